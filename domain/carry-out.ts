@@ -1,0 +1,291 @@
+/** What each command does to an action, or why it is refused. One function per command. */
+
+import {
+  type ActionState,
+  milestoneById,
+  type MilestoneState,
+  openMilestones,
+  type Rules,
+  undoUntil,
+} from './action-state.ts';
+import type { Calendar, IsoDate } from './calendar.ts';
+import { amendMilestone, type Change } from './change.ts';
+import type { Command, Refusal } from './commands.ts';
+import type { ActionEvent, EventKind, NoticeDraft, NoticeKind } from './notices.ts';
+
+/** Dates further away than this many years after the plan's own are taken for typing errors. */
+const latestYearsAfter = 2;
+
+interface Scene {
+  state: ActionState;
+  today: IsoDate;
+  rules: Rules;
+  calendar: Calendar;
+}
+
+export function carryOut(
+  state: ActionState,
+  command: Command,
+  today: IsoDate,
+  rules: Rules,
+  calendar: Calendar,
+): Change | Refusal {
+  const scene: Scene = { state, today, rules, calendar };
+  if (command.kind === 'undo') return undo(scene, command.milestoneId, command.answerId);
+  if (state.phase === 'completed' || state.phase === 'cancelled') return 'already_closed';
+  switch (command.kind) {
+    case 'confirm':
+      return confirm(scene, command.milestoneId, command.answerId);
+    case 'report_progress':
+      return reportProgress(scene, command);
+    case 'ask_extension':
+      return askExtension(scene, command);
+    case 'grant_extension':
+      return answerExtension(scene, 'granted', command.answerId);
+    case 'refuse_extension':
+      return answerExtension(scene, 'refused', command.answerId);
+    case 'extend':
+      return extend(scene, command.milestoneId, command.until, command.answerId);
+    case 'reassign':
+      return reassign(scene, command.answerId);
+    case 'pause':
+      return pause(scene, command.answerId);
+    case 'resume':
+      return resume(scene, command.answerId);
+    case 'cancel':
+      return cancel(scene, command.answerId);
+    case 'reschedule':
+      return reschedule(scene, command);
+  }
+}
+
+function confirm(scene: Scene, milestoneId: string, answerId: string): Change | Refusal {
+  const { state, today } = scene;
+  const milestone = milestoneById(state, milestoneId);
+  if (milestone === null) return 'unknown_milestone';
+  if (milestone.confirmedOn !== null) return 'already_confirmed';
+  if (milestone.kind === 'evaluation' && today < opensOn(scene, milestone)) return 'too_early';
+  const confirmed = amendMilestone(state, milestone.id, { confirmedOn: today, escalateFrom: null });
+  const events = [event('action_confirmed', answerId, milestoneId)];
+  const done = openMilestones(confirmed).length === 0;
+  if (done) events.push(event('action_completed', answerId, milestoneId));
+  const asked = confirmed.asked?.milestoneId === milestoneId ? null : confirmed.asked;
+  const next: ActionState = {
+    ...confirmed,
+    asked,
+    progress: milestone.kind === 'evaluation' ? confirmed.progress : null,
+    phase: done ? 'completed' : confirmed.phase,
+    closedOn: done ? today : null,
+  };
+  const receipt = notice(scene, 'receipt', ['owner', 'coordinator'], answerId, milestone);
+  return { state: next, events, notices: [{ ...receipt, atOnce: true }] };
+}
+
+/** The ladder goes on where it would have been; what fell in between is not said after all. */
+function undo(scene: Scene, milestoneId: string, answerId: string): Change | Refusal {
+  const { state, today, calendar } = scene;
+  const milestone = milestoneById(state, milestoneId);
+  if (milestone === null) return 'unknown_milestone';
+  if (state.phase === 'cancelled') return 'already_closed';
+  if (milestone.confirmedOn === null) return 'not_confirmed';
+  if (today > undoUntil(milestone.confirmedOn, calendar)) return 'undo_too_late';
+  const reopened = amendMilestone(state, milestone.id, { confirmedOn: null, since: today });
+  const next: ActionState = {
+    ...reopened,
+    phase: state.phase === 'completed' ? 'running' : state.phase,
+    closedOn: null,
+    heardUntil: today,
+  };
+  const receipt = notice(scene, 'undone', ['owner', 'coordinator'], answerId, milestone);
+  const events = [event('confirmation_undone', answerId, milestoneId)];
+  return { state: next, events, notices: [{ ...receipt, atOnce: true }] };
+}
+
+function reportProgress(
+  scene: Scene,
+  command: Extract<Command, { kind: 'report_progress' }>,
+): Change | Refusal {
+  const { state, today } = scene;
+  const milestone = milestoneById(state, command.milestoneId);
+  if (milestone === null) return 'unknown_milestone';
+  if (milestone.confirmedOn !== null) return 'already_confirmed';
+  const reported = event('progress_reported', command.answerId, milestone.id);
+  const stuck = command.progress === 'stuck';
+  return {
+    state: { ...state, progress: { word: command.progress, on: today } },
+    events: [{ ...reported, detail: { progress: command.progress } }],
+    notices: stuck ? [notice(scene, 'stuck', ['coordinator'], command.answerId, milestone)] : [],
+  };
+}
+
+function askExtension(
+  scene: Scene,
+  command: Extract<Command, { kind: 'ask_extension' }>,
+): Change | Refusal {
+  const { state, today } = scene;
+  const milestone = milestoneById(state, command.milestoneId);
+  if (milestone === null) return 'unknown_milestone';
+  const refusal = unfitDate(scene, milestone, command.until);
+  if (refusal !== null) return refusal;
+  const asked = event('extension_asked', command.answerId, milestone.id);
+  return {
+    state: { ...state, asked: { milestoneId: milestone.id, until: command.until, on: today } },
+    events: [{ ...asked, detail: { until: command.until } }],
+    notices: [notice(scene, 'extension_asked', ['coordinator'], command.answerId, milestone)],
+  };
+}
+
+function answerExtension(
+  scene: Scene,
+  answer: 'granted' | 'refused',
+  answerId: string,
+): Change | Refusal {
+  const { asked } = scene.state;
+  if (asked === null) return 'no_extension_asked';
+  const milestone = milestoneById(scene.state, asked.milestoneId);
+  if (milestone === null || milestone.confirmedOn !== null) return 'no_extension_asked';
+  const state: ActionState = { ...scene.state, asked: null };
+  if (answer === 'granted') {
+    return extend({ ...scene, state }, milestone.id, asked.until, answerId);
+  }
+  return {
+    state,
+    events: [event('extension_refused', answerId, milestone.id)],
+    notices: [notice(scene, 'extension_refused', ['owner'], answerId, milestone)],
+  };
+}
+
+/** A new due date is a new start: the ladder, fairness and escalation count from it. */
+function extend(
+  scene: Scene,
+  milestoneId: string,
+  until: IsoDate,
+  answerId: string,
+): Change | Refusal {
+  const { state, today } = scene;
+  const milestone = milestoneById(state, milestoneId);
+  if (milestone === null) return 'unknown_milestone';
+  const refusal = unfitDate(scene, milestone, until);
+  if (refusal !== null) return refusal;
+  const fresh = { dueOn: until, since: today, escalatedOn: null, escalateFrom: null };
+  const granted = event('extension_granted', answerId, milestoneId);
+  const told = notice(scene, 'extension_granted', ['owner'], answerId, { ...milestone, ...fresh });
+  return {
+    state: { ...amendMilestone(state, milestoneId, fresh), heardUntil: today, asked: null },
+    events: [{ ...granted, detail: { from: milestone.dueOn, until } }],
+    notices: [told],
+  };
+}
+
+/** The new owner starts with today; the TVO waits until this owner, too, was reminded (F18). */
+function reassign(scene: Scene, answerId: string): Change {
+  const { state, today } = scene;
+  const milestones = state.milestones.map((milestone) =>
+    milestone.confirmedOn === null
+      ? { ...milestone, since: today, escalatedOn: null, escalateFrom: null }
+      : milestone,
+  );
+  return {
+    state: { ...state, milestones, progress: null },
+    events: [event('action_reassigned', answerId, null)],
+    notices: [notice(scene, 'assigned', ['owner'], answerId, null)],
+  };
+}
+
+function pause(scene: Scene, answerId: string): Change | Refusal {
+  if (scene.state.phase !== 'running') return 'not_running';
+  return {
+    state: { ...scene.state, phase: 'paused', pausedOn: scene.today },
+    events: [event('action_paused', answerId, null)],
+    notices: [],
+  };
+}
+
+/** Due dates move by the working days the action stood still. */
+function resume(scene: Scene, answerId: string): Change | Refusal {
+  const { state, today, calendar } = scene;
+  const { pausedOn } = state;
+  if (state.phase !== 'paused' || pausedOn === null) return 'not_paused';
+  const stoodStill = calendar.workingDaysBetween(pausedOn, today);
+  const milestones = state.milestones.map((milestone) =>
+    milestone.confirmedOn === null
+      ? { ...milestone, dueOn: later(milestone.dueOn, stoodStill, calendar), since: today }
+      : milestone,
+  );
+  return {
+    state: { ...state, phase: 'running', pausedOn: null, milestones, heardUntil: today },
+    events: [event('action_resumed', answerId, null)],
+    notices: [],
+  };
+}
+
+function cancel(scene: Scene, answerId: string): Change {
+  return {
+    state: { ...scene.state, phase: 'cancelled', closedOn: scene.today, asked: null },
+    events: [event('action_cancelled', answerId, null)],
+    notices: [notice(scene, 'cancelled', ['owner', 'involved'], answerId, null)],
+  };
+}
+
+/** The plan file gives other due dates: what was confirmed stays, what is new starts today. */
+function reschedule(
+  scene: Scene,
+  command: Extract<Command, { kind: 'reschedule' }>,
+): Change | Refusal {
+  const { state, today } = scene;
+  const milestones = command.milestones.map((wanted): MilestoneState => {
+    const known = milestoneById(state, wanted.id);
+    if (known !== null && known.dueOn === wanted.dueOn) return known;
+    const fresh = { since: today, escalatedOn: null, escalateFrom: null };
+    return { ...wanted, confirmedOn: known?.confirmedOn ?? null, ...fresh };
+  });
+  if (milestones.length === 0) return 'unknown_milestone';
+  return {
+    state: { ...state, milestones, heardUntil: today, asked: null },
+    events: [event('action_rescheduled', command.answerId, null)],
+    notices: [notice(scene, 'rescheduled', ['owner'], command.answerId, null)],
+  };
+}
+
+function unfitDate(scene: Scene, milestone: MilestoneState, until: IsoDate): Refusal | null {
+  if (milestone.confirmedOn !== null) return 'already_confirmed';
+  if (until <= milestone.dueOn || until <= scene.today) return 'date_not_later';
+  return Number(until.slice(0, 4)) > scene.rules.year + latestYearsAfter
+    ? 'date_outside_plan'
+    : null;
+}
+
+function opensOn(scene: Scene, milestone: MilestoneState): IsoDate {
+  const anchor = scene.calendar.lastWorkingDayOnOrBefore(milestone.dueOn);
+  return scene.calendar.addWorkingDays(anchor, 1 - scene.rules.ladder.evaluationOpensDays);
+}
+
+function later(dueOn: IsoDate, days: number, calendar: Calendar): IsoDate {
+  return days === 0
+    ? dueOn
+    : calendar.addWorkingDays(calendar.lastWorkingDayOnOrBefore(dueOn), days);
+}
+
+function event(kind: EventKind, answerId: string, milestoneId: string | null): ActionEvent {
+  return { kind, milestoneId, wordId: null, answerId, detail: {} };
+}
+
+/** The decision number is part of the id: two receipts on one day are two notices. */
+function notice(
+  scene: Scene,
+  kind: NoticeKind,
+  to: NoticeDraft['to'],
+  answerId: string,
+  milestone: MilestoneState | null,
+): NoticeDraft {
+  return {
+    wordId: `${kind}/${String(scene.state.seq + 1)}`,
+    kind,
+    milestoneId: milestone?.id ?? null,
+    to,
+    on: scene.today,
+    dueOn: milestone?.dueOn ?? null,
+    atOnce: false,
+    answerId,
+  };
+}

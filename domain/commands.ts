@@ -1,0 +1,44 @@
+/** What people can tell a running action. Texts and names stay in PostgreSQL: `answerId` points there. */
+
+import type { MilestoneState, Progress } from './action-state.ts';
+import type { IsoDate } from './calendar.ts';
+
+export type Command = { answerId: string } & (
+  | { kind: 'confirm'; milestoneId: string }
+  /** Takes back a confirmation. */
+  | { kind: 'undo'; milestoneId: string }
+  /** The answer to a check-in, or "not yet, because". */
+  | { kind: 'report_progress'; milestoneId: string; progress: Progress }
+  | { kind: 'ask_extension'; milestoneId: string; until: IsoDate }
+  | { kind: 'grant_extension' }
+  | { kind: 'refuse_extension' }
+  /** Gives a milestone more time without being asked: by the coordinator or the TVO. */
+  | { kind: 'extend'; milestoneId: string; until: IsoDate }
+  /** The new owner stands in PostgreSQL; here it is a new start of the ladder. */
+  | { kind: 'reassign' }
+  | { kind: 'pause' }
+  | { kind: 'resume' }
+  | { kind: 'cancel' }
+  /** The plan file changed: other due dates, or another ladder. */
+  | {
+      kind: 'reschedule';
+      milestones: Pick<MilestoneState, 'id' | 'kind' | 'dueOn'>[];
+    }
+);
+export type CommandKind = Command['kind'];
+
+/** Why a command is not carried out; the Dutch sentence for each is in dutch.ts. */
+export const refusals = [
+  'unknown_milestone',
+  'already_confirmed',
+  'not_confirmed',
+  'too_early',
+  'undo_too_late',
+  'not_running',
+  'not_paused',
+  'already_closed',
+  'no_extension_asked',
+  'date_not_later',
+  'date_outside_plan',
+] as const;
+export type Refusal = (typeof refusals)[number];

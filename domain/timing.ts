@@ -1,0 +1,57 @@
+/** "Wanneer voltooid?": how the plan says when an action is due, and the milestones that follow from it. */
+
+import { type IsoDate, type Quarter, quarterEnd, quarters } from './calendar.ts';
+
+export type Timing =
+  | { kind: 'by_quarter'; quarter: Quarter }
+  | { kind: 'by_quarters'; quarters: Quarter[] }
+  | { kind: 'ongoing' };
+
+/** One moment at which something is asked of the owner: a deadline, or the evaluation of an ongoing action. */
+export interface Milestone {
+  /** `q1` … `q4`, stable when the date moves. */
+  id: string;
+  kind: 'deadline' | 'evaluation';
+  /** Last calendar day on which it is in time. */
+  dueOn: IsoDate;
+}
+
+/**
+ * Reads `Q2 2024`, `Q3 en Q4 2024` or `Structureel` as written in a plan for `year`.
+ * Null for anything else, also for another year: the caller reports the place.
+ */
+export function parseTiming(text: string, year: number): Timing | null {
+  const wanted = text.trim().replace(/\s+/g, ' ').toLowerCase();
+  if (wanted === 'structureel') return { kind: 'ongoing' };
+  const match = /^(q[1-4](?:(?:, | en )q[1-4])*) (\d{4})$/.exec(wanted);
+  if (match?.[1] === undefined || Number(match[2]) !== year) return null;
+  const named = match[1].match(/[1-4]/g)?.map(toQuarter) ?? [];
+  const ascending = named.every((quarter, i) => i === 0 || quarter > (named[i - 1] ?? 0));
+  if (!ascending) return null;
+  const [first] = named;
+  if (first === undefined) return null;
+  return named.length === 1
+    ? { kind: 'by_quarter', quarter: first }
+    : { kind: 'by_quarters', quarters: named };
+}
+
+export function milestonesOf(timing: Timing, year: number): Milestone[] {
+  switch (timing.kind) {
+    case 'by_quarter':
+      return [milestone(timing.quarter, 'deadline', year)];
+    case 'by_quarters':
+      return timing.quarters.map((quarter) => milestone(quarter, 'deadline', year));
+    case 'ongoing':
+      return quarters.map((quarter) => milestone(quarter, 'evaluation', year));
+  }
+}
+
+function milestone(quarter: Quarter, kind: Milestone['kind'], year: number): Milestone {
+  return { id: `q${quarter}`, kind, dueOn: quarterEnd(year, quarter) };
+}
+
+function toQuarter(digit: string): Quarter {
+  const quarter = quarters.find((candidate) => String(candidate) === digit);
+  if (quarter === undefined) throw new Error(`not a quarter: ${digit}`);
+  return quarter;
+}
