@@ -14,6 +14,14 @@ export interface Rules {
   ladder: Ladder;
 }
 
+/** The plan's rules, with the action's own ladder where it has one. */
+export function rulesFor(
+  plan: { year: number; calendar: CalendarData; ladder: Ladder },
+  ownLadder: Ladder | null,
+): Rules {
+  return { year: plan.year, calendar: plan.calendar, ladder: ownLadder ?? plan.ladder };
+}
+
 export const progressWords = ['on_track', 'at_risk', 'stuck'] as const;
 /** The owner's own word on how it goes; kept apart from the dates. */
 export type Progress = (typeof progressWords)[number];

@@ -5,10 +5,7 @@
 
 import { type Calendar, daysBetween, type Instant, type IsoDate, weekday } from './calendar.ts';
 import { groupBy } from './group-by.ts';
-import { type Notice, type NoticeKind, noticeKinds } from './notices.ts';
-
-/** A notice with the mailbox it goes to. */
-export type AddressedNotice = Notice & { address: string };
+import { type AddressedNotice, type Notice, type NoticeKind, noticeKinds } from './notices.ts';
 
 export interface Letter {
   /** Unique for ever: one mail per mailbox per round, one per notice that goes at once. */

@@ -87,9 +87,12 @@ export interface Notice extends Omit<NoticeDraft, 'to'> {
   /** Null for what is not about one action. */
   actionId: string | null;
   audience: Audience | Role;
-  /** Id of the contact; a plan's own id in the simulation, a database id elsewhere. */
+  /** The contact's id in the plan. */
   contactId: string;
 }
+
+/** A notice with the mailbox it goes to. */
+export type AddressedNotice = Notice & { address: string };
 
 export function noticeKey(subjectId: string, wordId: string, contactKey: string): string {
   return `${subjectId}/${wordId}/${contactKey}`;
@@ -189,14 +192,19 @@ export type Untrue =
   | 'answered'
   | 'decided';
 
-/** Why a notice should no longer be mailed; null while it is still true. */
+/**
+ * Why a notice should no longer be mailed; null while it is still true. `action` is null for what is
+ * not about one action; `owners` are the contacts its owner is reached by today.
+ */
 export function untrue(
   notice: Pick<Notice, 'kind' | 'milestoneId' | 'dueOn' | 'on' | 'audience' | 'contactId'>,
-  action: { state: ActionState; ownerContactIds: string[] } | null,
+  action: { state: ActionState; owners: string[] } | null,
+  left: boolean,
 ): Untrue | null {
+  if (left) return 'left';
   if (action === null || isRecord(notice.kind)) return null;
   const { state } = action;
-  if (notice.audience === 'owner' && !action.ownerContactIds.includes(notice.contactId)) {
+  if (notice.audience === 'owner' && !action.owners.includes(notice.contactId)) {
     return 'not_owner_anymore';
   }
   if (state.phase !== 'running') return 'not_running';

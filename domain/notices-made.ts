@@ -1,0 +1,107 @@
+/** From a draft, a report or a refused address to the notices of real people. Keys are the same everywhere. */
+
+import type { IsoDate } from './calendar.ts';
+import type { Role } from './plan.ts';
+import {
+  type AddressedNotice,
+  type Addressee,
+  addressees,
+  type Directory,
+  type NoticeDraft,
+  noticeKey,
+  type NoticeKind,
+  type Parties,
+  roleHolders,
+} from './notices.ts';
+
+/** The notices of one action's draft, one per mailbox. */
+export function actionNotices(
+  draft: NoticeDraft,
+  actionId: string,
+  parties: Parties,
+  directory: Directory,
+): AddressedNotice[] {
+  const { to, ...said } = draft;
+  return addressees(to, parties, directory, draft.on).map(({ contact, audience }) => ({
+    ...said,
+    key: noticeKey(actionId, draft.wordId, contact.id),
+    actionId,
+    audience,
+    contactId: contact.id,
+    address: contact.address,
+  }));
+}
+
+/** Monday: the state of the plan, for the coordinator. */
+export function weekNotices(planId: string, directory: Directory, on: IsoDate): AddressedNotice[] {
+  return planNotices('week_state', planId, `week@${on}`, ['coordinator'], directory, on);
+}
+
+/** A report is ready: for the TVO and the Driehoek. */
+export function reportNotices(
+  planId: string,
+  half: 1 | 2,
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  const readers: Role[] = ['tvo_secretary', 'tvo_member', 'driehoek', 'coordinator'];
+  return planNotices('report', planId, `report/${String(half)}`, readers, directory, on);
+}
+
+/** A mail server refused an address for good: the coordinator must find another (F13). */
+export function refusedNotices(
+  planId: string,
+  refusedContactId: string,
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  const wordId = `address_refused/${refusedContactId}@${on}`;
+  return planNotices('address_refused', planId, wordId, ['coordinator'], directory, on);
+}
+
+/** An owner left: the coordinator must find another (F11). */
+export function leavingNotices(
+  actionId: string,
+  leaverId: string,
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  const wordId = `owner_left/${leaverId}`;
+  return planNotices('owner_left', actionId, wordId, ['coordinator'], directory, on).map((n) => ({
+    ...n,
+    actionId,
+  }));
+}
+
+function planNotices(
+  kind: NoticeKind,
+  subjectId: string,
+  wordId: string,
+  readers: Role[],
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  return oncePerMailbox(readers, directory, on).map(({ contact, audience }) => ({
+    key: noticeKey(subjectId, wordId, contact.id),
+    wordId,
+    kind,
+    actionId: null,
+    milestoneId: null,
+    audience,
+    contactId: contact.id,
+    address: contact.address,
+    on,
+    dueOn: null,
+    atOnce: false,
+    answerId: null,
+  }));
+}
+
+function oncePerMailbox(readers: Role[], directory: Directory, on: IsoDate): Addressee[] {
+  const found = new Map<string, Addressee>();
+  for (const addressee of readers.flatMap((role) => roleHolders(role, directory, on))) {
+    const box = addressee.contact.address.toLowerCase();
+    if (!found.has(box)) found.set(box, addressee);
+  }
+  return [...found.values()];
+}
