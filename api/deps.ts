@@ -1,0 +1,41 @@
+/** What the pages need from outside; whoever starts the site puts it together. */
+
+import type { Instant } from '../domain/calendar.ts';
+import type { Command, Refusal } from '../domain/commands.ts';
+import type { Db } from '../prisma/client.ts';
+
+export interface Deps {
+  db: Db;
+  temporal: TemporalDoor;
+  now: () => Instant;
+  /** As people type it, without a slash at the end. */
+  baseUrl: string;
+  /** Where the local mailbox shows its mails; null with a real mail server. */
+  mailboxPath: string | null;
+  temporalUiUrl: string | null;
+  protection: Protection;
+}
+
+/** `loopback`: only this machine can reach the site. `password`: whoever reads, signs in. */
+export type Protection =
+  { kind: 'loopback' } | { kind: 'password'; username: string; password: string };
+
+/** The way to the workflows; the only file that implements it is api/temporal.ts. */
+export interface TemporalDoor {
+  command(actionId: string, command: Command): Promise<CommandResult>;
+  applyPlan(input: ApplyPlan): Promise<{ kind: 'done' } | Unavailable>;
+}
+
+export type CommandResult = { kind: 'done' } | { kind: 'refused'; why: Refusal } | Unavailable;
+
+export interface Unavailable {
+  kind: 'unavailable';
+}
+
+export interface ApplyPlan {
+  municipalityId: string;
+  year: number;
+  versionId: string;
+  rehearsal: boolean;
+  at: Instant;
+}
