@@ -67,6 +67,26 @@ export function statusOf(state: ActionState, today: IsoDate, calendar: Calendar)
   return 'running';
 }
 
+/** What lists are made of without reading a state: dates, from which each day's status follows. */
+export interface ActionFacts {
+  phase: ActionState['phase'];
+  /** Of the open milestone that is due first. */
+  dueOn: IsoDate | null;
+  overdueFrom: IsoDate | null;
+  escalatedOn: IsoDate | null;
+}
+
+export function factsOf(state: ActionState, calendar: Calendar): ActionFacts {
+  const dueOn = nextMilestone(state)?.dueOn ?? null;
+  const escalated = openMilestones(state).flatMap((milestone) => milestone.escalatedOn ?? []);
+  return {
+    phase: state.phase,
+    dueOn,
+    overdueFrom: dueOn === null ? null : calendar.firstWorkingDayAfter(dueOn),
+    escalatedOn: escalated.sort()[0] ?? null,
+  };
+}
+
 /** Overdue starts on the first working day after the due date. */
 export function isOverdue(milestone: MilestoneState, today: IsoDate, calendar: Calendar): boolean {
   return milestone.confirmedOn === null && today >= calendar.firstWorkingDayAfter(milestone.dueOn);

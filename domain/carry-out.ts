@@ -240,10 +240,11 @@ function reschedule(
     return { ...wanted, confirmedOn: known?.confirmedOn ?? null, ...fresh };
   });
   if (milestones.length === 0) return 'unknown_milestone';
+  const moved = milestones.some((milestone) => !state.milestones.includes(milestone));
   return {
-    state: { ...state, milestones, heardUntil: today, asked: null },
+    state: { ...state, milestones, heardUntil: today, asked: moved ? null : state.asked },
     events: [event('action_rescheduled', command.answerId, null)],
-    notices: [notice(scene, 'rescheduled', ['owner'], command.answerId, null)],
+    notices: moved ? [notice(scene, 'rescheduled', ['owner'], command.answerId, null)] : [],
   };
 }
 

@@ -1,7 +1,8 @@
 /** What people can tell a running action. Texts and names stay in PostgreSQL: `answerId` points there. */
 
-import type { MilestoneState, Progress } from './action-state.ts';
+import type { Progress, Rules } from './action-state.ts';
 import type { IsoDate } from './calendar.ts';
+import type { Milestone } from './timing.ts';
 
 export type Command = { answerId: string } & (
   | { kind: 'confirm'; milestoneId: string }
@@ -19,10 +20,11 @@ export type Command = { answerId: string } & (
   | { kind: 'pause' }
   | { kind: 'resume' }
   | { kind: 'cancel' }
-  /** The plan file changed: other due dates, or another ladder. */
+  /** The plan file changed: other due dates, another ladder or other closing days. */
   | {
       kind: 'reschedule';
-      milestones: Pick<MilestoneState, 'id' | 'kind' | 'dueOn'>[];
+      milestones: Milestone[];
+      rules: Rules;
     }
 );
 export type CommandKind = Command['kind'];

@@ -4,7 +4,9 @@
  */
 
 import {
+  type ActionFacts,
   type ActionState,
+  factsOf,
   type MilestoneState,
   openMilestones,
   type Rules,
@@ -35,6 +37,7 @@ export interface Decision {
   notices: NoticeDraft[];
   /** Null when nothing is left to do or to undo: the process ends. Paused actions wait for a command. */
   nextWakeAt: Instant | null;
+  facts: ActionFacts;
 }
 
 export type Outcome = { kind: 'decided'; decision: Decision } | { kind: 'refused'; why: Refusal };
@@ -75,7 +78,8 @@ export function activate(timing: Timing, at: Instant, rules: Rules): Decision {
   return conclude(state, at, [event], [notice], rules, calendar);
 }
 
-export function decide(state: ActionState, input: Input, rules: Rules): Outcome {
+export function decide(state: ActionState, input: Input, present: Rules): Outcome {
+  const rules = rulesAfter(input, present);
   const calendar = calendarOf(rules.calendar);
   const today = calendar.dateOf(input.at);
   if (input.kind === 'wake') {
@@ -87,6 +91,13 @@ export function decide(state: ActionState, input: Input, rules: Rules): Outcome 
   if (typeof told === 'string') return { kind: 'refused', why: told };
   const decision = conclude(told.state, input.at, told.events, told.notices, rules, calendar);
   return { kind: 'decided', decision };
+}
+
+/** The rules in force from this input on: a changed plan brings its own. */
+export function rulesAfter(input: Input, rules: Rules): Rules {
+  return input.kind === 'command' && input.command.kind === 'reschedule'
+    ? input.command.rules
+    : rules;
 }
 
 /** Why this command would be refused now; null when it would be carried out. For update validators. */
@@ -192,7 +203,14 @@ function conclude(
   calendar: Calendar,
 ): Decision {
   const next = { ...state, seq: state.seq + 1 };
-  return { state: next, at, events, notices, nextWakeAt: nextWakeAt(next, at, rules, calendar) };
+  return {
+    state: next,
+    at,
+    events,
+    notices,
+    nextWakeAt: nextWakeAt(next, at, rules, calendar),
+    facts: factsOf(next, calendar),
+  };
 }
 
 function nextWakeAt(

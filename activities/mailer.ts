@@ -1,0 +1,131 @@
+/**
+ * The one door to a mail server. Outside `live` every mail goes to the local mailbox, whoever it is
+ * for (F27); an allow-list may name the few addresses that do get theirs.
+ */
+
+import nodemailer from 'nodemailer';
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
+
+export interface MailerSettings {
+  mode: 'mailbox' | 'live';
+  /** The local mailbox, `smtp://127.0.0.1:1025`. */
+  mailboxUrl: string;
+  /** The municipality's relay; null outside production. */
+  smtpUrl: string | null;
+  /** Addresses that are mailed for real although the mode is not live; lower case. */
+  allowed: string[];
+  /** `Aanjager <aanjager@westerkwartier.example.org>` */
+  from: string;
+  /** How long a mail server may be silent before nobody knows. */
+  timeoutMs: number;
+}
+
+export interface OutgoingMail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  /** Message-ID of the thread this belongs to. */
+  references: string | null;
+  /** Whatever the mode says, this stays in the local mailbox. */
+  rehearsal: boolean;
+}
+
+export type MailOutcome = { response: string } & (
+  | { kind: 'accepted' }
+  /** Never: the address or the mail is refused. */
+  | { kind: 'rejected' }
+  /** Later: the relay is away or busy. */
+  | { kind: 'deferred' }
+  /** The connection broke after the mail was handed over: it may have arrived. */
+  | { kind: 'unknown' }
+);
+
+export interface Mailer {
+  /** Domain for Message-IDs. */
+  domain: string;
+  timeoutMs: number;
+  send(mail: OutgoingMail): Promise<MailOutcome>;
+  close(): void;
+}
+
+export function createMailer(settings: MailerSettings): Mailer {
+  const mailbox = pool(settings.mailboxUrl, settings.timeoutMs);
+  const relay = settings.smtpUrl === null ? null : pool(settings.smtpUrl, settings.timeoutMs);
+  const doorFor = (mail: OutgoingMail) => {
+    const real = settings.mode === 'live' || settings.allowed.includes(mail.to.toLowerCase());
+    return real && !mail.rehearsal && relay !== null ? relay : mailbox;
+  };
+  return {
+    domain: /@([^>\s]+)/.exec(settings.from)?.[1] ?? 'localhost',
+    timeoutMs: settings.timeoutMs,
+    send: (mail) => handOver(doorFor(mail), settings.from, mail),
+    close: () => {
+      mailbox.close();
+      relay?.close();
+    },
+  };
+}
+
+type Door = ReturnType<typeof pool>;
+
+function pool(url: string, timeoutMs: number) {
+  const options: SMTPPool.Options = {
+    url,
+    pool: true,
+    maxMessages: Infinity,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+  return nodemailer.createTransport(options);
+}
+
+/** One recipient per envelope: a refusal is always about this one person (F12, F13). */
+async function handOver(door: Door, from: string, mail: OutgoingMail): Promise<MailOutcome> {
+  try {
+    const info = await door.sendMail({
+      from,
+      to: { name: '', address: mail.to },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: mail.messageId,
+      ...(mail.references === null
+        ? {}
+        : { references: mail.references, inReplyTo: mail.references }),
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+      },
+    });
+    const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';
+    return { kind, response: info.response };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+const beforeData = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
+const malformed = ['EENVELOPE', 'EMESSAGE'];
+
+/** 5xx is never, 4xx is later; silence is later before the mail was handed over, and unknown after. */
+function failure(error: unknown): MailOutcome {
+  if (!(error instanceof Error)) return { kind: 'unknown', response: String(error) };
+  const code = 'responseCode' in error ? Number(error.responseCode) : 0;
+  const command = 'command' in error ? String(error.command) : '';
+  const name = 'code' in error ? String(error.code) : '';
+  const response = error.message.slice(0, 500);
+  if (code >= 500) return { kind: 'rejected', response };
+  if (code >= 400) return { kind: 'deferred', response };
+  if (malformed.includes(name)) return { kind: 'rejected', response };
+  return { kind: isBeforeData(command, name) ? 'deferred' : 'unknown', response };
+}
+
+function isBeforeData(command: string, name: string): boolean {
+  const notConnected = ['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'ETLS', 'EAUTH'];
+  return beforeData.some((known) => command.startsWith(known)) || notConnected.includes(name);
+}

@@ -1,0 +1,32 @@
+/** What an action's workflow asks of PostgreSQL: to record a decision, and for the evidence of promise 2. */
+
+import type { ActionState } from '../domain/action-state.ts';
+import { calendarOf } from '../domain/calendar.ts';
+import type { Decision, Evidence } from '../domain/decide.ts';
+import { evidenceFrom } from '../domain/evidence.ts';
+import { acceptedReminders, recordDecision } from '../prisma/actions.ts';
+import type { ActivityDeps } from './index.ts';
+
+export function recordActivities({ db }: ActivityDeps) {
+  return {
+    /** Idempotent by the decision's number. */
+    async recordDecision(input: {
+      municipalityId: string;
+      actionId: string;
+      decision: Decision;
+    }): Promise<void> {
+      await recordDecision(db, input.municipalityId, input.actionId, input.decision);
+    },
+
+    async readEvidence(input: {
+      municipalityId: string;
+      actionId: string;
+      state: ActionState;
+      zone: string;
+    }): Promise<Evidence> {
+      const calendar = calendarOf({ zone: input.zone, closedOn: [] });
+      const accepted = await acceptedReminders(db, input.municipalityId, input.actionId, calendar);
+      return evidenceFrom(input.state, accepted);
+    },
+  };
+}

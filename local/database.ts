@@ -1,0 +1,39 @@
+/** PostgreSQL without a server to install: PGlite behind a socket, in a process of its own. */
+
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export interface LocalServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+const program = fileURLToPath(new URL('./database-process.ts', import.meta.url));
+
+/** In memory, or kept in a folder. One process owns a folder. */
+export async function startDatabase(folder: string | null): Promise<LocalServer> {
+  if (folder !== null) mkdirSync(folder, { recursive: true });
+  const child = fork(program, [folder ?? ''], { execArgv: ['--import', 'tsx'] });
+  const started = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  const [message] = started;
+  if (!isReady(message)) {
+    throw new Error(
+      `De ingebouwde database start niet (map ${folder ?? 'in het geheugen'}). ` +
+        'Draait Aanjager al? Stop die dan eerst.',
+    );
+  }
+  return {
+    url: `postgresql://postgres:postgres@${message.ready}/postgres?sslmode=disable`,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+function isReady(message: unknown): message is { ready: string } {
+  return typeof message === 'object' && message !== null && 'ready' in message;
+}

@@ -1,0 +1,145 @@
+/** Decisions about actions, recorded: events, notices and the new state in one transaction. */
+
+import type { ActionState } from '../domain/action-state.ts';
+import type { Calendar } from '../domain/calendar.ts';
+import type { Decision } from '../domain/decide.ts';
+import { type AcceptedNotice, reminderKinds } from '../domain/evidence.ts';
+import type { Parties } from '../domain/notices.ts';
+import { noticeKinds } from '../domain/notices.ts';
+import { actionNotices } from '../domain/notices-made.ts';
+import type { Db, Tx } from './client.ts';
+import { readContacts } from './contacts.ts';
+import {
+  dateColumnOrNull,
+  instant,
+  instantColumn,
+  instantColumnOrNull,
+  isoDate,
+} from './dates.ts';
+import { toJson } from './json.ts';
+import { addNotices } from './notices.ts';
+
+/**
+ * Records decision number `state.seq`, once: a second call with the same decision changes nothing (F1).
+ * Throws when an earlier decision is missing.
+ */
+export async function recordDecision(
+  db: Db,
+  municipalityId: string,
+  actionId: string,
+  decision: Decision,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { seq } = decision.state;
+    const written = await tx.action.updateMany({
+      where: { id: actionId, municipalityId, seq: seq - 1 },
+      data: actionColumns(decision),
+    });
+    if (written.count === 0) {
+      await assertRecorded(tx, actionId, seq);
+      return;
+    }
+    await tx.event.createMany({ data: eventRows(municipalityId, actionId, decision) });
+    await handOver(tx, actionId, decision);
+    await addDecisionNotices(tx, municipalityId, actionId, decision);
+  });
+}
+
+/** The columns of an action that follow from a decision. */
+export function actionColumns({ state, nextWakeAt, facts }: Decision) {
+  return {
+    state: toJson(state),
+    seq: state.seq,
+    nextWakeAt: instantColumnOrNull(nextWakeAt),
+    phase: facts.phase,
+    dueOn: dateColumnOrNull(facts.dueOn),
+    overdueFrom: dateColumnOrNull(facts.overdueFrom),
+    escalatedOn: dateColumnOrNull(facts.escalatedOn),
+    progress: state.progress?.word ?? null,
+    progressOn: dateColumnOrNull(state.progress?.on ?? null),
+    closedOn: dateColumnOrNull(state.closedOn),
+  };
+}
+
+export function eventRows(municipalityId: string, actionId: string, decision: Decision) {
+  return decision.events.map((event, position) => ({
+    municipalityId,
+    actionId,
+    seq: decision.state.seq,
+    position,
+    kind: event.kind,
+    at: instantColumn(decision.at),
+    milestoneId: event.milestoneId,
+    wordId: event.wordId,
+    answerId: event.answerId === '' ? null : event.answerId,
+    detail: toJson(event.detail),
+  }));
+}
+
+/** Reminders to the owner that the mail server accepted: promise 2 rests on these. */
+export async function acceptedReminders(
+  db: Db,
+  municipalityId: string,
+  actionId: string,
+  calendar: Calendar,
+): Promise<AcceptedNotice[]> {
+  const rows = await db.notice.findMany({
+    where: {
+      municipalityId,
+      actionId,
+      audience: 'owner',
+      kind: { in: [...reminderKinds] },
+      mail: { status: 'accepted' },
+    },
+    include: { mail: { select: { answeredAt: true } } },
+  });
+  return rows.flatMap(({ milestoneId, kind, on, mail }) => {
+    const known = noticeKinds.find((candidate) => candidate === kind);
+    if (known === undefined || mail?.answeredAt == null) return [];
+    const acceptedOn = calendar.dateOf(instant(mail.answeredAt));
+    return [{ milestoneId, kind: known, on: isoDate(on), acceptedOn }];
+  });
+}
+
+export function isOpen(state: ActionState): boolean {
+  return state.phase === 'running' || state.phase === 'paused';
+}
+
+async function assertRecorded(tx: Tx, actionId: string, seq: number): Promise<void> {
+  const row = await tx.action.findUniqueOrThrow({ where: { id: actionId }, select: { seq: true } });
+  if (row.seq < seq) throw new Error(`${actionId}: decision ${seq} comes after ${row.seq}`);
+}
+
+/** The new owner stands in the answer; links of the old one are dead from now on (F18). */
+async function handOver(tx: Tx, actionId: string, decision: Decision): Promise<void> {
+  const event = decision.events.find(({ kind }) => kind === 'action_reassigned');
+  if (event?.answerId == null) return;
+  const answer = await tx.answer.findUniqueOrThrow({ where: { id: event.answerId } });
+  if (answer.newOwnerId === null) throw new Error(`${actionId}: reassigned to nobody`);
+  await tx.action.update({ where: { id: actionId }, data: { ownerId: answer.newOwnerId } });
+  await tx.link.deleteMany({ where: { actionId, purpose: 'answer' } });
+  const task = { actionId, kind: 'owner_left', closedAt: null };
+  await tx.task.updateMany({ where: task, data: { closedAt: instantColumn(decision.at) } });
+}
+
+async function addDecisionNotices(
+  tx: Tx,
+  municipalityId: string,
+  actionId: string,
+  decision: Decision,
+): Promise<void> {
+  if (decision.notices.length === 0) return;
+  const contacts = await readContacts(tx, municipalityId);
+  const action = await tx.action.findUniqueOrThrow({
+    where: { id: actionId },
+    include: { involved: { orderBy: { position: 'asc' } } },
+  });
+  const parties: Parties = {
+    owner: contacts.keyOf(action.ownerId),
+    involved: action.involved.map(({ contactId }) => contacts.keyOf(contactId)),
+  };
+  const notices = decision.notices.flatMap((draft) =>
+    actionNotices(draft, actionId, parties, contacts.directory),
+  );
+  await addNotices(tx, { municipalityId, planId: action.planId }, notices, contacts);
+}

@@ -1,0 +1,295 @@
+/**
+ * The ledger of mails. A mail exists because a row with its unique key exists; before it is handed to
+ * the mail server its row says `sending`, so a crash in between is seen (promise 1, F14).
+ */
+
+import { createHash } from 'node:crypto';
+import type { ActionState } from '../domain/action-state.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { groupBy } from '../domain/group-by.ts';
+import { atOnceLetter, type Letter, roundLetters } from '../domain/mail-round.ts';
+import {
+  type AddressedNotice,
+  hasLeft,
+  noticeKinds,
+  reachable,
+  untrue,
+  type Untrue,
+} from '../domain/notices.ts';
+import { audiences } from '../domain/ladder.ts';
+import { roles } from '../domain/plan.ts';
+import type { Db, Tx } from './client.ts';
+import { type KnownContacts, readContacts } from './contacts.ts';
+import { dateColumn, instantColumn, isoDate, isoDateOrNull } from './dates.ts';
+import { Prisma } from './generated/client.ts';
+import { fromJson } from './json.ts';
+
+/** What the mail server said, or that nobody knows. */
+export interface MailAnswer {
+  mailId: string;
+  status: 'accepted' | 'rejected' | 'unknown' | 'planned';
+  response: string;
+}
+
+/** Makes the letters of a round and enters them as planned, in one transaction. */
+export async function planRound(
+  db: Db,
+  municipalityId: string,
+  on: IsoDate,
+  mailDomain: string,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await replaceOldMails(tx, municipalityId, on);
+    const contacts = await readContacts(tx, municipalityId);
+    const pending = await readPending(tx, municipalityId, on, contacts);
+    const mailed = await mailedBoxes(tx, municipalityId, on);
+    const due = await stillTrue(tx, pending, on, contacts);
+    const urgent = due.filter((notice) => notice.atOnce);
+    const routine = due.filter((notice) => !notice.atOnce && !mailed.has(box(notice)));
+    const letters = [
+      ...urgent.map((notice) => atOnceLetter(notice, on)),
+      ...roundLetters(municipalityId, routine, on),
+    ];
+    await enter(tx, municipalityId, letters, contacts, mailDomain);
+  }, longTransaction);
+}
+
+/** Enters what must not wait for the round. */
+export async function planAtOnce(
+  db: Db,
+  municipalityId: string,
+  on: IsoDate,
+  mailDomain: string,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const contacts = await readContacts(tx, municipalityId);
+    const pending = await readPending(tx, municipalityId, on, contacts);
+    const urgent = pending.filter((notice) => notice.atOnce);
+    const letters = (await stillTrue(tx, urgent, on, contacts)).map((n) => atOnceLetter(n, on));
+    await enter(tx, municipalityId, letters, contacts, mailDomain);
+  }, longTransaction);
+}
+
+/** Mails that still have to be handed over: planned ones, and once more those nobody knows about. */
+export async function openMails(db: Db, municipalityId: string): Promise<string[]> {
+  const rows = await db.mail.findMany({
+    where: {
+      municipalityId,
+      OR: [{ status: 'planned' }, { status: 'unknown', attempts: { lt: 2 } }],
+    },
+    select: { id: true },
+    orderBy: [{ on: 'asc' }, { key: 'asc' }],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Drops notices that stopped being true since their mail was planned (F17). Returns the mails left empty. */
+export async function dropUntrue(
+  db: Db,
+  municipalityId: string,
+  mailIds: string[],
+  on: IsoDate,
+): Promise<void> {
+  const rows = await db.notice.findMany({
+    where: { mailId: { in: mailIds }, mail: { status: 'planned' } },
+    include: { contact: true },
+  });
+  const contacts = await readContacts(db, municipalityId);
+  const kept = await stillTrue(db, rows.flatMap((row) => addressed(row, contacts)), on, contacts);
+  const full = new Set(rows.filter((r) => kept.some((k) => k.key === r.key)).map((r) => r.mailId));
+  const empty = mailIds.filter((id) => rows.some((r) => r.mailId === id) && !full.has(id));
+  await db.mail.updateMany({
+    where: { id: { in: empty }, status: 'planned' },
+    data: { status: 'replaced', serverResponse: 'niets meer te melden' },
+  });
+}
+
+/**
+ * Claims mails for sending; returns those this caller won. Two workers that ask for the same mail never
+ * both get it (F1).
+ */
+export async function claim(db: Db, mailIds: string[]): Promise<string[]> {
+  const won = await db.$queryRaw<{ id: string }[]>`
+    UPDATE "Mail"
+    SET "repeated" = ("status" = 'unknown'), "status" = 'sending',
+        "attempts" = "attempts" + 1, "sendingSince" = now()
+    WHERE "id" = ANY(${mailIds}::uuid[])
+      AND ("status" = 'planned' OR ("status" = 'unknown' AND "attempts" < 2))
+    RETURNING "id"`;
+  return won.map(({ id }) => id);
+}
+
+/** Who claimed a mail this long ago and did not say what came of it is dead: nobody knows (F14). */
+export async function markAbandoned(db: Db, municipalityId: string, leaseMs: number) {
+  await db.$executeRaw`
+    UPDATE "Mail" SET "status" = 'unknown', "serverResponse" = 'afgebroken tijdens het versturen'
+    WHERE "municipalityId" = ${municipalityId} AND "status" = 'sending'
+      AND "sendingSince" < now() - ${leaseMs} * interval '1 millisecond'`;
+}
+
+export async function beingSent(db: Db, municipalityId: string): Promise<number> {
+  return db.mail.count({ where: { municipalityId, status: 'sending' } });
+}
+
+/** Enters what the mail server said, for many mails at once. */
+export async function enterAnswers(db: Db, answers: MailAnswer[], at: Instant): Promise<void> {
+  const ids = answers.map(({ mailId }) => mailId);
+  const statuses = answers.map(({ status }) => status);
+  const responses = answers.map(({ response }) => response);
+  await db.$executeRaw`
+    UPDATE "Mail" AS m
+    SET "status" = a.status, "serverResponse" = a.response, "answeredAt" = ${instantColumn(at)}
+    FROM unnest(${ids}::uuid[], ${statuses}::text[], ${responses}::text[])
+      AS a(id, status, response)
+    WHERE m."id" = a.id AND m."status" = 'sending'`;
+}
+
+const longTransaction = { timeout: 120_000, maxWait: 60_000 };
+
+/** A routine mail that could not be handed over on its day makes place for today's: at most one a day. */
+async function replaceOldMails(tx: Tx, municipalityId: string, on: IsoDate): Promise<void> {
+  const old = { municipalityId, routine: true, status: 'planned', on: { lt: dateColumn(on) } };
+  const rows = await tx.mail.findMany({ where: old, select: { id: true } });
+  const ids = rows.map(({ id }) => id);
+  await tx.notice.updateMany({
+    where: { mailId: { in: ids } },
+    data: { status: 'pending', mailId: null },
+  });
+  await tx.mail.updateMany({ where: { id: { in: ids } }, data: { status: 'replaced' } });
+}
+
+async function mailedBoxes(tx: Tx, municipalityId: string, on: IsoDate): Promise<Set<string>> {
+  const rows = await tx.mail.findMany({
+    where: { municipalityId, routine: true, on: dateColumn(on) },
+    select: { address: true },
+  });
+  return new Set(rows.map(({ address }) => address.toLowerCase()));
+}
+
+async function readPending(
+  tx: Tx,
+  municipalityId: string,
+  on: IsoDate,
+  contacts: KnownContacts,
+): Promise<AddressedNotice[]> {
+  const rows = await tx.notice.findMany({
+    where: { municipalityId, status: 'pending', on: { lte: dateColumn(on) } },
+    include: { contact: true },
+  });
+  return rows.flatMap((row) => addressed(row, contacts));
+}
+
+type NoticeRow = Prisma.NoticeGetPayload<{ include: { contact: true } }>;
+
+function addressed(row: NoticeRow, contacts: KnownContacts): AddressedNotice[] {
+  const kind = noticeKinds.find((known) => known === row.kind);
+  const audience = [...audiences, ...roles].find((known) => known === row.audience);
+  const { address } = row.contact;
+  if (kind === undefined || audience === undefined || address === null) return [];
+  const { key, wordId, actionId, milestoneId, atOnce, answerId } = row;
+  const contactId = contacts.keyOf(row.contactId);
+  const days = { on: isoDate(row.on), dueOn: isoDateOrNull(row.dueOn) };
+  return [
+    { key, wordId, kind, actionId, milestoneId, audience, contactId, address, ...days, atOnce, answerId },
+  ];
+}
+
+/** Splits off and marks what is no longer true at this moment. */
+async function stillTrue(
+  tx: Tx,
+  notices: AddressedNotice[],
+  on: IsoDate,
+  contacts: KnownContacts,
+): Promise<AddressedNotice[]> {
+  const actions = await actionsOf(tx, notices, on, contacts);
+  const left = new Set(
+    contacts.directory.contacts.filter((c) => hasLeft(c, on)).map((contact) => contact.id),
+  );
+  const dropped = new Map<Untrue, string[]>();
+  const kept = notices.filter((notice) => {
+    const about = actions.get(notice.actionId ?? '') ?? null;
+    const why = untrue(notice, about, left.has(notice.contactId));
+    if (why !== null) dropped.set(why, [...(dropped.get(why) ?? []), notice.key]);
+    return why === null;
+  });
+  for (const [why, keys] of dropped) {
+    await tx.notice.updateMany({
+      where: { key: { in: keys } },
+      data: { status: 'dropped', droppedBecause: why, mailId: null },
+    });
+  }
+  return kept;
+}
+
+async function actionsOf(
+  tx: Tx,
+  notices: AddressedNotice[],
+  on: IsoDate,
+  contacts: KnownContacts,
+) {
+  const ids = [...new Set(notices.flatMap(({ actionId }) => actionId ?? []))];
+  const rows = await tx.action.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, state: true, ownerId: true },
+  });
+  const byOwner = groupBy(rows, (row) => row.ownerId);
+  return new Map(
+    [...byOwner].flatMap(([ownerId, owned]) => {
+      const reached = reachable(contacts.keyOf(ownerId), contacts.directory, on);
+      const owners = reached.map((contact) => contact.id);
+      return owned.map((row) => [row.id, { state: fromJson<ActionState>(row.state), owners }] as const);
+    }),
+  );
+}
+
+async function enter(
+  tx: Tx,
+  municipalityId: string,
+  letters: Letter[],
+  contacts: KnownContacts,
+  mailDomain: string,
+): Promise<void> {
+  if (letters.length === 0) return;
+  await tx.mail.createMany({
+    skipDuplicates: true,
+    data: letters.map((letter) => ({
+      municipalityId,
+      key: letter.key,
+      contactId: contacts.idOf(letter.contactId),
+      address: letter.address,
+      kind: letter.kind,
+      routine: letter.routine,
+      on: dateColumn(letter.on),
+      subject: '',
+      messageId: messageIdOf(letter.key, mailDomain),
+    })),
+  });
+  await assign(tx, 'mailed', letters.flatMap((l) => l.items.map((n) => [n.key, l.key] as const)));
+  await assign(tx, 'merged', letters.flatMap((l) => l.merged.map((n) => [n.key, l.key] as const)));
+}
+
+async function assign(
+  tx: Tx,
+  status: 'mailed' | 'merged',
+  pairs: (readonly [noticeKey: string, mailKey: string])[],
+): Promise<void> {
+  if (pairs.length === 0) return;
+  const noticeKeys = pairs.map(([noticeKey]) => noticeKey);
+  const mailKeys = pairs.map(([, mailKey]) => mailKey);
+  await tx.$executeRaw`
+    UPDATE "Notice" AS n SET "status" = ${status}, "mailId" = m."id"
+    FROM unnest(${noticeKeys}::text[], ${mailKeys}::text[]) AS p(notice, mail)
+    JOIN "Mail" AS m ON m."key" = p.mail
+    WHERE n."key" = p.notice`;
+}
+
+/** Derived from the key: the same mail handed over twice is one mail to whoever reads it. */
+function messageIdOf(key: string, mailDomain: string): string {
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  return `<${hash}@${mailDomain}>`;
+}
+
+function box(notice: AddressedNotice): string {
+  return notice.address.toLowerCase();
+}
+

@@ -1,0 +1,145 @@
+/** One action of a plan, from its activation until nothing is left to do or to undo. */
+
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  defineUpdate,
+  getExternalWorkflowHandle,
+  proxyActivities,
+  setHandler,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+import { type ActionState, type Rules, statusOf } from '../domain/action-state.ts';
+import { calendarOf, type Instant } from '../domain/calendar.ts';
+import type { Refusal } from '../domain/commands.ts';
+import {
+  decide,
+  type Decision,
+  type Input,
+  needsEvidence,
+  refusalOf,
+  rulesAfter,
+} from '../domain/decide.ts';
+import { changingAttributes, quarterOf } from './attributes.ts';
+import { openClock } from './clock.ts';
+import {
+  type ActionStart,
+  mailRoundsWorkflowId,
+  messages,
+  refusedType,
+  type Telling,
+} from './contract.ts';
+
+/** For ever, since giving up would lose a reminder; in plain sight in the UI while the database is away. */
+const { recordDecision, readEvidence } = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+const tell = defineUpdate<void, [Telling]>(messages.tell);
+
+interface Waiting extends Telling {
+  answer: { refusal: Refusal | null } | null;
+}
+
+export async function action(start: ActionStart): Promise<void> {
+  const { municipalityId, actionId } = start;
+  const named = { municipalityId, actionId };
+  const clock = openClock(start);
+  const inbox: Waiting[] = [];
+  let { rules, state, nextWakeAt } = start;
+  const startedInQuarter = quarterOf(clock.now());
+
+  setHandler(
+    tell,
+    async (telling) => {
+      const waiting: Waiting = { ...telling, answer: null };
+      inbox.push(waiting);
+      await condition(() => waiting.answer !== null);
+      if (waiting.answer?.refusal) throw refused(waiting.answer.refusal);
+    },
+    {
+      validator: ({ command, at }) => {
+        const refusal = refusalOf(state, command, start.rehearsal ? at : clock.now(), rules);
+        if (refusal !== null) throw refused(refusal);
+      },
+    },
+  );
+
+  while (isOpen(state) || nextWakeAt !== null) {
+    await clock.until(nextWakeAt, () => inbox.length > 0);
+    const said = inbox[0];
+    const input: Input =
+      said === undefined
+        ? await wakeInput(clock.now())
+        : { kind: 'command', at: clock.hear(said.at), command: said.command };
+    const outcome = decide(state, input, rules);
+    if (outcome.kind === 'decided') {
+      rules = rulesAfter(input, rules);
+      await settle(outcome.decision);
+    }
+    if (said !== undefined) {
+      inbox.shift();
+      said.answer = { refusal: outcome.kind === 'refused' ? outcome.why : null };
+    }
+    if (isLongRunning(state) && quarterOf(clock.now()) !== startedInQuarter) {
+      clock.rest();
+      await condition(() => allHandlersFinished() || inbox.length > 0);
+      if (inbox.length === 0) await continueAsNew<typeof action>(resumed());
+    }
+  }
+  clock.rest();
+  await condition(allHandlersFinished);
+
+  async function wakeInput(at: Instant): Promise<Input> {
+    const asked = needsEvidence(state, at, rules);
+    const { zone } = rules.calendar;
+    const evidence = asked ? await readEvidence({ ...named, state, zone }) : {};
+    return { kind: 'wake', at, evidence };
+  }
+
+  async function settle(decision: Decision): Promise<void> {
+    await recordDecision({ ...named, decision });
+    showStatus(state, decision.state, decision.at, rules);
+    ({ state, nextWakeAt } = decision);
+    if (decision.notices.some((notice) => notice.atOnce)) await mailNow(decision.at);
+  }
+
+  async function mailNow(at: Instant): Promise<void> {
+    try {
+      const rounds = getExternalWorkflowHandle(mailRoundsWorkflowId(municipalityId));
+      await rounds.signal(messages.mailNow, at);
+    } catch {
+      // The mail rounds are not running just now; what they find when they are, they mail.
+    }
+  }
+
+  function resumed(): ActionStart {
+    return { ...start, startedAt: clock.now(), rules, state, nextWakeAt };
+  }
+}
+
+function refused(refusal: Refusal): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(refusal, refusedType);
+}
+
+function isOpen(state: ActionState): boolean {
+  return state.phase === 'running' || state.phase === 'paused';
+}
+
+/** Ongoing actions live all year: they start a fresh history each quarter. */
+function isLongRunning(state: ActionState): boolean {
+  return isOpen(state) && state.milestones.some((milestone) => milestone.kind === 'evaluation');
+}
+
+/** The search attributes follow the facts, so that the Temporal UI answers "which are overdue". */
+function showStatus(before: ActionState, after: ActionState, at: Instant, rules: Rules): void {
+  const calendar = calendarOf(rules.calendar);
+  const today = calendar.dateOf(at);
+  const was = changingAttributes(before, statusOf(before, before.heardUntil, calendar));
+  const is = changingAttributes(after, statusOf(after, today, calendar));
+  if (JSON.stringify(was) !== JSON.stringify(is)) upsertSearchAttributes(is);
+}

@@ -1,0 +1,81 @@
+/**
+ * What callers and workflows agree on: ids, starts, updates and signals. No code that runs in the
+ * sandbox only, so the API, the activities and the tests may import it.
+ */
+
+import type { ActionState, Rules } from '../domain/action-state.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { Command } from '../domain/commands.ts';
+
+export const taskQueue = 'aanjager';
+
+/** Names by which workflows are started; the functions in workflows/index.ts bear them. */
+export const workflowTypes = {
+  action: 'action',
+  mailRounds: 'mailRounds',
+  planYear: 'planYear',
+} as const;
+
+export function actionWorkflowId(actionId: string): string {
+  return `action/${actionId}`;
+}
+
+export function mailRoundsWorkflowId(municipalityId: string): string {
+  return `mail-rounds/${municipalityId}`;
+}
+
+export function planYearWorkflowId(planId: string): string {
+  return `plan-year/${planId}`;
+}
+
+/** Given at the start: in a rehearsal time stands still until `advance` moves it. */
+export interface TimeStart {
+  rehearsal: boolean;
+  /** Where a rehearsal's time stands; without meaning otherwise. */
+  startedAt: Instant;
+}
+
+export interface ActionStart extends TimeStart {
+  municipalityId: string;
+  actionId: string;
+  rules: Rules;
+  state: ActionState;
+  nextWakeAt: Instant | null;
+}
+
+export interface MailRoundsStart extends TimeStart {
+  municipalityId: string;
+  nextRoundAt: Instant;
+}
+
+export interface PlanYearStart extends TimeStart {
+  municipalityId: string;
+  planId: string;
+  nextWakeAt: Instant | null;
+}
+
+export interface Telling {
+  command: Command;
+  /** When the person spoke, by the caller's clock; a rehearsal takes its time from it. */
+  at: Instant;
+}
+
+export interface Application {
+  versionId: string;
+  at: Instant;
+}
+
+/** Updates and signals by name; typed where they are handled and where they are sent. */
+export const messages = {
+  /** Update of an action. Returns once PostgreSQL shows the effect; fails with type `refusedType`. */
+  tell: 'tell',
+  /** Update of a plan year: makes the running plan as this version says. Safe to repeat. */
+  apply: 'apply',
+  /** Update of every rehearsed workflow; refused outside a rehearsal. */
+  advance: 'advance',
+  /** Signal to the mail rounds: there is something that must not wait. */
+  mailNow: 'mailNow',
+} as const;
+
+/** Type of the ApplicationFailure whose message is a `Refusal`. */
+export const refusedType = 'Refused';

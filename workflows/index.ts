@@ -1,0 +1,4 @@
+/** All workflows, under the names they are started by. */
+export { action } from './action.ts';
+export { mailRounds } from './mail-rounds.ts';
+export { planYear } from './plan-year.ts';
