@@ -34,28 +34,33 @@ export interface Calendar {
 }
 
 export function calendarOf(data: CalendarData): Calendar {
-  const closed = new Set(data.closedOn);
-  const isWorkingDay = (on: IsoDate): boolean => !isWeekend(on) && !closed.has(on);
-  const walk = (on: IsoDate, step: 1 | -1): IsoDate => {
-    let day = on;
-    while (!isWorkingDay(day)) day = addDays(day, step);
+  const closed = new Set(data.closedOn.map(dayNumber));
+  const isWorking = (day: number): boolean => weekdayOf(day) <= 5 && !closed.has(day);
+  const walk = (from: number, step: 1 | -1): number => {
+    let day = from;
+    while (!isWorking(day)) day += step;
     return day;
   };
-  const addWorkingDays = (on: IsoDate, n: number): IsoDate => {
+  const add = (from: number, n: number): number => {
     const step = n < 0 ? -1 : 1;
-    let day = on;
-    for (let left = Math.abs(n); left > 0; left -= 1) day = walk(addDays(day, step), step);
+    let day = from;
+    for (let left = Math.abs(n); left > 0; left -= 1) day = walk(day + step, step);
     return day;
+  };
+  const count = (from: number, to: number): number => {
+    let working = 0;
+    for (let day = from + 1; day <= to; day += 1) working += isWorking(day) ? 1 : 0;
+    return working;
   };
   return {
-    isWorkingDay,
-    addWorkingDays,
-    lastWorkingDayOnOrBefore: (on) => walk(on, -1),
-    firstWorkingDayOnOrAfter: (on) => walk(on, 1),
-    firstWorkingDayAfter: (on) => walk(addDays(on, 1), 1),
+    isWorkingDay: (on) => isWorking(dayNumber(on)),
+    addWorkingDays: (on, n) => dateOfDay(add(dayNumber(on), n)),
+    lastWorkingDayOnOrBefore: (on) => dateOfDay(walk(dayNumber(on), -1)),
+    firstWorkingDayOnOrAfter: (on) => dateOfDay(walk(dayNumber(on), 1)),
+    firstWorkingDayAfter: (on) => dateOfDay(walk(dayNumber(on) + 1, 1)),
     workingDaysBetween: (from, to) => {
-      if (to < from) return -countWorkingDays(to, from, isWorkingDay);
-      return countWorkingDays(from, to, isWorkingDay);
+      const [start, end] = [dayNumber(from), dayNumber(to)];
+      return end < start ? 0 - count(end, start) : count(start, end);
     },
     dateOf: (at) => isoDate(DateTime.fromISO(at, { zone: data.zone })),
     instantOf: (on, time) => instant(DateTime.fromISO(`${on}T${time}`, { zone: data.zone })),
@@ -64,12 +69,12 @@ export function calendarOf(data: CalendarData): Calendar {
 
 /** Calendar days later (or earlier, negative), across months and summer time. */
 export function addDays(on: IsoDate, days: number): IsoDate {
-  return isoDate(utc(on).plus({ days }));
+  return dateOfDay(dayNumber(on) + days);
 }
 
 /** Whole calendar days from one date to another. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round(utc(to).diff(utc(from), 'days').days);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** Last calendar day of a quarter: `2024-03-31`. */
@@ -82,23 +87,24 @@ export const quarters: readonly Quarter[] = [1, 2, 3, 4];
 
 /** 1 for Monday … 7 for Sunday. */
 export function weekday(on: IsoDate): number {
-  return utc(on).weekday;
+  return weekdayOf(dayNumber(on));
 }
 
-function isWeekend(on: IsoDate): boolean {
-  return weekday(on) > 5;
+const dayMs = 86_400_000;
+
+/** Days since 1 January 1970, a Thursday. Every day is as long as the next in UTC, and integers walk fast. */
+function dayNumber(on: IsoDate): number {
+  const number = Date.parse(`${on}T00:00:00Z`) / dayMs;
+  if (Number.isNaN(number)) throw new Error(`not a date: ${on}`);
+  return number;
 }
 
-function countWorkingDays(from: IsoDate, to: IsoDate, isWorkingDay: (on: IsoDate) => boolean) {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(day)) count += 1;
-  }
-  return count;
+function dateOfDay(day: number): IsoDate {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
-function utc(on: IsoDate): DateTime {
-  return DateTime.fromISO(on, { zone: 'utc' });
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 function isoDate(day: DateTime): IsoDate {

@@ -32,9 +32,7 @@ import {
   weekNotices,
 } from './notices-made.ts';
 import type { Plan, ReportMoment } from './plan.ts';
-
-/** Local time at which a half-year report is made: after the day's wakes, before the round. */
-export const reportTime = '07:00';
+import { reportAt } from './report-moment.ts';
 
 /** What a person does at a moment; the rehearsal does the same through links and pages. */
 export type Act = { at: Instant; by: string } & (
@@ -221,10 +219,6 @@ function add(world: World, notices: AddressedNotice[]): void {
     world.notices.set(notice.key, added);
     world.pending.add(added);
   }
-}
-
-function reportAt(report: ReportMoment, calendar: Calendar): Instant {
-  return calendar.instantOf(report.on, reportTime);
 }
 
 function makeReport(world: World, report: ReportMoment): void {

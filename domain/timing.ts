@@ -55,3 +55,18 @@ function toQuarter(digit: string): Quarter {
   if (quarter === undefined) throw new Error(`not a quarter: ${digit}`);
   return quarter;
 }
+
+/** As a plan writes it: `Q3 en Q4 2024`. What `parseTiming` reads. */
+export function sayTiming(timing: Timing, year: number): string {
+  switch (timing.kind) {
+    case 'by_quarter':
+      return `Q${String(timing.quarter)} ${String(year)}`;
+    case 'by_quarters': {
+      const names = timing.quarters.map((quarter) => `Q${String(quarter)}`);
+      const last = names.pop() ?? '';
+      return `${names.join(', ')} en ${last} ${String(year)}`;
+    }
+    case 'ongoing':
+      return 'Structureel';
+  }
+}

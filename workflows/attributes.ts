@@ -2,8 +2,8 @@
 
 import {
   defineSearchAttributeKey,
-  type SearchAttributeUpdatePair,
   type SearchAttributePair,
+  type SearchAttributeUpdatePair,
 } from '@temporalio/common';
 import { type ActionState, nextMilestone, type Status } from '../domain/action-state.ts';
 import type { Instant } from '../domain/calendar.ts';
@@ -15,24 +15,37 @@ export const attributeKeys = {
   dueOn: defineSearchAttributeKey('AanjagerDueOn', 'DATETIME'),
 };
 
-/** What stays the same for as long as the action lives. */
-export function fixedAttributes(municipalityId: string, year: number): SearchAttributePair[] {
-  return [
-    { key: attributeKeys.municipality, value: municipalityId },
-    { key: attributeKeys.planYear, value: year },
-  ];
-}
-
 /** What changes with each decision; the due date is null once nothing is open. */
 export function changingAttributes(
   state: ActionState,
   status: Status,
 ): SearchAttributeUpdatePair[] {
-  const dueOn = nextMilestone(state)?.dueOn;
+  const [dueOn] = dueAttribute(state);
   return [
     { key: attributeKeys.status, value: status },
-    { key: attributeKeys.dueOn, value: dueOn === undefined ? null : new Date(`${dueOn}T00:00:00Z`) },
+    dueOn ?? { key: attributeKeys.dueOn, value: null },
   ];
+}
+
+/** What an action is started with. */
+export function startAttributes(
+  municipalityId: string,
+  year: number,
+  state: ActionState,
+  status: Status,
+): SearchAttributePair[] {
+  return [
+    { key: attributeKeys.municipality, value: municipalityId },
+    { key: attributeKeys.planYear, value: year },
+    { key: attributeKeys.status, value: status },
+    ...dueAttribute(state),
+  ];
+}
+
+function dueAttribute(state: ActionState): SearchAttributePair[] {
+  const dueOn = nextMilestone(state)?.dueOn;
+  if (dueOn === undefined) return [];
+  return [{ key: attributeKeys.dueOn, value: new Date(`${dueOn}T00:00:00Z`) }];
 }
 
 /** Quarter of the UTC calendar, enough to start a fresh history four times a year. */

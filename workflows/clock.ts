@@ -24,11 +24,7 @@ export function openClock(start: TimeStart): Clock {
 }
 
 function durableClock(): Clock {
-  setHandler(advance, (_to: Instant) => undefined, {
-    validator: () => {
-      throw ApplicationFailure.nonRetryable('not a rehearsal', 'NotARehearsal');
-    },
-  });
+  setHandler(advance, refuseAdvance, { validator: refuseAdvance });
   const now = () => new Date(Date.now()).toISOString();
   return {
     now,
@@ -39,6 +35,10 @@ function durableClock(): Clock {
     },
     rest: () => undefined,
   };
+}
+
+function refuseAdvance(to: Instant): void {
+  throw ApplicationFailure.nonRetryable(`not a rehearsal: ${to}`, 'NotARehearsal');
 }
 
 function rehearsalClock(startedAt: Instant): Clock {

@@ -1,0 +1,168 @@
+/**
+ * Makes the running plan as a version of its file says: activation the first time, a change later on.
+ * Each step may be done again: a try that was killed is completed by the next (F6).
+ */
+
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import { type ActionState, type Rules, rulesFor } from '../domain/action-state.ts';
+import { calendarOf, type Instant } from '../domain/calendar.ts';
+import { activate, type Decision } from '../domain/decide.ts';
+import { actionIdOf } from '../domain/ids.ts';
+import { nextRoundAt } from '../domain/mail-round.ts';
+import type { Action, Plan } from '../domain/plan.ts';
+import { nextReportAt } from '../domain/report-moment.ts';
+import { milestonesOf } from '../domain/timing.ts';
+import { storeAnswer } from '../prisma/answers.ts';
+import type { Db } from '../prisma/client.ts';
+import { readContacts } from '../prisma/contacts.ts';
+import { instantOrNull } from '../prisma/dates.ts';
+import { fromJson } from '../prisma/json.ts';
+import {
+  readVersion,
+  runningVersion,
+  storedActions,
+  storeDirectory,
+  storePlan,
+} from '../prisma/plans.ts';
+import { setNextRound } from '../prisma/wakes.ts';
+import { inParallel } from './in-parallel.ts';
+import type { ActivityDeps } from './index.ts';
+
+/** Starts under way at once; more does not make a server faster. */
+const startsAtOnce = 40;
+
+interface Application {
+  municipalityId: string;
+  planId: string;
+  versionId: string;
+  rehearsal: boolean;
+  at: Instant;
+}
+
+export function applyPlanActivity({ db, workflows }: ActivityDeps) {
+  return {
+    async applyPlan(application: Application): Promise<{ nextWakeAt: Instant | null }> {
+      const { planId, versionId, rehearsal, at } = application;
+      const plan = await readVersion(db, versionId);
+      if (plan === null) throw new Error(`plan version ${versionId} does not exist`);
+      const before = await runningVersion(db, planId);
+      await storeDirectory(db, plan, rehearsal, at);
+      if (before !== null) await tellChanges(application, before, plan);
+      const nextWakeAt = nextReportAt(plan, at);
+      const activated = await decideNew(db, planId, plan, at);
+      await storePlan(db, plan, versionId, activated, nextWakeAt, at);
+      await startRounds(application, plan);
+      await startActions(application, plan);
+      return { nextWakeAt };
+    },
+  };
+
+  async function tellChanges(application: Application, before: Plan, after: Plan) {
+    const stored = await storedActions(db, application.planId);
+    for (const action of before.actions) {
+      const id = actionIdOf(application.planId, action.id);
+      if (!stored.some((row) => row.id === id && isOpen(row.phase))) continue;
+      const wanted = after.actions.find((candidate) => candidate.id === action.id) ?? null;
+      for (const change of changesOf(before, action, after, wanted)) {
+        await tellChange(application, id, change, wanted);
+        heartbeat();
+      }
+    }
+  }
+
+  async function tellChange(
+    application: Application,
+    actionId: string,
+    change: Change,
+    wanted: Action | null,
+  ) {
+    const { municipalityId, versionId, at } = application;
+    const { idOf } = await readContacts(db, municipalityId);
+    const newOwner = change.kind === 'reassign' && wanted !== null ? idOf(wanted.owner) : null;
+    const answerId = await storeAnswer(db, {
+      municipalityId,
+      actionId,
+      milestoneId: null,
+      kind: change.kind,
+      channel: 'plan_file',
+      contactId: null,
+      saidBy: 'het gewijzigde plan',
+      reason: '',
+      until: null,
+      newOwnerId: newOwner,
+      at,
+    });
+    const telling = { command: { ...change, answerId }, at };
+    await workflows.tell(actionId, telling, `${versionId}/${change.kind}`);
+  }
+
+  async function startRounds({ municipalityId, rehearsal, at }: Application, plan: Plan) {
+    const roundAt = nextRoundAt(at, plan.roundAt, calendarOf(plan.calendar));
+    await setNextRound(db, municipalityId, roundAt, 'keep');
+    await workflows.startMailRounds({
+      municipalityId,
+      rehearsal,
+      startedAt: at,
+      nextRoundAt: roundAt,
+    });
+  }
+
+  async function startActions({ municipalityId, planId, rehearsal, at }: Application, plan: Plan) {
+    const open = (await storedActions(db, planId)).filter((row) => isOpen(row.phase));
+    await inParallel(open, startsAtOnce, async (row) => {
+      const ladder = plan.actions.find((action) => action.id === row.key)?.ladder ?? null;
+      await workflows.startAction({
+        municipalityId,
+        actionId: row.id,
+        rehearsal,
+        startedAt: at,
+        rules: rulesFor(plan, ladder),
+        state: fromJson<ActionState>(row.state),
+        nextWakeAt: instantOrNull(row.nextWakeAt),
+      });
+      heartbeat(activityInfo().attempt);
+    });
+  }
+}
+
+async function decideNew(
+  db: Db,
+  planId: string,
+  plan: Plan,
+  at: Instant,
+): Promise<Map<string, Decision>> {
+  const known = new Set((await storedActions(db, planId)).map((row) => row.key));
+  const added = plan.actions.filter((action) => !known.has(action.id));
+  return new Map(
+    added.map((action) => [
+      action.id,
+      activate(action.timing, at, rulesFor(plan, action.ladder)),
+    ]),
+  );
+}
+
+type Change =
+  | { kind: 'cancel' }
+  | { kind: 'reassign' }
+  | { kind: 'reschedule'; milestones: ReturnType<typeof milestonesOf>; rules: Rules };
+
+/** What a changed file asks of an action that runs. */
+function changesOf(before: Plan, was: Action, after: Plan, wanted: Action | null): Change[] {
+  if (wanted === null) return [{ kind: 'cancel' }];
+  const rules = rulesFor(after, wanted.ladder);
+  const changes: Change[] = [];
+  if (!same([was.timing, rulesFor(before, was.ladder)], [wanted.timing, rules])) {
+    changes.push({ kind: 'reschedule', milestones: milestonesOf(wanted.timing, after.year), rules });
+  }
+  if (was.owner !== wanted.owner) changes.push({ kind: 'reassign' });
+  return changes;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function isOpen(phase: string): boolean {
+  return phase === 'running' || phase === 'paused';
+}
+

@@ -1,0 +1,67 @@
+/** What activities may do to workflows: start them, and tell them that their plan changed. */
+
+import {
+  type Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import type { SearchAttributePair } from '@temporalio/common';
+import { statusOf } from '../domain/action-state.ts';
+import { calendarOf } from '../domain/calendar.ts';
+import { startAttributes } from '../workflows/attributes.ts';
+import {
+  type ActionStart,
+  actionWorkflowId,
+  type MailRoundsStart,
+  mailRoundsWorkflowId,
+  messages,
+  type Telling,
+  workflowTypes,
+} from '../workflows/contract.ts';
+
+export interface WorkflowDoor {
+  /** Safe to repeat: what runs already is left alone. */
+  startAction(start: ActionStart): Promise<void>;
+  startMailRounds(start: MailRoundsStart): Promise<void>;
+  /** A refusal is an answer, too: the action was closed in the meantime. Once per `updateId`. */
+  tell(actionId: string, telling: Telling, updateId: string): Promise<void>;
+}
+
+export function workflowDoor(client: Client, taskQueue: string): WorkflowDoor {
+  const startOnce = async (
+    type: string,
+    workflowId: string,
+    start: ActionStart | MailRoundsStart,
+    typedSearchAttributes: SearchAttributePair[] = [],
+  ) => {
+    try {
+      await client.workflow.start(type, {
+        workflowId,
+        taskQueue,
+        args: [start],
+        typedSearchAttributes,
+      });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  };
+  return {
+    startAction: (start) =>
+      startOnce(workflowTypes.action, actionWorkflowId(start.actionId), start, attributesOf(start)),
+    startMailRounds: (start) =>
+      startOnce(workflowTypes.mailRounds, mailRoundsWorkflowId(start.municipalityId), start),
+    tell: async (actionId, telling, updateId) => {
+      const handle = client.workflow.getHandle(actionWorkflowId(actionId));
+      try {
+        await handle.executeUpdate(messages.tell, { args: [telling], updateId });
+      } catch (error) {
+        if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+      }
+    },
+  };
+}
+
+function attributesOf({ state, rules, municipalityId }: ActionStart): SearchAttributePair[] {
+  const status = statusOf(state, state.heardUntil, calendarOf(rules.calendar));
+  return startAttributes(municipalityId, rules.year, state, status);
+}

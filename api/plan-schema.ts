@@ -1,0 +1,195 @@
+/**
+ * The shape of a plan file. The descriptions are read by people: editors show them, and a missing key
+ * is explained by them. What the values mean (dates, amounts, references) is read in `plan-file.ts`.
+ */
+
+import { z } from 'zod';
+
+const id = (what: string) =>
+  text(`${what} Alleen kleine letters, cijfers en streepjes, bijvoorbeeld "zorg-en-veiligheid".`);
+
+const text = (description: string) => z.string().trim().min(1).describe(description);
+
+const date = (description: string) =>
+  text(`${description} Schrijf een datum als 2024-10-17.`).meta({ format: 'date' });
+
+const amount = (description: string) =>
+  z
+    .union([z.string(), z.number()])
+    .describe(`${description} Bijvoorbeeld 5000, "5.000,-" of "€ 7.500,-"; "-" als er niets staat.`);
+
+const fte = (description: string) =>
+  z.union([z.string(), z.number()]).describe(`${description} Bijvoorbeeld 0,25.`);
+
+const contactIds = (description: string) => z.array(text('De id van een partij of persoon.')).describe(description);
+
+const days = (description: string, min: number) => z.int().min(min).max(60).describe(description);
+
+const step = z
+  .strictObject({
+    soort: z
+      .enum(['herinnering', 'te_laat', 'laatste_oproep', 'naar_tvo'])
+      .describe('Wat voor bericht het is. De laatste stap is "naar_tvo".'),
+    dagen: z
+      .int()
+      .min(-120)
+      .max(120)
+      .describe('Aantal werkdagen vanaf de einddatum. Met een min ervoor: zoveel werkdagen eerder.'),
+    aan: z
+      .array(z.enum(['actiehouder', 'betrokkenen', 'coordinator', 'tvo']))
+      .describe('Wie dit bericht krijgt.'),
+  })
+  .describe('Eén stap: een bericht op een dag aan een of meer groepen.');
+
+const ladder = z.strictObject({
+  stappen: z.array(step).describe('De stappen, van vroeg naar laat.'),
+  stilte: days(
+    'Geen voortgangsvraag binnen dit aantal werkdagen van een ander bericht. Standaard 10.',
+    0,
+  ).optional(),
+  evaluatie: days(
+    'Zoveel werkdagen voor het einde van een kwartaal vragen we de evaluatie van een structurele actie. Standaard 10.',
+    1,
+  ).optional(),
+  antwoordtijd: days(
+    'Zoveel werkdagen krijgt een actiehouder om te antwoorden voordat het TVO het hoort. Standaard 5.',
+    1,
+  ).optional(),
+  herhaling: days(
+    'Na het TVO hoort de actiehouder elke zoveel werkdagen opnieuw, tot er een besluit is. Standaard 5.',
+    1,
+  ).optional(),
+});
+
+const theme = z.strictObject({
+  id: id('Korte naam van het thema.'),
+  naam: text('De naam van het thema, zoals in het plan.'),
+  soort: z
+    .enum(['prioriteit', 'strategisch'])
+    .describe('Een prioriteit uit het veiligheidsbeleid, of een strategisch thema.'),
+  doelen: z.array(text('Eén doel.')).optional().describe('Wat de gemeente in 2027 wil hebben bereikt.'),
+  totaal: amount('Het totaal van dit thema, zoals het in het plan staat.').optional(),
+});
+
+const action = z.strictObject({
+  id: id('Korte naam van de actie. Verander deze niet meer als de actie loopt.'),
+  thema: text('De id van het thema waar deze actie bij hoort.'),
+  wat: text('Wat gaan we doen?'),
+  kort: text('De actie in een paar woorden, voor onderwerpregels en lijsten.'),
+  hoe: text('Hoe gaan we dat doen?'),
+  betrokkenen: z
+    .strictObject({
+      actiehouder: text(
+        'Iedere actie heeft één actiehouder: de id van de persoon of partij die zorgt dat het gebeurt.',
+      ),
+      met: contactIds('De andere partijen en personen die meedoen.').optional(),
+    })
+    .describe('Wie de actie uitvoert, en met wie.'),
+  wanneer: text('Wanneer voltooid: "Q2 2024", "Q3 en Q4 2024" of "Structureel".'),
+  kosten: amount('De extra kosten, zoals in het plan.'),
+  ladder: ladder.optional().describe('Alleen als deze actie andere herinneringen krijgt dan de rest.'),
+});
+
+const party = z.strictObject({
+  id: id('Korte naam van het team of de organisatie.'),
+  naam: text('De naam van het team of de organisatie.'),
+  mailbox: text(
+    'Het e-mailadres van de partij. Zonder mailbox gaan berichten naar de personen van deze partij.',
+  ).optional(),
+});
+
+const person = z.strictObject({
+  id: id('Korte naam naar de functie, niet naar de persoon: "adviseur-jeugd".'),
+  naam: text('Voornaam en achternaam.'),
+  functie: text('Wat deze persoon doet.'),
+  partij: text('De id van de partij waar deze persoon bij hoort.'),
+  mailbox: text('Het e-mailadres van deze persoon.'),
+  vertrokken: date('De eerste dag waarop deze persoon geen mail meer krijgt.').optional(),
+});
+
+const themeLine = {
+  onderwerp: text('Het onderwerp, zoals in de tabel van het plan.'),
+  thema: text('De id van het thema waar deze regel bij hoort.').optional(),
+};
+
+export const planFile = z
+  .strictObject({
+    gemeente: z
+      .strictObject({ id: id('Korte naam van de gemeente.'), naam: text('De naam van de gemeente.') })
+      .describe('De gemeente waar het plan van is.'),
+    jaar: z.int().min(2000).max(2100).describe('Het kalenderjaar van het plan, bijvoorbeeld 2024.'),
+    titel: text('De titel van het plan.'),
+    tijdzone: text('De tijdzone, bijvoorbeeld Europe/Amsterdam.'),
+    mailronde: text('Hoe laat op werkdagen de mail uitgaat, bijvoorbeeld "08:30".'),
+    themas: z.array(theme).min(1).describe('De prioriteiten en strategische thema’s.'),
+    acties: z.array(action).min(1).describe('De acties van het plan.'),
+    adresboek: z
+      .strictObject({
+        partijen: z.array(party).min(1).describe('Teams en organisaties.'),
+        personen: z.array(person).optional().describe('Mensen met een eigen mailbox.'),
+      })
+      .describe('Iedereen die in het plan voorkomt. Een id komt maar één keer voor.'),
+    rollen: z
+      .strictObject({
+        coordinator: contactIds('Wie het plan aanjaagt, meestal de teamleider OOV. Nodig.'),
+        tvo_secretaris: contactIds('Wie de agenda van het TVO maakt. Nodig.'),
+        tvo_leden: contactIds('De vaste deelnemers van het TVO.').optional(),
+        driehoek: contactIds('Burgemeester, teamchef politie en officier van justitie.').optional(),
+        college: contactIds('Wie de stukken voor het college krijgt.').optional(),
+        griffie: contactIds('Wie de stukken voor de raad krijgt.').optional(),
+      })
+      .describe('Wie welke rol heeft: lijsten van id’s uit het adresboek.'),
+    sluitingsdagen: z
+      .array(date('Eén dag.'))
+      .optional()
+      .describe('Dagen waarop de gemeente dicht is. Weekenden en feestdagen hoeven hier niet bij.'),
+    ladder: ladder
+      .optional()
+      .describe('Wie wanneer een herinnering krijgt. Weglaten: dan geldt de standaardladder.'),
+    halfjaarrapportages: z
+      .strictObject({
+        eerste: date('De rapportage over januari tot en met juni.'),
+        tweede: date('De rapportage over het hele jaar.'),
+      })
+      .optional()
+      .describe('Weglaten: dan de eerste werkdag van juli en de eerste werkdag van januari erna.'),
+    tvo: z
+      .strictObject({ vergaderingen: z.array(date('Eén vergadering.')).describe('De data.') })
+      .describe('De vergaderingen van het TVO.'),
+    begroting: z
+      .strictObject({
+        regels: z
+          .array(z.strictObject({ ...themeLine, bedrag: amount('Het bedrag.') }))
+          .describe('De regels van de begroting, zonder onvoorzien en totaal.'),
+        onvoorzien: amount('De post onvoorzien.'),
+        totaal: amount('Het totaal, zoals het in het plan staat.'),
+      })
+      .describe('De begroting uit het plan.'),
+    capaciteit: z
+      .strictObject({
+        regels: z
+          .array(
+            z.strictObject({
+              ...themeLine,
+              regulier: fte('Fte voor het gewone werk.'),
+              prioriteit: fte('Fte voor het uitvoeringsplan.').optional(),
+            }),
+          )
+          .describe('Fte per onderwerp.'),
+        totaal: z
+          .strictObject({
+            regulier: fte('Totaal voor het gewone werk, zoals in het plan.'),
+            prioriteit: fte('Totaal voor het uitvoeringsplan, zoals in het plan.'),
+          })
+          .describe('De totalen uit het plan.'),
+      })
+      .describe('De personele capaciteit uit het plan.'),
+  })
+  .describe('Uitvoeringsplan veiligheid van één gemeente voor één jaar.');
+
+export type PlanFile = z.infer<typeof planFile>;
+
+/** For editors: `# yaml-language-server: $schema=plan.schema.json`. */
+export function planJsonSchema(): object {
+  return z.toJSONSchema(planFile, { target: 'draft-07', io: 'input' });
+}

@@ -1,0 +1,89 @@
+/** The site's one way to the workflows. */
+
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Instant } from '../domain/calendar.ts';
+import { refusals } from '../domain/commands.ts';
+import { planIdOf } from '../domain/ids.ts';
+import {
+  actionWorkflowId,
+  type Application,
+  messages,
+  type PlanYearStart,
+  planYearWorkflowId,
+  refusedType,
+  type Telling,
+  workflowTypes,
+} from '../workflows/contract.ts';
+import type { ApplyPlan, CommandResult, TemporalDoor } from './deps.ts';
+
+/** Long enough for a busy worker, short enough for a person who waits. */
+const patienceMs = 20_000;
+/** A large plan takes a while to activate; the workflow goes on when the page stops waiting. */
+const activationMs = 10 * 60_000;
+
+export function temporalDoor(client: Client, queue: string, now: () => Instant): TemporalDoor {
+  return {
+    command: async (actionId, command) => {
+      const telling: Telling = { command, at: now() };
+      const handle = client.workflow.getHandle(actionWorkflowId(actionId));
+      return answerOf(
+        client.withDeadline(Date.now() + patienceMs, () =>
+          handle.executeUpdate(messages.tell, { args: [telling] }),
+        ),
+      );
+    },
+    applyPlan: async (wanted) => {
+      const startWorkflowOperation = planYearStart(wanted, queue);
+      const application: Application = { versionId: wanted.versionId, at: wanted.at };
+      const answer = await answerOf(
+        client.withDeadline(Date.now() + activationMs, () =>
+          client.workflow.executeUpdateWithStart(messages.apply, {
+            startWorkflowOperation,
+            args: [application],
+          }),
+        ),
+      );
+      return answer.kind === 'done' ? answer : { kind: 'unavailable' };
+    },
+  };
+}
+
+/** Once per plan: who presses the button again joins the workflow that runs. */
+function planYearStart(wanted: ApplyPlan, taskQueue: string) {
+  const planId = planIdOf(wanted.municipalityId, wanted.year);
+  const start: PlanYearStart = {
+    municipalityId: wanted.municipalityId,
+    planId,
+    rehearsal: wanted.rehearsal,
+    startedAt: wanted.at,
+    nextWakeAt: null,
+  };
+  return new WithStartWorkflowOperation(workflowTypes.planYear, {
+    workflowId: planYearWorkflowId(planId),
+    taskQueue,
+    args: [start],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+}
+
+async function answerOf(update: Promise<unknown>): Promise<CommandResult> {
+  try {
+    await update;
+    return { kind: 'done' };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { kind: 'refused', why: 'already_closed' };
+    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+    if (!(cause instanceof ApplicationFailure) || cause.type !== refusedType) {
+      console.error('Temporal answered:', error);
+      return { kind: 'unavailable' };
+    }
+    const why = refusals.find((refusal) => refusal === cause.message);
+    return why === undefined ? { kind: 'unavailable' } : { kind: 'refused', why };
+  }
+}

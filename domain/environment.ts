@@ -1,0 +1,73 @@
+/** Settings from environment variables: all that is wrong is said at once, with what was expected (F32). */
+
+export interface Variable<T> {
+  /** What it is for and how it looks, in Dutch: "een adres als https://aanjager.uwgemeente.nl". */
+  expected: string;
+  /** Undefined refuses the text. */
+  read(text: string): T | undefined;
+  /** Taken when the variable is not set; undefined makes it required. */
+  otherwise?: T;
+  /** The value is never shown. */
+  secret?: true;
+}
+
+export class SettingsError extends Error {}
+
+type Values<S extends Record<string, Variable<unknown>>> = {
+  [K in keyof S]: S[K] extends Variable<infer T> ? T : never;
+};
+
+/** Throws one SettingsError that names every variable that is missing or wrong. */
+export function readEnvironment<S extends Record<string, Variable<unknown>>>(
+  variables: S,
+  environment: Record<string, string | undefined>,
+): Values<S>;
+export function readEnvironment(
+  variables: Record<string, Variable<unknown>>,
+  environment: Record<string, string | undefined>,
+): Record<string, unknown> {
+  const problems: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, variable] of Object.entries(variables)) {
+    const text = environment[name]?.trim() ?? '';
+    const value = text === '' ? variable.otherwise : variable.read(text);
+    values[name] = value;
+    if (value !== undefined) continue;
+    const found = text === '' ? 'niet ingesteld' : variable.secret ? 'verkeerd' : `gevonden: ${text}`;
+    problems.push(`  ${name}: ${found}; verwacht: ${variable.expected}.`);
+  }
+  if (problems.length > 0) {
+    throw new SettingsError(`Deze instellingen kloppen niet:\n${problems.join('\n')}`);
+  }
+  return values;
+}
+
+/** An address with one of these protocols, without a slash at the end. */
+export function urlVariable(protocols: string[], example: string): Variable<string> {
+  return {
+    expected: `een adres als ${example}`,
+    secret: true,
+    read: (text) => {
+      if (!URL.canParse(text)) return undefined;
+      return protocols.includes(new URL(text).protocol) ? text.replace(/\/$/, '') : undefined;
+    },
+  };
+}
+
+export function choiceVariable<T extends string>(choices: readonly T[]): Variable<T> {
+  return {
+    expected: `een van ${choices.join(', ')}`,
+    read: (text) => choices.find((choice) => choice === text),
+  };
+}
+
+export function portVariable(otherwise: number): Variable<number> {
+  return {
+    expected: 'een poort van 1 tot en met 65535',
+    otherwise,
+    read: (text) => {
+      const port = Number(text);
+      return /^\d+$/.test(text) && port >= 1 && port <= 65_535 ? port : undefined;
+    },
+  };
+}

@@ -1,0 +1,185 @@
+/**
+ * The people of a rehearsal, from a script: what each does when a mail arrives. Pure, so that the
+ * simulation and the rehearsal play the same people.
+ */
+
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
+import type { Command } from '../domain/commands.ts';
+import { actionIdOf, planIdOf } from '../domain/ids.ts';
+import type { AddressedNotice } from '../domain/notices.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Act, People } from '../domain/simulate.ts';
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const behaviour = z.union([
+  z.enum(['vroeg', 'op_tijd', 'te_laat', 'na_tvo', 'nooit', 'vast']),
+  z.strictObject({ vraagt_uitstel_tot: date }),
+]);
+type Behaviour = z.infer<typeof behaviour>;
+
+const shape = z.strictObject({
+  /** How owners answer about actions without a line of their own. */
+  standaard: behaviour.default('op_tijd'),
+  acties: z.record(z.string(), behaviour).default({}),
+  vertrekt: z
+    .array(z.strictObject({ wie: z.string(), op: date, opvolger: z.string(), vanaf: date }))
+    .default([]),
+  /** Addresses that the mail server refuses. */
+  weigert: z.array(z.string()).default([]),
+  /** Who is away answers nothing until the day of return; a robot answers in their place. */
+  afwezig: z.array(z.strictObject({ wie: z.string(), van: date, tot: date })).default([]),
+  /** What the TVO decides, at its first meeting after it was told. */
+  tvo: z
+    .record(
+      z.string(),
+      z.union([z.enum(['stoppen', 'afgerond']), z.strictObject({ tijd_tot: date })]),
+    )
+    .default({}),
+});
+export type Script = z.infer<typeof shape>;
+
+export function readScript(path: string): Script {
+  const read = shape.safeParse(parse(readFileSync(path, 'utf8')));
+  if (read.success) return read.data;
+  const where = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`Het script ${path} klopt niet: ${where.join('; ')}`);
+}
+
+/** Local times at which people do things, after the day's mail round. */
+const answerTime = '10:00';
+const deskTime = '11:00';
+const meetingTime = '15:00';
+
+export function scriptedPeople(plan: Plan, script: Script): People {
+  const calendar = calendarOf(plan.calendar);
+  const planId = planIdOf(plan.municipality.id, plan.year);
+  return {
+    ownAccord: script.vertrekt.flatMap((leaver) => departure(plan, planId, leaver, calendar)),
+    onLetter: (letter, mailedAt) =>
+      letter.items.flatMap((item) => {
+        const act = reaction(plan, script, item, calendar.dateOf(mailedAt), calendar);
+        return act === null ? [] : [whenBack(act, script, calendar)];
+      }),
+    refuses: (address) => script.weigert.includes(address.toLowerCase()),
+  };
+}
+
+/** Somebody leaves; some days later the coordinator gives their actions to a successor. */
+function departure(
+  plan: Plan,
+  planId: string,
+  leaver: Script['vertrekt'][number],
+  calendar: Calendar,
+): Act[] {
+  const [coordinator = ''] = plan.roles.coordinator;
+  const owned = plan.actions.filter((action) => action.owner === leaver.wie);
+  return [
+    { kind: 'leave', by: leaver.wie, at: calendar.instantOf(leaver.op, answerTime) },
+    ...owned.map((action): Act => ({
+      kind: 'reassign',
+      by: coordinator,
+      at: calendar.instantOf(leaver.vanaf, deskTime),
+      actionId: actionIdOf(planId, action.id),
+      newOwner: leaver.opvolger,
+    })),
+  ];
+}
+
+function reaction(
+  plan: Plan,
+  script: Script,
+  item: AddressedNotice,
+  today: IsoDate,
+  calendar: Calendar,
+): Act | null {
+  const { actionId, milestoneId } = item;
+  if (actionId === null || milestoneId === null) return null;
+  const key = actionId.split('/').at(-1) ?? '';
+  const reply = (command: Command, days: number, time = answerTime): Act => ({
+    kind: 'command',
+    by: item.contactId,
+    at: calendar.instantOf(calendar.addWorkingDays(today, days), time),
+    actionId,
+    command,
+  });
+  if (item.audience === 'coordinator' && item.kind === 'extension_asked') {
+    return reply({ kind: 'grant_extension', answerId: '' }, 1, deskTime);
+  }
+  if (item.audience === 'tvo' && plan.roles.tvo_secretary.includes(item.contactId)) {
+    return decision(plan, script.tvo[key], item, today, calendar);
+  }
+  if (item.audience !== 'owner') return null;
+  const command = ownersCommand(script.acties[key] ?? script.standaard, item, today, calendar);
+  return command === null ? null : reply(command, 2);
+}
+
+/** What an owner answers to a word, if anything. */
+function ownersCommand(
+  behaves: Behaviour,
+  item: AddressedNotice,
+  today: IsoDate,
+  calendar: Calendar,
+): Command | null {
+  const milestoneId = item.milestoneId ?? '';
+  const confirm: Command = { kind: 'confirm', milestoneId, answerId: '' };
+  const near = calendar.workingDaysBetween(today, item.dueOn ?? today) <= 5;
+  switch (item.kind) {
+    case 'check_in': {
+      if (behaves === 'nooit' || behaves === 'na_tvo') return null;
+      const progress = behaves === 'vast' ? 'stuck' : behaves === 'te_laat' ? 'at_risk' : 'on_track';
+      return { kind: 'report_progress', milestoneId, progress, answerId: '' };
+    }
+    case 'evaluation':
+      return behaves === 'op_tijd' || behaves === 'vroeg' ? confirm : null;
+    case 'reminder': {
+      if (behaves === 'vroeg') return confirm;
+      if (!near) return null;
+      if (behaves === 'op_tijd') return confirm;
+      if (typeof behaves === 'string') return null;
+      const until = behaves.vraagt_uitstel_tot;
+      if (until <= (item.dueOn ?? '')) return confirm;
+      return { kind: 'ask_extension', milestoneId, until, answerId: '' };
+    }
+    case 'last_call':
+      return behaves === 'te_laat' ? confirm : null;
+    case 'undecided':
+      return behaves === 'na_tvo' ? confirm : null;
+    default:
+      return null;
+  }
+}
+
+/** The coordinator enters what the TVO decided at its first meeting after it was told. */
+function decision(
+  plan: Plan,
+  decided: Script['tvo'][string] | undefined,
+  item: AddressedNotice,
+  today: IsoDate,
+  calendar: Calendar,
+): Act | null {
+  const meetingOn = plan.tvoMeetings.find((on) => on > today);
+  const { actionId, milestoneId } = item;
+  if (decided === undefined || meetingOn === undefined) return null;
+  if (actionId === null || milestoneId === null) return null;
+  const [coordinator = ''] = plan.roles.coordinator;
+  const at = calendar.instantOf(meetingOn, meetingTime);
+  return { kind: 'command', by: coordinator, at, actionId, command: asCommand(decided, milestoneId) };
+}
+
+function asCommand(decided: Script['tvo'][string], milestoneId: string): Command {
+  if (decided === 'stoppen') return { kind: 'cancel', answerId: '' };
+  if (decided === 'afgerond') return { kind: 'confirm', milestoneId, answerId: '' };
+  return { kind: 'extend', milestoneId, until: decided.tijd_tot, answerId: '' };
+}
+
+/** Whoever is away answers on the first morning back. */
+function whenBack(act: Act, script: Script, calendar: Calendar): Act {
+  const today = calendar.dateOf(act.at);
+  const away = script.afwezig.find(({ wie, van, tot }) => wie === act.by && van <= today && today < tot);
+  if (away === undefined) return act;
+  const back: Instant = calendar.instantOf(calendar.firstWorkingDayOnOrAfter(away.tot), answerTime);
+  return { ...act, at: back };
+}

@@ -1,0 +1,256 @@
+/**
+ * Everything the dashboard shows, counted by PostgreSQL. Where an action stands follows from its dates
+ * and today; no row says "overdue".
+ */
+
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Db } from './client.ts';
+import { dateColumn } from './dates.ts';
+import { Prisma } from './generated/client.ts';
+
+/** Worst first; every action has exactly one. */
+export const standings = [
+  'escalated',
+  'overdue',
+  'stuck',
+  'at_risk',
+  'due_soon',
+  'running',
+  'paused',
+  'completed',
+  'cancelled',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** What the lists are made of: the plan, the day, and the day until which a due date is soon. */
+export interface Moment {
+  planId: string;
+  zone: string;
+  today: IsoDate;
+  soonUntil: IsoDate;
+}
+
+export interface ActionRow {
+  key: string;
+  shortName: string;
+  what: string;
+  standing: Standing;
+  themeName: string;
+  ownerName: string;
+  ownerLeftOn: IsoDate | null;
+  dueOn: IsoDate | null;
+  overdueFrom: IsoDate | null;
+  escalatedOn: IsoDate | null;
+  progress: string | null;
+  progressOn: IsoDate | null;
+  closedOn: IsoDate | null;
+  askedUntil: IsoDate | null;
+  /** Day of the question the owner has not answered yet. */
+  askedOn: IsoDate | null;
+}
+
+export interface StandingCount {
+  standing: Standing;
+  waiting: boolean;
+  ownerLeft: boolean;
+  count: number;
+}
+
+export interface GroupCount {
+  key: string;
+  name: string;
+  standing: Standing;
+  count: number;
+}
+
+export interface OpenTask {
+  key: string;
+  kind: string;
+  detail: string;
+  openedAt: Date;
+  contactName: string | null;
+  actionKey: string | null;
+  actionName: string | null;
+}
+
+export interface Overview {
+  counts: StandingCount[];
+  themes: GroupCount[];
+  parties: GroupCount[];
+  /** The first `perList` of every standing, and of the actions without owner. */
+  rows: (ActionRow & { ofStanding: boolean; ofOwnerless: boolean })[];
+  tasks: OpenTask[];
+  taskCount: number;
+}
+
+export const perList = 50;
+
+export async function readOverview(
+  db: Db,
+  municipalityId: string,
+  moment: Moment,
+): Promise<Overview> {
+  const [counted, rows, tasks, taskCount] = await Promise.all([
+    countActions(db, moment),
+    firstRows(db, moment),
+    openTasks(db, municipalityId),
+    db.task.count({ where: { municipalityId, closedAt: null } }),
+  ]);
+  return { ...counted, rows, tasks, taskCount };
+}
+
+export interface Selection {
+  standing: Standing | null;
+  themeKey: string | null;
+  partyKey: string | null;
+  waiting: boolean;
+  ownerLeft: boolean;
+}
+
+/** One page of a list, and how long the whole list is. */
+export async function selectActions(
+  db: Db,
+  moment: Moment,
+  selection: Selection,
+  page: number,
+): Promise<{ rows: ActionRow[]; total: number }> {
+  const found = await db.$queryRaw<(ActionRow & { total: number })[]>`
+    WITH standing AS (${standingOf(moment)})
+    SELECT ${rowColumns}, count(*) OVER ()::int AS "total"
+    FROM standing s ${rowJoins}
+    WHERE ${where(selection)}
+    ORDER BY s."rank", s."dueOn", s."position" LIMIT ${perList} OFFSET ${(page - 1) * perList}`;
+  return { rows: found, total: found[0]?.total ?? 0 };
+}
+
+interface CountRow {
+  set: number;
+  themeKey: string | null;
+  themeName: string | null;
+  partyKey: string | null;
+  partyName: string | null;
+  standing: Standing;
+  waiting: boolean | null;
+  ownerLeft: boolean | null;
+  count: number;
+}
+
+async function countActions(db: Db, moment: Moment) {
+  const rows = await db.$queryRaw<CountRow[]>`
+    WITH standing AS (${standingOf(moment)})
+    SELECT GROUPING("themeKey", "partyKey")::int AS "set",
+      "themeKey", "themeName", "partyKey", "partyName", "standing",
+      "askedOn" IS NOT NULL AS "waiting", "ownerLeft", count(*)::int AS "count"
+    FROM standing
+    GROUP BY GROUPING SETS (
+      ("standing", "askedOn" IS NOT NULL, "ownerLeft"),
+      ("themeKey", "themeName", "themePosition", "standing"),
+      ("partyKey", "partyName", "standing"))
+    ORDER BY "themePosition", "partyName"`;
+  return {
+    counts: rows.flatMap(({ set, standing, waiting, ownerLeft, count }) =>
+      set === 3
+        ? [{ standing, waiting: waiting === true, ownerLeft: ownerLeft === true, count }]
+        : [],
+    ),
+    themes: rows.flatMap(({ themeKey, themeName, standing, count }) =>
+      themeKey === null ? [] : [{ key: themeKey, name: themeName ?? '', standing, count }],
+    ),
+    parties: rows.flatMap(({ partyKey, partyName, standing, count }) =>
+      partyKey === null ? [] : [{ key: partyKey, name: partyName ?? '', standing, count }],
+    ),
+  };
+}
+
+async function firstRows(db: Db, moment: Moment): Promise<Overview['rows']> {
+  return db.$queryRaw<Overview['rows']>`
+    WITH standing AS (${standingOf(moment)}),
+    placed AS (
+      SELECT "id",
+        row_number() OVER (PARTITION BY "rank" ORDER BY "dueOn", "position") AS "place",
+        row_number() OVER (PARTITION BY "ownerLeft" AND "open" ORDER BY "rank", "dueOn") AS "leftPlace"
+      FROM standing)
+    SELECT ${rowColumns}, p."place" <= ${perList} AS "ofStanding",
+      s."ownerLeft" AND s."open" AND p."leftPlace" <= ${perList} AS "ofOwnerless"
+    FROM placed p JOIN standing s ON s."id" = p."id" ${rowJoins}
+    WHERE p."place" <= ${perList} OR (s."ownerLeft" AND s."open" AND p."leftPlace" <= ${perList})
+    ORDER BY s."rank", s."dueOn", a."position"`;
+}
+
+async function openTasks(db: Db, municipalityId: string): Promise<OpenTask[]> {
+  return db.$queryRaw<OpenTask[]>`
+    SELECT t."key", t."kind", t."detail", t."openedAt", c."name" AS "contactName",
+      a."key" AS "actionKey", a."shortName" AS "actionName"
+    FROM "Task" t
+    LEFT JOIN "Contact" c ON c."id" = t."contactId"
+    LEFT JOIN "Action" a ON a."id" = t."actionId"
+    WHERE t."municipalityId" = ${municipalityId} AND t."closedAt" IS NULL
+    ORDER BY t."openedAt", t."key" LIMIT ${perList}`;
+}
+
+/** One narrow row per action of the plan: where it stands today, its theme, and its owner's party. */
+function standingOf({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
+  return Prisma.sql`
+    SELECT t.*, array_position(${[...standings]}::text[], t."standing") AS "rank"
+    FROM (
+      SELECT a."id", a."position", a."dueOn", a."phase" IN ('running', 'paused') AS "open",
+        CASE
+          WHEN a."phase" <> 'running' THEN a."phase"
+          WHEN a."escalatedOn" IS NOT NULL THEN 'escalated'
+          WHEN a."overdueFrom" <= ${dateColumn(today)}::date THEN 'overdue'
+          WHEN a."progress" IN ('stuck', 'at_risk') THEN a."progress"
+          WHEN a."dueOn" <= ${dateColumn(soonUntil)}::date THEN 'due_soon'
+          ELSE 'running'
+        END AS "standing",
+        coalesce(o."leftOn" <= ${dateColumn(today)}::date, false) AS "ownerLeft",
+        CASE WHEN a."phase" = 'running'
+          AND (answered."on" IS NULL OR answered."on" < asked."on") THEN asked."on"
+        END AS "askedOn",
+        th."key" AS "themeKey", th."name" AS "themeName", th."position" AS "themePosition",
+        coalesce(party."key", o."key") AS "partyKey", coalesce(party."name", o."name") AS "partyName"
+      FROM "Action" a
+      JOIN "Theme" th ON th."id" = a."themeId"
+      JOIN "Contact" o ON o."id" = a."ownerId"
+      LEFT JOIN "Contact" party
+        ON party."municipalityId" = o."municipalityId" AND party."key" = o."partyKey"
+      LEFT JOIN (
+        SELECT n."actionId", max(n."on") AS "on" FROM "Notice" n
+        WHERE n."planId" = ${planId} AND n."kind" IN ('check_in', 'evaluation')
+          AND n."audience" = 'owner' AND n."status" IN ('mailed', 'merged')
+        GROUP BY 1
+      ) asked ON asked."actionId" = a."id"
+      LEFT JOIN (
+        SELECT e."actionId", max((e."at" AT TIME ZONE ${zone})::date) AS "on" FROM "Event" e
+        JOIN "Action" ea ON ea."id" = e."actionId" AND ea."planId" = ${planId}
+        WHERE e."answerId" IS NOT NULL
+        GROUP BY 1
+      ) answered ON answered."actionId" = a."id"
+      WHERE a."planId" = ${planId}
+    ) AS t`;
+}
+
+const rowJoins = Prisma.sql`
+  JOIN "Action" a ON a."id" = s."id"
+  JOIN "Contact" o ON o."id" = a."ownerId"`;
+
+const rowColumns = Prisma.sql`
+  a."key", a."shortName", a."what", s."standing", s."themeName", o."name" AS "ownerName",
+  o."leftOn"::text AS "ownerLeftOn", a."dueOn"::text AS "dueOn", a."overdueFrom"::text AS "overdueFrom",
+  a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
+  a."closedOn"::text AS "closedOn", a."state" -> 'asked' ->> 'until' AS "askedUntil",
+  s."askedOn"::text AS "askedOn"`;
+
+function where(selection: Selection): Prisma.Sql {
+  const { standing, themeKey, partyKey, waiting, ownerLeft } = selection;
+  const conditions = [
+    Prisma.sql`true`,
+    ...(standing === null ? [] : [Prisma.sql`s."standing" = ${standing}`]),
+    ...(themeKey === null ? [] : [Prisma.sql`s."themeKey" = ${themeKey}`]),
+    ...(partyKey === null ? [] : [Prisma.sql`s."partyKey" = ${partyKey}`]),
+    ...(waiting
+      ? [Prisma.sql`s."askedOn" IS NOT NULL AND s."standing" IN ('due_soon', 'running')`]
+      : []),
+    ...(ownerLeft ? [Prisma.sql`s."ownerLeft" AND s."open"`] : []),
+  ];
+  return Prisma.join(conditions, ' AND ');
+}

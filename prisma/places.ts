@@ -1,0 +1,85 @@
+/** Which plans there are, and what a page must know before it can speak of one. */
+
+import type { Rules } from '../domain/action-state.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { planIdOf } from '../domain/ids.ts';
+import type { Db } from './client.ts';
+import { instantOrNull, isoDate } from './dates.ts';
+import { fromJson } from './json.ts';
+import type { PlanFrame } from './plans.ts';
+
+export interface MunicipalityPlace {
+  municipality: { id: string; name: string };
+  /** Where a rehearsal's time stands; null in real time. */
+  clockAt: Instant | null;
+}
+
+export interface PlanPlace extends MunicipalityPlace {
+  planId: string;
+  year: number;
+  title: string;
+  activatedOn: IsoDate;
+  rules: Rules;
+  frame: PlanFrame;
+}
+
+const place = { select: { id: true, name: true, rehearsal: true, clockAt: true } } as const;
+
+export async function findPlan(
+  db: Db,
+  municipalityId: string,
+  year: number,
+): Promise<PlanPlace | null> {
+  const id = planIdOf(municipalityId, year);
+  const row = await db.plan.findUnique({ where: { id }, include: { municipality: place } });
+  if (row === null) return null;
+  return {
+    ...placeOf(row.municipality),
+    planId: row.id,
+    year: row.year,
+    title: row.title,
+    activatedOn: isoDate(row.activatedOn),
+    rules: fromJson<Rules>(row.rules),
+    frame: fromJson<PlanFrame>(row.frame),
+  };
+}
+
+/** The latest plan of a municipality; its calendar holds for pages that are about no year. */
+export async function latestPlan(db: Db, municipalityId: string): Promise<PlanPlace | null> {
+  const row = await db.plan.findFirst({
+    where: { municipalityId },
+    orderBy: { year: 'desc' },
+    select: { year: true },
+  });
+  return row === null ? null : findPlan(db, municipalityId, row.year);
+}
+
+export interface PlanListed {
+  municipality: { id: string; name: string };
+  year: number;
+  title: string;
+}
+
+export async function listPlans(db: Db): Promise<PlanListed[]> {
+  return db.plan.findMany({
+    select: { year: true, title: true, municipality: { select: { id: true, name: true } } },
+    orderBy: [{ municipality: { name: 'asc' } }, { year: 'desc' }],
+  });
+}
+
+export async function isAnswering(db: Db): Promise<boolean> {
+  return db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}
+
+function placeOf(row: {
+  id: string;
+  name: string;
+  rehearsal: boolean;
+  clockAt: Date | null;
+}): MunicipalityPlace {
+  const { id, name, rehearsal, clockAt } = row;
+  return { municipality: { id, name }, clockAt: rehearsal ? instantOrNull(clockAt) : null };
+}

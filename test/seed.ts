@@ -1,0 +1,271 @@
+/** A small municipality in the middle of its year, made by the same rules as a real one. */
+
+import { rulesFor, type Rules } from '../domain/action-state.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Command } from '../domain/commands.ts';
+import { activate, decide, type Decision } from '../domain/decide.ts';
+import { actionIdOf, planIdOf } from '../domain/ids.ts';
+import { defaultLadder } from '../domain/ladder.ts';
+import type { Action, Contact, Plan } from '../domain/plan.ts';
+import { recordDecision } from '../prisma/actions.ts';
+import { storeAnswer } from '../prisma/answers.ts';
+import type { Db } from '../prisma/client.ts';
+import { dateColumn, instantColumn } from '../prisma/dates.ts';
+import { storeDirectory, storePlan, storeVersion } from '../prisma/plans.ts';
+
+export const activatedAt = '2024-01-02T08:00:00.000Z';
+/** Thursday 4 July 2024, late morning. */
+export const seededNow = '2024-07-04T09:30:00.000Z';
+
+const zorg = party('zorg', 'Team Zorg & Veiligheid');
+const politie = party('politie', 'Politie');
+const oov = party('oov', 'Team OOV');
+const marga = person('marga', 'Marga de Wit', 'teamleider OOV', 'oov');
+const joris = person('joris', 'Joris Hendriks', 'adviseur zorg en veiligheid', 'zorg');
+const fatima = person('fatima', 'Fatima el Amrani', 'wijkagent', 'politie');
+const secretary = person('petra', 'Petra Vos', 'secretaris TVO', 'oov');
+
+export function seededPlan(municipalityId = 'westerkwartier'): Plan {
+  return {
+    municipality: { id: municipalityId, name: 'gemeente Westerkwartier' },
+    year: 2024,
+    title: 'Uitvoeringsplan Veiligheid 2024',
+    calendar: { zone: 'Europe/Amsterdam', closedOn: ['2024-03-29', '2024-04-01', '2024-05-09'] },
+    roundAt: '08:30',
+    themes: [
+      theme('ondermijning', 'Ondermijning'),
+      { ...theme('zorg', 'Zorg & veiligheid'), kind: 'strategic' },
+    ],
+    actions: seededActions(),
+    contacts: [oov, zorg, politie, marga, joris, fatima, secretary],
+    roles: {
+      coordinator: ['marga'],
+      tvo_secretary: ['petra'],
+      tvo_member: ['politie'],
+      driehoek: [],
+      college: [],
+      griffie: [],
+    },
+    ladder: defaultLadder,
+    reports: [
+      { half: 1, on: '2024-07-01' },
+      { half: 2, on: '2025-01-02' },
+    ],
+    tvoMeetings: ['2024-04-18', '2024-06-20', '2024-07-18', '2024-10-17'],
+    budget: {
+      lines: [{ subject: 'Ondermijning', themeId: 'ondermijning', amountCents: 1_000_000 }],
+      contingencyCents: 250_000,
+      statedTotalCents: 1_250_000,
+    },
+    capacity: {
+      lines: [
+        { subject: 'Ondermijning', themeId: 'ondermijning', regularFte: 1, priorityFte: 0.2 },
+      ],
+      statedRegularFte: 1,
+      statedPriorityFte: 0.2,
+    },
+  };
+}
+
+function seededActions(): Action[] {
+  return [
+    action('tafel', 'Radicaliseringstafel professionaliseren', 'radicaliseringstafel', 1, 'joris'),
+    action('signalen', 'Signalen <b>delen</b> & bespreken', 'signalen delen', 2, 'joris'),
+    action('controles', 'Integrale controles houden', 'integrale controles', 3, 'fatima'),
+    action('kermis', 'Afspraken maken over de kermis', 'kermis', 3, 'marga'),
+    action('vuurwerk', 'Vuurwerkvrije zones aanwijzen', 'vuurwerkvrije zones', 4, 'politie'),
+    action('training', 'Medewerkers trainen', 'training', 2, 'marga'),
+    action('cameras', 'Camera’s plaatsen', 'camera’s', 4, 'marga'),
+    {
+      ...action('overleg', 'Wekelijks casusoverleg houden', 'casusoverleg', 1, 'joris'),
+      timing: { kind: 'ongoing' },
+    },
+  ];
+}
+
+/** A plan that started on 2 January and stands on 4 July: late, escalated, stuck, done and paused. */
+export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
+  await storeDirectory(db, plan, false, activatedAt);
+  const versionId = await storeVersion(db, plan, '', activatedAt);
+  const activated = new Map(
+    plan.actions.map((one) => [one.id, activate(one.timing, activatedAt, rulesOf(plan, one))]),
+  );
+  await storePlan(db, plan, versionId, activated, null, activatedAt);
+  const evidence = { q1: '2024-03-04' };
+  const say = (key: string, on: IsoDate, command: (answerId: string) => Command, why = '') =>
+    tell(db, plan, key, on, command, why, states);
+  const states = new Map(activated);
+  await wakeUntil(db, plan, 'tafel', states, '2024-07-04', evidence);
+  await say('signalen', '2024-06-10', progress('q2', 'on_track'), 'Loopt volgens plan');
+  await wakeUntil(db, plan, 'signalen', states, '2024-07-04', {});
+  await say('controles', '2024-06-12', progress('q3', 'stuck'), 'Geen <script>mensen</script>');
+  await say('controles', '2024-06-13', ask('q3', '2024-11-30'), 'Pas na de zomer mensen');
+  await say('training', '2024-05-13', (answerId) => ({
+    kind: 'confirm',
+    milestoneId: 'q2',
+    answerId,
+  }));
+  await say(
+    'cameras',
+    '2024-05-14',
+    (answerId) => ({ kind: 'pause', answerId }),
+    'Wacht op vergunning',
+  );
+  await say('overleg', '2024-03-20', (answerId) => ({
+    kind: 'confirm',
+    milestoneId: 'q1',
+    answerId,
+  }));
+  await say('overleg', '2024-06-20', (answerId) => ({
+    kind: 'confirm',
+    milestoneId: 'q2',
+    answerId,
+  }));
+  await mailWhatIsDue(db, plan);
+  return plan;
+}
+
+function progress(milestoneId: string, word: 'on_track' | 'stuck') {
+  return (answerId: string): Command => ({
+    kind: 'report_progress',
+    milestoneId,
+    progress: word,
+    answerId,
+  });
+}
+
+function ask(milestoneId: string, until: IsoDate) {
+  return (answerId: string): Command => ({ kind: 'ask_extension', milestoneId, until, answerId });
+}
+
+async function wakeUntil(
+  db: Db,
+  plan: Plan,
+  key: string,
+  states: Map<string, Decision>,
+  until: IsoDate,
+  evidence: Record<string, IsoDate>,
+): Promise<void> {
+  for (;;) {
+    const present = decisionOf(states, key);
+    const at = present.nextWakeAt;
+    if (at === null || at.slice(0, 10) > until) return;
+    const outcome = decide(
+      present.state,
+      { kind: 'wake', at, evidence },
+      rulesOf(plan, plan.actions[0]),
+    );
+    if (outcome.kind === 'refused') throw new Error(outcome.why);
+    await record(db, plan, key, outcome.decision, states);
+  }
+}
+
+async function tell(
+  db: Db,
+  plan: Plan,
+  key: string,
+  on: IsoDate,
+  command: (answerId: string) => Command,
+  reason: string,
+  states: Map<string, Decision>,
+): Promise<void> {
+  const at = `${on}T10:00:00.000Z`;
+  const actionId = idOf(plan, key);
+  const draft = command('');
+  const answerId = await storeAnswer(db, {
+    municipalityId: plan.municipality.id,
+    actionId,
+    milestoneId: 'milestoneId' in draft ? draft.milestoneId : null,
+    kind: draft.kind,
+    channel: 'mail',
+    contactId: null,
+    saidBy: 'Joris Hendriks',
+    reason,
+    until: 'until' in draft ? draft.until : null,
+    newOwnerId: null,
+    at,
+  });
+  const input = { kind: 'command', at, command: command(answerId) } as const;
+  const outcome = decide(decisionOf(states, key).state, input, rulesOf(plan, plan.actions[0]));
+  if (outcome.kind === 'refused') throw new Error(`${key}: ${outcome.why}`);
+  await record(db, plan, key, outcome.decision, states);
+}
+
+async function record(
+  db: Db,
+  plan: Plan,
+  key: string,
+  decision: Decision,
+  states: Map<string, Decision>,
+): Promise<void> {
+  await recordDecision(db, plan.municipality.id, idOf(plan, key), decision);
+  states.set(key, decision);
+}
+
+/** One mail per notice is not how the round does it; for pages it is enough. */
+async function mailWhatIsDue(db: Db, plan: Plan): Promise<void> {
+  const municipalityId = plan.municipality.id;
+  const due = { municipalityId, status: 'pending', on: { lte: dateColumn('2024-07-04') } };
+  const notices = await db.notice.findMany({ where: due, include: { contact: true } });
+  for (const { key, kind, on, contactId, contact, atOnce } of notices) {
+    const mail = await db.mail.create({
+      data: {
+        municipalityId,
+        key: `test/${key}`,
+        contactId,
+        address: contact.address ?? '',
+        kind,
+        routine: !atOnce,
+        on,
+        subject: `Over uw actie (${kind})`,
+        messageId: `<${String(key.length)}@example.org>`,
+        status: 'accepted',
+        attempts: 1,
+        answeredAt: instantColumn(`${on.toISOString().slice(0, 10)}T06:30:00.000Z`),
+        serverResponse: '250 2.0.0 Ok: in ontvangst genomen',
+      },
+    });
+    await db.notice.update({ where: { key }, data: { status: 'mailed', mailId: mail.id } });
+  }
+}
+
+export function idOf(plan: Plan, key: string): string {
+  return actionIdOf(planIdOf(plan.municipality.id, plan.year), key);
+}
+
+function decisionOf(states: Map<string, Decision>, key: string): Decision {
+  const found = states.get(key);
+  if (found === undefined) throw new Error(`no action ${key}`);
+  return found;
+}
+
+function rulesOf(plan: Plan, one: Action | undefined): Rules {
+  return rulesFor(plan, one?.ladder ?? null);
+}
+
+function action(
+  id: string,
+  what: string,
+  shortName: string,
+  quarter: 1 | 2 | 3 | 4,
+  owner: string,
+): Action {
+  const timing = { kind: 'by_quarter', quarter } as const;
+  const themeId = ['controles', 'signalen', 'cameras'].includes(id) ? 'ondermijning' : 'zorg';
+  const rest = { themeId, how: 'Samen met de partners.', involved: ['politie'], ladder: null };
+  return { id, what, shortName, timing, owner, costCents: 250_000, ...rest };
+}
+
+function theme(id: string, name: string): Plan['themes'][number] {
+  return { id, name, kind: 'priority', goals: [`${name} neemt af`], statedTotalCents: null };
+}
+
+function party(id: string, name: string): Contact {
+  const address = `${id}@example.org`;
+  return { id, kind: 'party', name, jobTitle: '', partyId: null, address, leftOn: null };
+}
+
+function person(id: string, name: string, jobTitle: string, partyId: string): Contact {
+  const address = `${id}@example.org`;
+  return { id, kind: 'person', name, jobTitle, partyId, address, leftOn: null };
+}

@@ -1,0 +1,25 @@
+/** `npm run worker`: one worker against the servers that the environment names. */
+
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { SettingsError } from '../domain/environment.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { startWorker } from './run.ts';
+import { readWorkerSettings } from './settings.ts';
+
+try {
+  const settings = readWorkerSettings(process.env);
+  const { connectionOptions, namespace } = loadClientConnectConfig();
+  await migrate(settings.databaseUrl);
+  const worker = await startWorker(settings, {
+    connection: connectionOptions,
+    namespace: namespace ?? 'default',
+  });
+  console.log('De worker draait. Stoppen: Ctrl+C.');
+  process.once('SIGTERM', () => void worker.stop());
+  process.once('SIGINT', () => void worker.stop());
+  await worker.stopped;
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

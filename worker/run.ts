@@ -1,0 +1,59 @@
+/** Composition root of the worker: database, mailer and Temporal come together here. */
+
+import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
+import { NativeConnection, type NativeConnectionOptions, Worker } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import { createMailer } from '../activities/mailer.ts';
+import { workflowDoor } from '../activities/workflows.ts';
+import { connect } from '../prisma/client.ts';
+import { taskQueue } from '../workflows/contract.ts';
+import { registerAttributes } from './attributes.ts';
+import type { WorkerSettings } from './settings.ts';
+
+export interface RunningWorker {
+  /** Takes no new work and waits for what is under way. */
+  stop(): Promise<void>;
+  /** Settles when the worker has stopped; rejects when it could not go on. */
+  stopped: Promise<void>;
+}
+
+export interface TemporalPlace {
+  connection: NativeConnectionOptions;
+  namespace: string;
+}
+
+const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+
+export async function startWorker(
+  settings: WorkerSettings,
+  temporal: TemporalPlace,
+  queue = taskQueue,
+): Promise<RunningWorker> {
+  const { namespace } = temporal;
+  const connection = await NativeConnection.connect(temporal.connection);
+  await registerAttributes(connection, namespace);
+  const db = connect(settings.databaseUrl);
+  const mailer = createMailer(settings.mail);
+  const workflows = workflowDoor(new Client({ connection, namespace }), queue);
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: queue,
+    workflowsPath,
+    activities: createActivities({ db, mailer, workflows, baseUrl: settings.baseUrl }),
+    shutdownGraceTime: '10 seconds',
+  });
+  const stopped = worker.run().finally(async () => {
+    mailer.close();
+    await db.$disconnect();
+    await connection.close();
+  });
+  return {
+    stopped,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await stopped;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** What the worker needs from its environment. */
+
+import type { MailerSettings } from '../activities/mailer.ts';
+import {
+  choiceVariable,
+  readEnvironment,
+  SettingsError,
+  urlVariable,
+  type Variable,
+} from '../domain/environment.ts';
+
+export interface WorkerSettings {
+  databaseUrl: string;
+  baseUrl: string;
+  mail: MailerSettings;
+}
+
+/** A mail server that says nothing for this long is not counted on. */
+const mailTimeoutMs = 30_000;
+
+const sender: Variable<string> = {
+  expected: 'een afzender als Aanjager <aanjager@uwgemeente.nl>',
+  read: (text) => (/^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text) ? text : undefined),
+};
+
+const addressList: Variable<string[]> = {
+  expected: 'adressen met een komma ertussen',
+  otherwise: [],
+  read: (text) => {
+    const addresses = text.split(',').map((address) => address.trim().toLowerCase());
+    return addresses.every((address) => /^[^\s@]+@[^\s@]+$/.test(address)) ? addresses : undefined;
+  },
+};
+
+const variables = {
+  DATABASE_URL: urlVariable(['postgresql:', 'postgres:'], 'postgresql://naam:wachtwoord@host/aanjager'),
+  BASE_URL: urlVariable(['http:', 'https:'], 'https://aanjager.uwgemeente.nl'),
+  MAIL_FROM: sender,
+  MAIL_MODE: { ...choiceVariable(['mailbox', 'live']), otherwise: 'mailbox' as const },
+  MAIL_ALLOW: addressList,
+  MAILBOX_URL: {
+    ...urlVariable(['smtp:'], 'smtp://127.0.0.1:1025'),
+    otherwise: 'smtp://127.0.0.1:1025',
+  },
+  SMTP_URL: { ...urlVariable(['smtp:', 'smtps:'], 'smtps://naam:wachtwoord@relay:465'), otherwise: '' },
+};
+
+export function readWorkerSettings(environment: Record<string, string | undefined>): WorkerSettings {
+  const values = readEnvironment(variables, environment);
+  if (values.MAIL_MODE === 'live' && values.SMTP_URL === '') {
+    throw new SettingsError(
+      'Deze instellingen kloppen niet:\n  SMTP_URL: niet ingesteld; ' +
+        'verwacht: het adres van uw mailserver, want MAIL_MODE is live.',
+    );
+  }
+  return {
+    databaseUrl: values.DATABASE_URL,
+    baseUrl: values.BASE_URL,
+    mail: {
+      mode: values.MAIL_MODE,
+      mailboxUrl: values.MAILBOX_URL,
+      smtpUrl: values.SMTP_URL === '' ? null : values.SMTP_URL,
+      allowed: values.MAIL_ALLOW,
+      from: values.MAIL_FROM,
+      timeoutMs: mailTimeoutMs,
+    },
+  };
+}
