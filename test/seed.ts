@@ -30,7 +30,10 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
     municipality: { id: municipalityId, name: 'gemeente Westerkwartier' },
     year: 2024,
     title: 'Uitvoeringsplan Veiligheid 2024',
-    calendar: { zone: 'Europe/Amsterdam', closedOn: ['2024-03-29', '2024-04-01', '2024-05-09'] },
+    calendar: {
+      zone: 'Europe/Amsterdam',
+      closedOn: ['2024-03-29', '2024-04-01', '2024-05-09', '2025-01-01'],
+    },
     roundAt: '08:30',
     themes: [
       theme('ondermijning', 'Ondermijning'),
@@ -100,6 +103,7 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   await wakeUntil(db, plan, 'signalen', states, '2024-07-04', {});
   await say('controles', '2024-06-12', progress('q3', 'stuck'), 'Geen <script>mensen</script>');
   await say('controles', '2024-06-13', ask('q3', '2024-11-30'), 'Pas na de zomer mensen');
+  await wakeUntil(db, plan, 'kermis', states, '2024-07-04', {});
   await say('training', '2024-05-13', (answerId) => ({
     kind: 'confirm',
     milestoneId: 'q2',
