@@ -17,6 +17,8 @@ import {
   worstLineFirst,
 } from './report-line.ts';
 
+export type { ReportAction, ReportLine, Standing } from './report-line.ts';
+
 export interface ReportFacts {
   /** Name, "Westerkwartier". */
   municipality: string;

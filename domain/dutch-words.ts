@@ -1,0 +1,130 @@
+/** The Dutch word for every stored value. Small letters: they stand inside a sentence. */
+
+import type { Progress, Status } from './action-state.ts';
+import type { CommandKind } from './commands.ts';
+import type { Audience } from './ladder.ts';
+import type { NoticeKind } from './notices.ts';
+import type { Contact, Role, Theme } from './plan.ts';
+import type { Standing } from './report-line.ts';
+import { sayTiming, type Milestone, type Timing } from './timing.ts';
+
+export const statusWords: Record<Status, string> = {
+  planned: 'nog niet gestart',
+  running: 'loopt',
+  overdue: 'te laat',
+  escalated: 'bij het TVO',
+  paused: 'staat stil',
+  completed: 'klaar',
+  cancelled: 'gestopt',
+};
+
+export const standingWords: Record<Standing, string> = {
+  escalated: 'bij het TVO',
+  overdue: 'te laat',
+  stuck: 'zit vast',
+  at_risk: 'loopt risico',
+  paused: 'staat stil',
+  running: 'loopt',
+  cancelled: 'gestopt',
+  completed: 'klaar',
+};
+
+/** The owner's own word. */
+export const progressWordsDutch: Record<Progress, string> = {
+  on_track: 'loopt goed',
+  at_risk: 'loopt risico',
+  stuck: 'zit vast',
+};
+
+export const noticeWords: Record<NoticeKind, string> = {
+  escalation: 'naar het TVO',
+  undecided: 'wacht op besluit',
+  last_call: 'laatste herinnering',
+  overdue: 'te laat',
+  stuck: 'zit vast',
+  address_refused: 'adres werkt niet',
+  owner_left: 'actiehouder vertrokken',
+  extension_asked: 'vraag om meer tijd',
+  reminder: 'herinnering',
+  evaluation: 'evaluatiemoment',
+  check_in: 'voortgangsvraag',
+  extension_refused: 'geen extra tijd',
+  extension_granted: 'meer tijd',
+  assigned: 'nieuwe actiehouder',
+  rescheduled: 'andere datum',
+  cancelled: 'actie gestopt',
+  activation: 'start van het plan',
+  week_state: 'stand van de week',
+  report: 'halfjaarrapportage',
+  receipt: 'bevestiging',
+  undone: 'teruggedraaid',
+};
+
+/** Role in which a person hears something, or which they hold in the plan. */
+export const audienceWords: Record<Audience | Role, string> = {
+  owner: 'actiehouder',
+  involved: 'betrokkene',
+  coordinator: 'coördinator',
+  tvo: 'TVO',
+  tvo_secretary: 'secretaris van het TVO',
+  tvo_member: 'lid van het TVO',
+  driehoek: 'Driehoek',
+  college: 'college',
+  griffie: 'griffie',
+};
+
+export const contactKindWords: Record<Contact['kind'], string> = {
+  party: 'partij',
+  person: 'persoon',
+};
+
+export const themeKindWords: Record<Theme['kind'], string> = {
+  priority: 'prioriteit',
+  strategic: 'strategisch thema',
+};
+
+export const milestoneWords: Record<Milestone['kind'], string> = {
+  deadline: 'einddatum',
+  evaluation: 'evaluatiemoment',
+};
+
+/** What a person told an action, as the heading of their answer. */
+export const commandWords: Record<CommandKind, string> = {
+  confirm: 'klaar gemeld',
+  undo: 'klaarmelding teruggedraaid',
+  report_progress: 'voortgang gemeld',
+  ask_extension: 'meer tijd gevraagd',
+  grant_extension: 'meer tijd gegeven',
+  refuse_extension: 'geen extra tijd gegeven',
+  extend: 'nieuwe datum gegeven',
+  reassign: 'nieuwe actiehouder aangewezen',
+  pause: 'stilgezet',
+  resume: 'hervat',
+  cancel: 'gestopt',
+  reschedule: 'plan gewijzigd',
+};
+
+/** Status of a row in the ledger of mails. */
+export const mailStatusWords = {
+  planned: 'staat klaar',
+  sending: 'wordt verstuurd',
+  accepted: 'aangenomen door de mailserver',
+  rejected: 'geweigerd door de mailserver',
+  unknown: 'onbekend of hij is aangekomen',
+  replaced: 'vervangen door een nieuwere mail',
+} as const;
+export type MailStatus = keyof typeof mailStatusWords;
+
+/** What the coordinator must do because the software cannot. */
+export const taskWords = {
+  address_refused: 'zoek een ander mailadres',
+  owner_left: 'wijs een andere actiehouder aan',
+} as const;
+export type TaskKind = keyof typeof taskWords;
+
+/** "Q3 en Q4 2024", "structureel, met een evaluatie per kwartaal". */
+export function timingWords(timing: Timing, year: number): string {
+  return timing.kind === 'ongoing'
+    ? 'structureel, met een evaluatie per kwartaal'
+    : sayTiming(timing, year);
+}
