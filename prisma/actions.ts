@@ -9,13 +9,7 @@ import { noticeKinds } from '../domain/notices.ts';
 import { actionNotices } from '../domain/notices-made.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './contacts.ts';
-import {
-  dateColumnOrNull,
-  instant,
-  instantColumn,
-  instantColumnOrNull,
-  isoDate,
-} from './dates.ts';
+import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';
 import { toJson } from './json.ts';
 import { addNotices } from './notices.ts';
 

@@ -16,17 +16,15 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
   const rows = await db.contact.findMany({ where: { municipalityId }, include: { roles: true } });
   const byKey = new Map(rows.map((row) => [row.key, row.id]));
   const byId = new Map(rows.map((row) => [row.id, row.key]));
-  const contacts = rows.map(
-    (row): Contact => ({
-      id: row.key,
-      kind: row.kind === 'person' ? 'person' : 'party',
-      name: row.name,
-      jobTitle: row.jobTitle,
-      partyId: row.partyKey,
-      address: row.address,
-      leftOn: isoDateOrNull(row.leftOn),
-    }),
-  );
+  const contacts = rows.map((row): Contact => ({
+    id: row.key,
+    kind: row.kind === 'person' ? 'person' : 'party',
+    name: row.name,
+    jobTitle: row.jobTitle,
+    partyId: row.partyKey,
+    address: row.address,
+    leftOn: isoDateOrNull(row.leftOn),
+  }));
   const holders = (role: Role) =>
     rows.filter((row) => row.roles.some((held) => held.role === role)).map((row) => row.key);
   return {

@@ -16,6 +16,7 @@ import {
   untrue,
   type Untrue,
 } from '../domain/notices.ts';
+import { weekNotices } from '../domain/notices-made.ts';
 import { audiences } from '../domain/ladder.ts';
 import { roles } from '../domain/plan.ts';
 import type { Db, Tx } from './client.ts';
@@ -23,12 +24,26 @@ import { type KnownContacts, readContacts } from './contacts.ts';
 import { dateColumn, instantColumn, isoDate, isoDateOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
+import { addNotices } from './notices.ts';
 
 /** What the mail server said, or that nobody knows. */
 export interface MailAnswer {
   mailId: string;
   status: 'accepted' | 'rejected' | 'unknown' | 'planned';
   response: string;
+}
+
+/** The state of each plan that still runs, for its coordinator. */
+export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const open = { some: { phase: { in: ['running', 'paused'] } } };
+    const plans = await tx.plan.findMany({ where: { municipalityId, actions: open } });
+    const contacts = await readContacts(tx, municipalityId);
+    for (const { id: planId } of plans) {
+      const notices = weekNotices(planId, contacts.directory, on);
+      await addNotices(tx, { municipalityId, planId }, notices, contacts);
+    }
+  });
 }
 
 /** Makes the letters of a round and enters them as planned, in one transaction. */
@@ -83,7 +98,7 @@ export async function openMails(db: Db, municipalityId: string): Promise<string[
   return rows.map(({ id }) => id);
 }
 
-/** Drops notices that stopped being true since their mail was planned (F17). Returns the mails left empty. */
+/** Drops notices that stopped being true since their mail was planned, and mails left empty by it (F17). */
 export async function dropUntrue(
   db: Db,
   municipalityId: string,
@@ -95,7 +110,12 @@ export async function dropUntrue(
     include: { contact: true },
   });
   const contacts = await readContacts(db, municipalityId);
-  const kept = await stillTrue(db, rows.flatMap((row) => addressed(row, contacts)), on, contacts);
+  const kept = await stillTrue(
+    db,
+    rows.flatMap((row) => addressed(row, contacts)),
+    on,
+    contacts,
+  );
   const full = new Set(rows.filter((r) => kept.some((k) => k.key === r.key)).map((r) => r.mailId));
   const empty = mailIds.filter((id) => rows.some((r) => r.mailId === id) && !full.has(id));
   await db.mail.updateMany({
@@ -181,7 +201,7 @@ async function readPending(
 
 type NoticeRow = Prisma.NoticeGetPayload<{ include: { contact: true } }>;
 
-function addressed(row: NoticeRow, contacts: KnownContacts): AddressedNotice[] {
+export function addressed(row: NoticeRow, contacts: KnownContacts): AddressedNotice[] {
   const kind = noticeKinds.find((known) => known === row.kind);
   const audience = [...audiences, ...roles].find((known) => known === row.audience);
   const { address } = row.contact;
@@ -190,7 +210,19 @@ function addressed(row: NoticeRow, contacts: KnownContacts): AddressedNotice[] {
   const contactId = contacts.keyOf(row.contactId);
   const days = { on: isoDate(row.on), dueOn: isoDateOrNull(row.dueOn) };
   return [
-    { key, wordId, kind, actionId, milestoneId, audience, contactId, address, ...days, atOnce, answerId },
+    {
+      key,
+      wordId,
+      kind,
+      actionId,
+      milestoneId,
+      audience,
+      contactId,
+      address,
+      ...days,
+      atOnce,
+      answerId,
+    },
   ];
 }
 
@@ -221,12 +253,7 @@ async function stillTrue(
   return kept;
 }
 
-async function actionsOf(
-  tx: Tx,
-  notices: AddressedNotice[],
-  on: IsoDate,
-  contacts: KnownContacts,
-) {
+async function actionsOf(tx: Tx, notices: AddressedNotice[], on: IsoDate, contacts: KnownContacts) {
   const ids = [...new Set(notices.flatMap(({ actionId }) => actionId ?? []))];
   const rows = await tx.action.findMany({
     where: { id: { in: ids } },
@@ -237,7 +264,9 @@ async function actionsOf(
     [...byOwner].flatMap(([ownerId, owned]) => {
       const reached = reachable(contacts.keyOf(ownerId), contacts.directory, on);
       const owners = reached.map((contact) => contact.id);
-      return owned.map((row) => [row.id, { state: fromJson<ActionState>(row.state), owners }] as const);
+      return owned.map(
+        (row) => [row.id, { state: fromJson<ActionState>(row.state), owners }] as const,
+      );
     }),
   );
 }
@@ -264,8 +293,16 @@ async function enter(
       messageId: messageIdOf(letter.key, mailDomain),
     })),
   });
-  await assign(tx, 'mailed', letters.flatMap((l) => l.items.map((n) => [n.key, l.key] as const)));
-  await assign(tx, 'merged', letters.flatMap((l) => l.merged.map((n) => [n.key, l.key] as const)));
+  await assign(
+    tx,
+    'mailed',
+    letters.flatMap((l) => l.items.map((n) => [n.key, l.key] as const)),
+  );
+  await assign(
+    tx,
+    'merged',
+    letters.flatMap((l) => l.merged.map((n) => [n.key, l.key] as const)),
+  );
 }
 
 async function assign(
@@ -292,4 +329,3 @@ function messageIdOf(key: string, mailDomain: string): string {
 function box(notice: AddressedNotice): string {
   return notice.address.toLowerCase();
 }
-

@@ -15,7 +15,10 @@ const shadow = await startDatabase(null);
 const engine = await openEngine(shadow.url);
 const present = migrationList();
 const { stdout } = await engine.diff({
-  from: present.migrationDirectories.length === 0 ? { tag: 'empty' } : { tag: 'migrations', ...present },
+  from:
+    present.migrationDirectories.length === 0
+      ? { tag: 'empty' }
+      : { tag: 'migrations', ...present },
   to: { tag: 'schemaDatamodel', files: [readSchema()] },
   script: true,
   exitCode: false,

@@ -100,10 +100,12 @@ export async function readOverview(
 }
 
 export interface Selection {
-  standing: Standing | null;
+  /** Empty for all. */
+  standings: Standing[];
   themeKey: string | null;
   partyKey: string | null;
-  waiting: boolean;
+  /** Whether the owner was asked how it goes and has not answered; null for either. */
+  waiting: boolean | null;
   ownerLeft: boolean;
 }
 
@@ -240,16 +242,16 @@ const rowColumns = Prisma.sql`
   a."closedOn"::text AS "closedOn", a."state" -> 'asked' ->> 'until' AS "askedUntil",
   s."askedOn"::text AS "askedOn"`;
 
+const stillAsked = Prisma.sql`s."askedOn" IS NOT NULL AND s."standing" IN ('due_soon', 'running')`;
+
 function where(selection: Selection): Prisma.Sql {
-  const { standing, themeKey, partyKey, waiting, ownerLeft } = selection;
+  const { standings: chosen, themeKey, partyKey, waiting, ownerLeft } = selection;
   const conditions = [
     Prisma.sql`true`,
-    ...(standing === null ? [] : [Prisma.sql`s."standing" = ${standing}`]),
+    ...(chosen.length === 0 ? [] : [Prisma.sql`s."standing" = ANY(${chosen}::text[])`]),
     ...(themeKey === null ? [] : [Prisma.sql`s."themeKey" = ${themeKey}`]),
     ...(partyKey === null ? [] : [Prisma.sql`s."partyKey" = ${partyKey}`]),
-    ...(waiting
-      ? [Prisma.sql`s."askedOn" IS NOT NULL AND s."standing" IN ('due_soon', 'running')`]
-      : []),
+    ...(waiting === null ? [] : [waiting ? stillAsked : Prisma.sql`NOT (${stillAsked})`]),
     ...(ownerLeft ? [Prisma.sql`s."ownerLeft" AND s."open"`] : []),
   ];
   return Prisma.join(conditions, ' AND ');

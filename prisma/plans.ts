@@ -177,11 +177,7 @@ async function storeThemes(tx: Tx, plan: Plan): Promise<void> {
   }
 }
 
-async function storeActions(
-  tx: Tx,
-  plan: Plan,
-  activated: Map<string, Decision>,
-): Promise<void> {
+async function storeActions(tx: Tx, plan: Plan, activated: Map<string, Decision>): Promise<void> {
   const municipalityId = plan.municipality.id;
   const planId = planIdOf(municipalityId, plan.year);
   const contacts = await readContacts(tx, municipalityId);
@@ -229,11 +225,7 @@ async function storeActions(
   await addNotices(tx, { municipalityId, planId }, notices, contacts);
 }
 
-async function storeInvolved(
-  tx: Tx,
-  plan: Plan,
-  idOf: (key: string) => string,
-): Promise<void> {
+async function storeInvolved(tx: Tx, plan: Plan, idOf: (key: string) => string): Promise<void> {
   const municipalityId = plan.municipality.id;
   const planId = planIdOf(municipalityId, plan.year);
   await tx.involved.deleteMany({ where: { action: { planId } } });

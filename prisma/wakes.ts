@@ -18,9 +18,7 @@ export async function setNextRound(
 }
 
 export type Wake = { at: Instant } & (
-  | { kind: 'action'; id: string }
-  | { kind: 'plan'; id: string }
-  | { kind: 'round'; id: string }
+  { kind: 'action'; id: string } | { kind: 'plan'; id: string } | { kind: 'round'; id: string }
 );
 
 /** The wakes of one municipality up to and including an instant, earliest first. */
@@ -50,4 +48,12 @@ export async function wakesUntil(db: Db, municipalityId: string, until: Instant)
 
 function wake(kind: Wake['kind'], id: string, at: Date | null): Wake[] {
   return at === null ? [] : [{ kind, id, at: instant(at) }];
+}
+
+/** In a rehearsal: what time it is. */
+export async function setClock(db: Db, municipalityId: string, at: Instant): Promise<void> {
+  await db.municipality.update({
+    where: { id: municipalityId },
+    data: { clockAt: instantColumn(at) },
+  });
 }

@@ -41,7 +41,8 @@ export async function mailRounds(start: MailRoundsStart): Promise<void> {
     await clock.until(nextRoundAt, () => urgent.length > 0);
     const latest = urgent.splice(0).sort().at(-1);
     if (latest !== undefined) {
-      await sendAtOnce({ municipalityId, at: clock.hear(latest) });
+      const { retryAt } = await sendAtOnce({ municipalityId, at: clock.hear(latest) });
+      if (retryAt !== null && retryAt < nextRoundAt) nextRoundAt = retryAt;
     } else {
       ({ nextRoundAt } = await holdRound({ municipalityId, at: clock.now() }));
     }

@@ -1,0 +1,124 @@
+/** The mail round: makes today's letters, hands them over one by one and enters what the server said. */
+
+import { heartbeat, sleep } from '@temporalio/activity';
+import { type Calendar, calendarOf, type Instant } from '../domain/calendar.ts';
+import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/mail-round.ts';
+import {
+  addPlanNotices,
+  beingSent,
+  claim,
+  dropUntrue,
+  enterAnswers,
+  type MailAnswer,
+  markAbandoned,
+  openMails,
+  planAtOnce,
+  planRound,
+} from '../prisma/ledger.ts';
+import { type LetterFacts, readLetterFacts, storeLinks, storeSubjects } from '../prisma/letters.ts';
+import { reportRefused } from '../prisma/refused.ts';
+import { type RoundPlace, readRoundPlace } from '../prisma/round-place.ts';
+import { setNextRound } from '../prisma/wakes.ts';
+import { inParallel } from './in-parallel.ts';
+import type { ActivityDeps } from './index.ts';
+import { writeLetter } from './write-letter.ts';
+
+interface Round {
+  municipalityId: string;
+  at: Instant;
+}
+
+/** Letters rendered, claimed and sent together; small enough that a notice is judged just before it goes (F17). */
+const batchSize = 100;
+const sendsAtOnce = 10;
+/** A relay that said "later" is tried again after this long. */
+const patienceMs = 15 * 60_000;
+
+export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
+  return {
+    /** One routine mail per person per working day, whatever happened since the last round (promise 3). */
+    async holdRound({ municipalityId, at }: Round): Promise<{ nextRoundAt: Instant }> {
+      const place = await readRoundPlace(db, municipalityId);
+      const calendar = calendarOf(place.calendar);
+      const today = calendar.dateOf(at);
+      if (calendar.isWorkingDay(today) && at >= calendar.instantOf(today, place.roundAt)) {
+        if (isFirstWorkingDayOfWeek(today, calendar)) {
+          await addPlanNotices(db, municipalityId, today);
+        }
+        await planRound(db, municipalityId, today, mailer.domain);
+      }
+      const regularAt = nextRoundAt(at, place.roundAt, calendar);
+      const left = await deliver(place, calendar, at);
+      const nextAt = left > 0 ? earlier(soon(at), regularAt) : regularAt;
+      await setNextRound(db, municipalityId, nextAt, 'replace');
+      return { nextRoundAt: nextAt };
+    },
+
+    /** Only what must not wait for the round. */
+    async sendAtOnce({ municipalityId, at }: Round): Promise<{ retryAt: Instant | null }> {
+      const place = await readRoundPlace(db, municipalityId);
+      const calendar = calendarOf(place.calendar);
+      await planAtOnce(db, municipalityId, calendar.dateOf(at), mailer.domain);
+      const left = await deliver(place, calendar, at);
+      return { retryAt: left > 0 ? soon(at) : null };
+    },
+  };
+
+  /** Hands over all that is open; returns how many mails are left for later. */
+  async function deliver(place: RoundPlace, calendar: Calendar, at: Instant): Promise<number> {
+    const { municipalityId } = place;
+    const tried = new Set<string>();
+    for (;;) {
+      await markAbandoned(db, municipalityId, 2 * mailer.timeoutMs);
+      const open = await openMails(db, municipalityId);
+      const batch = open.filter((id) => !tried.has(id)).slice(0, batchSize);
+      if (batch.length === 0) {
+        // A claim of a worker that died is given back only when it can no longer be under way.
+        if ((await beingSent(db, municipalityId)) === 0) return open.length;
+        await sleep(mailer.timeoutMs / 4);
+        heartbeat();
+        continue;
+      }
+      for (const id of batch) tried.add(id);
+      await deliverBatch(batch, place, calendar, at);
+      heartbeat();
+    }
+  }
+
+  async function deliverBatch(ids: string[], place: RoundPlace, calendar: Calendar, at: Instant) {
+    const today = calendar.dateOf(at);
+    await dropUntrue(db, place.municipalityId, ids, today);
+    const won = await claim(db, ids);
+    const letters = await readLetterFacts(db, won, today);
+    const written = letters.map((facts) => ({ facts, ...writeLetter(facts, baseUrl, today) }));
+    await storeLinks(db, written.flatMap(({ links }) => links), at);
+    await storeSubjects(db, written.map(({ facts, mail }) => ({ id: facts.id, subject: mail.subject })));
+    const answers: MailAnswer[] = [];
+    await inParallel(written, sendsAtOnce, async ({ facts, mail }) => {
+      answers.push(await handOver(facts, mail, place.rehearsal));
+    });
+    const answeredAt = place.rehearsal ? at : new Date().toISOString();
+    await enterAnswers(db, answers, answeredAt);
+    await reportRefused(db, place.municipalityId, answers, today, answeredAt);
+  }
+
+  async function handOver(
+    { id, address, messageId, thread }: LetterFacts,
+    mail: { subject: string; text: string; html: string },
+    rehearsal: boolean,
+  ): Promise<MailAnswer> {
+    const references = thread === messageId ? null : thread;
+    const outcome = await mailer.send({ ...mail, to: address, messageId, references, rehearsal });
+    const status = outcome.kind === 'deferred' ? 'planned' : outcome.kind;
+    return { mailId: id, status, response: outcome.response };
+  }
+}
+
+function earlier(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}
+
+function soon(at: Instant): Instant {
+  return new Date(Date.parse(at) + patienceMs).toISOString();
+}
+

@@ -1,0 +1,34 @@
+/** The half-year report makes itself on its day. */
+
+import { calendarOf, type Instant } from '../domain/calendar.ts';
+import { reportNotices } from '../domain/notices-made.ts';
+import { halfYearReport } from '../domain/report.ts';
+import { nextReportAt, reportAt } from '../domain/report-moment.ts';
+import { readContacts } from '../prisma/contacts.ts';
+import { readReportSource, storeReport } from '../prisma/reports.ts';
+import type { ActivityDeps } from './index.ts';
+
+export function reportActivity({ db }: ActivityDeps) {
+  return {
+    /** Makes the newest report that is due; after an outage an older one is passed by (F6). */
+    async makeReport(input: {
+      planId: string;
+      at: Instant;
+    }): Promise<{ nextWakeAt: Instant | null }> {
+      const { planId, at } = input;
+      const source = await readReportSource(db, planId);
+      const calendar = calendarOf(source.rules.calendar);
+      const { reports } = source.frame;
+      const moments = { reports, calendar: source.rules.calendar };
+      const nextWakeAt = nextReportAt(moments, at);
+      const due = reports.filter((report) => reportAt(report, calendar) <= at).at(-1);
+      if (due === undefined) return { nextWakeAt };
+      const today = calendar.dateOf(at);
+      const report = halfYearReport(await source.facts(due.half, today), source.previous);
+      const contacts = await readContacts(db, source.municipalityId);
+      const notices = reportNotices(planId, due.half, contacts.directory, today);
+      await storeReport(db, planId, report, notices, contacts, source.municipalityId, nextWakeAt);
+      return { nextWakeAt };
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** The parts of Aanjager on one machine, started in order and stopped in reverse. */
+
+import { join } from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { Client, Connection } from '@temporalio/client';
+import { createApp } from '../api/app.ts';
+import type { Deps } from '../api/deps.ts';
+import { temporalDoor } from '../api/temporal.ts';
+import type { Instant } from '../domain/calendar.ts';
+import { connect, type Db } from '../prisma/client.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { startWorker } from '../worker/run.ts';
+import { taskQueue } from '../workflows/contract.ts';
+import { startDatabase } from './database.ts';
+import { type Mailbox, startMailbox } from './mailbox.ts';
+import { mailboxPage } from './mailbox-page.tsx';
+import { startTemporal } from './temporal.ts';
+
+export interface Parts {
+  db: Db;
+  client: Client;
+  mailbox: Mailbox;
+  siteUrl: string;
+  stop(): Promise<void>;
+}
+
+export interface PartsOptions {
+  /** Where data is kept; null keeps nothing. */
+  folder: string | null;
+  port: number;
+  now: () => Instant;
+  say: (line: string) => void;
+}
+
+const mailFrom = 'Aanjager <aanjager@westerkwartier.example.org>';
+/** The mailbox is on this machine: silence means something is broken. */
+const mailTimeoutMs = 10_000;
+
+export async function startParts({ folder, port, now, say }: PartsOptions): Promise<Parts> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const stopPart of stops.splice(0).reverse()) await stopPart();
+  };
+  const within = (name: string) => (folder === null ? null : join(folder, name));
+  try {
+    const siteUrl = `http://localhost:${String(port)}`;
+    const database = await startDatabase(within('database'));
+    stops.push(() => database.stop());
+    await migrate(database.url);
+    const db = connect(database.url);
+    stops.push(() => db.$disconnect());
+    say('Database: ingebouwde PostgreSQL');
+
+    const temporal = await startTemporal(within('temporal.db'), say);
+    stops.push(() => temporal.stop());
+    const mailbox = await startMailbox({ folder: within('mails') });
+    stops.push(() => mailbox.stop());
+    say('Postbus: alle mail blijft op deze computer');
+
+    const connection = await Connection.connect({ address: temporal.address });
+    stops.push(() => connection.close());
+    const client = new Client({ connection });
+    const worker = await startWorker(
+      { databaseUrl: database.url, baseUrl: siteUrl, mail: mailTo(mailbox.url) },
+      { connection: { address: temporal.address }, namespace: 'default' },
+    );
+    stops.push(() => worker.stop());
+
+    const site = await startSite(port, mailbox, {
+      db,
+      temporal: temporalDoor(client, taskQueue, now),
+      now,
+      baseUrl: siteUrl,
+      mailboxPath: '/postbus',
+      temporalUiUrl: temporal.uiUrl,
+      protection: { kind: 'loopback' },
+    });
+    stops.push(async () => {
+      await new Promise((resolve) => site.close(resolve));
+    });
+    return { db, client, mailbox, siteUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function mailTo(mailboxUrl: string) {
+  const nowhereElse = { smtpUrl: null, allowed: [] };
+  const mode = 'mailbox' as const;
+  return { ...nowhereElse, mode, mailboxUrl, from: mailFrom, timeoutMs: mailTimeoutMs };
+}
+
+async function startSite(port: number, mailbox: Mailbox, deps: Deps): Promise<ServerType> {
+  const app = createApp(deps);
+  app.route('/postbus', mailboxPage(mailbox));
+  return new Promise((resolve, reject) => {
+    const site = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
+      resolve(site);
+    });
+    site.on('error', (error: NodeJS.ErrnoException) => {
+      const busy = `Poort ${String(port)} is bezet. Stop wat daar draait, of kies een andere: PORT=3001.`;
+      reject(error.code === 'EADDRINUSE' ? new Error(busy) : error);
+    });
+  });
+}

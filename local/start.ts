@@ -1,0 +1,28 @@
+/** `npm start`: everything on one machine, in real time, kept between starts. */
+
+import { fileURLToPath } from 'node:url';
+import { portVariable, readEnvironment } from '../domain/environment.ts';
+import { startParts } from './parts.ts';
+import { failWith, untilStopped } from './terminal.ts';
+
+const folder = fileURLToPath(new URL('../.aanjager', import.meta.url));
+
+try {
+  const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
+  const parts = await startParts({
+    folder,
+    port,
+    now: () => new Date().toISOString(),
+    say: (line) => {
+      console.log(line);
+    },
+  });
+  console.log(`\nAanjager draait op ${parts.siteUrl}`);
+  console.log(`De mails staan op ${parts.siteUrl}/postbus; niemand anders krijgt ze.`);
+  console.log(`Alles blijft bewaard in ${folder}. Stoppen: Ctrl+C.`);
+  await untilStopped();
+  console.log('Aanjager stopt …');
+  await parts.stop();
+} catch (error) {
+  failWith(error);
+}

@@ -1,0 +1,176 @@
+/** Everything known about one action, for its page. */
+
+import type { ActionState } from '../domain/action-state.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import { type ActionEvent, type EventKind, eventKinds, reachable } from '../domain/notices.ts';
+import type { Db } from './client.ts';
+import { readContacts } from './contacts.ts';
+import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
+import type { Prisma } from './generated/client.ts';
+import { fromJson } from './json.ts';
+
+export interface Person {
+  id: string;
+  name: string;
+  jobTitle: string;
+  leftOn: IsoDate | null;
+}
+
+export interface Given {
+  id: string;
+  /** The `Command['kind']` it became, or `null` when it was none. */
+  kind: string;
+  channel: string;
+  saidBy: string;
+  reason: string;
+  until: IsoDate | null;
+  newOwnerName: string | null;
+  at: Instant;
+}
+
+export interface Happened {
+  kind: EventKind;
+  at: Instant;
+  milestoneId: string | null;
+  wordId: string | null;
+  detail: ActionEvent['detail'];
+  answer: Given | null;
+}
+
+export interface MailAbout {
+  id: string;
+  on: IsoDate;
+  kind: string;
+  audience: string;
+  name: string;
+  address: string;
+  subject: string;
+  status: string;
+  attempts: number;
+  repeated: boolean;
+  answeredAt: Instant | null;
+  serverResponse: string | null;
+}
+
+export interface ActionDetails {
+  id: string;
+  key: string;
+  what: string;
+  shortName: string;
+  how: string;
+  timing: string;
+  costCents: number | null;
+  themeName: string;
+  themeKind: string;
+  owner: Person;
+  involved: Person[];
+  ladder: Ladder | null;
+  state: ActionState;
+  events: Happened[];
+  mails: MailAbout[];
+  tasks: string[];
+  /** Who the action can be given to: whoever a mail reaches today, the present owner excepted. */
+  candidates: Person[];
+  /** Who can say to decide: the coordinators and who sits for the TVO. */
+  deciders: Person[];
+}
+
+/** Null for an action of another plan or municipality. */
+export async function readAction(
+  db: Db,
+  municipalityId: string,
+  planId: string,
+  key: string,
+  today: IsoDate,
+): Promise<ActionDetails | null> {
+  const row = await db.action.findFirst({
+    where: { municipalityId, planId, key },
+    include: {
+      theme: true,
+      owner: true,
+      involved: { include: { contact: true }, orderBy: { position: 'asc' } },
+      events: { orderBy: [{ seq: 'asc' }, { position: 'asc' }] },
+      answers: true,
+      notices: { where: { mailId: { not: null } }, include: { mail: true, contact: true } },
+    },
+  });
+  if (row === null) return null;
+  const [contacts, tasks] = await Promise.all([
+    db.contact.findMany({
+      where: { municipalityId },
+      include: { roles: true },
+      orderBy: { name: 'asc' },
+    }),
+    db.task.findMany({ where: { municipalityId, actionId: row.id, closedAt: null } }),
+  ]);
+  const { directory } = await readContacts(db, municipalityId);
+  const present = contacts.filter((one) => reachable(one.key, directory, today).length > 0);
+  const state = fromJson<ActionState>(row.state);
+  const names = new Map(contacts.map(({ id, name }) => [id, name]));
+  const answers = new Map(row.answers.map((answer) => [answer.id, given(answer, names)]));
+  return {
+    ...pick(row),
+    themeName: row.theme.name,
+    themeKind: row.theme.kind,
+    owner: personOf(row.owner),
+    involved: row.involved.map(({ contact }) => personOf(contact)),
+    ladder: row.ladder === null ? null : fromJson<Ladder>(row.ladder),
+    state,
+    events: row.events.flatMap((event) => happened(event, answers)),
+    mails: row.notices.flatMap(mailAbout).sort((a, b) => (a.on < b.on ? 1 : -1)),
+    tasks: tasks.map(({ kind }) => kind),
+    candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
+    deciders: present.filter(({ roles }) => roles.some(decides)).map(personOf),
+  };
+}
+
+type ActionColumns = Prisma.ActionGetPayload<object>;
+type ContactRow = Prisma.ContactGetPayload<object>;
+type AnswerRow = Prisma.AnswerGetPayload<object>;
+type EventRow = Prisma.EventGetPayload<object>;
+type NoticeRow = Prisma.NoticeGetPayload<{ include: { mail: true; contact: true } }>;
+
+function pick({ id, key, what, shortName, how, timing, costCents }: ActionColumns) {
+  return { id, key, what, shortName, how, timing, costCents };
+}
+
+function decides({ role }: { role: string }): boolean {
+  return role === 'coordinator' || role === 'tvo_secretary' || role === 'tvo_member';
+}
+
+function personOf({ id, name, jobTitle, leftOn }: ContactRow): Person {
+  return { id, name, jobTitle, leftOn: isoDateOrNull(leftOn) };
+}
+
+function given(row: AnswerRow, names: Map<string, string>): Given {
+  const { id, kind, channel, saidBy, reason, until, newOwnerId, at } = row;
+  const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
+  const days = { until: isoDateOrNull(until), at: instant(at) };
+  return { id, kind, channel, saidBy, reason, newOwnerName, ...days };
+}
+
+function happened(row: EventRow, answers: Map<string, Given>): Happened[] {
+  const kind = eventKinds.find((known) => known === row.kind);
+  if (kind === undefined) return [];
+  const { milestoneId, wordId } = row;
+  const detail = fromJson<ActionEvent['detail']>(row.detail);
+  const answer = answers.get(row.answerId ?? '') ?? null;
+  return [{ kind, at: instant(row.at), milestoneId, wordId, detail, answer }];
+}
+
+function mailAbout(notice: NoticeRow): MailAbout[] {
+  const { mail } = notice;
+  if (mail === null) return [];
+  const { id, address, subject, status, attempts, repeated, serverResponse } = mail;
+  return [
+    {
+      ...{ id, address, subject, status, attempts, repeated, serverResponse },
+      on: isoDate(mail.on),
+      kind: notice.kind,
+      audience: notice.audience,
+      name: notice.contact.name,
+      answeredAt: instantOrNull(mail.answeredAt),
+    },
+  ];
+}

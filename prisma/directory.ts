@@ -1,0 +1,96 @@
+/** The address book, and what happens when somebody leaves. */
+
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { leavingNotices } from '../domain/notices-made.ts';
+import type { Db, Tx } from './client.ts';
+import { readContacts } from './contacts.ts';
+import { dateColumn, instantColumn, isoDateOrNull } from './dates.ts';
+import { addNotices } from './notices.ts';
+
+export interface DirectoryEntry {
+  id: string;
+  kind: string;
+  name: string;
+  jobTitle: string;
+  partyName: string | null;
+  address: string | null;
+  leftOn: IsoDate | null;
+  roles: string[];
+  /** Open actions this contact answers for. */
+  openActions: number;
+  /** The mail server refuses the address. */
+  refused: boolean;
+}
+
+const open = { phase: { in: ['running', 'paused'] } };
+
+export async function readDirectory(db: Db, municipalityId: string): Promise<DirectoryEntry[]> {
+  const [rows, refusals] = await Promise.all([
+    db.contact.findMany({
+      where: { municipalityId },
+      include: { roles: true, _count: { select: { owned: { where: open } } } },
+      orderBy: [{ kind: 'asc' }, { name: 'asc' }],
+    }),
+    db.task.findMany({ where: { municipalityId, kind: 'address_refused', closedAt: null } }),
+  ]);
+  const parties = new Map(rows.map(({ key, name }) => [key, name]));
+  const refused = new Set(refusals.map(({ contactId }) => contactId));
+  return rows.map(({ id, kind, name, jobTitle, partyKey, address, leftOn, roles, _count }) => ({
+    ...{ id, kind, name, jobTitle, address },
+    partyName: partyKey === null ? null : (parties.get(partyKey) ?? null),
+    leftOn: isoDateOrNull(leftOn),
+    roles: roles.map(({ role }) => role),
+    openActions: _count.owned,
+    refused: refused.has(id),
+  }));
+}
+
+export interface Leaving {
+  municipalityId: string;
+  contactId: string;
+  today: IsoDate;
+  at: Instant;
+}
+
+/**
+ * From today this person gets no mail and the links they have are dead; their open actions are on the
+ * coordinator's list the same day (F11). False when nobody here has this id, or they left before.
+ */
+export async function personLeft(db: Db, leaving: Leaving): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { municipalityId, contactId, today } = leaving;
+    const left = await tx.contact.updateMany({
+      where: { id: contactId, municipalityId, leftOn: null },
+      data: { leftOn: dateColumn(today) },
+    });
+    if (left.count === 0) return false;
+    await tx.link.deleteMany({ where: { contactId } });
+    await handToCoordinator(tx, leaving);
+    return true;
+  });
+}
+
+async function handToCoordinator(tx: Tx, leaving: Leaving): Promise<void> {
+  const { municipalityId, contactId, today, at } = leaving;
+  const actions = await tx.action.findMany({ where: { ownerId: contactId, ...open } });
+  for (const { id } of actions) {
+    const opened = { contactId, openedAt: instantColumn(at), closedAt: null };
+    await tx.task.upsert({
+      where: { key: `owner_left/${id}` },
+      create: {
+        ...opened,
+        key: `owner_left/${id}`,
+        kind: 'owner_left',
+        municipalityId,
+        actionId: id,
+        detail: '',
+      },
+      update: opened,
+    });
+  }
+  const contacts = await readContacts(tx, municipalityId);
+  for (const { id, planId } of actions) {
+    const notices = leavingNotices(id, contacts.keyOf(contactId), contacts.directory, today);
+    await addNotices(tx, { municipalityId, planId }, notices, contacts);
+  }
+}

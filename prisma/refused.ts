@@ -1,0 +1,53 @@
+/** A mail server refused an address for good: a task for the coordinator, who hears of it once (F13). */
+
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { refusedNotices } from '../domain/notices-made.ts';
+import type { Db } from './client.ts';
+import { readContacts } from './contacts.ts';
+import { instantColumn } from './dates.ts';
+import type { MailAnswer } from './ledger.ts';
+import { addNotices } from './notices.ts';
+
+export async function reportRefused(
+  db: Db,
+  municipalityId: string,
+  answers: MailAnswer[],
+  on: IsoDate,
+  at: Instant,
+): Promise<void> {
+  const refused = answers.filter((answer) => answer.status === 'rejected');
+  for (const { mailId, response } of refused) {
+    await reportOne(db, municipalityId, mailId, response, on, at);
+  }
+}
+
+async function reportOne(
+  db: Db,
+  municipalityId: string,
+  mailId: string,
+  response: string,
+  on: IsoDate,
+  at: Instant,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const mail = await tx.mail.findUniqueOrThrow({
+      where: { id: mailId },
+      include: { notices: { where: { planId: { not: null } }, take: 1 } },
+    });
+    const planId = mail.notices[0]?.planId ?? null;
+    const key = `address_refused/${mail.contactId}`;
+    const open = await tx.task.findFirst({ where: { key, closedAt: null } });
+    if (open !== null || planId === null) return;
+    const task = { kind: 'address_refused', contactId: mail.contactId, detail: response };
+    const openedAt = instantColumn(at);
+    await tx.task.upsert({
+      where: { key },
+      create: { ...task, key, municipalityId, openedAt },
+      update: { ...task, openedAt, closedAt: null },
+    });
+    const contacts = await readContacts(tx, municipalityId);
+    const about = contacts.keyOf(mail.contactId);
+    const notices = refusedNotices(planId, about, contacts.directory, on);
+    await addNotices(tx, { municipalityId, planId }, notices, contacts);
+  });
+}

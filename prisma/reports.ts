@@ -1,0 +1,145 @@
+/** Half-year reports: the facts they are made of, and the reports as they were on their day. */
+
+import type { ActionState } from '../domain/action-state.ts';
+import { calendarOf, type IsoDate } from '../domain/calendar.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { AddressedNotice } from '../domain/notices.ts';
+import type { HalfYearReport, ReportAction, ReportFacts } from '../domain/report.ts';
+import type { Rules } from '../domain/action-state.ts';
+import type { Db } from './client.ts';
+import type { KnownContacts } from './contacts.ts';
+import { dateColumn, instant, isoDate } from './dates.ts';
+import { fromJson, toJson } from './json.ts';
+import { addNotices } from './notices.ts';
+import { instantColumnOrNull } from './dates.ts';
+import type { PlanFrame } from './plans.ts';
+
+export interface ReportSource {
+  municipalityId: string;
+  rules: Rules;
+  frame: PlanFrame;
+  /** All a report needs, for a report of `half` on `on`. */
+  facts(half: 1 | 2, on: IsoDate): Promise<ReportFacts>;
+  previous: HalfYearReport | null;
+}
+
+export async function readReportSource(db: Db, planId: string): Promise<ReportSource> {
+  const plan = await db.plan.findUniqueOrThrow({
+    where: { id: planId },
+    include: {
+      municipality: true,
+      themes: { orderBy: { position: 'asc' } },
+      reports: { orderBy: { half: 'desc' }, take: 1 },
+    },
+  });
+  const rules = fromJson<Rules>(plan.rules);
+  const frame = fromJson<PlanFrame>(plan.frame);
+  const { budget, capacity, tvoMeetings } = frame;
+  const [previous] = plan.reports;
+  return {
+    municipalityId: plan.municipalityId,
+    rules,
+    frame,
+    previous: previous === undefined ? null : fromJson<HalfYearReport>(previous.content),
+    facts: async (half, on) => ({
+      municipality: plan.municipality.name,
+      title: plan.title,
+      year: plan.year,
+      half,
+      on,
+      calendar: rules.calendar,
+      themes: plan.themes.map((theme) => ({
+        id: theme.key,
+        name: theme.name,
+        kind: theme.kind === 'priority' ? 'priority' : 'strategic',
+        goals: fromJson<string[]>(theme.goals),
+        statedTotalCents: theme.statedTotalCents,
+      })),
+      budget,
+      capacity,
+      tvoMeetings,
+      actions: await reportActions(db, planId, rules),
+    }),
+  };
+}
+
+async function reportActions(db: Db, planId: string, rules: Rules): Promise<ReportAction[]> {
+  const calendar = calendarOf(rules.calendar);
+  const actions = await db.action.findMany({
+    where: { planId },
+    orderBy: { position: 'asc' },
+    include: {
+      theme: { select: { key: true } },
+      owner: { select: { name: true, partyKey: true } },
+      events: { where: { kind: 'extension_granted' }, orderBy: { at: 'asc' } },
+      answers: { where: { reason: { not: '' } }, orderBy: { at: 'desc' }, take: 1 },
+    },
+  });
+  const mailed = await mailedDays(db, planId);
+  const parties = await partyNames(db, planId);
+  return actions.map((action) => {
+    const [said] = action.answers;
+    return {
+      id: action.id,
+      what: action.what,
+      shortName: action.shortName,
+      themeId: action.theme.key,
+      ownerName: action.owner.name,
+      partyName: parties.get(action.owner.partyKey ?? '') ?? action.owner.name,
+      costCents: action.costCents,
+      state: fromJson<ActionState>(action.state),
+      moves: action.events.map((event) => {
+        const { from = '', until = '' } = fromJson<Record<string, string>>(event.detail);
+        return { from, until, on: calendar.dateOf(instant(event.at)) };
+      }),
+      mailedOn: mailed.get(action.id) ?? [],
+      said:
+        said === undefined
+          ? null
+          : { saidBy: said.saidBy, reason: said.reason, on: calendar.dateOf(instant(said.at)) },
+    };
+  });
+}
+
+/** Days on which a mail to the owner was accepted, per action. */
+async function mailedDays(db: Db, planId: string): Promise<Map<string, IsoDate[]>> {
+  const rows = await db.notice.findMany({
+    where: { planId, audience: 'owner', milestoneId: { not: null }, mail: { status: 'accepted' } },
+    select: { actionId: true, mail: { select: { on: true } } },
+  });
+  const byAction = groupBy(rows, (row) => row.actionId ?? '');
+  return new Map(
+    [...byAction].map(([id, found]) => {
+      const days = found.flatMap(({ mail }) => (mail === null ? [] : isoDate(mail.on)));
+      return [id, [...new Set(days)].sort()];
+    }),
+  );
+}
+
+async function partyNames(db: Db, planId: string): Promise<Map<string, string>> {
+  const municipality = { plans: { some: { id: planId } } };
+  const rows = await db.contact.findMany({ where: { kind: 'party', municipality } });
+  return new Map(rows.map((row) => [row.key, row.name]));
+}
+
+/** The report, its notices and the next wake in one transaction; a report that exists is left alone. */
+export async function storeReport(
+  db: Db,
+  planId: string,
+  report: HalfYearReport,
+  notices: AddressedNotice[],
+  contacts: KnownContacts,
+  municipalityId: string,
+  nextWakeAt: string | null,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { half, on } = report;
+    await tx.report.createMany({
+      skipDuplicates: true,
+      data: { municipalityId, planId, half, on: dateColumn(on), content: toJson(report) },
+    });
+    await addNotices(tx, { municipalityId, planId }, notices, contacts);
+    const data = { nextWakeAt: instantColumnOrNull(nextWakeAt) };
+    await tx.plan.update({ where: { id: planId }, data });
+  });
+}

@@ -1,0 +1,29 @@
+/** Where a mail round is held: the calendar and time of the plan that was applied last. */
+
+import type { Rules } from '../domain/action-state.ts';
+import type { CalendarData } from '../domain/calendar.ts';
+import type { Db } from './client.ts';
+import { fromJson } from './json.ts';
+import type { PlanFrame } from './plans.ts';
+
+export interface RoundPlace {
+  municipalityId: string;
+  rehearsal: boolean;
+  calendar: CalendarData;
+  /** Local time, `HH:mm`. */
+  roundAt: string;
+}
+
+export async function readRoundPlace(db: Db, municipalityId: string): Promise<RoundPlace> {
+  const plan = await db.plan.findFirstOrThrow({
+    where: { municipalityId },
+    orderBy: { year: 'desc' },
+    include: { municipality: { select: { rehearsal: true } } },
+  });
+  return {
+    municipalityId,
+    rehearsal: plan.municipality.rehearsal,
+    calendar: fromJson<Rules>(plan.rules).calendar,
+    roundAt: fromJson<PlanFrame>(plan.frame).roundAt,
+  };
+}
