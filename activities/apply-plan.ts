@@ -134,10 +134,7 @@ async function decideNew(
   const known = new Set((await storedActions(db, planId)).map((row) => row.key));
   const added = plan.actions.filter((action) => !known.has(action.id));
   return new Map(
-    added.map((action) => [
-      action.id,
-      activate(action.timing, at, rulesFor(plan, action.ladder)),
-    ]),
+    added.map((action) => [action.id, activate(action.timing, at, rulesFor(plan, action.ladder))]),
   );
 }
 
@@ -152,7 +149,11 @@ function changesOf(before: Plan, was: Action, after: Plan, wanted: Action | null
   const rules = rulesFor(after, wanted.ladder);
   const changes: Change[] = [];
   if (!same([was.timing, rulesFor(before, was.ladder)], [wanted.timing, rules])) {
-    changes.push({ kind: 'reschedule', milestones: milestonesOf(wanted.timing, after.year), rules });
+    changes.push({
+      kind: 'reschedule',
+      milestones: milestonesOf(wanted.timing, after.year),
+      rules,
+    });
   }
   if (was.owner !== wanted.owner) changes.push({ kind: 'reassign' });
   return changes;
@@ -165,4 +166,3 @@ function same(a: unknown, b: unknown): boolean {
 function isOpen(phase: string): boolean {
   return phase === 'running' || phase === 'paused';
 }
-

@@ -91,8 +91,15 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     const won = await claim(db, ids);
     const letters = await readLetterFacts(db, won, today);
     const written = letters.map((facts) => ({ facts, ...writeLetter(facts, baseUrl, today) }));
-    await storeLinks(db, written.flatMap(({ links }) => links), at);
-    await storeSubjects(db, written.map(({ facts, mail }) => ({ id: facts.id, subject: mail.subject })));
+    await storeLinks(
+      db,
+      written.flatMap(({ links }) => links),
+      at,
+    );
+    await storeSubjects(
+      db,
+      written.map(({ facts, mail }) => ({ id: facts.id, subject: mail.subject })),
+    );
     const answers: MailAnswer[] = [];
     await inParallel(written, sendsAtOnce, async ({ facts, mail }) => {
       answers.push(await handOver(facts, mail, place.rehearsal));
@@ -121,4 +128,3 @@ function earlier(a: Instant, b: Instant): Instant {
 function soon(at: Instant): Instant {
   return new Date(Date.parse(at) + patienceMs).toISOString();
 }
-

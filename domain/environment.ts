@@ -33,7 +33,8 @@ export function readEnvironment(
     const value = text === '' ? variable.otherwise : variable.read(text);
     values[name] = value;
     if (value !== undefined) continue;
-    const found = text === '' ? 'niet ingesteld' : variable.secret ? 'verkeerd' : `gevonden: ${text}`;
+    const found =
+      text === '' ? 'niet ingesteld' : variable.secret ? 'verkeerd' : `gevonden: ${text}`;
     problems.push(`  ${name}: ${found}; verwacht: ${variable.expected}.`);
   }
   if (problems.length > 0) {

@@ -129,7 +129,8 @@ function ownersCommand(
   switch (item.kind) {
     case 'check_in': {
       if (behaves === 'nooit' || behaves === 'na_tvo') return null;
-      const progress = behaves === 'vast' ? 'stuck' : behaves === 'te_laat' ? 'at_risk' : 'on_track';
+      const progress =
+        behaves === 'vast' ? 'stuck' : behaves === 'te_laat' ? 'at_risk' : 'on_track';
       return { kind: 'report_progress', milestoneId, progress, answerId: '' };
     }
     case 'evaluation':
@@ -166,7 +167,13 @@ function decision(
   if (actionId === null || milestoneId === null) return null;
   const [coordinator = ''] = plan.roles.coordinator;
   const at = calendar.instantOf(meetingOn, meetingTime);
-  return { kind: 'command', by: coordinator, at, actionId, command: asCommand(decided, milestoneId) };
+  return {
+    kind: 'command',
+    by: coordinator,
+    at,
+    actionId,
+    command: asCommand(decided, milestoneId),
+  };
 }
 
 function asCommand(decided: Script['tvo'][string], milestoneId: string): Command {
@@ -178,7 +185,9 @@ function asCommand(decided: Script['tvo'][string], milestoneId: string): Command
 /** Whoever is away answers on the first morning back. */
 function whenBack(act: Act, script: Script, calendar: Calendar): Act {
   const today = calendar.dateOf(act.at);
-  const away = script.afwezig.find(({ wie, van, tot }) => wie === act.by && van <= today && today < tot);
+  const away = script.afwezig.find(
+    ({ wie, van, tot }) => wie === act.by && van <= today && today < tot,
+  );
   if (away === undefined) return act;
   const back: Instant = calendar.instantOf(calendar.firstWorkingDayOnOrAfter(away.tot), answerTime);
   return { ...act, at: back };

@@ -14,8 +14,7 @@ export interface LocalTemporal {
 }
 
 type Executable =
-  | { type: 'existing-path'; path: string }
-  | { type: 'cached-download'; downloadDir: string };
+  { type: 'existing-path'; path: string } | { type: 'cached-download'; downloadDir: string };
 
 type Say = (line: string) => void;
 
@@ -36,7 +35,9 @@ export async function startTemporal(dbFilename: string | null, say: Say): Promis
     mkdirSync(cacheFolder, { recursive: true });
     return await start({ type: 'cached-download', downloadDir: cacheFolder }, dbFilename, say);
   } catch {
-    say('Temporal-server: downloaden lukt hier niet, ik bouw hem zelf met Go (eenmalig, 3 tot 6 minuten) …');
+    say(
+      'Temporal-server: downloaden lukt hier niet, ik bouw hem zelf met Go (eenmalig, 3 tot 6 minuten) …',
+    );
   }
   await build(say);
   return start({ type: 'existing-path', path: builtPath }, dbFilename, say);

@@ -20,7 +20,8 @@ const mailTimeoutMs = 30_000;
 
 const sender: Variable<string> = {
   expected: 'een afzender als Aanjager <aanjager@uwgemeente.nl>',
-  read: (text) => (/^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text) ? text : undefined),
+  read: (text) =>
+    /^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text) ? text : undefined,
 };
 
 const addressList: Variable<string[]> = {
@@ -33,7 +34,10 @@ const addressList: Variable<string[]> = {
 };
 
 const variables = {
-  DATABASE_URL: urlVariable(['postgresql:', 'postgres:'], 'postgresql://naam:wachtwoord@host/aanjager'),
+  DATABASE_URL: urlVariable(
+    ['postgresql:', 'postgres:'],
+    'postgresql://naam:wachtwoord@host/aanjager',
+  ),
   BASE_URL: urlVariable(['http:', 'https:'], 'https://aanjager.uwgemeente.nl'),
   MAIL_FROM: sender,
   MAIL_MODE: { ...choiceVariable(['mailbox', 'live']), otherwise: 'mailbox' as const },
@@ -42,10 +46,15 @@ const variables = {
     ...urlVariable(['smtp:'], 'smtp://127.0.0.1:1025'),
     otherwise: 'smtp://127.0.0.1:1025',
   },
-  SMTP_URL: { ...urlVariable(['smtp:', 'smtps:'], 'smtps://naam:wachtwoord@relay:465'), otherwise: '' },
+  SMTP_URL: {
+    ...urlVariable(['smtp:', 'smtps:'], 'smtps://naam:wachtwoord@relay:465'),
+    otherwise: '',
+  },
 };
 
-export function readWorkerSettings(environment: Record<string, string | undefined>): WorkerSettings {
+export function readWorkerSettings(
+  environment: Record<string, string | undefined>,
+): WorkerSettings {
   const values = readEnvironment(variables, environment);
   if (values.MAIL_MODE === 'live' && values.SMTP_URL === '') {
     throw new SettingsError(
