@@ -1,0 +1,295 @@
+/** What a mail says about one action: what is asked, why you, what happens by itself, then the button. */
+
+import type { IsoDate } from './calendar.ts';
+import { sayDate } from './dutch.ts';
+import { type AboutAction, type Block, type Button, oneLine } from './letter-content.ts';
+import {
+  due,
+  evaluation,
+  explained,
+  onAgenda,
+  ownerIs,
+  saidBy,
+  toTvo,
+  tried,
+} from './letter-phrases.ts';
+import type { Notice, NoticeKind } from './notices.ts';
+
+/** As whom somebody reads; whoever holds another role reads as the coordinator does. */
+export type Reader = 'owner' | 'involved' | 'coordinator' | 'tvo';
+
+export function readerOf(audience: Notice['audience']): Reader {
+  switch (audience) {
+    case 'owner':
+    case 'involved':
+    case 'tvo':
+      return audience;
+    case 'tvo_secretary':
+    case 'tvo_member':
+      return 'tvo';
+    case 'coordinator':
+    case 'driehoek':
+    case 'college':
+    case 'griffie':
+      return 'coordinator';
+  }
+}
+
+export function actionItem(notice: Notice, about: AboutAction, today: IsoDate): Block {
+  const reader = readerOf(notice.audience);
+  return {
+    kind: 'item',
+    title: oneLine(about.what),
+    sentences: sentencesOf(notice.kind, reader, about, today),
+    button: buttonOf(notice.kind, reader, about),
+  };
+}
+
+function sentencesOf(
+  kind: NoticeKind,
+  reader: Reader,
+  about: AboutAction,
+  today: IsoDate,
+): string[] {
+  switch (reader) {
+    case 'owner':
+      return toOwner(kind, about, today);
+    case 'involved':
+      return toInvolved(kind, about, today);
+    case 'coordinator':
+    case 'tvo':
+      return [...toCoordinator(kind, reader, about, today)];
+  }
+}
+
+function toOwner(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  const you = 'U bent actiehouder.';
+  switch (kind) {
+    case 'reminder':
+    case 'overdue':
+      return [...due(about, today), you, ...toTvo(about, today)];
+    case 'last_call':
+      return [
+        ...due(about, today),
+        `${you} Dit is de laatste herinnering voordat de actie naar het TVO gaat.`,
+        ...toTvo(about, today),
+      ];
+    case 'evaluation':
+      return [
+        `Het is tijd voor ${evaluation(about)}: hoe gaat het, en wat is er nodig?`,
+        ...due(about, today),
+        you,
+        ...toTvo(about, today),
+      ];
+    case 'check_in':
+      return [
+        'Hoe gaat het met deze actie?',
+        ...due(about, today),
+        `${you} Antwoordt u niet, dan vragen we het later opnieuw.`,
+      ];
+    case 'escalation':
+      return [
+        ...due(about, today),
+        `De actie ligt nu bij het TVO. ${onAgenda(about, today)}`,
+        `${you} U kunt nog steeds antwoorden. Meldt u de actie klaar, dan gaat zij van de agenda.`,
+      ];
+    case 'undecided':
+      return [
+        ...due(about, today),
+        withTvo(about, today),
+        `${you} U kunt nog steeds antwoorden. U krijgt dit bericht tot er een besluit is.`,
+      ];
+    case 'assigned':
+      return [
+        `U bent nu actiehouder van deze actie. Dat heeft ${saidBy(about)} geregeld.`,
+        ...due(about, today),
+        ...toTvo(about, today),
+        'Is deze actie niet van u? Zeg dat met de knop.',
+      ];
+    default:
+      return told(kind, about, today);
+  }
+}
+
+function toInvolved(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  switch (kind) {
+    case 'reminder':
+    case 'evaluation':
+    case 'check_in':
+    case 'overdue':
+    case 'last_call':
+      return [
+        ...due(about, today),
+        `U bent betrokken bij deze actie. ${ownerIs(about)}`,
+        'U hoeft niets te melden. Loopt het vast bij u? Zeg het tegen de actiehouder.',
+        ...toTvo(about, today),
+      ];
+    case 'escalation':
+    case 'undecided':
+      return [...due(about, today), withTvo(about, today), `U bent betrokken. ${ownerIs(about)}`];
+    default:
+      return [...told(kind, about, today), ownerIs(about)];
+  }
+}
+
+function toCoordinator(
+  kind: NoticeKind,
+  reader: 'coordinator' | 'tvo',
+  about: AboutAction,
+  today: IsoDate,
+): string[] {
+  switch (kind) {
+    case 'escalation':
+      return [
+        `${due(about, today).join('')} ${ownerIs(about)}`.trim(),
+        ...tried(about, today),
+        onAgenda(about, today),
+      ];
+    case 'undecided':
+      return [
+        `${due(about, today).join('')} ${ownerIs(about)}`.trim(),
+        withTvo(about, today),
+        onAgenda(about, today),
+      ];
+    case 'reminder':
+    case 'evaluation':
+    case 'check_in':
+    case 'overdue':
+    case 'last_call':
+      return [
+        `${due(about, today).join('')} ${ownerIs(about)}`.trim(),
+        ...tried(about, today),
+        ...toTvo(about, today),
+        ...(reader === 'tvo' ? [] : [canDo(kind)]),
+      ];
+    case 'stuck':
+      return [
+        `${saidBy(about)} zegt dat deze actie vastzit en vraagt uw hulp.`,
+        ...explained(about),
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
+    case 'extension_asked':
+      return [
+        `${saidBy(about)} vraagt ${moreTime(about, today)}. Wilt u daarover beslissen?`,
+        ...explained(about),
+        ...due(about, today),
+        'Zolang u niets beslist, blijft deze datum gelden.',
+        ...toTvo(about, today),
+      ];
+    case 'owner_left':
+      return [
+        `Wijs een andere actiehouder aan: ${about.owner.name} is vertrokken.`,
+        ...due(about, today),
+        'Tot die tijd komen de herinneringen over deze actie bij u.',
+        ...toTvo(about, today),
+      ];
+    default:
+      return [...told(kind, about, today), ownerIs(about)];
+  }
+}
+
+/** What was recorded, the same for everyone who hears it. */
+function told(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  switch (kind) {
+    case 'receipt':
+      return [
+        `${saidBy(about)} heeft ${about.milestoneKind === 'evaluation' ? evaluation(about) : 'deze actie'} klaar gemeld.`,
+        ...explained(about),
+        about.laterDueOn === null
+          ? 'U krijgt hierover geen herinneringen meer.'
+          : `U krijgt hierover geen herinneringen meer. Het volgende moment is ${sayDate(about.laterDueOn, today)}.`,
+        ...undoable(about, today),
+      ];
+    case 'undone':
+      return [
+        `${saidBy(about)} heeft de klaarmelding teruggedraaid. De actie loopt weer.`,
+        ...due(about, today),
+        'De herinneringen gaan weer door.',
+        ...toTvo(about, today),
+      ];
+    case 'extension_granted':
+      return [
+        `U heeft ${about.dueOn === null ? 'meer tijd' : `tijd tot ${sayDate(about.dueOn, today)}`}. Dat heeft ${saidBy(about)} besloten.`,
+        ...explained(about),
+        'U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.',
+      ];
+    case 'extension_refused':
+      return [
+        `${saidBy(about)} heeft geen extra tijd gegeven. De datum blijft zoals hij was.`,
+        ...explained(about),
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
+    case 'rescheduled':
+      return [
+        'Het plan is aangepast. Deze datum geldt nu:',
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
+    case 'cancelled':
+      return [
+        `${saidBy(about)} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
+        ...explained(about),
+      ];
+    default:
+      return [...due(about, today), ...tried(about, today), ...toTvo(about, today)];
+  }
+}
+
+function undoable({ undoUntil }: AboutAction, today: IsoDate): string[] {
+  return undoUntil === null
+    ? []
+    : [`Klopt dit niet? U kunt het terugdraaien tot en met ${sayDate(undoUntil, today)}.`];
+}
+
+function withTvo({ escalatedOn }: AboutAction, today: IsoDate): string {
+  const since = escalatedOn === null ? '' : ` sinds ${sayDate(escalatedOn, today)}`;
+  return `De actie ligt${since} bij het TVO. Er is nog geen besluit.`;
+}
+
+function moreTime({ answer }: AboutAction, today: IsoDate): string {
+  const until = answer?.until ?? null;
+  return until === null ? 'om meer tijd' : `tijd tot ${sayDate(until, today)}`;
+}
+
+function canDo(kind: NoticeKind): string {
+  return kind === 'overdue' || kind === 'last_call'
+    ? 'U kunt de actiehouder bellen, meer tijd geven of een ander aanwijzen.'
+    : 'U krijgt dit als coördinator.';
+}
+
+function buttonOf(kind: NoticeKind, reader: Reader, { links }: AboutAction): Button | null {
+  if (kind === 'receipt' && links.undo !== null) {
+    return { label: 'Dit klopt niet: draai het terug', url: links.undo };
+  }
+  if (reader === 'owner' && links.answer !== null && kind !== 'receipt' && kind !== 'cancelled') {
+    return { label: answerLabel(kind), url: links.answer };
+  }
+  return links.page === null ? null : { label: pageLabel(kind), url: links.page };
+}
+
+function answerLabel(kind: NoticeKind): string {
+  switch (kind) {
+    case 'check_in':
+    case 'evaluation':
+      return 'Hoe staat het ervoor? Geef antwoord';
+    case 'assigned':
+    case 'extension_granted':
+    case 'rescheduled':
+      return 'Geef antwoord';
+    default:
+      return 'Is het klaar, of heeft u meer tijd nodig? Geef antwoord';
+  }
+}
+
+function pageLabel(kind: NoticeKind): string {
+  switch (kind) {
+    case 'extension_asked':
+      return 'Beslis over de extra tijd';
+    case 'owner_left':
+      return 'Wijs een actiehouder aan';
+    default:
+      return 'Bekijk de actie';
+  }
+}
