@@ -1,0 +1,26 @@
+/** The agenda of the TVO. */
+
+import { Hono } from 'hono';
+import { decisionsSince, readAgenda } from '../prisma/agenda.ts';
+import type { Deps } from './deps.ts';
+import { planScene } from './scene.ts';
+import { AgendaPage } from './views/agenda.tsx';
+import { page } from './views/layout.tsx';
+
+export function agendaPages(deps: Deps): Hono {
+  const app = new Hono();
+  app.get('/:municipality/:year{[0-9]{4}}/tvo', async (c) => {
+    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+    if (scene === null) return c.notFound();
+    const { plan, calendar, today } = scene;
+    const meetings = [...plan.frame.tvoMeetings].sort();
+    const nextOn = meetings.find((on) => on >= today) ?? null;
+    const lastOn = meetings.filter((on) => on < today).at(-1) ?? plan.activatedOn;
+    const [items, decisions] = await Promise.all([
+      readAgenda(deps.db, plan.planId),
+      decisionsSince(deps.db, plan.planId, calendar.instantOf(lastOn, '00:00')),
+    ]);
+    return page(c, <AgendaPage {...{ scene, nextOn, lastOn, items, decisions }} />);
+  });
+  return app;
+}

@@ -1,0 +1,81 @@
+/** The site: every page, and what holds for all of them. */
+
+import { type Context, Hono, type Next } from 'hono';
+import { basicAuth } from 'hono/basic-auth';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { isAnswering } from '../prisma/places.ts';
+import { actionPages } from './actions.tsx';
+import { agendaPages } from './agenda.tsx';
+import type { Deps } from './deps.ts';
+import { directoryPages } from './directory.tsx';
+import { mailPages } from './mails.tsx';
+import { overviewPages } from './overview.tsx';
+import { reportPages } from './reports.tsx';
+import { isLoopback, isOwnOrigin } from './origin.ts';
+import { BrokenPage, ForbiddenPage, MissingPage } from './views/apology.tsx';
+import { page } from './views/layout.tsx';
+import { style } from './views/style.ts';
+
+export function createApp(deps: Deps): Hono {
+  const app = new Hono();
+  app.use(headers);
+  app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
+  app.get('/style.css', (c) => {
+    c.header('Cache-Control', 'public, max-age=3600');
+    return c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  });
+  app.get('/gezond', async (c) => {
+    const healthy = await isAnswering(deps.db);
+    return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
+  });
+  // People with a link from a mail have no account: their pages come before the door.
+  // MOUNT answerPages(deps) HERE
+  app.use(door(deps));
+  // MOUNT plansPages(deps) HERE
+  app.route('/', overviewPages(deps));
+  app.route('/', directoryPages(deps));
+  app.route('/', agendaPages(deps));
+  app.route('/', reportPages(deps));
+  app.route('/', mailPages(deps));
+  app.route('/', actionPages(deps));
+  app.notFound((c) => page(c, MissingPage(), 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) {
+      return error.status === 403 ? page(c, ForbiddenPage(), 403) : error.getResponse();
+    }
+    console.error(error);
+    return page(c, BrokenPage(), 500);
+  });
+  return app;
+}
+
+/** A page of its own that shows mails in a frame, as the mailbox does, is mounted outside this app. */
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ['data:'],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  // Not `no-referrer`: with it a browser sends `Origin: null` along with our own forms.
+  referrerPolicy: 'same-origin',
+});
+
+/**
+ * Whoever reads, signs in; on this machine alone nobody has to, but then only by its own name: another
+ * site could point its name at 127.0.0.1 and read along.
+ */
+function door({ protection }: Deps) {
+  if (protection.kind === 'password') {
+    const { username, password } = protection;
+    return basicAuth({ username, password, realm: 'Aanjager' });
+  }
+  return async (c: Context, next: Next) => {
+    if (!isLoopback(new URL(c.req.url).hostname)) throw new HTTPException(403);
+    await next();
+  };
+}

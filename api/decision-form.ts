@@ -1,0 +1,102 @@
+/** What the coordinator sent from an action's page, as a command; or what is missing. */
+
+import { z } from 'zod';
+import { openMilestones } from '../domain/action-state.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Command } from '../domain/commands.ts';
+import type { ActionDetails } from '../prisma/action-page.ts';
+
+export const decisionKinds = [
+  'grant_extension',
+  'refuse_extension',
+  'extend',
+  'reassign',
+  'pause',
+  'resume',
+  'cancel',
+  'confirm',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export const formProblems = [
+  'no_reason',
+  'no_date',
+  'no_owner',
+  'no_milestone',
+  'no_decision',
+  'no_decider',
+] as const;
+export type FormProblem = (typeof formProblems)[number];
+
+export interface Decided {
+  kind: DecisionKind;
+  milestoneId: string | null;
+  until: IsoDate | null;
+  newOwnerId: string | null;
+  saidBy: string;
+  reason: string;
+  command(answerId: string): Command;
+}
+
+const text = z.string().trim().max(4000).catch('');
+const form = z.object({
+  besluit: z.enum(decisionKinds).nullable().catch(null),
+  door: text,
+  reden: text,
+  moment: text,
+  tot: z.iso.date().nullable().catch(null),
+  actiehouder: text,
+});
+
+/** These change what others must do: they get to read why. */
+const needReason: readonly DecisionKind[] = ['extend', 'reassign', 'cancel', 'confirm'];
+
+export function readDecision(body: unknown, action: ActionDetails): Decided | FormProblem {
+  const { besluit: kind, door, reden: reason, moment, tot: until, actiehouder } = form.parse(body);
+  if (kind === null) return 'no_decision';
+  const decider = action.deciders.find(({ id }) => id === door);
+  if (decider === undefined) return 'no_decider';
+  if (reason === '' && needReason.includes(kind)) return 'no_reason';
+  const milestone = openMilestones(action.state).find(({ id }) => id === moment);
+  const newOwner = action.candidates.find(({ id }) => id === actiehouder);
+  const said = { kind, reason, saidBy: decider.name };
+  const nothing = { milestoneId: null, until: null, newOwnerId: null };
+  switch (kind) {
+    case 'extend': {
+      if (milestone === undefined) return 'no_milestone';
+      if (until === null) return 'no_date';
+      const { id: milestoneId } = milestone;
+      const command = (answerId: string): Command => ({ kind, milestoneId, until, answerId });
+      return { ...said, ...nothing, milestoneId, until, command };
+    }
+    case 'confirm': {
+      if (milestone === undefined) return 'no_milestone';
+      const { id: milestoneId } = milestone;
+      return {
+        ...said,
+        ...nothing,
+        milestoneId,
+        command: (answerId) => ({ kind, milestoneId, answerId }),
+      };
+    }
+    case 'reassign':
+      if (newOwner === undefined) return 'no_owner';
+      return {
+        ...said,
+        ...nothing,
+        newOwnerId: newOwner.id,
+        command: (answerId) => ({ kind, answerId }),
+      };
+    case 'grant_extension':
+    case 'refuse_extension': {
+      const milestoneId = action.state.asked?.milestoneId ?? null;
+      const granted = kind === 'grant_extension' ? (action.state.asked?.until ?? null) : null;
+      const command = (answerId: string): Command => ({ kind, answerId });
+      return { ...said, ...nothing, milestoneId, until: granted, command };
+    }
+    case 'pause':
+    case 'resume':
+    case 'cancel':
+      return { ...said, ...nothing, command: (answerId) => ({ kind, answerId }) };
+  }
+}

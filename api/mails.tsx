@@ -1,0 +1,32 @@
+/** The ledger: which mails went out and what the mail server said. */
+
+import { Hono } from 'hono';
+import { listMails, mailsPerPage } from '../prisma/mail-list.ts';
+import type { Deps } from './deps.ts';
+import { pageNumber } from './page-number.ts';
+import { planScene } from './scene.ts';
+import { page } from './views/layout.tsx';
+import { mailStatuses } from './views/mail-answer.ts';
+import { MailsPage } from './views/mails.tsx';
+
+export function mailPages(deps: Deps): Hono {
+  const app = new Hono();
+  app.get('/:municipality/:year{[0-9]{4}}/mails', async (c) => {
+    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+    if (scene === null) return c.notFound();
+    const selection = {
+      who: (c.req.query('wie') ?? '').trim().slice(0, 100),
+      status: mailStatuses.find((status) => status === c.req.query('status')) ?? null,
+    };
+    const number = pageNumber(c);
+    const { mails, total } = await listMails(
+      deps.db,
+      scene.plan.municipality.id,
+      selection,
+      number,
+    );
+    const pages = { number, of: Math.max(1, Math.ceil(total / mailsPerPage)), url: c.req.url };
+    return page(c, <MailsPage {...{ scene, selection, mails, total, pages }} />);
+  });
+  return app;
+}

@@ -1,0 +1,74 @@
+/** The way in, the dashboard, and the long lists behind its numbers. */
+
+import { type Context, Hono } from 'hono';
+import {
+  type Moment,
+  perList,
+  readOverview,
+  selectActions,
+  type Selection,
+  standings,
+} from '../prisma/overview.ts';
+import { listPlans } from '../prisma/places.ts';
+import type { Deps } from './deps.ts';
+import { pageNumber } from './page-number.ts';
+import { planScene, type Scene } from './scene.ts';
+import { ActionListPage } from './views/action-list.tsx';
+import { page } from './views/layout.tsx';
+import { OverviewPage } from './views/overview.tsx';
+import { WelcomePage } from './views/welcome.tsx';
+
+/** Due within this many working days is soon: the first reminder has been sent. */
+const soonDays = 20;
+
+export function overviewPages(deps: Deps): Hono {
+  const app = new Hono();
+
+  app.get('/', async (c) => {
+    const plans = await listPlans(deps.db);
+    const [only] = plans;
+    if (plans.length === 1 && only !== undefined) {
+      return c.redirect(`/${only.municipality.id}/${String(only.year)}`);
+    }
+    return page(c, <WelcomePage plans={plans} />);
+  });
+
+  app.get('/:municipality/:year{[0-9]{4}}', async (c) => {
+    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+    if (scene === null) return c.notFound();
+    const overview = await readOverview(deps.db, scene.plan.municipality.id, momentOf(scene));
+    return page(c, <OverviewPage scene={scene} overview={overview} />);
+  });
+
+  app.get('/:municipality/:year{[0-9]{4}}/acties', async (c) => {
+    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+    if (scene === null) return c.notFound();
+    const number = pageNumber(c);
+    const found = await selectActions(deps.db, momentOf(scene), selectionOf(c), number);
+    const pages = { number, of: Math.max(1, Math.ceil(found.total / perList)), url: c.req.url };
+    return page(c, <ActionListPage scene={scene} found={found} pages={pages} />);
+  });
+
+  return app;
+}
+
+function momentOf(scene: Scene): Moment {
+  const { plan, calendar, today } = scene;
+  const soonUntil = calendar.addWorkingDays(today, soonDays);
+  return { planId: plan.planId, zone: plan.rules.calendar.zone, today, soonUntil };
+}
+
+function selectionOf(c: Context): Selection {
+  const asked = c.req.queries('stand') ?? [];
+  return {
+    standings: standings.filter((standing) => asked.includes(standing)),
+    themeKey: c.req.query('thema') ?? null,
+    partyKey: c.req.query('partij') ?? null,
+    waiting: yesOrNo(c.req.query('wacht')),
+    ownerLeft: c.req.query('vertrokken') === 'ja',
+  };
+}
+
+function yesOrNo(text: string | undefined): boolean | null {
+  return text === 'ja' ? true : text === 'nee' ? false : null;
+}

@@ -1,0 +1,39 @@
+/** A long list of actions, page by page. */
+
+import type { ActionRow } from '../../prisma/overview.ts';
+import { pathOf, type Scene } from '../scene.ts';
+import { Layout } from './layout.tsx';
+import { PageLinks, type Pages } from './pages.tsx';
+import { ActionSentence } from './standing.tsx';
+
+interface Props {
+  scene: Scene;
+  found: { rows: ActionRow[]; total: number };
+  pages: Pages;
+}
+
+export function ActionListPage({ scene, found, pages }: Props) {
+  const title = found.total === 1 ? '1 actie' : `${String(found.total)} acties`;
+  return (
+    <Layout title={title} place={scene.place} current="overview">
+      <p>
+        De ergste staan bovenaan. <a href={pathOf(scene)}>Terug naar het overzicht</a>
+      </p>
+      {found.rows.length === 0 && <p>Hier staat niets.</p>}
+      <ActionRows scene={scene} rows={found.rows} />
+      <PageLinks pages={pages} />
+    </Layout>
+  );
+}
+
+export function ActionRows({ scene, rows }: { scene: Scene; rows: ActionRow[] }) {
+  return (
+    <ul class="rows">
+      {rows.map((row) => (
+        <li>
+          <ActionSentence row={row} today={scene.today} path={pathOf(scene)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,194 @@
+/** Everything known about one action. */
+
+import { escalatesOn, type Word, wordsToCome } from '../../domain/words.ts';
+import { openMilestones, rulesFor } from '../../domain/action-state.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { capital, sayDate, sayDistance, sayList, sayMoney } from '../../domain/dutch.ts';
+import {
+  audienceWords,
+  milestoneWords,
+  noticeWords,
+  progressWordsDutch,
+  statusWords,
+  themeKindWords,
+} from '../../domain/dutch-words.ts';
+import { isOverdue, statusOf } from '../../domain/action-state.ts';
+import type { ActionDetails, Person } from '../../prisma/action-page.ts';
+import { pathOf, type Scene } from '../scene.ts';
+import { DecisionForms } from './decisions.tsx';
+import { History, MailsAbout } from './history.tsx';
+import { Layout, Message } from './layout.tsx';
+import { type Outcome, OutcomeMessage } from './outcome.tsx';
+import { YearLine, YearLineLegend } from './year-line.tsx';
+
+interface Props {
+  scene: Scene;
+  action: ActionDetails;
+}
+
+interface PageProps extends Props {
+  engineUrl: string | null;
+  outcome: Outcome | null;
+}
+
+export function ActionPage({ scene, action, engineUrl, outcome }: PageProps) {
+  const words = wordsOf(scene, action);
+  return (
+    <Layout title={action.what} place={scene.place} current="overview">
+      <OutcomeMessage outcome={outcome} />
+      <Standing scene={scene} action={action} />
+      <YearLine line={lineOf(scene, action, words)} />
+      <YearLineLegend />
+      <Facts scene={scene} action={action} />
+      <DecisionForms action={action} today={scene.today} path={pathOf(scene)} />
+      <Coming words={words} scene={scene} action={action} />
+      <History events={action.events} scene={scene} />
+      <MailsAbout mails={action.mails} scene={scene} />
+      {engineUrl !== null && (
+        <p class="hint">
+          Voor de beheerder: <a href={engineUrl}>het proces achter deze actie</a> in Temporal.
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+function wordsOf({ plan, calendar }: Scene, action: ActionDetails): Word[] {
+  return wordsToCome(action.state, rulesFor(plan.rules, action.ladder), calendar);
+}
+
+function lineOf(scene: Scene, { state, mails }: ActionDetails, words: Word[]) {
+  return {
+    year: scene.plan.year,
+    activatedOn: state.activatedOn,
+    given: mails.map(({ on }) => on),
+    coming: words.map(({ on }) => on),
+    due: state.milestones.map(({ dueOn, confirmedOn }) => ({
+      on: dueOn,
+      met: confirmedOn !== null,
+    })),
+    today: scene.today,
+  };
+}
+
+function Standing({ scene, action }: Props) {
+  const { today, calendar } = scene;
+  const { state } = action;
+  const status = statusOf(state, today, calendar);
+  const late = openMilestones(state).filter((one) => isOverdue(one, today, calendar));
+  const [oldest] = late.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const green = state.progress?.word === 'on_track' && oldest !== undefined;
+  return (
+    <>
+      <p class="lead">
+        <span class={`state ${status}`}>{capital(statusWords[status])}</span>
+        {oldest !== undefined &&
+          state.phase === 'running' &&
+          `. Had ${sayDate(oldest.dueOn, today)} klaar moeten zijn, ${sayDistance(oldest.dueOn, today)}.`}
+      </p>
+      {state.progress !== null && (
+        <p>
+          De actiehouder zei op {sayDate(state.progress.on, today)}:{' '}
+          <span class={`state ${state.progress.word}`}>
+            {progressWordsDutch[state.progress.word]}
+          </span>
+          {green && ', maar de actie is te laat'}.
+        </p>
+      )}
+      {isGone(action.owner, today) && (
+        <Message kind="problem">
+          <p>
+            Actiehouder {action.owner.name} is vertrokken. <a href="#besluit">Wijs een ander aan</a>
+            .
+          </p>
+        </Message>
+      )}
+    </>
+  );
+}
+
+function Facts({ scene, action }: Props) {
+  const { today } = scene;
+  return (
+    <dl>
+      <dt>Hoe</dt>
+      <dd>{action.how}</dd>
+      <dt>Thema</dt>
+      <dd>
+        {action.themeName} ({themeKind(action.themeKind)})
+      </dd>
+      <dt>Actiehouder</dt>
+      <dd>{personName(action.owner, today)}</dd>
+      <dt>Betrokken</dt>
+      <dd>
+        {action.involved.length === 0
+          ? 'niemand anders'
+          : sayList(action.involved.map((person) => personName(person, today)))}
+      </dd>
+      <dt>Wanneer volgens het plan</dt>
+      <dd>{action.timing}</dd>
+      <dt>Momenten</dt>
+      <dd>
+        <Milestones scene={scene} action={action} />
+      </dd>
+      <dt>Kosten</dt>
+      <dd>{action.costCents === null ? 'geen' : sayMoney(action.costCents)}</dd>
+    </dl>
+  );
+}
+
+function Milestones({ scene, action }: Props) {
+  const { plan, calendar, today } = scene;
+  const rules = rulesFor(plan.rules, action.ladder);
+  return (
+    <>
+      {action.state.milestones.map((milestone) => {
+        const tvoOn = escalatesOn(milestone, action.state, rules, calendar);
+        const open = milestone.confirmedOn === null && action.state.phase === 'running';
+        return (
+          <div>
+            {capital(milestoneWords[milestone.kind])} {sayDate(milestone.dueOn, today)}
+            {milestone.confirmedOn !== null &&
+              `: klaar gemeld op ${sayDate(milestone.confirmedOn, today)}`}
+            {milestone.escalatedOn !== null &&
+              `: bij het TVO sinds ${sayDate(milestone.escalatedOn, today)}`}
+            {open &&
+              tvoOn !== null &&
+              `. Zonder antwoord naar het TVO op ${sayDate(tvoOn, today)}.`}
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Coming({ words, scene, action }: Props & { words: Word[] }) {
+  if (words.length === 0) return null;
+  return (
+    <section>
+      <h2>Wat er nog komt</h2>
+      <p class="hint">Dit gaat uit als er niets verandert.</p>
+      <ul>
+        {words.map((word) => (
+          <li>
+            {capital(sayDate(word.on, scene.today))}: {noticeWords[word.kind]}, aan{' '}
+            {sayList(word.to.map((to) => (to === 'owner' ? action.owner.name : audienceWords[to])))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function themeKind(kind: string): string {
+  return kind === 'strategic' ? themeKindWords.strategic : themeKindWords.priority;
+}
+
+export function personName(person: Person, today: IsoDate): string {
+  const job = person.jobTitle === '' ? '' : `, ${person.jobTitle}`;
+  return `${person.name}${job}${isGone(person, today) ? ' (vertrokken)' : ''}`;
+}
+
+function isGone(person: Person, today: IsoDate): boolean {
+  return person.leftOn !== null && person.leftOn <= today;
+}

@@ -1,0 +1,36 @@
+/** What people read when a page is not there, not allowed, or broken. */
+
+import { Layout } from './layout.tsx';
+
+export function MissingPage() {
+  return (
+    <Layout title="Deze pagina bestaat niet" place={null}>
+      <p>
+        Misschien is de link niet helemaal gekopieerd, of is het plan nog niet geladen.{' '}
+        <a href="/">Ga naar het begin</a>.
+      </p>
+    </Layout>
+  );
+}
+
+export function ForbiddenPage() {
+  return (
+    <Layout title="Dit mag niet" place={null}>
+      <p>
+        Dit verzoek kwam niet van deze site zelf. Er is niets veranderd.{' '}
+        <a href="/">Ga naar het begin</a> en probeer het daar opnieuw.
+      </p>
+    </Layout>
+  );
+}
+
+export function BrokenPage() {
+  return (
+    <Layout title="Er ging iets mis" place={null}>
+      <p>
+        Dat ligt niet aan u. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Laat het
+        dan weten aan uw beheerder.
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,97 @@
+/** What happened to an action, and what was mailed about it. */
+
+import type { Instant } from '../../domain/calendar.ts';
+import { capital, sayDate } from '../../domain/dutch.ts';
+import { sayEvent } from '../../domain/dutch-sentences.ts';
+import { audienceWords, noticeWords } from '../../domain/dutch-words.ts';
+import { noticeKinds } from '../../domain/notices.ts';
+import { audiences } from '../../domain/ladder.ts';
+import { roles } from '../../domain/plan.ts';
+import type { Given, Happened, MailAbout } from '../../prisma/action-page.ts';
+import type { Scene } from '../scene.ts';
+import { mailAnswer } from './mail-answer.ts';
+
+export function History({ events, scene }: { events: Happened[]; scene: Scene }) {
+  return (
+    <section>
+      <h2>Wat er gebeurde</h2>
+      <ol class="rows">
+        {events.map((event) => (
+          <li>
+            <p>
+              <span class="quiet">{capital(moment(event.at, scene))}.</span>{' '}
+              {sayEvent({ ...event, answerId: null }, event.answer?.saidBy ?? '', scene.today)}
+              {event.answer?.newOwnerName != null && ` Dat is ${event.answer.newOwnerName}.`}
+            </p>
+            {event.answer !== null && <Words answer={event.answer} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const channels: Record<string, string> = {
+  mail: 'via de link in de mail',
+  page: 'op deze site',
+  plan_file: 'door een nieuw planbestand',
+};
+
+function Words({ answer }: { answer: Given }) {
+  return (
+    <p class="hint">
+      {capital(channels[answer.channel] ?? answer.channel)}
+      {answer.reason === '' ? '.' : `: “${answer.reason}”`}
+    </p>
+  );
+}
+
+export function MailsAbout({ mails, scene }: { mails: MailAbout[]; scene: Scene }) {
+  if (mails.length === 0) return null;
+  return (
+    <section>
+      <h2>Mails over deze actie ({mails.length})</h2>
+      <table class="stack">
+        <thead>
+          <tr>
+            <th scope="col">Dag</th>
+            <th scope="col">Aan</th>
+            <th scope="col">Waarover</th>
+            <th scope="col">Antwoord van de mailserver</th>
+          </tr>
+        </thead>
+        <tbody>
+          {mails.map((mail) => (
+            <tr>
+              <td data-label="Dag">{sayDate(mail.on, scene.today)}</td>
+              <td data-label="Aan">
+                {mail.name} ({audienceName(mail.audience)})
+              </td>
+              <td data-label="Waarover">{noticeName(mail.kind)}</td>
+              <td data-label="Antwoord">{mailAnswer(mail)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function noticeName(kind: string): string {
+  const known = noticeKinds.find((candidate) => candidate === kind);
+  return known === undefined ? kind : noticeWords[known];
+}
+
+function audienceName(audience: string): string {
+  const known = [...audiences, ...roles].find((candidate) => candidate === audience);
+  return known === undefined ? audience : audienceWords[known];
+}
+
+function moment(at: Instant, scene: Scene): string {
+  const time = new Intl.DateTimeFormat('nl-NL', {
+    timeZone: scene.plan.rules.calendar.zone,
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return `${sayDate(scene.calendar.dateOf(at), scene.today)} om ${time.format(new Date(at))}`;
+}

@@ -1,0 +1,79 @@
+/** The ledger of mails, to look up what somebody was sent. */
+
+import { capital, plural, sayDate } from '../../domain/dutch.ts';
+import { mailStatusWords } from '../../domain/dutch-words.ts';
+import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
+import type { Scene } from '../scene.ts';
+import { noticeName } from './history.tsx';
+import { Layout } from './layout.tsx';
+import { mailAnswer, mailStatuses } from './mail-answer.ts';
+import { PageLinks, type Pages } from './pages.tsx';
+
+interface Props {
+  scene: Scene;
+  selection: MailSelection;
+  mails: ListedMail[];
+  total: number;
+  pages: Pages;
+}
+
+export function MailsPage({ scene, selection, mails, total, pages }: Props) {
+  return (
+    <Layout title="Verzonden mails" place={scene.place} current="mails">
+      <Filter selection={selection} />
+      <p>{capital(plural(total, 'mail', 'mails'))}, de nieuwste eerst.</p>
+      {mails.length > 0 && <Table mails={mails} scene={scene} />}
+      <PageLinks pages={pages} />
+    </Layout>
+  );
+}
+
+function Filter({ selection }: { selection: MailSelection }) {
+  return (
+    <form method="get">
+      <label for="wie">Naam of adres</label>
+      <input id="wie" name="wie" value={selection.who} maxlength={100} />
+      <label for="status">Wat de mailserver zei</label>
+      <select id="status" name="status">
+        <option value="">alles</option>
+        {mailStatuses.map((status) => (
+          <option value={status} selected={status === selection.status}>
+            {mailStatusWords[status]}
+          </option>
+        ))}
+      </select>
+      <p>
+        <button>Zoek</button>
+      </p>
+    </form>
+  );
+}
+
+function Table({ mails, scene }: { mails: ListedMail[]; scene: Scene }) {
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">Dag</th>
+          <th scope="col">Aan</th>
+          <th scope="col">Onderwerp</th>
+          <th scope="col">Soort</th>
+          <th scope="col">Antwoord van de mailserver</th>
+        </tr>
+      </thead>
+      <tbody>
+        {mails.map((mail) => (
+          <tr>
+            <td data-label="Dag">{sayDate(mail.on, scene.today)}</td>
+            <td data-label="Aan">
+              {mail.name} ({mail.address})
+            </td>
+            <td data-label="Onderwerp">{mail.subject === '' ? 'nog geen' : mail.subject}</td>
+            <td data-label="Soort">{noticeName(mail.kind)}</td>
+            <td data-label="Antwoord">{mailAnswer(mail)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,68 @@
+/** What came of a decision, by a code of a closed list: nothing typed comes back onto the page. */
+
+import { refusals, type Refusal } from '../../domain/commands.ts';
+import { refusalSentences } from '../../domain/dutch-sentences.ts';
+import {
+  type DecisionKind,
+  decisionKinds,
+  type FormProblem,
+  formProblems,
+} from '../decision-form.ts';
+import { Message } from './layout.tsx';
+
+export type OutcomeCode = DecisionKind | Refusal | FormProblem | 'unavailable';
+
+const done: Record<DecisionKind, string> = {
+  grant_extension:
+    'De actie krijgt de gevraagde tijd. De actiehouder hoort dit in de volgende mail.',
+  refuse_extension: 'De gevraagde tijd is geweigerd. De actiehouder hoort dit in de volgende mail.',
+  extend: 'De actie heeft een nieuwe datum. De actiehouder hoort dit in de volgende mail.',
+  reassign: 'De actie heeft een nieuwe actiehouder. Die hoort dit in de volgende mail.',
+  pause: 'De actie staat stil. Er gaan geen herinneringen meer uit.',
+  resume: 'De actie loopt weer. De datum is opgeschoven met de werkdagen dat de actie stilstond.',
+  cancel: 'De actie is gestopt. De actiehouder en de betrokkenen horen dit in de volgende mail.',
+  confirm: 'De actie is geaccepteerd als klaar. De actiehouder krijgt nu een bevestiging.',
+};
+
+const problems: Record<FormProblem, string> = {
+  no_reason: 'Geef een reden: de actiehouder krijgt die te lezen.',
+  no_date: 'Kies een datum.',
+  no_owner: 'Kies een nieuwe actiehouder uit de lijst.',
+  no_milestone: 'Dit moment van de actie is al klaar of bestaat niet.',
+  no_decision: 'Kies wat u wilt besluiten.',
+  no_decider: 'Kies wie dit besluit neemt.',
+};
+
+export interface Outcome {
+  kind: 'done' | 'problem';
+  text: string;
+}
+
+export function outcomeOf(code: string | undefined): Outcome | null {
+  const kind = decisionKinds.find((known) => known === code);
+  if (kind !== undefined) return { kind: 'done', text: done[kind] };
+  const refusal = refusals.find((known) => known === code);
+  if (refusal !== undefined) return unchanged(refusalSentences[refusal]);
+  const problem = formProblems.find((known) => known === code);
+  if (problem !== undefined) return unchanged(problems[problem]);
+  if (code !== 'unavailable') return null;
+  return {
+    kind: 'problem',
+    text:
+      'Het besluit is bewaard, maar de motor van Aanjager antwoordt nu niet. Kijk over een paar ' +
+      'minuten op deze pagina of het is verwerkt. Zo niet, probeer het dan opnieuw.',
+  };
+}
+
+export function OutcomeMessage({ outcome }: { outcome: Outcome | null }) {
+  if (outcome === null) return null;
+  return (
+    <Message kind={outcome.kind}>
+      <p>{outcome.text}</p>
+    </Message>
+  );
+}
+
+function unchanged(text: string): Outcome {
+  return { kind: 'problem', text: `Er is niets veranderd. ${text}` };
+}

@@ -1,0 +1,27 @@
+/** Walking through a long list, keeping what was chosen. */
+
+export interface Pages {
+  number: number;
+  of: number;
+  /** Of this page, with its query. */
+  url: string;
+}
+
+export function PageLinks({ pages }: { pages: Pages }) {
+  if (pages.of <= 1) return null;
+  return (
+    <nav class="pages" aria-label="Bladzijden">
+      {pages.number > 1 && <a href={at(pages, pages.number - 1)}>Vorige bladzijde</a>}
+      <span>
+        Bladzijde {pages.number} van {pages.of}
+      </span>
+      {pages.number < pages.of && <a href={at(pages, pages.number + 1)}>Volgende bladzijde</a>}
+    </nav>
+  );
+}
+
+function at(pages: Pages, number: number): string {
+  const url = new URL(pages.url);
+  url.searchParams.set('pagina', String(number));
+  return `${url.pathname}${url.search}`;
+}

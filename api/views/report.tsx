@@ -1,0 +1,164 @@
+/** The half-year report, for a board that reads two pages: what is asked first, the tables last. */
+
+import type { Child } from 'hono/jsx';
+import { plural, sayDate, sayPeriod, sayShortDate } from '../../domain/dutch.ts';
+import { sayCounts } from '../../domain/dutch-sentences.ts';
+import type { HalfYearReport } from '../../domain/report.ts';
+import type { ReportLine } from '../../domain/report-line.ts';
+import { pathOf, type Scene } from '../scene.ts';
+import { Layout } from './layout.tsx';
+import { DoneLine, LateLine, MovedLine } from './report-lines.tsx';
+import { Capacity, Money, ThemeTable } from './report-tables.tsx';
+import { reportName } from './reports.tsx';
+
+interface Props {
+  scene: Scene;
+  report: HalfYearReport;
+}
+
+export function ReportPage({ scene, report }: Props) {
+  const { lists, on } = report;
+  const line = { on, path: pathOf(scene), planId: scene.plan.planId };
+  const worried = [...lists.stuck, ...lists.at_risk];
+  return (
+    <Layout
+      title={`${reportName(report.half)} ${String(report.year)}`}
+      place={scene.place}
+      current="reports"
+    >
+      <p>
+        {report.title}, gemeente {report.municipality.replace(/^gemeente /i, '')}. Over{' '}
+        {sayPeriod(report.period.from, report.period.until)}. Stand van {sayDate(on)}.
+      </p>
+      <p class="lead">{sayCounts(report.counts)}</p>
+      <p>{sayMilestones(report)}</p>
+      <Asked report={report} line={line} />
+      <Lines title="Te laat" lines={lists.overdue}>
+        {(one) => <LateLine one={one} {...line} />}
+      </Lines>
+      <Lines title="Zit vast of loopt risico" lines={worried}>
+        {(one) => <LateLine one={one} {...line} />}
+      </Lines>
+      <Lines
+        title="Gaat goed volgens de actiehouder, maar is te laat"
+        lines={report.greenButOverdue}
+      >
+        {(one) => <LateLine one={one} {...line} />}
+      </Lines>
+      <Changes report={report} />
+      <Lines title="Klaar" lines={lists.completed}>
+        {(one) => <DoneLine one={one} {...line} />}
+      </Lines>
+      <Lines title="Gestopt" lines={lists.cancelled}>
+        {(one) => <DoneLine one={one} {...line} />}
+      </Lines>
+      <Lines title="Staat stil" lines={lists.paused}>
+        {(one) => <LateLine one={one} {...line} />}
+      </Lines>
+      <Lines title="Kreeg een latere datum" lines={report.moved}>
+        {(one) => <MovedLine one={one} {...line} />}
+      </Lines>
+      <h2>Geld en capaciteit</h2>
+      <Money money={report.money} />
+      <Capacity capacity={report.capacity} />
+      <ThemeTable themes={report.themes} />
+    </Layout>
+  );
+}
+
+function sayMilestones({ milestones }: HalfYearReport): string {
+  const { metInTime, metLate, missed } = milestones;
+  const counted = plural(
+    metInTime + metLate + missed,
+    'afgesproken moment',
+    'afgesproken momenten',
+  );
+  return (
+    `Tot deze dag waren er ${counted}: ${String(metInTime)} op tijd klaar gemeld, ` +
+    `${String(metLate)} te laat, ${String(missed)} niet.`
+  );
+}
+
+interface LineContext {
+  on: string;
+  path: string;
+  planId: string;
+}
+
+function Asked({ report, line }: { report: HalfYearReport; line: LineContext }) {
+  const meeting =
+    report.nextMeetingOn === null
+      ? ''
+      : ` Het eerstvolgende overleg is op ${sayDate(report.nextMeetingOn, report.on)}.`;
+  return (
+    <section>
+      <h2>Wat we van u vragen</h2>
+      {report.asked.length === 0 ? (
+        <p>Niets. Er ligt geen actie bij het TVO.</p>
+      ) : (
+        <>
+          <p>
+            Een besluit over {plural(report.asked.length, 'actie', 'acties')}: tijd geven, een
+            andere actiehouder, kleiner maken of stoppen.{meeting}
+          </p>
+          <ul class="rows">
+            {report.asked.map((one) => (
+              <li>
+                <LateLine one={one} {...line} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface LinesProps {
+  title: string;
+  lines: ReportLine[];
+  children: (line: ReportLine) => Child;
+}
+
+function Lines({ title, lines, children }: LinesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title} ({lines.length})
+      </h2>
+      <ul class="rows">
+        {lines.map((one) => (
+          <li>{children(one)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Changes({ report }: { report: HalfYearReport }) {
+  const { changes } = report;
+  if (changes === null) return null;
+  const groups = [
+    { name: 'Klaar gekomen', items: changes.finished },
+    { name: 'Te laat geworden', items: changes.becameLate },
+    { name: 'Nog steeds te laat', items: changes.stillLate },
+    { name: 'Weer op tijd', items: changes.recovered },
+    { name: 'Gestopt', items: changes.cancelled },
+    { name: 'Nieuw in het plan', items: changes.added },
+    { name: 'Uit het plan', items: changes.removed },
+  ].filter(({ items }) => items.length > 0);
+  return (
+    <section>
+      <h2>Veranderd sinds {sayShortDate(changes.since, report.on)}</h2>
+      <ul>
+        {groups.map(({ name, items }) => (
+          <li>
+            {name} ({items.length}): {items.map(({ shortName }) => shortName).join(', ')}.
+          </li>
+        ))}
+      </ul>
+      {groups.length === 0 && <p>Niets.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+/** Where an action stands, in a word, a shape and a sentence. */
+
+import { progressWords } from '../../domain/action-state.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { sayDate, sayDistance } from '../../domain/dutch.ts';
+import { progressWordsDutch, standingWords } from '../../domain/dutch-words.ts';
+import type { ActionRow, Standing } from '../../prisma/overview.ts';
+
+export const standingNames: Record<Standing, string> = {
+  ...standingWords,
+  due_soon: 'moet binnenkort klaar',
+};
+
+export function StateWord({ standing }: { standing: Standing }) {
+  return <span class={`state ${standing}`}>{standingNames[standing]}</span>;
+}
+
+/** One action as a sentence or two: what, where it stands, since when, and who answers for it. */
+export function ActionSentence({
+  row,
+  today,
+  path,
+}: {
+  row: ActionRow;
+  today: IsoDate;
+  path: string;
+}) {
+  return (
+    <>
+      <p>
+        <a href={`${path}/acties/${row.key}`}>{row.what}</a> <StateWord standing={row.standing} />
+      </p>
+      <p>{sentencesOf(row, today).join(' ')}</p>
+    </>
+  );
+}
+
+function sentencesOf(row: ActionRow, today: IsoDate): string[] {
+  return [...aboutDates(row, today), aboutOwner(row, today), ...aboutAnswers(row, today)];
+}
+
+function aboutDates(row: ActionRow, today: IsoDate): string[] {
+  const { dueOn } = row;
+  const say = (on: IsoDate | null) => (on === null ? 'een onbekende dag' : sayDate(on, today));
+  const distance = (on: IsoDate | null) => (on === null ? '' : ` (${sayDistance(on, today)})`);
+  switch (row.standing) {
+    case 'escalated':
+      return [
+        `Had ${say(dueOn)} klaar moeten zijn${distance(dueOn)}.`,
+        `Ligt bij het TVO sinds ${say(row.escalatedOn)}.`,
+      ];
+    case 'overdue':
+      return [`Had ${say(dueOn)} klaar moeten zijn${distance(dueOn)}.`];
+    case 'completed':
+      return [`Klaar sinds ${say(row.closedOn)}.`];
+    case 'cancelled':
+      return [`Gestopt op ${say(row.closedOn)}.`];
+    case 'paused':
+      return ['Er gaan geen mails uit.'];
+    case 'stuck':
+    case 'at_risk':
+    case 'due_soon':
+    case 'running':
+      return [`Moet klaar zijn op ${say(dueOn)}${distance(dueOn)}.`];
+  }
+}
+
+function aboutOwner(row: ActionRow, today: IsoDate): string {
+  const left = row.ownerLeftOn !== null && row.ownerLeftOn <= today;
+  return left ? `Actiehouder ${row.ownerName} is vertrokken.` : `Actiehouder: ${row.ownerName}.`;
+}
+
+/** "Green but overdue" is said as exactly that: the owner's word stands beside the dates. */
+function aboutAnswers(row: ActionRow, today: IsoDate): string[] {
+  if (row.standing === 'completed' || row.standing === 'cancelled') return [];
+  const late = row.standing === 'overdue' || row.standing === 'escalated';
+  const word = progressWords.find((known) => known === row.progress);
+  const said = row.progressOn === null ? '' : ` op ${sayDate(row.progressOn, today)}`;
+  const butLate = late && word === 'on_track' ? ', maar de actie is te laat' : '';
+  const asked = late ? null : row.askedOn;
+  return [
+    ...(word === undefined
+      ? []
+      : [`De actiehouder zei${said}: ${progressWordsDutch[word]}${butLate}.`]),
+    ...(row.askedUntil === null ? [] : [`Vraagt tijd tot ${sayDate(row.askedUntil, today)}.`]),
+    ...(asked === null ? [] : [`Wacht op antwoord sinds ${sayDate(asked, today)}.`]),
+  ];
+}

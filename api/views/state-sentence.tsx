@@ -1,0 +1,61 @@
+/** The state of the plan in one sentence; every number leads to its rows. */
+
+import type { StandingCount } from '../../prisma/overview.ts';
+
+interface Part {
+  count: number;
+  one: string;
+  many: string;
+  href: string;
+}
+
+export function StateSentence({ counts, path }: { counts: StandingCount[]; path: string }) {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const parts = partsOf(counts, path).filter(({ count }) => count > 0);
+  if (total === 0) return <p class="lead">Dit plan heeft nog geen acties.</p>;
+  return (
+    <p class="lead">
+      {parts.map(({ count, one, many, href }, i) => (
+        <>
+          {i === 0 ? '' : ', '}
+          <a href={href}>{i === 0 ? `${String(count)} van ${actions(total)}` : count}</a>{' '}
+          {count === 1 ? one : many}
+        </>
+      ))}
+      .
+    </p>
+  );
+}
+
+/** Every action is counted in exactly one part. */
+function partsOf(counts: StandingCount[], path: string): Part[] {
+  const sum = (fits: (row: StandingCount) => boolean) =>
+    counts.filter(fits).reduce((total, { count }) => total + count, 0);
+  const is = (name: StandingCount['standing']) => sum(({ standing }) => standing === name);
+  const calm = ({ standing }: StandingCount) => standing === 'running' || standing === 'due_soon';
+  return [
+    {
+      count: sum((row) => calm(row) && !row.waiting),
+      one: 'loopt goed',
+      many: 'lopen goed',
+      href: `${path}/acties?stand=due_soon&stand=running&wacht=nee`,
+    },
+    { count: is('completed'), one: 'is klaar', many: 'zijn klaar', href: '#klaar' },
+    { count: is('overdue'), one: 'is te laat', many: 'zijn te laat', href: '#te-laat' },
+    { count: is('escalated'), one: 'ligt bij het TVO', many: 'liggen bij het TVO', href: '#tvo' },
+    { count: is('stuck'), one: 'zit vast', many: 'zitten vast', href: '#vast' },
+    { count: is('at_risk'), one: 'loopt risico', many: 'lopen risico', href: '#vast' },
+    {
+      count: sum((row) => calm(row) && row.waiting),
+      one: 'wacht op antwoord van de actiehouder',
+      many: 'wachten op antwoord van de actiehouder',
+      href: `${path}/acties?wacht=ja`,
+    },
+    { count: is('paused'), one: 'staat stil', many: 'staan stil', href: '#stil' },
+    { count: is('cancelled'), one: 'is gestopt', many: 'zijn gestopt', href: '#gestopt' },
+  ];
+}
+
+function actions(count: number): string {
+  return count === 1 ? '1 actie' : `${String(count)} acties`;
+}

@@ -1,0 +1,58 @@
+/** What the coordinator must do because the software cannot. */
+
+import type { OpenTask } from '../../prisma/overview.ts';
+
+export function TaskList({
+  tasks,
+  total,
+  path,
+}: {
+  tasks: OpenTask[];
+  total: number;
+  path: string;
+}) {
+  if (total === 0) return null;
+  return (
+    <section aria-labelledby="taken">
+      <h2 id="taken">Voor de coördinator ({total})</h2>
+      <ul class="rows">
+        {tasks.map((task) => (
+          <li>
+            <TaskSentence task={task} path={path} />
+          </li>
+        ))}
+      </ul>
+      {total > tasks.length && <p>En nog {total - tasks.length} andere.</p>}
+    </section>
+  );
+}
+
+export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
+  const municipality = path.split('/')[1] ?? '';
+  return (
+    <>
+      <p>{sentenceOf(task)}</p>
+      <p>
+        {task.actionKey !== null && (
+          <a href={`${path}/acties/${task.actionKey}#besluit`}>
+            Wijs een actiehouder aan voor {task.actionName}
+          </a>
+        )}
+        {task.actionKey === null && <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>}
+      </p>
+      {task.detail !== '' && <p class="hint">{task.detail}</p>}
+    </>
+  );
+}
+
+function sentenceOf({ kind, contactName, actionName }: OpenTask): string {
+  const who = contactName ?? 'Iemand';
+  switch (kind) {
+    case 'owner_left':
+      return `${who} is vertrokken. De actie “${actionName ?? 'onbekend'}” heeft een nieuwe actiehouder nodig.`;
+    case 'address_refused':
+      return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het plan.`;
+    default:
+      return `Er is iets te doen voor ${who}.`;
+  }
+}

@@ -1,0 +1,54 @@
+/** The first page: what to do, or which plan to look at. */
+
+import type { PlanListed } from '../../prisma/places.ts';
+import { Layout } from './layout.tsx';
+
+export function WelcomePage({ plans }: { plans: PlanListed[] }) {
+  return plans.length === 0 ? <NothingYet /> : <Choice plans={plans} />;
+}
+
+function NothingYet() {
+  return (
+    <Layout title="Er loopt nog geen plan" place={null}>
+      <p class="lead">Zo laat u een uitvoeringsplan lopen:</p>
+      <ol>
+        <li>
+          <strong>Laad het plan.</strong> Dat is één bestand met de acties, de mensen en de data.
+        </li>
+        <li>
+          <strong>Bekijk het jaar vooraf.</strong> U ziet elke mail met de dag en de persoon. Er
+          gaat nog niets uit.
+        </li>
+        <li>
+          <strong>Zet het plan aan.</strong> Vanaf dat moment krijgen actiehouders mail.
+        </li>
+      </ol>
+      <p>
+        <a class="button" href="/plannen/nieuw">
+          Laad een plan
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+function Choice({ plans }: { plans: PlanListed[] }) {
+  return (
+    <Layout title="Kies een plan" place={null}>
+      <ul class="rows">
+        {plans.map(({ municipality, year, title }) => (
+          <li>
+            <a href={`/${municipality.id}/${String(year)}`}>
+              {municipality.name}: {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="button quiet" href="/plannen/nieuw">
+          Laad een ander plan
+        </a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,121 @@
+/** What lies with the TVO, and what was decided since it last met. */
+
+import type { ActionState } from '../domain/action-state.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { type EventKind, eventKinds } from '../domain/notices.ts';
+import type { Db } from './client.ts';
+import { instant, instantColumn, isoDate } from './dates.ts';
+import { fromJson } from './json.ts';
+
+export interface AgendaItem {
+  key: string;
+  what: string;
+  ownerName: string;
+  themeName: string;
+  escalatedOn: IsoDate;
+  dueOn: IsoDate | null;
+  state: ActionState;
+  /** Days on which the mail server accepted a mail to the owner since this date was theirs. */
+  mailedOn: IsoDate[];
+  said: { saidBy: string; reason: string; on: Instant } | null;
+}
+
+/** Escalated and undecided, oldest first. */
+export async function readAgenda(db: Db, planId: string): Promise<AgendaItem[]> {
+  const rows = await db.action.findMany({
+    where: { planId, phase: 'running', escalatedOn: { not: null } },
+    include: {
+      owner: { select: { name: true } },
+      theme: { select: { name: true } },
+      notices: {
+        where: { audience: 'owner', milestoneId: { not: null }, mail: { status: 'accepted' } },
+        select: { milestoneId: true, mail: { select: { on: true } } },
+      },
+      answers: { where: { channel: 'mail' }, orderBy: { at: 'desc' }, take: 1 },
+    },
+    orderBy: [{ escalatedOn: 'asc' }, { dueOn: 'asc' }],
+  });
+  return rows.flatMap((row) => {
+    if (row.escalatedOn === null) return [];
+    const state = fromJson<ActionState>(row.state);
+    const [answer] = row.answers;
+    const { key, what, owner, theme, dueOn, escalatedOn } = row;
+    return [
+      {
+        ...{ key, what, state, ownerName: owner.name, themeName: theme.name },
+        escalatedOn: isoDate(escalatedOn),
+        dueOn: dueOn === null ? null : isoDate(dueOn),
+        mailedOn: mailedOn(row.notices, state),
+        said:
+          answer === undefined
+            ? null
+            : { saidBy: answer.saidBy, reason: answer.reason, on: instant(answer.at) },
+      },
+    ];
+  });
+}
+
+function mailedOn(
+  notices: { milestoneId: string | null; mail: { on: Date } | null }[],
+  state: ActionState,
+): IsoDate[] {
+  const late = state.milestones.filter(
+    (one) => one.escalatedOn !== null && one.confirmedOn === null,
+  );
+  return notices.flatMap(({ milestoneId, mail }) => {
+    const milestone = late.find(({ id }) => id === milestoneId);
+    if (milestone === undefined || mail === null) return [];
+    const on = isoDate(mail.on);
+    return on >= milestone.since ? [on] : [];
+  });
+}
+
+export interface DecisionTaken {
+  key: string;
+  what: string;
+  kind: EventKind;
+  at: Instant;
+  detail: Record<string, string>;
+  saidBy: string;
+  reason: string;
+}
+
+const decisions: EventKind[] = [
+  'extension_granted',
+  'extension_refused',
+  'action_reassigned',
+  'action_paused',
+  'action_resumed',
+  'action_cancelled',
+  'action_confirmed',
+];
+
+/** Decisions taken on a page, newest first; what owners said in answer to a mail is not one. */
+export async function decisionsSince(
+  db: Db,
+  planId: string,
+  since: Instant,
+): Promise<DecisionTaken[]> {
+  const rows = await db.event.findMany({
+    where: {
+      action: { planId },
+      kind: { in: decisions },
+      at: { gte: instantColumn(since) },
+      answerId: { not: null },
+    },
+    include: { action: { select: { key: true, what: true } } },
+    orderBy: [{ at: 'desc' }, { actionId: 'asc' }],
+    take: 200,
+  });
+  const ids = rows.flatMap(({ answerId }) => answerId ?? []);
+  const answers = await db.answer.findMany({ where: { id: { in: ids }, channel: 'page' } });
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  return rows.flatMap((row) => {
+    const kind = eventKinds.find((known) => known === row.kind);
+    const answer = byId.get(row.answerId ?? '');
+    if (kind === undefined || answer === undefined) return [];
+    const { saidBy, reason } = answer;
+    const detail = fromJson<Record<string, string>>(row.detail);
+    return [{ ...row.action, kind, at: instant(row.at), detail, saidBy, reason }];
+  });
+}

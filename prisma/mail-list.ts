@@ -1,0 +1,60 @@
+/** The ledger of mails as a list to read. */
+
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Db } from './client.ts';
+import { isoDate } from './dates.ts';
+import type { Prisma } from './generated/client.ts';
+
+export interface ListedMail {
+  id: string;
+  on: IsoDate;
+  name: string;
+  address: string;
+  subject: string;
+  kind: string;
+  status: string;
+  attempts: number;
+  repeated: boolean;
+  serverResponse: string | null;
+}
+
+export interface MailSelection {
+  /** Part of a name or an address; empty for all. */
+  who: string;
+  status: string | null;
+}
+
+export const mailsPerPage = 50;
+
+/** Newest first. */
+export async function listMails(
+  db: Db,
+  municipalityId: string,
+  { who, status }: MailSelection,
+  page: number,
+): Promise<{ mails: ListedMail[]; total: number }> {
+  const text = { contains: who, mode: 'insensitive' } as const;
+  const where: Prisma.MailWhereInput = {
+    municipalityId,
+    ...(status === null ? {} : { status }),
+    ...(who === '' ? {} : { OR: [{ address: text }, { contact: { name: text } }] }),
+  };
+  const [rows, total] = await Promise.all([
+    db.mail.findMany({
+      where,
+      include: { contact: { select: { name: true } } },
+      orderBy: [{ on: 'desc' }, { key: 'asc' }],
+      take: mailsPerPage,
+      skip: (page - 1) * mailsPerPage,
+    }),
+    db.mail.count({ where }),
+  ]);
+  return { mails: rows.map(listed), total };
+}
+
+function listed(row: Prisma.MailGetPayload<{ include: { contact: { select: { name: true } } } }>) {
+  const { id, on, contact, address, subject, kind, status } = row;
+  const { attempts, repeated, serverResponse } = row;
+  const said = { status, attempts, repeated, serverResponse };
+  return { id, on: isoDate(on), name: contact.name, address, subject, kind, ...said };
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '../../prisma/client.ts';
+import { seed, seededPlan } from '../seed.ts';
+import { testDatabase } from './database.ts';
+import { baseUrl, testSite, type TestSite } from './site.ts';
+
+let db: Db;
+let stop: () => Promise<void>;
+let site: TestSite;
+const plan = '/westerkwartier/2024';
+
+beforeAll(async () => {
+  ({ db, stop } = await testDatabase());
+  site = testSite(db);
+}, 60_000);
+afterAll(() => stop());
+
+describe('before there is a plan', () => {
+  it('says what to do and leads to loading a plan', async () => {
+    const text = await site.read('/');
+    expect(text).toContain('Laad het plan');
+    expect(text).toContain('href="/plannen/nieuw"');
+  });
+});
+
+describe('with a plan halfway its year', () => {
+  beforeAll(async () => {
+    await seed(db);
+  }, 60_000);
+
+  it('leads from the first page to the dashboard of the only plan', async () => {
+    const response = await site.app.request(`${baseUrl}/`);
+    expect(response.headers.get('location')).toBe(plan);
+  });
+
+  it('says the state in one sentence in which every action counts once', async () => {
+    const text = plainText(await site.read(plan));
+    const lead = /\d van 8 acties .*?\./.exec(text)?.[0] ?? '';
+    expect(lead).toContain('1 is te laat');
+    expect(lead).toContain('1 ligt bij het TVO');
+    expect(lead).toContain('1 zit vast');
+    const counted = (lead.replace('van 8 acties', '').match(/\d+/g) ?? []).map(Number);
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(8);
+  });
+
+  it('lists the worst first, with how long and who', async () => {
+    const text = plainText(await site.read(plan));
+    expect(text).toContain(
+      'Had zondag 31 maart klaar moeten zijn (95 dagen geleden). ' +
+        'Ligt bij het TVO sinds maandag 15 april. Actiehouder: Joris Hendriks.',
+    );
+    const places = ['Bij het TVO (1)', 'Te laat (1)', 'Zit vast', 'Staat stil (1)', 'Klaar (1)'];
+    const found = places.map((place) => text.indexOf(place));
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(found).not.toContain(-1);
+  });
+
+  it('shows "green but overdue" as exactly that', async () => {
+    const text = plainText(await site.read(plan));
+    expect(text).toContain('zei op maandag 10 juni: loopt goed, maar de actie is te laat');
+  });
+
+  it('counts per theme and per party, worst first, without an average', async () => {
+    const text = plainText(await site.read(plan));
+    const perTheme = text.slice(text.indexOf('Per thema'));
+    expect(perTheme.indexOf('Zorg & veiligheid')).toBeLessThan(perTheme.indexOf('Ondermijning'));
+    expect(text).not.toContain('%');
+  });
+
+  it('opens a list behind a number', async () => {
+    const text = plainText(await site.read(`${plan}/acties?stand=overdue&thema=ondermijning`));
+    expect(text).toContain('1 actie');
+    expect(text).toContain('Signalen <b>delen</b> & bespreken');
+    expect(text).not.toContain('Radicaliseringstafel');
+  });
+
+  it('writes what people typed as text, never as markup', async () => {
+    for (const path of [plan, `${plan}/acties/signalen`, `${plan}/acties/controles`]) {
+      const html = await site.read(path);
+      expect(html).not.toContain('<b>delen');
+      expect(html).not.toContain('<script');
+    }
+    expect(await site.read(`${plan}/acties/controles`)).toContain('&lt;script&gt;mensen');
+  });
+
+  it('shows everything known about an action', async () => {
+    const html = await site.read(`${plan}/acties/tafel`);
+    const text = plainText(html);
+    for (const part of [
+      'Bij het TVO. Had zondag 31 maart klaar moeten zijn',
+      'Samen met de partners.',
+      'Joris Hendriks, adviseur zorg en veiligheid',
+      '€\u00a02.500',
+      'bij het TVO sinds maandag 15 april',
+      'Wat er nog komt',
+      'Naar het TVO gebracht',
+      '250 2.0.0 Ok: in ontvangst genomen',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(html).toContain(
+      'http://localhost:8233/namespaces/default/workflows/action%2Fwesterkwartier%2F2024%2Ftafel',
+    );
+  });
+
+  it('tells what comes, to whom, and when the TVO hears of it', async () => {
+    const text = plainText(await site.read(`${plan}/acties/vuurwerk`));
+    expect(text).toContain('Zonder antwoord naar het TVO op');
+    expect(text).toMatch(/herinnering, aan Politie en betrokkene/);
+  });
+
+  it('puts escalated actions on the agenda of the next meeting', async () => {
+    const text = plainText(await site.read(`${plan}/tvo`));
+    expect(text).toContain('Over 1 actie vragen we het TVO om een besluit');
+    expect(text).toContain('Het volgende overleg is op donderdag 18 juli');
+    expect(text).toContain('Gemaild op');
+    expect(text).toContain('Geen antwoord ontvangen.');
+  });
+
+  it('looks up mails by person and by what the server said', async () => {
+    const all = plainText(await site.read(`${plan}/mails?wie=joris`));
+    expect(all).toContain('Joris Hendriks (joris@example.org)');
+    expect(all).not.toContain('petra@example.org');
+    expect(plainText(await site.read(`${plan}/mails?status=rejected`))).toContain('Geen mails');
+  });
+
+  it('knows no other municipality, year, action or report', async () => {
+    for (const path of [
+      '/nergens/2024',
+      '/westerkwartier/2031',
+      '/nergens/adresboek',
+      `${plan}/acties/bestaat-niet`,
+      `${plan}/rapportages/1`,
+      '/geen/pagina/hier',
+    ]) {
+      const response = await site.app.request(`${baseUrl}${path}`);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.text()).toContain('Deze pagina bestaat niet');
+    }
+  });
+
+  it('shows an action only under its own municipality', async () => {
+    await seed(db, seededPlan('elders'));
+    await db.action.update({
+      where: { id: 'elders/2024/kermis' },
+      data: { key: 'alleen-elders' },
+    });
+    const here = await site.app.request(`${baseUrl}${plan}/acties/alleen-elders`);
+    const there = await site.app.request(`${baseUrl}/elders/2024/acties/alleen-elders`);
+    expect([here.status, there.status]).toEqual([404, 200]);
+  });
+});
+
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/[ \n]+/g, ' ');
+}

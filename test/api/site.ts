@@ -1,0 +1,52 @@
+/** The site over a database of its own, with a door to the workflows that notes what it is asked. */
+
+import type { Hono } from 'hono';
+import { createApp } from '../../api/app.ts';
+import type { CommandResult, Deps } from '../../api/deps.ts';
+import type { Command } from '../../domain/commands.ts';
+import type { Db } from '../../prisma/client.ts';
+import { seededNow } from '../seed.ts';
+
+export const baseUrl = 'http://localhost:3000';
+
+export interface TestSite {
+  app: Hono;
+  told: { actionId: string; command: Command }[];
+  /** What the workflows will say. */
+  result: CommandResult;
+  read(path: string): Promise<string>;
+  send(path: string, form: Record<string, string>, origin?: string): Promise<Response>;
+}
+
+export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
+  const told: TestSite['told'] = [];
+  const app = createApp({
+    db,
+    temporal: {
+      command: (actionId, command) => {
+        told.push({ actionId, command });
+        return Promise.resolve(site.result);
+      },
+      applyPlan: () => Promise.resolve({ kind: 'done' }),
+    },
+    now: () => seededNow,
+    baseUrl,
+    mailboxPath: '/postbus',
+    temporalUiUrl: 'http://localhost:8233',
+    protection: { kind: 'loopback' },
+    ...changed,
+  });
+  const site: TestSite = {
+    app,
+    told,
+    result: { kind: 'done' },
+    read: async (path) => (await app.request(`${baseUrl}${path}`)).text(),
+    send: async (path, form, origin = baseUrl) =>
+      app.request(`${baseUrl}${path}`, {
+        method: 'POST',
+        body: new URLSearchParams(form),
+        headers: { origin },
+      }),
+  };
+  return site;
+}
