@@ -2,7 +2,8 @@
 
 import type { IsoDate } from './calendar.ts';
 import { sayDate } from './dutch.ts';
-import { type AboutAction, type Block, type Button, oneLine } from './letter-content.ts';
+import { buttonOf } from './letter-button.ts';
+import { type AboutAction, type Block, oneLine, type Reader } from './letter-content.ts';
 import {
   due,
   evaluation,
@@ -12,11 +13,10 @@ import {
   saidBy,
   toTvo,
   tried,
+  withTvo,
 } from './letter-phrases.ts';
+import { told } from './letter-told.ts';
 import type { Notice, NoticeKind } from './notices.ts';
-
-/** As whom somebody reads; whoever holds another role reads as the coordinator does. */
-export type Reader = 'owner' | 'involved' | 'coordinator' | 'tvo';
 
 export function readerOf(audience: Notice['audience']): Reader {
   switch (audience) {
@@ -189,65 +189,6 @@ function toCoordinator(
   }
 }
 
-/** What was recorded, the same for everyone who hears it. */
-function told(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
-  switch (kind) {
-    case 'receipt':
-      return [
-        `${saidBy(about)} heeft ${about.milestoneKind === 'evaluation' ? evaluation(about) : 'deze actie'} klaar gemeld.`,
-        ...explained(about),
-        about.laterDueOn === null
-          ? 'U krijgt hierover geen herinneringen meer.'
-          : `U krijgt hierover geen herinneringen meer. Het volgende moment is ${sayDate(about.laterDueOn, today)}.`,
-        ...undoable(about, today),
-      ];
-    case 'undone':
-      return [
-        `${saidBy(about)} heeft de klaarmelding teruggedraaid. De actie loopt weer.`,
-        ...due(about, today),
-        'De herinneringen gaan weer door.',
-        ...toTvo(about, today),
-      ];
-    case 'extension_granted':
-      return [
-        `U heeft ${about.dueOn === null ? 'meer tijd' : `tijd tot ${sayDate(about.dueOn, today)}`}. Dat heeft ${saidBy(about)} besloten.`,
-        ...explained(about),
-        'U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.',
-      ];
-    case 'extension_refused':
-      return [
-        `${saidBy(about)} heeft geen extra tijd gegeven. De datum blijft zoals hij was.`,
-        ...explained(about),
-        ...due(about, today),
-        ...toTvo(about, today),
-      ];
-    case 'rescheduled':
-      return [
-        'Het plan is aangepast. Deze datum geldt nu:',
-        ...due(about, today),
-        ...toTvo(about, today),
-      ];
-    case 'cancelled':
-      return [
-        `${saidBy(about)} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
-        ...explained(about),
-      ];
-    default:
-      return [...due(about, today), ...tried(about, today), ...toTvo(about, today)];
-  }
-}
-
-function undoable({ undoUntil }: AboutAction, today: IsoDate): string[] {
-  return undoUntil === null
-    ? []
-    : [`Klopt dit niet? U kunt het terugdraaien tot en met ${sayDate(undoUntil, today)}.`];
-}
-
-function withTvo({ escalatedOn }: AboutAction, today: IsoDate): string {
-  const since = escalatedOn === null ? '' : ` sinds ${sayDate(escalatedOn, today)}`;
-  return `De actie ligt${since} bij het TVO. Er is nog geen besluit.`;
-}
-
 function moreTime({ answer }: AboutAction, today: IsoDate): string {
   const until = answer?.until ?? null;
   return until === null ? 'om meer tijd' : `tijd tot ${sayDate(until, today)}`;
@@ -257,39 +198,4 @@ function canDo(kind: NoticeKind): string {
   return kind === 'overdue' || kind === 'last_call'
     ? 'U kunt de actiehouder bellen, meer tijd geven of een ander aanwijzen.'
     : 'U krijgt dit als coördinator.';
-}
-
-function buttonOf(kind: NoticeKind, reader: Reader, { links }: AboutAction): Button | null {
-  if (kind === 'receipt' && links.undo !== null) {
-    return { label: 'Dit klopt niet: draai het terug', url: links.undo };
-  }
-  if (reader === 'owner' && links.answer !== null && kind !== 'receipt' && kind !== 'cancelled') {
-    return { label: answerLabel(kind), url: links.answer };
-  }
-  return links.page === null ? null : { label: pageLabel(kind), url: links.page };
-}
-
-function answerLabel(kind: NoticeKind): string {
-  switch (kind) {
-    case 'check_in':
-    case 'evaluation':
-      return 'Hoe staat het ervoor? Geef antwoord';
-    case 'assigned':
-    case 'extension_granted':
-    case 'rescheduled':
-      return 'Geef antwoord';
-    default:
-      return 'Is het klaar, of heeft u meer tijd nodig? Geef antwoord';
-  }
-}
-
-function pageLabel(kind: NoticeKind): string {
-  switch (kind) {
-    case 'extension_asked':
-      return 'Beslis over de extra tijd';
-    case 'owner_left':
-      return 'Wijs een actiehouder aan';
-    default:
-      return 'Bekijk de actie';
-  }
 }

@@ -106,6 +106,9 @@ export type Block =
   | { kind: 'list'; title: string; lines: ListLine[] }
   | { kind: 'link'; label: string; url: string };
 
+/** As whom somebody reads; whoever holds another role reads as the coordinator does. */
+export type Reader = 'owner' | 'involved' | 'coordinator' | 'tvo';
+
 export interface Button {
   label: string;
   url: string;

@@ -1,7 +1,7 @@
 /** Sentences about an action that several mails share. Each gives none where there is nothing to say. */
 
 import { daysBetween, type IsoDate } from './calendar.ts';
-import { progressLabels, sayDate, sayDays, sayDistance, sayShortDate } from './dutch.ts';
+import { progressWordsDutch, sayDate, sayDays, sayDistance, sayShortDate } from './dutch.ts';
 import type { AboutAction } from './letter-content.ts';
 
 /** "Deze actie moet zondag 30 juni klaar zijn, over 20 dagen." */
@@ -32,6 +32,11 @@ export function onAgenda(about: AboutAction, today: IsoDate): string {
     : `De actie staat op de agenda van het overleg van ${sayDate(about.nextMeetingOn, today)}.`;
 }
 
+export function withTvo({ escalatedOn }: AboutAction, today: IsoDate): string {
+  const since = escalatedOn === null ? '' : ` sinds ${sayDate(escalatedOn, today)}`;
+  return `De actie ligt${since} bij het TVO. Er is nog geen besluit.`;
+}
+
 /** What was tried and what came back. */
 export function tried(about: AboutAction, today: IsoDate): string[] {
   const { mailedOn, progress } = about;
@@ -51,7 +56,7 @@ function heard(
 ): string {
   const late = about.dueOn !== null && about.dueOn < today;
   const contrast = late && progress.word === 'on_track' ? ' Toch is de datum voorbij.' : '';
-  const said = progressLabels[progress.word];
+  const said = progressWordsDutch[progress.word];
   return `Op ${sayShortDate(progress.on, today)} zei de actiehouder: ${said}.${contrast}`;
 }
 

@@ -1,0 +1,39 @@
+/** The one button of an item: where a person answers, takes back or reads on. */
+
+import type { AboutAction, Button, Reader } from './letter-content.ts';
+import type { NoticeKind } from './notices.ts';
+
+export function buttonOf(kind: NoticeKind, reader: Reader, { links }: AboutAction): Button | null {
+  if (kind === 'receipt' && links.undo !== null) {
+    return { label: 'Dit klopt niet: draai het terug', url: links.undo };
+  }
+  if (reader === 'owner' && links.answer !== null && kind !== 'receipt' && kind !== 'cancelled') {
+    return { label: answerLabel(kind), url: links.answer };
+  }
+  return links.page === null ? null : { label: pageLabel(kind), url: links.page };
+}
+
+function answerLabel(kind: NoticeKind): string {
+  switch (kind) {
+    case 'check_in':
+    case 'evaluation':
+      return 'Hoe staat het ervoor? Geef antwoord';
+    case 'assigned':
+    case 'extension_granted':
+    case 'rescheduled':
+      return 'Geef antwoord';
+    default:
+      return 'Is het klaar, of heeft u meer tijd nodig? Geef antwoord';
+  }
+}
+
+function pageLabel(kind: NoticeKind): string {
+  switch (kind) {
+    case 'extension_asked':
+      return 'Beslis over de extra tijd';
+    case 'owner_left':
+      return 'Wijs een actiehouder aan';
+    default:
+      return 'Bekijk de actie';
+  }
+}

@@ -1,0 +1,124 @@
+/** Blocks about the plan as a whole: its week, its report, and an address that does not work. */
+
+import type { IsoDate } from './calendar.ts';
+import { plural, sayCounts, sayDate, sayDayCount, sayDays } from './dutch.ts';
+import {
+  type AboutAddress,
+  type AboutReport,
+  type AboutWeek,
+  type Block,
+  type ListLine,
+  oneLine,
+  short,
+  type WeekLine,
+} from './letter-content.ts';
+import { daysSince } from './letter-phrases.ts';
+
+/** Lists in a mail are short; the rest is on the site. */
+const perList = 10;
+
+/** Monday: what is stuck, since when, what was tried, what goes to the TVO. */
+export function weekBlocks(week: AboutWeek, today: IsoDate, siteUrl: string | null): Block[] {
+  const say = (lines: WeekLine[], text: (line: WeekLine) => string): ListLine[] =>
+    lines.map((line) => weekLine(line, text(line), today));
+  const late = say(week.late, (line) => lateText(line, today));
+  const toTvo = say(
+    week.toTvoThisWeek,
+    (line) => `gaat ${sayDate(line.on, today)} naar het TVO (${inDays(line.on, today)})`,
+  );
+  const unanswered = say(
+    week.unanswered,
+    (line) => `${sayDayCount(daysSince(line.on, today))} zonder antwoord`,
+  );
+  return [
+    ...weekList('Te laat', late),
+    ...weekList('Naar het TVO deze week', toTvo),
+    ...weekList('Zonder antwoord', unanswered),
+    { kind: 'paragraph', text: theRest(week) },
+    ...linkTo('Bekijk de stand van het plan', siteUrl),
+  ];
+}
+
+export function reportBlocks(report: AboutReport): Block[] {
+  const period =
+    report.half === 1
+      ? `het eerste halfjaar van ${String(report.year)}`
+      : `heel ${String(report.year)}`;
+  return [
+    {
+      kind: 'paragraph',
+      text: `Het verslag over ${period} is klaar. Wilt u het lezen voor het volgende overleg?`,
+    },
+    { kind: 'paragraph', text: sayCounts(report.counts) },
+    { kind: 'paragraph', text: whatIsAsked(report.counts.escalated) },
+    ...linkTo('Lees het verslag', report.url),
+  ];
+}
+
+/** The server's words are quoted: they say best what is wrong. */
+export function addressItem(about: AboutAddress): Block {
+  return {
+    kind: 'item',
+    title: `Mail aan ${oneLine(about.name)} komt niet aan`,
+    sentences: [
+      `Zoek een ander mailadres. ${oneLine(about.address)} wordt geweigerd.`,
+      `De mailserver zei: “${short(about.serverSaid)}”.`,
+      `Tot er een ander adres is, krijgt ${oneLine(about.name)} geen berichten over het plan.`,
+    ],
+    button: about.url === null ? null : { label: 'Bekijk wat er nodig is', url: about.url },
+  };
+}
+
+function weekList(title: string, lines: ListLine[]): Block[] {
+  if (lines.length === 0) return [];
+  const rest = lines.length - perList;
+  const more = {
+    name: `en nog ${plural(rest, 'andere actie', 'andere acties')}`,
+    text: '',
+    url: null,
+  };
+  const shown = rest > 0 ? [...lines.slice(0, perList), more] : lines;
+  return [
+    { kind: 'list', title: `${title}: ${plural(lines.length, 'actie', 'acties')}`, lines: shown },
+  ];
+}
+
+function weekLine(line: WeekLine, text: string, today: IsoDate): ListLine {
+  const mailed = line.mailedOn.length === 0 ? '' : ` Gemaild op ${sayDays(line.mailedOn, today)}.`;
+  return {
+    name: short(line.shortName),
+    text: `${oneLine(line.ownerName)}, ${text}.${mailed}`,
+    url: line.url,
+  };
+}
+
+function lateText(line: WeekLine, today: IsoDate): string {
+  const late = `${sayDayCount(daysSince(line.on, today))} te laat`;
+  return line.escalatedOn === null
+    ? late
+    : `${late}, bij het TVO sinds ${sayDate(line.escalatedOn, today)}`;
+}
+
+function inDays(on: IsoDate, today: IsoDate): string {
+  const days = daysSince(today, on);
+  return days === 0 ? 'vandaag' : `over ${sayDayCount(days)}`;
+}
+
+function theRest({ late, toTvoThisWeek, unanswered, othersRunning }: AboutWeek): string {
+  const quiet = late.length + toTvoThisWeek.length + unanswered.length === 0;
+  if (othersRunning === 0)
+    return quiet ? 'Er loopt nu geen enkele actie.' : 'Er lopen geen andere acties.';
+  const count = plural(othersRunning, 'actie', 'acties');
+  return quiet ? `Alles loopt (${count}).` : `Al het andere loopt (${count}).`;
+}
+
+function whatIsAsked(escalated: number): string {
+  if (escalated === 0) return 'Er wordt u geen besluit gevraagd.';
+  return escalated === 1
+    ? 'Over 1 actie wordt een besluit gevraagd.'
+    : `Over ${String(escalated)} acties wordt een besluit gevraagd.`;
+}
+
+function linkTo(label: string, url: string | null): Block[] {
+  return url === null ? [] : [{ kind: 'link', label, url }];
+}

@@ -1,0 +1,114 @@
+/** Letters to the few people of the tests, about the actions they keep meeting. */
+
+import type { AboutAction, AboutWeek, LetterContext } from '../domain/letter.ts';
+import { type Letter, worstFirst } from '../domain/mail-round.ts';
+import type { AddressedNotice, NoticeKind } from '../domain/notices.ts';
+
+export const today = '2024-10-01';
+
+export function anAction(part: Partial<AboutAction> = {}): AboutAction {
+  return {
+    kind: 'action',
+    what: 'Radicaliseringstafel professionaliseren',
+    shortName: 'radicaliseringstafel',
+    themeName: 'Zorg en veiligheid',
+    owner: { name: 'Sanne de Vries', jobTitle: 'adviseur zorg en veiligheid' },
+    dueOn: '2024-09-30',
+    milestoneKind: 'deadline',
+    part: null,
+    overdueFrom: '2024-10-01',
+    escalatesOn: '2024-10-14',
+    escalatedOn: null,
+    nextMeetingOn: '2024-10-17',
+    mailedOn: ['2024-09-02', '2024-09-23', '2024-09-30'],
+    progress: null,
+    answer: null,
+    undoUntil: null,
+    laterDueOn: null,
+    links: {
+      answer: 'https://aanjager.example.org/a/answer-token',
+      undo: null,
+      page: 'https://aanjager.example.org/westerkwartier/2024/acties/radicaliseringstafel',
+    },
+    ...part,
+  };
+}
+
+export function tableLater(part: Partial<AboutAction> = {}): AboutAction {
+  return anAction({
+    what: 'Doorontwikkelen van de ondermijningstafel',
+    shortName: 'ondermijningstafel',
+    dueOn: '2024-12-31',
+    overdueFrom: '2025-01-02',
+    escalatesOn: '2025-01-15',
+    mailedOn: [],
+    ...part,
+  });
+}
+
+export function aWeek(part: Partial<AboutWeek> = {}): AboutWeek {
+  const line = {
+    shortName: 'radicaliseringstafel',
+    ownerName: 'Sanne de Vries',
+    on: '2024-09-30',
+    escalatedOn: null,
+    mailedOn: ['2024-09-23', '2024-09-30'],
+    url: 'https://aanjager.example.org/westerkwartier/2024/acties/radicaliseringstafel',
+  };
+  return {
+    kind: 'week',
+    late: [line],
+    toTvoThisWeek: [],
+    unanswered: [],
+    othersRunning: 18,
+    ...part,
+  };
+}
+
+export function aNotice(kind: NoticeKind, part: Partial<AddressedNotice> = {}): AddressedNotice {
+  const subject = part.actionId ?? 'westerkwartier/2024/radicaliseringstafel';
+  return {
+    key: `${subject}/${kind}/sanne`,
+    wordId: `q3/${kind}@${today}`,
+    kind,
+    actionId: subject,
+    milestoneId: 'q3',
+    audience: 'owner',
+    contactId: 'sanne',
+    address: 'sanne@example.org',
+    on: today,
+    dueOn: null,
+    atOnce: false,
+    answerId: null,
+    ...part,
+  };
+}
+
+/** A letter of these notices, worst first, and what they are about. */
+export function aLetter(
+  told: [
+    AddressedNotice,
+    LetterContext['about'] extends ReadonlyMap<string, infer A> ? A : never,
+  ][],
+  on = today,
+): [Letter, LetterContext] {
+  const items = told.map(([notice]) => notice).sort(worstFirst);
+  const letter: Letter = {
+    key: 'westerkwartier/round/2024-10-01/sanne@example.org',
+    address: items[0]?.address ?? '',
+    contactId: items[0]?.contactId ?? '',
+    on,
+    kind: items[0]?.kind ?? 'reminder',
+    routine: !items.some((notice) => notice.atOnce),
+    items,
+    merged: [],
+  };
+  const context: LetterContext = {
+    municipality: 'Westerkwartier',
+    planTitle: 'Uitvoeringsplan veiligheid 2024',
+    coordinator: { name: 'Fenna Bos', address: 'fenna@example.org' },
+    siteUrl: 'https://aanjager.example.org/westerkwartier/2024',
+    about: new Map(told.map(([notice, about]) => [notice.key, about])),
+  };
+  return [letter, context];
+}
