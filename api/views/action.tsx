@@ -1,24 +1,22 @@
 /** Everything known about one action. */
 
-import { escalatesOn, type Word, wordsToCome } from '../../domain/words.ts';
-import { openMilestones, rulesFor } from '../../domain/action-state.ts';
-import type { IsoDate } from '../../domain/calendar.ts';
-import { capital, sayDate, sayDistance, sayList, sayMoney } from '../../domain/dutch.ts';
+import { rulesFor } from '../../domain/action-state.ts';
+import { capital, sayDate, sayList, sayMoney } from '../../domain/dutch.ts';
 import {
   audienceWords,
   milestoneWords,
   noticeWords,
-  progressWordsDutch,
-  statusWords,
   themeKindWords,
 } from '../../domain/dutch-words.ts';
-import { isOverdue, statusOf } from '../../domain/action-state.ts';
-import type { ActionDetails, Person } from '../../prisma/action-page.ts';
+import { escalatesOn, type Word, wordsToCome } from '../../domain/words.ts';
+import type { ActionDetails } from '../../prisma/action-page.ts';
 import { pathOf, type Scene } from '../scene.ts';
+import { ActionStanding } from './action-standing.tsx';
 import { DecisionForms } from './decisions.tsx';
 import { History, MailsAbout } from './history.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Layout } from './layout.tsx';
 import { type Outcome, OutcomeMessage } from './outcome.tsx';
+import { personName } from './person.ts';
 import { YearLine, YearLineLegend } from './year-line.tsx';
 
 interface Props {
@@ -36,7 +34,7 @@ export function ActionPage({ scene, action, engineUrl, outcome }: PageProps) {
   return (
     <Layout title={action.what} place={scene.place} current="overview">
       <OutcomeMessage outcome={outcome} />
-      <Standing scene={scene} action={action} />
+      <ActionStanding scene={scene} action={action} />
       <YearLine line={lineOf(scene, action, words)} />
       <YearLineLegend />
       <Facts scene={scene} action={action} />
@@ -69,42 +67,6 @@ function lineOf(scene: Scene, { state, mails }: ActionDetails, words: Word[]) {
     })),
     today: scene.today,
   };
-}
-
-function Standing({ scene, action }: Props) {
-  const { today, calendar } = scene;
-  const { state } = action;
-  const status = statusOf(state, today, calendar);
-  const late = openMilestones(state).filter((one) => isOverdue(one, today, calendar));
-  const [oldest] = late.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  const green = state.progress?.word === 'on_track' && oldest !== undefined;
-  return (
-    <>
-      <p class="lead">
-        <span class={`state ${status}`}>{capital(statusWords[status])}</span>
-        {oldest !== undefined &&
-          state.phase === 'running' &&
-          `. Had ${sayDate(oldest.dueOn, today)} klaar moeten zijn, ${sayDistance(oldest.dueOn, today)}.`}
-      </p>
-      {state.progress !== null && (
-        <p>
-          De actiehouder zei op {sayDate(state.progress.on, today)}:{' '}
-          <span class={`state ${state.progress.word}`}>
-            {progressWordsDutch[state.progress.word]}
-          </span>
-          {green && ', maar de actie is te laat'}.
-        </p>
-      )}
-      {isGone(action.owner, today) && (
-        <Message kind="problem">
-          <p>
-            Actiehouder {action.owner.name} is vertrokken. <a href="#besluit">Wijs een ander aan</a>
-            .
-          </p>
-        </Message>
-      )}
-    </>
-  );
 }
 
 function Facts({ scene, action }: Props) {
@@ -182,13 +144,4 @@ function Coming({ words, scene, action }: Props & { words: Word[] }) {
 
 function themeKind(kind: string): string {
   return kind === 'strategic' ? themeKindWords.strategic : themeKindWords.priority;
-}
-
-export function personName(person: Person, today: IsoDate): string {
-  const job = person.jobTitle === '' ? '' : `, ${person.jobTitle}`;
-  return `${person.name}${job}${isGone(person, today) ? ' (vertrokken)' : ''}`;
-}
-
-function isGone(person: Person, today: IsoDate): boolean {
-  return person.leftOn !== null && person.leftOn <= today;
 }

@@ -117,7 +117,9 @@ function Decision({ target, deciders, kind, title, button, children }: DecisionP
         <input type="hidden" name="besluit" value={kind} />
         {children}
         <Decider name={kind} deciders={deciders} />
-        <button>{button}</button>
+        <p>
+          <button>{button}</button>
+        </p>
       </form>
     </details>
   );

@@ -114,7 +114,7 @@ function Leaving({ entry, municipalityId, today }: LeavingProps) {
       <summary>Is vertrokken</summary>
       <form method="post" action={`/${municipalityId}/adresboek/vertrokken`}>
         <input type="hidden" name="wie" value={entry.id} />
-        <button aria-label={`Meld dat ${entry.name} is vertrokken`}>Meld vertrek</button>
+        <button>Meld vertrek van {entry.name}</button>
       </form>
     </details>
   );

@@ -69,22 +69,26 @@ function Title({ one, path, planId }: Props) {
 }
 
 function dates(one: ReportLine, on: IsoDate): string[] {
-  const due = one.dueOn === null ? null : sayDate(one.dueOn, on);
+  const due = one.dueOn === null ? null : sayShortDate(one.dueOn, on);
   return [
     ...(due === null
       ? []
       : one.lateDays > 0
-        ? [`Had ${due} klaar moeten zijn: ${sayWorkingDayCount(one.lateDays)} te laat.`]
+        ? [`Had ${due} klaar moeten zijn en is ${sayWorkingDayCount(one.lateDays)} te laat.`]
         : [`Moet klaar zijn op ${due}.`]),
     ...(one.escalatedOn === null ? [] : [`Bij het TVO sinds ${sayDate(one.escalatedOn, on)}.`]),
     ...(one.progress === null
       ? []
       : [
           `De actiehouder zei op ${sayShortDate(one.progress.on, on)}: ` +
-            `${progressWordsDutch[one.progress.word]}.`,
+            `${progressWordsDutch[one.progress.word]}${isGreen(one) ? ', maar de actie is te laat' : ''}.`,
         ]),
     ...(one.askedUntil === null ? [] : [`Vraagt tijd tot ${sayShortDate(one.askedUntil, on)}.`]),
   ];
+}
+
+function isGreen(one: ReportLine): boolean {
+  return one.lateDays > 0 && one.progress?.word === 'on_track';
 }
 
 function tried(one: ReportLine, on: IsoDate): string[] {

@@ -31,18 +31,16 @@ export function ReportPage({ scene, report }: Props) {
         {sayPeriod(report.period.from, report.period.until)}. Stand van {sayDate(on)}.
       </p>
       <p class="lead">{sayCounts(report.counts)}</p>
-      <p>{sayMilestones(report)}</p>
+      <p>
+        {sayMilestones(report)}
+        {report.greenButOverdue.length > 0 &&
+          ` ${sayGreenButOverdue(report.greenButOverdue.length)}`}
+      </p>
       <Asked report={report} line={line} />
       <Lines title="Te laat" lines={lists.overdue}>
         {(one) => <LateLine one={one} {...line} />}
       </Lines>
       <Lines title="Zit vast of loopt risico" lines={worried}>
-        {(one) => <LateLine one={one} {...line} />}
-      </Lines>
-      <Lines
-        title="Gaat goed volgens de actiehouder, maar is te laat"
-        lines={report.greenButOverdue}
-      >
         {(one) => <LateLine one={one} {...line} />}
       </Lines>
       <Changes report={report} />
@@ -77,6 +75,11 @@ function sayMilestones({ milestones }: HalfYearReport): string {
     `Tot deze dag waren er ${counted}: ${String(metInTime)} op tijd klaar gemeld, ` +
     `${String(metLate)} te laat, ${String(missed)} niet.`
   );
+}
+
+function sayGreenButOverdue(count: number): string {
+  const late = count === 1 ? '1 actie is' : `${String(count)} acties zijn`;
+  return `${late} te laat terwijl de actiehouder zegt dat het goed loopt.`;
 }
 
 interface LineContext {

@@ -1,8 +1,8 @@
 /** Where an action stands, in a word, a shape and a sentence. */
 
 import { progressWords } from '../../domain/action-state.ts';
-import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate, sayDistance } from '../../domain/dutch.ts';
+import { daysBetween, type IsoDate } from '../../domain/calendar.ts';
+import { sayDate, sayDayCount, sayDistance, sayShortDate } from '../../domain/dutch.ts';
 import { progressWordsDutch, standingWords } from '../../domain/dutch-words.ts';
 import type { ActionRow, Standing } from '../../prisma/overview.ts';
 
@@ -45,12 +45,9 @@ function aboutDates(row: ActionRow, today: IsoDate): string[] {
   const distance = (on: IsoDate | null) => (on === null ? '' : ` (${sayDistance(on, today)})`);
   switch (row.standing) {
     case 'escalated':
-      return [
-        `Had ${say(dueOn)} klaar moeten zijn${distance(dueOn)}.`,
-        `Ligt bij het TVO sinds ${say(row.escalatedOn)}.`,
-      ];
+      return [...lateness(row, today), `Ligt bij het TVO sinds ${say(row.escalatedOn)}.`];
     case 'overdue':
-      return [`Had ${say(dueOn)} klaar moeten zijn${distance(dueOn)}.`];
+      return lateness(row, today);
     case 'completed':
       return [`Klaar sinds ${say(row.closedOn)}.`];
     case 'cancelled':
@@ -63,6 +60,12 @@ function aboutDates(row: ActionRow, today: IsoDate): string[] {
     case 'running':
       return [`Moet klaar zijn op ${say(dueOn)}${distance(dueOn)}.`];
   }
+}
+
+function lateness({ dueOn }: ActionRow, today: IsoDate): string[] {
+  if (dueOn === null) return [];
+  const late = sayDayCount(daysBetween(dueOn, today));
+  return [`Had ${sayShortDate(dueOn, today)} klaar moeten zijn en is ${late} te laat.`];
 }
 
 function aboutOwner(row: ActionRow, today: IsoDate): string {

@@ -16,11 +16,11 @@ header { background: var(--blue); color: #fff; }
 header a { color: #fff; }
 .brand { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; padding-block: .75rem .35rem; }
 .brand a { font-size: 1.3rem; font-weight: 700; text-decoration: none; }
-nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; margin: 0; padding: 0 0 .35rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; margin: 0; padding: 0 0 .35rem; max-width: none; }
 nav li a { display: inline-block; padding: .4rem 0; text-decoration: none; border-bottom: 3px solid transparent; }
 nav li a:hover { text-decoration: underline; }
 nav li a[aria-current] { border-color: #fff; font-weight: 600; }
-.rehearsal { margin: 0 -1rem; padding: .4rem 1rem; background: #ffe9b8; color: var(--ink); }
+.rehearsal { max-width: none; margin: 0 calc(50% - 50vw); padding: .4rem max(1rem, calc((100vw - 64rem) / 2)); background: #ffe9b8; color: var(--ink); }
 main { padding-block: 1rem 3rem; outline: 0; }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }
 h1, h2, h3 { line-height: 1.25; color: var(--blue); margin: 2rem 0 .5rem; }
@@ -38,7 +38,7 @@ header :focus-visible { outline-color: #ffd37a; }
 .message.done { border-color: var(--green); } .message.problem { border-color: var(--red); }
 .rows { list-style: none; padding: 0; max-width: none; border-top: 1px solid var(--line); }
 .rows > li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
-.rows p { margin: .15rem 0; }
+.rows p { margin: .15rem 0; max-width: 54rem; }
 .state { font-weight: 650; white-space: nowrap; }
 .state::before { content: "○ "; } .state.overdue, .state.escalated, .state.stuck { color: var(--red); }
 .state.overdue::before { content: "▲ "; } .state.escalated::before { content: "◆ "; }
@@ -53,7 +53,7 @@ thead th { border-bottom: 2px solid var(--blue); }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .35rem 1rem; max-width: 52rem; }
 dt { font-weight: 600; } dd { margin: 0; }
-form { max-width: 44rem; } form.inline { display: inline; }
+form { max-width: 44rem; } 
 fieldset { border: 1px solid var(--line); padding: .5rem 1rem 1rem; margin: 1rem 0; } legend { font-weight: 600; padding: 0 .3rem; }
 label { display: block; font-weight: 600; margin: .75rem 0 .2rem; }
 label.choice { font-weight: 400; padding: .35rem 0; margin: 0; }
@@ -74,6 +74,7 @@ details { border-bottom: 1px solid var(--line); padding: .5rem 0; max-width: 48r
   h1 { font-size: 1.4rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; }
   .stack thead { position: absolute; left: -99rem; } .stack tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
   .stack th, .stack td { display: block; border: 0; padding: .05rem 0; text-align: left; }
+  .stack td.none { display: none; }
   .stack td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
 }
 @media print {

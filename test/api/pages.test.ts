@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { halfYearReport } from '../../domain/report.ts';
 import type { Db } from '../../prisma/client.ts';
+import { dateColumn } from '../../prisma/dates.ts';
+import { toJson } from '../../prisma/json.ts';
+import { readReportSource } from '../../prisma/reports.ts';
 import { seed, seededPlan } from '../seed.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
@@ -46,7 +50,7 @@ describe('with a plan halfway its year', () => {
   it('lists the worst first, with how long and who', async () => {
     const text = plainText(await site.read(plan));
     expect(text).toContain(
-      'Had zondag 31 maart klaar moeten zijn (95 dagen geleden). ' +
+      'Had 31 maart klaar moeten zijn en is 95 dagen te laat. ' +
         'Ligt bij het TVO sinds maandag 15 april. Actiehouder: Joris Hendriks.',
     );
     const places = ['Bij het TVO (1)', 'Te laat (1)', 'Zit vast', 'Staat stil (1)', 'Klaar (1)'];
@@ -87,7 +91,7 @@ describe('with a plan halfway its year', () => {
     const html = await site.read(`${plan}/acties/tafel`);
     const text = plainText(html);
     for (const part of [
-      'Bij het TVO. Had zondag 31 maart klaar moeten zijn',
+      'Bij het TVO. Had 31 maart klaar moeten zijn',
       'Samen met de partners.',
       'Joris Hendriks, adviseur zorg en veiligheid',
       '€\u00a02.500',
@@ -117,6 +121,20 @@ describe('with a plan halfway its year', () => {
     expect(text).toContain('Geen antwoord ontvangen.');
   });
 
+  it('shows the report as it was on its day: what is asked first, the table last', async () => {
+    const planId = 'westerkwartier/2024';
+    const facts = await (await readReportSource(db, planId)).facts(1, '2024-07-01');
+    const row = { planId, municipalityId: 'westerkwartier', half: 1, on: dateColumn('2024-07-01') };
+    await db.report.create({ data: { ...row, content: toJson(halfYearReport(facts, null)) } });
+    expect(await site.read(`${plan}/rapportages`)).toContain(`href="${plan}/rapportages/1"`);
+    const text = plainText(await site.read(`${plan}/rapportages/1`));
+    expect(text).toContain('Stand van maandag 1 juli 2024');
+    expect(text).toContain('8 acties: 1 ligt bij het TVO, 1 is te laat, 1 zit vast');
+    expect(text).toContain('1 actie is te laat terwijl de actiehouder zegt dat het goed loopt');
+    expect(text.indexOf('Wat we van u vragen')).toBeLessThan(text.indexOf('Te laat (1)'));
+    expect(text.indexOf('Geld en capaciteit')).toBeLessThan(text.indexOf('Per thema'));
+  });
+
   it('looks up mails by person and by what the server said', async () => {
     const all = plainText(await site.read(`${plan}/mails?wie=joris`));
     expect(all).toContain('Joris Hendriks (joris@example.org)');
@@ -130,7 +148,7 @@ describe('with a plan halfway its year', () => {
       '/westerkwartier/2031',
       '/nergens/adresboek',
       `${plan}/acties/bestaat-niet`,
-      `${plan}/rapportages/1`,
+      `${plan}/rapportages/2`,
       '/geen/pagina/hier',
     ]) {
       const response = await site.app.request(`${baseUrl}${path}`);
