@@ -1,7 +1,7 @@
 /** What a mail says about one action: what is asked, why you, what happens by itself, then the button. */
 
 import type { IsoDate } from './calendar.ts';
-import { sayDate } from './dutch.ts';
+import { capital, sayDate } from './dutch.ts';
 import { buttonOf } from './letter-button.ts';
 import { type AboutAction, type Block, oneLine, type Reader } from './letter-content.ts';
 import {
@@ -58,7 +58,7 @@ function sentencesOf(
       return toInvolved(kind, about, today);
     case 'coordinator':
     case 'tvo':
-      return [...toCoordinator(kind, reader, about, today)];
+      return toCoordinator(kind, reader, about, today);
   }
 }
 
@@ -67,11 +67,12 @@ function toOwner(kind: NoticeKind, about: AboutAction, today: IsoDate): string[]
   switch (kind) {
     case 'reminder':
     case 'overdue':
-      return [...due(about, today), you, ...toTvo(about, today)];
+      return [...due(about, today), `${you} ${ask(about)}`, ...toTvo(about, today)];
     case 'last_call':
       return [
         ...due(about, today),
-        `${you} Dit is de laatste herinnering voordat de actie naar het TVO gaat.`,
+        `${you} ${ask(about)}`,
+        'Dit is de laatste herinnering voor het TVO.',
         ...toTvo(about, today),
       ];
     case 'evaluation':
@@ -90,8 +91,9 @@ function toOwner(kind: NoticeKind, about: AboutAction, today: IsoDate): string[]
     case 'escalation':
       return [
         ...due(about, today),
-        `De actie ligt nu bij het TVO. ${onAgenda(about, today)}`,
-        `${you} U kunt nog steeds antwoorden. Meldt u de actie klaar, dan gaat zij van de agenda.`,
+        'Daarom ligt de actie nu bij het TVO.',
+        onAgenda(about, today),
+        `${you} U kunt nog steeds antwoorden. Is het klaar, dan gaat de actie van de agenda.`,
       ];
     case 'undecided':
       return [
@@ -140,38 +142,31 @@ function toCoordinator(
 ): string[] {
   switch (kind) {
     case 'escalation':
-      return [
-        `${due(about, today).join('')} ${ownerIs(about)}`.trim(),
-        ...tried(about, today),
-        onAgenda(about, today),
-      ];
+      return [...due(about, today), whose(about), ...tried(about, today), onAgenda(about, today)];
     case 'undecided':
-      return [
-        `${due(about, today).join('')} ${ownerIs(about)}`.trim(),
-        withTvo(about, today),
-        onAgenda(about, today),
-      ];
+      return [...due(about, today), whose(about), withTvo(about, today), onAgenda(about, today)];
     case 'reminder':
     case 'evaluation':
     case 'check_in':
     case 'overdue':
     case 'last_call':
       return [
-        `${due(about, today).join('')} ${ownerIs(about)}`.trim(),
+        ...due(about, today),
+        whose(about),
         ...tried(about, today),
         ...toTvo(about, today),
         ...(reader === 'tvo' ? [] : [canDo(kind)]),
       ];
     case 'stuck':
       return [
-        `${saidBy(about)} zegt dat deze actie vastzit en vraagt uw hulp.`,
+        `${capital(saidBy(about))} zegt dat deze actie vastzit en vraagt uw hulp.`,
         ...explained(about),
         ...due(about, today),
         ...toTvo(about, today),
       ];
     case 'extension_asked':
       return [
-        `${saidBy(about)} vraagt ${moreTime(about, today)}. Wilt u daarover beslissen?`,
+        `${capital(saidBy(about))} vraagt ${moreTime(about, today)}. Wilt u daarover beslissen?`,
         ...explained(about),
         ...due(about, today),
         'Zolang u niets beslist, blijft deze datum gelden.',
@@ -187,6 +182,17 @@ function toCoordinator(
     default:
       return [...told(kind, about, today), ownerIs(about)];
   }
+}
+
+/** What an owner is asked; evaluations want a word on how it goes. */
+function ask({ milestoneKind }: AboutAction): string {
+  return milestoneKind === 'evaluation'
+    ? 'Laat weten hoe het gaat.'
+    : 'Laat weten of het klaar is, of vraag meer tijd.';
+}
+
+function whose(about: AboutAction): string {
+  return `Thema ${oneLine(about.themeName)}. ${ownerIs(about)}`;
 }
 
 function moreTime({ answer }: AboutAction, today: IsoDate): string {

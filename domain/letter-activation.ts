@@ -22,7 +22,7 @@ export function startedActions(told: { notice: Notice; about: About }[]): Starte
     .sort((a, b) => compare(placeOf(a), placeOf(b)));
 }
 
-export function activationBlocks(started: Started[], today: IsoDate): Block[] {
+export function activationBlocks(started: Started[], planTitle: string, today: IsoDate): Block[] {
   if (started.length === 0) return [];
   const yours = started.filter(({ notice }) => notice.audience === 'owner');
   const withYou = started.filter(({ notice }) => notice.audience === 'involved');
@@ -30,10 +30,11 @@ export function activationBlocks(started: Started[], today: IsoDate): Block[] {
   const when: Say = (about) => whenDue(about, today);
   const whenAndWho: Say = (about) => `${when(about)} Actiehouder is ${nameOf(about.owner)}.`.trim();
   return [
-    { kind: 'paragraph', text: whatToExpect(yours.length > 0) },
+    { kind: 'paragraph', text: `${oneLine(planTitle)} is gestart. U hoeft nu niets te doen.` },
     ...listOf('U bent actiehouder van', yours, when),
     ...listOf('U bent betrokken bij', withYou, whenAndWho),
     ...listOf('Zonder actiehouder die te bereiken is', ownerless, whenAndWho),
+    { kind: 'paragraph', text: whatToExpect(yours.length > 0) },
   ];
 }
 
@@ -58,8 +59,8 @@ function whenDue(about: AboutAction, today: IsoDate): string {
 
 function whatToExpect(owner: boolean): string {
   return owner
-    ? 'U hoeft nu niets te doen. Voor elke datum krijgt u een mail met een knop om te antwoorden. Blijft een actie daarna open, dan gaat zij naar het TVO, het Tactisch Veiligheidsoverleg. U hoort altijd eerst op welke dag.'
-    : 'U hoeft nu niets te doen. Voor elke datum krijgt u een herinnering. De actiehouder meldt of de actie klaar is.';
+    ? 'Voor elke datum krijgt u een mail met een knop om te antwoorden. Blijft een actie daarna open, dan gaat zij naar het TVO, het Tactisch Veiligheidsoverleg. U hoort altijd eerst op welke dag.'
+    : 'Voor elke datum krijgt u een herinnering. De actiehouder meldt of de actie klaar is.';
 }
 
 function placeOf({ notice, about }: Started): string {

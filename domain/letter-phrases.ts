@@ -16,14 +16,17 @@ export function due(about: AboutAction, today: IsoDate): string[] {
   }
   if (dueOn < today) return [`${thing(about)} had ${day} klaar moeten zijn.`];
   if (dueOn === today) return [`${thing(about)} moet vandaag klaar zijn.`];
-  return [`${thing(about)} moet ${day} klaar zijn, ${sayDistance(dueOn, today)}.`];
+  const near = daysBetween(today, dueOn) <= 31 ? `, ${sayDistance(dueOn, today)}` : '';
+  return [`${thing(about)} moet ${day} klaar zijn${near}.`];
 }
 
 /** What happens by itself, and on which day. */
 export function toTvo(about: AboutAction, today: IsoDate): string[] {
   if (about.escalatedOn !== null || about.escalatesOn === null) return [];
   const day = sayDate(about.escalatesOn, today);
-  return [`Als er niets verandert, gaat deze actie op ${day} naar het TVO.`];
+  const late = about.dueOn !== null && about.dueOn < today;
+  const condition = late ? 'Als er niets verandert, gaat' : 'Horen we niets, dan gaat';
+  return [`${condition} deze actie op ${day} naar het TVO.`];
 }
 
 export function onAgenda(about: AboutAction, today: IsoDate): string {

@@ -1,7 +1,7 @@
 /** The subject carries the news and can be read in a list of forty others. */
 
 import type { IsoDate } from './calendar.ts';
-import { plural, sayCounts, sayDate, sayList } from './dutch.ts';
+import { plural, sayDate, sayList, standingWords } from './dutch.ts';
 import {
   type About,
   type AboutAction,
@@ -122,9 +122,10 @@ function weekNews(week: AboutWeek, today: IsoDate): string {
 
 function reportNews({ half, year, counts }: AboutReport): string {
   const period = half === 1 ? `eerste halfjaar ${String(year)}` : `heel ${String(year)}`;
-  return `Verslag over ${period}: ${sayCounts(counts)
-    .replace(/\.$/, '')
-    .replace(/^[^:]*: /, '')}`;
+  const news = (['escalated', 'overdue', 'completed'] as const)
+    .filter((standing) => counts[standing] > 0)
+    .map((standing) => `${String(counts[standing])} ${standingWords[standing]}`);
+  return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : news.join(', ')}`;
 }
 
 function activationNews(all: Told[], planTitle: string): string {
@@ -161,7 +162,7 @@ function others(lead: Told, all: Told[]): string {
   );
   const subjects = new Set(rest.map(({ notice }) => notice.actionId ?? notice.key));
   if (subjects.size === 0) return '';
-  return rest.every(({ about }) => about.kind === 'action')
+  return all.every(({ about }) => about.kind === 'action')
     ? ` (en ${plural(subjects.size, 'andere actie', 'andere acties')})`
     : ` (en ${plural(subjects.size, 'ander bericht', 'andere berichten')})`;
 }

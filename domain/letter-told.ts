@@ -1,7 +1,7 @@
 /** What mails say about something that was recorded, the same for everyone who hears it. */
 
 import type { IsoDate } from './calendar.ts';
-import { sayDate } from './dutch.ts';
+import { capital, sayDate } from './dutch.ts';
 import type { AboutAction } from './letter-content.ts';
 import { due, evaluation, explained, saidBy, toTvo, tried } from './letter-phrases.ts';
 import type { NoticeKind } from './notices.ts';
@@ -10,7 +10,7 @@ export function told(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
   switch (kind) {
     case 'receipt':
       return [
-        `${saidBy(about)} heeft ${about.milestoneKind === 'evaluation' ? evaluation(about) : 'deze actie'} klaar gemeld.`,
+        `${capital(saidBy(about))} heeft ${about.milestoneKind === 'evaluation' ? evaluation(about) : 'deze actie'} op ${sayDate(today, today)} klaar gemeld.`,
         ...explained(about),
         about.laterDueOn === null
           ? 'U krijgt hierover geen herinneringen meer.'
@@ -19,7 +19,7 @@ export function told(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
       ];
     case 'undone':
       return [
-        `${saidBy(about)} heeft de klaarmelding teruggedraaid. De actie loopt weer.`,
+        `${capital(saidBy(about))} heeft de klaarmelding teruggedraaid. De actie loopt weer.`,
         ...due(about, today),
         'De herinneringen gaan weer door.',
         ...toTvo(about, today),
@@ -32,7 +32,7 @@ export function told(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
       ];
     case 'extension_refused':
       return [
-        `${saidBy(about)} heeft geen extra tijd gegeven. De datum blijft zoals hij was.`,
+        `${capital(saidBy(about))} heeft geen extra tijd gegeven. De datum blijft zoals hij was.`,
         ...explained(about),
         ...due(about, today),
         ...toTvo(about, today),
@@ -45,7 +45,7 @@ export function told(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
       ];
     case 'cancelled':
       return [
-        `${saidBy(about)} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
+        `${capital(saidBy(about))} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
         ...explained(about),
       ];
     default:

@@ -32,18 +32,19 @@ export function composeLetter(letter: Letter, context: LetterContext): LetterCon
   });
   const [lead] = all;
   if (lead === undefined) throw new Error(`letter ${letter.key} has nothing to say`);
-  const blocks = blocksOf(all, letter.on, context.siteUrl);
+  const blocks = blocksOf(all, letter.on, context);
   return {
     subject: subjectOf(lead, all, context.planTitle, letter.on),
     preheader: preheaderOf(blocks),
     greeting: letter.routine ? 'Goedemorgen,' : 'Goedendag,',
     blocks,
-    closing: closingOf(all),
+    closing: closingOf(all, blocks),
     footer: footerOf(letter, context),
   };
 }
 
-function blocksOf(all: Told[], today: IsoDate, siteUrl: string | null): Block[] {
+function blocksOf(all: Told[], today: IsoDate, context: LetterContext): Block[] {
+  const { siteUrl, planTitle } = context;
   const single = all.filter(({ notice }) => notice.kind !== 'activation');
   const started = startedActions(all);
   const room = Math.max(0, mostItems - single.length);
@@ -51,7 +52,7 @@ function blocksOf(all: Told[], today: IsoDate, siteUrl: string | null): Block[] 
   return [
     ...askOfTvo(all),
     ...single.slice(0, mostItems).flatMap((told) => blocksAbout(told, today, siteUrl)),
-    ...activationBlocks(started.slice(0, room), today),
+    ...activationBlocks(started.slice(0, room), planTitle, today),
     ...(left > 0 ? theOthers(left, siteUrl) : []),
   ];
 }
@@ -75,8 +76,7 @@ function askOfTvo(all: Told[]): Block[] {
     ({ notice }) => notice.kind === 'escalation' && notice.audience === 'tvo',
   ).length;
   if (count === 0) return [];
-  const actions = count === 1 ? 'deze actie' : `deze ${String(count)} acties`;
-  const text = `Het TVO moet besluiten over ${actions}. Het kan tijd geven, een andere actiehouder aanwijzen, de actie kleiner maken, of stoppen.`;
+  const text = `Het TVO beslist over ${plural(count, 'actie', 'acties')}. Het kan tijd geven, een andere actiehouder aanwijzen, de actie kleiner maken, of stoppen.`;
   return [{ kind: 'paragraph', text }];
 }
 
@@ -106,14 +106,14 @@ function preheaderOf(blocks: Block[]): string {
 }
 
 /** Only who is asked something is told how little it takes. */
-function closingOf(all: Told[]): string[] {
-  const asked = all.some(
-    ({ notice, about }) =>
-      about.kind === 'action' && notice.audience === 'owner' && about.links.answer !== null,
+function closingOf(all: Told[], blocks: Block[]): string[] {
+  const answers = all.flatMap(({ about }) => (about.kind === 'action' ? about.links.answer : null));
+  const asked = blocks.some(
+    (block) => block.kind === 'item' && block.button !== null && answers.includes(block.button.url),
   );
   return asked
     ? [
-        'Antwoorden kost minder dan een minuut. U heeft geen account nodig.',
+        'Antwoorden kost minder dan een minuut.',
         'Gebruik de knop: een antwoord op deze mail zelf telt niet mee.',
       ]
     : [];
@@ -121,10 +121,10 @@ function closingOf(all: Told[]): string[] {
 
 function footerOf(letter: Letter, context: LetterContext): LetterContent['footer'] {
   const { coordinator } = context;
-  const why = `U krijgt deze mail omdat u in het plan “${oneLine(context.planTitle)}” van de gemeente ${oneLine(context.municipality)} staat.`;
+  const why = `U krijgt deze mail omdat u in het plan “${oneLine(context.planTitle)}” van de gemeente ${oneLine(context.municipality)} staat. U heeft geen account nodig.`;
   const itself = coordinator?.address.toLowerCase() === letter.address.toLowerCase();
   if (coordinator === null) return { sentences: [why], contact: null };
   if (itself)
     return { sentences: [why, 'Rollen en adressen past u aan in het plan.'], contact: null };
-  return { sentences: [why, 'Klopt er iets niet? Laat het weten aan'], contact: coordinator };
+  return { sentences: [why, 'Klopt er iets niet? Laat het weten.'], contact: coordinator };
 }
