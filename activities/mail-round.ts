@@ -15,13 +15,13 @@ import {
   planAtOnce,
   planRound,
 } from '../prisma/ledger.ts';
-import { type LetterFacts, readLetterFacts, storeLinks, storeSubjects } from '../prisma/letters.ts';
+import { readLetters, storeLinks, storeSubjects } from '../prisma/letters.ts';
 import { reportRefused } from '../prisma/refused.ts';
 import { type RoundPlace, readRoundPlace } from '../prisma/round-place.ts';
 import { setNextRound } from '../prisma/wakes.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ActivityDeps } from './index.ts';
-import { writeLetter } from './write-letter.ts';
+import { writeLetter, type WrittenLetter } from './write-letter.ts';
 
 interface Round {
   municipalityId: string;
@@ -89,35 +89,25 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     const today = calendar.dateOf(at);
     await dropUntrue(db, place.municipalityId, ids, today);
     const won = await claim(db, ids);
-    const letters = await readLetterFacts(db, won, today);
-    const written = letters.map((facts) => ({ facts, ...writeLetter(facts, baseUrl, today) }));
-    await storeLinks(
-      db,
-      written.flatMap(({ links }) => links),
-      at,
-    );
-    await storeSubjects(
-      db,
-      written.map(({ facts, mail }) => ({ id: facts.id, subject: mail.subject })),
-    );
+    const { municipalityId } = place;
+    const { letters, world } = await readLetters(db, municipalityId, won);
+    const written = letters.map((facts) => writeLetter(facts, world, baseUrl, today));
+    const links = written.flatMap((letter) => letter.links);
+    await storeLinks(db, municipalityId, links, at);
+    await storeSubjects(db, written);
     const answers: MailAnswer[] = [];
-    await inParallel(written, sendsAtOnce, async ({ facts, mail }) => {
-      answers.push(await handOver(facts, mail, place.rehearsal));
+    await inParallel(written, sendsAtOnce, async (letter) => {
+      answers.push(await handOver(letter, place.rehearsal));
     });
     const answeredAt = place.rehearsal ? at : new Date().toISOString();
     await enterAnswers(db, answers, answeredAt);
-    await reportRefused(db, place.municipalityId, answers, today, answeredAt);
+    await reportRefused(db, municipalityId, answers, today, answeredAt);
   }
 
-  async function handOver(
-    { id, address, messageId, thread }: LetterFacts,
-    mail: { subject: string; text: string; html: string },
-    rehearsal: boolean,
-  ): Promise<MailAnswer> {
-    const references = thread === messageId ? null : thread;
-    const outcome = await mailer.send({ ...mail, to: address, messageId, references, rehearsal });
+  async function handOver(letter: WrittenLetter, rehearsal: boolean): Promise<MailAnswer> {
+    const outcome = await mailer.send({ ...letter, rehearsal });
     const status = outcome.kind === 'deferred' ? 'planned' : outcome.kind;
-    return { mailId: id, status, response: outcome.response };
+    return { mailId: letter.id, status, response: outcome.response };
   }
 }
 

@@ -3,7 +3,7 @@
 import type { IsoDate } from './calendar.ts';
 import type { Refusal } from './commands.ts';
 import { capital, plural, sayDate, sayList } from './dutch-say.ts';
-import { noticeWords, progressLabels } from './dutch-words.ts';
+import { noticeWords, progressWordsDutch } from './dutch-words.ts';
 import { type ActionEvent, noticeKinds, type Untrue } from './notices.ts';
 import { progressWords } from './action-state.ts';
 import type { Standing, StandingCounts } from './report-line.ts';
@@ -109,7 +109,7 @@ function wordName(wordId: string | null): string {
 
 function progressName(word: string | undefined): string {
   const known = progressWords.find((candidate) => candidate === word);
-  return known === undefined ? 'onbekend' : progressLabels[known];
+  return known === undefined ? 'onbekend' : progressWordsDutch[known];
 }
 
 function day(on: string | undefined, today: IsoDate): string {

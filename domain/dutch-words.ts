@@ -30,7 +30,7 @@ export const standingWords: Record<Standing, string> = {
 };
 
 /** The owner's own word. */
-export const progressLabels: Record<Progress, string> = {
+export const progressWordsDutch: Record<Progress, string> = {
   on_track: 'loopt goed',
   at_risk: 'loopt risico',
   stuck: 'zit vast',

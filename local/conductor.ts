@@ -25,7 +25,7 @@ export interface Stage {
   perform(act: Act): Promise<void>;
   /** The rehearsal's own time, which the site shows as today. */
   setNow(at: Instant): void;
-  progress(at: Instant): void;
+  progress(at: Instant): Promise<void>;
 }
 
 /** Plays from where the rehearsal stands up to and including `until`. */
@@ -45,7 +45,7 @@ export async function conduct(stage: Stage, from: Instant, until: Instant): Prom
       await stage.perform(act);
     }
     acts.push(...(await reactions(stage, heard, next)));
-    stage.progress(next);
+    await stage.progress(next);
   }
   await moveTo(stage, until);
 }

@@ -3,14 +3,14 @@
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
-const [folder = '', port = '0'] = process.argv.slice(2);
+const [folder = ''] = process.argv.slice(2);
 
 const db = folder === '' ? new PGlite() : new PGlite(folder);
 await db.waitReady;
 const server = new PGLiteSocketServer({
   db,
   host: '127.0.0.1',
-  port: Number(port),
+  port: 0,
   maxConnections: 64,
 });
 await server.start();

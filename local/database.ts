@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface LocalServer {
@@ -15,7 +16,10 @@ const program = fileURLToPath(new URL('./database-process.ts', import.meta.url))
 /** In memory, or kept in a folder. One process owns a folder. */
 export async function startDatabase(folder: string | null): Promise<LocalServer> {
   if (folder !== null) mkdirSync(folder, { recursive: true });
-  const child = fork(program, [folder ?? ''], { execArgv: ['--import', 'tsx'] });
+  const child = fork(program, folder === null ? [] : [resolve(folder)], {
+    cwd: dirname(program),
+    execArgv: ['--import', 'tsx'],
+  });
   const started = await Promise.race([once(child, 'message'), once(child, 'exit')]);
   const [message] = started;
   if (!isReady(message)) {
@@ -27,7 +31,7 @@ export async function startDatabase(folder: string | null): Promise<LocalServer>
   return {
     url: `postgresql://postgres:postgres@${message.ready}/postgres?sslmode=disable`,
     stop: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },

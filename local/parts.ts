@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import { createApp } from '../api/app.ts';
-import type { Deps } from '../api/deps.ts';
+import type { Deps, TemporalDoor } from '../api/deps.ts';
 import { temporalDoor } from '../api/temporal.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { connect, type Db } from '../prisma/client.ts';
@@ -20,6 +20,7 @@ export interface Parts {
   db: Db;
   client: Client;
   mailbox: Mailbox;
+  door: TemporalDoor;
   siteUrl: string;
   stop(): Promise<void>;
 }
@@ -66,9 +67,10 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
     );
     stops.push(() => worker.stop());
 
+    const door = temporalDoor(client, taskQueue, now);
     const site = await startSite(port, mailbox, {
       db,
-      temporal: temporalDoor(client, taskQueue, now),
+      temporal: door,
       now,
       baseUrl: siteUrl,
       mailboxPath: '/postbus',
@@ -78,7 +80,7 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
     stops.push(async () => {
       await new Promise((resolve) => site.close(resolve));
     });
-    return { db, client, mailbox, siteUrl, stop };
+    return { db, client, mailbox, door, siteUrl, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -18,15 +18,12 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [lockNumber]);
     await client.query(historyTable);
-    const done = await client.query<{ migration_name: string }>(
-      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
-    );
-    const names = new Set(done.rows.map((row) => row.migration_name));
-    const missing = readMigrations().filter(({ name }) => !names.has(name));
-    for (const migration of missing) await apply(client, migration);
-    return missing.map(({ name }) => name);
+    const applied: string[] = [];
+    for (const migration of readMigrations()) {
+      if (await applyOnce(client, migration)) applied.push(migration.name);
+    }
+    return applied;
   } finally {
     await client.end();
   }
@@ -49,22 +46,46 @@ export function readMigrations(): Migration[] {
     }));
 }
 
-async function apply(client: pg.Client, { name, sql }: Migration): Promise<void> {
-  const checksum = createHash('sha256').update(sql).digest('hex');
+async function applyOnce(client: pg.Client, migration: Migration): Promise<boolean> {
   try {
     await client.query('BEGIN');
-    await client.query(sql);
-    await client.query(
-      `INSERT INTO _prisma_migrations
-         (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-       VALUES ($1, $2, now(), $3, now(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
+    const isMissing = !(await isApplied(client, migration));
+    if (isMissing) await apply(client, migration);
     await client.query('COMMIT');
+    return isMissing;
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
   }
+}
+
+async function isApplied(client: pg.Client, migration: Migration): Promise<boolean> {
+  const { rows } = await client.query<{ checksum: string }>(
+    'SELECT checksum FROM _prisma_migrations WHERE migration_name = $1 AND finished_at IS NOT NULL',
+    [migration.name],
+  );
+  if (rows.some(({ checksum }) => checksum !== checksumOf(migration))) {
+    throw new Error(
+      `De database is gemaakt met een andere versie van migratie ${migration.name}: ` +
+        'zet een reservekopie terug, of begin met een lege database.',
+    );
+  }
+  return rows.length > 0;
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query(migration.sql);
+  await client.query(
+    `INSERT INTO _prisma_migrations
+       (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+     VALUES ($1, $2, now(), $3, now(), 1)`,
+    [randomUUID(), checksumOf(migration), migration.name],
+  );
+}
+
+function checksumOf({ sql }: Migration): string {
+  return createHash('sha256').update(sql).digest('hex');
 }
 
 const historyTable = `

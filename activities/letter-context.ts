@@ -1,0 +1,175 @@
+/** Gathers what each item of a letter is about, and makes the links that go with it. */
+
+import { createHash, randomBytes } from 'node:crypto';
+import { milestoneById, nextMilestone, openMilestones, undoUntil } from '../domain/action-state.ts';
+import { calendarOf, type IsoDate } from '../domain/calendar.ts';
+import type { About, AboutAction, LetterContext } from '../domain/letter-content.ts';
+import { type AddressedNotice, noticeKinds, type NoticeKind } from '../domain/notices.ts';
+import { weekState } from '../domain/week-state.ts';
+import { escalatesOn } from '../domain/words.ts';
+import type {
+  LetterAction,
+  LetterFacts,
+  LetterPlan,
+  LetterWorld,
+  NewLink,
+} from '../prisma/letters.ts';
+
+/** Kinds an owner answers through a link of their own. */
+const answerable: readonly NoticeKind[] = noticeKinds.filter(
+  (kind) =>
+    !['receipt', 'undone', 'cancelled', 'activation', 'week_state', 'report'].includes(kind),
+);
+
+export class LetterContextMaker {
+  readonly links: NewLink[] = [];
+  readonly #facts: LetterFacts;
+  readonly #world: LetterWorld;
+  readonly #baseUrl: string;
+  readonly #today: IsoDate;
+
+  constructor(facts: LetterFacts, world: LetterWorld, baseUrl: string, today: IsoDate) {
+    this.#facts = facts;
+    this.#world = world;
+    this.#baseUrl = baseUrl;
+    this.#today = today;
+  }
+
+  make(): LetterContext {
+    const { items } = this.#facts.letter;
+    const plan = this.#planOf(items[0]);
+    const about = items.flatMap((item) => {
+      const found = this.#about(item);
+      return found === null ? [] : [[item.key, found] as const];
+    });
+    return {
+      municipality: this.#world.municipality,
+      planTitle: plan?.title ?? '',
+      coordinator: this.#world.coordinator,
+      siteUrl: plan === undefined ? null : `${this.#baseUrl}/${plan.id}`,
+      about: new Map(about),
+    };
+  }
+
+  #about(item: AddressedNotice): About | null {
+    const action = this.#world.actions.get(item.actionId ?? '');
+    if (action !== undefined) return this.#action(item, action);
+    const plan = this.#planOf(item);
+    if (plan === undefined) return null;
+    if (item.kind === 'week_state') return this.#week(plan);
+    return item.kind === 'report' ? this.#report(item, plan) : this.#address(item);
+  }
+
+  #action(item: AddressedNotice, action: LetterAction): AboutAction {
+    const { state, rules } = action;
+    const calendar = calendarOf(rules.calendar);
+    const milestone = milestoneById(state, item.milestoneId ?? '') ?? nextMilestone(state);
+    const deadlines = state.milestones.filter((m) => m.kind === 'deadline');
+    const number = deadlines.findIndex((m) => m.id === milestone?.id) + 1;
+    const open = milestone !== null && milestone.confirmedOn === null && state.phase === 'running';
+    const answer = this.#world.answers.get(item.answerId ?? '');
+    const toTvo = open && milestone.escalatedOn === null;
+    const { tvoMeetings } = this.#planOf(item)?.frame ?? { tvoMeetings: [] };
+    return {
+      kind: 'action',
+      what: action.what,
+      shortName: action.shortName,
+      themeName: action.themeName,
+      owner: action.owner,
+      dueOn: milestone?.dueOn ?? null,
+      milestoneKind: milestone?.kind ?? 'deadline',
+      part: number > 0 && deadlines.length > 1 ? { number, of: deadlines.length } : null,
+      overdueFrom: milestone === null ? null : calendar.firstWorkingDayAfter(milestone.dueOn),
+      escalatesOn: toTvo ? escalatesOn(milestone, state, rules, calendar) : null,
+      escalatedOn: milestone?.escalatedOn ?? null,
+      nextMeetingOn: tvoMeetings.find((on) => on > this.#today) ?? null,
+      mailedOn: mailedOn(action, milestone?.id ?? null),
+      progress: state.progress,
+      answer:
+        answer === undefined
+          ? null
+          : { saidBy: answer.saidBy, hasReason: answer.reason !== '', until: answer.until },
+      undoUntil: milestone?.confirmedOn == null ? null : undoUntil(milestone.confirmedOn, calendar),
+      laterDueOn:
+        openMilestones(state)
+          .map((m) => m.dueOn)
+          .sort()[0] ?? null,
+      links: this.#linksOf(item, action, milestone?.id ?? null),
+    };
+  }
+
+  #linksOf(
+    item: AddressedNotice,
+    action: LetterAction,
+    milestoneId: string | null,
+  ): AboutAction['links'] {
+    const owner = item.audience === 'owner';
+    const answers = owner && answerable.includes(item.kind);
+    const reads = !owner && item.audience !== 'involved';
+    const page = `${this.#baseUrl}/${action.planId}/acties/${action.key}`;
+    const link = (purpose: NewLink['purpose']) =>
+      milestoneId === null ? null : this.#newLink(item, action.id, milestoneId, purpose);
+    return {
+      answer: answers ? link('answer') : null,
+      undo: item.kind === 'receipt' ? link('undo') : null,
+      page: reads ? page : null,
+    };
+  }
+
+  /** Only the hash is kept: who reads the database cannot answer for anybody. */
+  #newLink(
+    item: AddressedNotice,
+    actionId: string,
+    milestoneId: string,
+    purpose: NewLink['purpose'],
+  ): string {
+    const token = randomBytes(32).toString('base64url');
+    this.links.push({
+      tokenHash: createHash('sha256').update(token).digest('hex'),
+      mailId: this.#facts.id,
+      contactId: this.#world.contactIdOf(item.contactId),
+      actionId,
+      milestoneId,
+      purpose,
+    });
+    const path = `${this.#baseUrl}/a/${token}`;
+    return purpose === 'undo' ? `${path}/ongedaan` : path;
+  }
+
+  #week(plan: LetterPlan): About {
+    const actions = [...this.#world.actions.values()].filter((a) => a.planId === plan.id);
+    return weekState(
+      actions.map(({ shortName, owner, state, rules, told, key }) => ({
+        ...{ shortName, state, rules, told },
+        ownerName: owner.name,
+        url: `${this.#baseUrl}/${plan.id}/acties/${key}`,
+      })),
+      this.#today,
+    );
+  }
+
+  #report(item: AddressedNotice, plan: LetterPlan): About | null {
+    const half = item.wordId.endsWith('1') ? 1 : 2;
+    const report = plan.reports.find((candidate) => candidate.half === half);
+    if (report === undefined) return null;
+    const url = `${this.#baseUrl}/${plan.id}/rapportages/${String(half)}`;
+    return { kind: 'report', year: plan.year, half, counts: report.content.counts, url };
+  }
+
+  #address(item: AddressedNotice): About | null {
+    const key = /^address_refused\/(.+)@/.exec(item.wordId)?.[1] ?? '';
+    const refused = this.#world.refused.get(key);
+    if (refused === undefined) return null;
+    const url = `${this.#baseUrl}/${this.#facts.municipalityId}/adresboek`;
+    return { kind: 'address', ...refused, url };
+  }
+
+  #planOf(item: AddressedNotice | undefined): LetterPlan | undefined {
+    return this.#world.plans.get(this.#facts.planOf.get(item?.key ?? '') ?? '');
+  }
+}
+
+function mailedOn(action: LetterAction, milestoneId: string | null): IsoDate[] {
+  const words = action.told.filter((word) => word.milestoneId === milestoneId && word.accepted);
+  return [...new Set(words.map((word) => word.on))];
+}

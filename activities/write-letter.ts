@@ -1,0 +1,51 @@
+/** From the facts of a mail to what is handed to the mail server. */
+
+import { createHash } from 'node:crypto';
+import type { IsoDate } from '../domain/calendar.ts';
+import { composeLetter } from '../domain/letter.ts';
+import { worstFirst } from '../domain/mail-round.ts';
+import type { LetterFacts, LetterWorld, NewLink } from '../prisma/letters.ts';
+import { renderLetter } from './letter.tsx';
+import { LetterContextMaker } from './letter-context.ts';
+
+export interface WrittenLetter {
+  /** Of the mail's row. */
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  references: string | null;
+  links: NewLink[];
+}
+
+export function writeLetter(
+  facts: LetterFacts,
+  world: LetterWorld,
+  baseUrl: string,
+  today: IsoDate,
+): WrittenLetter {
+  const letter = { ...facts.letter, items: [...facts.letter.items].sort(worstFirst) };
+  const maker = new LetterContextMaker({ ...facts, letter }, world, baseUrl, today);
+  const content = composeLetter(letter, maker.make());
+  return {
+    id: facts.id,
+    to: letter.address,
+    ...renderLetter(content),
+    messageId: facts.messageId,
+    references: threadOf(
+      letter.items.map((item) => item.actionId),
+      facts.messageId,
+    ),
+    links: maker.links,
+  };
+}
+
+/** Mails about one action form a thread in the reader's mailbox. */
+function threadOf(actionIds: (string | null)[], messageId: string): string | null {
+  const [first, ...others] = new Set(actionIds);
+  if (first == null || others.length > 0) return null;
+  const hash = createHash('sha256').update(first).digest('hex').slice(0, 32);
+  return `<${hash}@${messageId.split('@').at(-1) ?? ''}`;
+}

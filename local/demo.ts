@@ -1,0 +1,161 @@
+/** `npm run demo`: rehearses the year of a plan on the real parts, with scripted people. */
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readPlanFile } from '../api/plan-file.ts';
+import { calendarOf, type Instant } from '../domain/calendar.ts';
+import { portVariable, readEnvironment } from '../domain/environment.ts';
+import { planIdOf } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan.ts';
+import { nobody, type People, simulate } from '../domain/simulate.ts';
+import { storeVersion } from '../prisma/plans.ts';
+import { conduct } from './conductor.ts';
+import { compareLedgers } from './ledgers.ts';
+import { type Parts, startParts } from './parts.ts';
+import { readScript, scriptedPeople } from './people.ts';
+import { Progress } from './progress.ts';
+import { inWords, summarise, type Summary } from './summary.ts';
+import { failWith, untilStopped } from './terminal.ts';
+import { Visitor } from './visitor.ts';
+
+const besides = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** The plan is activated on the morning of New Year's Day: the first mails go on the first working day. */
+const startTime = '09:00';
+/** After the last mail round and the last answer of a day. */
+const endTime = '23:00';
+
+try {
+  await main();
+} catch (error) {
+  failWith(error);
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  const say = (line: string) => {
+    if (!options.json) console.log(line);
+  };
+  const source = readFileSync(options.plan, 'utf8');
+  const plan = readPlan(options.plan, source);
+  const people =
+    options.script === 'none' ? nobody : scriptedPeople(plan, readScript(options.script));
+  const calendar = calendarOf(plan.calendar);
+  const from = calendar.instantOf(`${String(plan.year)}-01-01`, startTime);
+  const lastDay = options.until ?? `${String(plan.year + 1)}-01-31`;
+
+  const clock = { now: from };
+  const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
+  const parts = await startParts({ folder: null, port, now: () => clock.now, say });
+  try {
+    say(`\n${plan.title}, gemeente ${plan.municipality.name}: het jaar in het kort\n`);
+    const startedAt = performance.now();
+    parts.mailbox.refuse = people.refuses;
+    const until = calendar.instantOf(lastDay, endTime);
+    await rehearse(parts, { plan, source, people, from, until, clock, say });
+    const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+    const differences = await compareLedgers(
+      parts.db,
+      plan,
+      simulate(plan, { from, until, people }),
+    );
+    const agrees = { simulationAgrees: differences.length === 0, seconds };
+    const summary = await summarise(parts.db, plan, lastDay, agrees);
+    for (const line of ['', ...inWords(summary, plan, lastDay), ...differences.slice(0, 10)])
+      say(line);
+    if (options.json) console.log(JSON.stringify(summary));
+    if (options.exit) return;
+    for (const line of whatToLookAt(summary, plan, parts.siteUrl)) say(line);
+    await untilStopped();
+  } finally {
+    await parts.stop();
+  }
+}
+
+interface Rehearsal {
+  plan: Plan;
+  source: string;
+  people: People;
+  from: Instant;
+  until: Instant;
+  clock: { now: Instant };
+  say: (line: string) => void;
+}
+
+async function rehearse(parts: Parts, rehearsal: Rehearsal): Promise<void> {
+  const { plan, source, people, from, until, clock, say } = rehearsal;
+  const { db, client, mailbox, siteUrl, door } = parts;
+  const municipalityId = plan.municipality.id;
+  const planId = planIdOf(municipalityId, plan.year);
+  const versionId = await storeVersion(db, plan, source, from);
+  const application = { municipalityId, year: plan.year, versionId, rehearsal: true, at: from };
+  const applied = await door.applyPlan(application);
+  if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
+  const progress = new Progress(db, { municipalityId, planId }, calendarOf(plan.calendar), say);
+  const visitor = new Visitor(db, municipalityId, mailbox, siteUrl);
+  await conduct(
+    {
+      ...{ client, db, municipalityId, people },
+      perform: (act) => visitor.perform(act),
+      setNow: (at) => {
+        clock.now = at;
+      },
+      progress: (at) => progress.at(at),
+    },
+    from,
+    until,
+  );
+}
+
+function whatToLookAt(summary: Summary, plan: Plan, siteUrl: string): string[] {
+  const planUrl = `${siteUrl}/${planIdOf(plan.municipality.id, plan.year)}`;
+  const [escalation] = summary.escalations;
+  return [
+    '\nOm te bekijken:',
+    `  het dashboard              ${planUrl}`,
+    ...(escalation === undefined
+      ? []
+      : [`  een actie bij het TVO      ${planUrl}/acties/${escalation.action}`]),
+    `  de agenda van het TVO      ${planUrl}/tvo`,
+    ...(summary.reports.length === 0
+      ? []
+      : [`  de halfjaarrapportage      ${planUrl}/rapportages/1`]),
+    `  de postbus met alle mails  ${siteUrl}/postbus`,
+    '\nStoppen: Ctrl+C.',
+  ];
+}
+
+interface Options {
+  plan: string;
+  script: string;
+  until: string | undefined;
+  exit: boolean;
+  json: boolean;
+}
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      plan: { type: 'string', default: besides('../plans/westerkwartier-2024.yaml') },
+      script: { type: 'string', default: besides('./people-2024.yaml') },
+      until: { type: 'string' },
+      exit: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (values.until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.until)) {
+    throw new Error(`--until ${values.until}: verwacht een datum als 2024-07-15.`);
+  }
+  return { ...values, until: values.until };
+}
+
+function readPlan(path: string, source: string): Plan {
+  const read = readPlanFile(source);
+  if (read.plan !== null) return read.plan;
+  const lines = read.problems.map(
+    ({ line, column, found, expected }) =>
+      `  regel ${String(line)}, kolom ${String(column)}: gevonden ${found}; verwacht: ${expected}`,
+  );
+  throw new Error([`Het plan ${path} klopt niet:`, ...lines].join('\n'));
+}

@@ -1,0 +1,99 @@
+/** What a rehearsed year came to: for `--json` and, in words, for people. */
+
+import { type Status, statusOf } from '../domain/action-state.ts';
+import { calendarOf, type IsoDate } from '../domain/calendar.ts';
+import { plural, sayDate } from '../domain/dutch.ts';
+import { groupBy } from '../domain/group-by.ts';
+import { planIdOf } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Db } from '../prisma/client.ts';
+import {
+  type LedgerMail,
+  readEscalations,
+  readLedgerMails,
+  readLedgerNotices,
+  readReports,
+  readStates,
+} from '../prisma/rehearsal.ts';
+
+export interface Summary {
+  actions: { total: number } & Partial<Record<Status, number>>;
+  notices: number;
+  mails: {
+    total: number;
+    byKind: Record<string, number>;
+    maxRoutinePerPersonPerDay: number;
+    outsideWorkingDays: number;
+  };
+  escalations: { action: string; dueOn: IsoDate; escalatedOn: IsoDate }[];
+  reports: { kind: 'half_year'; on: IsoDate }[];
+  simulationAgrees: boolean;
+  seconds: number;
+}
+
+export async function summarise(
+  db: Db,
+  plan: Plan,
+  today: IsoDate,
+  outcome: Pick<Summary, 'simulationAgrees' | 'seconds'>,
+): Promise<Summary> {
+  const calendar = calendarOf(plan.calendar);
+  const planId = planIdOf(plan.municipality.id, plan.year);
+  const states = await readStates(db, planId);
+  const mails = await readLedgerMails(db, plan.municipality.id);
+  const notices = await readLedgerNotices(db, plan.municipality.id);
+  const escalations = await readEscalations(db, planId);
+  const reports = await readReports(db, planId);
+  return {
+    actions: {
+      total: states.length,
+      ...counts(states.map((state) => statusOf(state, today, calendar))),
+    },
+    notices: notices.length,
+    mails: {
+      total: mails.length,
+      byKind: counts(mails.map((mail) => mail.kind)),
+      maxRoutinePerPersonPerDay: maxPerDay(mails),
+      outsideWorkingDays: mails.filter((mail) => !calendar.isWorkingDay(mail.on)).length,
+    },
+    escalations: escalations.map(({ action, dueOn, escalatedAt }) => ({
+      action,
+      dueOn,
+      escalatedOn: calendar.dateOf(escalatedAt),
+    })),
+    reports: reports.map(({ on }) => ({ kind: 'half_year', on })),
+    ...outcome,
+  };
+}
+
+function counts(words: string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...groupBy(words, (word) => word)].map(([word, all]) => [word, all.length]),
+  );
+}
+
+function maxPerDay(mails: LedgerMail[]): number {
+  const routine = mails.filter((mail) => mail.routine);
+  const perDay = groupBy(routine, (mail) => `${mail.on} ${mail.address.toLowerCase()}`);
+  return Math.max(0, ...[...perDay.values()].map((group) => group.length));
+}
+
+/** The summary for whoever watched. */
+export function inWords(summary: Summary, plan: Plan, today: IsoDate): string[] {
+  const { actions, mails, escalations, reports } = summary;
+  const done = actions.completed ?? 0;
+  return [
+    `${plan.title}, tot en met ${sayDate(today, `${String(plan.year)}-01-01`)}:`,
+    `  ${String(done)} van ${plural(actions.total, 'actie', 'acties')} klaar, ` +
+      `${String(actions.overdue ?? 0)} te laat, ${String(actions.escalated ?? 0)} bij het TVO, ` +
+      `${String(actions.cancelled ?? 0)} gestopt.`,
+    `  ${plural(mails.total, 'mail', 'mails')} verstuurd, met ${plural(summary.notices, 'bericht', 'berichten')}. ` +
+      `Niemand kreeg meer dan ${plural(mails.maxRoutinePerPersonPerDay, 'gewone mail', 'gewone mails')} per werkdag.`,
+    `  ${plural(escalations.length, 'keer', 'keer')} naar het TVO, ` +
+      `${plural(reports.length, 'halfjaarrapportage', 'halfjaarrapportages')}.`,
+    `  De oefening op de echte onderdelen duurde ${String(summary.seconds).replace('.', ',')} seconden` +
+      (summary.simulationAgrees
+        ? ' en gaf precies hetzelfde verzendregister als de simulatie.'
+        : ', maar het verzendregister wijkt af van de simulatie.'),
+  ];
+}

@@ -1,0 +1,126 @@
+/** Does what scripted people do, through the links in their mails and the pages of the site. */
+
+import type { Act } from '../domain/simulate.ts';
+import type { Db } from '../prisma/client.ts';
+import { readContacts } from '../prisma/contacts.ts';
+import { findLink } from '../prisma/links.ts';
+import type { Mailbox } from './mailbox.ts';
+
+type Told = Extract<Act, { kind: 'command' }>;
+
+export class Visitor {
+  readonly #db: Db;
+  readonly #municipalityId: string;
+  readonly #mailbox: Mailbox;
+  readonly #siteUrl: string;
+
+  constructor(db: Db, municipalityId: string, mailbox: Mailbox, siteUrl: string) {
+    this.#db = db;
+    this.#municipalityId = municipalityId;
+    this.#mailbox = mailbox;
+    this.#siteUrl = siteUrl;
+  }
+
+  /** A refusal is part of life: the action was closed, or somebody else was first. */
+  async perform(act: Act): Promise<void> {
+    switch (act.kind) {
+      case 'leave':
+        return this.#leave(act.by);
+      case 'reassign':
+        return this.#decide(act.actionId, act.by, {
+          besluit: 'reassign',
+          actiehouder: await this.#idOf(act.newOwner),
+        });
+      case 'command':
+        return this.#tell(act);
+    }
+  }
+
+  async #leave(contactId: string): Promise<void> {
+    await this.#post(`/${this.#municipalityId}/adresboek/vertrokken`, {
+      wie: await this.#idOf(contactId),
+    });
+  }
+
+  async #tell(act: Told): Promise<void> {
+    const { command } = act;
+    switch (command.kind) {
+      case 'report_progress':
+        return this.#answer(act, command.milestoneId, { antwoord: command.progress });
+      case 'ask_extension':
+        return this.#answer(act, command.milestoneId, {
+          antwoord: 'ask_extension',
+          tot: command.until,
+        });
+      case 'confirm': {
+        const answered = await this.#linkFor(act, command.milestoneId);
+        if (answered !== null)
+          return this.#answer(act, command.milestoneId, { antwoord: 'confirm' });
+        return this.#decide(act.actionId, act.by, {
+          besluit: 'confirm',
+          moment: command.milestoneId,
+        });
+      }
+      case 'extend':
+        return this.#decide(act.actionId, act.by, {
+          besluit: 'extend',
+          moment: command.milestoneId,
+          tot: command.until,
+        });
+      case 'grant_extension':
+      case 'refuse_extension':
+      case 'pause':
+      case 'resume':
+      case 'cancel':
+        return this.#decide(act.actionId, act.by, { besluit: command.kind });
+      case 'undo':
+      case 'reschedule':
+        throw new Error(`nobody in a script does this: ${command.kind}`);
+    }
+  }
+
+  /** As the owner: the newest link about this milestone in their mailbox, and the form behind it. */
+  async #answer(act: Told, milestoneId: string, fields: Record<string, string>): Promise<void> {
+    const link = await this.#linkFor(act, milestoneId);
+    if (link === null)
+      throw new Error(`${act.by} has no link about ${act.actionId} ${milestoneId}`);
+    await this.#post(link, { ...fields, toelichting: 'Uit het script van de oefening.' });
+  }
+
+  async #linkFor(act: Told, milestoneId: string): Promise<string | null> {
+    const { directory } = await readContacts(this.#db, this.#municipalityId);
+    const address = directory.contacts.find((contact) => contact.id === act.by)?.address ?? '';
+    for (const mail of this.#mailbox.mailsTo(address)) {
+      for (const [, path = '', token = ''] of mail.text.matchAll(/(\/a\/([\w-]+))(?=\s|$)/g)) {
+        const link = await findLink(this.#db, token);
+        const fits = link?.actionId === act.actionId && link.milestoneId === milestoneId;
+        if (fits && link.purpose === 'answer') return path;
+      }
+    }
+    return null;
+  }
+
+  /** As the coordinator or the TVO: the form on the action's page. */
+  async #decide(actionId: string, by: string, fields: Record<string, string>): Promise<void> {
+    const [municipalityId = '', year = '', key = ''] = actionId.split('/');
+    await this.#post(`/${municipalityId}/${year}/acties/${key}/besluit`, {
+      ...fields,
+      door: await this.#idOf(by),
+      reden: 'Uit het script van de oefening.',
+    });
+  }
+
+  async #post(path: string, fields: Record<string, string>): Promise<void> {
+    const answer = await fetch(`${this.#siteUrl}${path}`, {
+      method: 'POST',
+      headers: { origin: this.#siteUrl },
+      body: new URLSearchParams(fields),
+      redirect: 'manual',
+    });
+    if (answer.status >= 500) throw new Error(`${path}: ${String(answer.status)}`);
+  }
+
+  async #idOf(contactId: string): Promise<string> {
+    return (await readContacts(this.#db, this.#municipalityId)).idOf(contactId);
+  }
+}

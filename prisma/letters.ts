@@ -1,0 +1,254 @@
+/** All that letters say, read for many mails at once; and what is kept of a letter that was written. */
+
+import type { ActionState, Rules } from '../domain/action-state.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import type { Letter } from '../domain/mail-round.ts';
+import { noticeKinds } from '../domain/notices.ts';
+import type { HalfYearReport } from '../domain/report.ts';
+import type { Db } from './client.ts';
+import { readContacts } from './contacts.ts';
+import { instant, instantColumn, isoDate, isoDateOrNull } from './dates.ts';
+import { Prisma } from './generated/client.ts';
+import { fromJson } from './json.ts';
+import { addressed } from './ledger.ts';
+import type { PlanFrame } from './plans.ts';
+
+export interface LetterAction {
+  id: string;
+  key: string;
+  planId: string;
+  what: string;
+  shortName: string;
+  themeName: string;
+  owner: { name: string; jobTitle: string };
+  state: ActionState;
+  rules: Rules;
+  /** Words to the owner that were mailed: kind, milestone, day. */
+  told: { milestoneId: string | null; kind: string; on: IsoDate; accepted: boolean }[];
+}
+
+export interface LetterPlan {
+  id: string;
+  year: number;
+  title: string;
+  frame: PlanFrame;
+  reports: { half: number; content: HalfYearReport }[];
+}
+
+export interface LetterAnswer {
+  saidBy: string;
+  reason: string;
+  until: IsoDate | null;
+  at: Instant;
+}
+
+export interface LetterFacts {
+  id: string;
+  municipalityId: string;
+  messageId: string;
+  letter: Letter;
+  /** Plan of each item, by notice key. */
+  planOf: ReadonlyMap<string, string>;
+}
+
+/** What the letters of one batch have in common. */
+export interface LetterWorld {
+  municipality: string;
+  coordinator: { name: string; address: string } | null;
+  plans: ReadonlyMap<string, LetterPlan>;
+  actions: ReadonlyMap<string, LetterAction>;
+  answers: ReadonlyMap<string, LetterAnswer>;
+  /** What the mail server said, by the plan's id of the refused contact. */
+  refused: ReadonlyMap<string, { name: string; address: string; serverSaid: string }>;
+  contactIdOf(key: string): string;
+}
+
+export async function readLetters(
+  db: Db,
+  municipalityId: string,
+  mailIds: string[],
+): Promise<{ letters: LetterFacts[]; world: LetterWorld }> {
+  const contacts = await readContacts(db, municipalityId);
+  const rows = await db.mail.findMany({
+    where: { id: { in: mailIds } },
+    include: { notices: { where: { status: { not: 'dropped' } }, include: { contact: true } } },
+  });
+  const letters = rows.flatMap((row): LetterFacts[] => {
+    const kind = noticeKinds.find((known) => known === row.kind);
+    if (kind === undefined) return [];
+    const mailed = (status: string) =>
+      row.notices.filter((n) => n.status === status).flatMap((n) => addressed(n, contacts));
+    const { key, address, routine, id, messageId } = row;
+    const contactId = contacts.keyOf(row.contactId);
+    const on = isoDate(row.on);
+    const items = mailed('mailed');
+    const letter = { key, address, contactId, on, kind, routine, items, merged: mailed('merged') };
+    const planOf = new Map(row.notices.map((notice) => [notice.key, notice.planId ?? '']));
+    return [{ id, municipalityId, messageId, letter, planOf }];
+  });
+  const notices = rows.flatMap((row) => row.notices);
+  const weeks = notices.filter((n) => n.kind === 'week_state').flatMap((n) => n.planId ?? []);
+  const about = notices.flatMap((notice) => notice.actionId ?? []);
+  const world: LetterWorld = {
+    municipality: await municipalityName(db, municipalityId),
+    coordinator: coordinatorOf(contacts),
+    plans: await readPlans(db, municipalityId),
+    actions: await readActions(db, { OR: [{ id: { in: about } }, { planId: { in: weeks } }] }),
+    answers: await readAnswers(
+      db,
+      notices.flatMap((notice) => notice.answerId ?? []),
+    ),
+    refused: await readRefused(db, municipalityId),
+    contactIdOf: contacts.idOf,
+  };
+  return { letters, world };
+}
+
+async function municipalityName(db: Db, id: string): Promise<string> {
+  const row = await db.municipality.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return row.name;
+}
+
+function coordinatorOf({ directory }: Awaited<ReturnType<typeof readContacts>>) {
+  const found = directory.contacts.find((c) => directory.roles.coordinator.includes(c.id));
+  if (found?.address == null) return null;
+  return { name: found.name, address: found.address };
+}
+
+async function readPlans(db: Db, municipalityId: string): Promise<Map<string, LetterPlan>> {
+  const rows = await db.plan.findMany({ where: { municipalityId }, include: { reports: true } });
+  return new Map(
+    rows.map(({ id, year, title, frame, reports }) => [
+      id,
+      {
+        ...{ id, year, title },
+        frame: fromJson<PlanFrame>(frame),
+        reports: reports.map(({ half, content }) => ({
+          half,
+          content: fromJson<HalfYearReport>(content),
+        })),
+      },
+    ]),
+  );
+}
+
+async function readActions(
+  db: Db,
+  where: Prisma.ActionWhereInput,
+): Promise<Map<string, LetterAction>> {
+  const rows = await db.action.findMany({
+    where,
+    include: { owner: true, theme: { select: { name: true } }, plan: { select: { rules: true } } },
+    orderBy: { position: 'asc' },
+  });
+  const told = await readTold(
+    db,
+    rows.map((row) => row.id),
+  );
+  return new Map(
+    rows.map((row) => {
+      const { id, key, planId, what, shortName, ladder } = row;
+      const rules = fromJson<Rules>(row.plan.rules);
+      const own = fromJson<Ladder | null>(ladder);
+      const action: LetterAction = {
+        ...{ id, key, planId, what, shortName },
+        themeName: row.theme.name,
+        owner: { name: row.owner.name, jobTitle: row.owner.jobTitle },
+        state: fromJson<ActionState>(row.state),
+        rules: own === null ? rules : { ...rules, ladder: own },
+        told: told.get(id) ?? [],
+      };
+      return [id, action];
+    }),
+  );
+}
+
+async function readTold(db: Db, ids: string[]): Promise<Map<string, LetterAction['told']>> {
+  const rows = await db.$queryRaw<ToldRow[]>`
+    SELECT n."actionId", n."milestoneId", n."kind", m."on", m."status" = 'accepted' AS "accepted"
+    FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
+    WHERE n."actionId" = ANY(${ids}) AND n."audience" = 'owner' AND n."answerId" IS NULL
+      AND m."status" IN ('accepted', 'rejected', 'unknown')
+    ORDER BY m."on"`;
+  const byAction = groupBy(rows, (row) => row.actionId);
+  return new Map(
+    [...byAction].map(([id, found]) => [
+      id,
+      found.map(({ milestoneId, kind, on, accepted }) => {
+        return { milestoneId, kind, on: isoDate(on), accepted };
+      }),
+    ]),
+  );
+}
+
+interface ToldRow {
+  actionId: string;
+  milestoneId: string | null;
+  kind: string;
+  on: Date;
+  accepted: boolean;
+}
+
+async function readAnswers(db: Db, ids: string[]): Promise<Map<string, LetterAnswer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.answer.findMany({ where: { id: { in: ids } } });
+  return new Map(
+    rows.map(({ id, saidBy, reason, until, at }) => [
+      id,
+      { saidBy, reason, until: isoDateOrNull(until), at: instant(at) },
+    ]),
+  );
+}
+
+async function readRefused(db: Db, municipalityId: string) {
+  const tasks = await db.task.findMany({ where: { municipalityId, kind: 'address_refused' } });
+  const ids = tasks.flatMap((task) => task.contactId ?? []);
+  const contacts = await db.contact.findMany({ where: { id: { in: ids } } });
+  return new Map(
+    contacts.map(({ id, key, name, address }) => {
+      const serverSaid = tasks.find((task) => task.contactId === id)?.detail ?? '';
+      return [key, { name, address: address ?? '', serverSaid }];
+    }),
+  );
+}
+
+export interface NewLink {
+  tokenHash: string;
+  mailId: string;
+  /** Database id. */
+  contactId: string;
+  actionId: string;
+  milestoneId: string;
+  purpose: 'answer' | 'undo';
+}
+
+export async function storeLinks(
+  db: Db,
+  municipalityId: string,
+  links: NewLink[],
+  at: Instant,
+): Promise<void> {
+  if (links.length === 0) return;
+  const column = (name: keyof NewLink) => links.map((link) => link[name]);
+  await db.$executeRaw`
+    INSERT INTO "Link"
+      ("tokenHash", "municipalityId", "mailId", "contactId", "actionId", "milestoneId", "purpose", "createdAt")
+    SELECT l.*, ${instantColumn(at)} FROM (
+      SELECT hash, ${municipalityId}, mail, contact, action, milestone, purpose FROM unnest(
+        ${column('tokenHash')}::text[], ${column('mailId')}::uuid[], ${column('contactId')}::uuid[],
+        ${column('actionId')}::text[], ${column('milestoneId')}::text[], ${column('purpose')}::text[])
+      AS u(hash, mail, contact, action, milestone, purpose)) AS l`;
+}
+
+export async function storeSubjects(
+  db: Db,
+  subjects: { id: string; subject: string }[],
+): Promise<void> {
+  const ids = subjects.map(({ id }) => id);
+  const texts = subjects.map(({ subject }) => subject);
+  await db.$executeRaw`
+    UPDATE "Mail" AS m SET "subject" = s.subject
+    FROM unnest(${ids}::uuid[], ${texts}::text[]) AS s(id, subject) WHERE m."id" = s.id`;
+}
