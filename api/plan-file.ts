@@ -1,0 +1,57 @@
+/**
+ * From the YAML a coordinator writes to a plan. Every problem of a file is found in one reading, with
+ * its place; what is wrong in one part does not hide what is wrong in another.
+ */
+
+import type { Plan, Problem } from '../domain/plan.ts';
+import { checkPlan } from '../domain/plan-check.ts';
+import { checkTotals } from '../domain/plan-totals.ts';
+import { correctKeys } from './plan-keys.ts';
+import { planOf } from './plan-of.ts';
+import { planFile } from './plan-schema.ts';
+import { readShape } from './plan-shape.ts';
+import { openYaml, type PlacedProblem } from './yaml-source.ts';
+
+export type { PlacedProblem } from './yaml-source.ts';
+
+export type PlanReading =
+  { plan: Plan; warnings: PlacedProblem[] } | { plan: null; problems: PlacedProblem[] };
+
+export function readPlanFile(text: string): PlanReading {
+  const opened = openYaml(text);
+  if (opened.source === null) return { plan: null, problems: inOrder(opened.problems) };
+  const { source } = opened;
+  const strange = correctKeys(source, planFile);
+  const { file, problems } = readShape(source.value());
+  const read = file === null ? null : readMeaning(file, problems);
+  const placed = [...strange, ...(read?.problems ?? problems).map(source.place)];
+  const wrong = placed.some(({ severity }) => severity === 'error');
+  if (wrong || read === null) return { plan: null, problems: inOrder(placed) };
+  return { plan: read.plan, warnings: inOrder(placed) };
+}
+
+/** Sums are compared only once every amount could be read. */
+function readMeaning(
+  file: Parameters<typeof planOf>[0],
+  shape: Problem[],
+): { plan: Plan; problems: Problem[] } {
+  const yearIsKnown = !shape.some(({ path }) => path[0] === 'jaar');
+  const { plan, problems: values } = planOf(file, yearIsKnown);
+  const known = [...shape, ...apartFrom(shape, values)];
+  const checked = [...checkPlan(plan), ...(known.length === 0 ? checkTotals(plan) : [])];
+  return { plan, problems: [...known, ...apartFrom(known, checked)] };
+}
+
+/** A stand-in is no problem of its own: what lies at, in or around a known problem is left out. */
+function apartFrom(known: Problem[], found: Problem[]): Problem[] {
+  return found.filter(({ path }) => !known.some((other) => overlaps(path, other.path)));
+}
+
+function overlaps(a: Problem['path'], b: Problem['path']): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length).every((step, i) => step === b[i]);
+}
+
+function inOrder(problems: PlacedProblem[]): PlacedProblem[] {
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}

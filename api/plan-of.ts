@@ -1,0 +1,184 @@
+/** Gives a file of the right shape its meaning, and reports each value that has none. */
+
+import { calendarOf, type CalendarData, type IsoDate } from '../domain/calendar.ts';
+import { dutchHolidays } from '../domain/holidays.ts';
+import { type Audience, defaultLadder, type Ladder, type LadderStep } from '../domain/ladder.ts';
+import type { Action, Contact, Plan, Problem, ReportMoment, Theme } from '../domain/plan.ts';
+import type { PlanFile } from './plan-schema.ts';
+import { oneLine } from './plan-values.ts';
+import { ValueReader } from './value-reader.ts';
+
+type FileLadder = NonNullable<PlanFile['ladder']>;
+
+export function planOf(file: PlanFile, yearIsKnown: boolean): { plan: Plan; problems: Problem[] } {
+  const reader = new ValueReader(yearIsKnown ? file.jaar : null);
+  const calendar = calendarFrom(file, reader);
+  const plan: Plan = {
+    municipality: { id: file.gemeente.id, name: oneLine(file.gemeente.naam) },
+    year: file.jaar,
+    title: oneLine(file.titel),
+    calendar,
+    roundAt: file.mailronde,
+    themes: file.themas.map((theme, i) => themeFrom(theme, i, reader)),
+    actions: file.acties.map((action, i) => actionFrom(action, i, reader)),
+    contacts: contactsFrom(file, reader),
+    roles: rolesFrom(file),
+    ladder: ladderFrom(file.ladder) ?? defaultLadder,
+    reports: reportsFrom(file, calendar, reader),
+    tvoMeetings: datesFrom(file.tvo.vergaderingen, ['tvo', 'vergaderingen'], reader),
+    budget: budgetFrom(file, reader),
+    capacity: capacityFrom(file, reader),
+  };
+  return { plan, problems: reader.problems };
+}
+
+/** Around the year itself: what was promised before it, and what still runs long after it. */
+function calendarFrom(file: PlanFile, reader: ValueReader): CalendarData {
+  const holidays = dutchHolidays(file.jaar - 1, file.jaar + 4);
+  const closing = datesFrom(file.sluitingsdagen ?? [], ['sluitingsdagen'], reader);
+  return { zone: file.tijdzone, closedOn: [...new Set([...holidays, ...closing])].sort() };
+}
+
+function datesFrom(dates: string[], path: Problem['path'], reader: ValueReader): IsoDate[] {
+  const read = dates.map((text, i) => reader.dateInYear(text, [...path, i]));
+  return [...new Set(read)].sort();
+}
+
+function themeFrom(theme: PlanFile['themas'][number], i: number, reader: ValueReader): Theme {
+  return {
+    id: theme.id,
+    name: oneLine(theme.naam),
+    kind: theme.soort === 'prioriteit' ? 'priority' : 'strategic',
+    goals: (theme.doelen ?? []).map(oneLine),
+    statedTotalCents: reader.cents(theme.totaal ?? '-', ['themas', i, 'totaal']),
+  };
+}
+
+function actionFrom(action: PlanFile['acties'][number], i: number, reader: ValueReader): Action {
+  return {
+    id: action.id,
+    themeId: action.thema,
+    what: oneLine(action.wat),
+    shortName: oneLine(action.kort),
+    how: oneLine(action.hoe),
+    timing: reader.timing(action.wanneer, ['acties', i, 'wanneer']),
+    owner: action.betrokkenen.actiehouder,
+    involved: action.betrokkenen.met ?? [],
+    costCents: reader.cents(action.kosten, ['acties', i, 'kosten']),
+    ladder: ladderFrom(action.ladder),
+  };
+}
+
+function contactsFrom({ adresboek }: PlanFile, reader: ValueReader): Contact[] {
+  const parties = adresboek.partijen.map(({ id, naam, mailbox }): Contact => ({
+    id,
+    kind: 'party',
+    name: oneLine(naam),
+    jobTitle: '',
+    partyId: null,
+    address: mailbox ?? null,
+    leftOn: null,
+  }));
+  const people = (adresboek.personen ?? []).map((person, i): Contact => {
+    const path = ['adresboek', 'personen', i, 'vertrokken'];
+    return {
+      id: person.id,
+      kind: 'person',
+      name: oneLine(person.naam),
+      jobTitle: oneLine(person.functie),
+      partyId: person.partij,
+      address: person.mailbox,
+      leftOn: person.vertrokken === undefined ? null : reader.date(person.vertrokken, path),
+    };
+  });
+  return [...parties, ...people];
+}
+
+function rolesFrom({ rollen }: PlanFile): Plan['roles'] {
+  return {
+    coordinator: rollen.coordinator,
+    tvo_secretary: rollen.tvo_secretaris,
+    tvo_member: rollen.tvo_leden ?? [],
+    driehoek: rollen.driehoek ?? [],
+    college: rollen.college ?? [],
+    griffie: rollen.griffie ?? [],
+  };
+}
+
+const stepKinds = {
+  herinnering: 'reminder',
+  te_laat: 'overdue',
+  laatste_oproep: 'last_call',
+  naar_tvo: 'escalation',
+} as const satisfies Record<string, LadderStep['kind']>;
+
+const audienceNames = {
+  actiehouder: 'owner',
+  betrokkenen: 'involved',
+  coordinator: 'coordinator',
+  tvo: 'tvo',
+} as const satisfies Record<string, Audience>;
+
+function ladderFrom(ladder: FileLadder | undefined): Ladder | null {
+  if (ladder === undefined) return null;
+  return {
+    steps: ladder.stappen.map(({ soort, dagen, aan }) => ({
+      kind: stepKinds[soort],
+      offsetDays: dagen,
+      to: aan.map((name) => audienceNames[name]),
+    })),
+    checkInQuietDays: ladder.stilte ?? defaultLadder.checkInQuietDays,
+    evaluationOpensDays: ladder.evaluatie ?? defaultLadder.evaluationOpensDays,
+    answerDays: ladder.antwoordtijd ?? defaultLadder.answerDays,
+    repeatDays: ladder.herhaling ?? defaultLadder.repeatDays,
+  };
+}
+
+function reportsFrom(file: PlanFile, data: CalendarData, reader: ValueReader): ReportMoment[] {
+  const dates = file.halfjaarrapportages;
+  const path = 'halfjaarrapportages';
+  if (dates !== undefined) {
+    const first = reader.dateInYear(dates.eerste, [path, 'eerste']);
+    const second = reader.dateInYear(dates.tweede, [path, 'tweede']);
+    reader.inOrder(first, second, [path, 'tweede']);
+    return reportMoments(first, second);
+  }
+  const calendar = calendarOf(data);
+  return reportMoments(
+    calendar.firstWorkingDayOnOrAfter(`${String(file.jaar)}-07-01`),
+    calendar.firstWorkingDayOnOrAfter(`${String(file.jaar + 1)}-01-01`),
+  );
+}
+
+function reportMoments(first: IsoDate, second: IsoDate): ReportMoment[] {
+  return [
+    { half: 1, on: first },
+    { half: 2, on: second },
+  ];
+}
+
+function budgetFrom({ begroting }: PlanFile, reader: ValueReader): Plan['budget'] {
+  return {
+    lines: begroting.regels.map(({ onderwerp, thema, bedrag }, i) => ({
+      subject: oneLine(onderwerp),
+      themeId: thema ?? null,
+      amountCents: reader.cents(bedrag, ['begroting', 'regels', i, 'bedrag']) ?? 0,
+    })),
+    contingencyCents: reader.cents(begroting.onvoorzien, ['begroting', 'onvoorzien']) ?? 0,
+    statedTotalCents: reader.cents(begroting.totaal, ['begroting', 'totaal']) ?? 0,
+  };
+}
+
+function capacityFrom({ capaciteit }: PlanFile, reader: ValueReader): Plan['capacity'] {
+  const { regels, totaal } = capaciteit;
+  return {
+    lines: regels.map(({ onderwerp, thema, regulier, prioriteit }, i) => ({
+      subject: oneLine(onderwerp),
+      themeId: thema ?? null,
+      regularFte: reader.fte(regulier, ['capaciteit', 'regels', i, 'regulier']),
+      priorityFte: reader.fte(prioriteit ?? '-', ['capaciteit', 'regels', i, 'prioriteit']),
+    })),
+    statedRegularFte: reader.fte(totaal.regulier, ['capaciteit', 'totaal', 'regulier']),
+    statedPriorityFte: reader.fte(totaal.prioriteit, ['capaciteit', 'totaal', 'prioriteit']),
+  };
+}

@@ -1,0 +1,30 @@
+/** Dates, amounts and fte as people write them. */
+
+import { DateTime } from 'luxon';
+
+/** Cents; null where the plan says "-"; undefined when it is no amount. */
+export function readCents(written: string | number): number | null | undefined {
+  const text = String(written).trim();
+  if (/^[-–—]$/.test(text)) return null;
+  const match = /^(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{2}|-|–))?$/.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const cents = /^\d+$/.test(match[2] ?? '') ? Number(match[2]) : 0;
+  return Number(match[1].replaceAll('.', '')) * 100 + cents;
+}
+
+/** Undefined when it is no number of fte with at most two decimals. */
+export function readFte(written: string | number): number | undefined {
+  const text = String(written).trim();
+  if (/^[-–—]$/.test(text)) return 0;
+  const match = /^(\d{1,4}(?:[.,]\d{1,2})?)(?: ?fte)?$/.exec(text);
+  return match?.[1] === undefined ? undefined : Number(match[1].replace(',', '.'));
+}
+
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+}
+
+/** Texts end up in subjects and headers: one line, without control characters. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}

@@ -1,0 +1,74 @@
+/** Reads the values of a plan file, and remembers the ones it could not read. */
+
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Problem } from '../domain/plan.ts';
+import { parseTiming, type Timing } from '../domain/timing.ts';
+import { isDate, readCents, readFte } from './plan-values.ts';
+
+type Path = Problem['path'];
+
+export class ValueReader {
+  readonly problems: Problem[] = [];
+  /** Null while the year itself could not be read: then no date lies outside it. */
+  private readonly year: number | null;
+
+  constructor(year: number | null) {
+    this.year = year;
+  }
+
+  timing(text: string, path: Path): Timing {
+    const year = this.year ?? Number(text.trim().slice(-4));
+    const timing = parseTiming(text, year);
+    const of = this.year === null ? '' : ` ${String(this.year)}`;
+    return (
+      timing ??
+      this.refuse(
+        path,
+        text,
+        { kind: 'ongoing' },
+        `Schrijf “Q2${of}”, “Q3 en Q4${of}” of “Structureel”.`,
+      )
+    );
+  }
+
+  date(text: string, path: Path): IsoDate {
+    if (isDate(text)) return text;
+    return this.refuse(path, text, '2000-01-01', 'Schrijf een datum die bestaat als 2024-10-17.');
+  }
+
+  /** Until the end of January after it: then the last actions reach the TVO. */
+  dateInYear(text: string, path: Path): IsoDate {
+    const on = this.date(text, path);
+    if (this.year === null || !isDate(text)) return on;
+    const [from, until] = [`${String(this.year)}-01-01`, `${String(this.year + 1)}-01-31`];
+    if (on >= from && on <= until) return on;
+    return this.refuse(
+      path,
+      text,
+      on,
+      `Deze datum valt buiten het plan: ${from} tot en met ${until}.`,
+    );
+  }
+
+  inOrder(first: IsoDate, second: IsoDate, path: Path): void {
+    if (first >= second) this.refuse(path, second, second, `Deze datum komt na ${first}.`);
+  }
+
+  cents(written: string | number, path: Path): number | null {
+    const cents = readCents(written);
+    if (cents !== undefined) return cents;
+    const expected =
+      'Schrijf een bedrag als 5000, "5.000,-" of "€ 7.500,-", of "-" als er geen is.';
+    return this.refuse(path, String(written), null, expected);
+  }
+
+  fte(written: string | number, path: Path): number {
+    const fte = readFte(written);
+    return fte ?? this.refuse(path, String(written), 0, 'Schrijf fte als 0,25.');
+  }
+
+  private refuse<T>(path: Path, found: string, standIn: T, expected: string): T {
+    this.problems.push({ severity: 'error', path, found, expected });
+    return standIn;
+  }
+}
