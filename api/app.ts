@@ -69,13 +69,15 @@ const headers = secureHeaders({
  * Whoever reads, signs in; on this machine alone nobody has to, but then only by its own name: another
  * site could point its name at 127.0.0.1 and read along.
  */
-function door({ protection }: Deps) {
+function door({ protection, baseUrl }: Deps) {
   if (protection.kind === 'password') {
     const { username, password } = protection;
     return basicAuth({ username, password, realm: 'Aanjager' });
   }
   return async (c: Context, next: Next) => {
-    if (!isLoopback(new URL(c.req.url).hostname)) throw new HTTPException(403);
+    const { hostname } = new URL(c.req.url);
+    const ours = isLoopback(hostname) || hostname === new URL(baseUrl).hostname;
+    if (!ours) throw new HTTPException(403);
     await next();
   };
 }

@@ -65,6 +65,7 @@ button:hover, .button:hover { background: #0d2c4e; }
 button.quiet, .button.quiet { color: var(--blue); background: #fff; } button.quiet:hover, .button.quiet:hover { background: var(--wash); }
 details { border-bottom: 1px solid var(--line); padding: .5rem 0; max-width: 48rem; } summary { cursor: pointer; font-weight: 600; color: var(--link); padding: .25rem 0; }
 .goals { font-weight: 400; font-size: .93rem; margin: .2rem 0; padding-left: 1.1rem; }
+td details { border: 0; padding: 0; } td summary { padding: 0; }
 .pages { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
 .year { display: block; width: 100%; height: 3.6rem; } .year text { font-size: 12px; fill: var(--soft); }
 .year .track { stroke: var(--line); stroke-width: 2; } .year .tick { stroke: var(--line); } .year .given { fill: var(--link); }
