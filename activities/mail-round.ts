@@ -5,16 +5,16 @@ import { type Calendar, calendarOf, type Instant } from '../domain/calendar.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/mail-round.ts';
 import {
   addPlanNotices,
-  beingSent,
   claim,
   dropUntrue,
   enterAnswers,
   type MailAnswer,
   markAbandoned,
-  openMails,
   planAtOnce,
   planRound,
+  readOpenMails,
 } from '../prisma/ledger.ts';
+import { readContacts } from '../prisma/contacts.ts';
 import { readLetters, storeLinks, storeSubjects } from '../prisma/letters.ts';
 import { reportRefused } from '../prisma/refused.ts';
 import { type RoundPlace, readRoundPlace } from '../prisma/round-place.ts';
@@ -69,28 +69,30 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     const { municipalityId } = place;
     const tried = new Set<string>();
     for (;;) {
-      await markAbandoned(db, municipalityId, 2 * mailer.timeoutMs);
-      const open = await openMails(db, municipalityId);
+      const { open, sending } = await readOpenMails(db, municipalityId);
       const batch = open.filter((id) => !tried.has(id)).slice(0, batchSize);
-      if (batch.length === 0) {
-        // A claim of a worker that died is given back only when it can no longer be under way.
-        if ((await beingSent(db, municipalityId)) === 0) return open.length;
-        await sleep(mailer.timeoutMs / 4);
-        heartbeat();
-        continue;
-      }
       for (const id of batch) tried.add(id);
-      await deliverBatch(batch, place, calendar, at);
+      if (batch.length > 0) {
+        await deliverBatch(batch, place, calendar, at);
+      } else if (sending === 0) {
+        return open.length;
+      } else {
+        // A claim of a worker that died is given back only when it can no longer be under way.
+        await sleep(mailer.timeoutMs / 4);
+        await markAbandoned(db, municipalityId, 2 * mailer.timeoutMs);
+      }
       heartbeat();
     }
   }
 
   async function deliverBatch(ids: string[], place: RoundPlace, calendar: Calendar, at: Instant) {
-    const today = calendar.dateOf(at);
-    await dropUntrue(db, place.municipalityId, ids, today);
-    const won = await claim(db, ids);
     const { municipalityId } = place;
-    const { letters, world } = await readLetters(db, municipalityId, won);
+    const today = calendar.dateOf(at);
+    const contacts = await readContacts(db, municipalityId);
+    await dropUntrue(db, ids, today, contacts);
+    const won = await claim(db, ids);
+    if (won.length === 0) return;
+    const { letters, world } = await readLetters(db, municipalityId, won, contacts);
     const written = letters.map((facts) => writeLetter(facts, world, baseUrl, today));
     const links = written.flatMap((letter) => letter.links);
     await storeLinks(db, municipalityId, links, at);

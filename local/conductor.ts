@@ -8,7 +8,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { Act, People } from '../domain/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { lettersAcceptedAt } from '../prisma/letters-sent.ts';
-import { setClock, type Wake, wakesUntil } from '../prisma/wakes.ts';
+import { type Wake, wakesUntil } from '../prisma/wakes.ts';
 import {
   actionWorkflowId,
   mailRoundsWorkflowId,
@@ -33,31 +33,28 @@ export async function conduct(stage: Stage, from: Instant, until: Instant): Prom
   const acts = stage.people.ownAccord.filter((act) => act.at > from);
   const heard = new Set<string>();
   for (;;) {
-    const [wake] = await wakesUntil(stage.db, stage.municipalityId, until);
+    const wakes = await wakesUntil(stage.db, stage.municipalityId, until);
     const [act] = acts.sort((a, b) => compare(a.at, b.at));
-    const next = [wake?.at, act?.at].filter((at) => at !== undefined).sort()[0];
+    const next = [wakes[0]?.at, act?.at].filter((at) => at !== undefined).sort()[0];
     if (next === undefined || next > until) break;
-    await moveTo(stage, next);
-    if (wake !== undefined && wake.at <= next) {
-      await wakeAll(stage, next);
+    stage.setNow(next);
+    const due = wakes.filter((wake) => wake.at <= next);
+    if (due.length > 0) {
+      await wakeAll(stage, due, next);
     } else if (act !== undefined) {
       acts.splice(acts.indexOf(act), 1);
       await stage.perform(act);
     }
-    acts.push(...(await reactions(stage, heard, next)));
+    if (due.every((wake) => wake.kind === 'round')) {
+      acts.push(...(await reactions(stage, heard, next)));
+    }
     await stage.progress(next);
   }
-  await moveTo(stage, until);
-}
-
-async function moveTo(stage: Stage, at: Instant): Promise<void> {
-  stage.setNow(at);
-  await setClock(stage.db, stage.municipalityId, at);
+  stage.setNow(until);
 }
 
 /** Everything due at one moment is advanced together: the workflows do not depend on each other. */
-async function wakeAll(stage: Stage, at: Instant): Promise<void> {
-  const due = await wakesUntil(stage.db, stage.municipalityId, at);
+async function wakeAll(stage: Stage, due: Wake[], at: Instant): Promise<void> {
   await Promise.all(
     due.map(async (wake) => {
       const handle = stage.client.workflow.getHandle(workflowIdOf(wake));

@@ -55,10 +55,11 @@ export async function planRound(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     await replaceOldMails(tx, municipalityId, on);
+    const pending = await readPending(tx, municipalityId, on);
+    if (pending.length === 0) return;
     const contacts = await readContacts(tx, municipalityId);
-    const pending = await readPending(tx, municipalityId, on, contacts);
     const mailed = await mailedBoxes(tx, municipalityId, on);
-    const due = await stillTrue(tx, pending, on, contacts);
+    const due = await stillTrue(tx, addressedAll(pending, contacts), on, contacts);
     const urgent = due.filter((notice) => notice.atOnce);
     const routine = due.filter((notice) => !notice.atOnce && !mailed.has(box(notice)));
     const letters = [
@@ -77,47 +78,55 @@ export async function planAtOnce(
   mailDomain: string,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
+    const urgent = (await readPending(tx, municipalityId, on)).filter((row) => row.atOnce);
+    if (urgent.length === 0) return;
     const contacts = await readContacts(tx, municipalityId);
-    const pending = await readPending(tx, municipalityId, on, contacts);
-    const urgent = pending.filter((notice) => notice.atOnce);
-    const letters = (await stillTrue(tx, urgent, on, contacts)).map((n) => atOnceLetter(n, on));
+    const due = await stillTrue(tx, addressedAll(urgent, contacts), on, contacts);
+    const letters = due.map((notice) => atOnceLetter(notice, on));
     await enter(tx, municipalityId, letters, contacts, mailDomain);
   }, longTransaction);
 }
 
-/** Mails that still have to be handed over: planned ones, and once more those nobody knows about. */
-export async function openMails(db: Db, municipalityId: string): Promise<string[]> {
+export interface OpenMails {
+  /** To be handed over: planned ones, and once more those nobody knows about. */
+  open: string[];
+  /** Claimed by this or another worker. */
+  sending: number;
+}
+
+export async function readOpenMails(db: Db, municipalityId: string): Promise<OpenMails> {
   const rows = await db.mail.findMany({
-    where: {
-      municipalityId,
-      OR: [{ status: 'planned' }, { status: 'unknown', attempts: { lt: 2 } }],
-    },
-    select: { id: true },
+    where: { municipalityId, status: { in: ['planned', 'sending', 'unknown'] } },
+    select: { id: true, status: true, attempts: true },
     orderBy: [{ on: 'asc' }, { key: 'asc' }],
   });
-  return rows.map(({ id }) => id);
+  const open = rows.filter(
+    ({ status, attempts }) => status === 'planned' || (status === 'unknown' && attempts < 2),
+  );
+  const sending = rows.filter(({ status }) => status === 'sending').length;
+  return { open: open.map(({ id }) => id), sending };
 }
 
 /** Drops notices that stopped being true since their mail was planned, and mails left empty by it (F17). */
 export async function dropUntrue(
   db: Db,
-  municipalityId: string,
   mailIds: string[],
   on: IsoDate,
+  contacts: KnownContacts,
 ): Promise<void> {
   const rows = await db.notice.findMany({
     where: { mailId: { in: mailIds }, mail: { status: 'planned' } },
     include: { contact: true },
   });
-  const contacts = await readContacts(db, municipalityId);
   const kept = await stillTrue(
     db,
-    rows.flatMap((row) => addressed(row, contacts)),
+    addressedAll(rows, contacts),
     on,
     contacts,
   );
   const full = new Set(rows.filter((r) => kept.some((k) => k.key === r.key)).map((r) => r.mailId));
   const empty = mailIds.filter((id) => rows.some((r) => r.mailId === id) && !full.has(id));
+  if (empty.length === 0) return;
   await db.mail.updateMany({
     where: { id: { in: empty }, status: 'planned' },
     data: { status: 'replaced', serverResponse: 'niets meer te melden' },
@@ -147,10 +156,6 @@ export async function markAbandoned(db: Db, municipalityId: string, leaseMs: num
       AND "sendingSince" < now() - ${leaseMs} * interval '1 millisecond'`;
 }
 
-export async function beingSent(db: Db, municipalityId: string): Promise<number> {
-  return db.mail.count({ where: { municipalityId, status: 'sending' } });
-}
-
 /** Enters what the mail server said, for many mails at once. */
 export async function enterAnswers(db: Db, answers: MailAnswer[], at: Instant): Promise<void> {
   const ids = answers.map(({ mailId }) => mailId);
@@ -171,6 +176,7 @@ async function replaceOldMails(tx: Tx, municipalityId: string, on: IsoDate): Pro
   const old = { municipalityId, routine: true, status: 'planned', on: { lt: dateColumn(on) } };
   const rows = await tx.mail.findMany({ where: old, select: { id: true } });
   const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return;
   await tx.notice.updateMany({
     where: { mailId: { in: ids } },
     data: { status: 'pending', mailId: null },
@@ -190,12 +196,14 @@ async function readPending(
   tx: Tx,
   municipalityId: string,
   on: IsoDate,
-  contacts: KnownContacts,
-): Promise<AddressedNotice[]> {
-  const rows = await tx.notice.findMany({
+): Promise<NoticeRow[]> {
+  return tx.notice.findMany({
     where: { municipalityId, status: 'pending', on: { lte: dateColumn(on) } },
     include: { contact: true },
   });
+}
+
+function addressedAll(rows: NoticeRow[], contacts: KnownContacts): AddressedNotice[] {
   return rows.flatMap((row) => addressed(row, contacts));
 }
 
@@ -233,6 +241,7 @@ async function stillTrue(
   on: IsoDate,
   contacts: KnownContacts,
 ): Promise<AddressedNotice[]> {
+  if (notices.length === 0) return [];
   const actions = await actionsOf(tx, notices, on, contacts);
   const left = new Set(
     contacts.directory.contacts.filter((c) => hasLeft(c, on)).map((contact) => contact.id),

@@ -8,7 +8,7 @@ import type { Letter } from '../domain/mail-round.ts';
 import { noticeKinds } from '../domain/notices.ts';
 import type { HalfYearReport } from '../domain/report.ts';
 import type { Db } from './client.ts';
-import { readContacts } from './contacts.ts';
+import type { KnownContacts } from './contacts.ts';
 import { instant, instantColumn, isoDate, isoDateOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
@@ -69,8 +69,8 @@ export async function readLetters(
   db: Db,
   municipalityId: string,
   mailIds: string[],
+  contacts: KnownContacts,
 ): Promise<{ letters: LetterFacts[]; world: LetterWorld }> {
-  const contacts = await readContacts(db, municipalityId);
   const rows = await db.mail.findMany({
     where: { id: { in: mailIds } },
     include: { notices: { where: { status: { not: 'dropped' } }, include: { contact: true } } },
@@ -100,7 +100,9 @@ export async function readLetters(
       db,
       notices.flatMap((notice) => notice.answerId ?? []),
     ),
-    refused: await readRefused(db, municipalityId),
+    refused: notices.some((notice) => notice.kind === 'address_refused')
+      ? await readRefused(db, municipalityId)
+      : new Map(),
     contactIdOf: contacts.idOf,
   };
   return { letters, world };
@@ -111,7 +113,7 @@ async function municipalityName(db: Db, id: string): Promise<string> {
   return row.name;
 }
 
-function coordinatorOf({ directory }: Awaited<ReturnType<typeof readContacts>>) {
+function coordinatorOf({ directory }: KnownContacts) {
   const found = directory.contacts.find((c) => directory.roles.coordinator.includes(c.id));
   if (found?.address == null) return null;
   return { name: found.name, address: found.address };

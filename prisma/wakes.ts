@@ -17,43 +17,24 @@ export async function setNextRound(
   });
 }
 
-export type Wake = { at: Instant } & (
-  { kind: 'action'; id: string } | { kind: 'plan'; id: string } | { kind: 'round'; id: string }
-);
+export interface Wake {
+  kind: 'action' | 'plan' | 'round';
+  /** Of the action, the plan or the municipality. */
+  id: string;
+  at: Instant;
+}
 
 /** The wakes of one municipality up to and including an instant, earliest first. */
 export async function wakesUntil(db: Db, municipalityId: string, until: Instant): Promise<Wake[]> {
-  const due = { lte: instantColumn(until) };
-  const [actions, plans, rounds] = await Promise.all([
-    db.action.findMany({
-      where: { municipalityId, nextWakeAt: due },
-      select: { id: true, nextWakeAt: true },
-    }),
-    db.plan.findMany({
-      where: { municipalityId, nextWakeAt: due },
-      select: { id: true, nextWakeAt: true },
-    }),
-    db.municipality.findMany({
-      where: { id: municipalityId, nextRoundAt: due },
-      select: { id: true, nextRoundAt: true },
-    }),
-  ]);
-  const wakes: Wake[] = [
-    ...actions.flatMap(({ id, nextWakeAt }) => wake('action', id, nextWakeAt)),
-    ...plans.flatMap(({ id, nextWakeAt }) => wake('plan', id, nextWakeAt)),
-    ...rounds.flatMap(({ id, nextRoundAt }) => wake('round', id, nextRoundAt)),
-  ];
-  return wakes.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
-}
-
-function wake(kind: Wake['kind'], id: string, at: Date | null): Wake[] {
-  return at === null ? [] : [{ kind, id, at: instant(at) }];
-}
-
-/** In a rehearsal: what time it is. */
-export async function setClock(db: Db, municipalityId: string, at: Instant): Promise<void> {
-  await db.municipality.update({
-    where: { id: municipalityId },
-    data: { clockAt: instantColumn(at) },
-  });
+  const last = instantColumn(until);
+  const rows = await db.$queryRaw<(Omit<Wake, 'at'> & { at: Date })[]>`
+    SELECT * FROM (
+      SELECT 'action' AS kind, "id", "nextWakeAt" AS at FROM "Action"
+      WHERE "municipalityId" = ${municipalityId}
+      UNION ALL
+      SELECT 'plan', "id", "nextWakeAt" FROM "Plan" WHERE "municipalityId" = ${municipalityId}
+      UNION ALL
+      SELECT 'round', "id", "nextRoundAt" FROM "Municipality" WHERE "id" = ${municipalityId}
+    ) AS wake WHERE at <= ${last} ORDER BY at, kind, id`;
+  return rows.map(({ at, ...wake }) => ({ ...wake, at: instant(at) }));
 }
