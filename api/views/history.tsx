@@ -46,34 +46,50 @@ function Words({ answer }: { answer: Given }) {
   );
 }
 
+/** A late action gathers dozens of mails: then only the newest are in sight. */
+const inSight = 6;
+
 export function MailsAbout({ mails, scene }: { mails: MailAbout[]; scene: Scene }) {
   if (mails.length === 0) return null;
+  const older = mails.slice(inSight);
   return (
     <section>
       <h2>Mails over deze actie ({mails.length})</h2>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">Dag</th>
-            <th scope="col">Aan</th>
-            <th scope="col">Waarover</th>
-            <th scope="col">Antwoord van de mailserver</th>
-          </tr>
-        </thead>
-        <tbody>
-          {mails.map((mail) => (
-            <tr>
-              <td data-label="Dag">{sayDate(mail.on, scene.today)}</td>
-              <td data-label="Aan">
-                {mail.name} ({audienceName(mail.audience)})
-              </td>
-              <td data-label="Waarover">{noticeName(mail.kind)}</td>
-              <td data-label="Antwoord">{mailAnswer(mail)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MailTable mails={mails.slice(0, inSight)} scene={scene} />
+      {older.length > 0 && (
+        <details>
+          <summary>Oudere mails ({older.length})</summary>
+          <MailTable mails={older} scene={scene} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function MailTable({ mails, scene }: { mails: MailAbout[]; scene: Scene }) {
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">Dag</th>
+          <th scope="col">Aan</th>
+          <th scope="col">Waarover</th>
+          <th scope="col">Antwoord van de mailserver</th>
+        </tr>
+      </thead>
+      <tbody>
+        {mails.map((mail) => (
+          <tr>
+            <td data-label="Dag">{sayDate(mail.on, scene.today)}</td>
+            <td data-label="Aan">
+              {mail.name} ({audienceName(mail.audience)})
+            </td>
+            <td data-label="Waarover">{noticeName(mail.kind)}</td>
+            <td data-label="Antwoord">{mailAnswer(mail)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

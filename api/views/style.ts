@@ -63,7 +63,7 @@ input[type=radio], input[type=checkbox] { width: 1.15rem; height: 1.15rem; verti
 button, .button { display: inline-block; font: inherit; font-weight: 600; color: #fff; background: var(--blue); border: 2px solid var(--blue); border-radius: 4px; padding: .5rem 1.1rem; margin: .6rem .6rem .25rem 0; cursor: pointer; text-decoration: none; }
 button:hover, .button:hover { background: #0d2c4e; }
 button.quiet, .button.quiet { color: var(--blue); background: #fff; } button.quiet:hover, .button.quiet:hover { background: var(--wash); }
-details { border-bottom: 1px solid var(--line); padding: .5rem 0; max-width: 48rem; } summary { cursor: pointer; font-weight: 600; color: var(--link); padding: .25rem 0; }
+details { border-bottom: 1px solid var(--line); padding: .5rem 0; max-width: none; } summary { cursor: pointer; font-weight: 600; color: var(--link); padding: .25rem 0; }
 .goals { font-weight: 400; font-size: .93rem; margin: .2rem 0; padding-left: 1.1rem; }
 td details { border: 0; padding: 0; } td summary { padding: 0; }
 .pages { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
