@@ -1,52 +1,60 @@
-/** Prisma's own schema engine as WebAssembly, to write migrations: `prisma migrate` needs a downloaded binary. */
+/**
+ * Prisma's own schema engine as WebAssembly, to write migrations: `prisma migrate` needs a downloaded
+ * binary. It wants a database to connect to, but compares two schemas: to read a database it lacks `char`.
+ */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { migrate, migrationsFolder } from './migrate.ts';
+import { migrationsFolder, readMigrations } from './migrate.ts';
+
+const schemaPath = fileURLToPath(new URL('./schema.prisma', import.meta.url));
+/** The schema that the migrations add up to. */
+const migratedPath = join(migrationsFolder, 'schema.prisma');
 
 /** The path of the new migration; null when the migrations follow the schema already. */
-export async function writeMigration(emptyDatabaseUrl: string, name: string) {
-  const present = await migrate(emptyDatabaseUrl);
-  const sql = await differenceWith(emptyDatabaseUrl);
-  if (sql.startsWith('-- This is an empty migration')) return null;
-  const number = String(present.length + 1).padStart(4, '0');
+export async function writeMigration(databaseUrl: string, name: string): Promise<string | null> {
+  const sql = await missingSql(databaseUrl);
+  if (sql === null) return null;
+  const number = String(readMigrations().length + 1).padStart(4, '0');
   const folder = join(migrationsFolder, `${number}_${name}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'migration.sql'), sql);
   writeFileSync(join(migrationsFolder, 'migration_lock.toml'), 'provider = "postgresql"\n');
+  writeFileSync(migratedPath, readFileSync(schemaPath));
   return join(folder, 'migration.sql');
 }
 
-async function differenceWith(databaseUrl: string): Promise<string> {
+/** What the migrations lack; null when they follow the schema. */
+export async function missingSql(databaseUrl: string): Promise<string | null> {
   const engine = await openEngine(databaseUrl);
-  const schema = readSchema();
   const { stdout } = await engine.diff({
-    from: { tag: 'schemaDatasource', files: [schema], configDir: dirname(schema.path) },
-    to: { tag: 'schemaDatamodel', files: [schema] },
+    from: existsSync(migratedPath) ? schemaIn(migratedPath) : { tag: 'empty' },
+    to: schemaIn(schemaPath),
     script: true,
     exitCode: false,
     filters: { externalTables: [], externalEnums: [] },
   });
-  return stdout ?? '';
+  const sql = stdout ?? '';
+  return sql.startsWith('-- This is an empty migration') ? null : sql;
 }
 
 async function openEngine(databaseUrl: string): Promise<engineModule.SchemaEngine> {
   await loadWasm();
-  const factory = new PrismaPg({ connectionString: databaseUrl }, { schema: 'public' });
-  const { path, content } = readSchema();
+  const factory = new PrismaPg({ connectionString: databaseUrl });
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
-  const options: engineModule.ConstructorOptions = { datamodels: [[path, content]] };
+  const options: engineModule.ConstructorOptions = {
+    datamodels: [[schemaPath, readFileSync(schemaPath, 'utf8')]],
+  };
   return engineModule.SchemaEngine.new(options, () => undefined, adapter);
 }
 
-function readSchema(): { path: string; content: string } {
-  const path = fileURLToPath(new URL('./schema.prisma', import.meta.url));
-  return { path, content: readFileSync(path, 'utf8') };
+function schemaIn(path: string): engineModule.DiffTarget {
+  return { tag: 'schemaDatamodel', files: [{ path, content: readFileSync(path, 'utf8') }] };
 }
 
 async function loadWasm(): Promise<void> {
@@ -58,4 +66,5 @@ async function loadWasm(): Promise<void> {
     './schema_engine_bg.js': engineModule,
   });
   engineModule.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
 }

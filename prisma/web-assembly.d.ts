@@ -3,5 +3,5 @@ declare namespace WebAssembly {
   function instantiate(
     bytes: Uint8Array,
     imports: Record<string, object>,
-  ): Promise<{ instance: { exports: object } }>;
+  ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
 }

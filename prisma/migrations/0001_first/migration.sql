@@ -6,7 +6,6 @@ CREATE TABLE "Municipality" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "rehearsal" BOOLEAN NOT NULL DEFAULT false,
-    "clockAt" TIMESTAMPTZ(3),
     "nextRoundAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Municipality_pkey" PRIMARY KEY ("id")

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LocalServer, startDatabase } from '../../local/database.ts';
+import { connect, type Db } from '../../prisma/client.ts';
+import { migrate } from '../../prisma/migrate.ts';
+
+let server: LocalServer;
+let db: Db;
+
+beforeAll(async () => {
+  server = await startDatabase(null);
+  await migrate(server.url);
+  db = connect(server.url);
+});
+
+afterAll(async () => {
+  await db.$disconnect();
+  await server.stop();
+});
+
+test('keeps twenty transactions at once apart', async () => {
+  await db.municipality.create({ data: { id: 'counted', name: '0' } });
+  const countOn = () =>
+    db.$transaction(async (tx) => {
+      const { name } = await tx.municipality.findUniqueOrThrow({ where: { id: 'counted' } });
+      await tx.municipality.update({
+        where: { id: 'counted' },
+        data: { name: String(Number(name) + 1) },
+      });
+    });
+  await Promise.all(Array.from({ length: 20 }, countOn));
+  const counted = await db.municipality.findUniqueOrThrow({ where: { id: 'counted' } });
+  expect(counted.name).toBe('20');
+});
+
+test('shows nobody what a transaction wrote before it failed', async () => {
+  const broken = db.$transaction(async (tx) => {
+    await tx.municipality.create({ data: { id: 'broken', name: 'Westerkwartier' } });
+    throw new Error('halfway');
+  });
+  const seen = db.municipality.findUnique({ where: { id: 'broken' } });
+  await expect(broken).rejects.toThrow('halfway');
+  expect(await seen).toBeNull();
+});
+
+test('serves several pools at once', async () => {
+  const pools = [1, 2, 3].map(() => new pg.Pool({ connectionString: server.url, max: 4 }));
+  const answers = await Promise.all(
+    pools.flatMap((pool) => [1, 2, 3, 4].map(() => pool.query('SELECT 1 AS one'))),
+  );
+  await Promise.all(pools.map((pool) => pool.end()));
+  expect(answers.map(({ rows }) => rows)).toEqual(Array(12).fill([{ one: 1 }]));
+});
