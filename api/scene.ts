@@ -33,12 +33,12 @@ export async function municipalityScene(deps: Deps, municipalityId: string): Pro
 
 function sceneOf(deps: Deps, plan: PlanPlace): Scene {
   const calendar = calendarOf(plan.rules.calendar);
-  const now = plan.clockAt ?? deps.now();
+  const now = deps.now();
   const today = calendar.dateOf(now);
   const place: Place = {
     municipality: plan.municipality,
     year: plan.year,
-    rehearsedDay: plan.clockAt === null ? null : sayDate(today),
+    rehearsedDay: plan.rehearsal ? sayDate(today) : null,
     mailboxPath: deps.mailboxPath,
   };
   return { plan, calendar, now, today, place };

@@ -1,7 +1,14 @@
 /** Ways from a mail to a page. Only the hash of a token is kept. */
 
 import { createHash } from 'node:crypto';
+import { type ActionState, type Rules, rulesFor } from '../domain/action-state.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import { reachable } from '../domain/notices.ts';
 import type { Db } from './client.ts';
+import { readContacts } from './contacts.ts';
+import { instant, isoDateOrNull } from './dates.ts';
+import { fromJson } from './json.ts';
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -9,4 +16,126 @@ export function hashToken(token: string): string {
 
 export async function findLink(db: Db, token: string) {
   return db.link.findUnique({ where: { tokenHash: hashToken(token) } });
+}
+
+export interface LinkPerson {
+  id: string;
+  name: string;
+  jobTitle: string;
+  leftOn: IsoDate | null;
+}
+
+/** A link with everything its page speaks of. */
+export interface OpenedLink {
+  purpose: 'answer' | 'undo';
+  municipality: { id: string; name: string };
+  milestoneId: string;
+  action: {
+    id: string;
+    what: string;
+    ownerName: string;
+    ownerJob: string;
+    involved: string[];
+    state: ActionState;
+    rules: Rules;
+  };
+  /** Who the mail was for. */
+  contact: LinkPerson;
+  isCoordinator: boolean;
+  coordinator: { name: string; address: string } | null;
+  /** Contacts through which the owner is reached on a day. */
+  ownersOn(today: IsoDate): string[];
+}
+
+export async function openLink(db: Db, token: string): Promise<OpenedLink | null> {
+  const row = await db.link.findUnique({
+    where: { tokenHash: hashToken(token) },
+    include: {
+      contact: { include: { municipality: true } },
+      action: {
+        include: {
+          owner: true,
+          plan: { select: { rules: true } },
+          involved: { include: { contact: true }, orderBy: { position: 'asc' } },
+        },
+      },
+    },
+  });
+  if (row === null) return null;
+  const { contact, action } = row;
+  const { directory, idOf } = await readContacts(db, row.municipalityId);
+  const { coordinator } = directory.roles;
+  const { id, name } = contact.municipality;
+  return {
+    purpose: row.purpose === 'undo' ? 'undo' : 'answer',
+    municipality: { id, name },
+    milestoneId: row.milestoneId,
+    action: {
+      id: action.id,
+      what: action.what,
+      ownerName: action.owner.name,
+      ownerJob: action.owner.jobTitle,
+      involved: action.involved.map((one) => one.contact.name),
+      state: fromJson<ActionState>(action.state),
+      rules: rulesFor(fromJson<Rules>(action.plan.rules), fromJson<Ladder | null>(action.ladder)),
+    },
+    contact: personOf(contact),
+    isCoordinator: coordinator.includes(contact.key),
+    coordinator: mailOf(directory.contacts.find((one) => coordinator.includes(one.id))),
+    ownersOn: (today) => reachable(action.owner.key, directory, today).map((one) => idOf(one.id)),
+  };
+}
+
+function personOf({
+  id,
+  name,
+  jobTitle,
+  leftOn,
+}: Omit<LinkPerson, 'leftOn'> & { leftOn: Date | null }): LinkPerson {
+  return { id, name, jobTitle, leftOn: isoDateOrNull(leftOn) };
+}
+
+function mailOf(contact: { name: string; address: string | null } | undefined) {
+  if (contact?.address == null) return null;
+  return { name: contact.name, address: contact.address };
+}
+
+/** What a person said and the action heard. */
+export interface Said {
+  kind: string;
+  progress: string | null;
+  saidBy: string;
+  until: IsoDate | null;
+}
+
+/** The last thing one person said about one milestone; null for what the action never heard. */
+export async function lastSaid(
+  db: Db,
+  { action, milestoneId, contact }: OpenedLink,
+): Promise<Said | null> {
+  const where = { actionId: action.id, milestoneId, contactId: contact.id };
+  const answers = await db.answer.findMany({ where });
+  const event = await db.event.findFirst({
+    where: { actionId: action.id, answerId: { in: answers.map(({ id }) => id) } },
+    orderBy: { seq: 'desc' },
+  });
+  const said = answers.find(({ id }) => id === event?.answerId);
+  if (event === null || said === undefined) return null;
+  const { kind, saidBy, until } = said;
+  const { progress } = fromJson<Record<string, string>>(event.detail);
+  return { kind, saidBy, until: isoDateOrNull(until), progress: progress ?? null };
+}
+
+/** Who confirmed a milestone last, and when. */
+export async function confirmation(
+  db: Db,
+  { action, milestoneId }: OpenedLink,
+): Promise<{ saidBy: string; at: Instant } | null> {
+  const event = await db.event.findFirst({
+    where: { actionId: action.id, milestoneId, kind: 'action_confirmed' },
+    orderBy: { seq: 'desc' },
+  });
+  if (event?.answerId == null) return null;
+  const answer = await db.answer.findUnique({ where: { id: event.answerId } });
+  return answer && { saidBy: answer.saidBy, at: instant(event.at) };
 }

@@ -1,17 +1,17 @@
 /** Which plans there are, and what a page must know before it can speak of one. */
 
 import type { Rules } from '../domain/action-state.ts';
-import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Db } from './client.ts';
-import { instantOrNull, isoDate } from './dates.ts';
+import { isoDate } from './dates.ts';
 import { fromJson } from './json.ts';
 import type { PlanFrame } from './plans.ts';
 
 export interface MunicipalityPlace {
   municipality: { id: string; name: string };
-  /** Where a rehearsal's time stands; null in real time. */
-  clockAt: Instant | null;
+  /** Its time is not the real one. */
+  rehearsal: boolean;
 }
 
 export interface PlanPlace extends MunicipalityPlace {
@@ -23,7 +23,7 @@ export interface PlanPlace extends MunicipalityPlace {
   frame: PlanFrame;
 }
 
-const place = { select: { id: true, name: true, rehearsal: true, clockAt: true } } as const;
+const place = { select: { id: true, name: true, rehearsal: true } } as const;
 
 export async function findPlan(
   db: Db,
@@ -74,12 +74,7 @@ export async function isAnswering(db: Db): Promise<boolean> {
   );
 }
 
-function placeOf(row: {
-  id: string;
-  name: string;
-  rehearsal: boolean;
-  clockAt: Date | null;
-}): MunicipalityPlace {
-  const { id, name, rehearsal, clockAt } = row;
-  return { municipality: { id, name }, clockAt: rehearsal ? instantOrNull(clockAt) : null };
+function placeOf(row: { id: string; name: string; rehearsal: boolean }): MunicipalityPlace {
+  const { id, name, rehearsal } = row;
+  return { municipality: { id, name }, rehearsal };
 }

@@ -58,7 +58,7 @@ export async function storeDirectory(
   await db.$transaction(async (tx) => {
     await tx.municipality.upsert({
       where: { id },
-      create: { id, name, rehearsal, clockAt: rehearsal ? instantColumn(at) : null },
+      create: { id, name, rehearsal },
       update: { name },
     });
     await storeContacts(tx, plan, at);
