@@ -20,8 +20,8 @@ export async function startDatabase(folder: string | null): Promise<LocalServer>
     cwd: dirname(program),
     execArgv: ['--import', 'tsx'],
   });
-  const started = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-  const [message] = started;
+  const answer = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  const message: unknown = answer[0];
   if (!isReady(message)) {
     throw new Error(
       `De ingebouwde database start niet (map ${folder ?? 'in het geheugen'}). ` +

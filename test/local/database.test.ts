@@ -46,8 +46,8 @@ test('shows nobody what a transaction wrote before it failed', async () => {
 test('serves several pools at once', async () => {
   const pools = [1, 2, 3].map(() => new pg.Pool({ connectionString: server.url, max: 4 }));
   const answers = await Promise.all(
-    pools.flatMap((pool) => [1, 2, 3, 4].map(() => pool.query('SELECT 1 AS one'))),
+    pools.flatMap((pool) => [1, 2, 3, 4].map(() => pool.query<{ one: number }>('SELECT 1 AS one'))),
   );
   await Promise.all(pools.map((pool) => pool.end()));
-  expect(answers.map(({ rows }) => rows)).toEqual(Array(12).fill([{ one: 1 }]));
+  expect(answers.map(({ rows }) => rows)).toEqual(Array.from({ length: 12 }, () => [{ one: 1 }]));
 });

@@ -1,0 +1,95 @@
+/** Imports point one way; see docs/architecture.md. */
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const room = (...names) => `^(${names.join('|')})/`;
+const fromNpm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
+const notTypes = { dependencyTypesNot: ['type-only'] };
+
+module.exports = {
+  forbidden: [
+    rule('no-cycles', 'A circle has no bottom.', {}, { circular: true, viaOnly: notTypes }),
+    rule('no-unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    rule(
+      'domain-is-pure',
+      'The rules stand on themselves and a date library.',
+      { path: room('domain') },
+      { pathNot: [room('domain'), fromNpm('luxon', '@types/luxon', 'date-holidays')] },
+    ),
+    rule(
+      'prisma-stands-on-domain',
+      'The database knows the rules, nothing above it.',
+      { path: room('prisma') },
+      { path: room('workflows', 'activities', 'worker', 'api', 'local', 'test') },
+    ),
+    rule(
+      'workflows-stand-on-domain',
+      'The sandbox loads rules and the workflow SDK only.',
+      { path: room('workflows') },
+      { path: room('prisma', 'worker', 'api', 'local', 'test') },
+    ),
+    rule(
+      'workflows-know-activities-by-type',
+      'Activities run elsewhere.',
+      { path: room('workflows') },
+      { path: room('activities'), ...notTypes },
+    ),
+    rule(
+      'activities-stand-alone',
+      'Of the workflows they know names, ids and attributes.',
+      { path: room('activities') },
+      {
+        path: room('api', 'worker', 'local', 'test', 'workflows'),
+        pathNot: '^workflows/(contract|attributes)\\.ts$',
+      },
+    ),
+    rule(
+      'api-writes-through-workflows',
+      'The site knows the contract only.',
+      { path: room('api') },
+      {
+        path: room('activities', 'worker', 'local', 'test', 'workflows'),
+        pathNot: '^workflows/(contract|attributes)\\.ts$',
+      },
+    ),
+    rule(
+      'only-local-composes',
+      'Worker and site are put together on one machine by local.',
+      { pathNot: room('local', 'test', 'worker', 'api') },
+      { path: room('worker', 'api') },
+    ),
+    rule(
+      'worker-knows-no-site',
+      '',
+      { path: room('worker') },
+      { path: room('api', 'local', 'test') },
+    ),
+    rule('nothing-stands-on-tests', '', { pathNot: room('test') }, { path: room('test') }),
+    rule(
+      'one-file-mails',
+      'Every mail leaves by one door.',
+      { pathNot: ['^activities/mailer\\.ts$', room('test')] },
+      { path: fromNpm('nodemailer', '@types/nodemailer') },
+    ),
+    rule(
+      'one-file-of-the-site-knows-temporal',
+      '',
+      { path: room('api'), pathNot: '^api/(temporal|main)\\.ts$' },
+      { path: fromNpm('@temporalio') },
+    ),
+    rule(
+      'only-prisma-knows-the-database',
+      '',
+      { pathNot: [room('prisma'), room('test')] },
+      { path: ['^prisma/generated/', fromNpm('@prisma', 'pg', '@types/pg')] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^prisma/generated/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};
