@@ -13,12 +13,20 @@ export class Visitor {
   readonly #municipalityId: string;
   readonly #mailbox: Mailbox;
   readonly #siteUrl: string;
+  readonly #request: (url: string, init: RequestInit) => Promise<Response>;
 
-  constructor(db: Db, municipalityId: string, mailbox: Mailbox, siteUrl: string) {
+  constructor(
+    db: Db,
+    municipalityId: string,
+    mailbox: Mailbox,
+    siteUrl: string,
+    request: (url: string, init: RequestInit) => Promise<Response> = fetch,
+  ) {
     this.#db = db;
     this.#municipalityId = municipalityId;
     this.#mailbox = mailbox;
     this.#siteUrl = siteUrl;
+    this.#request = request;
   }
 
   /** A refusal is part of life: the action was closed, or somebody else was first. */
@@ -111,7 +119,7 @@ export class Visitor {
   }
 
   async #post(path: string, fields: Record<string, string>): Promise<void> {
-    const answer = await fetch(`${this.#siteUrl}${path}`, {
+    const answer = await this.#request(`${this.#siteUrl}${path}`, {
       method: 'POST',
       headers: { origin: this.#siteUrl },
       body: new URLSearchParams(fields),

@@ -23,12 +23,18 @@ export interface TemporalPlace {
   namespace: string;
 }
 
-const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+/** What the tests do otherwise: a queue of their own, and one bundle for all their workers. */
+export interface WorkerOptions {
+  queue: string;
+  code: { workflowsPath: string } | { workflowBundle: { codePath: string } };
+}
+
+export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
 export async function startWorker(
   settings: WorkerSettings,
   temporal: TemporalPlace,
-  queue = taskQueue,
+  { queue, code }: WorkerOptions = { queue: taskQueue, code: { workflowsPath } },
 ): Promise<RunningWorker> {
   const { namespace } = temporal;
   const connection = await NativeConnection.connect(temporal.connection);
@@ -40,7 +46,7 @@ export async function startWorker(
     connection,
     namespace,
     taskQueue: queue,
-    workflowsPath,
+    ...code,
     activities: createActivities({ db, mailer, workflows, baseUrl: settings.baseUrl }),
     shutdownGraceTime: '10 seconds',
   });

@@ -1,0 +1,83 @@
+/** A plan of three actions and the few people that recur in the tests of the engine. */
+
+import { dutchHolidays } from '../../domain/holidays.ts';
+import { defaultLadder } from '../../domain/ladder.ts';
+import type { Action, Contact, Plan } from '../../domain/plan.ts';
+
+export function smallPlan(change: Partial<Plan> = {}): Plan {
+  return {
+    municipality: { id: 'teststad', name: 'Teststad' },
+    year: 2024,
+    title: 'Uitvoeringsplan veiligheid 2024',
+    calendar: { zone: 'Europe/Amsterdam', closedOn: dutchHolidays(2023, 2028) },
+    roundAt: '08:30',
+    themes: [
+      {
+        id: 'digitaal',
+        name: 'Digitale veiligheid',
+        kind: 'priority',
+        goals: [],
+        statedTotalCents: null,
+      },
+    ],
+    actions: [
+      action('cyberwegenkaart', { timing: { kind: 'by_quarter', quarter: 1 } }),
+      action('jaarwisseling', {
+        timing: { kind: 'by_quarters', quarters: [3, 4] },
+        owner: 'hilda',
+      }),
+      action('inbraakpreventie', { timing: { kind: 'ongoing' }, owner: 'boas' }),
+    ],
+    contacts: [
+      party('team-oov', 'oov@example.org'),
+      party('politie', 'politie@example.org'),
+      party('boas', 'boas@example.org'),
+      person('tarik', 'Tarik Yilmaz', 'tarik@example.org'),
+      person('hilda', 'Hilda Veenstra', 'hilda@example.org'),
+      person('ineke', 'Ineke Postma', 'ineke@example.org'),
+      person('wytze', 'Wytze Hoekstra', 'secretaris@example.org'),
+    ],
+    roles: {
+      coordinator: ['ineke'],
+      tvo_secretary: ['wytze'],
+      tvo_member: ['politie'],
+      driehoek: [],
+      college: [],
+      griffie: [],
+    },
+    ladder: defaultLadder,
+    reports: [
+      { half: 1, on: '2024-07-01' },
+      { half: 2, on: '2025-01-02' },
+    ],
+    tvoMeetings: ['2024-04-18', '2024-10-17'],
+    budget: { lines: [], contingencyCents: 0, statedTotalCents: 0 },
+    capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0 },
+    ...change,
+  };
+}
+
+export function action(id: string, change: Partial<Action> = {}): Action {
+  return {
+    id,
+    themeId: 'digitaal',
+    what: `${id} op orde brengen`,
+    shortName: id,
+    how: 'Samen met de partners.',
+    timing: { kind: 'by_quarter', quarter: 2 },
+    owner: 'tarik',
+    involved: ['politie'],
+    costCents: null,
+    ladder: null,
+    ...change,
+  };
+}
+
+export function party(id: string, address: string | null): Contact {
+  return { id, kind: 'party', name: id, jobTitle: '', partyId: null, address, leftOn: null };
+}
+
+export function person(id: string, name: string, address: string): Contact {
+  const job = { jobTitle: 'adviseur', partyId: 'team-oov', leftOn: null };
+  return { id, kind: 'person', name, address, ...job };
+}

@@ -1,0 +1,122 @@
+/** The real engine for one test file: its own municipality, queue and mailbox on the shared servers. */
+
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { inject } from 'vitest';
+import { createApp } from '../../api/app.ts';
+import type { TemporalDoor } from '../../api/deps.ts';
+import { temporalDoor } from '../../api/temporal.ts';
+import type { Instant, IsoDate } from '../../domain/calendar.ts';
+import type { Command } from '../../domain/commands.ts';
+import { actionIdOf, planIdOf } from '../../domain/ids.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { nobody, type People } from '../../domain/simulate.ts';
+import { conduct } from '../../local/conductor.ts';
+import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
+import { Visitor } from '../../local/visitor.ts';
+import { connect, type Db } from '../../prisma/client.ts';
+import { storeVersion } from '../../prisma/plans.ts';
+import { startWorker, type RunningWorker } from '../../worker/run.ts';
+import { calendar } from '../domain/life.ts';
+
+export const siteUrl = 'http://localhost:3000';
+
+export interface Stage {
+  db: Db;
+  client: Client;
+  door: TemporalDoor;
+  mailbox: Mailbox;
+  municipalityId: string;
+  planId: string;
+  /** The rehearsal's time. */
+  now(): Instant;
+  /** One more worker on the same queue; a test may stop it and start another. */
+  work(smtpUrl?: string): Promise<RunningWorker>;
+  /** Activates the plan as a rehearsal on this day, in the morning. */
+  activate(plan: Plan, on: IsoDate): Promise<void>;
+  /** Lets everything happen up to the end of this day. */
+  until(on: IsoDate, people?: People): Promise<void>;
+  tell(actionKey: string, on: IsoDate, command: Command): Promise<string>;
+  request(path: string, init?: RequestInit): Promise<Response>;
+  actionId(key: string): string;
+  stop(): Promise<void>;
+}
+
+/** Silence of a mail server is noticed quickly, so that tests about it are not slow. */
+const mailTimeoutMs = 1_000;
+
+export async function openStage(): Promise<Stage> {
+  const municipalityId = `t-${randomUUID().slice(0, 8)}`;
+  const planId = planIdOf(municipalityId, 2024);
+  const db = connect(inject('databaseUrl'));
+  const address = inject('temporalAddress');
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection });
+  const mailbox = await startMailbox({ folder: null });
+  const clock = { now: '2024-01-01T08:00:00.000Z' };
+  const door = temporalDoor(client, municipalityId, () => clock.now);
+  const workers: RunningWorker[] = [];
+  const app = createApp({
+    ...{ db, temporal: door, now: () => clock.now, baseUrl: siteUrl },
+    mailboxPath: null,
+    temporalUiUrl: null,
+    protection: { kind: 'loopback' },
+  });
+
+  const stage: Stage = {
+    ...{ db, client, door, mailbox, municipalityId, planId },
+    now: () => clock.now,
+    work: async (smtpUrl = mailbox.url) => {
+      const mail = {
+        ...{ mode: 'mailbox' as const, mailboxUrl: smtpUrl, smtpUrl: null, allowed: [] },
+        ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: mailTimeoutMs },
+      };
+      const worker = await startWorker(
+        { databaseUrl: inject('databaseUrl'), baseUrl: siteUrl, mail },
+        { connection: { address }, namespace: 'default' },
+        {
+          queue: municipalityId,
+          code: { workflowBundle: { codePath: inject('bundlePath') } },
+        },
+      );
+      workers.push(worker);
+      return worker;
+    },
+    activate: async (plan, on) => {
+      const at = calendar.instantOf(on, '09:00');
+      clock.now = at;
+      const own: Plan = { ...plan, municipality: { ...plan.municipality, id: municipalityId } };
+      const versionId = await storeVersion(db, own, '', at);
+      const wanted = { municipalityId, year: own.year, versionId, rehearsal: true, at };
+      const applied = await door.applyPlan(wanted);
+      if (applied.kind !== 'done') throw new Error('the plan was not activated');
+    },
+    until: async (on, people = nobody) => {
+      const visitor = new Visitor(db, municipalityId, mailbox, siteUrl, stage.request);
+      const setNow = (at: Instant) => {
+        clock.now = at;
+      };
+      const perform: Parameters<typeof conduct>[0]['perform'] = (act) => visitor.perform(act);
+      const progress = () => Promise.resolve();
+      await conduct(
+        { client, db, municipalityId, people, perform, setNow, progress },
+        clock.now,
+        calendar.instantOf(on, '23:00'),
+      );
+    },
+    tell: async (actionKey, on, command) => {
+      clock.now = calendar.instantOf(on, '10:00');
+      const result = await door.command(actionIdOf(planId, actionKey), command);
+      return result.kind === 'refused' ? result.why : result.kind;
+    },
+    request: async (path, init) => app.request(path.startsWith('/') ? siteUrl + path : path, init),
+    actionId: (key) => actionIdOf(planId, key),
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await mailbox.stop();
+      await connection.close();
+      await db.$disconnect();
+    },
+  };
+  return stage;
+}
