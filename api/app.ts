@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { isAnswering } from '../prisma/places.ts';
 import { actionPages } from './actions.tsx';
 import { agendaPages } from './agenda.tsx';
+import { answerPages, unremembered } from './answers.tsx';
 import type { Deps } from './deps.ts';
 import { directoryPages } from './directory.tsx';
 import { mailPages } from './mails.tsx';
@@ -20,7 +21,11 @@ import { style } from './views/style.ts';
 
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
+  app.use('/a/*', unremembered);
   app.use(headers);
+  // People with a link from a mail have no account: the token is their way through the door, and their
+  // mail program may hide where the form came from.
+  app.route('/', answerPages(deps));
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
   app.get('/style.css', (c) => {
     c.header('Cache-Control', 'public, max-age=3600');
@@ -30,8 +35,6 @@ export function createApp(deps: Deps): Hono {
     const healthy = await isAnswering(deps.db);
     return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
   });
-  // People with a link from a mail have no account: their pages come before the door.
-  // MOUNT answerPages(deps) HERE
   app.use(door(deps));
   // MOUNT plansPages(deps) HERE
   app.route('/', overviewPages(deps));

@@ -1,0 +1,100 @@
+/** What somebody sent from an answer page, as a command; or what is missing. */
+
+import { z } from 'zod';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Command } from '../domain/commands.ts';
+
+export const choices = [
+  'confirm',
+  'on_track',
+  'at_risk',
+  'stuck',
+  'ask_extension',
+  'not_mine',
+] as const;
+export type Choice = (typeof choices)[number];
+
+export const answerProblems = ['no_choice', 'no_reason', 'no_date'] as const;
+export type AnswerProblem = (typeof answerProblems)[number];
+
+/** As typed, to be shown again when something is missing. */
+export interface AnswerForm {
+  antwoord: Choice | null;
+  tot: string;
+  toelichting: string;
+  naam: string;
+}
+
+export const emptyForm: AnswerForm = { antwoord: null, tot: '', toelichting: '', naam: '' };
+
+const text = (most: number) => z.string().trim().max(most).catch('');
+const form = z.object({
+  antwoord: z.enum(choices).nullable().catch(null),
+  tot: text(10),
+  toelichting: text(4000),
+  naam: text(200),
+});
+
+export function readAnswerForm(body: unknown): AnswerForm {
+  return form.parse(body);
+}
+
+/** Whoever says it is not going by itself, says why: somebody must be able to help. */
+const needReason: readonly Choice[] = ['at_risk', 'stuck', 'ask_extension'];
+
+/** Nothing chosen is no answer: a form sent as it came changes nothing (F8). */
+export function problemsOf({ antwoord, tot, toelichting }: AnswerForm): AnswerProblem[] {
+  if (antwoord === null) return ['no_choice'];
+  const problems: AnswerProblem[] = [];
+  if (antwoord === 'ask_extension' && !isDate(tot)) problems.push('no_date');
+  if (needReason.includes(antwoord) && toelichting === '') problems.push('no_reason');
+  return problems;
+}
+
+export interface Answered {
+  kind: Command['kind'];
+  reason: string;
+  until: IsoDate | null;
+  command(answerId: string): Command;
+}
+
+export function answerOf(choice: Choice, form: AnswerForm, milestoneId: string): Answered {
+  const said = { reason: form.toelichting, until: null };
+  switch (choice) {
+    case 'confirm':
+      return {
+        ...said,
+        kind: choice,
+        command: (answerId) => ({ kind: choice, milestoneId, answerId }),
+      };
+    case 'ask_extension': {
+      const until = form.tot;
+      const command = (answerId: string): Command => ({
+        kind: choice,
+        milestoneId,
+        until,
+        answerId,
+      });
+      return { ...said, kind: choice, until, command };
+    }
+    case 'on_track':
+    case 'at_risk':
+    case 'stuck':
+      return { ...said, ...progress(choice, milestoneId) };
+    case 'not_mine': {
+      // Only the coordinator can give an action away, and hears of it by this word.
+      const reason = `Deze actie is niet van mij. ${form.toelichting}`.trim();
+      return { ...said, ...progress('stuck', milestoneId), reason };
+    }
+  }
+}
+
+function progress(word: 'on_track' | 'at_risk' | 'stuck', milestoneId: string) {
+  const kind = 'report_progress' as const;
+  const command = (answerId: string): Command => ({ kind, milestoneId, progress: word, answerId });
+  return { kind, command };
+}
+
+function isDate(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}

@@ -1,0 +1,26 @@
+/** What somebody sent from an undo page. */
+
+import { z } from 'zod';
+
+export const undoReasons = ['not_done', 'not_by_me'] as const;
+export type UndoReason = (typeof undoReasons)[number];
+
+export const undoReasonWords: Record<UndoReason, string> = {
+  not_done: 'Het is nog niet klaar',
+  not_by_me: 'Deze melding had niet gedaan mogen worden',
+};
+
+/** As typed; without a reason nothing is taken back, so a robot that presses the button changes nothing (F8). */
+export interface UndoForm {
+  waarom: UndoReason | null;
+  naam: string;
+}
+
+const form = z.object({
+  waarom: z.enum(undoReasons).nullable().catch(null),
+  naam: z.string().trim().max(200).catch(''),
+});
+
+export function readUndoForm(body: unknown): UndoForm {
+  return form.parse(body);
+}

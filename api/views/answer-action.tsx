@@ -1,0 +1,66 @@
+/** What an answer page is about: the action, its date, its people, and what happens by itself. */
+
+import { isOverdue, type MilestoneState } from '../../domain/action-state.ts';
+import { sayDate, sayList } from '../../domain/dutch.ts';
+import { escalatesOn } from '../../domain/words.ts';
+import type { AnswerScene } from '../answer-scene.ts';
+
+export function ActionFacts({ scene }: { scene: AnswerScene }) {
+  const { action } = scene.link;
+  const { milestone } = scene;
+  const owner =
+    action.ownerJob === '' ? action.ownerName : `${action.ownerName}, ${action.ownerJob}`;
+  return (
+    <>
+      {milestone !== null && <p class="lead">{sayDue(scene, milestone)}</p>}
+      <p class="quiet">
+        Actiehouder: {owner}.
+        {action.involved.length > 0 && ` Samen met ${sayList(action.involved)}.`}
+      </p>
+      {milestone !== null && <WhatHappens scene={scene} milestone={milestone} />}
+    </>
+  );
+}
+
+interface Props {
+  scene: AnswerScene;
+  milestone: MilestoneState;
+}
+
+function WhatHappens({ scene, milestone }: Props) {
+  const { today, calendar, link } = scene;
+  const { state, rules } = link.action;
+  const { asked } = state;
+  const toTvoOn =
+    state.phase === 'running' && milestone.confirmedOn === null
+      ? escalatesOn(milestone, state, rules, calendar)
+      : null;
+  return (
+    <>
+      {state.phase === 'paused' && <p>Deze actie staat stil. U krijgt geen herinneringen.</p>}
+      {milestone.escalatedOn !== null && (
+        <p>De actie ligt sinds {sayDate(milestone.escalatedOn, today)} bij het TVO.</p>
+      )}
+      {toTvoOn !== null && (
+        <p>Als er niets verandert, gaat deze actie op {sayDate(toTvoOn, today)} naar het TVO.</p>
+      )}
+      {asked?.milestoneId === milestone.id && (
+        <p>
+          Er is tijd gevraagd tot {sayDate(asked.until, today)}. De coördinator heeft nog niet
+          beslist.
+        </p>
+      )}
+    </>
+  );
+}
+
+function sayDue({ today, calendar }: AnswerScene, milestone: MilestoneState): string {
+  const day = sayDate(milestone.dueOn, today);
+  const late = isOverdue(milestone, today, calendar);
+  if (milestone.kind === 'evaluation') {
+    return late
+      ? `De evaluatie had ${day} binnen moeten zijn.`
+      : `De evaluatie moet uiterlijk ${day} binnen zijn.`;
+  }
+  return late ? `Dit had klaar moeten zijn op ${day}.` : `Dit moet klaar zijn op ${day}.`;
+}

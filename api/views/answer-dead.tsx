@@ -1,0 +1,93 @@
+/** A link that leads to no form: why, and what the reader can do. */
+
+import { undoUntil } from '../../domain/action-state.ts';
+import { refusalSentences, sayDate } from '../../domain/dutch.ts';
+import type { Refusal } from '../../domain/commands.ts';
+import type { DeadLink } from '../../domain/link-life.ts';
+import type { AnswerScene } from '../answer-scene.ts';
+import { WrongPerson } from './answer-person.tsx';
+import { Layout, Message } from './layout.tsx';
+
+export function UnknownLinkPage() {
+  return (
+    <Layout title="Deze link werkt niet" place={null}>
+      <p>Dat kan drie dingen betekenen:</p>
+      <ul>
+        <li>de link is niet helemaal overgenomen uit de mail;</li>
+        <li>de actie heeft een andere actiehouder gekregen;</li>
+        <li>er is een nieuwere mail met een nieuwe link.</li>
+      </ul>
+      <p>Open de link nog een keer vanuit uw nieuwste mail, of vraag het de coördinator.</p>
+    </Layout>
+  );
+}
+
+interface Props {
+  scene: AnswerScene;
+  dead: DeadLink;
+  confirmedBy: string | null;
+}
+
+export function DeadLinkPage({ scene, dead, confirmedBy }: Props) {
+  return (
+    <Layout title={scene.link.action.what} place={null}>
+      <p class="lead">{sentenceOf(dead, scene, confirmedBy)}</p>
+      {dead === 'confirmed' && <UndoHint scene={scene} />}
+      <WrongPerson scene={scene} />
+    </Layout>
+  );
+}
+
+function sentenceOf(dead: DeadLink, scene: AnswerScene, confirmedBy: string | null): string {
+  const { today, milestone, link } = scene;
+  switch (dead) {
+    case 'left':
+      return `Deze link was voor ${link.contact.name}. Die werkt hier niet meer, dus de link is gestopt.`;
+    case 'not_owner':
+      return 'Een ander is nu actiehouder van deze actie. U hoeft niets meer te doen.';
+    case 'cancelled':
+      return 'Deze actie is gestopt. U hoeft niets meer te doen.';
+    case 'confirmed': {
+      const on = milestone?.confirmedOn ?? today;
+      return `${confirmedBy ?? 'Iemand'} meldde dit al klaar op ${sayDate(on, today)}. U hoeft niets meer te doen.`;
+    }
+    case 'unknown_milestone':
+    case 'not_confirmed':
+    case 'undo_too_late':
+      return refusalSentences[dead];
+  }
+}
+
+function UndoHint({ scene }: { scene: AnswerScene }) {
+  const { milestone, calendar, today } = scene;
+  if (milestone?.confirmedOn == null) return null;
+  const until = undoUntil(milestone.confirmedOn, calendar);
+  if (today > until) return null;
+  return (
+    <p>
+      Klopt dat niet? De actiehouder en de coördinator kregen een bevestiging per mail. Met de knop
+      in die mail draait u het terug, tot en met {sayDate(until, today)}.
+    </p>
+  );
+}
+
+/** The action said no after all, or could not be asked. */
+export function NotDonePage({ scene, why }: { scene: AnswerScene; why: Refusal | 'unavailable' }) {
+  return (
+    <Layout title={scene.link.action.what} place={null}>
+      <Message kind="problem">
+        <p>
+          {why === 'unavailable'
+            ? 'Uw antwoord is bewaard, maar nog niet verwerkt: er is nu een storing. Kijk over een paar minuten of het is gelukt. Zo niet, antwoord dan opnieuw.'
+            : `Er is niets veranderd. ${refusalSentences[why]}`}
+        </p>
+      </Message>
+      <p>
+        <a href={scene.link.purpose === 'undo' ? `${scene.path}/ongedaan` : scene.path}>
+          Terug naar het antwoord
+        </a>
+      </p>
+      <WrongPerson scene={scene} />
+    </Layout>
+  );
+}

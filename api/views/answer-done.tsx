@@ -1,0 +1,91 @@
+/** After an answer: what was recorded, what happens now, and until when it can be undone. */
+
+import { nextMilestone, undoUntil } from '../../domain/action-state.ts';
+import { sayDate } from '../../domain/dutch.ts';
+import { type Said } from '../../prisma/links.ts';
+import type { AnswerScene } from '../answer-scene.ts';
+import { WrongPerson } from './answer-person.tsx';
+import { Layout, Message } from './layout.tsx';
+
+export function DonePage({ scene, said }: { scene: AnswerScene; said: Said }) {
+  return (
+    <Layout title="Dank u wel" place={null}>
+      <Message kind="done">
+        <p>
+          Vastgelegd bij <strong>{scene.link.action.what}</strong>: {recorded(said, scene)}.
+        </p>
+        <p>Dit is gezegd door {said.saidBy}.</p>
+      </Message>
+      <h2>Wat gebeurt er nu?</h2>
+      <ul>
+        {whatNow(said, scene).map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <WrongPerson scene={scene} />
+    </Layout>
+  );
+}
+
+function recorded({ kind, progress, until }: Said, { milestone, today }: AnswerScene): string {
+  switch (kind) {
+    case 'confirm':
+      return milestone?.kind === 'evaluation' ? 'de evaluatie is gedaan' : 'klaar';
+    case 'undo':
+      return 'de klaarmelding is teruggedraaid';
+    case 'ask_extension':
+      return until === null ? 'u vraagt meer tijd' : `u vraagt tijd tot ${sayDate(until, today)}`;
+    default:
+      return progress === 'on_track'
+        ? 'het loopt goed'
+        : progress === 'at_risk'
+          ? 'er is een risico'
+          : 'het zit vast en er is hulp nodig';
+  }
+}
+
+function whatNow({ kind, progress }: Said, scene: AnswerScene): string[] {
+  const { milestone, today } = scene;
+  const due = milestone === null ? '' : sayDate(milestone.dueOn, today);
+  const changing = 'Wilt u iets anders antwoorden? Gebruik dan dezelfde link nog een keer.';
+  switch (kind) {
+    case 'confirm':
+      return afterConfirm(scene);
+    case 'undo':
+      return [
+        'De actie staat weer open. De herinneringen komen terug.',
+        'De actiehouder en de coördinator krijgen hierover mail.',
+      ];
+    case 'ask_extension':
+      return [
+        'De coördinator beslist. U krijgt daarover mail.',
+        `Tot die tijd blijft ${due} gelden.`,
+        changing,
+      ];
+    default:
+      return [
+        progress === 'stuck'
+          ? 'De coördinator krijgt hierover mail en neemt contact met u op.'
+          : 'De coördinator ziet uw antwoord op het overzicht.',
+        'De herinneringen blijven komen tot het klaar is gemeld.',
+        changing,
+      ];
+  }
+}
+
+function afterConfirm({ link, milestone, calendar, today }: AnswerScene): string[] {
+  const next = nextMilestone(link.action.state);
+  const undo =
+    milestone?.confirmedOn == null
+      ? []
+      : [
+          'De actiehouder en de coördinator krijgen een bevestiging per mail.',
+          `Klopt het niet? In die mail staat een knop. Terugdraaien kan tot en met ${sayDate(undoUntil(milestone.confirmedOn, calendar), today)}.`,
+        ];
+  return [
+    next === null
+      ? 'De actie is klaar. De herinneringen zijn gestopt.'
+      : `De herinneringen hierover zijn gestopt. Het volgende moment van deze actie is ${sayDate(next.dueOn, today)}.`,
+    ...undo,
+  ];
+}

@@ -1,0 +1,33 @@
+/** Who answers: the one the mail was for, unless somebody says otherwise (F9). */
+
+import type { AnswerScene } from '../answer-scene.ts';
+
+export function AnswersAs({ scene, name }: { scene: AnswerScene; name: string }) {
+  const { contact } = scene.link;
+  const job = contact.jobTitle === '' ? '' : `, ${contact.jobTitle}`;
+  return (
+    <>
+      <p>
+        U antwoordt als{' '}
+        <strong>
+          {contact.name}
+          {job}
+        </strong>
+        .
+      </p>
+      <label for="naam">Bent u iemand anders? Vul dan uw naam in</label>
+      <input id="naam" name="naam" value={name} maxlength={200} autocomplete="name" />
+    </>
+  );
+}
+
+export function WrongPerson({ scene }: { scene: AnswerScene }) {
+  const { coordinator, municipality } = scene.link;
+  if (coordinator === null) return null;
+  return (
+    <p class="hint">
+      Vragen? Mail <a href={`mailto:${coordinator.address}`}>{coordinator.name}</a>, coördinator van
+      het uitvoeringsplan veiligheid van {municipality.name}.
+    </p>
+  );
+}
