@@ -30,7 +30,8 @@ function List({ mails, address, page }: { mails: ReceivedMail[]; address: string
   return (
     <Frame title="Postbus">
       <p>
-        {mails.length} mails{address === '' ? '' : ` aan ${address}`}. Ze zijn alleen op deze computer.
+        {mails.length} mails{address === '' ? '' : ` aan ${address}`}. Ze zijn alleen op deze
+        computer.
         {address === '' ? '' : <a href="/postbus"> Alle mails</a>}
       </p>
       <ul class="mails">
