@@ -16,12 +16,15 @@ const date = (description: string) =>
 const amount = (description: string) =>
   z
     .union([z.string(), z.number()])
-    .describe(`${description} Bijvoorbeeld 5000, "5.000,-" of "€ 7.500,-"; "-" als er niets staat.`);
+    .describe(
+      `${description} Bijvoorbeeld 5000, "5.000,-" of "€ 7.500,-"; "-" als er niets staat.`,
+    );
 
 const fte = (description: string) =>
   z.union([z.string(), z.number()]).describe(`${description} Bijvoorbeeld 0,25.`);
 
-const contactIds = (description: string) => z.array(text('De id van een partij of persoon.')).describe(description);
+const contactIds = (description: string) =>
+  z.array(text('De id van een partij of persoon.')).describe(description);
 
 const days = (description: string, min: number) => z.int().min(min).max(60).describe(description);
 
@@ -34,7 +37,9 @@ const step = z
       .int()
       .min(-120)
       .max(120)
-      .describe('Aantal werkdagen vanaf de einddatum. Met een min ervoor: zoveel werkdagen eerder.'),
+      .describe(
+        'Aantal werkdagen vanaf de einddatum. Met een min ervoor: zoveel werkdagen eerder.',
+      ),
     aan: z
       .array(z.enum(['actiehouder', 'betrokkenen', 'coordinator', 'tvo']))
       .describe('Wie dit bericht krijgt.'),
@@ -67,7 +72,10 @@ const theme = z.strictObject({
   soort: z
     .enum(['prioriteit', 'strategisch'])
     .describe('Een prioriteit uit het veiligheidsbeleid, of een strategisch thema.'),
-  doelen: z.array(text('Eén doel.')).optional().describe('Wat de gemeente in 2027 wil hebben bereikt.'),
+  doelen: z
+    .array(text('Eén doel.'))
+    .optional()
+    .describe('Wat de gemeente in 2027 wil hebben bereikt.'),
   totaal: amount('Het totaal van dit thema, zoals het in het plan staat.').optional(),
 });
 
@@ -87,7 +95,9 @@ const action = z.strictObject({
     .describe('Wie de actie uitvoert, en met wie.'),
   wanneer: text('Wanneer voltooid: "Q2 2024", "Q3 en Q4 2024" of "Structureel".'),
   kosten: amount('De extra kosten, zoals in het plan.'),
-  ladder: ladder.optional().describe('Alleen als deze actie andere herinneringen krijgt dan de rest.'),
+  ladder: ladder
+    .optional()
+    .describe('Alleen als deze actie andere herinneringen krijgt dan de rest.'),
 });
 
 const party = z.strictObject({
@@ -115,7 +125,10 @@ const themeLine = {
 export const planFile = z
   .strictObject({
     gemeente: z
-      .strictObject({ id: id('Korte naam van de gemeente.'), naam: text('De naam van de gemeente.') })
+      .strictObject({
+        id: id('Korte naam van de gemeente.'),
+        naam: text('De naam van de gemeente.'),
+      })
       .describe('De gemeente waar het plan van is.'),
     jaar: z.int().min(2000).max(2100).describe('Het kalenderjaar van het plan, bijvoorbeeld 2024.'),
     titel: text('De titel van het plan.'),

@@ -171,7 +171,10 @@ function escalate(
   const fairOn = calendar.addWorkingDays(acceptedOn ?? today, answerDays);
   if (acceptedOn !== null && fairOn <= today) {
     give(change, milestone, word, today);
-    change.events.push({ ...wordEvent('action_escalated', word), detail: { acceptedOn, dueOn: milestone.dueOn } });
+    change.events.push({
+      ...wordEvent('action_escalated', word),
+      detail: { acceptedOn, dueOn: milestone.dueOn },
+    });
     change.state = amendMilestone(change.state, milestone.id, {
       escalatedOn: today,
       escalateFrom: null,

@@ -1,26 +1,28 @@
 /** The child process of local/database.ts: PGlite behind a socket, on a core of its own. */
 
+import { createServer } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { serveConnection, Turns } from './database-wire.ts';
 
 const [folder = ''] = process.argv.slice(2);
 
 const db = folder === '' ? new PGlite() : new PGlite(folder);
 await db.waitReady;
-const server = new PGLiteSocketServer({
-  db,
-  host: '127.0.0.1',
-  port: 0,
-  maxConnections: 64,
+const turns = new Turns((group) => db.execProtocolRaw(group));
+const server = createServer({ noDelay: true }, (socket) => {
+  serveConnection(socket, turns);
 });
-await server.start();
-process.send?.({ ready: server.getServerConn() });
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  process.send?.({ ready: `127.0.0.1:${String(port)}` });
+});
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await server.stop();
+  server.close();
   await db.close();
   process.exit(0);
 }

@@ -16,7 +16,7 @@ import { type Parts, startParts } from './parts.ts';
 import { readScript, scriptedPeople } from './people.ts';
 import { Progress } from './progress.ts';
 import { inWords, summarise, type Summary } from './summary.ts';
-import { failWith, untilStopped } from './terminal.ts';
+import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 import { Visitor } from './visitor.ts';
 
 const besides = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -45,6 +45,7 @@ async function main(): Promise<void> {
   const from = calendar.instantOf(`${String(plan.year)}-01-01`, startTime);
   const lastDay = options.until ?? `${String(plan.year + 1)}-01-31`;
 
+  stopOnSignal();
   const clock = { now: from };
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
   const parts = await startParts({ folder: null, port, now: () => clock.now, say });

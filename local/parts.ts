@@ -9,7 +9,7 @@ import { temporalDoor } from '../api/temporal.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { connect, type Db } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
-import { startWorker } from '../worker/run.ts';
+import { quietRuntime, startWorker } from '../worker/run.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { startDatabase } from './database.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
@@ -60,7 +60,9 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
 
     const connection = await Connection.connect({ address: temporal.address });
     stops.push(() => connection.close());
+    say('Worker: starten …');
     const client = new Client({ connection });
+    quietRuntime();
     const worker = await startWorker(
       { databaseUrl: database.url, baseUrl: siteUrl, mail: mailTo(mailbox.url) },
       { connection: { address: temporal.address }, namespace: 'default' },

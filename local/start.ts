@@ -3,11 +3,12 @@
 import { fileURLToPath } from 'node:url';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { startParts } from './parts.ts';
-import { failWith, untilStopped } from './terminal.ts';
+import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 
 const folder = fileURLToPath(new URL('../.aanjager', import.meta.url));
 
 try {
+  stopOnSignal();
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
   const parts = await startParts({
     folder,

@@ -1,10 +1,14 @@
 /** A Temporal server for one machine: found, downloaded or built, whatever is quickest. */
 
-import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdirSync, renameSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Connection } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
 export interface LocalTemporal {
@@ -12,9 +16,6 @@ export interface LocalTemporal {
   uiUrl: string;
   stop(): Promise<void>;
 }
-
-type Executable =
-  { type: 'existing-path'; path: string } | { type: 'cached-download'; downloadDir: string };
 
 type Say = (line: string) => void;
 
@@ -25,46 +26,74 @@ const buildFolder = fileURLToPath(new URL('./temporal-build', import.meta.url));
 
 /** In memory, or kept in a file. Says where the server came from. */
 export async function startTemporal(dbFilename: string | null, say: Say): Promise<LocalTemporal> {
-  const onPath = findOnPath();
-  if (onPath !== null) return start({ type: 'existing-path', path: onPath }, dbFilename, say);
-  if (isExecutable(builtPath)) {
-    return start({ type: 'existing-path', path: builtPath }, dbFilename, say);
-  }
-  try {
-    say('Temporal-server: nog niet op deze computer, ik probeer hem te downloaden …');
-    mkdirSync(cacheFolder, { recursive: true });
-    return await start({ type: 'cached-download', downloadDir: cacheFolder }, dbFilename, say);
-  } catch {
-    say(
-      'Temporal-server: downloaden lukt hier niet, ik bouw hem zelf met Go (eenmalig, 3 tot 6 minuten) …',
-    );
-  }
-  await build(say);
-  return start({ type: 'existing-path', path: builtPath }, dbFilename, say);
+  const present = findOnPath() ?? findInCache();
+  const path = present ?? (await download(say)) ?? (await build(say));
+  return start(path, dbFilename, say);
 }
 
-async function start(
-  executable: Executable,
-  dbFilename: string | null,
-  say: Say,
-): Promise<LocalTemporal> {
-  const uiPort = await freePort();
-  const environment = await TestWorkflowEnvironment.createLocal({
-    server: {
-      executable,
-      ui: true,
-      uiPort,
-      log: { format: 'pretty', level: 'error' },
-      ...(dbFilename === null ? {} : { dbFilename }),
-    },
-  });
-  const origin = executable.type === 'existing-path' ? executable.path : 'gedownload door de SDK';
-  say(`Temporal-server: ${origin}`);
+/** By the SDK, as its users do; null where that host cannot be reached. */
+async function download(say: Say): Promise<string | null> {
+  say('Temporal-server: nog niet op deze computer, ik probeer hem te downloaden …');
+  mkdirSync(cacheFolder, { recursive: true });
+  try {
+    const executable = { type: 'cached-download' as const, downloadDir: cacheFolder };
+    const environment = await TestWorkflowEnvironment.createLocal({ server: { executable } });
+    await environment.teardown();
+    return findInCache();
+  } catch {
+    say('Temporal-server: downloaden lukt hier niet.');
+    return null;
+  }
+}
+
+/** What an earlier start built or downloaded. */
+function findInCache(): string | null {
+  if (isExecutable(builtPath)) return builtPath;
+  if (!existsSync(cacheFolder)) return null;
+  const names = readdirSync(cacheFolder).filter((name) => name.startsWith('temporal-sdk-'));
+  return names.map((name) => join(cacheFolder, name)).find(isExecutable) ?? null;
+}
+
+async function start(path: string, dbFilename: string | null, say: Say): Promise<LocalTemporal> {
+  const [port, uiPort] = [await freePort(), await freePort()];
+  const place = ['--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)];
+  const data = dbFilename === null ? [] : ['--db-filename', dbFilename];
+  const args = ['server', 'start-dev', ...place, ...data, '--log-level', 'error'];
+  // A group of its own: Ctrl+C is for us, and the worker still needs the server to stop in order.
+  const child = spawn(path, args, { stdio: 'ignore', detached: true });
+  const kill = () => child.kill('SIGTERM');
+  process.once('exit', kill);
+  const address = `127.0.0.1:${String(port)}`;
+  await untilServing(address, child);
+  say(`Temporal-server: ${path}`);
   return {
-    address: environment.address,
+    address,
     uiUrl: `http://127.0.0.1:${String(uiPort)}`,
-    stop: () => environment.teardown(),
+    stop: async () => {
+      process.off('exit', kill);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      kill();
+      await once(child, 'exit');
+    },
   };
+}
+
+/** A new server takes some seconds; one that ended will never serve. */
+async function untilServing(address: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    try {
+      const connection = await Connection.connect({ address, connectTimeout: '2 seconds' });
+      await connection.workflowService.describeNamespace({ namespace: 'default' });
+      await connection.close();
+      return;
+    } catch {
+      await setTimeout(200);
+    }
+  }
+  throw new Error(
+    'De Temporal-server start niet. Draait Aanjager al? Stop die dan eerst. ' +
+      'Helpt dat niet: verwijder de map .aanjager en begin opnieuw.',
+  );
 }
 
 function findOnPath(): string | null {
@@ -82,7 +111,8 @@ function isExecutable(path: string): boolean {
 }
 
 /** Under another name until it is whole: a build that is broken off leaves nothing behind. */
-async function build(say: Say): Promise<void> {
+async function build(say: Say): Promise<string> {
+  say('Temporal-server: ik bouw hem met Go; dat duurt één keer 3 tot 6 minuten …');
   mkdirSync(cacheFolder, { recursive: true });
   const unfinished = `${builtPath}.${String(process.pid)}`;
   const startedAt = performance.now();
@@ -92,6 +122,7 @@ async function build(say: Say): Promise<void> {
   try {
     await run('go', ['build', '-o', unfinished, 'github.com/temporalio/cli/cmd/temporal']);
     renameSync(unfinished, builtPath);
+    return builtPath;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(
@@ -119,7 +150,6 @@ async function run(command: string, args: string[]): Promise<void> {
 }
 
 async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);

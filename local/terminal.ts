@@ -1,14 +1,23 @@
 /** What the programs of this room have in common towards whoever started them. */
 
+/** Ends the process in the ordinary way, so that what it started is ended with it. */
+export function stopOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      process.exit(130);
+    });
+  }
+}
+
 /** Until Ctrl+C, or until the system asks to stop. */
 export async function untilStopped(): Promise<void> {
   await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => {
-      resolve();
-    });
-    process.once('SIGTERM', () => {
-      resolve();
-    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.removeAllListeners(signal);
+      process.once(signal, () => {
+        resolve();
+      });
+    }
   });
 }
 

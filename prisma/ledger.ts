@@ -118,12 +118,7 @@ export async function dropUntrue(
     where: { mailId: { in: mailIds }, mail: { status: 'planned' } },
     include: { contact: true },
   });
-  const kept = await stillTrue(
-    db,
-    addressedAll(rows, contacts),
-    on,
-    contacts,
-  );
+  const kept = await stillTrue(db, addressedAll(rows, contacts), on, contacts);
   const full = new Set(rows.filter((r) => kept.some((k) => k.key === r.key)).map((r) => r.mailId));
   const empty = mailIds.filter((id) => rows.some((r) => r.mailId === id) && !full.has(id));
   if (empty.length === 0) return;
@@ -192,11 +187,7 @@ async function mailedBoxes(tx: Tx, municipalityId: string, on: IsoDate): Promise
   return new Set(rows.map(({ address }) => address.toLowerCase()));
 }
 
-async function readPending(
-  tx: Tx,
-  municipalityId: string,
-  on: IsoDate,
-): Promise<NoticeRow[]> {
+async function readPending(tx: Tx, municipalityId: string, on: IsoDate): Promise<NoticeRow[]> {
   return tx.notice.findMany({
     where: { municipalityId, status: 'pending', on: { lte: dateColumn(on) } },
     include: { contact: true },

@@ -77,7 +77,10 @@ export async function readEscalations(db: Db, planId: string): Promise<Escalatio
   }));
 }
 
-export async function readReports(db: Db, planId: string): Promise<{ half: number; on: IsoDate }[]> {
+export async function readReports(
+  db: Db,
+  planId: string,
+): Promise<{ half: number; on: IsoDate }[]> {
   const rows = await db.report.findMany({ where: { planId }, orderBy: { on: 'asc' } });
   return rows.map(({ half, on }) => ({ half, on: isoDate(on) }));
 }

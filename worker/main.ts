@@ -3,10 +3,11 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { SettingsError } from '../domain/environment.ts';
 import { migrate } from '../prisma/migrate.ts';
-import { startWorker } from './run.ts';
+import { quietRuntime, startWorker } from './run.ts';
 import { readWorkerSettings } from './settings.ts';
 
 try {
+  quietRuntime();
   const settings = readWorkerSettings(process.env);
   const { connectionOptions, namespace } = loadClientConnectConfig();
   await migrate(settings.databaseUrl);

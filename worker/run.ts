@@ -2,7 +2,13 @@
 
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
-import { NativeConnection, type NativeConnectionOptions, Worker } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  NativeConnection,
+  type NativeConnectionOptions,
+  Runtime,
+  Worker,
+} from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { createMailer } from '../activities/mailer.ts';
 import { workflowDoor } from '../activities/workflows.ts';
@@ -30,6 +36,11 @@ export interface WorkerOptions {
 }
 
 export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+
+/** Once per process, before any worker: what the SDK tells of itself is not news. */
+export function quietRuntime(): void {
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+}
 
 export async function startWorker(
   settings: WorkerSettings,

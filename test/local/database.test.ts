@@ -51,3 +51,22 @@ test('serves several pools at once', async () => {
   await Promise.all(pools.map((pool) => pool.end()));
   expect(answers.map(({ rows }) => rows)).toEqual(Array.from({ length: 12 }, () => [{ one: 1 }]));
 });
+
+test('keeps the queries of different connections apart, message by message', async () => {
+  const pools = [1, 2, 3].map(() => connect(server.url));
+  const reads = pools.flatMap((pool) =>
+    Array.from({ length: 60 }, () => pool.municipality.findMany({ include: { plans: true } })),
+  );
+  await expect(Promise.all(reads)).resolves.toHaveLength(180);
+  await Promise.all(pools.map((pool) => pool.$disconnect()));
+});
+
+test('takes back the transaction of a connection that is lost', async () => {
+  const lost = new pg.Client({ connectionString: server.url });
+  lost.on('error', () => undefined);
+  await lost.connect();
+  await lost.query('BEGIN');
+  await lost.query(`INSERT INTO "Municipality" ("id", "name") VALUES ('lost', 'Westerkwartier')`);
+  await lost.end();
+  expect(await db.municipality.findUnique({ where: { id: 'lost' } })).toBeNull();
+});
