@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts';
 import { directoryPages } from './directory.tsx';
 import { mailPages } from './mails.tsx';
 import { overviewPages } from './overview.tsx';
+import { plansPages } from './plans.tsx';
 import { reportPages } from './reports.tsx';
 import { isLoopback, isOwnOrigin } from './origin.ts';
 import { BrokenPage, ForbiddenPage, MissingPage } from './views/apology.tsx';
@@ -36,7 +37,7 @@ export function createApp(deps: Deps): Hono {
     return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
   });
   app.use(door(deps));
-  // MOUNT plansPages(deps) HERE
+  app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));
   app.route('/', directoryPages(deps));
   app.route('/', agendaPages(deps));

@@ -1,0 +1,22 @@
+/** A simulated year takes a second of computing: the same year of the same version is made once. */
+
+import { calendarOf, type Instant } from '../domain/calendar.ts';
+import { nextRoundAt } from '../domain/mail-round.ts';
+import type { Plan } from '../domain/plan.ts';
+import { type Preview, previewOf } from '../domain/preview.ts';
+
+const kept = 8;
+
+export function previews(): (versionId: string, plan: Plan, from: Instant) => Preview {
+  const made = new Map<string, Preview>();
+  return (versionId, plan, from) => {
+    const calendar = calendarOf(plan.calendar);
+    const round = nextRoundAt(from, plan.roundAt, calendar);
+    const key = `${versionId} ${calendar.dateOf(from)} ${round}`;
+    const preview = made.get(key) ?? previewOf(plan, from);
+    made.set(key, preview);
+    const [oldest] = made.keys();
+    if (made.size > kept && oldest !== undefined) made.delete(oldest);
+    return preview;
+  };
+}

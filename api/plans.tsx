@@ -1,0 +1,79 @@
+/** From a plan file to a running plan: load, look at the whole year, activate. */
+
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { planDiff } from '../domain/plan-diff.ts';
+import { storeVersion } from '../prisma/plans.ts';
+import { findVersion, listVersions, type PlanVersion } from '../prisma/versions.ts';
+import type { Deps } from './deps.ts';
+import { readPlanFile } from './plan-file.ts';
+import { previews } from './plan-previews.ts';
+import { isText, noText, readUpload } from './plan-upload.ts';
+import { page } from './views/layout.tsx';
+import { LoadPage, TooLargePage } from './views/plan-load.tsx';
+import { PlansPage } from './views/plan-list.tsx';
+import { ProblemsPage } from './views/plan-problems.tsx';
+import { VersionPage } from './views/plan-version.tsx';
+
+/** Of a request; pasted text grows on its way. The text itself may be 1 MB. */
+const mostBytes = 4_000_000;
+
+export function plansPages(deps: Deps): Hono {
+  const app = new Hono();
+  const previewOf = previews();
+  const version = '/plannen/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
+
+  app.get('/plannen', async (c) => page(c, <PlansPage versions={await listVersions(deps.db)} />));
+
+  app.get('/plannen/nieuw', (c) => page(c, <LoadPage nothingSent={false} />));
+
+  const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => page(c, <TooLargePage />, 413) });
+  app.post('/plannen/nieuw', limit, async (c) => {
+    const upload = await readUpload(await c.req.parseBody());
+    if (upload.text.trim() === '' && upload.fileName === null) {
+      return page(c, <LoadPage nothingSent />, 400);
+    }
+    const reading = isText(upload.text) ? readPlanFile(upload.text) : noText;
+    if (reading.plan === null) {
+      return page(c, <ProblemsPage upload={upload} problems={reading.problems} />, 400);
+    }
+    const id = await storeVersion(deps.db, reading.plan, upload.text, deps.now());
+    return c.redirect(`/plannen/${id}`, 303);
+  });
+
+  app.get(version, async (c) => {
+    const found = await findVersion(deps.db, c.req.param('id'));
+    return found === null ? c.notFound() : showVersion(c, found, false, 200);
+  });
+
+  app.post(`${version}/activeer`, async (c) => {
+    const found = await findVersion(deps.db, c.req.param('id'));
+    if (found === null) return c.notFound();
+    const { municipality, year } = found.plan;
+    const result = await deps.temporal.applyPlan({
+      municipalityId: municipality.id,
+      year,
+      versionId: found.id,
+      rehearsal: found.rehearsal,
+      at: deps.now(),
+    });
+    if (result.kind === 'unavailable') return showVersion(c, found, true, 503);
+    return c.redirect(`/${municipality.id}/${String(year)}`, 303);
+  });
+
+  return app;
+
+  function showVersion(c: Context, found: PlanVersion, unavailable: boolean, status: 200 | 503) {
+    const { plan, running, source, id } = found;
+    const runs = running?.versionId === id;
+    const reading = readPlanFile(source);
+    const view = {
+      version: found,
+      preview: runs ? null : previewOf(id, plan, deps.now()),
+      diff: running === null || runs ? null : planDiff(running.plan, plan),
+      warnings: reading.plan === null ? [] : reading.warnings,
+      unavailable,
+    };
+    return page(c, <VersionPage {...view} />, status);
+  }
+}

@@ -1,0 +1,51 @@
+/** The actions of a plan, with who answers for them and by when. */
+
+import { sayDate, timingWords } from '../../domain/dutch.ts';
+import type { Action, Plan } from '../../domain/plan.ts';
+import { milestonesOf } from '../../domain/timing.ts';
+
+export function PlanActions({ plan }: { plan: Plan }) {
+  return (
+    <section>
+      <h2>De acties</h2>
+      <table class="stack">
+        <caption>
+          {plan.actions.length} acties, met wie ervoor zorgt en wanneer het klaar is
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Actie</th>
+            <th scope="col">Actiehouder</th>
+            <th scope="col">Betrokken</th>
+            <th scope="col">Klaar op</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.actions.map((action) => (
+            <Row action={action} plan={plan} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ action, plan }: { action: Action; plan: Plan }) {
+  const nameOf = (id: string) => plan.contacts.find((one) => one.id === id)?.name ?? id;
+  return (
+    <tr>
+      <th scope="row">{action.what}</th>
+      <td data-label="Actiehouder">{nameOf(action.owner)}</td>
+      <td data-label="Betrokken" class={action.involved.length === 0 ? 'none' : undefined}>
+        {action.involved.map(nameOf).join(', ')}
+      </td>
+      <td data-label="Klaar op">{dueDays(action, plan.year)}</td>
+    </tr>
+  );
+}
+
+function dueDays({ timing }: Action, year: number): string {
+  if (timing.kind === 'ongoing') return timingWords(timing, year);
+  const days = milestonesOf(timing, year).map(({ dueOn }) => sayDate(dueOn, dueOn));
+  return days.join(' en ');
+}

@@ -1,0 +1,53 @@
+/** What was loaded, and which of it runs. */
+
+import { sayDate } from '../../domain/dutch.ts';
+import type { VersionListed } from '../../prisma/versions.ts';
+import { Layout } from './layout.tsx';
+
+export function PlansPage({ versions }: { versions: VersionListed[] }) {
+  return (
+    <Layout title="Plannen" place={null}>
+      <p>
+        <a class="button" href="/plannen/nieuw">
+          Laad een plan
+        </a>
+      </p>
+      {versions.length === 0 ? (
+        <p>Er is nog geen plan geladen.</p>
+      ) : (
+        <ul class="rows">
+          {versions.map((version) => (
+            <Version version={version} />
+          ))}
+        </ul>
+      )}
+    </Layout>
+  );
+}
+
+function Version({ version }: { version: VersionListed }) {
+  const { id, title, municipality, municipalityId, year, createdAt, running } = version;
+  return (
+    <li>
+      <p>
+        <a href={`/plannen/${id}`}>
+          {title}, {municipality}
+        </a>
+      </p>
+      <p class="quiet">
+        Geladen op {sayDate(createdAt.slice(0, 10))}. {stateOf(version)}
+        {running && (
+          <>
+            {' '}
+            <a href={`/${municipalityId}/${String(year)}`}>Naar het overzicht</a>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function stateOf({ running, appliedAt }: VersionListed): string {
+  if (running) return 'Dit plan loopt.';
+  return appliedAt === null ? 'Nog niet aangezet.' : 'Vervangen door een nieuwere versie.';
+}

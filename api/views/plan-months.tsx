@@ -1,0 +1,59 @@
+/** Every mail of the year: the day, the person, the actions and the reason. */
+
+import {
+  audienceWords,
+  capital,
+  noticeWords,
+  plural,
+  sayDate,
+  sayShortDate,
+} from '../../domain/dutch.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Preview, PreviewItem, PreviewMail } from '../../domain/preview.ts';
+
+export function PlanMonths({ preview }: { preview: Preview }) {
+  return (
+    <section>
+      <h2>Elke mail, maand voor maand</h2>
+      {preview.months.map(({ month, mails, notices }) => (
+        <details>
+          <summary>
+            {capital(sayShortDate(`${month}-01`).replace(/^1 /, ''))}:{' '}
+            {plural(mails.length, 'mail', 'mails')}, {plural(notices, 'bericht', 'berichten')}
+          </summary>
+          {[...groupBy(mails, ({ on }) => on)].map(([on, found]) => (
+            <Day on={on} mails={found} />
+          ))}
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Day({ on, mails }: { on: string; mails: PreviewMail[] }) {
+  return (
+    <>
+      <h3>{capital(sayDate(on, on))}</h3>
+      <dl>
+        {mails.map(({ name, items }) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{linesOf(items).join('; ')}</dd>
+          </>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** "herinnering (actiehouder): radicaliseringstafel, kermis": one reason, all its actions. */
+function linesOf(items: PreviewItem[]): string[] {
+  const reasons = groupBy(
+    items,
+    ({ kind, audience }) => `${noticeWords[kind]} (${audienceWords[audience]})`,
+  );
+  return [...reasons].map(([reason, found]) => {
+    const about = found.flatMap(({ shortName }) => (shortName === '' ? [] : [shortName]));
+    return about.length === 0 ? reason : `${reason}: ${about.join(', ')}`;
+  });
+}

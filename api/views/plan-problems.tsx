@@ -1,0 +1,100 @@
+/** Everything that is wrong in a plan file at once, each with its line. */
+
+import type { PlacedProblem } from '../plan-file.ts';
+import { isText, type Upload } from '../plan-upload.ts';
+import { plural } from '../../domain/dutch.ts';
+import { Layout, Message } from './layout.tsx';
+import { UploadForm } from './plan-load.tsx';
+
+const longestQuote = 120;
+/** Longer text is mended in the file itself. */
+const longestPasted = 100_000;
+
+interface Props {
+  upload: Upload;
+  problems: PlacedProblem[];
+}
+
+export function ProblemsPage({ upload, problems }: Props) {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const lines = isText(upload.text) ? upload.text.split(/\r\n|\r|\n/) : [];
+  const pasted = upload.fileName === null && upload.text.length <= longestPasted;
+  return (
+    <Layout title="Het plan kan nog niet worden geladen" place={null}>
+      <Message kind="problem">
+        <p>
+          {upload.fileName === null ? 'In de tekst' : <>In het bestand {upload.fileName}</>} staat{' '}
+          {plural(errors.length, 'fout', 'fouten')}. Er is niets geladen en niets veranderd.
+        </p>
+      </Message>
+      <ProblemTable caption="Wat er moet veranderen" problems={errors} lines={lines} />
+      {warnings.length > 0 && (
+        <ProblemTable
+          caption="Let hier ook op: dit houdt het laden niet tegen"
+          problems={warnings}
+          lines={lines}
+        />
+      )}
+      <h2>Probeer het opnieuw</h2>
+      <UploadForm pasted={pasted ? upload.text : ''} />
+    </Layout>
+  );
+}
+
+interface TableProps {
+  caption: string;
+  problems: PlacedProblem[];
+  lines: string[];
+}
+
+export function ProblemTable({ caption, problems, lines }: TableProps) {
+  return (
+    <table class="stack">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="number">
+            Regel
+          </th>
+          <th scope="col" class="number">
+            Kolom
+          </th>
+          <th scope="col">Gevonden</th>
+          <th scope="col">Verwacht</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map(({ line, column, found, expected }) => (
+          <tr>
+            <td class="number" data-label="Regel">
+              {line}
+            </td>
+            <td class="number" data-label="Kolom">
+              {column}
+            </td>
+            <td data-label="Gevonden">
+              {found === '' ? 'niets' : <strong>{short(found)}</strong>}
+              <Quote line={lines[line - 1] ?? ''} />
+            </td>
+            <td data-label="Verwacht">{expected}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Quote({ line }: { line: string }) {
+  if (line.trim() === '') return null;
+  return (
+    <>
+      <br />
+      <code class="quiet">{short(line.trim())}</code>
+    </>
+  );
+}
+
+function short(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+}

@@ -1,0 +1,124 @@
+/** One version of a plan: what it changes, the whole year before anyone is mailed, and the button. */
+
+import { changesNothing, type PlanDiff } from '../../domain/plan-diff.ts';
+import type { Preview } from '../../domain/preview.ts';
+import type { PlanVersion } from '../../prisma/versions.ts';
+import type { PlacedProblem } from '../plan-file.ts';
+import { Layout, Message, type Place } from './layout.tsx';
+import { PlanActions } from './plan-actions.tsx';
+import { PlanChanges } from './plan-changes.tsx';
+import { PlanLoad, PlanPeople } from './plan-load-per-week.tsx';
+import { PlanMonths } from './plan-months.tsx';
+import { ProblemTable } from './plan-problems.tsx';
+
+interface Props {
+  version: PlanVersion;
+  /** Null for the version that runs: its year is on the dashboard. */
+  preview: Preview | null;
+  /** From the version that runs; null when none does, or this one. */
+  diff: PlanDiff | null;
+  warnings: PlacedProblem[];
+  unavailable: boolean;
+}
+
+export function VersionPage({ version, preview, diff, warnings, unavailable }: Props) {
+  const { plan, running } = version;
+  const lines = version.source.split(/\r\n|\r|\n/);
+  return (
+    <Layout title={titleOf(version)} place={placeOf(version)} current="plans">
+      {unavailable && (
+        <Message kind="problem">
+          <p>
+            Het plan is nog niet aangezet: de motor van Aanjager antwoordt nu niet. Er is niets
+            verloren. Probeer het over een paar minuten opnieuw; twee keer drukken kan geen kwaad.
+          </p>
+        </Message>
+      )}
+      {running?.versionId === version.id && <Running version={version} />}
+      {diff !== null && <PlanChanges diff={diff} />}
+      {warnings.length > 0 && (
+        <section>
+          <h2>Let op</h2>
+          <p>Dit houdt het plan niet tegen, maar kijk of het klopt.</p>
+          <ProblemTable caption="Wat opvalt in het bestand" problems={warnings} lines={lines} />
+        </section>
+      )}
+      {preview !== null && <YearIsOver year={plan.year} preview={preview} />}
+      {preview !== null && <PlanLoad preview={preview} changed={diff !== null} />}
+      <Activation version={version} diff={diff} />
+      <PlanActions plan={plan} />
+      {preview !== null && <PlanPeople preview={preview} />}
+      {preview !== null && <PlanMonths preview={preview} />}
+    </Layout>
+  );
+}
+
+function titleOf({ plan, running, id }: PlanVersion): string {
+  const { title, municipality } = plan;
+  if (running === null) return `${title}, ${municipality.name}: het jaar vooraf`;
+  return running.versionId === id ? `${title}, ${municipality.name}` : `Wijzigingen in ${title}`;
+}
+
+/** The menu of the plan that runs; a first plan has no pages to go to yet. */
+function placeOf({ plan, running }: PlanVersion): Place | null {
+  if (running === null) return null;
+  const { municipality, year } = plan;
+  return { municipality, year, rehearsedDay: null, mailboxPath: null };
+}
+
+function Running({ version }: { version: PlanVersion }) {
+  const { municipality, year } = version.plan;
+  return (
+    <Message kind="done">
+      <p>
+        Dit plan loopt. <a href={`/${municipality.id}/${String(year)}`}>Naar het overzicht</a>
+      </p>
+    </Message>
+  );
+}
+
+function YearIsOver({ year, preview }: { year: number; preview: Preview }) {
+  if (preview.from <= `${String(year)}-12-31`) return null;
+  return (
+    <Message kind="problem">
+      <p>
+        Dit is een plan van {year} en dat jaar is voorbij. Zet u het nu aan, dan zijn alle acties
+        meteen te laat.
+      </p>
+    </Message>
+  );
+}
+
+function Activation({ version, diff }: { version: PlanVersion; diff: PlanDiff | null }) {
+  const runs = version.running?.versionId === version.id;
+  const action = `/plannen/${version.id}/activeer`;
+  if (runs) return <Again action={action} />;
+  if (diff !== null && changesNothing(diff)) return null;
+  return (
+    <form method="post" action={action}>
+      <fieldset>
+        <legend>{diff === null ? 'Het plan aanzetten' : 'De wijzigingen doorvoeren'}</legend>
+        <p>
+          {diff === null
+            ? 'Vanaf dat moment krijgen actiehouders en betrokkenen mail, in de eerstvolgende mailronde.'
+            : 'Wie iets moet weten van een wijziging, krijgt mail in de eerstvolgende mailronde.'}{' '}
+          Twee keer drukken kan geen kwaad.
+        </p>
+        <button>{diff === null ? 'Activeer dit plan' : 'Voer deze wijzigingen door'}</button>
+      </fieldset>
+    </form>
+  );
+}
+
+/** Half an activation can be completed by the same button. */
+function Again({ action }: { action: string }) {
+  return (
+    <details>
+      <summary>Loopt een actie niet?</summary>
+      <form method="post" action={action}>
+        <p>Start dan wat nog niet loopt. Wat al loopt, blijft zoals het is.</p>
+        <button class="quiet">Start wat nog niet loopt</button>
+      </form>
+    </details>
+  );
+}

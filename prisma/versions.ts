@@ -1,0 +1,72 @@
+/** Plan files as they were loaded, for the pages that show them. */
+
+import type { Instant } from '../domain/calendar.ts';
+import { planIdOf } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Db } from './client.ts';
+import { instant, instantOrNull } from './dates.ts';
+import { fromJson } from './json.ts';
+
+export interface VersionListed {
+  id: string;
+  municipality: string;
+  municipalityId: string;
+  year: number;
+  title: string;
+  createdAt: Instant;
+  appliedAt: Instant | null;
+  running: boolean;
+}
+
+const mostListed = 50;
+
+/** The newest first. */
+export async function listVersions(db: Db): Promise<VersionListed[]> {
+  const rows = await db.$queryRaw<ListedRow[]>`
+    SELECT v."id", v."municipalityId", v."year", v."createdAt", v."appliedAt",
+      v."content"->>'title' AS "title", v."content"->'municipality'->>'name' AS "municipality",
+      p."id" IS NOT NULL AS "running"
+    FROM "PlanVersion" v LEFT JOIN "Plan" p ON p."versionId" = v."id"
+    ORDER BY v."createdAt" DESC, v."id" LIMIT ${mostListed}`;
+  return rows.map((row) => ({
+    ...row,
+    createdAt: instant(row.createdAt),
+    appliedAt: instantOrNull(row.appliedAt),
+  }));
+}
+
+type ListedRow = Omit<VersionListed, 'createdAt' | 'appliedAt'> & {
+  createdAt: Date;
+  appliedAt: Date | null;
+};
+
+export interface PlanVersion {
+  id: string;
+  plan: Plan;
+  source: string;
+  /** The plan of this municipality and year that runs now, where there is one. */
+  running: { versionId: string; plan: Plan } | null;
+  /** A municipality in a rehearsal stays in it. */
+  rehearsal: boolean;
+}
+
+export async function findVersion(db: Db, id: string): Promise<PlanVersion | null> {
+  const row = await db.planVersion.findUnique({ where: { id } });
+  if (row === null) return null;
+  const { source, content, municipalityId, year } = row;
+  const municipality = await db.municipality.findUnique({ where: { id: municipalityId } });
+  return {
+    id,
+    source,
+    plan: fromJson<Plan>(content),
+    running: await runningNow(db, planIdOf(municipalityId, year)),
+    rehearsal: municipality?.rehearsal ?? false,
+  };
+}
+
+async function runningNow(db: Db, planId: string): Promise<PlanVersion['running']> {
+  const running = await db.plan.findUnique({ where: { id: planId }, select: { versionId: true } });
+  if (running === null) return null;
+  const row = await db.planVersion.findUniqueOrThrow({ where: { id: running.versionId } });
+  return { versionId: row.id, plan: fromJson<Plan>(row.content) };
+}

@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ApplyPlan } from '../../api/deps.ts';
+import { readPlanFile } from '../../api/plan-file.ts';
+import { activate } from '../../domain/decide.ts';
+import { rulesFor } from '../../domain/action-state.ts';
+import type { Db } from '../../prisma/client.ts';
+import { readVersion, storeDirectory, storePlan } from '../../prisma/plans.ts';
+import { testDatabase } from './database.ts';
+import { baseUrl, testSite, type TestSite } from './site.ts';
+
+const source = readFileSync(
+  new URL('../../plans/westerkwartier-2024.yaml', import.meta.url),
+  'utf8',
+);
+const now = '2024-01-02T07:00:00.000Z';
+
+let db: Db;
+let stop: () => Promise<void>;
+let site: TestSite;
+let applied: ApplyPlan[];
+let engine: 'done' | 'unavailable';
+
+beforeAll(async () => {
+  ({ db, stop } = await testDatabase());
+}, 60_000);
+afterAll(() => stop());
+beforeEach(() => {
+  applied = [];
+  engine = 'done';
+  site = testSite(db, {
+    now: () => now,
+    temporal: {
+      command: () => Promise.resolve({ kind: 'done' }),
+      applyPlan: (input) => {
+        applied.push(input);
+        return Promise.resolve({ kind: engine });
+      },
+    },
+  });
+});
+
+async function upload(
+  text: string | Uint8Array<ArrayBuffer>,
+  name = 'plan.yaml',
+): Promise<Response> {
+  const body = new FormData();
+  body.set('bestand', new File([text], name));
+  body.set('tekst', '');
+  const headers = { origin: baseUrl };
+  return site.app.request(`${baseUrl}/plannen/nieuw`, { method: 'POST', body, headers });
+}
+
+async function load(text: string): Promise<string> {
+  const response = await upload(text);
+  expect(response.status).toBe(303);
+  return response.headers.get('location') ?? '';
+}
+
+/** What the engine does with a version, as far as these pages look at it. */
+async function run(path: string): Promise<void> {
+  const versionId = path.split('/').at(-1) ?? '';
+  const plan = await readVersion(db, versionId);
+  if (plan === null) throw new Error(`no version ${versionId}`);
+  await storeDirectory(db, plan, false, now);
+  const activated = new Map(
+    plan.actions.map((one) => [one.id, activate(one.timing, now, rulesFor(plan, one.ladder))]),
+  );
+  await storePlan(db, plan, versionId, activated, null, now);
+}
+
+describe('loading a plan', () => {
+  it('takes a chosen file, and pasted text too', async () => {
+    expect(await load(source)).toMatch(/^\/plannen\/[0-9a-f-]{36}$/);
+    const pasted = await site.send('/plannen/nieuw', { tekst: source });
+    expect(pasted.status).toBe(303);
+    const stored = await db.planVersion.findMany();
+    expect(stored.map((version) => version.source)).toEqual([source, source]);
+    expect(await site.read('/plannen')).toContain('Nog niet aangezet.');
+  });
+
+  it('takes a file from a program that marks its beginning', async () => {
+    expect((await upload(`\u{FEFF}${source}`)).status).toBe(303);
+  });
+
+  it('says all problems at once, each with its place and the line it is in', async () => {
+    const broken = source
+      .replace('Europe/Amsterdam', 'Europa/Amsterdam')
+      .replace("mailronde: '08:30'", "mailronde: 'half <b>negen</b>'");
+    const response = await upload(broken);
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain('In het bestand plan.yaml staat 2 fouten');
+    expect(html).toContain('Europa/Amsterdam');
+    expect(html).toContain('mailronde: &#39;half &lt;b&gt;negen&lt;/b&gt;&#39;');
+    const reading = readPlanFile(broken);
+    if (reading.plan !== null) throw new Error('this plan was accepted');
+    for (const { line, expected } of reading.problems) {
+      expect(html).toContain(`data-label="Regel">${String(line)}<`);
+      expect(html).toContain(expected.replaceAll('"', '&quot;'));
+    }
+  });
+
+  it('gives pasted text back to be mended', async () => {
+    const response = await site.send('/plannen/nieuw', { tekst: 'gemeente: <x>' });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('gemeente: &lt;x&gt;</textarea>');
+  });
+
+  it.each([
+    ['an empty file', '', 'Het bestand is leeg'],
+    ['a Word document', 'PK\u0003\u0004\0\0\0', 'geen Word-, Excel- of pdf-bestand'],
+    ['a character no database keeps', source.replace('titel: ', 'titel: "\\0" # '), 'gewone tekst'],
+    ['more than 1 MB', `# ${'x'.repeat(1_200_000)}`, 'Een plan is hooguit 1 MB tekst'],
+  ])('says what is wrong with %s', async (_, text, expected) => {
+    const response = await upload(text);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(expected);
+  });
+
+  it('refuses 10 MB before reading it', async () => {
+    const response = await upload('x'.repeat(10_000_000));
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain('Dit bestand is te groot');
+  });
+
+  it('says that nothing was sent', async () => {
+    const response = await site.send('/plannen/nieuw', { tekst: ' ' });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('U stuurde nog niets.');
+  });
+
+  it('is not done for another site', async () => {
+    const before = await db.planVersion.count();
+    const form = { tekst: source };
+    const response = await site.send('/plannen/nieuw', form, 'https://elders.example.org');
+    expect(response.status).toBe(403);
+    expect(await db.planVersion.count()).toBe(before);
+  });
+});
+
+describe('the preview', () => {
+  it('shows the year before anyone is mailed: days, people, reasons, load', async () => {
+    const html = await site.read(await load(source));
+    expect(html).toContain('Van dinsdag 2 januari 2024 tot en met vrijdag 31 januari 2025 hooguit');
+    expect(html).toContain('Per persoon hoogstens één gewone mail per werkdag.');
+    expect(html).toContain('Wie op tijd antwoordt, krijgt minder.');
+    expect(html).toContain('24 acties, met wie ervoor zorgt en wanneer het klaar is');
+    expect(html).toContain('Juni 2024:');
+    expect(html).toContain('start van het plan (actiehouder)');
+    expect(html).toContain('Activeer dit plan');
+    expect(await db.notice.count()).toBe(0);
+    expect(await db.mail.count()).toBe(0);
+  }, 30_000);
+
+  it('shows sums that do not add up, without stopping the plan', async () => {
+    const html = await site.read(
+      await load(source.replace('totaal: 10.000,-', 'totaal: 11.000,-')),
+    );
+    expect(html).toContain('Dit houdt het plan niet tegen');
+    expect(html).toContain('De acties van dit thema kosten');
+    expect(html).toContain('Activeer dit plan');
+  }, 30_000);
+
+  it('of a plan that was never loaded does not exist', async () => {
+    for (const id of [
+      '00000000-0000-4000-8000-000000000000',
+      '------------------------------------',
+    ]) {
+      expect((await site.app.request(`${baseUrl}/plannen/${id}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('activating', () => {
+  it('hands the version to the engine and goes to the dashboard, also the second time', async () => {
+    const path = await load(source);
+    const versionId = path.split('/').at(-1);
+    for (let i = 0; i < 2; i += 1) {
+      const response = await site.send(`${path}/activeer`, {});
+      expect(response.status).toBe(303);
+      expect(response.headers.get('location')).toBe('/westerkwartier/2024');
+    }
+    const wanted = {
+      municipalityId: 'westerkwartier',
+      year: 2024,
+      versionId,
+      rehearsal: false,
+      at: now,
+    };
+    expect(applied).toEqual([wanted, wanted]);
+  });
+
+  it('says that nothing is lost when the engine does not answer', async () => {
+    const path = await load(source);
+    engine = 'unavailable';
+    const response = await site.send(`${path}/activeer`, {});
+    expect(response.status).toBe(503);
+    const html = await response.text();
+    expect(html).toContain('Er is niets verloren.');
+    expect(html).toContain('Activeer dit plan');
+  }, 30_000);
+});
+
+describe('a changed plan', () => {
+  let running = '';
+
+  beforeEach(async () => {
+    if (running !== '') return;
+    running = await load(source);
+    await run(running);
+  });
+  afterEach(() => db.municipality.updateMany({ data: { rehearsal: false } }));
+
+  it('is not needed when the file is the one that runs', async () => {
+    const same = await site.read(await load(source));
+    expect(same).toContain('Dit bestand is gelijk aan het plan dat loopt.');
+    expect(same).not.toContain('Voer deze wijzigingen door');
+    const self = await site.read(running);
+    expect(self).toContain('Dit plan loopt.');
+    expect(self).toContain('Start wat nog niet loopt');
+  }, 30_000);
+
+  it('shows what changes before it is applied', async () => {
+    const changed = source
+      .replace('titel: Uitvoeringsplan veiligheid 2024', 'titel: Uitvoeringsplan 2024, versie 2')
+      .replace('wanneer: Q2 2024', 'wanneer: Q4 2024');
+    const html = await site.read(await load(changed));
+    expect(html).toContain('Wat er verandert');
+    expect(html).toContain('Acties die lopen, houden hun geschiedenis.');
+    expect(html).toContain('data-label="Was">Q2 2024<');
+    expect(html).toContain('data-label="Wordt">Q4 2024<');
+    expect(html).toContain('Uitvoeringsplan 2024, versie 2');
+    expect(html).toContain('Voer deze wijzigingen door');
+  }, 30_000);
+
+  it('stays in the rehearsal of its municipality', async () => {
+    await db.municipality.updateMany({ data: { rehearsal: true } });
+    await site.send(`${running}/activeer`, {});
+    expect(applied[0]?.rehearsal).toBe(true);
+  });
+});
