@@ -43,7 +43,7 @@ export interface Stage {
 }
 
 /** Silence of a mail server is noticed quickly, so that tests about it are not slow. */
-const mailTimeoutMs = 1_000;
+export const mailTimeoutMs = 1_000;
 
 export async function openStage(): Promise<Stage> {
   const municipalityId = `t-${randomUUID().slice(0, 8)}`;

@@ -1,0 +1,32 @@
+/** The activities as a worker runs them, for tests that call them a second time or in another order. */
+
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { type Activities, createActivities } from '../../activities/index.ts';
+import { createMailer } from '../../activities/mailer.ts';
+import { workflowDoor, type WorkflowDoor } from '../../activities/workflows.ts';
+import { mailTimeoutMs, siteUrl, type Stage } from './stage.ts';
+
+export interface Direct extends Activities {
+  /** Runs one as a worker would, with its heartbeats and sleeps. */
+  run<I, O>(activity: (input: I) => Promise<O>, input: I): Promise<O>;
+  close(): void;
+}
+
+export function direct(
+  stage: Stage,
+  smtpUrl = stage.mailbox.url,
+  part: Partial<WorkflowDoor> = {},
+): Direct {
+  const mailer = createMailer({
+    ...{ mode: 'mailbox', mailboxUrl: smtpUrl, smtpUrl: null, allowed: [] },
+    ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: mailTimeoutMs },
+  });
+  const workflows = { ...workflowDoor(stage.client, stage.municipalityId), ...part };
+  return {
+    ...createActivities({ db: stage.db, mailer, workflows, baseUrl: siteUrl }),
+    run: (activity, input) => new MockActivityEnvironment().run(activity, input),
+    close: () => {
+      mailer.close();
+    },
+  };
+}
