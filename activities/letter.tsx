@@ -12,9 +12,12 @@ export interface RenderedLetter {
 }
 
 export function renderLetter(content: LetterContent): RenderedLetter {
-  const html = (<LetterPage content={content} />).toString();
-  if (typeof html !== 'string') throw new Error('a letter has no parts to wait for');
-  return { subject: content.subject, text: textOf(content), html: `<!doctype html>${html}` };
+  const page: unknown = <LetterPage content={content} />;
+  return {
+    subject: content.subject,
+    text: textOf(content),
+    html: `<!doctype html>${String(page)}`,
+  };
 }
 
 function textOf({ greeting, blocks, closing, footer }: LetterContent): string {
@@ -40,7 +43,7 @@ function blockText(block: Block): string {
       return [`* ${block.title}`, ...block.sentences, ...button].join('\n');
     }
     case 'list':
-      return [`${block.title}`, ...block.lines.flatMap(lineText)].join('\n');
+      return [block.title, ...block.lines.flatMap(lineText)].join('\n');
   }
 }
 

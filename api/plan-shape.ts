@@ -135,6 +135,6 @@ export function shown(found: unknown): string {
   if (found === undefined) return '';
   if (Array.isArray(found)) return 'een lijst';
   if (isRecord(found)) return 'een groep met sleutels';
-  const text = String(found);
+  const text = typeof found === 'string' ? found : JSON.stringify(found);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -3,6 +3,7 @@
 import {
   portVariable,
   readEnvironment,
+  temporalAddressVariable,
   urlVariable,
   type Variable,
 } from '../domain/environment.ts';
@@ -25,13 +26,6 @@ const host: Variable<string> = {
   expected: 'een adres van deze computer, zoals 127.0.0.1 of 0.0.0.0',
   otherwise: '127.0.0.1',
   read: (text) => (/^[a-z0-9.:-]+$/i.test(text) ? text : undefined),
-};
-
-/** The SDK reads this one itself, but takes anything: here a typing error is seen at the start. */
-const temporalAddress: Variable<string> = {
-  expected: 'een adres met poort, als temporal.uwgemeente.nl:7233',
-  otherwise: 'localhost:7233',
-  read: (text) => (/^[^\s:/]+:\d{1,5}$/.test(text) ? text : undefined),
 };
 
 const optionalPassword: Variable<string> = {
@@ -60,7 +54,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       PORT: portVariable(3000),
       HOST: host,
       SITE_PASSWORD: open ? requiredPassword : optionalPassword,
-      TEMPORAL_ADDRESS: temporalAddress,
+      TEMPORAL_ADDRESS: temporalAddressVariable,
       TEMPORAL_UI_URL: {
         ...urlVariable(['http:', 'https:'], 'https://temporal.uwgemeente.nl'),
         otherwise: '',

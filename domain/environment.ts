@@ -72,3 +72,23 @@ export function portVariable(otherwise: number): Variable<number> {
     },
   };
 }
+
+/** The SDK reads this one itself, but takes anything: here a typing error is seen at the start. */
+export const temporalAddressVariable: Variable<string> = {
+  expected: 'een adres met poort, als temporal.uwgemeente.nl:7233',
+  otherwise: 'localhost:7233',
+  read: (text) => (/^[^\s:/]+:\d{1,5}$/.test(text) ? text : undefined),
+};
+
+/** Why a program did not start, in one sentence that names the cure where there is one. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {
+    return `De database antwoordt niet (${code}): controleer DATABASE_URL, en of PostgreSQL draait.`;
+  }
+  if (/connect|deadline|unavailable/i.test(error.message) && !(error instanceof SettingsError)) {
+    return `Temporal antwoordt niet: controleer TEMPORAL_ADDRESS, en of de server draait. (${error.message})`;
+  }
+  return error.message;
+}

@@ -56,7 +56,7 @@ export class Turns {
 
 const sslRequest = 80_877_103;
 const cancelRequest = 80_877_102;
-const [query, sync, terminate] = [...'QSX'].map((letter) => letter.charCodeAt(0));
+const [query, sync, terminate] = Buffer.from('QSX');
 
 /** Cuts what a client sends into groups, and gives each its turn. */
 export function serveConnection(socket: Socket, turns: Turns): void {

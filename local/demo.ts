@@ -13,7 +13,7 @@ import { storeVersion } from '../prisma/plans.ts';
 import { conduct } from './conductor.ts';
 import { compareLedgers } from './ledgers.ts';
 import { type Parts, startParts } from './parts.ts';
-import { readScript, scriptedPeople } from './people.ts';
+import { readScript, scriptedPeople, vacationOf } from './people.ts';
 import { Progress } from './progress.ts';
 import { inWords, summarise, type Summary } from './summary.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
@@ -39,8 +39,8 @@ async function main(): Promise<void> {
   };
   const source = readFileSync(options.plan, 'utf8');
   const plan = readPlan(options.plan, source);
-  const people =
-    options.script === 'none' ? nobody : scriptedPeople(plan, readScript(options.script));
+  const script = options.script === 'none' ? null : readScript(options.script);
+  const people = script === null ? nobody : scriptedPeople(plan, script);
   const calendar = calendarOf(plan.calendar);
   const from = calendar.instantOf(`${String(plan.year)}-01-01`, startTime);
   const lastDay = options.until ?? `${String(plan.year + 1)}-01-31`;
@@ -53,6 +53,8 @@ async function main(): Promise<void> {
     say(`\n${plan.title}, gemeente ${plan.municipality.name}: het jaar in het kort\n`);
     const startedAt = performance.now();
     parts.mailbox.refuse = people.refuses;
+    parts.mailbox.vacation = (address) =>
+      script === null ? null : vacationOf(plan, script, address, calendar.dateOf(clock.now));
     const until = calendar.instantOf(lastDay, endTime);
     await rehearse(parts, { plan, source, people, from, until, clock, say });
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;

@@ -24,6 +24,8 @@ export interface Mailbox {
   url: string;
   /** Whether an address is refused for good, as one that does not exist. May be replaced. */
   refuse: (address: string) => boolean;
+  /** What a robot answers on behalf of somebody who is away; null for who is not. May be replaced. */
+  vacation: (address: string) => string | null;
   /** Newest first. */
   mails(): ReceivedMail[];
   mailsTo(address: string): ReceivedMail[];
@@ -33,8 +35,10 @@ export interface Mailbox {
 /** Keeps mails in memory, and as .eml files in a folder where one is given. */
 export async function startMailbox({ folder }: { folder: string | null }): Promise<Mailbox> {
   const kept = folder === null ? [] : await readFolder(folder);
-  const refuseNobody: Mailbox['refuse'] = () => false;
-  const mailbox = { refuse: refuseNobody };
+  const mailbox: Pick<Mailbox, 'refuse' | 'vacation'> = {
+    refuse: () => false,
+    vacation: () => null,
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -67,6 +71,8 @@ export async function startMailbox({ folder }: { folder: string | null }): Promi
       const mail = received(parsed, randomUUID(), to, new Date());
       kept.unshift(mail);
       if (folder !== null) writeFileSync(join(folder, fileName(mail)), source);
+      const answer = mailbox.vacation(to);
+      if (answer !== null) kept.unshift(automaticAnswer(mail, answer));
     }
   }
 
@@ -97,6 +103,18 @@ function received(parsed: ParsedMail, id: string, to: string, receivedAt: Date):
     html: html === false || html === undefined ? '' : html,
     receivedAt,
     headers: new Map(parsed.headerLines.map(({ key, line }) => [key, line])),
+  };
+}
+
+/** As robots write it: to whoever sent the mail, about that mail, and marked as automatic. */
+function automaticAnswer(mail: ReceivedMail, text: string): ReceivedMail {
+  return {
+    ...{ id: randomUUID(), to: mail.from, from: mail.to, text, html: '' },
+    subject: `Automatisch antwoord: ${mail.subject}`,
+    messageId: `<${randomUUID()}@example.org>`,
+    references: [mail.messageId],
+    receivedAt: mail.receivedAt,
+    headers: new Map([['auto-submitted', 'Auto-Submitted: auto-replied']]),
   };
 }
 

@@ -48,6 +48,20 @@ export function readScript(path: string): Script {
   throw new Error(`Het script ${path} klopt niet: ${where.join('; ')}`);
 }
 
+/** What the robot of whoever is away answers on a day. */
+export function vacationOf(
+  plan: Plan,
+  script: Script,
+  address: string,
+  on: IsoDate,
+): string | null {
+  const person = plan.contacts.find((contact) => contact.address?.toLowerCase() === address);
+  const away = script.afwezig.find(
+    ({ wie, van, tot }) => wie === person?.id && van <= on && on < tot,
+  );
+  return away === undefined ? null : `Ik ben afwezig. Vanaf ${away.tot} lees ik mijn mail weer.`;
+}
+
 /** Local times at which people do things, after the day's mail round. */
 const answerTime = '10:00';
 const deskTime = '11:00';

@@ -82,6 +82,7 @@ export class Visitor {
       case 'cancel':
         return this.#decide(act.actionId, act.by, { besluit: command.kind });
       case 'undo':
+      case 'reassign':
       case 'reschedule':
         throw new Error(`nobody in a script does this: ${command.kind}`);
     }

@@ -9,5 +9,5 @@ export function fromJson<T>(column: Prisma.JsonValue): T {
 
 /** A domain value as Prisma wants it: plain JSON. */
 export function toJson(value: object): Prisma.InputJsonObject {
-  return value as Prisma.InputJsonObject;
+  return { ...value };
 }

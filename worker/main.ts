@@ -1,7 +1,7 @@
 /** `npm run worker`: one worker against the servers that the environment names. */
 
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { SettingsError } from '../domain/environment.ts';
+import { explain } from '../domain/environment.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { quietRuntime, startWorker } from './run.ts';
 import { readWorkerSettings } from './settings.ts';
@@ -20,7 +20,6 @@ try {
   process.once('SIGINT', () => void worker.stop());
   await worker.stopped;
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
+  console.error(explain(error));
   process.exitCode = 1;
 }

@@ -5,6 +5,7 @@ import {
   choiceVariable,
   readEnvironment,
   SettingsError,
+  temporalAddressVariable,
   urlVariable,
   type Variable,
 } from '../domain/environment.ts';
@@ -38,6 +39,7 @@ const variables = {
     ['postgresql:', 'postgres:'],
     'postgresql://naam:wachtwoord@host/aanjager',
   ),
+  TEMPORAL_ADDRESS: temporalAddressVariable,
   BASE_URL: urlVariable(['http:', 'https:'], 'https://aanjager.uwgemeente.nl'),
   MAIL_FROM: sender,
   MAIL_MODE: { ...choiceVariable(['mailbox', 'live']), otherwise: 'mailbox' as const },

@@ -62,7 +62,7 @@ export async function action(start: ActionStart): Promise<void> {
       if (waiting.answer?.refusal) throw refused(waiting.answer.refusal);
     },
     {
-      validator: ({ command, at }) => {
+      validator: ({ command, at }: Telling) => {
         const refusal = refusalOf(state, command, start.rehearsal ? at : clock.now(), rules);
         if (refusal !== null) throw refused(refusal);
       },

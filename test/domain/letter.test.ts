@@ -160,8 +160,7 @@ describe('any letter', () => {
     fc.assert(
       fc.property(
         fc.array(anyTold, { minLength: 1, maxLength: 30 }),
-        fc.boolean(),
-        (told, late) => {
+        (told) => {
           const letter = compose(
             ...told.map(([n, a], i): [typeof n, About] => [
               { ...n, key: `${n.key}/${String(i)}` },

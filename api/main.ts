@@ -1,0 +1,36 @@
+/** `npm run api`: the site against the servers that the environment names. */
+
+import { serve } from '@hono/node-server';
+import { Client, Connection } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { explain } from '../domain/environment.ts';
+import { connect } from '../prisma/client.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { taskQueue } from '../workflows/contract.ts';
+import { createApp } from './app.ts';
+import { readSettings } from './settings.ts';
+import { temporalDoor } from './temporal.ts';
+
+try {
+  const { databaseUrl, port, host, ...site } = readSettings(process.env);
+  const { connectionOptions, namespace } = loadClientConnectConfig();
+  await migrate(databaseUrl);
+  const connection = await Connection.connect(connectionOptions);
+  const client = new Client({ connection, namespace: namespace ?? 'default' });
+  const now = () => new Date().toISOString();
+  const db = connect(databaseUrl);
+  const temporal = temporalDoor(client, taskQueue, now);
+  const app = createApp({ ...site, db, temporal, now, mailboxPath: null });
+  const server = serve({ fetch: app.fetch, port, hostname: host }, () => {
+    console.log(`De site draait op ${site.baseUrl}. Stoppen: Ctrl+C.`);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close();
+      void Promise.all([connection.close(), db.$disconnect()]);
+    });
+  }
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
