@@ -47,7 +47,11 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       if (plan === null) throw new Error(`plan version ${versionId} does not exist`);
       const before = await runningVersion(db, planId);
       await storeDirectory(db, plan, rehearsal, at);
-      if (before !== null) await tellChanges(application, before, plan);
+      if (before !== null) {
+        // A Temporal server that was lost knows nobody: who is to be told must be there first.
+        await startActions(application, before);
+        await tellChanges(application, before, plan);
+      }
       const nextWakeAt = nextReportAt(plan, at);
       const activated = await decideNew(db, planId, plan, at);
       await storePlan(db, plan, versionId, activated, nextWakeAt, at);

@@ -29,12 +29,17 @@ interface Round {
 }
 
 /** Letters rendered, claimed and sent together; small enough that a notice is judged just before it goes (F17). */
-const batchSize = 100;
+const largestBatch = 100;
 const sendsAtOnce = 10;
 /** A relay that said "later" is tried again after this long. */
 const patienceMs = 15 * 60_000;
 
 export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
+  // A slow relay gets what it takes in half a minute: no claim outlives its lease while it waits.
+  const { perMinute, timeoutMs } = mailer;
+  const batchSize = Math.min(largestBatch, Math.max(1, Math.floor((perMinute ?? Infinity) / 2)));
+  const leaseMs = 4 * timeoutMs;
+
   return {
     /** One routine mail per person per working day, whatever happened since the last round (promise 3). */
     async holdRound({ municipalityId, at }: Round): Promise<{ nextRoundAt: Instant }> {
@@ -78,8 +83,8 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
         return open.length;
       } else {
         // A claim of a worker that died is given back only when it can no longer be under way.
-        await sleep(mailer.timeoutMs / 4);
-        await markAbandoned(db, municipalityId, 2 * mailer.timeoutMs);
+        await sleep(timeoutMs / 4);
+        await markAbandoned(db, municipalityId, leaseMs);
       }
       heartbeat();
     }
@@ -100,6 +105,7 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     const answers: MailAnswer[] = [];
     await inParallel(written, sendsAtOnce, async (letter) => {
       answers.push(await handOver(letter, place.rehearsal));
+      heartbeat();
     });
     const answeredAt = place.rehearsal ? at : new Date().toISOString();
     await enterAnswers(db, answers, answeredAt);

@@ -15,6 +15,7 @@ export interface WrittenLetter {
   subject: string;
   text: string;
   html: string;
+  replyTo: string | null;
   messageId: string;
   references: string | null;
   links: NewLink[];
@@ -33,6 +34,7 @@ export function writeLetter(
     id: facts.id,
     to: letter.address,
     ...renderLetter(content),
+    replyTo: world.coordinator?.address ?? null,
     messageId: facts.messageId,
     references: threadOf(
       letter.items.map((item) => item.actionId),

@@ -81,5 +81,5 @@ async function carryOut(
 function workflowUrl(uiUrl: string | null, action: ActionDetails): string | null {
   if (uiUrl === null) return null;
   const workflowId = encodeURIComponent(actionWorkflowId(action.id));
-  return `${uiUrl.replace(/\/$/, '')}/namespaces/default/workflows/${workflowId}`;
+  return `${uiUrl}/workflows/${workflowId}`;
 }

@@ -12,6 +12,7 @@ export interface Deps {
   baseUrl: string;
   /** Where the local mailbox shows its mails; null with a real mail server. */
   mailboxPath: string | null;
+  /** Of our namespace, `https://temporal.example.org/namespaces/default`; null without a UI. */
   temporalUiUrl: string | null;
   protection: Protection;
 }

@@ -12,15 +12,19 @@ import { readSettings } from './settings.ts';
 import { temporalDoor } from './temporal.ts';
 
 try {
-  const { databaseUrl, port, host, ...site } = readSettings(process.env);
-  const { connectionOptions, namespace } = loadClientConnectConfig();
+  const { databaseUrl, port, host, temporalUiUrl, ...site } = readSettings(process.env);
+  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   await migrate(databaseUrl);
   const connection = await Connection.connect(connectionOptions);
-  const client = new Client({ connection, namespace: namespace ?? 'default' });
+  const client = new Client({ connection, namespace });
   const now = () => new Date().toISOString();
   const db = connect(databaseUrl);
   const temporal = temporalDoor(client, taskQueue, now);
-  const app = createApp({ ...site, db, temporal, now, mailboxPath: null });
+  const app = createApp({
+    ...site,
+    ...{ db, temporal, now, mailboxPath: null },
+    temporalUiUrl: temporalUiUrl === null ? null : `${temporalUiUrl}/namespaces/${namespace}`,
+  });
   const server = serve({ fetch: app.fetch, port, hostname: host }, () => {
     console.log(`De site draait op ${site.baseUrl}. Stoppen: Ctrl+C.`);
   });

@@ -2,6 +2,8 @@
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { calendarOf } from '../domain/calendar.ts';
+import { sayDate } from '../domain/dutch.ts';
 import { planDiff } from '../domain/plan-diff.ts';
 import { storeVersion } from '../prisma/plans.ts';
 import { findVersion, listVersions, type PlanVersion } from '../prisma/versions.ts';
@@ -9,7 +11,7 @@ import type { Deps } from './deps.ts';
 import { readPlanFile } from './plan-file.ts';
 import { previews } from './plan-previews.ts';
 import { isText, noText, readUpload } from './plan-upload.ts';
-import { page } from './views/layout.tsx';
+import { page, type Place } from './views/layout.tsx';
 import { LoadPage, TooLargePage } from './views/plan-load.tsx';
 import { PlansPage } from './views/plan-list.tsx';
 import { ProblemsPage } from './views/plan-problems.tsx';
@@ -68,6 +70,7 @@ export function plansPages(deps: Deps): Hono {
     const runs = running?.versionId === id;
     const reading = readPlanFile(source);
     const view = {
+      place: running === null ? null : placeOf(found),
       version: found,
       preview: runs ? null : previewOf(id, plan, deps.now()),
       diff: running === null || runs ? null : planDiff(running.plan, plan),
@@ -75,5 +78,12 @@ export function plansPages(deps: Deps): Hono {
       unavailable,
     };
     return page(c, <VersionPage {...view} />, status);
+  }
+
+  function placeOf({ plan, rehearsal }: PlanVersion): Place {
+    const { municipality, year, calendar } = plan;
+    const today = sayDate(calendarOf(calendar).dateOf(deps.now()));
+    const rehearsedDay = rehearsal ? today : null;
+    return { municipality, year, rehearsedDay, mailboxPath: deps.mailboxPath };
   }
 }

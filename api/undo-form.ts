@@ -2,12 +2,12 @@
 
 import { z } from 'zod';
 
-export const undoReasons = ['not_done', 'not_by_me'] as const;
+export const undoReasons = ['not_done', 'by_mistake'] as const;
 export type UndoReason = (typeof undoReasons)[number];
 
 export const undoReasonWords: Record<UndoReason, string> = {
   not_done: 'Het is nog niet klaar',
-  not_by_me: 'Deze melding had niet gedaan mogen worden',
+  by_mistake: 'Deze melding is een vergissing',
 };
 
 /** As typed; without a reason nothing is taken back, so a robot that presses the button changes nothing (F8). */

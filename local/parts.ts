@@ -76,7 +76,7 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
       now,
       baseUrl: siteUrl,
       mailboxPath: '/postbus',
-      temporalUiUrl: temporal.uiUrl,
+      temporalUiUrl: `${temporal.uiUrl}/namespaces/default`,
       protection: { kind: 'loopback' },
     });
     stops.push(async () => {
@@ -90,7 +90,7 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
 }
 
 function mailTo(mailboxUrl: string) {
-  const nowhereElse = { smtpUrl: null, allowed: [] };
+  const nowhereElse = { smtpUrl: null, allowed: [], perMinute: null };
   const mode = 'mailbox' as const;
   return { ...nowhereElse, mode, mailboxUrl, from: mailFrom, timeoutMs: mailTimeoutMs };
 }

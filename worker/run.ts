@@ -15,6 +15,7 @@ import { workflowDoor } from '../activities/workflows.ts';
 import { connect } from '../prisma/client.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { registerAttributes } from './attributes.ts';
+import { plainFailures } from './plain-failures.ts';
 import type { WorkerSettings } from './settings.ts';
 
 export interface RunningWorker {
@@ -59,6 +60,7 @@ export async function startWorker(
     taskQueue: queue,
     ...code,
     activities: createActivities({ db, mailer, workflows, baseUrl: settings.baseUrl }),
+    interceptors: { activity: [() => ({ inbound: plainFailures })] },
     shutdownGraceTime: '10 seconds',
   });
   const stopped = worker.run().finally(async () => {

@@ -34,7 +34,14 @@ const addressList: Variable<string[]> = {
   },
 };
 
+const perMinute: Variable<number | null> = {
+  expected: 'het aantal mails dat uw mailserver per minuut aanneemt, bijvoorbeeld 30',
+  otherwise: null,
+  read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined),
+};
+
 const variables = {
+  MAIL_PER_MINUTE: perMinute,
   DATABASE_URL: urlVariable(
     ['postgresql:', 'postgres:'],
     'postgresql://naam:wachtwoord@host/aanjager',
@@ -74,6 +81,7 @@ export function readWorkerSettings(
       allowed: values.MAIL_ALLOW,
       from: values.MAIL_FROM,
       timeoutMs: mailTimeoutMs,
+      perMinute: values.MAIL_PER_MINUTE,
     },
   };
 }

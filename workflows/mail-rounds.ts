@@ -19,7 +19,7 @@ import { type MailRoundsStart, messages } from './contract.ts';
  */
 const { holdRound, sendAtOnce } = proxyActivities<Activities>({
   startToCloseTimeout: '12 hours',
-  heartbeatTimeout: '1 minute',
+  heartbeatTimeout: '2 minutes',
   retry: { initialInterval: '5 seconds', maximumInterval: '5 minutes' },
 });
 

@@ -1,6 +1,6 @@
 /** The actions of a plan, with who answers for them and by when. */
 
-import { sayDate, timingWords } from '../../domain/dutch.ts';
+import { sayDays } from '../../domain/dutch.ts';
 import type { Action, Plan } from '../../domain/plan.ts';
 import { milestonesOf } from '../../domain/timing.ts';
 
@@ -45,7 +45,7 @@ function Row({ action, plan }: { action: Action; plan: Plan }) {
 }
 
 function dueDays({ timing }: Action, year: number): string {
-  if (timing.kind === 'ongoing') return timingWords(timing, year);
-  const days = milestonesOf(timing, year).map(({ dueOn }) => sayDate(dueOn, dueOn));
-  return days.join(' en ');
+  if (timing.kind === 'ongoing') return 'elk kwartaal';
+  const days = milestonesOf(timing, year).map(({ dueOn }) => dueOn);
+  return sayDays(days, days[0] ?? '');
 }

@@ -12,6 +12,8 @@ import { PlanMonths } from './plan-months.tsx';
 import { ProblemTable } from './plan-problems.tsx';
 
 interface Props {
+  /** Null for a first plan: it has no pages to go to yet. */
+  place: Place | null;
   version: PlanVersion;
   /** Null for the version that runs: its year is on the dashboard. */
   preview: Preview | null;
@@ -21,11 +23,11 @@ interface Props {
   unavailable: boolean;
 }
 
-export function VersionPage({ version, preview, diff, warnings, unavailable }: Props) {
+export function VersionPage({ place, version, preview, diff, warnings, unavailable }: Props) {
   const { plan, running } = version;
   const lines = version.source.split(/\r\n|\r|\n/);
   return (
-    <Layout title={titleOf(version)} place={placeOf(version)} current="plans">
+    <Layout title={titleOf(version)} place={place} current="plans">
       {unavailable && (
         <Message kind="problem">
           <p>
@@ -57,13 +59,6 @@ function titleOf({ plan, running, id }: PlanVersion): string {
   const { title, municipality } = plan;
   if (running === null) return `${title}, ${municipality.name}: het jaar vooraf`;
   return running.versionId === id ? `${title}, ${municipality.name}` : `Wijzigingen in ${title}`;
-}
-
-/** The menu of the plan that runs; a first plan has no pages to go to yet. */
-function placeOf({ plan, running }: PlanVersion): Place | null {
-  if (running === null) return null;
-  const { municipality, year } = plan;
-  return { municipality, year, rehearsedDay: null, mailboxPath: null };
 }
 
 function Running({ version }: { version: PlanVersion }) {

@@ -56,10 +56,10 @@ dt { font-weight: 600; } dd { margin: 0; }
 form { max-width: 44rem; } 
 fieldset { border: 1px solid var(--line); padding: .5rem 1rem 1rem; margin: 1rem 0; } legend { font-weight: 600; padding: 0 .3rem; }
 label { display: block; font-weight: 600; margin: .75rem 0 .2rem; }
-label.choice { font-weight: 400; padding: .35rem 0; margin: 0; }
+label.choice { display: flex; align-items: baseline; font-weight: 400; padding: .35rem 0; margin: 0; }
 input, select, textarea { font: inherit; color: inherit; border: 2px solid #687480; border-radius: 3px; padding: .45rem .5rem; max-width: 100%; background: #fff; }
 textarea { width: 100%; min-height: 5rem; } select { width: min(100%, 28rem); }
-input[type=radio], input[type=checkbox] { width: 1.15rem; height: 1.15rem; vertical-align: -.15rem; margin-right: .5rem; }
+input[type=radio], input[type=checkbox] { flex: none; width: 1.15rem; height: 1.15rem; vertical-align: -.15rem; margin-right: .5rem; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; color: #fff; background: var(--blue); border: 2px solid var(--blue); border-radius: 4px; padding: .5rem 1.1rem; margin: .6rem .6rem .25rem 0; cursor: pointer; text-decoration: none; }
 button:hover, .button:hover { background: #0d2c4e; }
 button.quiet, .button.quiet { color: var(--blue); background: #fff; } button.quiet:hover, .button.quiet:hover { background: var(--wash); }
@@ -73,6 +73,7 @@ td details { border: 0; padding: 0; } td summary { padding: 0; }
 .year .met { stroke: var(--green); stroke-width: 3; } .year .today { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 3 2; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.4rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; }
+  .stack, .stack tbody, .stack caption { display: block; }
   .stack thead { position: absolute; left: -99rem; } .stack tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
   .stack th, .stack td { display: block; border: 0; padding: .05rem 0; text-align: left; }
   .stack td.none { display: none; }

@@ -32,7 +32,7 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
     now: () => seededNow,
     baseUrl,
     mailboxPath: '/postbus',
-    temporalUiUrl: 'http://localhost:8233',
+    temporalUiUrl: 'http://localhost:8233/namespaces/default',
     protection: { kind: 'loopback' },
     ...changed,
   });

@@ -68,7 +68,13 @@ export async function openStage(): Promise<Stage> {
     now: () => clock.now,
     work: async (smtpUrl = mailbox.url) => {
       const mail = {
-        ...{ mode: 'mailbox' as const, mailboxUrl: smtpUrl, smtpUrl: null, allowed: [] },
+        ...{
+          mode: 'mailbox' as const,
+          mailboxUrl: smtpUrl,
+          smtpUrl: null,
+          allowed: [],
+          perMinute: null,
+        },
         ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: mailTimeoutMs },
       };
       const worker = await startWorker(
