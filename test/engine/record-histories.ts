@@ -1,0 +1,55 @@
+/** Plays a few months and keeps the histories of its workflows, for `replay.test.ts`. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import {
+  actionWorkflowId,
+  mailRoundsWorkflowId,
+  planYearWorkflowId,
+} from '../../workflows/contract.ts';
+import { confirm } from '../domain/life.ts';
+import { smallPlan } from './small-plan.ts';
+import { openStage, type Stage } from './stage.ts';
+
+export const historiesFolder = new URL('./histories/', import.meta.url);
+
+export async function recordHistories(): Promise<void> {
+  mkdirSync(historiesFolder, { recursive: true });
+  const stage = await openStage();
+  try {
+    await play(stage);
+  } finally {
+    await stage.stop();
+  }
+}
+
+async function play(stage: Stage): Promise<void> {
+  const idOf = (key: string) => actionWorkflowId(stage.actionId(key));
+  const keep = (name: string, workflowId: string, runId?: string) =>
+    keepHistory(stage, name, workflowId, runId);
+  await stage.work();
+  await stage.activate(smallPlan({ reports: [{ half: 1, on: '2024-04-17' }] }), '2024-01-02');
+  const ongoing = stage.client.workflow.getHandle(idOf('inbraakpreventie'));
+  const { runId } = await ongoing.describe();
+  await stage.until('2024-01-10');
+  await stage.tell('jaarwisseling', '2024-01-11', confirm('q3'));
+  await stage.until('2024-01-16');
+  await keep('mail-rounds', mailRoundsWorkflowId(stage.municipalityId));
+  await stage.until('2024-04-17');
+  await keep('action-escalated', idOf('cyberwegenkaart'));
+  await keep('action-ongoing-first-run', idOf('inbraakpreventie'), runId);
+  await keep('action-ongoing-second-run', idOf('inbraakpreventie'));
+  await keep('action-told', idOf('jaarwisseling'));
+  await keep('plan-year', planYearWorkflowId(stage.planId));
+}
+
+async function keepHistory(
+  { client }: Stage,
+  name: string,
+  workflowId: string,
+  runId?: string,
+): Promise<void> {
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const json: unknown = JSON.parse(historyToJSON(history));
+  writeFileSync(new URL(`${name}.json`, historiesFolder), `${JSON.stringify(json)}\n`);
+}
