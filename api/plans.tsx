@@ -10,7 +10,7 @@ import { findVersion, listVersions, type PlanVersion } from '../prisma/versions.
 import type { Deps } from './deps.ts';
 import { readPlanFile } from './plan-file.ts';
 import { previews } from './plan-previews.ts';
-import { isText, noText, readUpload } from './plan-upload.ts';
+import { readUpload, textProblems } from './plan-upload.ts';
 import { page, type Place } from './views/layout.tsx';
 import { LoadPage, TooLargePage } from './views/plan-load.tsx';
 import { PlansPage } from './views/plan-list.tsx';
@@ -35,7 +35,11 @@ export function plansPages(deps: Deps): Hono {
     if (upload.text.trim() === '' && upload.fileName === null) {
       return page(c, <LoadPage nothingSent />, 400);
     }
-    const reading = isText(upload.text) ? readPlanFile(upload.text) : noText;
+    const unreadable = textProblems(upload.text);
+    if (unreadable.length > 0) {
+      return page(c, <ProblemsPage upload={upload} problems={unreadable} />, 400);
+    }
+    const reading = readPlanFile(upload.text);
     if (reading.plan === null) {
       return page(c, <ProblemsPage upload={upload} problems={reading.problems} />, 400);
     }

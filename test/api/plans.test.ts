@@ -118,6 +118,14 @@ describe('loading a plan', () => {
     expect(await response.text()).toContain(expected);
   });
 
+  it('says which letters were lost by a program that does not write UTF-8', async () => {
+    const response = await upload(new Uint8Array(Buffer.from(source, 'latin1')));
+    const html = await response.text();
+    expect(response.status).toBe(400);
+    expect(html).toContain('Sla het bestand op als UTF-8.');
+    expect(html).not.toContain('data-label="Regel">1<');
+  });
+
   it('refuses 10 MB before reading it', async () => {
     const response = await upload('x'.repeat(10_000_000));
     expect(response.status).toBe(413);
