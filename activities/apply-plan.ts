@@ -4,7 +4,7 @@
  */
 
 import { activityInfo, heartbeat } from '@temporalio/activity';
-import { type ActionState, type Rules, rulesFor } from '../domain/action-state.ts';
+import { type ActionState, isOpen, type Rules, rulesFor } from '../domain/action-state.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { activate, type Decision } from '../domain/decide.ts';
 import { actionIdOf } from '../domain/ids.ts';
@@ -165,8 +165,4 @@ function changesOf(before: Plan, was: Action, after: Plan, wanted: Action | null
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function isOpen(phase: string): boolean {
-  return phase === 'running' || phase === 'paused';
 }

@@ -3,7 +3,9 @@
  * for (F27); an allow-list may name the few addresses that do get theirs.
  */
 
+import type { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
+import type Mail from 'nodemailer/lib/mailer/index.js';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
 
 export interface MailerSettings {
@@ -88,7 +90,26 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
     disableUrlAccess: true,
     ...(perMinute === null ? {} : { rateDelta: 60_000, rateLimit: perMinute }),
   };
-  return nodemailer.createTransport(options);
+  const transport = nodemailer.createTransport(options);
+  const bodies = new Map<string, Readable>();
+  transport.use('stream', ({ message }, done) => {
+    const open = message.createReadStream.bind(message);
+    message.createReadStream = (how) => {
+      const body = open(how);
+      bodies.set(message.messageId(), body);
+      return body;
+    };
+    done();
+  });
+  return {
+    sendMail: (mail: Mail.Options) => transport.sendMail(mail),
+    /** Whether any of the mail itself went over the line: the error of a broken connection does not say. */
+    hasBegun: (messageId: string) => bodies.get(messageId)?.readableDidRead ?? false,
+    forget: (messageId: string) => bodies.delete(messageId),
+    close: () => {
+      transport.close();
+    },
+  };
 }
 
 /** One recipient per envelope: a refusal is always about this one person (F12, F13). */
@@ -113,27 +134,25 @@ async function handOver(door: Door, from: string, mail: OutgoingMail): Promise<M
     const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';
     return { kind, response: info.response };
   } catch (error) {
-    return failure(error);
+    return failure(error, door.hasBegun(mail.messageId));
+  } finally {
+    door.forget(mail.messageId);
   }
 }
 
-const beforeData = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
-const malformed = ['EENVELOPE', 'EMESSAGE'];
-
-/** 5xx is never, 4xx is later; silence is later before the mail was handed over, and unknown after. */
-function failure(error: unknown): MailOutcome {
+/**
+ * 5xx about this person or this mail is never; about us, as a wrong password or sender, it is later,
+ * like 4xx. Silence is later before the mail was handed over, and unknown after (F14).
+ */
+function failure(error: unknown, hasBegun: boolean): MailOutcome {
   if (!(error instanceof Error)) return { kind: 'unknown', response: String(error) };
   const code = 'responseCode' in error ? Number(error.responseCode) : 0;
   const command = 'command' in error ? String(error.command) : '';
   const name = 'code' in error ? String(error.code) : '';
   const response = error.message.slice(0, 500);
-  if (code >= 500) return { kind: 'rejected', response };
+  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  if (code >= 500) return { kind: aboutThisMail ? 'rejected' : 'deferred', response };
   if (code >= 400) return { kind: 'deferred', response };
-  if (malformed.includes(name)) return { kind: 'rejected', response };
-  return { kind: isBeforeData(command, name) ? 'deferred' : 'unknown', response };
-}
-
-function isBeforeData(command: string, name: string): boolean {
-  const notConnected = ['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'ETLS', 'EAUTH'];
-  return beforeData.some((known) => command.startsWith(known)) || notConnected.includes(name);
+  if (name === 'EENVELOPE' || name === 'EMESSAGE') return { kind: 'rejected', response };
+  return { kind: hasBegun ? 'unknown' : 'deferred', response };
 }

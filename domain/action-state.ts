@@ -92,6 +92,13 @@ export function isOverdue(milestone: MilestoneState, today: IsoDate, calendar: C
   return milestone.confirmedOn === null && today >= calendar.firstWorkingDayAfter(milestone.dueOn);
 }
 
+/** Phases in which an action still asks something of somebody. */
+export const openPhases = ['running', 'paused'] as const;
+
+export function isOpen(phase: string): boolean {
+  return openPhases.some((open) => open === phase);
+}
+
 export function openMilestones(state: ActionState): MilestoneState[] {
   return state.milestones.filter((milestone) => milestone.confirmedOn === null);
 }

@@ -24,17 +24,6 @@ export const refusalSentences: Record<Refusal, string> = {
   date_outside_plan: 'Deze datum ligt te ver weg. Kies een datum uiterlijk twee jaar na het plan.',
 };
 
-/** Why a notice was not mailed after all. */
-export const untrueSentences: Record<Untrue, string> = {
-  left: 'Niet verstuurd: deze persoon is vertrokken.',
-  not_owner_anymore: 'Niet verstuurd: een ander is nu actiehouder.',
-  not_running: 'Niet verstuurd: de actie liep niet meer.',
-  confirmed: 'Niet verstuurd: het was al klaar gemeld.',
-  date_moved: 'Niet verstuurd: er geldt een andere datum.',
-  answered: 'Niet verstuurd: er was al antwoord.',
-  decided: 'Niet verstuurd: er was al een besluit.',
-};
-
 /** What happened, as a line in the history of an action; `who` is empty where the software did it. */
 export function sayEvent(event: ActionEvent, who: string, today: IsoDate): string {
   const { detail } = event;

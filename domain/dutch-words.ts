@@ -73,11 +73,6 @@ export const audienceWords: Record<Audience | Role, string> = {
   griffie: 'griffie',
 };
 
-export const contactKindWords: Record<Contact['kind'], string> = {
-  party: 'partij',
-  person: 'persoon',
-};
-
 export const themeKindWords: Record<Theme['kind'], string> = {
   priority: 'prioriteit',
   strategic: 'strategisch thema',
@@ -86,22 +81,6 @@ export const themeKindWords: Record<Theme['kind'], string> = {
 export const milestoneWords: Record<Milestone['kind'], string> = {
   deadline: 'einddatum',
   evaluation: 'evaluatiemoment',
-};
-
-/** What a person told an action, as the heading of their answer. */
-export const commandWords: Record<CommandKind, string> = {
-  confirm: 'klaar gemeld',
-  undo: 'klaarmelding teruggedraaid',
-  report_progress: 'voortgang gemeld',
-  ask_extension: 'meer tijd gevraagd',
-  grant_extension: 'meer tijd gegeven',
-  refuse_extension: 'geen extra tijd gegeven',
-  extend: 'nieuwe datum gegeven',
-  reassign: 'nieuwe actiehouder aangewezen',
-  pause: 'stilgezet',
-  resume: 'hervat',
-  cancel: 'gestopt',
-  reschedule: 'plan gewijzigd',
 };
 
 /** Status of a row in the ledger of mails. */
@@ -120,7 +99,6 @@ export const taskWords = {
   address_refused: 'zoek een ander mailadres',
   owner_left: 'wijs een andere actiehouder aan',
 } as const;
-export type TaskKind = keyof typeof taskWords;
 
 /** "Q3 en Q4 2024", "structureel, met een evaluatie per kwartaal". */
 export function timingWords(timing: Timing, year: number): string {

@@ -12,13 +12,10 @@ import type { Letter } from './mail-round.ts';
 export type {
   About,
   AboutAction,
-  AboutAddress,
-  AboutReport,
   AboutWeek,
   Block,
   LetterContent,
   LetterContext,
-  WeekLine,
 } from './letter-content.ts';
 
 /** Nobody reads more than this on a phone (F16); the oldest come first (F29). */

@@ -3,7 +3,14 @@
  * Temporal, PostgreSQL or SMTP. The preview shows it; a rehearsal must produce the same ledger.
  */
 
-import { type ActionState, rulesFor, type Rules, type Status, statusOf } from './action-state.ts';
+import {
+  type ActionState,
+  isOpen,
+  rulesFor,
+  type Rules,
+  type Status,
+  statusOf,
+} from './action-state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from './calendar.ts';
 import type { Command } from './commands.ts';
 import { activate, decide, type Decision, type Input } from './decide.ts';
@@ -242,9 +249,7 @@ function holdRound(world: World): void {
 }
 
 function hasOpenActions(world: World): boolean {
-  return [...world.actions.values()].some(({ decision }) =>
-    ['running', 'paused'].includes(decision.state.phase),
-  );
+  return [...world.actions.values()].some(({ decision }) => isOpen(decision.state.phase));
 }
 
 function stillTrue(world: World, notice: SimulatedNotice, today: IsoDate): boolean {
@@ -324,8 +329,7 @@ function leave(world: World, act: Act): void {
     contact.id === act.by ? { ...contact, leftOn: today } : contact,
   );
   for (const [id, { parties, decision }] of world.actions) {
-    const open = ['running', 'paused'].includes(decision.state.phase);
-    if (open && parties.owner === act.by) {
+    if (isOpen(decision.state.phase) && parties.owner === act.by) {
       add(world, leavingNotices(id, act.by, world.directory, today));
     }
   }

@@ -95,10 +95,6 @@ export async function acceptedReminders(
   });
 }
 
-export function isOpen(state: ActionState): boolean {
-  return state.phase === 'running' || state.phase === 'paused';
-}
-
 async function assertRecorded(tx: Tx, actionId: string, seq: number): Promise<void> {
   const row = await tx.action.findUniqueOrThrow({ where: { id: actionId }, select: { seq: true } });
   if (row.seq < seq) throw new Error(`${actionId}: decision ${seq} comes after ${row.seq}`);

@@ -1,5 +1,6 @@
 /** The address book, and what happens when somebody leaves. */
 
+import { openPhases } from '../domain/action-state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { leavingNotices } from '../domain/notices-made.ts';
 import type { Db, Tx } from './client.ts';
@@ -22,7 +23,7 @@ export interface DirectoryEntry {
   refused: boolean;
 }
 
-const open = { phase: { in: ['running', 'paused'] } };
+const open = { phase: { in: [...openPhases] } };
 
 export async function readDirectory(db: Db, municipalityId: string): Promise<DirectoryEntry[]> {
   const [rows, refusals] = await Promise.all([

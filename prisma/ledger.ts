@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import type { ActionState } from '../domain/action-state.ts';
+import { type ActionState, openPhases } from '../domain/action-state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { atOnceLetter, type Letter, roundLetters } from '../domain/mail-round.ts';
@@ -36,7 +36,7 @@ export interface MailAnswer {
 /** The state of each plan that still runs, for its coordinator. */
 export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate): Promise<void> {
   await db.$transaction(async (tx) => {
-    const open = { some: { phase: { in: ['running', 'paused'] } } };
+    const open = { some: { phase: { in: [...openPhases] } } };
     const plans = await tx.plan.findMany({ where: { municipalityId, actions: open } });
     const contacts = await readContacts(tx, municipalityId);
     for (const { id: planId } of plans) {

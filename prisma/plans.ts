@@ -257,8 +257,3 @@ export async function storedActions(db: Db, planId: string): Promise<StoredActio
     orderBy: { position: 'asc' },
   });
 }
-
-export async function readRules(db: Db, planId: string): Promise<Rules> {
-  const plan = await db.plan.findUniqueOrThrow({ where: { id: planId }, select: { rules: true } });
-  return fromJson<Rules>(plan.rules);
-}

@@ -12,7 +12,7 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { type ActionState, type Rules, statusOf } from '../domain/action-state.ts';
+import { type ActionState, isOpen, type Rules, statusOf } from '../domain/action-state.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/commands.ts';
 import {
@@ -69,7 +69,7 @@ export async function action(start: ActionStart): Promise<void> {
     },
   );
 
-  while (isOpen(state) || nextWakeAt !== null) {
+  while (isOpen(state.phase) || nextWakeAt !== null) {
     await clock.until(nextWakeAt, () => inbox.length > 0);
     const said = inbox[0];
     const input: Input =
@@ -126,13 +126,11 @@ function refused(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.nonRetryable(refusal, refusedType);
 }
 
-function isOpen(state: ActionState): boolean {
-  return state.phase === 'running' || state.phase === 'paused';
-}
-
 /** Ongoing actions live all year: they start a fresh history each quarter. */
 function isLongRunning(state: ActionState): boolean {
-  return isOpen(state) && state.milestones.some((milestone) => milestone.kind === 'evaluation');
+  return (
+    isOpen(state.phase) && state.milestones.some((milestone) => milestone.kind === 'evaluation')
+  );
 }
 
 /** The search attributes follow the facts, so that the Temporal UI answers "which are overdue". */
