@@ -94,12 +94,6 @@ export const mailStatusWords = {
 } as const;
 export type MailStatus = keyof typeof mailStatusWords;
 
-/** What the coordinator must do because the software cannot. */
-export const taskWords = {
-  address_refused: 'zoek een ander mailadres',
-  owner_left: 'wijs een andere actiehouder aan',
-} as const;
-
 /** "Q3 en Q4 2024", "structureel, met een evaluatie per kwartaal". */
 export function timingWords(timing: Timing, year: number): string {
   return timing.kind === 'ongoing'
