@@ -18,7 +18,7 @@ export function direct(
   part: Partial<WorkflowDoor> = {},
 ): Direct {
   const mailer = createMailer({
-    ...{ mode: 'mailbox', mailboxUrl: smtpUrl, smtpUrl: null, allowed: [] },
+    ...{ mode: 'mailbox', mailboxUrl: smtpUrl, smtpUrl: null, allowed: [], perMinute: null },
     ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: mailTimeoutMs },
   });
   const workflows = { ...workflowDoor(stage.client, stage.municipalityId), ...part };

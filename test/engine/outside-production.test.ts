@@ -43,12 +43,12 @@ test('a rehearsal stays in the local mailbox, even when live and allowed', async
 async function send(settings: Partial<MailerSettings>, mail: Partial<OutgoingMail> = {}) {
   const mailer = createMailer({
     ...{ mode: 'mailbox', allowed: [], from: 'Aanjager <aanjager@example.org>', timeoutMs: 5_000 },
-    ...{ mailboxUrl: mailbox.url, smtpUrl: relay.url },
+    ...{ mailboxUrl: mailbox.url, smtpUrl: relay.url, perMinute: null },
     ...settings,
   });
   const outcome = await mailer.send({
     ...{ to: owner, subject: 'Herinnering', text: 'Hoe gaat het?', html: '<p>Hoe gaat het?</p>' },
-    ...{ messageId: '<1@example.org>', references: null, rehearsal: false },
+    ...{ messageId: '<1@example.org>', references: null, replyTo: null, rehearsal: false },
     ...mail,
   });
   mailer.close();

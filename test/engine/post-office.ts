@@ -13,6 +13,8 @@ interface Arrival {
 
 export interface PostOffice {
   url: string;
+  /** What is said to MAIL FROM: about the sender, whoever the mail is for. May be replaced. */
+  atSender: () => string | null;
   /** A refusal such as `550 5.1.1 no such mailbox`; null takes the mail. May be replaced. */
   atRecipient: (address: string) => string | null;
   /** What the sender hears once the whole mail is here. May be replaced. */
@@ -30,6 +32,11 @@ export async function openPostOffice(): Promise<PostOffice> {
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 100,
+    onMailFrom: (_address, _session, done) => {
+      const refusal = office.atSender();
+      if (refusal === null) done();
+      else done(refusalOf(refusal));
+    },
     onRcptTo: ({ address }, _session, done) => {
       const refusal = office.atRecipient(address);
       if (refusal === null) done();
@@ -50,6 +57,7 @@ export async function openPostOffice(): Promise<PostOffice> {
   server.server.on('connection', (socket: Socket) => sockets.set(socket.remotePort ?? 0, socket));
   const office: PostOffice = {
     url: '',
+    atSender: () => null,
     atRecipient: () => null,
     afterData: () => 'thanks',
     arrivals: [],

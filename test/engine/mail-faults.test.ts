@@ -1,0 +1,248 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { IsoDate } from '../../domain/calendar.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { planRound } from '../../prisma/ledger.ts';
+import { actionWorkflowId, messages } from '../../workflows/contract.ts';
+import { at, confirm } from '../domain/life.ts';
+import { direct, type Direct } from './direct.ts';
+import { openPostOffice, type PostOffice } from './post-office.ts';
+import { action, smallPlan } from './small-plan.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const owner = 'tarik@example.org';
+const coordinator = 'ineke@example.org';
+/** The first round after the activation, in which everybody hears what is theirs. */
+const firstRound = at('2024-01-03', '08:30');
+
+let stage: Stage;
+let post: PostOffice;
+let activities: Direct;
+
+beforeEach(async () => {
+  [stage, post] = await Promise.all([openStage(), openPostOffice()]);
+  activities = direct(stage, post.url);
+});
+afterEach(async () => {
+  activities.close();
+  await stage.stop();
+  await post.stop();
+});
+
+test('one bad address stops nobody else; it is seen, becomes a task and reaches the coordinator once (F12, F13)', async () => {
+  post.atRecipient = (address) =>
+    address.startsWith('politie@') ? '550 5.1.1 no such mailbox' : null;
+  await play(smallPlan(), '2024-03-05', '2024-02-20');
+  const others = ['tarik', 'hilda', 'boas'].map((name) => post.arrivedAt(`${name}@example.org`));
+  expect(others.every(({ length }) => length > 0)).toBe(true);
+
+  const refused = await mailsTo('politie@example.org');
+  expect(refused.length).toBeGreaterThan(1);
+  expect(new Set(refused.map(({ status }) => status))).toEqual(new Set(['rejected']));
+  expect(refused[0]?.serverResponse).toContain('no such mailbox');
+  const where = { municipalityId: stage.municipalityId };
+  const tasks = await stage.db.task.findMany({ where });
+  expect(tasks.map(({ kind, closedAt }) => [kind, closedAt])).toEqual([['address_refused', null]]);
+  const told = await stage.db.notice.findMany({
+    where: { ...where, kind: 'address_refused' },
+    include: { mail: true },
+  });
+  expect(told.map(({ mail }) => [mail?.address, mail?.status])).toEqual([
+    [coordinator, 'accepted'],
+  ]);
+});
+
+test('a relay that says later for a while gets everything the same day, one mail a person (F15)', async () => {
+  const tries = new Map<string, number>();
+  post.atRecipient = (address) => {
+    const tried = (tries.get(address) ?? 0) + 1;
+    tries.set(address, tried);
+    if (tried > 3) return null;
+    return tried % 2 === 0 ? '451 4.3.2 try again later' : '421 4.7.0 too many messages';
+  };
+  await play(smallPlan(), '2024-01-03');
+  const mails = await stage.db.mail.findMany({ where: { municipalityId: stage.municipalityId } });
+  expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'accepted'));
+  expect(mails.some(({ attempts }) => attempts > 1)).toBe(true);
+  expect(post.arrivals.map(({ to }) => to).sort()).toEqual(mails.map((m) => m.address).sort());
+});
+
+test('what a relay did not take all day is in the mail of the next day, still one (F15)', async () => {
+  await play(smallPlan(), null);
+  post.atRecipient = () => '421 4.7.0 too many messages';
+  await activities.run(activities.holdRound, round(firstRound));
+  post.atRecipient = () => null;
+  await activities.run(activities.holdRound, round(at('2024-01-04', '08:30')));
+  expect(post.arrivedAt(owner)).toHaveLength(1);
+  expect((await mailsTo(owner)).map(({ status }) => status)).toEqual(['replaced', 'accepted']);
+});
+
+test('a relay that refuses us, not them, is a relay to try later: nobody counts as unreachable', async () => {
+  await play(smallPlan(), null);
+  post.atSender = () => '553 5.7.1 sender not allowed';
+  await activities.run(activities.holdRound, round(firstRound));
+  expect((await mailsTo(owner)).map(({ status }) => status)).toEqual(['planned']);
+  expect(await stage.db.task.count({ where: { municipalityId: stage.municipalityId } })).toBe(0);
+  post.atSender = () => null;
+  await activities.run(activities.holdRound, round(at('2024-01-03', '08:45')));
+  expect(post.arrivedAt(owner)).toHaveLength(1);
+});
+
+test.each(['silence', 'hang_up'] as const)(
+  'after %s when the mail was handed over nobody knows: once more, with the same Message-ID (F14)',
+  async (reply) => {
+    await play(smallPlan(), null);
+    post.afterData = (to) => (to === owner ? reply : 'thanks');
+    await activities.run(activities.holdRound, round(firstRound));
+    expect(await mailsTo(owner)).toMatchObject([{ status: 'unknown', repeated: false }]);
+
+    await activities.run(activities.holdRound, round(at('2024-01-03', '08:45')));
+    await activities.run(activities.holdRound, round(at('2024-01-03', '09:00')));
+    const [mail] = await mailsTo(owner);
+    expect(mail).toMatchObject({ status: 'unknown', repeated: true, attempts: 2 });
+    expect(post.arrivedAt(owner).map(({ messageId }) => messageId)).toEqual([
+      mail?.messageId,
+      mail?.messageId,
+    ]);
+  },
+);
+
+test('a mail of a worker that died while sending is sent once more and marked (F14)', async () => {
+  await play(smallPlan(), null);
+  const { db, municipalityId } = stage;
+  await planRound(db, municipalityId, '2024-01-03', 'example.org');
+  const since = new Date('2024-01-03T07:30:00Z');
+  await db.mail.updateMany({
+    where: { municipalityId, address: owner },
+    data: { status: 'sending', attempts: 1, sendingSince: since },
+  });
+  await activities.run(activities.holdRound, round(firstRound));
+  expect(await mailsTo(owner)).toMatchObject([{ status: 'accepted', repeated: true, attempts: 2 }]);
+  expect(post.arrivedAt(owner)).toHaveLength(1);
+});
+
+test('confirmed a moment before sending: no mail (F17)', async () => {
+  await play(smallPlan(), '2024-02-29', '2024-02-20');
+  await wake('cyberwegenkaart', '2024-03-01');
+  await planRound(stage.db, stage.municipalityId, '2024-03-01', 'example.org');
+  const planned = { on: new Date('2024-03-01'), routine: true };
+  const before = await stage.db.mail.findMany({ where: { address: owner, ...planned } });
+  expect(before.map(({ status }) => status)).toContain('planned');
+
+  expect(await stage.tell('cyberwegenkaart', '2024-03-01', confirm('q1'))).toBe('done');
+  await activities.run(activities.holdRound, round(at('2024-03-01', '10:05')));
+  const after = (await mailsTo(owner)).filter(({ routine, on }) => routine && +on === +planned.on);
+  expect(after.map(({ status }) => status)).toEqual(['replaced']);
+  const reminders = { actionId: stage.actionId('cyberwegenkaart'), kind: 'reminder' };
+  const notices = await stage.db.notice.findMany({ where: reminders });
+  expect(notices.map((n) => [n.status, n.droppedBecause])).toEqual(
+    notices.map(() => ['dropped', 'not_running']),
+  );
+});
+
+test('two reminders within a day are both honoured, or merged on record (F2)', async () => {
+  const ladder = smallPlan().ladder;
+  const reminder = (offsetDays: number) => ({
+    ...{ kind: 'reminder' as const, offsetDays, to: ['owner' as const] },
+  });
+  const steps = [reminder(-9), reminder(-8), reminder(-4), reminder(-3), ...ladder.steps.slice(3)];
+  const actions = [action('kaart', { timing: { kind: 'by_quarter', quarter: 1 }, involved: [] })];
+  await play(smallPlan({ actions, ladder: { ...ladder, steps } }), '2024-03-20', '2024-03-11');
+  const told = async () => {
+    const where = { actionId: stage.actionId('kaart'), kind: 'reminder' };
+    const found = await stage.db.notice.findMany({ where, orderBy: { on: 'asc' } });
+    return found.map(({ status }) => status);
+  };
+  expect(await told()).toEqual(['mailed', 'mailed']);
+
+  await wake('kaart', '2024-03-25');
+  await wake('kaart', '2024-03-26');
+  await activities.run(activities.holdRound, round(at('2024-03-26', '08:30')));
+  expect(await told()).toEqual(['mailed', 'mailed', 'merged', 'mailed']);
+});
+
+test('a team, a team without mailbox and an owner who left are all reached by somebody (F24)', async () => {
+  const quarter = { timing: { kind: 'by_quarter', quarter: 1 } as const, involved: [] };
+  const plan = smallPlan();
+  const contacts = plan.contacts.map((contact) => {
+    if (contact.id === 'team-oov') return { ...contact, address: null };
+    return contact.id === 'hilda' ? { ...contact, leftOn: '2024-02-26' } : contact;
+  });
+  const actions = [
+    action('van-het-team', { ...quarter, owner: 'boas' }),
+    action('zonder-mailbox', { ...quarter, owner: 'team-oov' }),
+    action('van-wie-vertrok', { ...quarter, owner: 'hilda' }),
+  ];
+  await play({ ...plan, contacts, actions }, '2024-03-01', '2024-02-20');
+  expect(await reminded('van-het-team')).toEqual(['boas@example.org']);
+  expect(await reminded('zonder-mailbox')).toEqual([coordinator, 'secretaris@example.org', owner]);
+  expect(await reminded('van-wie-vertrok')).toEqual([coordinator]);
+});
+
+test('one mailbox in three roles gets one mail (F26)', async () => {
+  const plan = smallPlan();
+  const contacts = plan.contacts.map((contact) =>
+    contact.id === 'wytze' ? { ...contact, address: 'Ineke@example.org' } : contact,
+  );
+  const timing = { kind: 'by_quarter', quarter: 1 } as const;
+  const actions = [action('kaart', { timing, owner: 'ineke' })];
+  await play({ ...plan, contacts, actions }, '2024-04-15', '2024-03-18');
+  const mails = await stage.db.mail.findMany({
+    where: { municipalityId: stage.municipalityId, on: new Date('2024-04-15') },
+    include: { notices: true },
+  });
+  const hers = mails.filter(({ address }) => address.toLowerCase() === coordinator);
+  expect(hers).toHaveLength(1);
+  const kinds = hers[0]?.notices.map(({ kind }) => kind).sort();
+  expect(kinds).toEqual(['escalation', 'week_state']);
+});
+
+test('what is 200 days overdue stands first, and who has nothing to hear gets no mail (F29)', async () => {
+  const actions = [
+    action('nieuw', { timing: { kind: 'by_quarter', quarter: 4 } }),
+    action('oud', { timing: { kind: 'by_quarter', quarter: 1 } }),
+  ];
+  await play(smallPlan({ actions }), null, '2024-03-18');
+  await activities.run(activities.holdRound, round(at('2024-03-19', '08:30')));
+  await wake('oud', '2024-10-17');
+  await wake('nieuw', '2024-10-17');
+  await activities.run(activities.holdRound, round(at('2024-10-17', '08:30')));
+  const [, mail] = post.arrivedAt(owner);
+  const [old = -1, young = -1] = actions.map(({ what }) => mail?.text.indexOf(what)).reverse();
+  expect(old).toBeGreaterThan(-1);
+  expect(young).toBeGreaterThan(old);
+
+  const sent = post.arrivals.length;
+  await activities.run(activities.holdRound, round(at('2024-10-18', '08:30')));
+  expect(post.arrivals).toHaveLength(sent);
+});
+
+/** The worker's mail goes to the post office; without `until` the test holds the rounds itself. */
+async function play(
+  plan: Plan,
+  until: IsoDate | null,
+  from: IsoDate = '2024-01-02',
+): Promise<void> {
+  await stage.work(post.url);
+  await stage.activate(plan, from);
+  if (until !== null) await stage.until(until);
+}
+
+async function wake(key: string, on: IsoDate): Promise<void> {
+  const handle = stage.client.workflow.getHandle(actionWorkflowId(stage.actionId(key)));
+  await handle.executeUpdate(messages.advance, { args: [at(on, '06:00')] });
+}
+
+function round(moment: string) {
+  return { municipalityId: stage.municipalityId, at: moment };
+}
+
+async function mailsTo(address: string) {
+  const where = { municipalityId: stage.municipalityId, address };
+  return stage.db.mail.findMany({ where, orderBy: [{ on: 'asc' }, { key: 'asc' }] });
+}
+
+async function reminded(key: string): Promise<string[]> {
+  const where = { actionId: stage.actionId(key), kind: 'reminder', mail: { status: 'accepted' } };
+  const notices = await stage.db.notice.findMany({ where, include: { mail: true } });
+  return notices.map(({ mail }) => mail?.address ?? '').sort();
+}
