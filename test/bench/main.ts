@@ -1,0 +1,34 @@
+/** `npm run bench`: the five figures of the issue; the last line is JSON. */
+
+import { quietRuntime } from '../../worker/run.ts';
+import { measureActivation } from './activation.ts';
+import { measureDashboard } from './dashboard.ts';
+import { measureHistory } from './history.ts';
+import { measureMemory } from './memory.ts';
+import { measureRound } from './round.ts';
+import { type Say, type Servers, startServers } from './servers.ts';
+
+const say: Say = (line) => {
+  console.log(line);
+};
+
+quietRuntime();
+const servers = await startServers(say);
+try {
+  const figures = {
+    ...(await step('activation', measureActivation)),
+    ...(await step('mail round', measureRound)),
+    ...(await step('history', measureHistory)),
+    ...(await step('dashboard', measureDashboard)),
+    ...(await step('memory', measureMemory)),
+  };
+  console.log(JSON.stringify(figures));
+} finally {
+  await servers.stop();
+}
+
+async function step<T>(name: string, measure: (servers: Servers) => Promise<T>): Promise<T> {
+  const figures = await measure(servers);
+  say(`${name}: ${JSON.stringify(figures)}`);
+  return figures;
+}

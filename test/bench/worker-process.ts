@@ -1,0 +1,28 @@
+/** The worker alone in a process; answers with its memory in MiB. */
+
+import { setTimeout } from 'node:timers/promises';
+import { quietRuntime, startWorker } from '../../worker/run.ts';
+import { mailTo } from './mail.ts';
+
+const [databaseUrl = '', address = '', smtpUrl = '', queue = '', codePath = ''] =
+  process.argv.slice(2);
+
+quietRuntime();
+const worker = await startWorker(
+  { databaseUrl, baseUrl: 'http://localhost:3000', mail: mailTo(smtpUrl) },
+  { connection: { address }, namespace: 'default' },
+  { queue, code: { workflowBundle: { codePath } } },
+);
+process.on('message', () => void answer());
+process.on('SIGTERM', () => void worker.stop());
+process.on('disconnect', () => process.exit(1));
+process.send?.('ready');
+await worker.stopped;
+process.exit(0);
+
+/** What is garbage is not memory of actions; the workflows' own threads have had time to clean up, too. */
+async function answer(): Promise<void> {
+  globalThis.gc?.();
+  await setTimeout(1_000);
+  process.send?.(process.memoryUsage.rss() / 1024 / 1024);
+}
