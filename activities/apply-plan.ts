@@ -12,6 +12,7 @@ import { nextRoundAt } from '../domain/mail-round.ts';
 import type { Action, Plan } from '../domain/plan.ts';
 import { nextReportAt } from '../domain/report-moment.ts';
 import { milestonesOf } from '../domain/timing.ts';
+import { recordDecision } from '../prisma/actions.ts';
 import { storeAnswer } from '../prisma/answers.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/contacts.ts';
@@ -55,6 +56,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       const nextWakeAt = nextReportAt(plan, at);
       const activated = await decideNew(db, planId, plan, at);
       await storePlan(db, plan, versionId, activated, nextWakeAt, at);
+      if (before !== null) await bringBack(application, before, plan);
       await startRounds(application, plan);
       await startActions(application, plan);
       return { nextWakeAt };
@@ -98,6 +100,19 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
     });
     const telling = { command: { ...change, answerId }, at };
     await workflows.tell(actionId, telling, `${versionId}/${change.kind}`);
+  }
+
+  /** An action that was taken out of the plan and put in again starts afresh; its history stays. */
+  async function bringBack({ municipalityId, planId, at }: Application, before: Plan, after: Plan) {
+    const stored = await storedActions(db, planId);
+    const wasIn = new Set(before.actions.map((action) => action.id));
+    for (const action of after.actions.filter(({ id }) => !wasIn.has(id))) {
+      const row = stored.find(({ key, phase }) => key === action.id && phase === 'cancelled');
+      if (row === undefined) continue;
+      const { seq } = fromJson<ActionState>(row.state);
+      const decision = activate(action.timing, at, rulesFor(after, action.ladder), seq);
+      await recordDecision(db, municipalityId, row.id, decision);
+    }
   }
 
   async function startRounds({ municipalityId, rehearsal, at }: Application, plan: Plan) {

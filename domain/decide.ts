@@ -42,13 +42,16 @@ export interface Decision {
 
 export type Outcome = { kind: 'decided'; decision: Decision } | { kind: 'refused'; why: Refusal };
 
-/** The first decision: the action belongs to its owner from today, and every earlier word is passed by (F23). */
-export function activate(timing: Timing, at: Instant, rules: Rules): Decision {
+/**
+ * The first decision: the action belongs to its owner from today, and every earlier word is passed by
+ * (F23). An action that comes back into the plan goes on counting its decisions from `seq`.
+ */
+export function activate(timing: Timing, at: Instant, rules: Rules, seq = 0): Decision {
   const calendar = calendarOf(rules.calendar);
   const today = calendar.dateOf(at);
   const state: ActionState = {
     version: 1,
-    seq: 0,
+    seq,
     phase: 'running',
     activatedOn: today,
     milestones: milestonesOf(timing, rules.year).map((m) => freshMilestone(m, today)),
@@ -59,7 +62,7 @@ export function activate(timing: Timing, at: Instant, rules: Rules): Decision {
     closedOn: null,
   };
   const notice: NoticeDraft = {
-    wordId: 'activation',
+    wordId: `activation@${today}`,
     kind: 'activation',
     milestoneId: null,
     to: ['owner', 'involved'],

@@ -13,7 +13,7 @@ import {
 } from './action-state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from './calendar.ts';
 import type { Command } from './commands.ts';
-import { activate, decide, type Decision, type Input } from './decide.ts';
+import { activate, decide, type Decision, type Input, needsEvidence } from './decide.ts';
 import { evidenceFrom } from './evidence.ts';
 import { actionIdOf, planIdOf } from './ids.ts';
 import {
@@ -189,7 +189,9 @@ function wakeOf(world: World, id: string, at: Instant): () => void {
   return () => {
     const action = world.actions.get(id);
     if (action === undefined) return;
-    const evidence = evidenceFrom(action.decision.state, acceptedByOwner(world, id));
+    const { decision, rules } = action;
+    const asked = needsEvidence(decision.state, at, rules);
+    const evidence = asked ? evidenceFrom(decision.state, acceptedByOwner(world, id)) : {};
     take(world, id, action, { kind: 'wake', at, evidence });
   };
 }
