@@ -6,6 +6,17 @@ import { readContacts } from '../prisma/contacts.ts';
 import { findLink } from '../prisma/links.ts';
 import type { Mailbox } from './mailbox.ts';
 
+/** What people write with an answer or a decision, where a form asks why. */
+const reasons: Record<string, string> = {
+  at_risk: 'Een van de partners heeft pas later tijd.',
+  stuck: 'We wachten op een besluit over de bezetting.',
+  ask_extension: 'De partners kunnen pas na de zomer samenkomen.',
+  reassign: 'De vorige actiehouder is vertrokken.',
+  extend: 'Besproken in het overleg: er is meer tijd nodig.',
+  cancel: 'Besproken in het overleg: dit pakken we volgend jaar opnieuw op.',
+  confirm: 'Besproken in het overleg: dit is klaar.',
+};
+
 type Told = Extract<Act, { kind: 'command' }>;
 
 export class Visitor {
@@ -93,7 +104,9 @@ export class Visitor {
     const link = await this.#linkFor(act, milestoneId);
     if (link === null)
       throw new Error(`${act.by} has no link about ${act.actionId} ${milestoneId}`);
-    await this.#post(link, { ...fields, toelichting: 'Uit het script van de oefening.' });
+    const choice = fields['antwoord'] ?? '';
+    const toelichting = choice === 'confirm' ? '' : (reasons[choice] ?? '');
+    await this.#post(link, { ...fields, toelichting });
   }
 
   async #linkFor(act: Told, milestoneId: string): Promise<string | null> {
@@ -115,7 +128,7 @@ export class Visitor {
     await this.#post(`/${municipalityId}/${year}/acties/${key}/besluit`, {
       ...fields,
       door: await this.#idOf(by),
-      reden: 'Uit het script van de oefening.',
+      reden: reasons[fields['besluit'] ?? ''] ?? '',
     });
   }
 
