@@ -95,10 +95,10 @@ test('after thirty days without workers: the right state, and at most one mail p
   await comeBack('2024-04-26');
   await stage.until('2024-04-30');
   const escalations = await readEscalations(stage.db, stage.planId);
-  expect(escalations.map(({ action, escalatedAt }) => [action, escalatedAt.slice(0, 10)])).toEqual([
-    ['cyberwegenkaart', '2024-04-26'],
-    ['inbraakpreventie', '2024-04-26'],
-  ]);
+  const brought = escalations.map(
+    ({ action, escalatedAt }) => `${escalatedAt.slice(0, 10)} ${action}`,
+  );
+  expect(brought.sort()).toEqual(['2024-04-26 cyberwegenkaart', '2024-04-26 inbraakpreventie']);
   const mails = await readLedgerMails(stage.db, stage.municipalityId);
   const days = mails.filter(({ routine }) => routine).map(({ on, address }) => `${on} ${address}`);
   expect(new Set(days).size).toBe(days.length);
@@ -123,9 +123,13 @@ async function doneSoFar(): Promise<[name: string, input: unknown][]> {
 }
 
 async function again(name: string, input: unknown): Promise<void> {
-  const found = Object.entries(activities).find(([known]) => known === name)?.[1];
-  if (typeof found !== 'function') throw new Error(`no activity ${name}`);
-  await activities.run<unknown, unknown>((given) => Reflect.apply(found, null, [given]), input);
+  const activity: unknown = Reflect.get(activities, name);
+  if (typeof activity !== 'function') throw new Error(`no activity ${name}`);
+  const redo = async (given: unknown): Promise<unknown> => {
+    const done: unknown = await Reflect.apply(activity, null, [given]);
+    return done;
+  };
+  await activities.run(redo, input);
 }
 
 async function ledger() {
