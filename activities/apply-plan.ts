@@ -12,7 +12,7 @@ import { nextRoundAt } from '../domain/mail-round.ts';
 import type { Action, Plan } from '../domain/plan.ts';
 import { nextReportAt } from '../domain/report-moment.ts';
 import { milestonesOf } from '../domain/timing.ts';
-import { recordDecision } from '../prisma/actions.ts';
+import { giveTo, recordDecision } from '../prisma/actions.ts';
 import { storeAnswer } from '../prisma/answers.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/contacts.ts';
@@ -104,6 +104,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
 
   /** An action that was taken out of the plan and put in again starts afresh; its history stays. */
   async function bringBack({ municipalityId, planId, at }: Application, before: Plan, after: Plan) {
+    const { idOf } = await readContacts(db, municipalityId);
     const stored = await storedActions(db, planId);
     const wasIn = new Set(before.actions.map((action) => action.id));
     for (const action of after.actions.filter(({ id }) => !wasIn.has(id))) {
@@ -111,6 +112,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       if (row === undefined) continue;
       const { seq } = fromJson<ActionState>(row.state);
       const decision = activate(action.timing, at, rulesFor(after, action.ladder), seq);
+      await giveTo(db, row.id, idOf(action.owner));
       await recordDecision(db, municipalityId, row.id, decision);
     }
   }

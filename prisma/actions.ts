@@ -70,6 +70,11 @@ export function eventRows(municipalityId: string, actionId: string, decision: De
   }));
 }
 
+/** The owner of an action that does not run; one that runs is reassigned by a decision. */
+export async function giveTo(db: Db, actionId: string, ownerId: string): Promise<void> {
+  await db.action.update({ where: { id: actionId }, data: { ownerId } });
+}
+
 /** Reminders to the owner that the mail server accepted: promise 2 rests on these. */
 export async function acceptedReminders(
   db: Db,
