@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ActionState } from '../../domain/action-state.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { fromJson } from '../../prisma/json.ts';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -68,7 +69,7 @@ function changed(): Plan {
 
 async function stateOf(key: string): Promise<ActionState> {
   const row = await stage.db.action.findUniqueOrThrow({ where: { id: stage.actionId(key) } });
-  return JSON.parse(JSON.stringify(row.state));
+  return fromJson<ActionState>(row.state);
 }
 
 async function eventsOf(key: string): Promise<string[]> {

@@ -16,8 +16,10 @@ import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
 import { Visitor } from '../../local/visitor.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { storeVersion } from '../../prisma/plans.ts';
-import { startWorker, type RunningWorker } from '../../worker/run.ts';
+import { quietRuntime, startWorker, type RunningWorker } from '../../worker/run.ts';
 import { calendar } from '../domain/life.ts';
+
+quietRuntime();
 
 export const siteUrl = 'http://localhost:3000';
 
