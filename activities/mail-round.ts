@@ -30,6 +30,8 @@ interface Round {
 
 /** Letters rendered, claimed and sent together; small enough that a notice is judged just before it goes (F17). */
 const largestBatch = 100;
+/** While one batch is sent, the next is read and rendered. */
+const batchesAtOnce = 2;
 const sendsAtOnce = 10;
 /** A relay that said "later" is tried again after this long. */
 const patienceMs = 15 * 60_000;
@@ -37,7 +39,8 @@ const patienceMs = 15 * 60_000;
 export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
   // A slow relay gets what it takes in half a minute: no claim outlives its lease while it waits.
   const { perMinute, timeoutMs } = mailer;
-  const batchSize = Math.min(largestBatch, Math.max(1, Math.floor((perMinute ?? Infinity) / 2)));
+  const inHalfAMinute = (perMinute ?? Infinity) / 2;
+  const batchSize = Math.min(largestBatch, Math.max(1, Math.floor(inHalfAMinute / batchesAtOnce)));
   const leaseMs = 4 * timeoutMs;
 
   return {
@@ -75,18 +78,21 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     const tried = new Set<string>();
     for (;;) {
       const { open, sending } = await readOpenMails(db, municipalityId);
-      const batch = open.filter((id) => !tried.has(id)).slice(0, batchSize);
-      for (const id of batch) tried.add(id);
-      if (batch.length > 0) {
-        await deliverBatch(batch, place, calendar, at);
+      const fresh = open.filter((id) => !tried.has(id));
+      for (const id of fresh) tried.add(id);
+      if (fresh.length > 0) {
+        await inParallel(batchesOf(fresh, batchSize), batchesAtOnce, async (batch) => {
+          await deliverBatch(batch, place, calendar, at);
+          heartbeat();
+        });
       } else if (sending === 0) {
         return open.length;
       } else {
         // A claim of a worker that died is given back only when it can no longer be under way.
         await sleep(timeoutMs / 4);
         await markAbandoned(db, municipalityId, leaseMs);
+        heartbeat();
       }
-      heartbeat();
     }
   }
 
@@ -117,6 +123,11 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     const status = outcome.kind === 'deferred' ? 'planned' : outcome.kind;
     return { mailId: letter.id, status, response: outcome.response };
   }
+}
+
+function batchesOf(ids: string[], size: number): string[][] {
+  const count = Math.ceil(ids.length / size);
+  return Array.from({ length: count }, (_, i) => ids.slice(i * size, (i + 1) * size));
 }
 
 function earlier(a: Instant, b: Instant): Instant {

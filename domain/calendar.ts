@@ -33,7 +33,16 @@ export interface Calendar {
   instantOf(on: IsoDate, time: string): Instant;
 }
 
+const made = new WeakMap<CalendarData, Calendar>();
+
+/** One calendar for the same data: a round of thousands asks for it with every action. */
 export function calendarOf(data: CalendarData): Calendar {
+  const calendar = made.get(data) ?? makeCalendar(data);
+  made.set(data, calendar);
+  return calendar;
+}
+
+function makeCalendar(data: CalendarData): Calendar {
   const closed = new Set(data.closedOn.map(dayNumber));
   const isWorking = (day: number): boolean => weekdayOf(day) <= 5 && !closed.has(day);
   const walk = (from: number, step: 1 | -1): number => {

@@ -3,19 +3,29 @@
 import type { Directory } from '../domain/notices.ts';
 import { type Contact, type Role, roles } from '../domain/plan.ts';
 import type { Tx } from './client.ts';
-import { isoDateOrNull } from './dates.ts';
+import { Prisma } from './generated/client.ts';
+import { readRows } from './json.ts';
 
 export interface KnownContacts {
   directory: Directory;
   /** Database id of a contact by its id in the plan. */
   idOf(key: string): string;
   keyOf(id: string): string;
+  /** Mailbox of a contact by its id in the plan; null for a team without one. */
+  addressOf(key: string): string | null;
 }
 
 export async function readContacts(db: Tx, municipalityId: string): Promise<KnownContacts> {
-  const rows = await db.contact.findMany({ where: { municipalityId }, include: { roles: true } });
+  const rows = await readRows<ContactRow>(
+    db,
+    Prisma.sql`
+      SELECT c."id", c."key", c."kind", c."name", c."jobTitle", c."partyKey", c."address", c."leftOn",
+        ARRAY(SELECT h."role" FROM "RoleHolder" h WHERE h."contactId" = c."id") AS "roles"
+      FROM "Contact" c WHERE c."municipalityId" = ${municipalityId}`,
+  );
   const byKey = new Map(rows.map((row) => [row.key, row.id]));
   const byId = new Map(rows.map((row) => [row.id, row.key]));
+  const addresses = new Map(rows.map((row) => [row.key, row.address]));
   const contacts = rows.map((row): Contact => ({
     id: row.key,
     kind: row.kind === 'person' ? 'person' : 'party',
@@ -23,15 +33,24 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
     jobTitle: row.jobTitle,
     partyId: row.partyKey,
     address: row.address,
-    leftOn: isoDateOrNull(row.leftOn),
+    leftOn: row.leftOn,
   }));
   const holders = (role: Role) =>
-    rows.filter((row) => row.roles.some((held) => held.role === role)).map((row) => row.key);
+    rows.filter((row) => row.roles.includes(role)).map((row) => row.key);
   return {
     directory: { contacts, roles: rolesFrom(holders) },
     idOf: (key) => known(byKey, key),
     keyOf: (id) => known(byId, id),
+    addressOf: (key) => addresses.get(key) ?? null,
   };
+}
+
+interface ContactRow extends Omit<Contact, 'id' | 'kind' | 'partyId'> {
+  id: string;
+  key: string;
+  kind: string;
+  partyKey: string | null;
+  roles: string[];
 }
 
 export function rolesFrom(holders: (role: Role) => string[]): Record<Role, string[]> {

@@ -11,20 +11,17 @@ import { atOnceLetter, type Letter, roundLetters } from '../domain/mail-round.ts
 import {
   type AddressedNotice,
   hasLeft,
-  noticeKinds,
   reachable,
   untrue,
   type Untrue,
 } from '../domain/notices.ts';
 import { weekNotices } from '../domain/notices-made.ts';
-import { audiences } from '../domain/ladder.ts';
-import { roles } from '../domain/plan.ts';
 import type { Db, Tx } from './client.ts';
 import { type KnownContacts, readContacts } from './contacts.ts';
-import { dateColumn, instantColumn, isoDate, isoDateOrNull } from './dates.ts';
+import { dateColumn, instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { fromJson } from './json.ts';
-import { addNotices } from './notices.ts';
+import { readRows } from './json.ts';
+import { addNotices, addressedAll, type NoticeRow, readNotices } from './notices.ts';
 
 /** What the mail server said, or that nobody knows. */
 export interface MailAnswer {
@@ -114,13 +111,17 @@ export async function dropUntrue(
   on: IsoDate,
   contacts: KnownContacts,
 ): Promise<void> {
-  const rows = await db.notice.findMany({
-    where: { mailId: { in: mailIds }, mail: { status: 'planned' } },
-    include: { contact: true },
-  });
+  const rows = await readNotices(
+    db,
+    Prisma.sql`JOIN "Mail" m ON m."id" = n."mailId" AND m."status" = 'planned'
+      WHERE n."mailId" = ANY(${mailIds}::uuid[])`,
+  );
   const kept = await stillTrue(db, addressedAll(rows, contacts), on, contacts);
-  const full = new Set(rows.filter((r) => kept.some((k) => k.key === r.key)).map((r) => r.mailId));
-  const empty = mailIds.filter((id) => rows.some((r) => r.mailId === id) && !full.has(id));
+  const keys = new Set(kept.map(({ key }) => key));
+  const full = new Set(rows.filter(({ key }) => keys.has(key)).map(({ mailId }) => mailId));
+  const empty = [...new Set(rows.flatMap(({ mailId }) => mailId ?? []))].filter(
+    (id) => !full.has(id),
+  );
   if (empty.length === 0) return;
   await db.mail.updateMany({
     where: { id: { in: empty }, status: 'planned' },
@@ -188,41 +189,11 @@ async function mailedBoxes(tx: Tx, municipalityId: string, on: IsoDate): Promise
 }
 
 async function readPending(tx: Tx, municipalityId: string, on: IsoDate): Promise<NoticeRow[]> {
-  return tx.notice.findMany({
-    where: { municipalityId, status: 'pending', on: { lte: dateColumn(on) } },
-    include: { contact: true },
-  });
-}
-
-function addressedAll(rows: NoticeRow[], contacts: KnownContacts): AddressedNotice[] {
-  return rows.flatMap((row) => addressed(row, contacts));
-}
-
-type NoticeRow = Prisma.NoticeGetPayload<{ include: { contact: true } }>;
-
-export function addressed(row: NoticeRow, contacts: KnownContacts): AddressedNotice[] {
-  const kind = noticeKinds.find((known) => known === row.kind);
-  const audience = [...audiences, ...roles].find((known) => known === row.audience);
-  const { address } = row.contact;
-  if (kind === undefined || audience === undefined || address === null) return [];
-  const { key, wordId, actionId, milestoneId, atOnce, answerId } = row;
-  const contactId = contacts.keyOf(row.contactId);
-  const days = { on: isoDate(row.on), dueOn: isoDateOrNull(row.dueOn) };
-  return [
-    {
-      key,
-      wordId,
-      kind,
-      actionId,
-      milestoneId,
-      audience,
-      contactId,
-      address,
-      ...days,
-      atOnce,
-      answerId,
-    },
-  ];
+  return readNotices(
+    tx,
+    Prisma.sql`WHERE n."municipalityId" = ${municipalityId} AND n."status" = 'pending'
+      AND n."on" <= ${dateColumn(on)}::date`,
+  );
 }
 
 /** Splits off and marks what is no longer true at this moment. */
@@ -255,18 +226,16 @@ async function stillTrue(
 
 async function actionsOf(tx: Tx, notices: AddressedNotice[], on: IsoDate, contacts: KnownContacts) {
   const ids = [...new Set(notices.flatMap(({ actionId }) => actionId ?? []))];
-  const rows = await tx.action.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, state: true, ownerId: true },
-  });
+  const rows = await readRows<{ id: string; state: ActionState; ownerId: string }>(
+    tx,
+    Prisma.sql`SELECT "id", "state", "ownerId" FROM "Action" WHERE "id" = ANY(${ids}::text[])`,
+  );
   const byOwner = groupBy(rows, (row) => row.ownerId);
   return new Map(
     [...byOwner].flatMap(([ownerId, owned]) => {
       const reached = reachable(contacts.keyOf(ownerId), contacts.directory, on);
       const owners = reached.map((contact) => contact.id);
-      return owned.map(
-        (row) => [row.id, { state: fromJson<ActionState>(row.state), owners }] as const,
-      );
+      return owned.map(({ id, state }) => [id, { state, owners }] as const);
     }),
   );
 }

@@ -5,14 +5,13 @@ import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { Letter } from '../domain/mail-round.ts';
-import { noticeKinds } from '../domain/notices.ts';
 import type { HalfYearReport } from '../domain/report.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
-import { instant, instantColumn, isoDate, isoDateOrNull } from './dates.ts';
+import { instant, instantColumn, isoDateOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { fromJson } from './json.ts';
-import { addressed } from './ledger.ts';
+import { fromJson, readRows } from './json.ts';
+import { readLetterRows } from './letter-rows.ts';
 import type { PlanFrame } from './plans.ts';
 
 export interface LetterAction {
@@ -33,6 +32,7 @@ export interface LetterPlan {
   id: string;
   year: number;
   title: string;
+  rules: Rules;
   frame: PlanFrame;
   reports: { half: number; content: HalfYearReport }[];
 }
@@ -71,31 +71,20 @@ export async function readLetters(
   mailIds: string[],
   contacts: KnownContacts,
 ): Promise<{ letters: LetterFacts[]; world: LetterWorld }> {
-  const rows = await db.mail.findMany({
-    where: { id: { in: mailIds } },
-    include: { notices: { where: { status: { not: 'dropped' } }, include: { contact: true } } },
-  });
-  const letters = rows.flatMap((row): LetterFacts[] => {
-    const kind = noticeKinds.find((known) => known === row.kind);
-    if (kind === undefined) return [];
-    const mailed = (status: string) =>
-      row.notices.filter((n) => n.status === status).flatMap((n) => addressed(n, contacts));
-    const { key, address, routine, id, messageId } = row;
-    const contactId = contacts.keyOf(row.contactId);
-    const on = isoDate(row.on);
-    const items = mailed('mailed');
-    const letter = { key, address, contactId, on, kind, routine, items, merged: mailed('merged') };
-    const planOf = new Map(row.notices.map((notice) => [notice.key, notice.planId ?? '']));
-    return [{ id, municipalityId, messageId, letter, planOf }];
+  const rows = await readLetterRows(db, Prisma.sql`m."id" = ANY(${mailIds}::uuid[])`, contacts);
+  const letters = rows.map(({ id, messageId, letter, notices }): LetterFacts => {
+    const planOf = new Map(notices.map((notice) => [notice.key, notice.planId ?? '']));
+    return { id, municipalityId, messageId, letter, planOf };
   });
   const notices = rows.flatMap((row) => row.notices);
   const weeks = notices.filter((n) => n.kind === 'week_state').flatMap((n) => n.planId ?? []);
   const about = notices.flatMap((notice) => notice.actionId ?? []);
+  const plans = await readPlans(db, municipalityId);
   const world: LetterWorld = {
     municipality: await municipalityName(db, municipalityId),
     coordinator: coordinatorOf(contacts),
-    plans: await readPlans(db, municipalityId),
-    actions: await readActions(db, { OR: [{ id: { in: about } }, { planId: { in: weeks } }] }),
+    plans,
+    actions: await readActions(db, about, weeks, plans),
     answers: await readAnswers(
       db,
       notices.flatMap((notice) => notice.answerId ?? []),
@@ -122,10 +111,11 @@ function coordinatorOf({ directory }: KnownContacts) {
 async function readPlans(db: Db, municipalityId: string): Promise<Map<string, LetterPlan>> {
   const rows = await db.plan.findMany({ where: { municipalityId }, include: { reports: true } });
   return new Map(
-    rows.map(({ id, year, title, frame, reports }) => [
+    rows.map(({ id, year, title, rules, frame, reports }) => [
       id,
       {
         ...{ id, year, title },
+        rules: fromJson<Rules>(rules),
         frame: fromJson<PlanFrame>(frame),
         reports: reports.map(({ half, content }) => ({
           half,
@@ -138,58 +128,64 @@ async function readPlans(db: Db, municipalityId: string): Promise<Map<string, Le
 
 async function readActions(
   db: Db,
-  where: Prisma.ActionWhereInput,
+  ids: string[],
+  planIds: string[],
+  plans: ReadonlyMap<string, LetterPlan>,
 ): Promise<Map<string, LetterAction>> {
-  const rows = await db.action.findMany({
-    where,
-    include: { owner: true, theme: { select: { name: true } }, plan: { select: { rules: true } } },
-    orderBy: { position: 'asc' },
-  });
+  const rows = await readRows<ActionRow>(
+    db,
+    Prisma.sql`
+      SELECT a."id", a."key", a."planId", a."what", a."shortName", a."ladder", a."state",
+        t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle"
+      FROM "Action" a
+      JOIN "Theme" t ON t."id" = a."themeId"
+      JOIN "Contact" o ON o."id" = a."ownerId"
+      WHERE a."id" = ANY(${ids}::text[]) OR a."planId" = ANY(${planIds}::text[])
+      ORDER BY a."position"`,
+  );
   const told = await readTold(
     db,
     rows.map((row) => row.id),
   );
   return new Map(
-    rows.map((row) => {
-      const { id, key, planId, what, shortName, ladder } = row;
-      const rules = fromJson<Rules>(row.plan.rules);
-      const own = fromJson<Ladder | null>(ladder);
+    rows.flatMap(({ ladder, ownerName, jobTitle, ...row }) => {
+      const rules = plans.get(row.planId)?.rules;
+      if (rules === undefined) return [];
       const action: LetterAction = {
-        ...{ id, key, planId, what, shortName },
-        themeName: row.theme.name,
-        owner: { name: row.owner.name, jobTitle: row.owner.jobTitle },
-        state: fromJson<ActionState>(row.state),
-        rules: own === null ? rules : { ...rules, ladder: own },
-        told: told.get(id) ?? [],
+        ...row,
+        owner: { name: ownerName, jobTitle },
+        rules: ladder === null ? rules : { ...rules, ladder },
+        told: told.get(row.id) ?? [],
       };
-      return [id, action];
+      return [[row.id, action] as const];
     }),
   );
 }
 
+interface ActionRow extends Omit<LetterAction, 'owner' | 'rules' | 'told'> {
+  ladder: Ladder | null;
+  ownerName: string;
+  jobTitle: string;
+}
+
 async function readTold(db: Db, ids: string[]): Promise<Map<string, LetterAction['told']>> {
-  const rows = await db.$queryRaw<ToldRow[]>`
-    SELECT n."actionId", n."milestoneId", n."kind", m."on", m."status" = 'accepted' AS "accepted"
-    FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
-    WHERE n."actionId" = ANY(${ids}) AND n."audience" = 'owner' AND n."answerId" IS NULL
-      AND m."status" IN ('accepted', 'rejected', 'unknown')
-    ORDER BY m."on"`;
-  const byAction = groupBy(rows, (row) => row.actionId);
-  return new Map(
-    [...byAction].map(([id, found]) => [
-      id,
-      found.map(({ milestoneId, kind, on, accepted }) => {
-        return { milestoneId, kind, on: isoDate(on), accepted };
-      }),
-    ]),
+  const rows = await readRows<ToldRow>(
+    db,
+    Prisma.sql`
+      SELECT n."actionId", n."milestoneId", n."kind", m."on", m."status" = 'accepted' AS "accepted"
+      FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
+      WHERE n."actionId" = ANY(${ids}::text[]) AND n."audience" = 'owner' AND n."answerId" IS NULL
+        AND m."status" IN ('accepted', 'rejected', 'unknown')
+      ORDER BY m."on"`,
   );
+  return groupBy(rows, (row) => row.actionId);
 }
 
 interface ToldRow {
   actionId: string;
   milestoneId: string | null;
   kind: string;
-  on: Date;
+  on: IsoDate;
   accepted: boolean;
 }
 

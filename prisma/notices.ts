@@ -1,9 +1,13 @@
 /** Notices become rows here: a reminder exists because a row with its unique key exists (promise 1). */
 
-import type { AddressedNotice } from '../domain/notices.ts';
+import { audiences } from '../domain/ladder.ts';
+import { type AddressedNotice, noticeKinds } from '../domain/notices.ts';
+import { roles } from '../domain/plan.ts';
 import type { Tx } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { dateColumn, dateColumnOrNull } from './dates.ts';
+import { Prisma } from './generated/client.ts';
+import { readRows } from './json.ts';
 
 /** Adds what is new; a key that exists already is left as it is. */
 export async function addNotices(
@@ -29,5 +33,32 @@ export async function addNotices(
       atOnce: notice.atOnce,
       answerId: notice.answerId === '' ? null : notice.answerId,
     })),
+  });
+}
+
+/** A row as JSON: days are strings already. `contactId` is the database's. */
+export interface NoticeRow extends Omit<AddressedNotice, 'kind' | 'audience' | 'address'> {
+  planId: string | null;
+  kind: string;
+  audience: string;
+  status: string;
+  mailId: string | null;
+}
+
+/** `selection` may join other tables to the notices, `n`. */
+export async function readNotices(db: Tx, selection: Prisma.Sql): Promise<NoticeRow[]> {
+  return readRows<NoticeRow>(db, Prisma.sql`SELECT n.* FROM "Notice" n ${selection}`);
+}
+
+export function addressedAll(rows: NoticeRow[], contacts: KnownContacts): AddressedNotice[] {
+  return rows.flatMap((row): AddressedNotice[] => {
+    const kind = noticeKinds.find((known) => known === row.kind);
+    const audience = [...audiences, ...roles].find((known) => known === row.audience);
+    const contactId = contacts.keyOf(row.contactId);
+    const address = contacts.addressOf(contactId);
+    if (kind === undefined || audience === undefined || address === null) return [];
+    const { key, wordId, actionId, milestoneId, on, dueOn, atOnce, answerId } = row;
+    const about = { actionId, milestoneId, on, dueOn, atOnce, answerId };
+    return [{ key, wordId, kind, audience, contactId, address, ...about }];
   });
 }
