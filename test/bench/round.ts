@@ -23,7 +23,8 @@ const persons = 2_000;
 const noticesEach = 5;
 const municipalityId = 'rondestad';
 /** The first round tells everybody what is theirs and warms up; the others are measured. */
-const [activationOn, ...measuredOn] = ['2024-01-03', '2024-01-04', '2024-01-05', '2024-01-09'];
+const activationOn = '2024-01-03';
+const measuredOn = ['2024-01-04', '2024-01-05', '2024-01-09'];
 
 export async function measureRound({ db, smtpUrl }: Servers) {
   const sent: OutgoingMail[] = [];
@@ -31,7 +32,7 @@ export async function measureRound({ db, smtpUrl }: Servers) {
   const activities = activitiesAlone(db, mailer);
   const plan = largePlan(municipalityId, persons * noticesEach, persons);
   const planId = await applyAlone(db, activities, plan, '2024-01-02T08:00:00.000Z');
-  await holdRound(activities, `${activationOn ?? ''}T08:00:00.000Z`);
+  await holdRound(activities, `${activationOn}T08:00:00.000Z`);
   const [rounds, directs]: [number[], number[]] = [[], []];
   for (const on of measuredOn) {
     await remindAll(db, planId, on);
