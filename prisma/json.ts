@@ -14,8 +14,8 @@ export function toJson(value: object): Prisma.InputJsonObject {
 }
 
 /**
- * The rows of a query as one JSON value, dates as `YYYY-MM-DD`. For thousands of rows this takes a tenth
- * of the time that rows one by one do; `T` must be what the query selects.
+ * The rows of a query as one JSON value, dates as `YYYY-MM-DD`: Prisma converts one value instead of
+ * thousands. `T` must be what the query selects.
  */
 export async function readRows<T>(db: Tx, query: Prisma.Sql): Promise<T[]> {
   const [found] = await db.$queryRaw<{ rows: string }[]>(
