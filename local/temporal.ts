@@ -58,7 +58,9 @@ async function start(path: string, dbFilename: string | null, say: Say): Promise
   const [port, uiPort] = [await freePort(), await freePort()];
   const place = ['--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)];
   const data = dbFilename === null ? [] : ['--db-filename', dbFilename];
-  const args = ['server', 'start-dev', ...place, ...data, '--log-level', 'error'];
+  // A worker that asked for work gets the activity at once: a third less waiting in a rehearsal.
+  const eager = ['--dynamic-config-value', 'system.enableActivityEagerExecution=true'];
+  const args = ['server', 'start-dev', ...place, ...data, ...eager, '--log-level', 'error'];
   // A group of its own: Ctrl+C is for us, and the worker still needs the server to stop in order.
   const child = spawn(path, args, { stdio: 'ignore', detached: true });
   const kill = () => child.kill('SIGTERM');

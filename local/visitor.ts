@@ -3,7 +3,7 @@
 import type { Act } from '../domain/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/contacts.ts';
-import { findLink } from '../prisma/links.ts';
+import { answerHashes, hashToken } from '../prisma/links.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** What people write with an answer or a decision, where a form asks why. */
@@ -65,20 +65,16 @@ export class Visitor {
     const { command } = act;
     switch (command.kind) {
       case 'report_progress':
-        return this.#answer(act, command.milestoneId, { antwoord: command.progress });
-      case 'ask_extension':
-        return this.#answer(act, command.milestoneId, {
-          antwoord: 'ask_extension',
-          tot: command.until,
-        });
+        return this.#answerAbout(act, command.milestoneId, { antwoord: command.progress });
+      case 'ask_extension': {
+        const fields = { antwoord: 'ask_extension', tot: command.until };
+        return this.#answerAbout(act, command.milestoneId, fields);
+      }
       case 'confirm': {
-        const answered = await this.#linkFor(act, command.milestoneId);
-        if (answered !== null)
-          return this.#answer(act, command.milestoneId, { antwoord: 'confirm' });
-        return this.#decide(act.actionId, act.by, {
-          besluit: 'confirm',
-          moment: command.milestoneId,
-        });
+        const { milestoneId } = command;
+        const link = await this.#linkFor(act, milestoneId);
+        if (link !== null) return this.#answer(link, { antwoord: 'confirm' });
+        return this.#decide(act.actionId, act.by, { besluit: 'confirm', moment: milestoneId });
       }
       case 'extend':
         return this.#decide(act.actionId, act.by, {
@@ -99,24 +95,31 @@ export class Visitor {
     }
   }
 
-  /** As the owner: the newest link about this milestone in their mailbox, and the form behind it. */
-  async #answer(act: Told, milestoneId: string, fields: Record<string, string>): Promise<void> {
+  async #answerAbout(
+    act: Told,
+    milestoneId: string,
+    fields: Record<string, string>,
+  ): Promise<void> {
     const link = await this.#linkFor(act, milestoneId);
     if (link === null)
       throw new Error(`${act.by} has no link about ${act.actionId} ${milestoneId}`);
+    await this.#answer(link, fields);
+  }
+
+  async #answer(link: string, fields: Record<string, string>): Promise<void> {
     const choice = fields['antwoord'] ?? '';
     const toelichting = choice === 'confirm' ? '' : (reasons[choice] ?? '');
     await this.#post(link, { ...fields, toelichting });
   }
 
+  /** As the owner: the newest link about this milestone in their mailbox. */
   async #linkFor(act: Told, milestoneId: string): Promise<string | null> {
     const { directory } = await readContacts(this.#db, this.#municipalityId);
     const address = directory.contacts.find((contact) => contact.id === act.by)?.address ?? '';
+    const wanted = await answerHashes(this.#db, act.actionId, milestoneId);
     for (const mail of this.#mailbox.mailsTo(address)) {
       for (const [, path = '', token = ''] of mail.text.matchAll(/(\/a\/([\w-]+))(?=\s|$)/g)) {
-        const link = await findLink(this.#db, token);
-        const fits = link?.actionId === act.actionId && link.milestoneId === milestoneId;
-        if (fits && link.purpose === 'answer') return path;
+        if (wanted.has(hashToken(token))) return path;
       }
     }
     return null;

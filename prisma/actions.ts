@@ -1,6 +1,5 @@
 /** Decisions about actions, recorded: events, notices and the new state in one transaction. */
 
-import type { ActionState } from '../domain/action-state.ts';
 import type { Calendar } from '../domain/calendar.ts';
 import type { Decision } from '../domain/decide.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/evidence.ts';

@@ -14,8 +14,15 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-export async function findLink(db: Db, token: string) {
-  return db.link.findUnique({ where: { tokenHash: hashToken(token) } });
+/** Hashes of the links by which a milestone can be answered. */
+export async function answerHashes(
+  db: Db,
+  actionId: string,
+  milestoneId: string,
+): Promise<Set<string>> {
+  const where = { actionId, milestoneId, purpose: 'answer' };
+  const rows = await db.link.findMany({ where, select: { tokenHash: true } });
+  return new Set(rows.map(({ tokenHash }) => tokenHash));
 }
 
 export interface LinkPerson {

@@ -3,7 +3,7 @@
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import type { Decision } from '../domain/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
-import { type Rules, rulesFor } from '../domain/action-state.ts';
+import { rulesFor } from '../domain/action-state.ts';
 import { actionNotices } from '../domain/notices-made.ts';
 import { type Action, type Plan, roles } from '../domain/plan.ts';
 import { sayTiming } from '../domain/timing.ts';
