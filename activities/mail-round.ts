@@ -1,21 +1,29 @@
 /** The mail round: makes today's letters, hands them over one by one and enters what the server said. */
 
 import { heartbeat, sleep } from '@temporalio/activity';
-import { type Calendar, calendarOf, type Instant } from '../domain/calendar.ts';
+import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/mail-round.ts';
 import {
   addPlanNotices,
   claim,
+  decisionMark,
   dropUntrue,
   enterAnswers,
+  type Judged,
   type MailAnswer,
   markAbandoned,
   planAtOnce,
   planRound,
   readOpenMails,
 } from '../prisma/ledger.ts';
-import { readContacts } from '../prisma/contacts.ts';
-import { readLetters, storeLinks, storeSubjects } from '../prisma/letters.ts';
+import { type KnownContacts, readContacts } from '../prisma/contacts.ts';
+import {
+  type LetterFrame,
+  readLetterFrame,
+  readLetters,
+  storeLinks,
+  storeSubjects,
+} from '../prisma/letters.ts';
 import { reportRefused } from '../prisma/refused.ts';
 import { type RoundPlace, readRoundPlace } from '../prisma/round-place.ts';
 import { setNextRound } from '../prisma/wakes.ts';
@@ -26,6 +34,14 @@ import { writeLetter, type WrittenLetter } from './write-letter.ts';
 interface Round {
   municipalityId: string;
   at: Instant;
+}
+
+interface Delivery {
+  place: RoundPlace;
+  judged: Judged;
+  at: Instant;
+  contacts: KnownContacts;
+  frame: LetterFrame;
 }
 
 /** Letters rendered, claimed and sent together; small enough that a notice is judged just before it goes (F17). */
@@ -49,14 +65,16 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
       const place = await readRoundPlace(db, municipalityId);
       const calendar = calendarOf(place.calendar);
       const today = calendar.dateOf(at);
-      if (calendar.isWorkingDay(today) && at >= calendar.instantOf(today, place.roundAt)) {
-        if (isFirstWorkingDayOfWeek(today, calendar)) {
-          await addPlanNotices(db, municipalityId, today);
-        }
-        await planRound(db, municipalityId, today, mailer.domain);
+      const regular =
+        calendar.isWorkingDay(today) && at >= calendar.instantOf(today, place.roundAt);
+      if (regular && isFirstWorkingDayOfWeek(today, calendar)) {
+        await addPlanNotices(db, municipalityId, today);
       }
+      const judged = regular
+        ? await planRound(db, municipalityId, today, mailer.domain)
+        : await planAtOnce(db, municipalityId, today, mailer.domain);
       const regularAt = nextRoundAt(at, place.roundAt, calendar);
-      const left = await deliver(place, calendar, at);
+      const left = await deliver(place, judged, at);
       const nextAt = left > 0 ? earlier(soon(at), regularAt) : regularAt;
       await setNextRound(db, municipalityId, nextAt, 'replace');
       return { nextRoundAt: nextAt };
@@ -65,15 +83,15 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     /** Only what must not wait for the round. */
     async sendAtOnce({ municipalityId, at }: Round): Promise<{ retryAt: Instant | null }> {
       const place = await readRoundPlace(db, municipalityId);
-      const calendar = calendarOf(place.calendar);
-      await planAtOnce(db, municipalityId, calendar.dateOf(at), mailer.domain);
-      const left = await deliver(place, calendar, at);
+      const today = calendarOf(place.calendar).dateOf(at);
+      const judged = await planAtOnce(db, municipalityId, today, mailer.domain);
+      const left = await deliver(place, judged, at);
       return { retryAt: left > 0 ? soon(at) : null };
     },
   };
 
   /** Hands over all that is open; returns how many mails are left for later. */
-  async function deliver(place: RoundPlace, calendar: Calendar, at: Instant): Promise<number> {
+  async function deliver(place: RoundPlace, judged: Judged, at: Instant): Promise<number> {
     const { municipalityId } = place;
     const tried = new Set<string>();
     for (;;) {
@@ -81,8 +99,11 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
       const fresh = open.filter((id) => !tried.has(id));
       for (const id of fresh) tried.add(id);
       if (fresh.length > 0) {
+        const contacts = await readContacts(db, municipalityId);
+        const frame = await readLetterFrame(db, municipalityId);
+        const round = { place, judged, at, contacts, frame };
         await inParallel(batchesOf(fresh, batchSize), batchesAtOnce, async (batch) => {
-          await deliverBatch(batch, place, calendar, at);
+          await deliverBatch(batch, round);
           heartbeat();
         });
       } else if (sending === 0) {
@@ -96,14 +117,17 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     }
   }
 
-  async function deliverBatch(ids: string[], place: RoundPlace, calendar: Calendar, at: Instant) {
+  async function deliverBatch(ids: string[], { place, judged, at, contacts, frame }: Delivery) {
     const { municipalityId } = place;
-    const today = calendar.dateOf(at);
-    const contacts = await readContacts(db, municipalityId);
-    await dropUntrue(db, ids, today, contacts);
+    const today = calendarOf(place.calendar).dateOf(at);
+    // Judged once more just before sending, unless nobody decided anything since (F17).
+    const unchanged = (await decisionMark(db, municipalityId)) === judged.mark;
+    const doubtful = unchanged ? ids.filter((id) => !judged.mailIds.has(id)) : ids;
+    const known = unchanged ? contacts : await readContacts(db, municipalityId);
+    if (doubtful.length > 0) await dropUntrue(db, doubtful, today, known);
     const won = await claim(db, ids);
     if (won.length === 0) return;
-    const { letters, world } = await readLetters(db, municipalityId, won, contacts);
+    const { letters, world } = await readLetters(db, municipalityId, won, known, frame);
     const written = letters.map((facts) => writeLetter(facts, world, baseUrl, today));
     const links = written.flatMap((letter) => letter.links);
     await storeLinks(db, municipalityId, links, at);

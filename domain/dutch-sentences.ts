@@ -4,7 +4,7 @@ import type { IsoDate } from './calendar.ts';
 import type { Refusal } from './commands.ts';
 import { capital, plural, sayDate, sayList } from './dutch-say.ts';
 import { noticeWords, progressWordsDutch } from './dutch-words.ts';
-import { type ActionEvent, noticeKinds, type Untrue } from './notices.ts';
+import { type ActionEvent, noticeKinds } from './notices.ts';
 import { progressWords } from './action-state.ts';
 import type { Standing, StandingCounts } from './report-line.ts';
 

@@ -1,10 +1,9 @@
 /** The Dutch word for every stored value. Small letters: they stand inside a sentence. */
 
 import type { Progress, Status } from './action-state.ts';
-import type { CommandKind } from './commands.ts';
 import type { Audience } from './ladder.ts';
 import type { NoticeKind } from './notices.ts';
-import type { Contact, Role, Theme } from './plan.ts';
+import type { Role, Theme } from './plan.ts';
 import type { Standing } from './report-line.ts';
 import { sayTiming, type Milestone, type Timing } from './timing.ts';
 

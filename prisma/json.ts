@@ -23,3 +23,11 @@ export async function readRows<T>(db: Tx, query: Prisma.Sql): Promise<T[]> {
   );
   return JSON.parse(found?.rows ?? '[]') as T[];
 }
+
+/**
+ * Many values as one parameter, to be taken apart by `jsonb_to_recordset` or `jsonb_array_elements_text`:
+ * Prisma takes as long over each element of an array as over a parameter.
+ */
+export function asJson(values: readonly (object | string)[]): Prisma.Sql {
+  return Prisma.sql`${JSON.stringify(values)}::jsonb`;
+}

@@ -3,7 +3,7 @@
  * the mail server its row says `sending`, so a crash in between is seen (promise 1, F14).
  */
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type ActionState, openPhases } from '../domain/action-state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
@@ -20,7 +20,7 @@ import type { Db, Tx } from './client.ts';
 import { type KnownContacts, readContacts } from './contacts.ts';
 import { dateColumn, instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { readRows } from './json.ts';
+import { asJson, readRows } from './json.ts';
 import { addNotices, addressedAll, type NoticeRow, readNotices } from './notices.ts';
 
 /** What the mail server said, or that nobody knows. */
@@ -43,17 +43,24 @@ export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate
   });
 }
 
+/** Mails whose notices were all judged true, and what was known when they were. */
+export interface Judged {
+  mailIds: ReadonlySet<string>;
+  mark: string;
+}
+
 /** Makes the letters of a round and enters them as planned, in one transaction. */
 export async function planRound(
   db: Db,
   municipalityId: string,
   on: IsoDate,
   mailDomain: string,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<Judged> {
+  return db.$transaction(async (tx) => {
+    const mark = await decisionMark(tx, municipalityId);
     await replaceOldMails(tx, municipalityId, on);
     const pending = await readPending(tx, municipalityId, on);
-    if (pending.length === 0) return;
+    if (pending.length === 0) return { mailIds: new Set(), mark };
     const contacts = await readContacts(tx, municipalityId);
     const mailed = await mailedBoxes(tx, municipalityId, on);
     const due = await stillTrue(tx, addressedAll(pending, contacts), on, contacts);
@@ -63,8 +70,21 @@ export async function planRound(
       ...urgent.map((notice) => atOnceLetter(notice, on)),
       ...roundLetters(municipalityId, routine, on),
     ];
-    await enter(tx, municipalityId, letters, contacts, mailDomain);
+    return { mailIds: await enter(tx, municipalityId, letters, contacts, mailDomain), mark };
   }, longTransaction);
+}
+
+/**
+ * Changes with every decision about any action, and with everybody who leaves: while it stays the same,
+ * what was true is still true.
+ */
+export async function decisionMark(tx: Tx, municipalityId: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ mark: string }[]>`
+    SELECT concat(
+      (SELECT sum("seq") FROM "Action" WHERE "municipalityId" = ${municipalityId}), '/',
+      (SELECT count("leftOn") FROM "Contact" WHERE "municipalityId" = ${municipalityId})
+    ) AS mark`;
+  return row?.mark ?? '';
 }
 
 /** Enters what must not wait for the round. */
@@ -73,14 +93,15 @@ export async function planAtOnce(
   municipalityId: string,
   on: IsoDate,
   mailDomain: string,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<Judged> {
+  return db.$transaction(async (tx) => {
+    const mark = await decisionMark(tx, municipalityId);
     const urgent = (await readPending(tx, municipalityId, on)).filter((row) => row.atOnce);
-    if (urgent.length === 0) return;
+    if (urgent.length === 0) return { mailIds: new Set(), mark };
     const contacts = await readContacts(tx, municipalityId);
     const due = await stillTrue(tx, addressedAll(urgent, contacts), on, contacts);
     const letters = due.map((notice) => atOnceLetter(notice, on));
-    await enter(tx, municipalityId, letters, contacts, mailDomain);
+    return { mailIds: await enter(tx, municipalityId, letters, contacts, mailDomain), mark };
   }, longTransaction);
 }
 
@@ -154,15 +175,11 @@ export async function markAbandoned(db: Db, municipalityId: string, leaseMs: num
 
 /** Enters what the mail server said, for many mails at once. */
 export async function enterAnswers(db: Db, answers: MailAnswer[], at: Instant): Promise<void> {
-  const ids = answers.map(({ mailId }) => mailId);
-  const statuses = answers.map(({ status }) => status);
-  const responses = answers.map(({ response }) => response);
   await db.$executeRaw`
     UPDATE "Mail" AS m
     SET "status" = a.status, "serverResponse" = a.response, "answeredAt" = ${instantColumn(at)}
-    FROM unnest(${ids}::uuid[], ${statuses}::text[], ${responses}::text[])
-      AS a(id, status, response)
-    WHERE m."id" = a.id AND m."status" = 'sending'`;
+    FROM jsonb_to_recordset(${asJson(answers)}) AS a("mailId" uuid, status text, response text)
+    WHERE m."id" = a."mailId" AND m."status" = 'sending'`;
 }
 
 const longTransaction = { timeout: 120_000, maxWait: 60_000 };
@@ -228,7 +245,8 @@ async function actionsOf(tx: Tx, notices: AddressedNotice[], on: IsoDate, contac
   const ids = [...new Set(notices.flatMap(({ actionId }) => actionId ?? []))];
   const rows = await readRows<{ id: string; state: ActionState; ownerId: string }>(
     tx,
-    Prisma.sql`SELECT "id", "state", "ownerId" FROM "Action" WHERE "id" = ANY(${ids}::text[])`,
+    Prisma.sql`SELECT "id", "state", "ownerId" FROM "Action"
+      WHERE "id" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)})))`,
   );
   const byOwner = groupBy(rows, (row) => row.ownerId);
   return new Map(
@@ -240,52 +258,48 @@ async function actionsOf(tx: Tx, notices: AddressedNotice[], on: IsoDate, contac
   );
 }
 
+/** Returns the ids of the mails entered; a key that exists already keeps its own mail. */
 async function enter(
   tx: Tx,
   municipalityId: string,
   letters: Letter[],
   contacts: KnownContacts,
   mailDomain: string,
-): Promise<void> {
-  if (letters.length === 0) return;
-  await tx.mail.createMany({
-    skipDuplicates: true,
-    data: letters.map((letter) => ({
-      municipalityId,
-      key: letter.key,
-      contactId: contacts.idOf(letter.contactId),
-      address: letter.address,
-      kind: letter.kind,
-      routine: letter.routine,
-      on: dateColumn(letter.on),
-      subject: '',
-      messageId: messageIdOf(letter.key, mailDomain),
-    })),
-  });
-  await assign(
-    tx,
-    'mailed',
-    letters.flatMap((l) => l.items.map((n) => [n.key, l.key] as const)),
-  );
-  await assign(
-    tx,
-    'merged',
-    letters.flatMap((l) => l.merged.map((n) => [n.key, l.key] as const)),
-  );
+): Promise<Set<string>> {
+  if (letters.length === 0) return new Set();
+  const mails = letters.map((letter) => ({ id: randomUUID(), letter }));
+  const rows = mails.map(({ id, letter: { key, address, kind, routine, on, contactId } }) => ({
+    ...{ id, municipalityId, key, address, kind, routine, on, subject: '' },
+    contactId: contacts.idOf(contactId),
+    messageId: messageIdOf(key, mailDomain),
+  }));
+  const entered = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Mail"
+      ("id", "municipalityId", "key", "contactId", "address", "kind", "routine", "on", "subject", "messageId")
+    SELECT * FROM jsonb_to_recordset(${asJson(rows)}) AS m(
+      "id" uuid, "municipalityId" text, "key" text, "contactId" uuid, "address" text, "kind" text,
+      "routine" boolean, "on" date, "subject" text, "messageId" text)
+    ON CONFLICT DO NOTHING RETURNING "id"`;
+  const ids = new Set(entered.map(({ id }) => id));
+  const fresh = mails.filter(({ id }) => ids.has(id));
+  const within = (of: (letter: Letter) => AddressedNotice[]) =>
+    fresh.flatMap(({ id, letter }) => of(letter).map(({ key }) => ({ notice: key, mail: id })));
+  const shown = within((letter) => letter.items);
+  const merged = within((letter) => letter.merged);
+  await assign(tx, 'mailed', shown);
+  await assign(tx, 'merged', merged);
+  return ids;
 }
 
 async function assign(
   tx: Tx,
   status: 'mailed' | 'merged',
-  pairs: (readonly [noticeKey: string, mailKey: string])[],
+  pairs: { notice: string; mail: string }[],
 ): Promise<void> {
   if (pairs.length === 0) return;
-  const noticeKeys = pairs.map(([noticeKey]) => noticeKey);
-  const mailKeys = pairs.map(([, mailKey]) => mailKey);
   await tx.$executeRaw`
-    UPDATE "Notice" AS n SET "status" = ${status}, "mailId" = m."id"
-    FROM unnest(${noticeKeys}::text[], ${mailKeys}::text[]) AS p(notice, mail)
-    JOIN "Mail" AS m ON m."key" = p.mail
+    UPDATE "Notice" AS n SET "status" = ${status}, "mailId" = p.mail
+    FROM jsonb_to_recordset(${asJson(pairs)}) AS p(notice text, mail uuid)
     WHERE n."key" = p.notice`;
 }
 

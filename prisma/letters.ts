@@ -10,7 +10,7 @@ import type { Db } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { instant, instantColumn, isoDateOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { fromJson, readRows } from './json.ts';
+import { asJson, fromJson, readRows } from './json.ts';
 import { readLetterRows } from './letter-rows.ts';
 import type { PlanFrame } from './plans.ts';
 
@@ -70,6 +70,7 @@ export async function readLetters(
   municipalityId: string,
   mailIds: string[],
   contacts: KnownContacts,
+  frame: LetterFrame,
 ): Promise<{ letters: LetterFacts[]; world: LetterWorld }> {
   const rows = await readLetterRows(db, Prisma.sql`m."id" = ANY(${mailIds}::uuid[])`, contacts);
   const letters = rows.map(({ id, messageId, letter, notices }): LetterFacts => {
@@ -79,12 +80,10 @@ export async function readLetters(
   const notices = rows.flatMap((row) => row.notices);
   const weeks = notices.filter((n) => n.kind === 'week_state').flatMap((n) => n.planId ?? []);
   const about = notices.flatMap((notice) => notice.actionId ?? []);
-  const plans = await readPlans(db, municipalityId);
   const world: LetterWorld = {
-    municipality: await municipalityName(db, municipalityId),
+    ...frame,
     coordinator: coordinatorOf(contacts),
-    plans,
-    actions: await readActions(db, about, weeks, plans),
+    actions: await readActions(db, about, weeks, frame.plans),
     answers: await readAnswers(
       db,
       notices.flatMap((notice) => notice.answerId ?? []),
@@ -97,9 +96,13 @@ export async function readLetters(
   return { letters, world };
 }
 
-async function municipalityName(db: Db, id: string): Promise<string> {
-  const row = await db.municipality.findUniqueOrThrow({ where: { id }, select: { name: true } });
-  return row.name;
+/** What stays the same during a round. */
+export type LetterFrame = Pick<LetterWorld, 'municipality' | 'plans'>;
+
+export async function readLetterFrame(db: Db, municipalityId: string): Promise<LetterFrame> {
+  const where = { id: municipalityId };
+  const { name } = await db.municipality.findUniqueOrThrow({ where, select: { name: true } });
+  return { municipality: name, plans: await readPlans(db, municipalityId) };
 }
 
 function coordinatorOf({ directory }: KnownContacts) {
@@ -140,7 +143,7 @@ async function readActions(
       FROM "Action" a
       JOIN "Theme" t ON t."id" = a."themeId"
       JOIN "Contact" o ON o."id" = a."ownerId"
-      WHERE a."id" = ANY(${ids}::text[]) OR a."planId" = ANY(${planIds}::text[])
+      WHERE a."id" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)}))) OR a."planId" = ANY(${planIds}::text[])
       ORDER BY a."position"`,
   );
   const told = await readTold(
@@ -174,7 +177,7 @@ async function readTold(db: Db, ids: string[]): Promise<Map<string, LetterAction
     Prisma.sql`
       SELECT n."actionId", n."milestoneId", n."kind", m."on", m."status" = 'accepted' AS "accepted"
       FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
-      WHERE n."actionId" = ANY(${ids}::text[]) AND n."audience" = 'owner' AND n."answerId" IS NULL
+      WHERE n."actionId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)}))) AND n."audience" = 'owner' AND n."answerId" IS NULL
         AND m."status" IN ('accepted', 'rejected', 'unknown')
       ORDER BY m."on"`,
   );
@@ -229,24 +232,20 @@ export async function storeLinks(
   at: Instant,
 ): Promise<void> {
   if (links.length === 0) return;
-  const column = (name: keyof NewLink) => links.map((link) => link[name]);
   await db.$executeRaw`
     INSERT INTO "Link"
-      ("tokenHash", "municipalityId", "mailId", "contactId", "actionId", "milestoneId", "purpose", "createdAt")
-    SELECT l.*, ${instantColumn(at)} FROM (
-      SELECT hash, ${municipalityId}, mail, contact, action, milestone, purpose FROM unnest(
-        ${column('tokenHash')}::text[], ${column('mailId')}::uuid[], ${column('contactId')}::uuid[],
-        ${column('actionId')}::text[], ${column('milestoneId')}::text[], ${column('purpose')}::text[])
-      AS u(hash, mail, contact, action, milestone, purpose)) AS l`;
+      ("municipalityId", "createdAt", "tokenHash", "mailId", "contactId", "actionId", "milestoneId", "purpose")
+    SELECT ${municipalityId}, ${instantColumn(at)}, l.* FROM jsonb_to_recordset(${asJson(links)}) AS l(
+      "tokenHash" text, "mailId" uuid, "contactId" uuid, "actionId" text, "milestoneId" text,
+      "purpose" text)`;
 }
 
 export async function storeSubjects(
   db: Db,
   subjects: { id: string; subject: string }[],
 ): Promise<void> {
-  const ids = subjects.map(({ id }) => id);
-  const texts = subjects.map(({ subject }) => subject);
+  const rows = subjects.map(({ id, subject }) => ({ id, subject }));
   await db.$executeRaw`
     UPDATE "Mail" AS m SET "subject" = s.subject
-    FROM unnest(${ids}::uuid[], ${texts}::text[]) AS s(id, subject) WHERE m."id" = s.id`;
+    FROM jsonb_to_recordset(${asJson(rows)}) AS s(id uuid, subject text) WHERE m."id" = s.id`;
 }
