@@ -38,6 +38,12 @@ export interface WorkerOptions {
 
 export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
+/**
+ * An action wakes a dozen times a year: replaying its short history then is cheaper than half a megabyte
+ * of memory until. Enough for all that moves at once in a plan of the usual size.
+ */
+const workflowsInMemory = 100;
+
 /** Once per process, before any worker: what the SDK tells of itself is not news. */
 export function quietRuntime(): void {
   Runtime.install({ logger: new DefaultLogger('WARN') });
@@ -61,6 +67,7 @@ export async function startWorker(
     ...code,
     activities: createActivities({ db, mailer, workflows, baseUrl: settings.baseUrl }),
     interceptors: { activity: [() => ({ inbound: plainFailures })] },
+    maxCachedWorkflows: workflowsInMemory,
     shutdownGraceTime: '10 seconds',
   });
   const stopped = worker.run().finally(async () => {

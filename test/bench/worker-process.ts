@@ -7,6 +7,9 @@ import { mailTo } from './mail.ts';
 const [databaseUrl = '', address = '', smtpUrl = '', queue = '', codePath = ''] =
   process.argv.slice(2);
 
+/** By now every action has had its first task, and the workflows' own threads their time to clean up. */
+const settledMs = 25_000;
+
 quietRuntime();
 const worker = await startWorker(
   { databaseUrl, baseUrl: 'http://localhost:3000', mail: mailTo(smtpUrl) },
@@ -20,9 +23,9 @@ process.send?.('ready');
 await worker.stopped;
 process.exit(0);
 
-/** What is garbage is not memory of actions; the workflows' own threads have had time to clean up, too. */
+/** What is garbage is not memory of actions. */
 async function answer(): Promise<void> {
+  await setTimeout(settledMs);
   globalThis.gc?.();
-  await setTimeout(1_000);
   process.send?.(process.memoryUsage.rss() / 1024 / 1024);
 }
