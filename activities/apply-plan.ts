@@ -48,9 +48,10 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       if (plan === null) throw new Error(`plan version ${versionId} does not exist`);
       const before = await runningVersion(db, planId);
       await storeDirectory(db, plan, rehearsal, at);
+      const started = new Set<string>();
       if (before !== null) {
         // A Temporal server that was lost knows nobody: who is to be told must be there first.
-        await startActions(application, before);
+        await startActions(application, before, started);
         await tellChanges(application, before, plan);
       }
       const nextWakeAt = nextReportAt(plan, at);
@@ -58,7 +59,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       await storePlan(db, plan, versionId, activated, nextWakeAt, at);
       if (before !== null) await bringBack(application, before, plan);
       await startRounds(application, plan);
-      await startActions(application, plan);
+      await startActions(application, plan, started);
       return { nextWakeAt };
     },
   };
@@ -128,9 +129,15 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
     });
   }
 
-  async function startActions({ municipalityId, planId, rehearsal, at }: Application, plan: Plan) {
+  /** Starts every open action that is not in `started` yet, and adds it there. */
+  async function startActions(
+    { municipalityId, planId, rehearsal, at }: Application,
+    plan: Plan,
+    started: Set<string>,
+  ) {
     const open = (await storedActions(db, planId)).filter((row) => isOpen(row.phase));
-    await inParallel(open, startsAtOnce, async (row) => {
+    const waiting = open.filter((row) => !started.has(row.id));
+    await inParallel(waiting, startsAtOnce, async (row) => {
       const ladder = plan.actions.find((action) => action.id === row.key)?.ladder ?? null;
       await workflows.startAction({
         municipalityId,
@@ -141,6 +148,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
         state: fromJson<ActionState>(row.state),
         nextWakeAt: instantOrNull(row.nextWakeAt),
       });
+      started.add(row.id);
       heartbeat(activityInfo().attempt);
     });
   }

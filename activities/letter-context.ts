@@ -1,6 +1,6 @@
 /** Gathers what each item of a letter is about, and makes the links that go with it. */
 
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { milestoneById, nextMilestone, openMilestones, undoUntil } from '../domain/action-state.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import type { About, AboutAction, LetterContext } from '../domain/letter-content.ts';
@@ -14,6 +14,7 @@ import type {
   LetterWorld,
   NewLink,
 } from '../prisma/letters.ts';
+import { hashToken } from '../prisma/links.ts';
 
 /** Kinds an owner answers through a link of their own. */
 const answerable: readonly NoticeKind[] = noticeKinds.filter(
@@ -125,7 +126,7 @@ export class LetterContextMaker {
   ): string {
     const token = randomBytes(32).toString('base64url');
     this.links.push({
-      tokenHash: createHash('sha256').update(token).digest('hex'),
+      tokenHash: hashToken(token),
       mailId: this.#facts.id,
       contactId: this.#world.contactIdOf(item.contactId),
       actionId,

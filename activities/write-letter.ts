@@ -1,10 +1,10 @@
 /** From the facts of a mail to what is handed to the mail server. */
 
-import { createHash } from 'node:crypto';
 import type { IsoDate } from '../domain/calendar.ts';
 import { composeLetter } from '../domain/letter.ts';
 import { worstFirst } from '../domain/mail-round.ts';
 import type { LetterFacts, LetterWorld, NewLink } from '../prisma/letters.ts';
+import { messageIdOf } from '../prisma/ledger.ts';
 import { renderLetter } from './letter.tsx';
 import { LetterContextMaker } from './letter-context.ts';
 
@@ -48,6 +48,5 @@ export function writeLetter(
 function threadOf(actionIds: (string | null)[], messageId: string): string | null {
   const [first, ...others] = new Set(actionIds);
   if (first == null || others.length > 0) return null;
-  const hash = createHash('sha256').update(first).digest('hex').slice(0, 32);
-  return `<${hash}@${messageId.split('@').at(-1) ?? ''}`;
+  return messageIdOf(first, messageId.slice(messageId.indexOf('@') + 1, -1));
 }

@@ -304,7 +304,7 @@ async function assign(
 }
 
 /** Derived from the key: the same mail handed over twice is one mail to whoever reads it. */
-function messageIdOf(key: string, mailDomain: string): string {
+export function messageIdOf(key: string, mailDomain: string): string {
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
   return `<${hash}@${mailDomain}>`;
 }
