@@ -1,15 +1,14 @@
 /** A Temporal server for one machine: found, downloaded or built, whatever is quickest. */
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
 
 export interface LocalTemporal {
   address: string;
@@ -23,6 +22,9 @@ const cliVersion = '1.5.1';
 const cacheFolder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'aanjager');
 const builtPath = join(cacheFolder, `temporal-${cliVersion}`);
 const buildFolder = fileURLToPath(new URL('./temporal-build', import.meta.url));
+const downloadProgram = fileURLToPath(new URL('./temporal-download.ts', import.meta.url));
+/** A hundred megabytes over a slow line; a host that never answers must not hold up the build. */
+const downloadMs = 5 * 60_000;
 
 /** In memory, or kept in a file. Says where the server came from. */
 export async function startTemporal(dbFilename: string | null, say: Say): Promise<LocalTemporal> {
@@ -31,26 +33,33 @@ export async function startTemporal(dbFilename: string | null, say: Say): Promis
   return start(path, dbFilename, say);
 }
 
-/** By the SDK, as its users do; null where that host cannot be reached. */
+/**
+ * By the SDK, as its users do; null where that host cannot be reached. In a process of its own: trying
+ * starts the SDK's runtime, which a worker must be the first to set up.
+ */
 async function download(say: Say): Promise<string | null> {
   say('Temporal-server: nog niet op deze computer, ik probeer hem te downloaden …');
   mkdirSync(cacheFolder, { recursive: true });
-  try {
-    const executable = { type: 'cached-download' as const, downloadDir: cacheFolder };
-    const environment = await TestWorkflowEnvironment.createLocal({ server: { executable } });
-    await environment.teardown();
-    return findInCache();
-  } catch {
-    say('Temporal-server: downloaden lukt hier niet.');
-    return null;
-  }
+  const child = fork(downloadProgram, [cacheFolder], {
+    cwd: dirname(downloadProgram),
+    execArgv: ['--import', 'tsx'],
+    stdio: 'ignore',
+    timeout: downloadMs,
+  });
+  await withProgress('bezig met downloaden', say, () => once(child, 'exit'));
+  const path = findInCache();
+  if (path === null) say('Temporal-server: downloaden lukt hier niet.');
+  return path;
 }
 
 /** What an earlier start built or downloaded. */
 function findInCache(): string | null {
   if (isExecutable(builtPath)) return builtPath;
   if (!existsSync(cacheFolder)) return null;
-  const names = readdirSync(cacheFolder).filter((name) => name.startsWith('temporal-sdk-'));
+  const names = readdirSync(cacheFolder).filter(
+    // A download that was broken off stays behind, executable, under another ending.
+    (name) => name.startsWith('temporal-sdk-') && !name.endsWith('.downloading'),
+  );
   return names.map((name) => join(cacheFolder, name)).find(isExecutable) ?? null;
 }
 
@@ -117,12 +126,9 @@ async function build(say: Say): Promise<string> {
   say('Temporal-server: ik bouw hem met Go; dat duurt één keer 3 tot 6 minuten …');
   mkdirSync(cacheFolder, { recursive: true });
   const unfinished = `${builtPath}.${String(process.pid)}`;
-  const startedAt = performance.now();
-  const progress = setInterval(() => {
-    say(`  … bezig met bouwen, ${String(Math.round((performance.now() - startedAt) / 1000))} s`);
-  }, 10_000);
+  const args = ['build', '-o', unfinished, 'github.com/temporalio/cli/cmd/temporal'];
   try {
-    await run('go', ['build', '-o', unfinished, 'github.com/temporalio/cli/cmd/temporal']);
+    await withProgress('bezig met bouwen', say, () => run('go', args));
     renameSync(unfinished, builtPath);
     return builtPath;
   } catch (error) {
@@ -131,9 +137,17 @@ async function build(say: Say): Promise<string> {
       'Er is geen Temporal-server: zet de Temporal CLI op het PATH (https://docs.temporal.io/cli), ' +
         `of installeer Go 1.26 of nieuwer, en probeer het opnieuw. (${why})`,
     );
-  } finally {
-    clearInterval(progress);
   }
+}
+
+async function withProgress<T>(what: string, say: Say, work: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  const progress = setInterval(() => {
+    say(`  … ${what}, ${String(Math.round((performance.now() - startedAt) / 1000))} s`);
+  }, 10_000);
+  return work().finally(() => {
+    clearInterval(progress);
+  });
 }
 
 async function run(command: string, args: string[]): Promise<void> {
