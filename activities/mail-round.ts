@@ -18,9 +18,11 @@ import {
 } from '../prisma/ledger.ts';
 import { type KnownContacts, readContacts } from '../prisma/contacts.ts';
 import {
+  type LetterFacts,
   type LetterFrame,
   readLetterFrame,
   readLetters,
+  readLetterWorld,
   storeLinks,
   storeSubjects,
 } from '../prisma/letters.ts';
@@ -45,9 +47,9 @@ interface Delivery {
 }
 
 /** Letters rendered, claimed and sent together; small enough that a notice is judged just before it goes (F17). */
-const largestBatch = 100;
+const largestBatch = 50;
 /** While one batch is sent, the next is read and rendered. */
-const batchesAtOnce = 2;
+const batchesAtOnce = 4;
 const sendsAtOnce = 10;
 /** A relay that said "later" is tried again after this long. */
 const patienceMs = 15 * 60_000;
@@ -122,12 +124,18 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     const today = calendarOf(place.calendar).dateOf(at);
     // Judged once more just before sending, unless nobody decided anything since (F17).
     const unchanged = (await decisionMark(db, municipalityId)) === judged.mark;
-    const doubtful = unchanged ? ids.filter((id) => !judged.mailIds.has(id)) : ids;
+    const judgedAlready = unchanged ? judged.letters : new Map<string, LetterFacts>();
+    const doubtful = ids.filter((id) => !judgedAlready.has(id));
     const known = unchanged ? contacts : await readContacts(db, municipalityId);
     if (doubtful.length > 0) await dropUntrue(db, doubtful, today, known);
     const won = await claim(db, ids);
     if (won.length === 0) return;
-    const { letters, world } = await readLetters(db, municipalityId, won, known, frame);
+    const reread = won.filter((id) => !judgedAlready.has(id));
+    const letters = [
+      ...won.flatMap((id) => judgedAlready.get(id) ?? []),
+      ...(await readLetters(db, municipalityId, reread, known)),
+    ];
+    const world = await readLetterWorld(db, municipalityId, letters, known, frame);
     const written = letters.map((facts) => writeLetter(facts, world, baseUrl, today));
     const links = written.flatMap((letter) => letter.links);
     await storeLinks(db, municipalityId, links, at);

@@ -120,7 +120,15 @@ async function handOver(door: Door, from: string, mail: OutgoingMail): Promise<M
       to: { name: '', address: mail.to },
       subject: mail.subject,
       text: mail.text,
-      html: mail.html,
+      // Base64 is Node's own work and quoted-printable is JavaScript's: a third of the time of a mail.
+      alternatives: [
+        {
+          contentType: 'text/html; charset=utf-8',
+          content: Buffer.from(mail.html),
+          contentTransferEncoding: 'base64',
+        },
+      ],
+      textEncoding: 'quoted-printable',
       messageId: mail.messageId,
       ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
       ...(mail.references === null

@@ -21,6 +21,7 @@ import { type KnownContacts, readContacts } from './contacts.ts';
 import { dateColumn, instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, readRows } from './json.ts';
+import type { LetterFacts } from './letters.ts';
 import { addNotices, addressedAll, type NoticeRow, readNotices } from './notices.ts';
 
 /** What the mail server said, or that nobody knows. */
@@ -43,9 +44,9 @@ export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate
   });
 }
 
-/** Mails whose notices were all judged true, and what was known when they were. */
+/** Letters whose notices were all judged true, by the id of their mail, and what was known then. */
 export interface Judged {
-  mailIds: ReadonlySet<string>;
+  letters: ReadonlyMap<string, LetterFacts>;
   mark: string;
 }
 
@@ -60,7 +61,7 @@ export async function planRound(
     const mark = await decisionMark(tx, municipalityId);
     await replaceOldMails(tx, municipalityId, on);
     const pending = await readPending(tx, municipalityId, on);
-    if (pending.length === 0) return { mailIds: new Set(), mark };
+    if (pending.length === 0) return { letters: new Map(), mark };
     const contacts = await readContacts(tx, municipalityId);
     const mailed = await mailedBoxes(tx, municipalityId, on);
     const due = await stillTrue(tx, addressedAll(pending, contacts), on, contacts);
@@ -70,7 +71,10 @@ export async function planRound(
       ...urgent.map((notice) => atOnceLetter(notice, on)),
       ...roundLetters(municipalityId, routine, on),
     ];
-    return { mailIds: await enter(tx, municipalityId, letters, contacts, mailDomain), mark };
+    return {
+      letters: await enter(tx, municipalityId, letters, plansOf(pending), contacts, mailDomain),
+      mark,
+    };
   }, longTransaction);
 }
 
@@ -97,11 +101,14 @@ export async function planAtOnce(
   return db.$transaction(async (tx) => {
     const mark = await decisionMark(tx, municipalityId);
     const urgent = (await readPending(tx, municipalityId, on)).filter((row) => row.atOnce);
-    if (urgent.length === 0) return { mailIds: new Set(), mark };
+    if (urgent.length === 0) return { letters: new Map(), mark };
     const contacts = await readContacts(tx, municipalityId);
     const due = await stillTrue(tx, addressedAll(urgent, contacts), on, contacts);
     const letters = due.map((notice) => atOnceLetter(notice, on));
-    return { mailIds: await enter(tx, municipalityId, letters, contacts, mailDomain), mark };
+    return {
+      letters: await enter(tx, municipalityId, letters, plansOf(urgent), contacts, mailDomain),
+      mark,
+    };
   }, longTransaction);
 }
 
@@ -135,7 +142,7 @@ export async function dropUntrue(
   const rows = await readNotices(
     db,
     Prisma.sql`JOIN "Mail" m ON m."id" = n."mailId" AND m."status" = 'planned'
-      WHERE n."mailId" = ANY(${mailIds}::uuid[])`,
+      WHERE n."mailId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))`,
   );
   const kept = await stillTrue(db, addressedAll(rows, contacts), on, contacts);
   const keys = new Set(kept.map(({ key }) => key));
@@ -159,7 +166,7 @@ export async function claim(db: Db, mailIds: string[]): Promise<string[]> {
     UPDATE "Mail"
     SET "repeated" = ("status" = 'unknown'), "status" = 'sending',
         "attempts" = "attempts" + 1, "sendingSince" = now()
-    WHERE "id" = ANY(${mailIds}::uuid[])
+    WHERE "id" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))
       AND ("status" = 'planned' OR ("status" = 'unknown' AND "attempts" < 2))
     RETURNING "id"`;
   return won.map(({ id }) => id);
@@ -258,21 +265,40 @@ async function actionsOf(tx: Tx, notices: AddressedNotice[], on: IsoDate, contac
   );
 }
 
-/** Returns the ids of the mails entered; a key that exists already keeps its own mail. */
+function plansOf(rows: NoticeRow[]): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ key, planId }) => [key, planId ?? '']));
+}
+
+/** Returns the letters entered; a key that exists already keeps its own mail. */
 async function enter(
   tx: Tx,
   municipalityId: string,
   letters: Letter[],
+  planOf: ReadonlyMap<string, string>,
   contacts: KnownContacts,
   mailDomain: string,
-): Promise<Set<string>> {
-  if (letters.length === 0) return new Set();
-  const mails = letters.map((letter) => ({ id: randomUUID(), letter }));
-  const rows = mails.map(({ id, letter: { key, address, kind, routine, on, contactId } }) => ({
-    ...{ id, municipalityId, key, address, kind, routine, on, subject: '' },
-    contactId: contacts.idOf(contactId),
-    messageId: messageIdOf(key, mailDomain),
-  }));
+): Promise<Map<string, LetterFacts>> {
+  if (letters.length === 0) return new Map();
+  const mails = letters.map((letter): LetterFacts => {
+    const messageId = messageIdOf(letter.key, mailDomain);
+    return { id: randomUUID(), municipalityId, messageId, letter, planOf };
+  });
+  const rows = mails.map(({ id, messageId, letter }) => {
+    const { key, address, kind, routine, on } = letter;
+    const contactId = contacts.idOf(letter.contactId);
+    return {
+      id,
+      municipalityId,
+      key,
+      contactId,
+      address,
+      kind,
+      routine,
+      on,
+      subject: '',
+      messageId,
+    };
+  });
   const entered = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "Mail"
       ("id", "municipalityId", "key", "contactId", "address", "kind", "routine", "on", "subject", "messageId")
@@ -284,11 +310,17 @@ async function enter(
   const fresh = mails.filter(({ id }) => ids.has(id));
   const within = (of: (letter: Letter) => AddressedNotice[]) =>
     fresh.flatMap(({ id, letter }) => of(letter).map(({ key }) => ({ notice: key, mail: id })));
-  const shown = within((letter) => letter.items);
-  const merged = within((letter) => letter.merged);
-  await assign(tx, 'mailed', shown);
-  await assign(tx, 'merged', merged);
-  return ids;
+  await assign(
+    tx,
+    'mailed',
+    within((letter) => letter.items),
+  );
+  await assign(
+    tx,
+    'merged',
+    within((letter) => letter.merged),
+  );
+  return new Map(fresh.map((facts) => [facts.id, facts]));
 }
 
 async function assign(

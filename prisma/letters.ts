@@ -5,6 +5,7 @@ import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import type { Letter } from '../domain/mail-round.ts';
+import type { AddressedNotice } from '../domain/notices.ts';
 import type { HalfYearReport } from '../domain/report.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
@@ -65,35 +66,46 @@ export interface LetterWorld {
   contactIdOf(key: string): string;
 }
 
+/** As the ledger has them: what was entered by another worker, or changed since it was planned. */
 export async function readLetters(
   db: Db,
   municipalityId: string,
   mailIds: string[],
   contacts: KnownContacts,
-  frame: LetterFrame,
-): Promise<{ letters: LetterFacts[]; world: LetterWorld }> {
-  const rows = await readLetterRows(db, Prisma.sql`m."id" = ANY(${mailIds}::uuid[])`, contacts);
-  const letters = rows.map(({ id, messageId, letter, notices }): LetterFacts => {
+): Promise<LetterFacts[]> {
+  if (mailIds.length === 0) return [];
+  const ids = Prisma.sql`ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid)`;
+  const rows = await readLetterRows(db, Prisma.sql`m."id" = ANY(${ids})`, contacts);
+  return rows.map(({ notices, ...facts }) => {
     const planOf = new Map(notices.map((notice) => [notice.key, notice.planId ?? '']));
-    return { id, municipalityId, messageId, letter, planOf };
+    return { ...facts, municipalityId, planOf };
   });
-  const notices = rows.flatMap((row) => row.notices);
-  const weeks = notices.filter((n) => n.kind === 'week_state').flatMap((n) => n.planId ?? []);
-  const about = notices.flatMap((notice) => notice.actionId ?? []);
-  const world: LetterWorld = {
+}
+
+export async function readLetterWorld(
+  db: Db,
+  municipalityId: string,
+  letters: LetterFacts[],
+  contacts: KnownContacts,
+  frame: LetterFrame,
+): Promise<LetterWorld> {
+  const items = letters.flatMap(({ letter }) => letter.items);
+  const weeks = letters.flatMap(({ letter, planOf }) =>
+    letter.items.flatMap(({ kind, key }) => (kind === 'week_state' ? (planOf.get(key) ?? []) : [])),
+  );
+  return {
     ...frame,
     coordinator: coordinatorOf(contacts),
-    actions: await readActions(db, about, weeks, frame.plans),
+    actions: await readActions(db, items, weeks, frame.plans),
     answers: await readAnswers(
       db,
-      notices.flatMap((notice) => notice.answerId ?? []),
+      items.flatMap((item) => item.answerId ?? []),
     ),
-    refused: notices.some((notice) => notice.kind === 'address_refused')
+    refused: items.some((item) => item.kind === 'address_refused')
       ? await readRefused(db, municipalityId)
       : new Map(),
     contactIdOf: contacts.idOf,
   };
-  return { letters, world };
 }
 
 /** What stays the same during a round. */
@@ -131,10 +143,11 @@ async function readPlans(db: Db, municipalityId: string): Promise<Map<string, Le
 
 async function readActions(
   db: Db,
-  ids: string[],
+  items: AddressedNotice[],
   planIds: string[],
   plans: ReadonlyMap<string, LetterPlan>,
 ): Promise<Map<string, LetterAction>> {
+  const ids = items.flatMap((item) => item.actionId ?? []);
   const rows = await readRows<ActionRow>(
     db,
     Prisma.sql`
@@ -143,7 +156,8 @@ async function readActions(
       FROM "Action" a
       JOIN "Theme" t ON t."id" = a."themeId"
       JOIN "Contact" o ON o."id" = a."ownerId"
-      WHERE a."id" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)}))) OR a."planId" = ANY(${planIds}::text[])
+      WHERE a."id" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)})))
+        OR a."planId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(planIds)})))
       ORDER BY a."position"`,
   );
   const told = await readTold(
@@ -172,12 +186,14 @@ interface ActionRow extends Omit<LetterAction, 'owner' | 'rules' | 'told'> {
 }
 
 async function readTold(db: Db, ids: string[]): Promise<Map<string, LetterAction['told']>> {
+  if (ids.length === 0) return new Map();
   const rows = await readRows<ToldRow>(
     db,
     Prisma.sql`
       SELECT n."actionId", n."milestoneId", n."kind", m."on", m."status" = 'accepted' AS "accepted"
       FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
-      WHERE n."actionId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)}))) AND n."audience" = 'owner' AND n."answerId" IS NULL
+      WHERE n."actionId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)})))
+        AND n."audience" = 'owner' AND n."answerId" IS NULL
         AND m."status" IN ('accepted', 'rejected', 'unknown')
       ORDER BY m."on"`,
   );
