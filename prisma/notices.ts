@@ -7,6 +7,7 @@ import type { Tx } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { dateColumn, dateColumnOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
+import { inPortions } from './in-portions.ts';
 import { readRows } from './json.ts';
 
 /** Adds what is new; a key that exists already is left as it is. */
@@ -16,24 +17,21 @@ export async function addNotices(
   notices: AddressedNotice[],
   contacts: KnownContacts,
 ): Promise<void> {
-  if (notices.length === 0) return;
-  await tx.notice.createMany({
-    skipDuplicates: true,
-    data: notices.map((notice) => ({
-      ...owner,
-      key: notice.key,
-      actionId: notice.actionId,
-      milestoneId: notice.milestoneId,
-      wordId: notice.wordId,
-      kind: notice.kind,
-      audience: notice.audience,
-      contactId: contacts.idOf(notice.contactId),
-      on: dateColumn(notice.on),
-      dueOn: dateColumnOrNull(notice.dueOn),
-      atOnce: notice.atOnce,
-      answerId: notice.answerId === '' ? null : notice.answerId,
-    })),
-  });
+  const rows = notices.map((notice) => ({
+    ...owner,
+    key: notice.key,
+    actionId: notice.actionId,
+    milestoneId: notice.milestoneId,
+    wordId: notice.wordId,
+    kind: notice.kind,
+    audience: notice.audience,
+    contactId: contacts.idOf(notice.contactId),
+    on: dateColumn(notice.on),
+    dueOn: dateColumnOrNull(notice.dueOn),
+    atOnce: notice.atOnce,
+    answerId: notice.answerId === '' ? null : notice.answerId,
+  }));
+  await inPortions(rows, (data) => tx.notice.createMany({ skipDuplicates: true, data }));
 }
 
 /** A row as JSON: days are strings already. `contactId` is the database's. */

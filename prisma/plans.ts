@@ -12,6 +12,7 @@ import type { Db, Tx } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { dateColumn, dateColumnOrNull, instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
+import { inPortions } from './in-portions.ts';
 import { fromJson, toJson } from './json.ts';
 import { addNotices } from './notices.ts';
 
@@ -195,22 +196,20 @@ async function storeActions(tx: Tx, plan: Plan, activated: Map<string, Decision>
     const decision = activated.get(action.id);
     return decision === undefined ? [] : [{ action, position, decision }];
   });
-  await tx.action.createMany({
-    data: added.map(({ action, position, decision }) => ({
-      ...columns(action, position),
-      ...actionColumns(decision),
-      id: actionIdOf(planId, action.id),
-      municipalityId,
-      planId,
-      key: action.id,
-      ownerId: contacts.idOf(action.owner),
-    })),
-  });
-  await tx.event.createMany({
-    data: added.flatMap(({ action, decision }) =>
-      eventRows(municipalityId, actionIdOf(planId, action.id), decision),
-    ),
-  });
+  const rows = added.map(({ action, position, decision }) => ({
+    ...columns(action, position),
+    ...actionColumns(decision),
+    id: actionIdOf(planId, action.id),
+    municipalityId,
+    planId,
+    key: action.id,
+    ownerId: contacts.idOf(action.owner),
+  }));
+  await inPortions(rows, (data) => tx.action.createMany({ data }));
+  const events = added.flatMap(({ action, decision }) =>
+    eventRows(municipalityId, actionIdOf(planId, action.id), decision),
+  );
+  await inPortions(events, (data) => tx.event.createMany({ data }));
   const notices = added.flatMap(({ action, decision }) =>
     decision.notices.flatMap((draft) =>
       actionNotices(draft, actionIdOf(planId, action.id), action, contacts.directory),
@@ -229,16 +228,15 @@ async function storeInvolved(tx: Tx, plan: Plan, idOf: (key: string) => string):
   const municipalityId = plan.municipality.id;
   const planId = planIdOf(municipalityId, plan.year);
   await tx.involved.deleteMany({ where: { action: { planId } } });
-  await tx.involved.createMany({
-    data: plan.actions.flatMap((action) =>
-      [...new Set(action.involved)].map((key, position) => ({
-        municipalityId,
-        actionId: actionIdOf(planId, action.id),
-        contactId: idOf(key),
-        position,
-      })),
-    ),
-  });
+  const involved = plan.actions.flatMap((action) =>
+    [...new Set(action.involved)].map((key, position) => ({
+      municipalityId,
+      actionId: actionIdOf(planId, action.id),
+      contactId: idOf(key),
+      position,
+    })),
+  );
+  await inPortions(involved, (data) => tx.involved.createMany({ data }));
 }
 
 export interface StoredAction {

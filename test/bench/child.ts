@@ -15,6 +15,8 @@ export interface Child {
 export async function startChild(program: URL, args: string[]): Promise<Child> {
   const child = fork(fileURLToPath(program), args, {
     execArgv: ['--import', 'tsx', '--expose-gc'],
+    // As in the Dockerfile.
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
   });
   const ready = await nextMessage(child);
   return {
