@@ -31,3 +31,25 @@ export async function readRows<T>(db: Tx, query: Prisma.Sql): Promise<T[]> {
 export function asJson(values: readonly (object | string)[]): Prisma.Sql {
   return Prisma.sql`${JSON.stringify(values)}::jsonb`;
 }
+
+/**
+ * Many new rows as one parameter; a row whose key exists already stays as it is. Every row must have the
+ * columns of the first.
+ */
+export async function insertNew(
+  tx: Tx,
+  table: 'Event' | 'Involved' | 'Notice',
+  rows: readonly object[],
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const columns = Prisma.raw(
+    Object.keys(first)
+      .map((name) => `"${name}"`)
+      .join(', '),
+  );
+  await tx.$executeRaw`
+    INSERT INTO ${Prisma.raw(`"${table}"`)} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${asJson(rows)})
+    ON CONFLICT DO NOTHING`;
+}

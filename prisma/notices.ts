@@ -7,8 +7,7 @@ import type { Tx } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { dateColumn, dateColumnOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { inPortions } from './in-portions.ts';
-import { readRows } from './json.ts';
+import { insertNew, readRows } from './json.ts';
 
 /** Adds what is new; a key that exists already is left as it is. */
 export async function addNotices(
@@ -17,7 +16,7 @@ export async function addNotices(
   notices: AddressedNotice[],
   contacts: KnownContacts,
 ): Promise<void> {
-  const rows = notices.map((notice) => ({
+  const rows = notices.map((notice): Prisma.NoticeCreateManyInput => ({
     ...owner,
     key: notice.key,
     actionId: notice.actionId,
@@ -31,7 +30,7 @@ export async function addNotices(
     atOnce: notice.atOnce,
     answerId: notice.answerId === '' ? null : notice.answerId,
   }));
-  await inPortions(rows, (data) => tx.notice.createMany({ skipDuplicates: true, data }));
+  await insertNew(tx, 'Notice', rows);
 }
 
 /** A row as JSON: days are strings already. `contactId` is the database's. */

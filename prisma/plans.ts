@@ -13,7 +13,7 @@ import { readContacts } from './contacts.ts';
 import { dateColumn, dateColumnOrNull, instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { inPortions } from './in-portions.ts';
-import { fromJson, toJson } from './json.ts';
+import { fromJson, insertNew, toJson } from './json.ts';
 import { addNotices } from './notices.ts';
 
 /** What of a plan is not in tables of its own; see `Plan.frame`. */
@@ -209,7 +209,7 @@ async function storeActions(tx: Tx, plan: Plan, activated: Map<string, Decision>
   const events = added.flatMap(({ action, decision }) =>
     eventRows(municipalityId, actionIdOf(planId, action.id), decision),
   );
-  await inPortions(events, (data) => tx.event.createMany({ data }));
+  await insertNew(tx, 'Event', events);
   const notices = added.flatMap(({ action, decision }) =>
     decision.notices.flatMap((draft) =>
       actionNotices(draft, actionIdOf(planId, action.id), action, contacts.directory),
@@ -229,14 +229,14 @@ async function storeInvolved(tx: Tx, plan: Plan, idOf: (key: string) => string):
   const planId = planIdOf(municipalityId, plan.year);
   await tx.involved.deleteMany({ where: { action: { planId } } });
   const involved = plan.actions.flatMap((action) =>
-    [...new Set(action.involved)].map((key, position) => ({
+    [...new Set(action.involved)].map((key, position): Prisma.InvolvedCreateManyInput => ({
       municipalityId,
       actionId: actionIdOf(planId, action.id),
       contactId: idOf(key),
       position,
     })),
   );
-  await inPortions(involved, (data) => tx.involved.createMany({ data }));
+  await insertNew(tx, 'Involved', involved);
 }
 
 export interface StoredAction {

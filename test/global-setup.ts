@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { startDatabase } from '../local/database.ts';
 import { startTemporal } from '../local/temporal.ts';
 import { migrate } from '../prisma/migrate.ts';
-import { workflowsPath } from '../worker/run.ts';
+import { bundlerOptions, workflowsPath } from '../worker/workflow-code.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -53,7 +53,11 @@ async function theDatabase(): Promise<Part> {
 
 async function theBundle(): Promise<string> {
   Runtime.install({ logger: new DefaultLogger('WARN') });
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    ...bundlerOptions,
+    logger: new DefaultLogger('WARN'),
+  });
   const path = join(mkdtempSync(join(tmpdir(), 'aanjager-')), 'workflows.js');
   writeFileSync(path, code);
   return path;

@@ -1,6 +1,5 @@
 /** Composition root of the worker: database, mailer and Temporal come together here. */
 
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Client } from '@temporalio/client';
 import {
@@ -9,6 +8,7 @@ import {
   type NativeConnectionOptions,
   Runtime,
   Worker,
+  type WorkerOptions as SdkOptions,
 } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { createMailer } from '../activities/mailer.ts';
@@ -18,6 +18,7 @@ import { taskQueue } from '../workflows/contract.ts';
 import { registerAttributes } from './attributes.ts';
 import { plainFailures } from './plain-failures.ts';
 import type { WorkerSettings } from './settings.ts';
+import { bundlerOptions, workflowsPath } from './workflow-code.ts';
 
 export interface RunningWorker {
   /** Takes no new work and waits for what is under way. */
@@ -34,10 +35,8 @@ export interface TemporalPlace {
 /** What the tests do otherwise: a queue of their own, and one bundle for all their workers. */
 export interface WorkerOptions {
   queue: string;
-  code: { workflowsPath: string } | { workflowBundle: { codePath: string } };
+  code: Pick<SdkOptions, 'workflowsPath' | 'bundlerOptions' | 'workflowBundle'>;
 }
-
-export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
 /**
  * An action wakes a dozen times a year: replaying its short history then is cheaper than half a megabyte
@@ -59,7 +58,7 @@ export function quietRuntime(): void {
 export async function startWorker(
   settings: WorkerSettings,
   temporal: TemporalPlace,
-  { queue, code }: WorkerOptions = { queue: taskQueue, code: { workflowsPath } },
+  { queue, code }: WorkerOptions = { queue: taskQueue, code: { workflowsPath, bundlerOptions } },
 ): Promise<RunningWorker> {
   const { namespace } = temporal;
   const connection = await NativeConnection.connect(temporal.connection);

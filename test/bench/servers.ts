@@ -13,7 +13,7 @@ import { connect, type Db } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { storeVersion } from '../../prisma/plans.ts';
 import { temporalDoor } from '../../api/temporal.ts';
-import { workflowsPath } from '../../worker/run.ts';
+import { bundlerOptions, workflowsPath } from '../../worker/workflow-code.ts';
 import { type Child, startChild } from './child.ts';
 
 export interface Servers {
@@ -62,7 +62,11 @@ export async function startServers(say: Say): Promise<Servers> {
 }
 
 async function writeBundle(): Promise<string> {
-  const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    ...bundlerOptions,
+    logger: new DefaultLogger('WARN'),
+  });
   const path = join(mkdtempSync(join(tmpdir(), 'aanjager-bench-')), 'workflows.js');
   writeFileSync(path, code);
   return path;
