@@ -39,6 +39,8 @@ export interface ActionRow {
   ownerName: string;
   ownerLeftOn: IsoDate | null;
   dueOn: IsoDate | null;
+  /** An ongoing action: what is due is the word on a quarter, not the action. */
+  evaluated: boolean;
   overdueFrom: IsoDate | null;
   escalatedOn: IsoDate | null;
   progress: string | null;
@@ -240,7 +242,8 @@ const rowColumns = Prisma.sql`
   o."leftOn"::text AS "ownerLeftOn", a."dueOn"::text AS "dueOn", a."overdueFrom"::text AS "overdueFrom",
   a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
   a."closedOn"::text AS "closedOn", a."state" -> 'asked' ->> 'until' AS "askedUntil",
-  s."askedOn"::text AS "askedOn"`;
+  s."askedOn"::text AS "askedOn",
+  a."state" #>> '{milestones,0,kind}' = 'evaluation' AS "evaluated"`;
 
 const stillAsked = Prisma.sql`s."askedOn" IS NOT NULL AND s."standing" IN ('due_soon', 'running')`;
 

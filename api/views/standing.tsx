@@ -58,13 +58,20 @@ function aboutDates(row: ActionRow, today: IsoDate): string[] {
     case 'at_risk':
     case 'due_soon':
     case 'running':
-      return [`Moet klaar zijn op ${say(dueOn)}${distance(dueOn)}.`];
+      return [
+        row.evaluated
+          ? `Loopt het hele jaar. De evaluatie moet er zijn op ${say(dueOn)}${distance(dueOn)}.`
+          : `Moet klaar zijn op ${say(dueOn)}${distance(dueOn)}.`,
+      ];
   }
 }
 
-function lateness({ dueOn }: ActionRow, today: IsoDate): string[] {
+function lateness({ dueOn, evaluated }: ActionRow, today: IsoDate): string[] {
   if (dueOn === null) return [];
   const late = sayDayCount(daysBetween(dueOn, today));
+  if (evaluated) {
+    return [`De evaluatie had er ${sayShortDate(dueOn, today)} moeten zijn en is ${late} te laat.`];
+  }
   return [`Had ${sayShortDate(dueOn, today)} klaar moeten zijn en is ${late} te laat.`];
 }
 

@@ -47,6 +47,11 @@ describe('with a plan halfway its year', () => {
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(8);
   });
 
+  it('does not say that an action that runs all year must be finished: its evaluation must', async () => {
+    const text = plainText(await site.read(plan));
+    expect(text).toMatch(/casusoverleg.{0,60}Loopt het hele jaar\. De evaluatie moet er zijn op/);
+  });
+
   it('lists the worst first, with how long and who', async () => {
     const text = plainText(await site.read(plan));
     expect(text).toContain(
