@@ -3,7 +3,7 @@
  * for (F27); an allow-list may name the few addresses that do get theirs.
  */
 
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
 import type Mail from 'nodemailer/lib/mailer/index.js';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
@@ -93,13 +93,13 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
   const transport = nodemailer.createTransport(options);
   const bodies = new Map<string, Readable>();
   transport.use('stream', ({ message }, done) => {
-    const open = message.createReadStream.bind(message);
-    message.createReadStream = (how) => {
-      const body = open(how);
+    // In one piece: a write to the line for every header and every part costs more than the mail itself.
+    message.build((error, content) => {
+      const body = Readable.from(content);
+      message.createReadStream = () => body;
       bodies.set(message.messageId(), body);
-      return body;
-    };
-    done();
+      done(error);
+    });
   });
   return {
     sendMail: (mail: Mail.Options) => transport.sendMail(mail),
