@@ -1,33 +1,34 @@
 /** The mail round: makes today's letters, hands them over one by one and enters what the server said. */
 
 import { heartbeat, sleep } from '@temporalio/activity';
-import { calendarOf, type Instant } from '../domain/calendar.ts';
+import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/mail-round.ts';
 import {
   addPlanNotices,
-  claim,
-  decisionMark,
+  countLeft,
   dropUntrue,
-  enterAnswers,
   type Judged,
-  type MailAnswer,
-  markAbandoned,
   planAtOnce,
   planRound,
-  readOpenMails,
 } from '../prisma/ledger.ts';
 import { type KnownContacts, readContacts } from '../prisma/contacts.ts';
 import {
   type LetterFacts,
   type LetterFrame,
+  type LetterWorld,
   readLetterFrame,
   readLetters,
   readLetterWorld,
-  storeLinks,
-  storeSubjects,
 } from '../prisma/letters.ts';
 import { reportRefused } from '../prisma/refused.ts';
 import { type RoundPlace, readRoundPlace } from '../prisma/round-place.ts';
+import {
+  claim,
+  enterAnswers,
+  type MailAnswer,
+  markAbandoned,
+  readOpenMails,
+} from '../prisma/sending.ts';
 import { setNextRound } from '../prisma/wakes.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ActivityDeps } from './index.ts';
@@ -119,29 +120,16 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     }
   }
 
-  async function deliverBatch(ids: string[], { place, judged, at, contacts, frame }: Delivery) {
+  async function deliverBatch(ids: string[], round: Delivery) {
+    const { place, at } = round;
     const { municipalityId } = place;
     const today = calendarOf(place.calendar).dateOf(at);
-    // Judged once more just before sending, unless nobody decided anything since (F17).
-    const unchanged = (await decisionMark(db, municipalityId)) === judged.mark;
-    const judgedAlready = unchanged ? judged.letters : new Map<string, LetterFacts>();
-    const doubtful = ids.filter((id) => !judgedAlready.has(id));
-    const known = unchanged ? contacts : await readContacts(db, municipalityId);
-    if (doubtful.length > 0) await dropUntrue(db, doubtful, today, known);
-    const won = await claim(db, ids);
-    if (won.length === 0) return;
-    const reread = won.filter((id) => !judgedAlready.has(id));
-    const letters = [
-      ...won.flatMap((id) => judgedAlready.get(id) ?? []),
-      ...(await readLetters(db, municipalityId, reread, known)),
-    ];
-    const world = await readLetterWorld(db, municipalityId, letters, known, frame);
+    const { letters, world } = await trueLetters(ids, round, today);
     const written = letters.map((facts) => writeLetter(facts, world, baseUrl, today));
-    const links = written.flatMap((letter) => letter.links);
-    await storeLinks(db, municipalityId, links, at);
-    await storeSubjects(db, written);
+    const won = await claim(db, municipalityId, written, at);
+    const ours = written.filter(({ id }) => won.has(id));
     const answers: MailAnswer[] = [];
-    await inParallel(written, sendsAtOnce, async (letter) => {
+    await inParallel(ours, sendsAtOnce, async (letter) => {
       answers.push(await handOver(letter, place.rehearsal));
       heartbeat();
     });
@@ -150,11 +138,37 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     await reportRefused(db, municipalityId, answers, today, answeredAt);
   }
 
+  /** Judged once more just before sending, when anything about them was decided since (F17). */
+  async function trueLetters(ids: string[], round: Delivery, today: IsoDate) {
+    const { judged, contacts, frame } = round;
+    const { municipalityId } = round.place;
+    const letters = ids.flatMap((id) => judged.letters.get(id) ?? []);
+    const world = await readLetterWorld(db, municipalityId, letters, contacts, frame);
+    const sameDirectory = (await countLeft(db, municipalityId)) === judged.left;
+    if (sameDirectory && letters.length === ids.length && nothingDecided(letters, world, judged)) {
+      return { letters, world };
+    }
+    const known = await readContacts(db, municipalityId);
+    await dropUntrue(db, ids, today, known);
+    const reread = await readLetters(db, municipalityId, ids, known);
+    return {
+      letters: reread,
+      world: await readLetterWorld(db, municipalityId, reread, known, frame),
+    };
+  }
+
   async function handOver(letter: WrittenLetter, rehearsal: boolean): Promise<MailAnswer> {
     const outcome = await mailer.send({ ...letter, rehearsal });
     const status = outcome.kind === 'deferred' ? 'planned' : outcome.kind;
     return { mailId: letter.id, status, response: outcome.response };
   }
+}
+
+function nothingDecided(letters: LetterFacts[], { actions }: LetterWorld, { seqs }: Judged) {
+  const about = letters.flatMap(({ letter }) =>
+    letter.items.flatMap((item) => item.actionId ?? []),
+  );
+  return about.every((id) => actions.get(id)?.seq === seqs.get(id));
 }
 
 function batchesOf(ids: string[], size: number): string[][] {

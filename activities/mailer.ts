@@ -65,7 +65,7 @@ export function createMailer(settings: MailerSettings): Mailer {
     return real && !mail.rehearsal && relay !== null ? relay : mailbox;
   };
   return {
-    domain: /@([^>\s]+)/.exec(settings.from)?.[1] ?? 'localhost',
+    domain: domainOf(settings.from),
     timeoutMs: settings.timeoutMs,
     perMinute: settings.perMinute,
     send: (mail) => handOver(doorFor(mail), settings.from, mail),
@@ -74,6 +74,11 @@ export function createMailer(settings: MailerSettings): Mailer {
       relay?.close();
     },
   };
+}
+
+/** Of the sender, for Message-IDs. */
+export function domainOf(from: string): string {
+  return /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
 }
 
 type Door = ReturnType<typeof pool>;

@@ -61,9 +61,17 @@ function makeCalendar(data: CalendarData): Calendar {
     for (let day = from + 1; day <= to; day += 1) working += isWorking(day) ? 1 : 0;
     return working;
   };
+  // A plan has a few dozen due dates and ladder steps, and a round asks for them thousands of times.
+  const added = new Map<string, IsoDate>();
+  const addWorkingDays = (on: IsoDate, n: number): IsoDate => {
+    const key = `${on} ${String(n)}`;
+    const known = added.get(key) ?? dateOfDay(add(dayNumber(on), n));
+    added.set(key, known);
+    return known;
+  };
   return {
     isWorkingDay: (on) => isWorking(dayNumber(on)),
-    addWorkingDays: (on, n) => dateOfDay(add(dayNumber(on), n)),
+    addWorkingDays,
     lastWorkingDayOnOrBefore: (on) => dateOfDay(walk(dayNumber(on), -1)),
     firstWorkingDayOnOrAfter: (on) => dateOfDay(walk(dayNumber(on), 1)),
     firstWorkingDayAfter: (on) => dateOfDay(walk(dayNumber(on) + 1, 1)),

@@ -24,13 +24,6 @@ import { asJson, readRows } from './json.ts';
 import type { LetterFacts } from './letters.ts';
 import { addNotices, addressedAll, type NoticeRow, readNotices } from './notices.ts';
 
-/** What the mail server said, or that nobody knows. */
-export interface MailAnswer {
-  mailId: string;
-  status: 'accepted' | 'rejected' | 'unknown' | 'planned';
-  response: string;
-}
-
 /** The state of each plan that still runs, for its coordinator. */
 export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -44,10 +37,14 @@ export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate
   });
 }
 
-/** Letters whose notices were all judged true, by the id of their mail, and what was known then. */
+/** What a round found true, and what it was judged by: while that stays the same, it still is. */
 export interface Judged {
+  /** By the id of their mail. */
   letters: ReadonlyMap<string, LetterFacts>;
-  mark: string;
+  /** `seq` of every action the letters are about. */
+  seqs: ReadonlyMap<string, number>;
+  /** How many people had left. */
+  left: number;
 }
 
 /** Makes the letters of a round and enters them as planned, in one transaction. */
@@ -58,37 +55,18 @@ export async function planRound(
   mailDomain: string,
 ): Promise<Judged> {
   return db.$transaction(async (tx) => {
-    const mark = await decisionMark(tx, municipalityId);
     await replaceOldMails(tx, municipalityId, on);
     const pending = await readPending(tx, municipalityId, on);
-    if (pending.length === 0) return { letters: new Map(), mark };
-    const contacts = await readContacts(tx, municipalityId);
     const mailed = await mailedBoxes(tx, municipalityId, on);
-    const due = await stillTrue(tx, addressedAll(pending, contacts), on, contacts);
-    const urgent = due.filter((notice) => notice.atOnce);
-    const routine = due.filter((notice) => !notice.atOnce && !mailed.has(box(notice)));
-    const letters = [
-      ...urgent.map((notice) => atOnceLetter(notice, on)),
-      ...roundLetters(municipalityId, routine, on),
-    ];
-    return {
-      letters: await enter(tx, municipalityId, letters, plansOf(pending), contacts, mailDomain),
-      mark,
-    };
+    return enterTrue(tx, { municipalityId, on, mailDomain, pending }, (due) => {
+      const urgent = due.filter((notice) => notice.atOnce);
+      const routine = due.filter((notice) => !notice.atOnce && !mailed.has(box(notice)));
+      return [
+        ...urgent.map((notice) => atOnceLetter(notice, on)),
+        ...roundLetters(municipalityId, routine, on),
+      ];
+    });
   }, longTransaction);
-}
-
-/**
- * Changes with every decision about any action, and with everybody who leaves: while it stays the same,
- * what was true is still true.
- */
-export async function decisionMark(tx: Tx, municipalityId: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ mark: string }[]>`
-    SELECT concat(
-      (SELECT sum("seq") FROM "Action" WHERE "municipalityId" = ${municipalityId}), '/',
-      (SELECT count("leftOn") FROM "Contact" WHERE "municipalityId" = ${municipalityId})
-    ) AS mark`;
-  return row?.mark ?? '';
 }
 
 /** Enters what must not wait for the round. */
@@ -99,37 +77,11 @@ export async function planAtOnce(
   mailDomain: string,
 ): Promise<Judged> {
   return db.$transaction(async (tx) => {
-    const mark = await decisionMark(tx, municipalityId);
-    const urgent = (await readPending(tx, municipalityId, on)).filter((row) => row.atOnce);
-    if (urgent.length === 0) return { letters: new Map(), mark };
-    const contacts = await readContacts(tx, municipalityId);
-    const due = await stillTrue(tx, addressedAll(urgent, contacts), on, contacts);
-    const letters = due.map((notice) => atOnceLetter(notice, on));
-    return {
-      letters: await enter(tx, municipalityId, letters, plansOf(urgent), contacts, mailDomain),
-      mark,
-    };
+    const pending = (await readPending(tx, municipalityId, on)).filter((row) => row.atOnce);
+    return enterTrue(tx, { municipalityId, on, mailDomain, pending }, (due) =>
+      due.map((notice) => atOnceLetter(notice, on)),
+    );
   }, longTransaction);
-}
-
-export interface OpenMails {
-  /** To be handed over: planned ones, and once more those nobody knows about. */
-  open: string[];
-  /** Claimed by this or another worker. */
-  sending: number;
-}
-
-export async function readOpenMails(db: Db, municipalityId: string): Promise<OpenMails> {
-  const rows = await db.mail.findMany({
-    where: { municipalityId, status: { in: ['planned', 'sending', 'unknown'] } },
-    select: { id: true, status: true, attempts: true },
-    orderBy: [{ on: 'asc' }, { key: 'asc' }],
-  });
-  const open = rows.filter(
-    ({ status, attempts }) => status === 'planned' || (status === 'unknown' && attempts < 2),
-  );
-  const sending = rows.filter(({ status }) => status === 'sending').length;
-  return { open: open.map(({ id }) => id), sending };
 }
 
 /** Drops notices that stopped being true since their mail was planned, and mails left empty by it (F17). */
@@ -144,7 +96,7 @@ export async function dropUntrue(
     Prisma.sql`JOIN "Mail" m ON m."id" = n."mailId" AND m."status" = 'planned'
       WHERE n."mailId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))`,
   );
-  const kept = await stillTrue(db, addressedAll(rows, contacts), on, contacts);
+  const { kept } = await stillTrue(db, addressedAll(rows, contacts), on, contacts);
   const keys = new Set(kept.map(({ key }) => key));
   const full = new Set(rows.filter(({ key }) => keys.has(key)).map(({ mailId }) => mailId));
   const empty = [...new Set(rows.flatMap(({ mailId }) => mailId ?? []))].filter(
@@ -157,39 +109,32 @@ export async function dropUntrue(
   });
 }
 
-/**
- * Claims mails for sending; returns those this caller won. Two workers that ask for the same mail never
- * both get it (F1).
- */
-export async function claim(db: Db, mailIds: string[]): Promise<string[]> {
-  const won = await db.$queryRaw<{ id: string }[]>`
-    UPDATE "Mail"
-    SET "repeated" = ("status" = 'unknown'), "status" = 'sending',
-        "attempts" = "attempts" + 1, "sendingSince" = now()
-    WHERE "id" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))
-      AND ("status" = 'planned' OR ("status" = 'unknown' AND "attempts" < 2))
-    RETURNING "id"`;
-  return won.map(({ id }) => id);
-}
-
-/** Who claimed a mail this long ago and did not say what came of it is dead: nobody knows (F14). */
-export async function markAbandoned(db: Db, municipalityId: string, leaseMs: number) {
-  await db.$executeRaw`
-    UPDATE "Mail" SET "status" = 'unknown', "serverResponse" = 'afgebroken tijdens het versturen'
-    WHERE "municipalityId" = ${municipalityId} AND "status" = 'sending'
-      AND "sendingSince" < now() - ${leaseMs} * interval '1 millisecond'`;
-}
-
-/** Enters what the mail server said, for many mails at once. */
-export async function enterAnswers(db: Db, answers: MailAnswer[], at: Instant): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "Mail" AS m
-    SET "status" = a.status, "serverResponse" = a.response, "answeredAt" = ${instantColumn(at)}
-    FROM jsonb_to_recordset(${asJson(answers)}) AS a("mailId" uuid, status text, response text)
-    WHERE m."id" = a."mailId" AND m."status" = 'sending'`;
+export async function countLeft(tx: Tx, municipalityId: string): Promise<number> {
+  return tx.contact.count({ where: { municipalityId, leftOn: { not: null } } });
 }
 
 const longTransaction = { timeout: 120_000, maxWait: 60_000 };
+
+interface Pending {
+  municipalityId: string;
+  on: IsoDate;
+  mailDomain: string;
+  pending: NoticeRow[];
+}
+
+async function enterTrue(
+  tx: Tx,
+  { municipalityId, on, mailDomain, pending }: Pending,
+  lettersOf: (due: AddressedNotice[]) => Letter[],
+): Promise<Judged> {
+  if (pending.length === 0) return { letters: new Map(), seqs: new Map(), left: 0 };
+  const left = await countLeft(tx, municipalityId);
+  const contacts = await readContacts(tx, municipalityId);
+  const { kept, seqs } = await stillTrue(tx, addressedAll(pending, contacts), on, contacts);
+  const planOf = plansOf(pending);
+  const letters = await enter(tx, municipalityId, lettersOf(kept), planOf, contacts, mailDomain);
+  return { letters, seqs, left };
+}
 
 /** A routine mail that could not be handed over on its day makes place for today's: at most one a day. */
 async function replaceOldMails(tx: Tx, municipalityId: string, on: IsoDate): Promise<void> {
@@ -226,8 +171,7 @@ async function stillTrue(
   notices: AddressedNotice[],
   on: IsoDate,
   contacts: KnownContacts,
-): Promise<AddressedNotice[]> {
-  if (notices.length === 0) return [];
+): Promise<{ kept: AddressedNotice[]; seqs: Judged['seqs'] }> {
   const actions = await actionsOf(tx, notices, on, contacts);
   const left = new Set(
     contacts.directory.contacts.filter((c) => hasLeft(c, on)).map((contact) => contact.id),
@@ -245,14 +189,15 @@ async function stillTrue(
       data: { status: 'dropped', droppedBecause: why, mailId: null },
     });
   }
-  return kept;
+  const seqs = new Map([...actions].map(([id, { seq }]) => [id, seq]));
+  return { kept, seqs };
 }
 
 async function actionsOf(tx: Tx, notices: AddressedNotice[], on: IsoDate, contacts: KnownContacts) {
   const ids = [...new Set(notices.flatMap(({ actionId }) => actionId ?? []))];
-  const rows = await readRows<{ id: string; state: ActionState; ownerId: string }>(
+  const rows = await readRows<{ id: string; seq: number; state: ActionState; ownerId: string }>(
     tx,
-    Prisma.sql`SELECT "id", "state", "ownerId" FROM "Action"
+    Prisma.sql`SELECT "id", "seq", "state", "ownerId" FROM "Action"
       WHERE "id" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)})))`,
   );
   const byOwner = groupBy(rows, (row) => row.ownerId);
@@ -260,7 +205,7 @@ async function actionsOf(tx: Tx, notices: AddressedNotice[], on: IsoDate, contac
     [...byOwner].flatMap(([ownerId, owned]) => {
       const reached = reachable(contacts.keyOf(ownerId), contacts.directory, on);
       const owners = reached.map((contact) => contact.id);
-      return owned.map(({ id, state }) => [id, { state, owners }] as const);
+      return owned.map(({ id, seq, state }) => [id, { seq, state, owners }] as const);
     }),
   );
 }

@@ -1,4 +1,4 @@
-/** All that letters say, read for many mails at once; and what is kept of a letter that was written. */
+/** All that letters say, read for many mails at once. */
 
 import type { ActionState, Rules } from '../domain/action-state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
@@ -9,7 +9,7 @@ import type { AddressedNotice } from '../domain/notices.ts';
 import type { HalfYearReport } from '../domain/report.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
-import { instant, instantColumn, isoDateOrNull } from './dates.ts';
+import { instant, isoDateOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, fromJson, readRows } from './json.ts';
 import { readLetterRows } from './letter-rows.ts';
@@ -17,6 +17,8 @@ import type { PlanFrame } from './plans.ts';
 
 export interface LetterAction {
   id: string;
+  /** Number of the last decision about it. */
+  seq: number;
   key: string;
   planId: string;
   what: string;
@@ -76,7 +78,9 @@ export async function readLetters(
   if (mailIds.length === 0) return [];
   const ids = Prisma.sql`ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid)`;
   const rows = await readLetterRows(db, Prisma.sql`m."id" = ANY(${ids})`, contacts);
-  return rows.map(({ notices, ...facts }) => {
+  // A mail of which nothing is true any more was replaced.
+  const told = rows.filter(({ letter }) => letter.items.length > 0);
+  return told.map(({ notices, ...facts }) => {
     const planOf = new Map(notices.map((notice) => [notice.key, notice.planId ?? '']));
     return { ...facts, municipalityId, planOf };
   });
@@ -151,7 +155,7 @@ async function readActions(
   const rows = await readRows<ActionRow>(
     db,
     Prisma.sql`
-      SELECT a."id", a."key", a."planId", a."what", a."shortName", a."ladder", a."state",
+      SELECT a."id", a."seq", a."key", a."planId", a."what", a."shortName", a."ladder", a."state",
         t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle"
       FROM "Action" a
       JOIN "Theme" t ON t."id" = a."themeId"
@@ -239,29 +243,4 @@ export interface NewLink {
   actionId: string;
   milestoneId: string;
   purpose: 'answer' | 'undo';
-}
-
-export async function storeLinks(
-  db: Db,
-  municipalityId: string,
-  links: NewLink[],
-  at: Instant,
-): Promise<void> {
-  if (links.length === 0) return;
-  await db.$executeRaw`
-    INSERT INTO "Link"
-      ("municipalityId", "createdAt", "tokenHash", "mailId", "contactId", "actionId", "milestoneId", "purpose")
-    SELECT ${municipalityId}, ${instantColumn(at)}, l.* FROM jsonb_to_recordset(${asJson(links)}) AS l(
-      "tokenHash" text, "mailId" uuid, "contactId" uuid, "actionId" text, "milestoneId" text,
-      "purpose" text)`;
-}
-
-export async function storeSubjects(
-  db: Db,
-  subjects: { id: string; subject: string }[],
-): Promise<void> {
-  const rows = subjects.map(({ id, subject }) => ({ id, subject }));
-  await db.$executeRaw`
-    UPDATE "Mail" AS m SET "subject" = s.subject
-    FROM jsonb_to_recordset(${asJson(rows)}) AS s(id uuid, subject text) WHERE m."id" = s.id`;
 }

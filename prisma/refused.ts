@@ -5,7 +5,7 @@ import { refusedNotices } from '../domain/notices-made.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { instantColumn } from './dates.ts';
-import type { MailAnswer } from './ledger.ts';
+import type { MailAnswer } from './sending.ts';
 import { addNotices } from './notices.ts';
 
 export async function reportRefused(

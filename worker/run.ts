@@ -11,7 +11,7 @@ import {
   type WorkerOptions as SdkOptions,
 } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
-import { createMailer } from '../activities/mailer.ts';
+import { startMailThread } from '../activities/mail-thread.ts';
 import { workflowDoor } from '../activities/workflows.ts';
 import { connect } from '../prisma/client.ts';
 import { taskQueue } from '../workflows/contract.ts';
@@ -64,7 +64,7 @@ export async function startWorker(
   const connection = await NativeConnection.connect(temporal.connection);
   await registerAttributes(connection, namespace);
   const db = connect(settings.databaseUrl);
-  const mailer = createMailer(settings.mail);
+  const mailer = startMailThread(settings.mail);
   const workflows = workflowDoor(new Client({ connection, namespace }), queue);
   setFlagsFromString(threadFlags);
   const worker = await Worker.create({

@@ -6,7 +6,8 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import nodemailer from 'nodemailer';
 import type { Activities } from '../../activities/index.ts';
-import { createMailer, type Mailer, type OutgoingMail } from '../../activities/mailer.ts';
+import { startMailThread } from '../../activities/mail-thread.ts';
+import type { Mailer, OutgoingMail } from '../../activities/mailer.ts';
 import type { ActionState } from '../../domain/action-state.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import { type AddressedNotice, noticeKey } from '../../domain/notices.ts';
@@ -28,7 +29,7 @@ const measuredOn = ['2024-01-04', '2024-01-05', '2024-01-09'];
 
 export async function measureRound({ db, smtpUrl }: Servers) {
   const sent: OutgoingMail[] = [];
-  const mailer = remembering(createMailer(mailTo(smtpUrl)), sent);
+  const mailer = remembering(startMailThread(mailTo(smtpUrl)), sent);
   const activities = activitiesAlone(db, mailer);
   const plan = largePlan(municipalityId, persons * noticesEach, persons);
   const planId = await applyAlone(db, activities, plan, '2024-01-02T08:00:00.000Z');

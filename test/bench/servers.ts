@@ -7,7 +7,6 @@ import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { startDatabase } from '../../local/database.ts';
 import { startTemporal } from '../../local/temporal.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
@@ -15,6 +14,7 @@ import { storeVersion } from '../../prisma/plans.ts';
 import { temporalDoor } from '../../api/temporal.ts';
 import { bundlerOptions, workflowsPath } from '../../worker/workflow-code.ts';
 import { type Child, startChild } from './child.ts';
+import { startMeasuredDatabase } from './postgres.ts';
 
 export interface Servers {
   db: Db;
@@ -36,7 +36,7 @@ export async function startServers(say: Say): Promise<Servers> {
   try {
     const temporal = await startTemporal(null, say);
     stops.push(() => temporal.stop());
-    const database = await startDatabase(null);
+    const database = await startMeasuredDatabase(say);
     stops.push(() => database.stop());
     await migrate(database.url);
     const sink = await startChild(new URL('./smtp-sink.ts', import.meta.url), []);

@@ -1,0 +1,91 @@
+/** The ledger while mails are handed over: open, claimed, and what the mail server said. */
+
+import type { Instant } from '../domain/calendar.ts';
+import type { Db } from './client.ts';
+import { instantColumn } from './dates.ts';
+import { asJson } from './json.ts';
+import type { NewLink } from './letters.ts';
+
+/** What the mail server said, or that nobody knows. */
+export interface MailAnswer {
+  mailId: string;
+  status: 'accepted' | 'rejected' | 'unknown' | 'planned';
+  response: string;
+}
+
+export interface OpenMails {
+  /** To be handed over: planned ones, and once more those nobody knows about. */
+  open: string[];
+  /** Claimed by this or another worker. */
+  sending: number;
+}
+
+export async function readOpenMails(db: Db, municipalityId: string): Promise<OpenMails> {
+  const rows = await db.mail.findMany({
+    where: { municipalityId, status: { in: ['planned', 'sending', 'unknown'] } },
+    select: { id: true, status: true, attempts: true },
+    orderBy: [{ on: 'asc' }, { key: 'asc' }],
+  });
+  const open = rows.filter(
+    ({ status, attempts }) => status === 'planned' || (status === 'unknown' && attempts < 2),
+  );
+  const sending = rows.filter(({ status }) => status === 'sending').length;
+  return { open: open.map(({ id }) => id), sending };
+}
+
+/** What is kept of a letter that was written: its subject, and the hashes of its links. */
+export interface Claim {
+  id: string;
+  subject: string;
+  links: NewLink[];
+}
+
+/**
+ * Claims mails for sending, with their links; returns those this caller won. Two workers that ask for
+ * the same mail never both get it (F1).
+ */
+export async function claim(
+  db: Db,
+  municipalityId: string,
+  claims: Claim[],
+  at: Instant,
+): Promise<Set<string>> {
+  const mails = claims.map(({ id, subject }) => ({ id, subject }));
+  const links = claims.flatMap((letter) => letter.links);
+  const won = await db.$queryRaw<{ id: string }[]>`
+    WITH won AS (
+      UPDATE "Mail" AS m
+      SET "repeated" = (m."status" = 'unknown'), "status" = 'sending', "subject" = c.subject,
+          "attempts" = m."attempts" + 1, "sendingSince" = now()
+      FROM jsonb_to_recordset(${asJson(mails)}) AS c(id uuid, subject text)
+      WHERE m."id" = c.id
+        AND (m."status" = 'planned' OR (m."status" = 'unknown' AND m."attempts" < 2))
+      RETURNING m."id"
+    ), linked AS (
+      INSERT INTO "Link"
+        ("municipalityId", "createdAt", "tokenHash", "mailId", "contactId", "actionId", "milestoneId", "purpose")
+      SELECT ${municipalityId}, ${instantColumn(at)}, l.* FROM jsonb_to_recordset(${asJson(links)}) AS l(
+        "tokenHash" text, "mailId" uuid, "contactId" uuid, "actionId" text, "milestoneId" text,
+        "purpose" text)
+      WHERE l."mailId" IN (SELECT "id" FROM won)
+    )
+    SELECT "id" FROM won`;
+  return new Set(won.map(({ id }) => id));
+}
+
+/** Who claimed a mail this long ago and did not say what came of it is dead: nobody knows (F14). */
+export async function markAbandoned(db: Db, municipalityId: string, leaseMs: number) {
+  await db.$executeRaw`
+    UPDATE "Mail" SET "status" = 'unknown', "serverResponse" = 'afgebroken tijdens het versturen'
+    WHERE "municipalityId" = ${municipalityId} AND "status" = 'sending'
+      AND "sendingSince" < now() - ${leaseMs} * interval '1 millisecond'`;
+}
+
+/** Enters what the mail server said, for many mails at once. */
+export async function enterAnswers(db: Db, answers: MailAnswer[], at: Instant): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Mail" AS m
+    SET "status" = a.status, "serverResponse" = a.response, "answeredAt" = ${instantColumn(at)}
+    FROM jsonb_to_recordset(${asJson(answers)}) AS a("mailId" uuid, status text, response text)
+    WHERE m."id" = a."mailId" AND m."status" = 'sending'`;
+}

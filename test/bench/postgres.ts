@@ -1,0 +1,78 @@
+/**
+ * The database of a measurement: a PostgreSQL server where this machine has one, as a municipality does,
+ * in a folder that goes with the run; otherwise the embedded one.
+ */
+
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type LocalServer, startDatabase } from '../../local/database.ts';
+import { freePort } from '../../local/temporal.ts';
+import { connect } from '../../prisma/client.ts';
+import { isAnswering } from '../../prisma/places.ts';
+import type { Say } from './servers.ts';
+
+const debianFolder = '/usr/lib/postgresql';
+
+export async function startMeasuredDatabase(say: Say): Promise<LocalServer> {
+  const programs = findPrograms();
+  if (programs === null) {
+    say('database: the embedded one (no PostgreSQL server on this machine)');
+    return startDatabase(null);
+  }
+  say(`database: ${programs}`);
+  return startPostgres(programs);
+}
+
+function findPrograms(): string | null {
+  if (!existsSync(debianFolder)) return null;
+  const folders = readdirSync(debianFolder).map((version) => join(debianFolder, version, 'bin'));
+  return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
+}
+
+async function startPostgres(programs: string): Promise<LocalServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'aanjager-postgres-'));
+  const owner = unprivileged();
+  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, 'data');
+  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust'], {
+    ...owner,
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const port = String(await freePort());
+  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', port, '-k', folder], {
+    ...owner,
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
+  await untilAnswering(url);
+  return {
+    url,
+    stop: async () => {
+      server.kill('SIGINT');
+      await once(server, 'exit');
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivileged(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+async function untilAnswering(url: string): Promise<void> {
+  const db = connect(url);
+  for (let tries = 0; !(await isAnswering(db)); tries += 1) {
+    if (tries === 100) throw new Error('the PostgreSQL server does not answer');
+    await pause(100);
+  }
+  await db.$disconnect();
+}
