@@ -36,7 +36,7 @@ function findPrograms(): string | null {
 async function startPostgres(programs: string): Promise<LocalServer> {
   const folder = mkdtempSync(join(tmpdir(), 'aanjager-postgres-'));
   const owner = unprivileged();
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
   execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust'], {
     ...owner,
@@ -62,9 +62,10 @@ async function startPostgres(programs: string): Promise<LocalServer> {
 }
 
 /** PostgreSQL refuses to run as root. */
-function unprivileged(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+function unprivileged(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  const idOf = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 

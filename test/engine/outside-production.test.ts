@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createMailer, type MailerSettings, type OutgoingMail } from '../../activities/mailer.ts';
+import { startMailThread } from '../../activities/mail-thread.ts';
+import type { MailerSettings, OutgoingMail } from '../../activities/mailer.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 
 const owner = 'tarik@example.org';
@@ -41,7 +42,7 @@ test('a rehearsal stays in the local mailbox, even when live and allowed', async
 
 /** How much arrived where, so far. */
 async function send(settings: Partial<MailerSettings>, mail: Partial<OutgoingMail> = {}) {
-  const mailer = createMailer({
+  const mailer = startMailThread({
     ...{ mode: 'mailbox', allowed: [], from: 'Aanjager <aanjager@example.org>', timeoutMs: 5_000 },
     ...{ mailboxUrl: mailbox.url, smtpUrl: relay.url, perMinute: null },
     ...settings,
