@@ -5,7 +5,7 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { type ActionState, openPhases } from '../domain/action-state.ts';
-import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { atOnceLetter, type Letter, roundLetters } from '../domain/mail-round.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import { weekNotices } from '../domain/notices-made.ts';
 import type { Db, Tx } from './client.ts';
 import { type KnownContacts, readContacts } from './contacts.ts';
-import { dateColumn, instantColumn } from './dates.ts';
+import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, readRows } from './json.ts';
 import type { LetterFacts } from './letters.ts';
