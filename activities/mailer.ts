@@ -100,9 +100,12 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
   transport.use('stream', ({ message }, done) => {
     // In one piece: a write to the line for every header and every part costs more than the mail itself.
     message.build((error, content) => {
-      const body = Readable.from(content);
-      message.createReadStream = () => body;
-      bodies.set(message.messageId(), body);
+      // Anew each time: the pool begins again by itself when a connection closes before it took the mail.
+      message.createReadStream = () => {
+        const body = Readable.from(content);
+        bodies.set(message.messageId(), body);
+        return body;
+      };
       done(error);
     });
   });

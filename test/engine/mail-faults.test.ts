@@ -64,6 +64,7 @@ test('a relay that says later for a while gets everything the same day, one mail
   expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'accepted'));
   expect(mails.some(({ attempts }) => attempts > 1)).toBe(true);
   expect(post.arrivals.map(({ to }) => to).sort()).toEqual(mails.map((m) => m.address).sort());
+  expect(post.broken).toBe(0);
 });
 
 test('what a relay did not take all day is in the mail of the next day, still one (F15)', async () => {

@@ -21,6 +21,8 @@ export interface PostOffice {
   afterData: (to: string) => 'thanks' | 'silence' | 'hang_up';
   /** Everything that arrived, also what the sender never heard of; oldest first. */
   arrivals: Arrival[];
+  /** How many senders went away in the middle of a mail. */
+  broken: number;
   arrivedAt(address: string): Arrival[];
   stop(): Promise<void>;
 }
@@ -44,12 +46,17 @@ export async function openPostOffice(): Promise<PostOffice> {
     },
     onData: (stream, session, done) => {
       const [to = ''] = session.envelope.rcptTo.map(({ address }) => address);
-      void simpleParser(stream).then(({ messageId = '', subject = '', text = '' }) => {
-        office.arrivals.push({ to, messageId, subject, text });
-        const reply = office.afterData(to);
-        if (reply === 'thanks') done();
-        if (reply === 'hang_up') sockets.get(session.remotePort)?.destroy();
-      });
+      simpleParser(stream).then(
+        ({ messageId = '', subject = '', text = '' }) => {
+          office.arrivals.push({ to, messageId, subject, text });
+          const reply = office.afterData(to);
+          if (reply === 'thanks') done();
+          if (reply === 'hang_up') sockets.get(session.remotePort)?.destroy();
+        },
+        () => {
+          office.broken += 1;
+        },
+      );
     },
   });
   // A sender that gives up is part of the day.
@@ -61,6 +68,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     atRecipient: () => null,
     afterData: () => 'thanks',
     arrivals: [],
+    broken: 0,
     arrivedAt: (address) => office.arrivals.filter(({ to }) => to === address),
     stop: () =>
       new Promise((resolve) => {
