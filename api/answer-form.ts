@@ -17,26 +17,37 @@ export type Choice = (typeof choices)[number];
 export const answerProblems = ['no_choice', 'no_reason', 'no_date'] as const;
 export type AnswerProblem = (typeof answerProblems)[number];
 
-/** As typed, to be shown again when something is missing. */
+/** As typed about one action, to be shown again when something is missing. */
 export interface AnswerForm {
   antwoord: Choice | null;
   tot: string;
   toelichting: string;
-  naam: string;
 }
 
-export const emptyForm: AnswerForm = { antwoord: null, tot: '', toelichting: '', naam: '' };
+export const emptyForm: AnswerForm = { antwoord: null, tot: '', toelichting: '' };
 
 const text = (most: number) => z.string().trim().max(most).catch('');
+const fields = z.record(z.string(), z.unknown()).catch({});
 const form = z.object({
   antwoord: z.enum(choices).nullable().catch(null),
   tot: text(10),
   toelichting: text(4000),
-  naam: text(200),
 });
 
-export function readAnswerForm(body: unknown): AnswerForm {
-  return form.parse(body);
+/** `of` is the ending of the names of the fields about one action; empty for the action of the link. */
+export function readAnswerForm(body: unknown, of: string): AnswerForm {
+  const sent = fields.parse(body);
+  const about = (name: string) => sent[`${name}${of}`];
+  return form.parse({
+    antwoord: about('antwoord'),
+    tot: about('tot'),
+    toelichting: about('toelichting'),
+  });
+}
+
+/** Who says to be answering; empty for the person the mail was for. */
+export function readName(body: unknown): string {
+  return z.object({ naam: text(200) }).parse(body).naam;
 }
 
 /** Whoever says it is not going by itself, says why: somebody must be able to help. */

@@ -4,7 +4,7 @@ import { milestoneById, type MilestoneState } from '../domain/action-state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { type DeadLink, whyDead } from '../domain/link-life.ts';
 import { hasLeft } from '../domain/notices.ts';
-import { type OpenedLink, openLink } from '../prisma/links.ts';
+import { type OpenedLink, openLink, openOthers } from '../prisma/links.ts';
 import type { Deps } from './deps.ts';
 
 export interface AnswerScene {
@@ -18,6 +18,10 @@ export interface AnswerScene {
   dead: DeadLink | null;
 }
 
+export interface OpenScene extends AnswerScene {
+  milestone: MilestoneState;
+}
+
 /** Null for a link that does not exist, or no longer does. */
 export async function answerScene(
   deps: Deps,
@@ -27,6 +31,30 @@ export async function answerScene(
   if (!/^[\w-]{43}$/.test(token)) return null;
   const link = await openLink(deps.db, token);
   if (link === null || (purpose !== null && link.purpose !== purpose)) return null;
+  return sceneOf(deps, link, `/a/${token}`);
+}
+
+/** What else the same mail asks this person, as far as it still asks. */
+export async function otherScenes(deps: Deps, scene: AnswerScene): Promise<OpenScene[]> {
+  return (await allOtherScenes(deps, scene)).flatMap((other) => openScene(other) ?? []);
+}
+
+/** Also what needs no answer any more. */
+export async function allOtherScenes(
+  deps: Deps,
+  { link, path }: AnswerScene,
+): Promise<AnswerScene[]> {
+  const others = await openOthers(deps.db, link);
+  return others.map((other) => sceneOf(deps, other, path));
+}
+
+/** Null when there is nothing to answer. */
+export function openScene(scene: AnswerScene): OpenScene | null {
+  const { milestone, dead } = scene;
+  return milestone === null || dead !== null ? null : { ...scene, milestone };
+}
+
+function sceneOf(deps: Deps, link: OpenedLink, path: string): AnswerScene {
   const { action, contact, milestoneId, isCoordinator } = link;
   const calendar = calendarOf(action.rules.calendar);
   const now = deps.now();
@@ -39,7 +67,7 @@ export async function answerScene(
   const facts = { purpose: link.purpose, milestoneId, state: action.state, holder };
   return {
     link,
-    path: `/a/${token}`,
+    path,
     calendar,
     now,
     today,

@@ -4,13 +4,21 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
 import { confirmation, lastSaid } from '../prisma/links.ts';
-import { answerOf, type Answered, emptyForm, problemsOf, readAnswerForm } from './answer-form.ts';
-import { type AnswerScene, answerScene } from './answer-scene.ts';
+import { answerOf, type Answered, readName } from './answer-form.ts';
+import {
+  allOtherScenes,
+  type AnswerScene,
+  answerScene,
+  openScene,
+  otherScenes,
+} from './answer-scene.ts';
+import { askAll, type Asked, readAsked } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
-import { DeadLinkPage, NotDonePage, UnknownLinkPage } from './views/answer-dead.tsx';
+import { DeadLinkPage, UnknownLinkPage } from './views/answer-dead.tsx';
 import { DonePage } from './views/answer-done.tsx';
 import { AnswerPage } from './views/answer-form.tsx';
+import { NotDonePage, type Untold } from './views/answer-not-done.tsx';
 import { UndoPage } from './views/answer-undo.tsx';
 import { page } from './views/layout.tsx';
 
@@ -23,22 +31,24 @@ export function answerPages(deps: Deps): Hono {
   app.get('/a/:token', async (c) => {
     const scene = await answerScene(deps, c.req.param('token'), 'answer');
     if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    const { milestone, dead } = scene;
-    if (dead !== null || milestone === null) return deadPage(c, deps, scene, 200);
-    return page(c, <AnswerPage {...{ scene, milestone }} form={emptyForm} problems={[]} />);
+    const open = openScene(scene);
+    if (open === null) return deadPage(c, deps, scene, 200);
+    const asked = askAll(open, await otherScenes(deps, scene));
+    return page(c, <AnswerPage {...{ scene, asked }} name="" />);
   });
 
   app.post('/a/:token', async (c) => {
     const scene = await answerScene(deps, c.req.param('token'), 'answer');
     if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    const { milestone, dead } = scene;
-    if (dead !== null || milestone === null) return deadPage(c, deps, scene, 409);
-    const form = readAnswerForm(await c.req.parseBody());
-    const problems = problemsOf(form);
-    if (form.antwoord === null || problems.length > 0) {
-      return page(c, <AnswerPage {...{ scene, milestone, form, problems }} />, 400);
+    const open = openScene(scene);
+    if (open === null) return deadPage(c, deps, scene, 409);
+    const body = await c.req.parseBody();
+    const asked = readAsked(askAll(open, await otherScenes(deps, scene)), body);
+    const name = readName(body);
+    if (asked.some(({ problems }) => problems.length > 0)) {
+      return page(c, <AnswerPage {...{ scene, asked, name }} />, 400);
     }
-    return tell(c, deps, scene, answerOf(form.antwoord, form, milestone.id), form.naam);
+    return tellAll(c, deps, scene, asked.flatMap(toTell), name);
   });
 
   app.get('/a/:token/ongedaan', async (c) => {
@@ -61,28 +71,60 @@ export function answerPages(deps: Deps): Hono {
       until: null,
       command: (answerId) => ({ kind: 'undo', milestoneId, answerId }),
     };
-    return tell(c, deps, scene, undo, form.naam);
+    return tellAll(c, deps, scene, [{ scene, answered: undo }], form.naam);
   });
 
   app.get('/a/:token/gedaan', async (c) => {
     const scene = await answerScene(deps, c.req.param('token'), null);
-    const said = scene && (await lastSaid(deps.db, scene.link));
-    if (scene === null || said === null) return page(c, <UnknownLinkPage />, 404);
-    return page(c, <DonePage scene={scene} said={said} />);
+    if (scene === null) return page(c, <UnknownLinkPage />, 404);
+    const all = [scene, ...(await allOtherScenes(deps, scene))];
+    const said = await Promise.all(
+      all.map(async (one) => ({ scene: one, said: await lastSaid(deps.db, one.link) })),
+    );
+    const heard = said.flatMap(({ said, ...rest }) => (said === null ? [] : { ...rest, said }));
+    if (heard.length === 0) return page(c, <UnknownLinkPage />, 404);
+    return page(c, <DonePage scene={scene} heard={heard} />);
   });
 
   return app;
 }
 
-/** What was said is stored first and travels as an id; a refusal leaves nothing behind. */
-async function tell(
+interface Telling {
+  scene: AnswerScene;
+  answered: Answered;
+}
+
+function toTell({ scene, form }: Asked): Telling[] {
+  const { antwoord } = form;
+  if (antwoord === null) return [];
+  return [{ scene, answered: answerOf(antwoord, form, scene.milestone.id) }];
+}
+
+/** Each action decides for itself: one that says no does not take the others along. */
+async function tellAll(
   c: Context,
   deps: Deps,
   scene: AnswerScene,
-  { kind, reason, until, command }: Answered,
+  tellings: Telling[],
   name: string,
 ) {
-  const { link, now } = scene;
+  const untold: Untold[] = [];
+  for (const telling of tellings) {
+    const why = await tell(deps, telling, name);
+    if (why !== null) untold.push({ scene: telling.scene, why });
+  }
+  if (untold.length === 0) return c.redirect(`${scene.path}/gedaan`, 303);
+  const status = untold.some(({ why }) => why === 'unavailable') ? 503 : 409;
+  const told = tellings.length - untold.length;
+  return page(c, <NotDonePage {...{ scene, untold, told }} />, status);
+}
+
+/** What was said is stored first and travels as an id; a refusal leaves nothing behind. Null when it is done. */
+async function tell(
+  deps: Deps,
+  { scene: { link, now }, answered: { kind, reason, until, command } }: Telling,
+  name: string,
+): Promise<Untold['why'] | null> {
   const answerId = await storeAnswer(deps.db, {
     municipalityId: link.municipality.id,
     actionId: link.action.id,
@@ -99,13 +141,13 @@ async function tell(
   const result = await deps.temporal.command(link.action.id, command(answerId));
   switch (result.kind) {
     case 'done':
-      return c.redirect(`${scene.path}/gedaan`, 303);
+      return null;
     case 'refused':
       await withdrawAnswer(deps.db, answerId);
-      return page(c, <NotDonePage scene={scene} why={result.why} />, 409);
+      return result.why;
     case 'unavailable':
       // The command may still arrive, and then needs its answer.
-      return page(c, <NotDonePage scene={scene} why="unavailable" />, 503);
+      return 'unavailable';
   }
 }
 

@@ -6,8 +6,9 @@ import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import { reachable } from '../domain/notices.ts';
 import type { Db } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { type KnownContacts, readContacts } from './contacts.ts';
 import { instant, isoDateOrNull } from './dates.ts';
+import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
 
 export function hashToken(token: string): string {
@@ -34,6 +35,7 @@ export interface LinkPerson {
 
 /** A link with everything its page speaks of. */
 export interface OpenedLink {
+  mailId: string;
   purpose: 'answer' | 'undo';
   municipality: { id: string; name: string };
   milestoneId: string;
@@ -55,25 +57,42 @@ export interface OpenedLink {
 }
 
 export async function openLink(db: Db, token: string): Promise<OpenedLink | null> {
-  const row = await db.link.findUnique({
-    where: { tokenHash: hashToken(token) },
-    include: {
-      contact: { include: { municipality: true } },
-      action: {
-        include: {
-          owner: true,
-          plan: { select: { rules: true } },
-          involved: { include: { contact: true }, orderBy: { position: 'asc' } },
-        },
-      },
-    },
-  });
+  const row = await db.link.findUnique({ where: { tokenHash: hashToken(token) }, include });
   if (row === null) return null;
+  return opened(row, await readContacts(db, row.municipalityId));
+}
+
+/** The other answers that the same mail asked the same person for: who holds one link of it, held them all. */
+export async function openOthers(db: Db, link: OpenedLink): Promise<OpenedLink[]> {
+  const { mailId, contact, action, milestoneId, municipality } = link;
+  const where = { mailId, contactId: contact.id, purpose: 'answer' };
+  const rows = await db.link.findMany({ where, include, orderBy: { tokenHash: 'asc' } });
+  const known = await readContacts(db, municipality.id);
+  const subjects = new Map(rows.map((row) => [`${row.actionId}/${row.milestoneId}`, row]));
+  subjects.delete(`${action.id}/${milestoneId}`);
+  return [...subjects.values()].map((row) => opened(row, known));
+}
+
+const include = {
+  contact: { include: { municipality: true } },
+  action: {
+    include: {
+      owner: true,
+      plan: { select: { rules: true } },
+      involved: { include: { contact: true }, orderBy: { position: 'asc' } },
+    },
+  },
+} satisfies Prisma.LinkInclude;
+
+function opened(
+  row: Prisma.LinkGetPayload<{ include: typeof include }>,
+  { directory, idOf }: KnownContacts,
+): OpenedLink {
   const { contact, action } = row;
-  const { directory, idOf } = await readContacts(db, row.municipalityId);
   const { coordinator } = directory.roles;
   const { id, name } = contact.municipality;
   return {
+    mailId: row.mailId,
     purpose: row.purpose === 'undo' ? 'undo' : 'answer',
     municipality: { id, name },
     milestoneId: row.milestoneId,

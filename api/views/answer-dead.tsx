@@ -2,11 +2,10 @@
 
 import { undoUntil } from '../../domain/action-state.ts';
 import { refusalSentences, sayDate } from '../../domain/dutch.ts';
-import type { Refusal } from '../../domain/commands.ts';
 import type { DeadLink } from '../../domain/link-life.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { WrongPerson } from './answer-person.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Layout } from './layout.tsx';
 
 export function UnknownLinkPage() {
   return (
@@ -68,26 +67,5 @@ function UndoHint({ scene }: { scene: AnswerScene }) {
       Klopt dat niet? De actiehouder en de coördinator kregen een bevestiging per mail. Met de knop
       in die mail draait u het terug, tot en met {sayDate(until, today)}.
     </p>
-  );
-}
-
-/** The action said no after all, or could not be asked. */
-export function NotDonePage({ scene, why }: { scene: AnswerScene; why: Refusal | 'unavailable' }) {
-  return (
-    <Layout title={scene.link.action.what} place={null}>
-      <Message kind="problem">
-        <p>
-          {why === 'unavailable'
-            ? 'Uw antwoord is bewaard, maar nog niet verwerkt: er is nu een storing. Kijk over een paar minuten of het is gelukt. Zo niet, antwoord dan opnieuw.'
-            : `Er is niets veranderd. ${refusalSentences[why]}`}
-        </p>
-      </Message>
-      <p>
-        <a href={scene.link.purpose === 'undo' ? `${scene.path}/ongedaan` : scene.path}>
-          Terug naar het antwoord
-        </a>
-      </p>
-      <WrongPerson scene={scene} />
-    </Layout>
   );
 }

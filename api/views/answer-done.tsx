@@ -7,9 +7,25 @@ import type { AnswerScene } from '../answer-scene.ts';
 import { WrongPerson } from './answer-person.tsx';
 import { Layout, Message } from './layout.tsx';
 
-export function DonePage({ scene, said }: { scene: AnswerScene; said: Said }) {
+export interface Heard {
+  scene: AnswerScene;
+  said: Said;
+}
+
+export function DonePage({ scene, heard }: { scene: AnswerScene; heard: Heard[] }) {
   return (
     <Layout title="Dank u wel" place={null}>
+      {heard.map((one) => (
+        <HeardAbout {...one} />
+      ))}
+      <WrongPerson scene={scene} />
+    </Layout>
+  );
+}
+
+function HeardAbout({ scene, said }: Heard) {
+  return (
+    <section>
       <Message kind="done">
         <p>
           Vastgelegd bij <strong>{scene.link.action.what}</strong>: {recorded(said, scene)}.
@@ -22,8 +38,7 @@ export function DonePage({ scene, said }: { scene: AnswerScene; said: Said }) {
           <li>{line}</li>
         ))}
       </ul>
-      <WrongPerson scene={scene} />
-    </Layout>
+    </section>
   );
 }
 

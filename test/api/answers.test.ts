@@ -1,16 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionState } from '../../domain/action-state.ts';
-import { rulesFor } from '../../domain/action-state.ts';
-import type { Command } from '../../domain/commands.ts';
-import { decide } from '../../domain/decide.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { recordDecision } from '../../prisma/actions.ts';
 import type { Db } from '../../prisma/client.ts';
 import { fromJson } from '../../prisma/json.ts';
-import { hashToken } from '../../prisma/links.ts';
-import type { CommandResult } from '../../api/deps.ts';
 import { idOf, seed, seededNow } from '../seed.ts';
+import { doorOf, mailTo, makeLink } from './answering.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
 
@@ -26,19 +21,9 @@ beforeAll(async () => {
 afterAll(() => stop());
 beforeEach(() => {
   site = testSite(db, {
-    temporal: { command: carryOut, applyPlan: () => Promise.resolve({ kind: 'done' }) },
+    temporal: doorOf(db, plan),
   });
 });
-
-/** What a workflow does, without one: decide and record. */
-async function carryOut(actionId: string, command: Command): Promise<CommandResult> {
-  const row = await db.action.findUniqueOrThrow({ where: { id: actionId } });
-  const input = { kind: 'command', at: seededNow, command } as const;
-  const outcome = decide(fromJson<ActionState>(row.state), input, rulesFor(plan, null));
-  if (outcome.kind === 'refused') return outcome;
-  await recordDecision(db, plan.municipality.id, actionId, outcome.decision);
-  return { kind: 'done' };
-}
 
 async function linkFor(
   contactKey: string,
@@ -46,24 +31,8 @@ async function linkFor(
   milestoneId: string,
   purpose: 'answer' | 'undo' = 'answer',
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  const municipalityId = plan.municipality.id;
-  const where = { municipalityId_key: { municipalityId, key: contactKey } };
-  const contact = await db.contact.findUniqueOrThrow({ where });
-  const mail = await db.mail.findFirstOrThrow();
-  await db.link.create({
-    data: {
-      tokenHash: hashToken(token),
-      municipalityId,
-      mailId: mail.id,
-      contactId: contact.id,
-      actionId: idOf(plan, actionKey),
-      milestoneId,
-      purpose,
-      createdAt: seededNow,
-    },
-  });
-  return purpose === 'undo' ? `/a/${token}/ongedaan` : `/a/${token}`;
+  const mailId = await mailTo(db, contactKey);
+  return makeLink(db, plan, { contactKey, actionKey, milestoneId, purpose, mailId });
 }
 
 async function stateOf(actionKey: string): Promise<ActionState> {
@@ -339,7 +308,7 @@ describe('a link that is dead', () => {
 
   it('says that the action was stopped', async () => {
     const link = await linkFor('marga', 'cameras', 'q4');
-    await carryOut(idOf(plan, 'cameras'), { kind: 'cancel', answerId: '' });
+    await doorOf(db, plan).command(idOf(plan, 'cameras'), { kind: 'cancel', answerId: '' });
     expect(await site.read(link)).toContain('Deze actie is gestopt.');
   });
 });

@@ -1,0 +1,72 @@
+/** Links from mails, and workflows that answer at once, for tests of the pages behind them. */
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { TemporalDoor } from '../../api/deps.ts';
+import { type ActionState, rulesFor } from '../../domain/action-state.ts';
+import { decide } from '../../domain/decide.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { recordDecision } from '../../prisma/actions.ts';
+import type { Db } from '../../prisma/client.ts';
+import { dateColumn } from '../../prisma/dates.ts';
+import { fromJson } from '../../prisma/json.ts';
+import { hashToken } from '../../prisma/links.ts';
+import { idOf, seededNow } from '../seed.ts';
+
+/** What a workflow does, without one: decide and record. */
+export function doorOf(db: Db, plan: Plan): TemporalDoor {
+  return {
+    command: async (actionId, command) => {
+      const row = await db.action.findUniqueOrThrow({ where: { id: actionId } });
+      const input = { kind: 'command', at: seededNow, command } as const;
+      const outcome = decide(fromJson<ActionState>(row.state), input, rulesFor(plan, null));
+      if (outcome.kind === 'refused') return outcome;
+      await recordDecision(db, plan.municipality.id, actionId, outcome.decision);
+      return { kind: 'done' };
+    },
+    applyPlan: () => Promise.resolve({ kind: 'done' }),
+  };
+}
+
+/** Returns the id of a mail that was sent to this person. */
+export async function mailTo(db: Db, contactKey: string): Promise<string> {
+  const contact = await db.contact.findFirstOrThrow({ where: { key: contactKey } });
+  const key = `test/${randomUUID()}`;
+  const mail = await db.mail.create({
+    data: {
+      ...{ municipalityId: contact.municipalityId, key, contactId: contact.id },
+      ...{ address: contact.address ?? '', kind: 'reminder', routine: true },
+      ...{ on: dateColumn('2024-07-04'), subject: 'Over uw acties', messageId: `<${key}>` },
+      status: 'accepted',
+    },
+  });
+  return mail.id;
+}
+
+interface LinkWanted {
+  contactKey: string;
+  actionKey: string;
+  milestoneId: string;
+  purpose: 'answer' | 'undo';
+  mailId: string;
+}
+
+/** Returns the path of the page behind it. */
+export async function makeLink(
+  db: Db,
+  plan: Plan,
+  { contactKey, actionKey, ...link }: LinkWanted,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const contact = await db.contact.findFirstOrThrow({ where: { key: contactKey } });
+  await db.link.create({
+    data: {
+      ...link,
+      tokenHash: hashToken(token),
+      municipalityId: plan.municipality.id,
+      contactId: contact.id,
+      actionId: idOf(plan, actionKey),
+      createdAt: seededNow,
+    },
+  });
+  return link.purpose === 'undo' ? `/a/${token}/ongedaan` : `/a/${token}`;
+}
