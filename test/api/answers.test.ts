@@ -4,7 +4,7 @@ import type { ActionState } from '../../domain/action-state.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Db } from '../../prisma/client.ts';
 import { fromJson } from '../../prisma/json.ts';
-import { idOf, seed, seededNow } from '../seed.ts';
+import { idOf, seed } from '../seed.ts';
 import { doorOf, mailTo, makeLink } from './answering.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
