@@ -4,14 +4,8 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
 import { confirmation, lastSaid } from '../prisma/links.ts';
-import { answerOf, type Answered, readName } from './answer-form.ts';
-import {
-  allOtherScenes,
-  type AnswerScene,
-  answerScene,
-  openScene,
-  otherScenes,
-} from './answer-scene.ts';
+import { answerOf, type Answered, readAnswerForm, readName } from './answer-form.ts';
+import { allOtherScenes, type AnswerScene, answerScene, otherScenes } from './answer-scene.ts';
 import { askAll, type Asked, readAsked } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
@@ -31,22 +25,22 @@ export function answerPages(deps: Deps): Hono {
   app.get('/a/:token', async (c) => {
     const scene = await answerScene(deps, c.req.param('token'), 'answer');
     if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    const open = openScene(scene);
-    if (open === null) return deadPage(c, deps, scene, 200);
-    const asked = askAll(open, await otherScenes(deps, scene));
-    return page(c, <AnswerPage {...{ scene, asked }} name="" />);
+    const asked = askAll(scene, await otherScenes(deps, scene));
+    if (asked.length === 0) return deadPage(c, deps, scene, 200);
+    return answerPage(c, deps, scene, asked, '', 200);
   });
 
   app.post('/a/:token', async (c) => {
     const scene = await answerScene(deps, c.req.param('token'), 'answer');
     if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    const open = openScene(scene);
-    if (open === null) return deadPage(c, deps, scene, 409);
     const body = await c.req.parseBody();
-    const asked = readAsked(askAll(open, await otherScenes(deps, scene)), body);
+    const asked = readAsked(askAll(scene, await otherScenes(deps, scene)), body);
+    // What was sent about an action that asks nothing any more would be lost without a word.
+    const toDead = scene.dead !== null && readAnswerForm(body, '').antwoord !== null;
+    if (asked.length === 0 || toDead) return deadPage(c, deps, scene, 409);
     const name = readName(body);
     if (asked.some(({ problems }) => problems.length > 0)) {
-      return page(c, <AnswerPage {...{ scene, asked, name }} />, 400);
+      return answerPage(c, deps, scene, asked, name, 400);
     }
     return tellAll(c, deps, scene, asked.flatMap(toTell), name);
   });
@@ -166,11 +160,27 @@ async function undoPage(
   return page(c, <UndoPage {...view} />, status);
 }
 
+async function answerPage(
+  c: Context,
+  deps: Deps,
+  scene: AnswerScene,
+  asked: Asked[],
+  name: string,
+  status: 200 | 400,
+) {
+  const confirmedBy = await confirmedByOf(deps, scene);
+  return page(c, <AnswerPage {...{ scene, asked, name, confirmedBy }} />, status);
+}
+
 async function deadPage(c: Context, deps: Deps, scene: AnswerScene, status: 200 | 409) {
   const dead = scene.dead ?? 'unknown_milestone';
-  const confirmed = dead === 'confirmed' ? await confirmation(deps.db, scene.link) : null;
-  const confirmedBy = confirmed?.saidBy ?? null;
+  const confirmedBy = await confirmedByOf(deps, scene);
   return page(c, <DeadLinkPage {...{ scene, dead, confirmedBy }} />, status);
+}
+
+async function confirmedByOf(deps: Deps, { dead, link }: AnswerScene): Promise<string | null> {
+  if (dead !== 'confirmed') return null;
+  return (await confirmation(deps.db, link))?.saidBy ?? null;
 }
 
 /** The address is the key: no cache, search engine or next page may come to know it. Wraps the site's own headers. */

@@ -7,7 +7,7 @@ import {
   problemsOf,
   readAnswerForm,
 } from './answer-form.ts';
-import type { OpenScene } from './answer-scene.ts';
+import { type AnswerScene, openScene, type OpenScene } from './answer-scene.ts';
 
 export interface Asked {
   scene: OpenScene;
@@ -17,23 +17,27 @@ export interface Asked {
   problems: AnswerProblem[];
 }
 
-export function askAll(first: OpenScene, others: OpenScene[]): [Asked, ...Asked[]] {
-  const ask = (scene: OpenScene, of: string) => ({ scene, of, form: emptyForm, problems: [] });
-  return [ask(first, ''), ...others.map((scene) => ask(scene, endingOf(scene)))];
+/** The action of the link first, as far as it still asks; then the others. */
+export function askAll(scene: AnswerScene, others: OpenScene[]): Asked[] {
+  const ask = (one: OpenScene, of: string) => ({
+    ...{ scene: one, of, form: emptyForm },
+    problems: [],
+  });
+  const own = openScene(scene);
+  return [
+    ...(own === null ? [] : [ask(own, '')]),
+    ...others.map((other) => ask(other, endingOf(other))),
+  ];
 }
 
 /** An action about which nothing was chosen is skipped, unless that is all there was. */
-export function readAsked(asked: [Asked, ...Asked[]], body: unknown): [Asked, ...Asked[]] {
-  const read = (one: Asked) => ({ ...one, form: readAnswerForm(body, one.of) });
-  const [first, ...others] = asked;
-  const sent: [Asked, ...Asked[]] = [read(first), ...others.map(read)];
+export function readAsked(asked: Asked[], body: unknown): Asked[] {
+  const sent = asked.map((one) => ({ ...one, form: readAnswerForm(body, one.of) }));
   const silent = sent.every(({ form }) => form.antwoord === null);
-  const judge = (one: Asked, index: number) => ({
+  return sent.map((one, index) => ({
     ...one,
-    problems: silent ? (index === 0 ? problemsOf(one.form) : []) : spoken(one),
-  });
-  const [head, ...rest] = sent;
-  return [judge(head, 0), ...rest.map((one, index) => judge(one, index + 1))];
+    problems: silent && index === 0 ? problemsOf(one.form) : silent ? [] : spoken(one),
+  }));
 }
 
 /** Who wrote something about an action and chose nothing, forgot to choose. */

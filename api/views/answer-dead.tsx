@@ -30,10 +30,18 @@ interface Props {
 export function DeadLinkPage({ scene, dead, confirmedBy }: Props) {
   return (
     <Layout title={scene.link.action.what} place={null}>
-      <p class="lead">{sentenceOf(dead, scene, confirmedBy)}</p>
-      {dead === 'confirmed' && <UndoHint scene={scene} />}
+      <WhyDead {...{ scene, dead, confirmedBy }} />
       <WrongPerson scene={scene} />
     </Layout>
+  );
+}
+
+export function WhyDead({ scene, dead, confirmedBy }: Props) {
+  return (
+    <>
+      <p class="lead">{sentenceOf(dead, scene, confirmedBy)}</p>
+      {dead === 'confirmed' && <UndoHint scene={scene} />}
+    </>
   );
 }
 

@@ -5,48 +5,60 @@ import type { AnswerProblem } from '../answer-form.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { ActionFacts } from './answer-action.tsx';
 import { AnswerFields, fieldId } from './answer-fields.tsx';
+import { WhyDead } from './answer-dead.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
 import { Layout, Message } from './layout.tsx';
 
 interface Props {
   scene: AnswerScene;
-  /** The action of the link, then the others of the same mail. */
-  asked: [Asked, ...Asked[]];
+  /** Never empty. */
+  asked: Asked[];
   name: string;
+  /** Who said that the action of the link is done; null when it is not, or nobody knows. */
+  confirmedBy: string | null;
 }
 
-export function AnswerPage({ scene, asked, name }: Props) {
-  const [first, ...others] = asked;
+export function AnswerPage({ scene, asked, name, confirmedBy }: Props) {
+  const { dead } = scene;
+  const own = asked.filter(({ of }) => of === '');
+  const others = asked.filter(({ of }) => of !== '');
   return (
     <Layout title={scene.link.action.what} place={null}>
       <Problems asked={asked} />
-      <ActionFacts scene={scene} />
+      {dead === null ? (
+        <ActionFacts scene={scene} />
+      ) : (
+        <WhyDead {...{ scene, dead, confirmedBy }} />
+      )}
       <form method="post" action={scene.path}>
-        <AnswerFields asked={first} />
-        {others.length > 0 && (
-          <section>
-            <h2>
-              {others.length === 1
-                ? 'Nog 1 actie uit dezelfde mail'
-                : `Nog ${String(others.length)} acties uit dezelfde mail`}
-            </h2>
-            <p class="hint">U kunt ze hier meteen beantwoorden. Overslaan mag ook.</p>
-            {others.map((other) => (
-              <details open={other.problems.length > 0 || other.form.antwoord !== null}>
-                <summary>{other.scene.link.action.what}</summary>
-                <ActionFacts scene={other.scene} />
-                <AnswerFields asked={other} />
-              </details>
-            ))}
-          </section>
-        )}
+        {own.map((one) => (
+          <AnswerFields asked={one} />
+        ))}
+        {others.length > 0 && <Others others={others} unfold={own.length === 0} />}
         <AnswersAs scene={scene} name={name} />
         <p>
-          <button>{others.length === 0 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</button>
+          <button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</button>
         </p>
       </form>
       <WrongPerson scene={scene} />
     </Layout>
+  );
+}
+
+function Others({ others, unfold }: { others: Asked[]; unfold: boolean }) {
+  const count = others.length;
+  return (
+    <section>
+      <h2>{count === 1 ? 'Nog 1 actie' : `Nog ${String(count)} acties`} uit dezelfde mail</h2>
+      <p class="hint">U kunt hier meteen antwoorden. Overslaan mag ook.</p>
+      {others.map((other) => (
+        <details open={unfold || other.problems.length > 0 || other.form.antwoord !== null}>
+          <summary>{other.scene.link.action.what}</summary>
+          <ActionFacts scene={other.scene} />
+          <AnswerFields asked={other} />
+        </details>
+      ))}
+    </section>
   );
 }
 

@@ -98,6 +98,20 @@ describe('one mail that asks about several actions', () => {
     expect(await said()).toEqual([]);
   });
 
+  it('still takes the other answer when the action of the link is done', async () => {
+    const { link } = await twoLinks();
+    await site.send(link, { antwoord: 'confirm' });
+    const html = await site.read(link);
+    expect(html).toContain('Joris Hendriks meldde dit al klaar op donderdag 4 juli.');
+    expect(html).toContain('Nog 1 actie uit dezelfde mail');
+    expect((await site.send(link, {})).status).toBe(400);
+    expect((await site.send(link, { antwoord: 'stuck', toelichting: 'Toch niet' })).status).toBe(
+      409,
+    );
+    await site.send(link, { [field('antwoord', overleg)]: 'on_track' });
+    expect(await said()).toHaveLength(2);
+  });
+
   it('leaves out what somebody else owns by now (F18)', async () => {
     const { link } = await twoLinks();
     const marga = await db.contact.findFirstOrThrow({ where: { key: 'marga' } });
