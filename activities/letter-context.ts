@@ -19,7 +19,9 @@ import { hashToken } from '../prisma/links.ts';
 /** Kinds an owner answers through a link of their own. */
 const answerable: readonly NoticeKind[] = noticeKinds.filter(
   (kind) =>
-    !['receipt', 'undone', 'cancelled', 'activation', 'week_state', 'report'].includes(kind),
+    !['receipt', 'undone', 'cancelled', 'activation', 'week_state', 'report', 'sign_in'].includes(
+      kind,
+    ),
 );
 
 export class LetterContextMaker {
@@ -56,6 +58,7 @@ export class LetterContextMaker {
     const action = this.#world.actions.get(item.actionId ?? '');
     if (action !== undefined) return this.#action(item, action);
     const plan = this.#planOf(item);
+    if (item.kind === 'sign_in') return { kind: 'sign_in', url: this.#signInLink(item) };
     if (plan === undefined) return null;
     if (item.kind === 'week_state') return this.#week(plan);
     return item.kind === 'report' ? this.#report(item, plan) : this.#address(item);
@@ -108,7 +111,7 @@ export class LetterContextMaker {
     const answers = owner && answerable.includes(item.kind);
     const reads = !owner && item.audience !== 'involved';
     const page = `${this.#baseUrl}/${action.planId}/acties/${action.key}`;
-    const link = (purpose: NewLink['purpose']) =>
+    const link = (purpose: 'answer' | 'undo') =>
       milestoneId === null ? null : this.#newLink(item, action.id, milestoneId, purpose);
     return {
       answer: answers ? link('answer') : null,
@@ -117,11 +120,25 @@ export class LetterContextMaker {
     };
   }
 
-  /** Only the hash is kept: who reads the database cannot answer for anybody. */
+  #signInLink(item: AddressedNotice): string {
+    return `${this.#baseUrl}/aanmelden/link/${this.#newToken(item, null, null, 'sign_in')}`;
+  }
+
   #newLink(
     item: AddressedNotice,
     actionId: string,
     milestoneId: string,
+    purpose: 'answer' | 'undo',
+  ): string {
+    const path = `${this.#baseUrl}/a/${this.#newToken(item, actionId, milestoneId, purpose)}`;
+    return purpose === 'undo' ? `${path}/ongedaan` : path;
+  }
+
+  /** Only the hash is kept: who reads the database cannot answer for anybody. */
+  #newToken(
+    item: AddressedNotice,
+    actionId: string | null,
+    milestoneId: string | null,
     purpose: NewLink['purpose'],
   ): string {
     const token = randomBytes(32).toString('base64url');
@@ -133,8 +150,7 @@ export class LetterContextMaker {
       milestoneId,
       purpose,
     });
-    const path = `${this.#baseUrl}/a/${token}`;
-    return purpose === 'undo' ? `${path}/ongedaan` : path;
+    return token;
   }
 
   #week(plan: LetterPlan): About {

@@ -1,30 +1,34 @@
 /** One action: everything known about it, and the decisions a coordinator or the TVO takes. */
 
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { type ActionDetails, readAction } from '../prisma/action-page.ts';
 import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
 import { actionWorkflowId } from '../workflows/contract.ts';
 import { type Decided, readDecision } from './decision-form.ts';
 import type { Deps } from './deps.ts';
+import { may, mayAbout, notForYou, only, type SiteEnv, type Visitor } from './visitor.ts';
 import { pathOf, planScene, type Scene } from './scene.ts';
 import { ActionPage } from './views/action.tsx';
 import { page } from './views/layout.tsx';
 import { outcomeOf, type OutcomeCode } from './views/outcome.tsx';
 
-export function actionPages(deps: Deps): Hono {
-  const app = new Hono();
+export function actionPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
   const path = '/:municipality/:year{[0-9]{4}}/acties/:key';
 
-  app.get(path, async (c) => {
-    const found = await findAction(deps, c.req.param());
+  app.get(path, only('read_action'), async (c) => {
+    const found = await findAction(deps, c);
     if (found === null) return c.notFound();
     const outcome = outcomeOf(c.req.query('melding'));
-    const engineUrl = workflowUrl(deps.temporalUiUrl, found.action);
+    const { visitor } = found.scene;
+    const engineUrl = may(visitor, 'read_mails')
+      ? workflowUrl(deps.temporalUiUrl, found.action)
+      : null;
     return page(c, <ActionPage {...found} engineUrl={engineUrl} outcome={outcome} />);
   });
 
-  app.post(`${path}/besluit`, async (c) => {
-    const found = await findAction(deps, c.req.param());
+  app.post(`${path}/besluit`, only('decide'), async (c) => {
+    const found = await findAction(deps, c);
     if (found === null) return c.notFound();
     const decided = readDecision(await c.req.parseBody(), found.action);
     const code = typeof decided === 'string' ? decided : await carryOut(deps, found, decided);
@@ -39,15 +43,21 @@ interface Found {
   action: ActionDetails;
 }
 
-async function findAction(
-  deps: Deps,
-  { municipality, year, key }: { municipality: string; year: string; key: string },
-): Promise<Found | null> {
-  const scene = await planScene(deps, municipality, year);
+async function findAction(deps: Deps, c: Context<SiteEnv>): Promise<Found | null> {
+  const scene = await planScene(deps, c);
   if (scene === null) return null;
-  const { planId } = scene.plan;
-  const action = await readAction(deps.db, municipality, planId, key, scene.today);
-  return action && { scene, action };
+  const { planId, municipality } = scene.plan;
+  const key = c.req.param('key') ?? '';
+  const action = await readAction(deps.db, municipality.id, planId, key, scene.today);
+  if (action === null) return null;
+  if (!mayAbout(scene.visitor, 'read_action', action)) throw notForYou();
+  return { scene, action: { ...action, deciders: decidersFor(scene.visitor, action) } };
+}
+
+/** Who signed in decides in their own name; on one's own machine one says who does. */
+function decidersFor(visitor: Visitor, { deciders }: ActionDetails) {
+  if (visitor.kind !== 'person') return deciders;
+  return deciders.filter(({ id }) => visitor.contactIds.includes(id));
 }
 
 /** What was said is stored first and travels as an id; a refusal leaves nothing behind. */
@@ -62,7 +72,7 @@ async function carryOut(
     municipalityId: scene.plan.municipality.id,
     actionId: action.id,
     channel: 'page',
-    contactId: null,
+    contactId: scene.visitor.kind === 'person' ? (scene.visitor.contactIds[0] ?? null) : null,
     at: scene.now,
   });
   const result = await deps.temporal.command(action.id, command(answerId));

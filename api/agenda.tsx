@@ -3,14 +3,15 @@
 import { Hono } from 'hono';
 import { decisionsSince, readAgenda } from '../prisma/agenda.ts';
 import type { Deps } from './deps.ts';
+import { only, type SiteEnv } from './visitor.ts';
 import { planScene } from './scene.ts';
 import { AgendaPage } from './views/agenda.tsx';
 import { page } from './views/layout.tsx';
 
-export function agendaPages(deps: Deps): Hono {
-  const app = new Hono();
-  app.get('/:municipality/:year{[0-9]{4}}/tvo', async (c) => {
-    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+export function agendaPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  app.get('/:municipality/:year{[0-9]{4}}/tvo', only('read_agenda'), async (c) => {
+    const scene = await planScene(deps, c);
     if (scene === null) return c.notFound();
     const { plan, calendar, today } = scene;
     const meetings = [...plan.frame.tvoMeetings].sort();

@@ -31,7 +31,7 @@ export async function answerScene(
   if (!/^[\w-]{43}$/.test(token)) return null;
   const link = await openLink(deps.db, token);
   if (link === null || (purpose !== null && link.purpose !== purpose)) return null;
-  return sceneOf(deps, link, `/a/${token}`);
+  return sceneAbout(deps, link, `/a/${token}`);
 }
 
 /** What else the same mail asks this person, as far as it still asks. */
@@ -45,7 +45,7 @@ export async function allOtherScenes(
   { link, path }: AnswerScene,
 ): Promise<AnswerScene[]> {
   const others = await openOthers(deps.db, link);
-  return others.map((other) => sceneOf(deps, other, path));
+  return others.map((other) => sceneAbout(deps, other, path));
 }
 
 /** Null when there is nothing to answer. */
@@ -54,7 +54,8 @@ export function openScene(scene: AnswerScene): OpenScene | null {
   return milestone === null || dead !== null ? null : { ...scene, milestone };
 }
 
-function sceneOf(deps: Deps, link: OpenedLink, path: string): AnswerScene {
+/** From a link, or what stands in for one when a person is signed in. */
+export function sceneAbout(deps: Deps, link: OpenedLink, path: string): AnswerScene {
   const { action, contact, milestoneId, isCoordinator } = link;
   const calendar = calendarOf(action.rules.calendar);
   const now = deps.now();

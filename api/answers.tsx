@@ -2,17 +2,17 @@
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
 import { confirmation, lastSaid } from '../prisma/links.ts';
-import { answerOf, type Answered, readAnswerForm, readName } from './answer-form.ts';
+import { type Answered, readAnswerForm, readName } from './answer-form.ts';
 import { allOtherScenes, type AnswerScene, answerScene, otherScenes } from './answer-scene.ts';
 import { askAll, type Asked, readAsked } from './asked.ts';
 import type { Deps } from './deps.ts';
+import { tellAll, type Telling, toTell } from './telling.ts';
 import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
 import { DeadLinkPage, UnknownLinkPage } from './views/answer-dead.tsx';
 import { DonePage } from './views/answer-done.tsx';
 import { AnswerPage } from './views/answer-form.tsx';
-import { NotDonePage, type Untold } from './views/answer-not-done.tsx';
+import { NotDonePage } from './views/answer-not-done.tsx';
 import { UndoPage } from './views/answer-undo.tsx';
 import { page } from './views/layout.tsx';
 
@@ -42,7 +42,7 @@ export function answerPages(deps: Deps): Hono {
     if (asked.some(({ problems }) => problems.length > 0)) {
       return answerPage(c, deps, scene, asked, name, 400);
     }
-    return tellAll(c, deps, scene, asked.flatMap(toTell), name);
+    return tellPage(c, deps, scene, asked.flatMap(toTell), name);
   });
 
   app.get('/a/:token/ongedaan', async (c) => {
@@ -65,7 +65,7 @@ export function answerPages(deps: Deps): Hono {
       until: null,
       command: (answerId) => ({ kind: 'undo', milestoneId, answerId }),
     };
-    return tellAll(c, deps, scene, [{ scene, answered: undo }], form.naam);
+    return tellPage(c, deps, scene, [{ scene, answered: undo }], form.naam);
   });
 
   app.get('/a/:token/gedaan', async (c) => {
@@ -83,66 +83,18 @@ export function answerPages(deps: Deps): Hono {
   return app;
 }
 
-interface Telling {
-  scene: AnswerScene;
-  answered: Answered;
-}
-
-function toTell({ scene, form }: Asked): Telling[] {
-  const { antwoord } = form;
-  if (antwoord === null) return [];
-  return [{ scene, answered: answerOf(antwoord, form, scene.milestone.id) }];
-}
-
-/** Each action decides for itself: one that says no does not take the others along. */
-async function tellAll(
+async function tellPage(
   c: Context,
   deps: Deps,
   scene: AnswerScene,
   tellings: Telling[],
   name: string,
 ) {
-  const untold: Untold[] = [];
-  for (const telling of tellings) {
-    const why = await tell(deps, telling, name);
-    if (why !== null) untold.push({ scene: telling.scene, why });
-  }
+  const untold = await tellAll(deps, tellings, name);
   if (untold.length === 0) return c.redirect(`${scene.path}/gedaan`, 303);
   const status = untold.some(({ why }) => why === 'unavailable') ? 503 : 409;
   const told = tellings.length - untold.length;
   return page(c, <NotDonePage {...{ scene, untold, told }} />, status);
-}
-
-/** What was said is stored first and travels as an id; a refusal leaves nothing behind. Null when it is done. */
-async function tell(
-  deps: Deps,
-  { scene: { link, now }, answered: { kind, reason, until, command } }: Telling,
-  name: string,
-): Promise<Untold['why'] | null> {
-  const answerId = await storeAnswer(deps.db, {
-    municipalityId: link.municipality.id,
-    actionId: link.action.id,
-    milestoneId: link.milestoneId,
-    kind,
-    channel: 'mail',
-    contactId: link.contact.id,
-    saidBy: name === '' ? link.contact.name : name,
-    reason,
-    until,
-    newOwnerId: null,
-    at: now,
-  });
-  const result = await deps.temporal.command(link.action.id, command(answerId));
-  switch (result.kind) {
-    case 'done':
-      return null;
-    case 'refused':
-      await withdrawAnswer(deps.db, answerId);
-      return result.why;
-    case 'unavailable':
-      // The command may still arrive, and then needs its answer.
-      return 'unavailable';
-  }
 }
 
 async function undoPage(

@@ -1,7 +1,6 @@
 /** The site: every page, and what holds for all of them. */
 
 import { type Context, Hono, type Next } from 'hono';
-import { basicAuth } from 'hono/basic-auth';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -12,16 +11,19 @@ import { answerPages, unremembered } from './answers.tsx';
 import type { Deps } from './deps.ts';
 import { directoryPages } from './directory.tsx';
 import { mailPages } from './mails.tsx';
+import { minePages } from './mine.tsx';
 import { overviewPages } from './overview.tsx';
 import { plansPages } from './plans.tsx';
 import { reportPages } from './reports.tsx';
 import { isLoopback, isOwnOrigin } from './origin.ts';
-import { BrokenPage, ForbiddenPage, MissingPage } from './views/apology.tsx';
+import { signInPages } from './sign-in.tsx';
+import { BrokenPage, ForbiddenPage, MissingPage, NotForYouPage } from './views/apology.tsx';
+import { recognise, type SiteEnv } from './visitor.ts';
 import { page } from './views/layout.tsx';
 import { style } from './views/style.ts';
 
-export function createApp(deps: Deps): Hono {
-  const app = new Hono();
+export function createApp(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
   app.use('/a/*', unremembered);
   app.use(headers);
   // People with a link from a mail have no account: the token is their way through the door, and their
@@ -36,9 +38,12 @@ export function createApp(deps: Deps): Hono {
     const healthy = await isAnswering(deps.db);
     return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
   });
-  app.use(door(deps));
+  if (deps.protection.kind === 'loopback') app.use(ownName(deps));
+  app.use(recognise(deps));
+  app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));
+  app.route('/', minePages(deps));
   app.route('/', directoryPages(deps));
   app.route('/', agendaPages(deps));
   app.route('/', reportPages(deps));
@@ -47,7 +52,8 @@ export function createApp(deps: Deps): Hono {
   app.notFound((c) => page(c, MissingPage(), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) {
-      return error.status === 403 ? page(c, ForbiddenPage(), 403) : error.getResponse();
+      if (error.status !== 403) return error.getResponse();
+      return page(c, error.cause === 'rights' ? NotForYouPage() : ForbiddenPage(), 403);
     }
     console.error(error);
     return page(c, BrokenPage(), 500);
@@ -69,15 +75,8 @@ const headers = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
-/**
- * Whoever reads, signs in; on this machine alone nobody has to, but then only by its own name: another
- * site could point its name at 127.0.0.1 and read along.
- */
-function door({ protection, baseUrl }: Deps) {
-  if (protection.kind === 'password') {
-    const { username, password } = protection;
-    return basicAuth({ username, password, realm: 'Aanjager' });
-  }
+/** On this machine nobody signs in, but then only by its own name: another site could point its name at 127.0.0.1 and read along. */
+function ownName({ baseUrl }: Deps) {
   return async (c: Context, next: Next) => {
     const { hostname } = new URL(c.req.url);
     const ours = isLoopback(hostname) || hostname === new URL(baseUrl).hostname;

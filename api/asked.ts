@@ -19,15 +19,16 @@ export interface Asked {
 
 /** The action of the link first, as far as it still asks; then the others. */
 export function askAll(scene: AnswerScene, others: OpenScene[]): Asked[] {
-  const ask = (one: OpenScene, of: string) => ({
-    ...{ scene: one, of, form: emptyForm },
-    problems: [],
-  });
   const own = openScene(scene);
-  return [
-    ...(own === null ? [] : [ask(own, '')]),
-    ...others.map((other) => ask(other, endingOf(other))),
-  ];
+  return [...(own === null ? [] : [ask(own, '')]), ...askEach(others)];
+}
+
+export function askEach(scenes: OpenScene[]): Asked[] {
+  return scenes.map((scene) => ask(scene, endingOf(scene)));
+}
+
+function ask(scene: OpenScene, of: string): Asked {
+  return { scene, of, form: emptyForm, problems: [] };
 }
 
 /** An action about which nothing was chosen is skipped, unless that is all there was. */

@@ -3,6 +3,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import type { Db } from '../prisma/client.ts';
+import type { Provider } from './oidc.ts';
 
 export interface Deps {
   db: Db;
@@ -15,16 +16,19 @@ export interface Deps {
   /** Of our namespace, `https://temporal.example.org/namespaces/default`; null without a UI. */
   temporalUiUrl: string | null;
   protection: Protection;
+  /** The municipality's own identity provider; null where people sign in by mail only. */
+  provider: Provider | null;
 }
 
-/** `loopback`: only this machine can reach the site. `password`: whoever reads, signs in. */
-export type Protection =
-  { kind: 'loopback' } | { kind: 'password'; username: string; password: string };
+/** `loopback`: only this machine can reach the site. `sign_in`: whoever reads, signs in. */
+export type Protection = { kind: 'loopback' } | { kind: 'sign_in'; administratorPassword: string };
 
 /** The way to the workflows; the only file that implements it is api/temporal.ts. */
 export interface TemporalDoor {
   command(actionId: string, command: Command): Promise<CommandResult>;
   applyPlan(input: ApplyPlan): Promise<{ kind: 'done' } | Unavailable>;
+  /** Something was noticed that must not wait for the mail round. */
+  mailNow(municipalityId: string): Promise<{ kind: 'done' } | Unavailable>;
 }
 
 export type CommandResult = { kind: 'done' } | { kind: 'refused'; why: Refusal } | Unavailable;

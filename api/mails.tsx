@@ -3,16 +3,17 @@
 import { Hono } from 'hono';
 import { listMails, mailsPerPage } from '../prisma/mail-list.ts';
 import type { Deps } from './deps.ts';
+import { only, type SiteEnv } from './visitor.ts';
 import { pageNumber } from './page-number.ts';
 import { planScene } from './scene.ts';
 import { page } from './views/layout.tsx';
 import { mailStatuses } from './views/mail-answer.ts';
 import { MailsPage } from './views/mails.tsx';
 
-export function mailPages(deps: Deps): Hono {
-  const app = new Hono();
-  app.get('/:municipality/:year{[0-9]{4}}/mails', async (c) => {
-    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+export function mailPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  app.get('/:municipality/:year{[0-9]{4}}/mails', only('read_mails'), async (c) => {
+    const scene = await planScene(deps, c);
     if (scene === null) return c.notFound();
     const selection = {
       who: (c.req.query('wie') ?? '').trim().slice(0, 100),

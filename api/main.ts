@@ -8,11 +8,12 @@ import { connect } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { createApp } from './app.ts';
+import { oidcProvider } from './oidc.ts';
 import { readSettings } from './settings.ts';
 import { temporalDoor } from './temporal.ts';
 
 try {
-  const { databaseUrl, port, host, temporalUiUrl, ...site } = readSettings(process.env);
+  const { databaseUrl, port, host, temporalUiUrl, oidc, ...site } = readSettings(process.env);
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   await migrate(databaseUrl);
   const connection = await Connection.connect(connectionOptions);
@@ -23,6 +24,7 @@ try {
   const app = createApp({
     ...site,
     ...{ db, temporal, now, mailboxPath: null },
+    provider: oidc === null ? null : oidcProvider(oidc, site.baseUrl),
     temporalUiUrl: temporalUiUrl === null ? null : `${temporalUiUrl}/namespaces/${namespace}`,
   });
   const server = serve({ fetch: app.fetch, port, hostname: host }, () => {

@@ -9,8 +9,9 @@ import {
   type Selection,
   standings,
 } from '../prisma/overview.ts';
-import { listPlans } from '../prisma/places.ts';
+import { listPlans, type PlanListed } from '../prisma/places.ts';
 import type { Deps } from './deps.ts';
+import { belongsTo, may, only, type SiteEnv, type Visitor } from './visitor.ts';
 import { pageNumber } from './page-number.ts';
 import { planScene, type Scene } from './scene.ts';
 import { ActionListPage } from './views/action-list.tsx';
@@ -21,27 +22,32 @@ import { WelcomePage } from './views/welcome.tsx';
 /** Due within this many working days is soon: the first reminder has been sent. */
 const soonDays = 20;
 
-export function overviewPages(deps: Deps): Hono {
-  const app = new Hono();
+export function overviewPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
 
   app.get('/', async (c) => {
-    const plans = await listPlans(deps.db);
-    const [only] = plans;
-    if (plans.length === 1 && only !== undefined) {
-      return c.redirect(`/${only.municipality.id}/${String(only.year)}`);
+    const visitor = c.get('visitor');
+    if (visitor.kind === 'nobody') return c.redirect('/aanmelden');
+    const plans = (await listPlans(deps.db)).filter(({ municipality }) =>
+      belongsTo(visitor, municipality.id),
+    );
+    const [latest] = plans;
+    const home = latest && homeOf(visitor, latest);
+    if (home !== undefined && (plans.length === 1 || visitor.kind === 'person')) {
+      return c.redirect(home);
     }
-    return page(c, <WelcomePage plans={plans} />);
+    return page(c, <WelcomePage plans={plans} visitor={visitor} />);
   });
 
-  app.get('/:municipality/:year{[0-9]{4}}', async (c) => {
-    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+  app.get('/:municipality/:year{[0-9]{4}}', only('read_plan'), async (c) => {
+    const scene = await planScene(deps, c);
     if (scene === null) return c.notFound();
     const overview = await readOverview(deps.db, scene.plan.municipality.id, momentOf(scene));
     return page(c, <OverviewPage scene={scene} overview={overview} />);
   });
 
-  app.get('/:municipality/:year{[0-9]{4}}/acties', async (c) => {
-    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+  app.get('/:municipality/:year{[0-9]{4}}/acties', only('read_plan'), async (c) => {
+    const scene = await planScene(deps, c);
     if (scene === null) return c.notFound();
     const number = pageNumber(c);
     const found = await selectActions(deps.db, momentOf(scene), selectionOf(c), number);
@@ -50,6 +56,14 @@ export function overviewPages(deps: Deps): Hono {
   });
 
   return app;
+}
+
+/** Where somebody begins: the plan, what was written for them, or their own actions. */
+function homeOf(visitor: Visitor, { municipality, year }: PlanListed): string | undefined {
+  if (visitor.kind === 'person' && visitor.municipalityId === null) return undefined;
+  const plan = `/${municipality.id}/${String(year)}`;
+  if (may(visitor, 'read_plan')) return plan;
+  return may(visitor, 'read_reports') ? `${plan}/rapportages` : `/${municipality.id}/mijn`;
 }
 
 function momentOf(scene: Scene): Moment {

@@ -8,6 +8,7 @@ import { planDiff } from '../domain/plan-diff.ts';
 import { storeVersion } from '../prisma/plans.ts';
 import { findVersion, listVersions, type PlanVersion } from '../prisma/versions.ts';
 import type { Deps } from './deps.ts';
+import { belongsTo, notForYou, only, type SiteEnv, type Visitor } from './visitor.ts';
 import { readPlanFile } from './plan-file.ts';
 import { previews } from './plan-previews.ts';
 import { readUpload, textProblems } from './plan-upload.ts';
@@ -20,20 +21,28 @@ import { VersionPage } from './views/plan-version.tsx';
 /** Of a request; pasted text grows on its way. The text itself may be 1 MB. */
 const mostBytes = 4_000_000;
 
-export function plansPages(deps: Deps): Hono {
-  const app = new Hono();
+export function plansPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
   const previewOf = previews();
   const version = '/plannen/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 
-  app.get('/plannen', async (c) => page(c, <PlansPage versions={await listVersions(deps.db)} />));
+  app.get('/plannen', only('load_plan'), async (c) => {
+    const visitor = c.get('visitor');
+    const versions = (await listVersions(deps.db)).filter(({ municipalityId }) =>
+      belongsTo(visitor, municipalityId),
+    );
+    return page(c, <PlansPage versions={versions} visitor={visitor} />);
+  });
 
-  app.get('/plannen/nieuw', (c) => page(c, <LoadPage nothingSent={false} />));
+  app.get('/plannen/nieuw', only('load_plan'), (c) =>
+    page(c, <LoadPage nothingSent={false} visitor={c.get('visitor')} />),
+  );
 
   const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => page(c, <TooLargePage />, 413) });
-  app.post('/plannen/nieuw', limit, async (c) => {
+  app.post('/plannen/nieuw', only('load_plan'), limit, async (c) => {
     const upload = await readUpload(await c.req.parseBody());
     if (upload.text.trim() === '' && upload.fileName === null) {
-      return page(c, <LoadPage nothingSent />, 400);
+      return page(c, <LoadPage nothingSent visitor={c.get('visitor')} />, 400);
     }
     const unreadable = textProblems(upload.text);
     if (unreadable.length > 0) {
@@ -43,17 +52,18 @@ export function plansPages(deps: Deps): Hono {
     if (reading.plan === null) {
       return page(c, <ProblemsPage upload={upload} problems={reading.problems} />, 400);
     }
+    if (!belongsTo(c.get('visitor'), reading.plan.municipality.id)) throw notForYou();
     const id = await storeVersion(deps.db, reading.plan, upload.text, deps.now());
     return c.redirect(`/plannen/${id}`, 303);
   });
 
-  app.get(version, async (c) => {
-    const found = await findVersion(deps.db, c.req.param('id'));
+  app.get(version, only('load_plan'), async (c) => {
+    const found = await ownVersion(c);
     return found === null ? c.notFound() : showVersion(c, found, false, 200);
   });
 
-  app.post(`${version}/activeer`, async (c) => {
-    const found = await findVersion(deps.db, c.req.param('id'));
+  app.post(`${version}/activeer`, only('load_plan'), async (c) => {
+    const found = await ownVersion(c);
     if (found === null) return c.notFound();
     const { municipality, year } = found.plan;
     const result = await deps.temporal.applyPlan({
@@ -69,12 +79,22 @@ export function plansPages(deps: Deps): Hono {
 
   return app;
 
-  function showVersion(c: Context, found: PlanVersion, unavailable: boolean, status: 200 | 503) {
+  async function ownVersion(c: Context<SiteEnv>): Promise<PlanVersion | null> {
+    const found = await findVersion(deps.db, c.req.param('id') ?? '');
+    return found && belongsTo(c.get('visitor'), found.plan.municipality.id) ? found : null;
+  }
+
+  function showVersion(
+    c: Context<SiteEnv>,
+    found: PlanVersion,
+    unavailable: boolean,
+    status: 200 | 503,
+  ) {
     const { plan, running, source, id } = found;
     const runs = running?.versionId === id;
     const reading = readPlanFile(source);
     const view = {
-      place: running === null ? null : placeOf(found),
+      place: running === null ? null : placeOf(found, c.get('visitor')),
       version: found,
       preview: runs ? null : previewOf(id, plan, deps.now()),
       diff: running === null || runs ? null : planDiff(running.plan, plan),
@@ -84,10 +104,10 @@ export function plansPages(deps: Deps): Hono {
     return page(c, <VersionPage {...view} />, status);
   }
 
-  function placeOf({ plan, rehearsal }: PlanVersion): Place {
+  function placeOf({ plan, rehearsal }: PlanVersion, visitor: Visitor): Place {
     const { municipality, year, calendar } = plan;
     const today = sayDate(calendarOf(calendar).dateOf(deps.now()));
     const rehearsedDay = rehearsal ? today : null;
-    return { municipality, year, rehearsedDay, mailboxPath: deps.mailboxPath };
+    return { municipality, year, rehearsedDay, mailboxPath: deps.mailboxPath, visitor };
   }
 }

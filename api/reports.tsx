@@ -3,28 +3,33 @@
 import { Hono } from 'hono';
 import { findReport, listReports } from '../prisma/report-list.ts';
 import type { Deps } from './deps.ts';
+import { only, type SiteEnv } from './visitor.ts';
 import { planScene } from './scene.ts';
 import { page } from './views/layout.tsx';
 import { ReportPage } from './views/report.tsx';
 import { ReportsPage } from './views/reports.tsx';
 
-export function reportPages(deps: Deps): Hono {
-  const app = new Hono();
+export function reportPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
 
-  app.get('/:municipality/:year{[0-9]{4}}/rapportages', async (c) => {
-    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
+  app.get('/:municipality/:year{[0-9]{4}}/rapportages', only('read_reports'), async (c) => {
+    const scene = await planScene(deps, c);
     if (scene === null) return c.notFound();
     const made = await listReports(deps.db, scene.plan.planId);
     return page(c, <ReportsPage scene={scene} made={made} />);
   });
 
-  app.get('/:municipality/:year{[0-9]{4}}/rapportages/:half{[12]}', async (c) => {
-    const scene = await planScene(deps, c.req.param('municipality'), c.req.param('year'));
-    if (scene === null) return c.notFound();
-    const report = await findReport(deps.db, scene.plan.planId, Number(c.req.param('half')));
-    if (report === null) return c.notFound();
-    return page(c, <ReportPage scene={scene} report={report} />);
-  });
+  app.get(
+    '/:municipality/:year{[0-9]{4}}/rapportages/:half{[12]}',
+    only('read_reports'),
+    async (c) => {
+      const scene = await planScene(deps, c);
+      if (scene === null) return c.notFound();
+      const report = await findReport(deps.db, scene.plan.planId, Number(c.req.param('half')));
+      if (report === null) return c.notFound();
+      return page(c, <ReportPage scene={scene} report={report} />);
+    },
+  );
 
   return app;
 }

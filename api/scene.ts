@@ -1,9 +1,11 @@
 /** What every page of a plan or a municipality starts from: which one, and what day it is there. */
 
+import type { Context } from 'hono';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { sayDate } from '../domain/dutch.ts';
 import { findPlan, latestPlan, type PlanPlace } from '../prisma/places.ts';
 import type { Deps } from './deps.ts';
+import type { SiteEnv, Visitor } from './visitor.ts';
 import type { Place } from './views/layout.tsx';
 
 export interface Scene {
@@ -12,26 +14,24 @@ export interface Scene {
   now: Instant;
   today: IsoDate;
   place: Place;
+  visitor: Visitor;
 }
 
 /** Null for a municipality or a year without a running plan. */
-export async function planScene(
-  deps: Deps,
-  municipalityId: string,
-  year: string,
-): Promise<Scene | null> {
+export async function planScene(deps: Deps, c: Context<SiteEnv>): Promise<Scene | null> {
+  const [municipalityId = '', year = ''] = [c.req.param('municipality'), c.req.param('year')];
   if (!/^\d{4}$/.test(year)) return null;
   const plan = await findPlan(deps.db, municipalityId, Number(year));
-  return plan && sceneOf(deps, plan);
+  return plan && sceneOf(deps, plan, c.get('visitor'));
 }
 
 /** Pages of a municipality stand on its latest plan: its calendar says what day it is. */
-export async function municipalityScene(deps: Deps, municipalityId: string): Promise<Scene | null> {
-  const plan = await latestPlan(deps.db, municipalityId);
-  return plan && sceneOf(deps, plan);
+export async function municipalityScene(deps: Deps, c: Context<SiteEnv>): Promise<Scene | null> {
+  const plan = await latestPlan(deps.db, c.req.param('municipality') ?? '');
+  return plan && sceneOf(deps, plan, c.get('visitor'));
 }
 
-function sceneOf(deps: Deps, plan: PlanPlace): Scene {
+function sceneOf(deps: Deps, plan: PlanPlace, visitor: Visitor): Scene {
   const calendar = calendarOf(plan.rules.calendar);
   const now = deps.now();
   const today = calendar.dateOf(now);
@@ -40,8 +40,9 @@ function sceneOf(deps: Deps, plan: PlanPlace): Scene {
     year: plan.year,
     rehearsedDay: plan.rehearsal ? sayDate(today) : null,
     mailboxPath: deps.mailboxPath,
+    visitor,
   };
-  return { plan, calendar, now, today, place };
+  return { plan, calendar, now, today, place, visitor };
 }
 
 export function pathOf({ plan }: Scene): string {

@@ -8,6 +8,7 @@ import {
   type Variable,
 } from '../domain/environment.ts';
 import type { Protection } from './deps.ts';
+import type { OidcSettings } from './oidc.ts';
 import { isLoopback } from './origin.ts';
 
 export interface SiteSettings {
@@ -17,9 +18,10 @@ export interface SiteSettings {
   host: string;
   protection: Protection;
   temporalUiUrl: string | null;
+  /** The municipality's own identity provider; null where people sign in by mail only. */
+  oidc: OidcSettings | null;
 }
 
-export const username = 'aanjager';
 const shortestPassword = 12;
 
 const host: Variable<string> = {
@@ -35,15 +37,40 @@ const optionalPassword: Variable<string> = {
   read: (text) => (text.length >= shortestPassword ? text : undefined),
 };
 
-/** Others than this machine reach the site only through a password. */
+/** Others than this machine reach the site only when they sign in; the first to do so is the administrator. */
 const requiredPassword: Variable<string> = {
   expected: `${optionalPassword.expected}, want HOST is niet alleen deze computer`,
   secret: true,
   read: optionalPassword.read,
 };
 
+/** Signing in over a line that others can read is refused, except to a provider on this machine. */
+const issuer: Variable<string> = {
+  expected: 'een adres als https://login.microsoftonline.com/uw-tenant/v2.0',
+  otherwise: '',
+  read: (text) => {
+    if (!URL.canParse(text)) return undefined;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+      ? text
+      : undefined;
+  },
+};
+
+const rolesClaim: Variable<string> = {
+  expected: 'de naam van de claim met rollen',
+  otherwise: 'roles',
+  read: (text) => (/^\S+$/.test(text) ? text : undefined),
+};
+
 export function readSettings(environment: Record<string, string | undefined>): SiteSettings {
   const open = !isLoopbackHost(environment['HOST']?.trim() ?? '');
+  const usesOidc = (environment['OIDC_ISSUER']?.trim() ?? '') !== '';
+  const withIssuer = (expected: string, shape: RegExp): Variable<string> => ({
+    expected: `${expected}, want OIDC_ISSUER is ingesteld`,
+    read: (text) => (shape.test(text) ? text : undefined),
+    ...(usesOidc ? {} : { otherwise: '' }),
+  });
   const values = readEnvironment(
     {
       DATABASE_URL: urlVariable(
@@ -54,6 +81,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
       PORT: portVariable(3000),
       HOST: host,
       SITE_PASSWORD: open ? requiredPassword : optionalPassword,
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: withIssuer('de naam van Aanjager bij de aanmelddienst', /^\S+$/),
+      OIDC_CLIENT_SECRET: {
+        ...withIssuer('het geheim van Aanjager bij de aanmelddienst', /^\S+$/),
+        secret: true,
+      },
+      OIDC_MUNICIPALITY: withIssuer(
+        'de korte naam van de gemeente, als in het plan',
+        /^[a-z0-9-]+$/,
+      ),
+      OIDC_ROLES_CLAIM: rolesClaim,
       TEMPORAL_ADDRESS: temporalAddressVariable,
       TEMPORAL_UI_URL: {
         ...urlVariable(['http:', 'https:'], 'https://temporal.uwgemeente.nl'),
@@ -69,11 +107,23 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: values.HOST,
     protection: protectionBy(values.SITE_PASSWORD),
     temporalUiUrl: values.TEMPORAL_UI_URL === '' ? null : values.TEMPORAL_UI_URL,
+    oidc:
+      values.OIDC_ISSUER === ''
+        ? null
+        : {
+            issuer: new URL(values.OIDC_ISSUER),
+            clientId: values.OIDC_CLIENT_ID,
+            clientSecret: values.OIDC_CLIENT_SECRET,
+            municipalityId: values.OIDC_MUNICIPALITY,
+            rolesClaim: values.OIDC_ROLES_CLAIM,
+          },
   };
 }
 
 function protectionBy(password: string): Protection {
-  return password === '' ? { kind: 'loopback' } : { kind: 'password', username, password };
+  return password === ''
+    ? { kind: 'loopback' }
+    : { kind: 'sign_in', administratorPassword: password };
 }
 
 /** Unset is the default, which is this machine alone. */

@@ -13,6 +13,7 @@ import { planIdOf } from '../domain/ids.ts';
 import {
   actionWorkflowId,
   type Application,
+  mailRoundsWorkflowId,
   messages,
   type PlanYearStart,
   planYearWorkflowId,
@@ -48,6 +49,13 @@ export function temporalDoor(client: Client, queue: string, now: () => Instant):
             args: [application],
           }),
         ),
+      );
+      return answer.kind === 'done' ? answer : { kind: 'unavailable' };
+    },
+    mailNow: async (municipalityId) => {
+      const rounds = client.workflow.getHandle(mailRoundsWorkflowId(municipalityId));
+      const answer = await answerOf(
+        client.withDeadline(Date.now() + patienceMs, () => rounds.signal(messages.mailNow, now())),
       );
       return answer.kind === 'done' ? answer : { kind: 'unavailable' };
     },

@@ -56,6 +56,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   week_state: 'stand van de week',
   report: 'halfjaarrapportage',
   receipt: 'bevestiging',
+  sign_in: 'link om u aan te melden',
   undone: 'teruggedraaid',
 };
 

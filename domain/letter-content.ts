@@ -18,7 +18,7 @@ export interface LetterContext {
   about: ReadonlyMap<string, About>;
 }
 
-export type About = AboutAction | AboutWeek | AboutReport | AboutAddress;
+export type About = AboutAction | AboutWeek | AboutReport | AboutAddress | AboutSignIn;
 
 export interface AboutAction {
   kind: 'action';
@@ -85,6 +85,12 @@ export interface AboutAddress {
   /** As the mail server said it. */
   serverSaid: string;
   url: string | null;
+}
+
+/** Somebody asked for a way in. */
+export interface AboutSignIn {
+  kind: 'sign_in';
+  url: string;
 }
 
 export interface LetterContent {

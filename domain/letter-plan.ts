@@ -5,6 +5,7 @@ import { plural, sayCounts, sayDate, sayDayCount, sayDays } from './dutch.ts';
 import {
   type AboutAddress,
   type AboutReport,
+  type AboutSignIn,
   type AboutWeek,
   type Block,
   type ListLine,
@@ -66,6 +67,18 @@ export function addressItem(about: AboutAddress): Block {
       `Tot er een ander adres is, krijgt ${oneLine(about.name)} geen berichten over het plan.`,
     ],
     button: about.url === null ? null : { label: 'Bekijk wat er nodig is', url: about.url },
+  };
+}
+
+export function signInItem({ url }: AboutSignIn): Block {
+  return {
+    kind: 'item',
+    title: 'Aanmelden bij Aanjager',
+    sentences: [
+      'Met deze knop meldt u zich aan. U heeft geen wachtwoord nodig.',
+      'De link werkt één uur en één keer. Stuur deze mail niet door.',
+    ],
+    button: { label: 'Meld u aan', url },
   };
 }
 

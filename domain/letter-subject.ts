@@ -32,6 +32,8 @@ function newsOf(lead: Told, all: Told[], planTitle: string, today: IsoDate): str
       return reportNews(about);
     case 'address':
       return `Mail komt niet aan: ${short(about.name)}${others(lead, all)}`;
+    case 'sign_in':
+      return 'Uw link om u aan te melden';
     case 'action':
       if (notice.kind === 'activation') return activationNews(all, planTitle);
       if (notice.kind === 'escalation' && notice.audience === 'tvo') return tvoNews(lead, all);
@@ -82,6 +84,7 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'week_state':
     case 'report':
     case 'address_refused':
+    case 'sign_in':
       return 'Bericht over';
   }
 }

@@ -5,7 +5,7 @@ import { plural } from './dutch.ts';
 import { actionItem } from './letter-action.ts';
 import { activationBlocks, startedActions } from './letter-activation.ts';
 import { type Block, type LetterContent, type LetterContext, oneLine } from './letter-content.ts';
-import { addressItem, reportBlocks, weekBlocks } from './letter-plan.ts';
+import { addressItem, reportBlocks, signInItem, weekBlocks } from './letter-plan.ts';
 import { subjectOf, type Told } from './letter-subject.ts';
 import type { Letter } from './mail-round.ts';
 
@@ -64,6 +64,8 @@ function blocksAbout({ notice, about }: Told, today: IsoDate, siteUrl: string | 
       return reportBlocks(about);
     case 'address':
       return [addressItem(about)];
+    case 'sign_in':
+      return [signInItem(about)];
   }
 }
 
@@ -116,9 +118,13 @@ function closingOf(all: Told[], blocks: Block[]): string[] {
     : [];
 }
 
+const strangeSignIn =
+  'Heeft u hier niet om gevraagd? Dan kunt u deze mail weggooien: zonder de link komt niemand binnen.';
+
 function footerOf(letter: Letter, context: LetterContext): LetterContent['footer'] {
   const { coordinator } = context;
   const why = `U krijgt deze mail omdat u in het plan “${oneLine(context.planTitle)}” van de gemeente ${oneLine(context.municipality)} staat. U heeft geen account nodig.`;
+  if (letter.kind === 'sign_in') return { sentences: [strangeSignIn], contact: coordinator };
   const itself = coordinator?.address.toLowerCase() === letter.address.toLowerCase();
   if (coordinator === null) return { sentences: [why], contact: null };
   if (itself)

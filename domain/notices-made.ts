@@ -73,6 +73,29 @@ export function leavingNotices(
   }));
 }
 
+/** Somebody in the directory asked for a way in; at most one mail a minute. */
+export function signInNotice(
+  municipalityId: string,
+  contact: Addressee['contact'],
+  minute: string,
+  on: IsoDate,
+): AddressedNotice {
+  const wordId = `sign_in@${minute}`;
+  return {
+    ...aboutNoAction,
+    key: noticeKey(municipalityId, wordId, contact.id),
+    wordId,
+    kind: 'sign_in',
+    audience: 'involved',
+    contactId: contact.id,
+    address: contact.address,
+    on,
+    atOnce: true,
+  };
+}
+
+const aboutNoAction = { actionId: null, milestoneId: null, dueOn: null, answerId: null };
+
 function planNotices(
   kind: NoticeKind,
   subjectId: string,
@@ -82,18 +105,15 @@ function planNotices(
   on: IsoDate,
 ): AddressedNotice[] {
   return oncePerMailbox(readers, directory, on).map(({ contact, audience }) => ({
+    ...aboutNoAction,
     key: noticeKey(subjectId, wordId, contact.id),
     wordId,
     kind,
-    actionId: null,
-    milestoneId: null,
     audience,
     contactId: contact.id,
     address: contact.address,
     on,
-    dueOn: null,
     atOnce: false,
-    answerId: null,
   }));
 }
 

@@ -31,6 +31,7 @@ export const noticeKinds = [
   'report',
   'receipt',
   'undone',
+  'sign_in',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

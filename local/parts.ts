@@ -78,6 +78,7 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
       mailboxPath: '/postbus',
       temporalUiUrl: `${temporal.uiUrl}/namespaces/default`,
       protection: { kind: 'loopback' },
+      provider: null,
     });
     stops.push(async () => {
       await new Promise((resolve) => site.close(resolve));

@@ -72,6 +72,9 @@ export interface ActionDetails {
   tasks: string[];
   /** Who the action can be given to: whoever a mail reaches today, the present owner excepted. */
   candidates: Person[];
+  /** Keys of the owner and of who is reached for the owner. */
+  ownerKeys: string[];
+  involvedKeys: string[];
   /** Who can say to decide: the coordinators and who sits for the TVO. */
   deciders: Person[];
 }
@@ -120,6 +123,11 @@ export async function readAction(
     events: row.events.flatMap((event) => happened(event, answers)),
     mails: row.notices.flatMap(mailAbout).sort((a, b) => (a.on < b.on ? 1 : -1)),
     tasks: tasks.map(({ kind }) => kind),
+    ownerKeys: [row.owner.key, ...reachable(row.owner.key, directory, today).map((one) => one.id)],
+    involvedKeys: row.involved.flatMap(({ contact }) => [
+      contact.key,
+      ...reachable(contact.key, directory, today).map((one) => one.id),
+    ]),
     candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
     deciders: present.filter(({ roles }) => roles.some(decides)).map(personOf),
   };

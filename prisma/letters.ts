@@ -240,7 +240,8 @@ export interface NewLink {
   mailId: string;
   /** Database id. */
   contactId: string;
-  actionId: string;
-  milestoneId: string;
-  purpose: 'answer' | 'undo';
+  /** Null for a way in, which is about no action. */
+  actionId: string | null;
+  milestoneId: string | null;
+  purpose: 'answer' | 'undo' | 'sign_in';
 }

@@ -1,7 +1,7 @@
 /** Ways from a mail to a page. Only the hash of a token is kept. */
 
 import { createHash } from 'node:crypto';
-import { type ActionState, type Rules, rulesFor } from '../domain/action-state.ts';
+import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain/action-state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/ladder.ts';
 import { reachable } from '../domain/notices.ts';
@@ -35,7 +35,8 @@ export interface LinkPerson {
 
 /** A link with everything its page speaks of. */
 export interface OpenedLink {
-  mailId: string;
+  /** Null for who answers from a page, signed in. */
+  mailId: string | null;
   purpose: 'answer' | 'undo';
   municipality: { id: string; name: string };
   milestoneId: string;
@@ -59,18 +60,49 @@ export interface OpenedLink {
 export async function openLink(db: Db, token: string): Promise<OpenedLink | null> {
   const row = await db.link.findUnique({ where: { tokenHash: hashToken(token) }, include });
   if (row === null) return null;
-  return opened(row, await readContacts(db, row.municipalityId));
+  const [link = null] = opened([row], await readContacts(db, row.municipalityId));
+  return link;
 }
 
 /** The other answers that the same mail asked the same person for: who holds one link of it, held them all. */
 export async function openOthers(db: Db, link: OpenedLink): Promise<OpenedLink[]> {
   const { mailId, contact, action, milestoneId, municipality } = link;
+  if (mailId === null) return [];
   const where = { mailId, contactId: contact.id, purpose: 'answer' };
   const rows = await db.link.findMany({ where, include, orderBy: { tokenHash: 'asc' } });
   const known = await readContacts(db, municipality.id);
   const subjects = new Map(rows.map((row) => [`${row.actionId}/${row.milestoneId}`, row]));
   subjects.delete(`${action.id}/${milestoneId}`);
-  return [...subjects.values()].map((row) => opened(row, known));
+  return opened([...subjects.values()], known);
+}
+
+/** What these contacts can answer without a mail: the first open milestone of each action they own. */
+export async function openOwned(
+  db: Db,
+  municipalityId: string,
+  contactIds: string[],
+  today: IsoDate,
+): Promise<OpenedLink[]> {
+  const known = await readContacts(db, municipalityId);
+  const contacts = await db.contact.findMany({
+    where: { id: { in: contactIds } },
+    include: { municipality: true },
+  });
+  const actions = await db.action.findMany({
+    where: { municipalityId, phase: 'running' },
+    ...include.action,
+    orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
+  });
+  return actions.flatMap((action) => {
+    const owners = reachable(action.owner.key, known.directory, today).map((one) => one.id);
+    const contact = contacts.find(({ key }) => owners.includes(key));
+    const milestone = nextMilestone(fromJson<ActionState>(action.state));
+    if (contact === undefined || milestone === null) return [];
+    return opened(
+      [{ mailId: null, purpose: 'answer', milestoneId: milestone.id, action, contact }],
+      known,
+    );
+  });
 }
 
 const include = {
@@ -84,32 +116,39 @@ const include = {
   },
 } satisfies Prisma.LinkInclude;
 
+type LinkRow = Prisma.LinkGetPayload<{ include: typeof include }>;
+
+/** Links that are about no action open nothing here. */
 function opened(
-  row: Prisma.LinkGetPayload<{ include: typeof include }>,
+  rows: (Pick<LinkRow, 'purpose' | 'milestoneId' | 'action' | 'contact'> & {
+    mailId: string | null;
+  })[],
   { directory, idOf }: KnownContacts,
-): OpenedLink {
-  const { contact, action } = row;
-  const { coordinator } = directory.roles;
-  const { id, name } = contact.municipality;
-  return {
-    mailId: row.mailId,
-    purpose: row.purpose === 'undo' ? 'undo' : 'answer',
-    municipality: { id, name },
-    milestoneId: row.milestoneId,
-    action: {
-      id: action.id,
-      what: action.what,
-      ownerName: action.owner.name,
-      ownerJob: action.owner.jobTitle,
-      involved: action.involved.map((one) => one.contact.name),
-      state: fromJson<ActionState>(action.state),
-      rules: rulesFor(fromJson<Rules>(action.plan.rules), fromJson<Ladder | null>(action.ladder)),
-    },
-    contact: personOf(contact),
-    isCoordinator: coordinator.includes(contact.key),
-    coordinator: mailOf(directory.contacts.find((one) => coordinator.includes(one.id))),
-    ownersOn: (today) => reachable(action.owner.key, directory, today).map((one) => idOf(one.id)),
-  };
+): OpenedLink[] {
+  return rows.flatMap(({ mailId, purpose, milestoneId, action, contact }) => {
+    if (action === null || milestoneId === null) return [];
+    const { coordinator } = directory.roles;
+    const { id, name } = contact.municipality;
+    return {
+      mailId,
+      purpose: purpose === 'undo' ? 'undo' : 'answer',
+      municipality: { id, name },
+      milestoneId,
+      action: {
+        id: action.id,
+        what: action.what,
+        ownerName: action.owner.name,
+        ownerJob: action.owner.jobTitle,
+        involved: action.involved.map((one) => one.contact.name),
+        state: fromJson<ActionState>(action.state),
+        rules: rulesFor(fromJson<Rules>(action.plan.rules), fromJson<Ladder | null>(action.ladder)),
+      },
+      contact: personOf(contact),
+      isCoordinator: coordinator.includes(contact.key),
+      coordinator: mailOf(directory.contacts.find((one) => coordinator.includes(one.id))),
+      ownersOn: (today) => reachable(action.owner.key, directory, today).map((one) => idOf(one.id)),
+    };
+  });
 }
 
 function personOf({

@@ -11,6 +11,7 @@ import {
 import { escalatesOn, type Word, wordsToCome } from '../../domain/words.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import { pathOf, type Scene } from '../scene.ts';
+import { may } from '../visitor.ts';
 import { ActionStanding } from './action-standing.tsx';
 import { DecisionForms } from './decisions.tsx';
 import { History, MailsAbout } from './history.tsx';
@@ -38,10 +39,12 @@ export function ActionPage({ scene, action, engineUrl, outcome }: PageProps) {
       <YearLine line={lineOf(scene, action, words)} />
       <YearLineLegend />
       <Facts scene={scene} action={action} />
-      <DecisionForms action={action} today={scene.today} path={pathOf(scene)} />
+      {may(scene.visitor, 'decide') && (
+        <DecisionForms action={action} today={scene.today} path={pathOf(scene)} />
+      )}
       <Coming words={words} scene={scene} action={action} />
       <History events={action.events} scene={scene} />
-      <MailsAbout mails={action.mails} scene={scene} />
+      {may(scene.visitor, 'read_mails') && <MailsAbout mails={action.mails} scene={scene} />}
       {engineUrl !== null && (
         <p class="hint">
           Voor de beheerder: <a href={engineUrl}>het proces achter deze actie</a> in Temporal.

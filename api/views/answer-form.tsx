@@ -68,7 +68,7 @@ const problemLines: Record<AnswerProblem, { at: string; text: string }> = {
   no_reason: { at: 'toelichting', text: 'Schrijf in de toelichting wat er aan de hand is.' },
 };
 
-function Problems({ asked }: { asked: Asked[] }) {
+export function Problems({ asked }: { asked: Asked[] }) {
   const found = asked.flatMap(({ of, scene, problems }) =>
     problems.map((problem) => ({ of, problem, what: scene.link.action.what })),
   );

@@ -45,7 +45,7 @@ export function NotDonePage({ scene, untold, told }: Props) {
   );
 }
 
-function sentenceOf(why: Untold['why']): string {
+export function sentenceOf(why: Untold['why']): string {
   return why === 'unavailable'
     ? 'Uw antwoord is bewaard, maar nog niet verwerkt: er is nu een storing. Kijk over een paar minuten of het is gelukt. Zo niet, antwoord dan opnieuw.'
     : `Er is niets veranderd. ${refusalSentences[why]}`;

@@ -24,6 +24,20 @@ export function ForbiddenPage() {
   );
 }
 
+export function NotForYouPage() {
+  return (
+    <Layout title="Deze pagina is niet voor u" place={null}>
+      <p>
+        U bent aangemeld, maar deze pagina hoort bij een andere rol. Er is niets veranderd. Klopt
+        dat niet? Vraag het de coördinator van het plan.
+      </p>
+      <p>
+        <a href="/">Ga naar uw eigen pagina</a>
+      </p>
+    </Layout>
+  );
+}
+
 export function BrokenPage() {
   return (
     <Layout title="Er ging iets mis" place={null}>

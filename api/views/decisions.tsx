@@ -126,6 +126,10 @@ function Decision({ target, deciders, kind, title, button, children }: DecisionP
 }
 
 function Decider({ name, deciders }: { name: string; deciders: Person[] }) {
+  const [only] = deciders;
+  if (only !== undefined && deciders.length === 1) {
+    return <input type="hidden" name="door" value={only.id} />;
+  }
   return (
     <>
       <label for={`${name}-door`}>Wie neemt dit besluit?</label>

@@ -3,6 +3,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { Right } from '../rights.ts';
+import { may, type Visitor } from '../visitor.ts';
 
 /** Where the reader is; pages for people from a mail have none, and so no menu. */
 export interface Place {
@@ -12,14 +14,17 @@ export interface Place {
   /** Said on every page of a rehearsal: "donderdag 27 juni 2024". Null in real time. */
   rehearsedDay: string | null;
   mailboxPath: string | null;
+  visitor: Visitor;
 }
 
-export type MenuItem = 'overview' | 'tvo' | 'reports' | 'mails' | 'directory' | 'plans';
+export type MenuItem = 'mine' | 'overview' | 'tvo' | 'reports' | 'mails' | 'directory' | 'plans';
 
 interface LayoutProps {
   title: string;
   place: Place | null;
   current?: MenuItem;
+  /** For pages of no place. */
+  visitor?: Visitor;
   children?: Child;
 }
 
@@ -32,7 +37,7 @@ export function page(
   return c.html(html`<!doctype html>${view}`, status);
 }
 
-export function Layout({ title, place, current, children }: LayoutProps) {
+export function Layout({ title, place, current, visitor, children }: LayoutProps) {
   return (
     <html lang="nl">
       <head>
@@ -46,7 +51,7 @@ export function Layout({ title, place, current, children }: LayoutProps) {
         <a class="skip" href="#inhoud">
           Naar de inhoud
         </a>
-        <Top place={place} current={current ?? null} />
+        <Top place={place} current={current ?? null} visitor={place?.visitor ?? visitor} />
         <main id="inhoud" tabindex={-1}>
           <h1>{title}</h1>
           {children}
@@ -59,7 +64,13 @@ export function Layout({ title, place, current, children }: LayoutProps) {
   );
 }
 
-function Top({ place, current }: { place: Place | null; current: MenuItem | null }) {
+interface TopProps {
+  place: Place | null;
+  current: MenuItem | null;
+  visitor: Visitor | undefined;
+}
+
+function Top({ place, current, visitor }: TopProps) {
   return (
     <header>
       <div class="brand">
@@ -67,6 +78,7 @@ function Top({ place, current }: { place: Place | null; current: MenuItem | null
         {place && <span>{place.municipality.name}</span>}
       </div>
       {place && <Menu place={place} current={current} />}
+      {visitor?.kind === 'person' && <SignedIn name={visitor.name} />}
       {place?.rehearsedDay != null && (
         <p class="rehearsal">
           <strong>Oefening.</strong> Op deze pagina is het {place.rehearsedDay}. Niemand krijgt echt
@@ -93,27 +105,44 @@ function Menu({ place, current }: { place: Place; current: MenuItem | null }) {
   );
 }
 
-function menuLinks(place: Place): { item: MenuItem | null; href: string; text: string }[] {
-  const ofPlan =
-    place.year === null
+interface MenuLink {
+  item: MenuItem | null;
+  href: string;
+  text: string;
+}
+
+/** Only what the reader may open. */
+function menuLinks(place: Place): MenuLink[] {
+  const { municipality, visitor, year, mailboxPath } = place;
+  const ofPlan = `${homeOf(place)}/`;
+  const link = (right: Right, item: MenuItem, href: string, text: string): MenuLink[] =>
+    may(visitor, right) ? [{ item, href, text }] : [];
+  const mine = visitor.kind === 'person' && visitor.contactIds.length > 0;
+  return [
+    ...(mine ? link('answer', 'mine', `/${municipality.id}/mijn`, 'Mijn acties') : []),
+    ...(year === null
       ? []
       : [
-          { item: 'overview', href: homeOf(place), text: 'Overzicht' } as const,
-          { item: 'tvo', href: `${homeOf(place)}/tvo`, text: 'TVO-agenda' } as const,
-          { item: 'reports', href: `${homeOf(place)}/rapportages`, text: 'Rapportages' } as const,
-          { item: 'mails', href: `${homeOf(place)}/mails`, text: 'Verzonden mails' } as const,
-        ];
-  const ofMunicipality = `/${place.municipality.id}/adresboek`;
-  const mailbox =
-    place.mailboxPath === null
-      ? []
-      : [{ item: null, href: place.mailboxPath, text: 'Postbus' } as const];
-  return [
-    ...ofPlan,
-    { item: 'directory', href: ofMunicipality, text: 'Adresboek' },
-    { item: 'plans', href: '/plannen/nieuw', text: 'Plan laden' },
-    ...mailbox,
+          ...link('read_plan', 'overview', homeOf(place), 'Overzicht'),
+          ...link('read_agenda', 'tvo', `${ofPlan}tvo`, 'TVO-agenda'),
+          ...link('read_reports', 'reports', `${ofPlan}rapportages`, 'Rapportages'),
+          ...link('read_mails', 'mails', `${ofPlan}mails`, 'Verzonden mails'),
+        ]),
+    ...link('read_directory', 'directory', `/${municipality.id}/adresboek`, 'Adresboek'),
+    ...link('load_plan', 'plans', '/plannen/nieuw', 'Plan laden'),
+    ...(mailboxPath === null ? [] : [{ item: null, href: mailboxPath, text: 'Postbus' }]),
   ];
+}
+
+function SignedIn({ name }: { name: string }) {
+  return (
+    <form class="signed-in" method="post" action="/afmelden">
+      <span>Aangemeld als {name}</span> <button class="plain">Afmelden</button>{' '}
+      <button class="plain" name="overal" value="ja">
+        Overal afmelden
+      </button>
+    </form>
+  );
 }
 
 function homeOf(place: Place): string {

@@ -2,11 +2,12 @@
 
 import { sayDate } from '../../domain/dutch.ts';
 import type { VersionListed } from '../../prisma/versions.ts';
+import type { Visitor } from '../visitor.ts';
 import { Layout } from './layout.tsx';
 
-export function PlansPage({ versions }: { versions: VersionListed[] }) {
+export function PlansPage({ versions, visitor }: { versions: VersionListed[]; visitor: Visitor }) {
   return (
-    <Layout title="Plannen" place={null}>
+    <Layout title="Plannen" place={null} visitor={visitor}>
       <p>
         <a class="button" href="/plannen/nieuw">
           Laad een plan

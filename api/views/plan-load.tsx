@@ -1,11 +1,12 @@
 /** Where a plan file is sent from. */
 
 import type { Upload } from '../plan-upload.ts';
+import type { Visitor } from '../visitor.ts';
 import { Layout, Message } from './layout.tsx';
 
-export function LoadPage({ nothingSent }: { nothingSent: boolean }) {
+export function LoadPage({ nothingSent, visitor }: { nothingSent: boolean; visitor: Visitor }) {
   return (
-    <Layout title="Plan laden" place={null}>
+    <Layout title="Plan laden" place={null} visitor={visitor}>
       {nothingSent && (
         <Message kind="problem">
           <p>

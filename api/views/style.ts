@@ -20,6 +20,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; margi
 nav li a { display: inline-block; padding: .4rem 0; text-decoration: none; border-bottom: 3px solid transparent; }
 nav li a:hover { text-decoration: underline; }
 nav li a[aria-current] { border-color: #fff; font-weight: 600; }
+.signed-in { display: flex; flex-wrap: wrap; gap: 0 1rem; max-width: none; padding-bottom: .5rem; font-size: .95rem; }
+button.plain { background: none; border: 0; padding: 0; margin: 0; color: inherit; font-weight: 400; text-decoration: underline; } button.plain:hover { background: none; text-decoration: none; }
 .rehearsal { max-width: none; margin: 0 calc(50% - 50vw); padding: .4rem max(1rem, calc((100vw - 64rem) / 2)); background: #ffe9b8; color: var(--ink); }
 main { padding-block: 1rem 3rem; outline: 0; }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem; }

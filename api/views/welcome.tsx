@@ -1,15 +1,16 @@
 /** The first page: what to do, or which plan to look at. */
 
 import type { PlanListed } from '../../prisma/places.ts';
+import type { Visitor } from '../visitor.ts';
 import { Layout } from './layout.tsx';
 
-export function WelcomePage({ plans }: { plans: PlanListed[] }) {
-  return plans.length === 0 ? <NothingYet /> : <Choice plans={plans} />;
+export function WelcomePage({ plans, visitor }: { plans: PlanListed[]; visitor: Visitor }) {
+  return plans.length === 0 ? <NothingYet visitor={visitor} /> : <Choice {...{ plans, visitor }} />;
 }
 
-function NothingYet() {
+function NothingYet({ visitor }: { visitor: Visitor }) {
   return (
-    <Layout title="Er loopt nog geen plan" place={null}>
+    <Layout title="Er loopt nog geen plan" place={null} visitor={visitor}>
       <p class="lead">Zo laat u een uitvoeringsplan lopen:</p>
       <ol>
         <li>
@@ -32,9 +33,9 @@ function NothingYet() {
   );
 }
 
-function Choice({ plans }: { plans: PlanListed[] }) {
+function Choice({ plans, visitor }: { plans: PlanListed[]; visitor: Visitor }) {
   return (
-    <Layout title="Kies een plan" place={null}>
+    <Layout title="Kies een plan" place={null} visitor={visitor}>
       <ul class="rows">
         {plans.map(({ municipality, year, title }) => (
           <li>

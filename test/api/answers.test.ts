@@ -104,8 +104,8 @@ describe('opening a link from a mail', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
-  it('needs no password where reading does', async () => {
-    const protection = { kind: 'password', username: 'aanjager', password: 'x' } as const;
+  it('needs no signing in where reading does', async () => {
+    const protection = { kind: 'sign_in', administratorPassword: 'x' } as const;
     const { read } = testSite(db, { protection });
     expect(await read(await linkFor('joris', 'signalen', 'q2'))).toContain('Hoe staat het ervoor?');
   });

@@ -36,6 +36,7 @@ beforeEach(() => {
         applied.push(input);
         return Promise.resolve({ kind: engine });
       },
+      mailNow: () => Promise.resolve({ kind: 'done' }),
     },
   });
 });

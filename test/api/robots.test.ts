@@ -12,19 +12,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../domain/plan.ts';
 import type { Db } from '../../prisma/client.ts';
 import { seed } from '../seed.ts';
-import { doorOf, mailTo, makeLink } from './answering.ts';
+import { doorOf, mailTo, makeLink, makeWayIn } from './answering.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
 
 const chromiumPath = '/usr/bin/chromium';
-/** For each of five scanners and four links: 1,200 visits. */
-const rounds = 60;
+/** For each of five scanners and five links: 1,200 visits. */
+const rounds = 48;
 
 let db: Db;
 let plan: Plan;
 let site: TestSite;
 let server: ServerType;
-let links: Record<'answer' | 'answers' | 'undo' | 'dead', string>;
+let links: Record<'answer' | 'answers' | 'undo' | 'dead' | 'wayIn', string>;
 const stops: (() => Promise<void> | void)[] = [];
 
 beforeAll(async () => {
@@ -50,6 +50,7 @@ async function everyKindOfLink() {
   const answers = await makeLink(db, plan, { ...signalen, mailId: two });
   await makeLink(db, plan, { ...overleg, mailId: two });
   return {
+    wayIn: await makeWayIn(db, 'joris'),
     answer: await makeLink(db, plan, { ...signalen, mailId: one }),
     answers,
     undo: await makeLink(db, plan, { ...done, purpose: 'undo', mailId: await mailTo(db, 'joris') }),
@@ -94,9 +95,10 @@ test.runIf(existsSync(chromiumPath))(
 );
 
 test('after all of them the links still work for their person', async () => {
-  for (const link of [links.answer, links.answers, links.undo]) {
+  for (const link of [links.answer, links.answers, links.undo, links.wayIn]) {
     expect(await site.read(link)).toContain('<button>');
   }
+  expect((await site.send(links.wayIn, { adres: 'joris@example.org' })).status).toBe(303);
   expect((await site.send(links.undo, { waarom: 'not_done' })).status).toBe(303);
   expect((await site.send(links.answers, { antwoord: 'confirm' })).status).toBe(303);
 });
@@ -150,6 +152,7 @@ async function everything(): Promise<string> {
     await db.event.count(),
     await db.notice.findMany({ orderBy: { key: 'asc' } }),
     await db.answer.count(),
+    await db.session.count(),
     await db.link.findMany({ orderBy: { tokenHash: 'asc' } }),
     await db.mail.findMany({ orderBy: { key: 'asc' } }),
   ];

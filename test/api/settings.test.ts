@@ -26,6 +26,7 @@ describe('the settings of the site', () => {
       host: '127.0.0.1',
       protection: { kind: 'loopback' },
       temporalUiUrl: null,
+      oidc: null,
     });
   });
 
@@ -44,6 +45,15 @@ describe('the settings of the site', () => {
       'TEMPORAL_ADDRESS: gevonden: temporal; verwacht: een adres met poort',
     );
     expect(message).toContain('TEMPORAL_UI_URL: verkeerd');
+  });
+
+  it('ask for all that belongs to an identity provider once one is named', () => {
+    const message = refusalOf({ ...local, OIDC_ISSUER: 'https://login.example.org' });
+    expect(message.split('\n')).toHaveLength(4);
+    expect(message).toContain('OIDC_CLIENT_SECRET: niet ingesteld');
+    expect(refusalOf({ ...local, OIDC_ISSUER: 'http://login.example.org' })).toContain(
+      'OIDC_ISSUER: gevonden',
+    );
   });
 
   it('never show a secret', () => {
@@ -65,7 +75,7 @@ describe('the settings of the site', () => {
 
   it('take a password elsewhere, and on this machine too', () => {
     const SITE_PASSWORD = 'paard batterij nietje';
-    const protection = { kind: 'password', username: 'aanjager', password: SITE_PASSWORD };
+    const protection = { kind: 'sign_in', administratorPassword: SITE_PASSWORD };
     expect(readSettings({ ...local, HOST: '0.0.0.0', SITE_PASSWORD })).toMatchObject({
       protection,
     });

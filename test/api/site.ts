@@ -1,17 +1,21 @@
 /** The site over a database of its own, with a door to the workflows that notes what it is asked. */
 
 import type { Hono } from 'hono';
+import { sessionCookie, type SiteEnv } from '../../api/visitor.ts';
 import { createApp } from '../../api/app.ts';
 import type { CommandResult, Deps } from '../../api/deps.ts';
 import type { Command } from '../../domain/commands.ts';
 import type { Db } from '../../prisma/client.ts';
+import { startSession } from '../../prisma/sessions.ts';
 import { seededNow } from '../seed.ts';
 
 export const baseUrl = 'http://localhost:3000';
 
 export interface TestSite {
-  app: Hono;
+  app: Hono<SiteEnv>;
   told: { actionId: string; command: Command }[];
+  /** Municipalities whose mail must not wait. */
+  urged: string[];
   /** What the workflows will say. */
   result: CommandResult;
   read(path: string): Promise<string>;
@@ -20,6 +24,7 @@ export interface TestSite {
 
 export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
   const told: TestSite['told'] = [];
+  const urged: string[] = [];
   const app = createApp({
     db,
     temporal: {
@@ -28,17 +33,23 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
         return Promise.resolve(site.result);
       },
       applyPlan: () => Promise.resolve({ kind: 'done' }),
+      mailNow: (municipalityId) => {
+        urged.push(municipalityId);
+        return Promise.resolve({ kind: 'done' });
+      },
     },
     now: () => seededNow,
     baseUrl,
     mailboxPath: '/postbus',
     temporalUiUrl: 'http://localhost:8233/namespaces/default',
     protection: { kind: 'loopback' },
+    provider: null,
     ...changed,
   });
   const site: TestSite = {
     app,
     told,
+    urged,
     result: { kind: 'done' },
     read: async (path) => (await app.request(`${baseUrl}${path}`)).text(),
     send: async (path, form, origin = baseUrl) =>
@@ -49,4 +60,20 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
       }),
   };
   return site;
+}
+
+/** The cookie of somebody who signed in. */
+export async function signedIn(db: Db, key: string, municipalityId = 'westerkwartier') {
+  const where = { municipalityId_key: { municipalityId, key } };
+  const { id: contactId, name } = await db.contact.findUniqueOrThrow({ where });
+  return cookieOf(await startSession(db, { municipalityId, contactId, name, roles: [] }));
+}
+
+export async function administrator(db: Db) {
+  const nobodyInParticular = { municipalityId: null, contactId: null, name: 'Beheerder' };
+  return cookieOf(await startSession(db, { ...nobodyInParticular, roles: ['administrator'] }));
+}
+
+function cookieOf(token: string) {
+  return { cookie: `${sessionCookie}=${token}` };
 }

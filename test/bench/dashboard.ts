@@ -36,8 +36,8 @@ function siteOf(db: Servers['db']): ReturnType<typeof createApp> {
   const unavailable = () => Promise.resolve({ kind: 'unavailable' } as const);
   return createApp({
     ...{ db, now: () => now, baseUrl: 'http://localhost:3000' },
-    temporal: { command: unavailable, applyPlan: unavailable },
-    ...{ mailboxPath: null, temporalUiUrl: null, protection: { kind: 'loopback' } },
+    temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
+    ...{ provider: null, mailboxPath: null, temporalUiUrl: null, protection: { kind: 'loopback' } },
   });
 }
 

@@ -63,6 +63,7 @@ export async function openStage(): Promise<Stage> {
     mailboxPath: null,
     temporalUiUrl: null,
     protection: { kind: 'loopback' },
+    provider: null,
   });
 
   const stage: Stage = {

@@ -1,0 +1,40 @@
+/** Who may what: the one table. A test goes over every route, role and municipality by it. */
+
+export const siteRoles = [
+  'administrator',
+  'coordinator',
+  'tvo_secretary',
+  'tvo_member',
+  'board',
+  'owner',
+  'involved',
+] as const;
+/** `owner` and `involved` are roles in one action; the others hold for a municipality, or all of them. */
+export type SiteRole = (typeof siteRoles)[number];
+
+const coordinators = ['administrator', 'coordinator'] as const;
+const tvo = ['tvo_secretary', 'tvo_member'] as const;
+
+export const rights = {
+  /** Of all municipalities. */
+  see_everywhere: ['administrator'],
+  load_plan: coordinators,
+  read_plan: [...coordinators, ...tvo],
+  read_action: [...coordinators, ...tvo, 'owner', 'involved'],
+  read_agenda: [...coordinators, ...tvo],
+  read_reports: [...coordinators, ...tvo, 'board'],
+  read_mails: coordinators,
+  read_directory: [...coordinators, 'tvo_secretary'],
+  change_directory: coordinators,
+  /** Extend, reassign, pause, cancel …: who answers for the plan, and who writes down what the TVO decided. */
+  decide: ['coordinator', 'tvo_secretary'],
+  /** One's own actions, without a mail. */
+  answer: ['owner', 'involved', 'coordinator', ...tvo, 'board'],
+} as const satisfies Record<string, readonly SiteRole[]>;
+
+export type Right = keyof typeof rights;
+
+export function allows(right: Right, held: readonly SiteRole[]): boolean {
+  const needed: readonly SiteRole[] = rights[right];
+  return held.some((role) => needed.includes(role));
+}

@@ -1,0 +1,130 @@
+/** One person's part of the plan, on one page. */
+
+import { sayDate } from '../../domain/dutch.ts';
+import type { InvolvedIn } from '../../prisma/involved.ts';
+import type { Asked } from '../asked.ts';
+import type { Scene } from '../scene.ts';
+import type { Person } from '../visitor.ts';
+import { ActionFacts } from './answer-action.tsx';
+import { AnswerFields } from './answer-fields.tsx';
+import { Problems } from './answer-form.tsx';
+import { sentenceOf, type Untold } from './answer-not-done.tsx';
+import { Layout, Message } from './layout.tsx';
+
+interface Props {
+  scene: Scene;
+  person: Person;
+  asked: Asked[];
+  involved: InvolvedIn[];
+  outcome: { told: number; untold: Untold[] };
+}
+
+export function MinePage({ scene, person, asked, involved, outcome }: Props) {
+  const target = `/${scene.plan.municipality.id}/mijn`;
+  return (
+    <Layout title="Mijn acties" place={scene.place} current="mine">
+      <Outcome {...outcome} />
+      <Problems asked={asked} />
+      <p class="lead">{lead(asked.length, involved.length)}</p>
+      {asked.length > 0 && (
+        <form method="post" action={target}>
+          {asked.map((one) => (
+            <section>
+              <h2>
+                <a href={`/${pathOfAction(one.scene.link.action.id)}`}>
+                  {one.scene.link.action.what}
+                </a>
+              </h2>
+              <ActionFacts scene={one.scene} />
+              <LastWord asked={one} />
+              <details open={one.problems.length > 0 || one.form.antwoord !== null}>
+                <summary>Geef antwoord</summary>
+                <AnswerFields asked={one} />
+              </details>
+            </section>
+          ))}
+          <p>U antwoordt als {person.name}.</p>
+          <button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</button>
+        </form>
+      )}
+      <Involved involved={involved} scene={scene} />
+    </Layout>
+  );
+}
+
+function lead(owned: number, involved: number): string {
+  const own =
+    owned === 0
+      ? 'Er is nu geen lopende actie waar u actiehouder van bent.'
+      : owned === 1
+        ? 'U bent actiehouder van 1 lopende actie.'
+        : `U bent actiehouder van ${String(owned)} lopende acties. U hoeft niet alles tegelijk te beantwoorden.`;
+  const others =
+    involved === 0
+      ? ''
+      : ` Bij ${String(involved)} ${involved === 1 ? 'actie' : 'acties'} bent u betrokken.`;
+  return own + others;
+}
+
+function Outcome({ told, untold }: Props['outcome']) {
+  if (told === 0 && untold.length === 0) return null;
+  return (
+    <Message kind={untold.length === 0 ? 'done' : 'problem'}>
+      {told > 0 && (
+        <p>
+          {told === 1
+            ? 'Uw antwoord is vastgelegd.'
+            : `Uw ${String(told)} antwoorden zijn vastgelegd.`}
+        </p>
+      )}
+      {untold.map(({ scene: { link }, why }) => (
+        <p>
+          <strong>{link.action.what}: </strong>
+          {sentenceOf(why)}
+        </p>
+      ))}
+    </Message>
+  );
+}
+
+const progressSentences = {
+  on_track: 'het komt goed',
+  at_risk: 'er is een risico',
+  stuck: 'het zit vast',
+} as const;
+
+function LastWord({ asked: { scene } }: { asked: Asked }) {
+  const { progress } = scene.link.action.state;
+  if (progress === null) return null;
+  return (
+    <p>
+      Laatste antwoord, op {sayDate(progress.on, scene.today)}: {progressSentences[progress.word]}.
+    </p>
+  );
+}
+
+function Involved({ involved, scene }: Pick<Props, 'involved' | 'scene'>) {
+  if (involved.length === 0) return null;
+  return (
+    <section>
+      <h2>U bent betrokken bij</h2>
+      <ul class="rows">
+        {involved.map(({ planId, key, what, ownerName, dueOn }) => (
+          <li>
+            <a href={`/${planId}/acties/${key}`}>{what}</a>
+            <p class="quiet">
+              Actiehouder: {ownerName}
+              {dueOn !== null && `. Klaar op ${sayDate(dueOn, scene.today)}`}.
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `municipality/year/key` as the page's path. */
+function pathOfAction(actionId: string): string {
+  const [municipality = '', year = '', key = ''] = actionId.split('/');
+  return `${municipality}/${year}/acties/${key}`;
+}

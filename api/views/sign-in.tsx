@@ -1,0 +1,216 @@
+/** Pages to sign in by. None of them changes anything when a robot sends it as it came. */
+
+import { capital, plural, sayList } from '../../domain/dutch.ts';
+import { audienceWords } from '../../domain/dutch-words.ts';
+import { roles } from '../../domain/plan.ts';
+import type { PersonListed } from '../../prisma/people.ts';
+import type { WayIn } from '../../prisma/sign-in.ts';
+import { Layout, Message } from './layout.tsx';
+
+interface Ways {
+  provider: boolean;
+  local: boolean;
+}
+
+export function SignInPage({ provider, local, problem }: Ways & { problem: boolean }) {
+  return (
+    <Layout title="Aanmelden" place={null}>
+      {problem && <AddressProblem />}
+      {provider && (
+        <p>
+          <a class="button" href="/aanmelden/oidc">
+            Meld u aan met uw werkaccount
+          </a>
+        </p>
+      )}
+      <p>
+        {provider ? 'Heeft u geen werkaccount van de gemeente? ' : ''}
+        Vul uw mailadres in. Staat u in het adresboek, dan krijgt u een mail met een link. Een
+        wachtwoord is niet nodig.
+      </p>
+      <form method="post" action="/aanmelden">
+        <AddressField problem={problem} />
+        <button>Stuur mij een link</button>
+      </form>
+      {local ? (
+        <p>
+          Dit is een proefopstelling op uw eigen computer:{' '}
+          <a href="/aanmelden/als">meld u aan als een van de mensen uit het plan</a>.
+        </p>
+      ) : (
+        <p class="hint">
+          Beheert u Aanjager? <a href="/aanmelden/beheerder">Meld u aan als beheerder</a>.
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+function AddressField({ problem }: { problem: boolean }) {
+  return (
+    <>
+      <label for="adres">Uw mailadres</label>
+      <input
+        id="adres"
+        name="adres"
+        type="email"
+        autocomplete="email"
+        required
+        maxlength={200}
+        aria-invalid={problem ? 'true' : undefined}
+      />{' '}
+    </>
+  );
+}
+
+function AddressProblem() {
+  return (
+    <Message kind="problem">
+      <p>
+        <a href="#adres">Vul een mailadres in</a>, zoals naam@gemeente.nl.
+      </p>
+    </Message>
+  );
+}
+
+/** Says the same whether or not the address is known: nobody learns who is in the directory. */
+export function LookInMailPage({ mailboxPath }: { mailboxPath: string | null }) {
+  return (
+    <Layout title="Kijk in uw mail" place={null}>
+      <p>
+        Staat dit adres in het adresboek, dan komt er binnen een paar minuten een mail met een link.
+        De link werkt één uur.
+      </p>
+      <p>Geen mail? Kijk bij de ongewenste mail, of vraag de coördinator of uw adres klopt.</p>
+      {mailboxPath !== null && (
+        <p>
+          <a href={mailboxPath}>Naar de postbus van deze proefopstelling</a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+interface WayInProps {
+  found: WayIn;
+  /** This browser asked for the link. */
+  known: boolean;
+  problem: boolean;
+  path: string;
+}
+
+export function WayInPage({ found, known, problem, path }: WayInProps) {
+  return (
+    <Layout title="Aanmelden" place={null}>
+      {problem && (
+        <Message kind="problem">
+          <p>
+            U bent niet aangemeld. <a href="#adres">Typ het mailadres</a> waarop u deze link kreeg.
+          </p>
+        </Message>
+      )}
+      <p>
+        Deze link is voor {found.name}, {found.municipality.name}.
+      </p>
+      <form method="post" action={path}>
+        {!known && (
+          <>
+            <p>Typ het mailadres waarop u deze link kreeg. Zo weten we dat u het bent.</p>
+            <AddressField problem={problem} />
+          </>
+        )}
+        <button>Meld mij aan</button>
+      </form>
+    </Layout>
+  );
+}
+
+export function DeadWayInPage() {
+  return (
+    <Layout title="Deze link werkt niet meer" place={null}>
+      <p>
+        Een link om u aan te melden werkt één uur en één keer.{' '}
+        <a href="/aanmelden">Vraag een nieuwe</a>.
+      </p>
+    </Layout>
+  );
+}
+
+export function AdministratorPage({ problem }: { problem: 'wrong' | 'too_many' | null }) {
+  return (
+    <Layout title="Aanmelden als beheerder" place={null}>
+      {problem === 'wrong' && (
+        <Message kind="problem">
+          <p>
+            Dit <a href="#wachtwoord">wachtwoord</a> klopt niet.
+          </p>
+        </Message>
+      )}
+      {problem === 'too_many' && (
+        <Message kind="problem">
+          <p>Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over een kwartier weer.</p>
+        </Message>
+      )}
+      <p>Het wachtwoord staat bij de instellingen van de site, als SITE_PASSWORD.</p>
+      <form method="post">
+        <label for="wachtwoord">Wachtwoord</label>
+        <input
+          id="wachtwoord"
+          name="wachtwoord"
+          type="password"
+          autocomplete="current-password"
+          required
+        />{' '}
+        <button>Meld mij aan</button>
+      </form>
+    </Layout>
+  );
+}
+
+export function ProviderFailedPage({ why }: { why: 'unknown' | 'failed' }) {
+  return (
+    <Layout title="Aanmelden is niet gelukt" place={null}>
+      <p>
+        {why === 'unknown'
+          ? 'Uw werkaccount is bekend, maar u staat niet in het adresboek van het plan. Vraag de coördinator om u toe te voegen.'
+          : 'De aanmelddienst van de gemeente gaf geen goed antwoord. Probeer het opnieuw.'}
+      </p>
+      <p>
+        <a href="/aanmelden">Terug naar aanmelden</a>
+      </p>
+    </Layout>
+  );
+}
+
+export function SignInAsPage({ people }: { people: PersonListed[] }) {
+  return (
+    <Layout title="Aanmelden als iemand uit het plan" place={null}>
+      <p>
+        Dit kan alleen op uw eigen computer. Zo ziet u wat elke persoon ziet. Na “Afmelden” ziet u
+        weer alles.
+      </p>
+      {people.length === 0 && <p>Er is nog geen plan geladen, dus er zijn nog geen mensen.</p>}
+      <ul class="rows">
+        {people.map((person) => (
+          <li>
+            <form method="post">
+              <button class="quiet" name="wie" value={person.contactId}>
+                {person.name}
+              </button>{' '}
+              {describe(person)}
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}
+
+function describe({ jobTitle, roles: held, openActions, municipality }: PersonListed): string {
+  const parts = [
+    ...(jobTitle === '' ? [] : [jobTitle]),
+    ...roles.flatMap((role) => (held.includes(role) ? [audienceWords[role]] : [])),
+    ...(openActions === 0 ? [] : [plural(openActions, 'open actie', 'open acties')]),
+  ];
+  return capital(`${sayList(parts.length === 0 ? ['betrokken'] : parts)} (${municipality})`);
+}

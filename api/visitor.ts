@@ -1,0 +1,136 @@
+/** Who asks for a page, and what they may do there. */
+
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { HTTPException } from 'hono/http-exception';
+import { calendarOf } from '../domain/calendar.ts';
+import { hasLeft } from '../domain/notices.ts';
+import { findSession, type SignedIn } from '../prisma/sessions.ts';
+import type { Deps } from './deps.ts';
+import { allows, type Right, type SiteRole, siteRoles } from './rights.ts';
+
+export interface SiteEnv {
+  Variables: { visitor: Visitor };
+}
+
+export type Visitor =
+  | { kind: 'nobody' }
+  /** On one's own machine nobody has to sign in: the demo shows all there is. */
+  | { kind: 'machine' }
+  | Person;
+
+export interface Person {
+  kind: 'person';
+  /** Null for the administrator of the installation. */
+  municipalityId: string | null;
+  name: string;
+  /** In the municipality as a whole; what they are to one action is found there. */
+  roles: SiteRole[];
+  /** Database ids and keys in the plan of everything that is read at this person's address. */
+  contactIds: string[];
+  keys: string[];
+  /** Of the parties they belong to. */
+  partyKeys: string[];
+}
+
+export const sessionCookie = 'aanjager';
+
+export function recognise(deps: Deps): MiddlewareHandler<SiteEnv> {
+  return async (c, next) => {
+    c.set('visitor', await visitorOf(deps, getCookie(c, sessionCookie)));
+    await next();
+  };
+}
+
+async function visitorOf(deps: Deps, token: string | undefined): Promise<Visitor> {
+  const found = token === undefined ? null : await findSession(deps.db, token);
+  if (found !== null) return personOf(found, deps);
+  return { kind: deps.protection.kind === 'loopback' ? 'machine' : 'nobody' };
+}
+
+/** Directories are kept in Dutch time. */
+export const amsterdam = calendarOf({ zone: 'Europe/Amsterdam', closedOn: [] });
+
+export function personOf(found: SignedIn, { now }: Pick<Deps, 'now'>): Visitor {
+  const { municipalityId, name, claimedRoles, directoryRoles } = found;
+  const today = amsterdam.dateOf(now());
+  const present = found.contacts.filter((contact) => !hasLeft(contact, today));
+  const roles = [...claimedRoles, ...directoryRoles.map(siteRoleOf)];
+  if (present.length === 0 && found.contacts.length > 0) return { kind: 'nobody' };
+  return {
+    kind: 'person',
+    ...{ municipalityId, name },
+    roles: siteRoles.filter((role) => roles.includes(role)),
+    contactIds: present.map(({ id }) => id),
+    keys: present.map(({ key }) => key),
+    partyKeys: present.flatMap(({ partyKey }) => partyKey ?? []),
+  };
+}
+
+/** Driehoek, college and griffie read what was made for them. */
+function siteRoleOf(directoryRole: string): string {
+  return ['driehoek', 'college', 'griffie'].includes(directoryRole) ? 'board' : directoryRole;
+}
+
+/** May this visitor do this somewhere in their municipality, if only in an action of their own? */
+export function may(visitor: Visitor, right: Right): boolean {
+  switch (visitor.kind) {
+    case 'nobody':
+      return false;
+    case 'machine':
+      return true;
+    case 'person':
+      return allows(right, [...visitor.roles, ...rolesInOwnActions(visitor)]);
+  }
+}
+
+/** Whoever stands in the directory may own an action. */
+function rolesInOwnActions({ contactIds }: Person): SiteRole[] {
+  return contactIds.length > 0 ? ['owner', 'involved'] : [];
+}
+
+export interface Partakers {
+  /** Keys of the owner and of who is reached for the owner. */
+  ownerKeys: string[];
+  involvedKeys: string[];
+}
+
+/** The same, about one action. */
+export function mayAbout(visitor: Visitor, right: Right, action: Partakers): boolean {
+  if (visitor.kind !== 'person') return visitor.kind === 'machine';
+  const keys = [...visitor.keys, ...visitor.partyKeys];
+  const roles: SiteRole[] = [...visitor.roles];
+  if (keys.some((key) => action.ownerKeys.includes(key))) roles.push('owner');
+  if (keys.some((key) => action.involvedKeys.includes(key))) roles.push('involved');
+  return allows(right, roles);
+}
+
+export function belongsTo(visitor: Visitor, municipalityId: string): boolean {
+  if (visitor.kind !== 'person') return visitor.kind === 'machine';
+  return visitor.municipalityId === municipalityId || visitor.roles.includes('administrator');
+}
+
+/**
+ * Stands before every handler of the site. Another municipality is not there at all; in one's own, a
+ * page that is not for this reader says so.
+ */
+export function only(right: Right): MiddlewareHandler<SiteEnv> {
+  return async (c, next) => {
+    const visitor = c.get('visitor');
+    if (visitor.kind === 'nobody') return askToSignIn(c);
+    const municipalityId = c.req.param('municipality');
+    if (municipalityId !== undefined && !belongsTo(visitor, municipalityId)) return c.notFound();
+    if (!may(visitor, right)) throw notForYou();
+    return next();
+  };
+}
+
+export function notForYou(): HTTPException {
+  return new HTTPException(403, { cause: 'rights' });
+}
+
+function askToSignIn(c: Context) {
+  const back = c.req.method === 'GET' ? new URL(c.req.url) : null;
+  const query = back === null ? '' : `?terug=${encodeURIComponent(back.pathname + back.search)}`;
+  return c.redirect(`/aanmelden${query}`, 303);
+}

@@ -1,0 +1,60 @@
+/** A way in by mail: asked for on the site, sent by the same door as every mail, used once. */
+
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { reachable } from '../domain/notices.ts';
+import { signInNotice } from '../domain/notices-made.ts';
+import type { Db } from './client.ts';
+import { readContacts } from './contacts.ts';
+import { instant } from './dates.ts';
+import { hashToken } from './links.ts';
+import { addNotices } from './notices.ts';
+import { latestPlan } from './places.ts';
+import type { Reached } from './sessions.ts';
+
+/** Asking twice within a minute is asking once. */
+export async function askWayIn(
+  db: Db,
+  { municipalityId, key }: Reached,
+  at: Instant,
+  today: IsoDate,
+): Promise<void> {
+  const plan = await latestPlan(db, municipalityId);
+  const contacts = await readContacts(db, municipalityId);
+  const [contact] = reachable(key, contacts.directory, today);
+  if (plan === null || contact === undefined) return;
+  const notice = signInNotice(municipalityId, contact, at.slice(0, 16), today);
+  await addNotices(db, { municipalityId, planId: plan.planId }, [notice], contacts);
+}
+
+export interface WayIn {
+  municipality: { id: string; name: string };
+  contactId: string;
+  name: string;
+  address: string;
+  createdAt: Instant;
+}
+
+/** Null for a link that does not exist, was used, or belongs to somebody who left. */
+export async function findWayIn(db: Db, token: string): Promise<WayIn | null> {
+  const row = await db.link.findUnique({
+    where: { tokenHash: hashToken(token), purpose: 'sign_in' },
+    include: { contact: { include: { municipality: true } } },
+  });
+  if (row?.contact.address == null) return null;
+  const { id, name } = row.contact.municipality;
+  return {
+    municipality: { id, name },
+    contactId: row.contactId,
+    name: row.contact.name,
+    address: row.contact.address,
+    createdAt: instant(row.createdAt),
+  };
+}
+
+/** True for the first who uses it. */
+export async function useWayIn(db: Db, token: string): Promise<boolean> {
+  const { count } = await db.link.deleteMany({
+    where: { tokenHash: hashToken(token), purpose: 'sign_in' },
+  });
+  return count > 0;
+}
