@@ -2,11 +2,13 @@
 
 import { type Context, Hono } from 'hono';
 import { type ActionDetails, readAction } from '../prisma/action-page.ts';
+import { addNote } from '../prisma/notes.ts';
 import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
 import { actionWorkflowId } from '../workflows/contract.ts';
 import { type Decided, readDecision } from './decision-form.ts';
 import type { Deps } from './deps.ts';
 import { may, mayAbout, notForYou, only, type SiteEnv, type Visitor } from './visitor.ts';
+import { readNote } from './note-form.ts';
 import { pathOf, planScene, type Scene } from './scene.ts';
 import { ActionPage } from './views/action.tsx';
 import { page } from './views/layout.tsx';
@@ -35,15 +37,37 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     return c.redirect(`${pathOf(found.scene)}/acties/${found.action.key}?melding=${code}`, 303);
   });
 
+  app.post(`${path}/notitie`, only('write_note'), async (c) => {
+    const found = await findAction(deps, c);
+    if (found === null) return c.notFound();
+    const { scene, action } = found;
+    if (!mayAbout(scene.visitor, 'write_note', action)) throw notForYou();
+    const note = readNote(await c.req.parseBody());
+    if (typeof note !== 'string') {
+      const { contactId, saidBy } = writerOf(scene.visitor);
+      const municipalityId = scene.plan.municipality.id;
+      const about = { municipalityId, actionId: action.id, contactId, at: scene.now };
+      await addNote(deps.db, { ...note, ...about, saidBy: saidBy ?? note.saidBy });
+    }
+    const code = typeof note === 'string' ? note : 'note';
+    return c.redirect(`${pathOf(scene)}/acties/${action.key}?melding=${code}#notities`, 303);
+  });
+
   return app;
 }
 
-interface Found {
+/** Who signed in; on one's own machine one says who. */
+function writerOf(visitor: Visitor): { contactId: string | null; saidBy: string | null } {
+  if (visitor.kind !== 'person') return { contactId: null, saidBy: null };
+  return { contactId: visitor.contactIds[0] ?? null, saidBy: visitor.name };
+}
+
+export interface Found {
   scene: Scene;
   action: ActionDetails;
 }
 
-async function findAction(deps: Deps, c: Context<SiteEnv>): Promise<Found | null> {
+export async function findAction(deps: Deps, c: Context<SiteEnv>): Promise<Found | null> {
   const scene = await planScene(deps, c);
   if (scene === null) return null;
   const { planId, municipality } = scene.plan;

@@ -10,6 +10,7 @@ import { agendaPages } from './agenda.tsx';
 import { answerPages, unremembered } from './answers.tsx';
 import type { Deps } from './deps.ts';
 import { directoryPages } from './directory.tsx';
+import { handoverPages } from './handover.tsx';
 import { mailPages } from './mails.tsx';
 import { minePages } from './mine.tsx';
 import { overviewPages } from './overview.tsx';
@@ -49,6 +50,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', reportPages(deps));
   app.route('/', mailPages(deps));
   app.route('/', actionPages(deps));
+  app.route('/', handoverPages(deps));
   app.notFound((c) => page(c, MissingPage(), 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) {

@@ -26,6 +26,9 @@ export const rights = {
   read_mails: coordinators,
   read_directory: [...coordinators, 'tvo_secretary'],
   change_directory: coordinators,
+  write_note: ['coordinator', 'tvo_secretary', 'owner', 'involved'],
+  /** Of everything somebody answers for; one's own, or anybody's. */
+  read_handover: [...coordinators, 'tvo_secretary', 'owner'],
   /** Extend, reassign, pause, cancel …: who answers for the plan, and who writes down what the TVO decided. */
   decide: ['coordinator', 'tvo_secretary'],
   /** One's own actions, without a mail. */

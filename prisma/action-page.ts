@@ -9,11 +9,13 @@ import { readContacts } from './contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
+import { listNotes, type Note } from './notes.ts';
 
 export interface Person {
   id: string;
   name: string;
   jobTitle: string;
+  address: string | null;
   leftOn: IsoDate | null;
 }
 
@@ -63,12 +65,16 @@ export interface ActionDetails {
   costCents: number | null;
   themeName: string;
   themeKind: string;
+  /** What the municipality wants to reach with the theme. */
+  goals: string[];
   owner: Person;
   involved: Person[];
   ladder: Ladder | null;
   state: ActionState;
   events: Happened[];
   mails: MailAbout[];
+  notes: Note[];
+  coordinators: Person[];
   tasks: string[];
   /** Who the action can be given to: whoever a mail reaches today, the present owner excepted. */
   candidates: Person[];
@@ -116,12 +122,15 @@ export async function readAction(
     ...pick(row),
     themeName: row.theme.name,
     themeKind: row.theme.kind,
+    goals: fromJson<string[]>(row.theme.goals),
     owner: personOf(row.owner),
     involved: row.involved.map(({ contact }) => personOf(contact)),
     ladder: row.ladder === null ? null : fromJson<Ladder>(row.ladder),
     state,
     events: row.events.flatMap((event) => happened(event, answers)),
     mails: row.notices.flatMap(mailAbout).sort((a, b) => (a.on < b.on ? 1 : -1)),
+    notes: await listNotes(db, row.id),
+    coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
     tasks: tasks.map(({ kind }) => kind),
     ownerKeys: [row.owner.key, ...reachable(row.owner.key, directory, today).map((one) => one.id)],
     involvedKeys: row.involved.flatMap(({ contact }) => [
@@ -147,8 +156,12 @@ function decides({ role }: { role: string }): boolean {
   return role === 'coordinator' || role === 'tvo_secretary' || role === 'tvo_member';
 }
 
-function personOf({ id, name, jobTitle, leftOn }: ContactRow): Person {
-  return { id, name, jobTitle, leftOn: isoDateOrNull(leftOn) };
+function coordinates({ role }: { role: string }): boolean {
+  return role === 'coordinator';
+}
+
+function personOf({ id, name, jobTitle, address, leftOn }: ContactRow): Person {
+  return { id, name, jobTitle, address, leftOn: isoDateOrNull(leftOn) };
 }
 
 function given(row: AnswerRow, names: Map<string, string>): Given {

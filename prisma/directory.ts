@@ -10,6 +10,7 @@ import { addNotices } from './notices.ts';
 
 export interface DirectoryEntry {
   id: string;
+  key: string;
   kind: string;
   name: string;
   jobTitle: string;
@@ -36,14 +37,36 @@ export async function readDirectory(db: Db, municipalityId: string): Promise<Dir
   ]);
   const parties = new Map(rows.map(({ key, name }) => [key, name]));
   const refused = new Set(refusals.map(({ contactId }) => contactId));
-  return rows.map(({ id, kind, name, jobTitle, partyKey, address, leftOn, roles, _count }) => ({
-    ...{ id, kind, name, jobTitle, address },
-    partyName: partyKey === null ? null : (parties.get(partyKey) ?? null),
-    leftOn: isoDateOrNull(leftOn),
-    roles: roles.map(({ role }) => role),
-    openActions: _count.owned,
-    refused: refused.has(id),
-  }));
+  return rows.map(
+    ({ id, key, kind, name, jobTitle, partyKey, address, leftOn, roles, _count }) => ({
+      ...{ id, key, kind, name, jobTitle, address },
+      partyName: partyKey === null ? null : (parties.get(partyKey) ?? null),
+      leftOn: isoDateOrNull(leftOn),
+      roles: roles.map(({ role }) => role),
+      openActions: _count.owned,
+      refused: refused.has(id),
+    }),
+  );
+}
+
+export interface OwnerOf {
+  name: string;
+  /** Open actions of one plan this contact answers for, in the order of the plan. */
+  actionKeys: string[];
+}
+
+/** Null when nobody here has this key. */
+export async function findOwner(
+  db: Db,
+  municipalityId: string,
+  planId: string,
+  contactKey: string,
+): Promise<OwnerOf | null> {
+  const row = await db.contact.findUnique({
+    where: { municipalityId_key: { municipalityId, key: contactKey } },
+    include: { owned: { where: { planId, ...open }, orderBy: { position: 'asc' } } },
+  });
+  return row && { name: row.name, actionKeys: row.owned.map(({ key }) => key) };
 }
 
 export interface Leaving {

@@ -16,6 +16,7 @@ import { ActionStanding } from './action-standing.tsx';
 import { DecisionForms } from './decisions.tsx';
 import { History, MailsAbout } from './history.tsx';
 import { Layout } from './layout.tsx';
+import { Notes } from './notes.tsx';
 import { type Outcome, OutcomeMessage } from './outcome.tsx';
 import { personName } from './person.ts';
 import { YearLine, YearLineLegend } from './year-line.tsx';
@@ -43,6 +44,7 @@ export function ActionPage({ scene, action, engineUrl, outcome }: PageProps) {
         <DecisionForms action={action} today={scene.today} path={pathOf(scene)} />
       )}
       <Coming words={words} scene={scene} action={action} />
+      <Notes scene={scene} action={action} />
       <History events={action.events} scene={scene} />
       {may(scene.visitor, 'read_mails') && <MailsAbout mails={action.mails} scene={scene} />}
       {engineUrl !== null && (

@@ -8,9 +8,19 @@ import {
   type FormProblem,
   formProblems,
 } from '../decision-form.ts';
+import { type NoteProblem, noteProblems } from '../note-form.ts';
 import { Message } from './layout.tsx';
 
 export type OutcomeCode = DecisionKind | Refusal | FormProblem | 'unavailable';
+
+const noteOutcomes: Record<NoteProblem | 'note', Outcome> = {
+  note: { kind: 'done', text: 'De notitie is bewaard.' },
+  no_text: { kind: 'problem', text: 'Er is niets bewaard. Schrijf een notitie.' },
+  no_link: {
+    kind: 'problem',
+    text: 'Er is niets bewaard. De link moet een webadres zijn, zoals https://zaak.gemeente.nl/123.',
+  },
+};
 
 const done: Record<DecisionKind, string> = {
   grant_extension:
@@ -45,6 +55,8 @@ export function outcomeOf(code: string | undefined): Outcome | null {
   if (refusal !== undefined) return unchanged(refusalSentences[refusal]);
   const problem = formProblems.find((known) => known === code);
   if (problem !== undefined) return unchanged(problems[problem]);
+  const noted = [...noteProblems, 'note' as const].find((known) => known === code);
+  if (noted !== undefined) return noteOutcomes[noted];
   if (code !== 'unavailable') return null;
   return {
     kind: 'problem',

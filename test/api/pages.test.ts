@@ -6,7 +6,7 @@ import { toJson } from '../../prisma/json.ts';
 import { readReportSource } from '../../prisma/reports.ts';
 import { seed, seededPlan } from '../seed.ts';
 import { testDatabase } from './database.ts';
-import { baseUrl, testSite, type TestSite } from './site.ts';
+import { baseUrl, plainText, testSite, type TestSite } from './site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -173,13 +173,3 @@ describe('with a plan halfway its year', () => {
     expect([here.status, there.status]).toEqual([404, 200]);
   });
 });
-
-function plainText(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/[ \n]+/g, ' ');
-}

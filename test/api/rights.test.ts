@@ -46,6 +46,21 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year/rapportages/:half': [...coordinators, ...tvo, 'board'],
   'GET /:municipality/:year/mails': coordinators,
   'GET /:municipality/:year/acties/:key': [...coordinators, ...tvo, 'owner', 'involved'],
+  'GET /:municipality/:year/acties/:key/overdracht': [...coordinators, ...tvo, 'owner', 'involved'],
+  'GET /:municipality/:year/acties/:key/overdracht/docx': [
+    ...coordinators,
+    ...tvo,
+    'owner',
+    'involved',
+  ],
+  'POST /:municipality/:year/acties/:key/notitie': [
+    'coordinator',
+    'tvo_secretary',
+    'owner',
+    'involved',
+  ],
+  'GET /:municipality/:year/overdracht/:contact': [...coordinators, 'tvo_secretary', 'owner'],
+  'GET /:municipality/:year/overdracht/:contact/docx': [...coordinators, 'tvo_secretary', 'owner'],
   'POST /:municipality/:year/acties/:key/besluit': ['coordinator', 'tvo_secretary'],
 };
 
@@ -105,6 +120,7 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':year', '2024')
     .replace(':key', 'tafel')
     .replace(':half', '1')
+    .replace(':contact', 'joris')
     .replace(':id', versions[municipality] ?? '');
   const init = { method, headers: { ...headers, origin: baseUrl } };
   return site.app.request(baseUrl + at, init);

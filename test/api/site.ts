@@ -1,6 +1,7 @@
 /** The site over a database of its own, with a door to the workflows that notes what it is asked. */
 
 import type { Hono } from 'hono';
+import JSZip from 'jszip';
 import { sessionCookie, type SiteEnv } from '../../api/visitor.ts';
 import { createApp } from '../../api/app.ts';
 import type { CommandResult, Deps } from '../../api/deps.ts';
@@ -76,4 +77,22 @@ export async function administrator(db: Db) {
 
 function cookieOf(token: string) {
   return { cookie: `${sessionCookie}=${token}` };
+}
+
+/** What a reader sees of a page. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/[ \n]+/g, ' ');
+}
+
+/** What a reader sees of a Word document. */
+export async function wordText(document: ArrayBuffer): Promise<string> {
+  const zip = await JSZip.loadAsync(document);
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  return plainText(xml.replaceAll('</w:p>', ' '));
 }

@@ -1,0 +1,52 @@
+/** A handover file as a Word document: that is where people keep such things. The only file that knows docx. */
+
+import {
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  Packer,
+  PageBreak,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { IsoDate } from '../domain/calendar.ts';
+import { sayDate } from '../domain/dutch.ts';
+import type { HandoverFile, HandoverItem, HandoverSection } from '../domain/handover.ts';
+
+export async function handoverDocument(
+  title: string,
+  files: HandoverFile[],
+  today: IsoDate,
+  planTitle: string,
+): Promise<Buffer> {
+  const children = [
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    new Paragraph(`${planTitle}, stand van ${sayDate(today)}`),
+    ...files.flatMap((file, index) => [
+      ...(index === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
+      new Paragraph({ text: file.title, heading: HeadingLevel.HEADING_1 }),
+      ...file.sections.flatMap(sectionOf),
+    ]),
+  ];
+  const language = { value: 'nl-NL' };
+  const styles = { default: { document: { run: { font: 'Calibri', size: 22, language } } } };
+  return Packer.toBuffer(
+    new Document({ title, creator: 'Aanjager', styles, sections: [{ children }] }),
+  );
+}
+
+function sectionOf({ title, paragraphs, items }: HandoverSection): Paragraph[] {
+  return [
+    new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }),
+    ...paragraphs.map((text) => new Paragraph(text)),
+    ...items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [textOf(item)] })),
+  ];
+}
+
+function textOf({ text, url }: HandoverItem) {
+  if (url === null) return new TextRun(text);
+  return new ExternalHyperlink({
+    link: url,
+    children: [new TextRun({ text, style: 'Hyperlink' })],
+  });
+}

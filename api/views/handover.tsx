@@ -1,0 +1,61 @@
+/** A handover file on screen; printed, it is a file of its own. */
+
+import { sayDate } from '../../domain/dutch.ts';
+import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
+import type { Scene } from '../scene.ts';
+import { Layout } from './layout.tsx';
+
+interface Props {
+  scene: Scene;
+  title: string;
+  files: HandoverFile[];
+  path: string;
+}
+
+export function HandoverPage({ scene, title, files, path }: Props) {
+  return (
+    <Layout title={title} place={scene.place} current="overview">
+      <p class="lead">
+        Alles wat een opvolger moet weten, stand van {sayDate(scene.today, scene.today)}.
+      </p>
+      <p>
+        <a class="button quiet" href={`${path}/docx`}>
+          Download als Word-bestand
+        </a>
+      </p>
+      {files.length === 0 && <p>Er zijn geen lopende acties om over te dragen.</p>}
+      {files.map((file) => (
+        <article>
+          <h2>{file.title}</h2>
+          {file.sections.map((section) => (
+            <Section section={section} />
+          ))}
+        </article>
+      ))}
+    </Layout>
+  );
+}
+
+function Section({ section: { title, paragraphs, items } }: { section: HandoverSection }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {paragraphs.map((text) => (
+        <p>{text}</p>
+      ))}
+      {items.length > 0 && (
+        <ul>
+          {items.map((item) => (
+            <li>
+              <Item item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Item({ item: { text, url } }: { item: HandoverItem }) {
+  return url === null ? <>{text}</> : <a href={url}>{text}</a>;
+}

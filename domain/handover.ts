@@ -1,0 +1,237 @@
+/**
+ * The handover file: all that a successor must know about an action, in the order in which they ask.
+ * Pure; the page and the document are made from the same words.
+ */
+
+import {
+  type ActionState,
+  isOverdue,
+  openMilestones,
+  type Rules,
+  statusOf,
+} from './action-state.ts';
+import type { Calendar, Instant, IsoDate } from './calendar.ts';
+import {
+  audienceWords,
+  capital,
+  milestoneWords,
+  noticeWords,
+  progressWordsDutch,
+  sayDate,
+  sayEvent,
+  sayList,
+  sayMoney,
+  statusWords,
+} from './dutch.ts';
+import type { ActionEvent, EventKind } from './notices.ts';
+import { escalatesOn, wordsToCome } from './words.ts';
+
+export interface HandoverPerson {
+  name: string;
+  jobTitle: string;
+  address: string | null;
+  /** "actiehouder", "betrokkene", "coördinator". */
+  role: string;
+}
+
+export interface HandoverFacts {
+  what: string;
+  how: string;
+  themeName: string;
+  goals: string[];
+  timing: string;
+  costCents: number | null;
+  state: ActionState;
+  rules: Rules;
+  people: HandoverPerson[];
+  events: {
+    event: Omit<ActionEvent, 'answerId'>;
+    at: Instant;
+    saidBy: string;
+    reason: string;
+    newOwner: string | null;
+  }[];
+  notes: { text: string; url: string | null; saidBy: string; at: Instant }[];
+}
+
+export interface HandoverFile {
+  title: string;
+  sections: HandoverSection[];
+}
+
+export interface HandoverSection {
+  title: string;
+  paragraphs: string[];
+  items: HandoverItem[];
+}
+
+export interface HandoverItem {
+  text: string;
+  /** Where to read on; null for plain text. */
+  url: string | null;
+}
+
+export function handoverFile(
+  facts: HandoverFacts,
+  today: IsoDate,
+  calendar: Calendar,
+): HandoverFile {
+  return {
+    title: facts.what,
+    sections: [
+      whatItIs(facts),
+      standing(facts, today, calendar),
+      agreements(facts, today, calendar),
+      contacts(facts),
+      notes(facts, today, calendar),
+      coming(facts, today, calendar),
+      history(facts, today, calendar),
+    ].filter(({ paragraphs, items }) => paragraphs.length + items.length > 0),
+  };
+}
+
+function whatItIs({ how, themeName, goals, timing, costCents }: HandoverFacts): HandoverSection {
+  return {
+    title: 'Waar het om gaat',
+    paragraphs: [
+      how,
+      `De actie hoort bij ${themeName}. Volgens het plan is zij klaar: ${timing}.`,
+      costCents === null ? 'De actie kost geen geld.' : `De kosten zijn ${sayMoney(costCents)}.`,
+      ...(goals.length === 0 ? [] : ['Dit wil de gemeente met dit thema bereiken:']),
+    ],
+    items: goals.map(plain),
+  };
+}
+
+function standing(
+  { state, rules }: HandoverFacts,
+  today: IsoDate,
+  calendar: Calendar,
+): HandoverSection {
+  const { progress, asked } = state;
+  return {
+    title: 'Hoe het ervoor staat',
+    paragraphs: [
+      `De actie ${standingSentence[statusOf(state, today, calendar)]}.`,
+      ...(progress === null
+        ? ['De actiehouder heeft nog niets gezegd over de voortgang.']
+        : [
+            `De actiehouder zei op ${sayDate(progress.on, today)}: ${progressWordsDutch[progress.word]}.`,
+          ]),
+      ...(asked === null
+        ? []
+        : [
+            `Er is tijd gevraagd tot ${sayDate(asked.until, today)}. Daar is nog niet over beslist.`,
+          ]),
+    ],
+    items: state.milestones.map((milestone) => {
+      const due = `${capital(milestoneWords[milestone.kind])} ${sayDate(milestone.dueOn, today)}`;
+      if (milestone.confirmedOn !== null) {
+        return plain(`${due}: klaar gemeld op ${sayDate(milestone.confirmedOn, today)}.`);
+      }
+      const tvoOn = escalatesOn(milestone, state, rules, calendar);
+      const late = isOverdue(milestone, today, calendar) ? ': te laat' : '';
+      const tvo =
+        milestone.escalatedOn !== null
+          ? ` Bij het TVO sinds ${sayDate(milestone.escalatedOn, today)}.`
+          : tvoOn === null || state.phase !== 'running'
+            ? ''
+            : ` Zonder antwoord naar het TVO op ${sayDate(tvoOn, today)}.`;
+      return plain(`${due}${late}.${tvo}`);
+    }),
+  };
+}
+
+const standingSentence = {
+  ...statusWords,
+  planned: 'is nog niet gestart',
+  overdue: 'is te laat',
+  escalated: 'ligt bij het TVO',
+  completed: 'is klaar',
+  cancelled: 'is gestopt',
+};
+
+/** What was promised or decided, with the reason that was given. */
+const agreed: readonly EventKind[] = [
+  'extension_asked',
+  'extension_granted',
+  'extension_refused',
+  'action_reassigned',
+  'action_rescheduled',
+  'action_paused',
+  'action_resumed',
+  'action_cancelled',
+  'confirmation_undone',
+];
+
+function agreements(facts: HandoverFacts, today: IsoDate, calendar: Calendar): HandoverSection {
+  const found = facts.events.filter(({ event }) => agreed.includes(event.kind));
+  return {
+    title: 'Afspraken en besluiten',
+    paragraphs: found.length === 0 ? ['Er zijn geen afspraken gemaakt naast het plan.'] : [],
+    items: found.map((one) => plain(sayHappened(one, today, calendar))),
+  };
+}
+
+function contacts({ people }: HandoverFacts): HandoverSection {
+  return {
+    title: 'Met wie',
+    paragraphs: [],
+    items: people.map(({ name, jobTitle, address, role }) => ({
+      text: `${jobTitle === '' ? name : `${name}, ${jobTitle}`} (${role})${address === null ? '' : `: ${address}`}`,
+      url: address === null ? null : `mailto:${address}`,
+    })),
+  };
+}
+
+function notes({ notes: written }: HandoverFacts, today: IsoDate, calendar: Calendar) {
+  return {
+    title: 'Notities en documenten',
+    paragraphs:
+      written.length === 0
+        ? [
+            'Er zijn geen notities. Schrijf op de pagina van de actie op wat een opvolger moet weten.',
+          ]
+        : [],
+    items: written.map(({ text, url, saidBy, at }) => ({
+      text: `${capital(sayDate(calendar.dateOf(at), today))}, ${saidBy}: ${text}`,
+      url,
+    })),
+  };
+}
+
+function coming({ state, rules }: HandoverFacts, today: IsoDate, calendar: Calendar) {
+  const words = wordsToCome(state, rules, calendar);
+  return {
+    title: 'Wat er nog komt',
+    paragraphs: openMilestones(state).length === 0 ? ['Er staat niets meer open.'] : [],
+    items: words.map(({ on, kind, to }) =>
+      plain(
+        `${capital(sayDate(on, today))}: ${noticeWords[kind]}, aan ${sayList(to.map((one) => audienceWords[one]))}`,
+      ),
+    ),
+  };
+}
+
+function history(facts: HandoverFacts, today: IsoDate, calendar: Calendar): HandoverSection {
+  return {
+    title: 'Wat er gebeurde',
+    paragraphs: [],
+    items: facts.events.map((one) => plain(sayHappened(one, today, calendar))),
+  };
+}
+
+function sayHappened(
+  { event, at, saidBy, reason, newOwner }: HandoverFacts['events'][number],
+  today: IsoDate,
+  calendar: Calendar,
+): string {
+  const said = sayEvent({ ...event, answerId: null }, saidBy, today);
+  const who = newOwner === null ? '' : ` Dat is ${newOwner}.`;
+  const why = reason === '' ? '' : ` Reden: “${reason}”`;
+  return `${capital(sayDate(calendar.dateOf(at), today))}: ${said}${who}${why}`;
+}
+
+function plain(text: string): HandoverItem {
+  return { text, url: null };
+}
