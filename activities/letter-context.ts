@@ -24,6 +24,16 @@ const answerable: readonly NoticeKind[] = noticeKinds.filter(
     ),
 );
 
+/** What an involved party hears while something can still be done about it. */
+const asksInvolved: readonly NoticeKind[] = ['reminder', 'overdue', 'last_call', 'escalation'];
+
+type Answering = Exclude<NewLink['purpose'], 'sign_in'>;
+const endings: Record<Answering, string> = {
+  answer: '',
+  undo: '/ongedaan',
+  obstacle: '/belemmering',
+};
+
 export class LetterContextMaker {
   readonly links: NewLink[] = [];
   readonly #facts: LetterFacts;
@@ -111,11 +121,13 @@ export class LetterContextMaker {
     const answers = owner && answerable.includes(item.kind);
     const reads = !owner && item.audience !== 'involved';
     const page = `${this.#baseUrl}/${action.planId}/acties/${action.key}`;
-    const link = (purpose: 'answer' | 'undo') =>
+    const link = (purpose: Answering) =>
       milestoneId === null ? null : this.#newLink(item, action.id, milestoneId, purpose);
     return {
       answer: answers ? link('answer') : null,
       undo: item.kind === 'receipt' ? link('undo') : null,
+      obstacle:
+        item.audience === 'involved' && asksInvolved.includes(item.kind) ? link('obstacle') : null,
       page: reads ? page : null,
     };
   }
@@ -128,10 +140,10 @@ export class LetterContextMaker {
     item: AddressedNotice,
     actionId: string,
     milestoneId: string,
-    purpose: 'answer' | 'undo',
+    purpose: Answering,
   ): string {
     const path = `${this.#baseUrl}/a/${this.#newToken(item, actionId, milestoneId, purpose)}`;
-    return purpose === 'undo' ? `${path}/ongedaan` : path;
+    return path + endings[purpose];
   }
 
   /** Only the hash is kept: who reads the database cannot answer for anybody. */

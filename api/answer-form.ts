@@ -93,9 +93,8 @@ export function answerOf(choice: Choice, form: AnswerForm, milestoneId: string):
     case 'stuck':
       return { ...said, ...progress(choice, milestoneId) };
     case 'not_mine': {
-      // Only the coordinator can give an action away, and hears of it by this word.
-      const reason = `Deze actie is niet van mij. ${form.toelichting}`.trim();
-      return { ...said, ...progress('stuck', milestoneId), reason };
+      const kind = 'deny_ownership';
+      return { ...said, kind, command: (answerId) => ({ kind, milestoneId, answerId }) };
     }
   }
 }

@@ -63,6 +63,7 @@ export function sceneAbout(deps: Deps, link: OpenedLink, path: string): AnswerSc
   const holder = {
     left: hasLeft(contact, today),
     isOwner: link.ownersOn(today).includes(contact.id),
+    isInvolved: link.involvedOn(today).includes(contact.id),
     isCoordinator,
   };
   const facts = { purpose: link.purpose, milestoneId, state: action.state, holder };

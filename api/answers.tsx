@@ -11,6 +11,7 @@ import { tellAll, type Telling, toTell } from './telling.ts';
 import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
 import { DeadLinkPage, UnknownLinkPage } from './views/answer-dead.tsx';
 import { DonePage } from './views/answer-done.tsx';
+import { ObstaclePage } from './views/answer-obstacle.tsx';
 import { AnswerPage } from './views/answer-form.tsx';
 import { NotDonePage } from './views/answer-not-done.tsx';
 import { UndoPage } from './views/answer-undo.tsx';
@@ -66,6 +67,34 @@ export function answerPages(deps: Deps): Hono {
       command: (answerId) => ({ kind: 'undo', milestoneId, answerId }),
     };
     return tellPage(c, deps, scene, [{ scene, answered: undo }], form.naam);
+  });
+
+  app.get('/a/:token/belemmering', async (c) => {
+    const scene = await answerScene(deps, c.req.param('token'), 'obstacle');
+    if (scene === null) return page(c, <UnknownLinkPage />, 404);
+    if (scene.dead !== null) return deadPage(c, deps, scene, 200);
+    return page(c, <ObstaclePage scene={scene} name="" incomplete={false} />);
+  });
+
+  // Without words nothing is in the way: a form sent as it came changes nothing (F8).
+  app.post('/a/:token/belemmering', async (c) => {
+    const scene = await answerScene(deps, c.req.param('token'), 'obstacle');
+    if (scene === null) return page(c, <UnknownLinkPage />, 404);
+    if (scene.dead !== null) return deadPage(c, deps, scene, 409);
+    const body = await c.req.parseBody();
+    const { toelichting: reason } = readAnswerForm(body, '');
+    const name = readName(body);
+    if (reason === '') return page(c, <ObstaclePage scene={scene} name={name} incomplete />, 400);
+    const { milestoneId } = scene.link;
+    const kind = 'report_obstacle';
+    const command = (answerId: string) => ({ kind, milestoneId, answerId }) as const;
+    return tellPage(
+      c,
+      deps,
+      scene,
+      [{ scene, answered: { kind, reason, until: null, command } }],
+      name,
+    );
   });
 
   app.get('/a/:token/gedaan', async (c) => {

@@ -15,6 +15,7 @@ export const decisionKinds = [
   'resume',
   'cancel',
   'confirm',
+  'nudge',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
@@ -69,6 +70,7 @@ export function readDecision(body: unknown, action: ActionDetails): Decided | Fo
       const command = (answerId: string): Command => ({ kind, milestoneId, until, answerId });
       return { ...said, ...nothing, milestoneId, until, command };
     }
+    case 'nudge':
     case 'confirm': {
       if (milestone === undefined) return 'no_milestone';
       const { id: milestoneId } = milestone;

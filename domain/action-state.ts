@@ -49,6 +49,8 @@ export interface ActionState {
   /** An extension the owner asked for and nobody has answered yet. */
   asked: { milestoneId: string; until: IsoDate; on: IsoDate } | null;
   pausedOn: IsoDate | null;
+  /** Last day on which the coordinator asked for an answer out of turn; absent when that never happened. */
+  nudgedOn?: IsoDate;
   closedOn: IsoDate | null;
 }
 

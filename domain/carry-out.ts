@@ -9,19 +9,12 @@ import {
   undoUntil,
 } from './action-state.ts';
 import type { Calendar, IsoDate } from './calendar.ts';
-import { amendMilestone, type Change } from './change.ts';
+import { amendMilestone, type Change, event, notice, type Scene } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
-import type { ActionEvent, EventKind, NoticeDraft, NoticeKind } from './notices.ts';
+import { denyOwnership, nudge, reportObstacle, reportProgress } from './speak-up.ts';
 
 /** Dates further away than this many years after the plan's own are taken for typing errors. */
 const latestYearsAfter = 2;
-
-interface Scene {
-  state: ActionState;
-  today: IsoDate;
-  rules: Rules;
-  calendar: Calendar;
-}
 
 export function carryOut(
   state: ActionState,
@@ -38,6 +31,12 @@ export function carryOut(
       return confirm(scene, command.milestoneId, command.answerId);
     case 'report_progress':
       return reportProgress(scene, command);
+    case 'deny_ownership':
+      return denyOwnership(scene, command);
+    case 'report_obstacle':
+      return reportObstacle(scene, command);
+    case 'nudge':
+      return nudge(scene, command);
     case 'ask_extension':
       return askExtension(scene, command);
     case 'grant_extension':
@@ -99,23 +98,6 @@ function undo(scene: Scene, milestoneId: string, answerId: string): Change | Ref
   const receipt = notice(scene, 'undone', ['owner', 'coordinator'], answerId, milestone);
   const events = [event('confirmation_undone', answerId, milestoneId)];
   return { state: next, events, notices: [{ ...receipt, atOnce: true }] };
-}
-
-function reportProgress(
-  scene: Scene,
-  command: Extract<Command, { kind: 'report_progress' }>,
-): Change | Refusal {
-  const { state, today } = scene;
-  const milestone = milestoneById(state, command.milestoneId);
-  if (milestone === null) return 'unknown_milestone';
-  if (milestone.confirmedOn !== null) return 'already_confirmed';
-  const reported = event('progress_reported', command.answerId, milestone.id);
-  const stuck = command.progress === 'stuck';
-  return {
-    state: { ...state, progress: { word: command.progress, on: today } },
-    events: [{ ...reported, detail: { progress: command.progress } }],
-    notices: stuck ? [notice(scene, 'stuck', ['coordinator'], command.answerId, milestone)] : [],
-  };
 }
 
 function askExtension(
@@ -265,28 +247,4 @@ function later(dueOn: IsoDate, days: number, calendar: Calendar): IsoDate {
   return days === 0
     ? dueOn
     : calendar.addWorkingDays(calendar.lastWorkingDayOnOrBefore(dueOn), days);
-}
-
-function event(kind: EventKind, answerId: string, milestoneId: string | null): ActionEvent {
-  return { kind, milestoneId, wordId: null, answerId, detail: {} };
-}
-
-/** The decision number is part of the id: two receipts on one day are two notices. */
-function notice(
-  scene: Scene,
-  kind: NoticeKind,
-  to: NoticeDraft['to'],
-  answerId: string,
-  milestone: MilestoneState | null,
-): NoticeDraft {
-  return {
-    wordId: `${kind}/${String(scene.state.seq + 1)}`,
-    kind,
-    milestoneId: milestone?.id ?? null,
-    to,
-    on: scene.today,
-    dueOn: milestone?.dueOn ?? null,
-    atOnce: false,
-    answerId,
-  };
 }

@@ -10,6 +10,12 @@ export type Command = { answerId: string } & (
   | { kind: 'undo'; milestoneId: string }
   /** The answer to a check-in, or "not yet, because". */
   | { kind: 'report_progress'; milestoneId: string; progress: Progress }
+  /** "This is not mine": for the coordinator to decide. */
+  | { kind: 'deny_ownership'; milestoneId: string }
+  /** By an involved party. */
+  | { kind: 'report_obstacle'; milestoneId: string }
+  /** The coordinator asks the owner for an answer now. */
+  | { kind: 'nudge'; milestoneId: string }
   | { kind: 'ask_extension'; milestoneId: string; until: IsoDate }
   | { kind: 'grant_extension' }
   | { kind: 'refuse_extension' }
@@ -42,5 +48,6 @@ export const refusals = [
   'no_extension_asked',
   'date_not_later',
   'date_outside_plan',
+  'nudged_today',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -21,6 +21,7 @@ export const refusalSentences: Record<Refusal, string> = {
   no_extension_asked:
     'Er ligt geen vraag om meer tijd meer. Misschien heeft een ander al geantwoord.',
   date_not_later: 'Kies een datum die later is dan vandaag en later dan de datum die nu geldt.',
+  nudged_today: 'De actiehouder kreeg vandaag al een extra mail hierover. Morgen kan het weer.',
   date_outside_plan: 'Deze datum ligt te ver weg. Kies een datum uiterlijk twee jaar na het plan.',
 };
 
@@ -47,6 +48,12 @@ export function sayEvent(event: ActionEvent, who: string, today: IsoDate): strin
       return `Klaarmelding teruggedraaid${by}.`;
     case 'progress_reported':
       return `Voortgang gemeld${by}: ${progressName(detail['progress'])}.`;
+    case 'ownership_denied':
+      return `Gezegd${by}: deze actie is niet van mij.`;
+    case 'obstacle_reported':
+      return `Belemmering gemeld${by}.`;
+    case 'owner_nudged':
+      return `De actiehouder is om antwoord gevraagd${by}.`;
     case 'extension_asked':
       return `Meer tijd gevraagd${by}: tot ${day(detail['until'], today)}.`;
     case 'extension_granted':

@@ -68,6 +68,14 @@ function toOwner(kind: NoticeKind, about: AboutAction, today: IsoDate): string[]
     case 'reminder':
     case 'overdue':
       return [...due(about, today), `${you} ${ask(about)}`, ...toTvo(about, today)];
+    case 'nudge':
+      return [
+        `${capital(saidBy(about))} vraagt hoe het met deze actie gaat. Wilt u vandaag antwoorden?`,
+        ...explained(about),
+        ...due(about, today),
+        you,
+        ...toTvo(about, today),
+      ];
     case 'last_call':
       return [
         ...due(about, today),
@@ -123,7 +131,7 @@ function toInvolved(kind: NoticeKind, about: AboutAction, today: IsoDate): strin
       return [
         ...due(about, today),
         `U bent betrokken bij deze actie. ${ownerIs(about)}`,
-        'U hoeft niets te melden. Loopt het vast bij u? Zeg het tegen de actiehouder.',
+        'U hoeft niets te melden. Loopt het vast bij u? Zeg het met de knop. De actiehouder en de coördinator horen het dan.',
         ...toTvo(about, today),
       ];
     case 'escalation':
@@ -162,6 +170,14 @@ function toCoordinator(
         `${capital(saidBy(about))} zegt dat deze actie vastzit en vraagt uw hulp.`,
         ...explained(about),
         ...due(about, today),
+        ...toTvo(about, today),
+      ];
+    case 'not_mine':
+      return [
+        `${capital(saidBy(about))} zegt: deze actie is niet van mij. Wilt u een andere actiehouder aanwijzen?`,
+        ...explained(about),
+        ...due(about, today),
+        'Tot die tijd blijft de actie bij de actiehouder die er nu staat.',
         ...toTvo(about, today),
       ];
     case 'extension_asked':

@@ -10,6 +10,9 @@ export function buttonOf(kind: NoticeKind, reader: Reader, { links }: AboutActio
   if (reader === 'owner' && links.answer !== null && kind !== 'receipt' && kind !== 'cancelled') {
     return { label: answerLabel(kind), url: links.answer };
   }
+  if (reader === 'involved' && links.obstacle !== null) {
+    return { label: 'Loopt het vast? Meld het', url: links.obstacle };
+  }
   return links.page === null ? null : { label: pageLabel(kind), url: links.page };
 }
 
@@ -32,6 +35,7 @@ function pageLabel(kind: NoticeKind): string {
     case 'extension_asked':
       return 'Beslis over de extra tijd';
     case 'owner_left':
+    case 'not_mine':
       return 'Wijs een actiehouder aan';
     default:
       return 'Bekijk de actie';

@@ -47,7 +47,13 @@ export interface AboutAction {
   undoUntil: IsoDate | null;
   /** For a receipt: the milestone that comes next. */
   laterDueOn: IsoDate | null;
-  links: { answer: string | null; undo: string | null; page: string | null };
+  links: {
+    answer: string | null;
+    undo: string | null;
+    /** For an involved party: where to say that something is in the way. */
+    obstacle: string | null;
+    page: string | null;
+  };
 }
 
 /** The state of the plan on the first working day of a week; each list worst first. */

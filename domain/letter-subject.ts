@@ -56,6 +56,12 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
       return late(about, day);
     case 'stuck':
       return 'Hulp gevraagd';
+    case 'not_mine':
+      return 'Van wie is deze actie';
+    case 'obstacle':
+      return 'Belemmering gemeld';
+    case 'nudge':
+      return 'De coördinator vraagt om uw antwoord';
     case 'owner_left':
       return 'Zoek een andere actiehouder';
     case 'extension_asked':

@@ -17,6 +17,13 @@ export function told(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
           : `U krijgt hierover geen herinneringen meer. Het volgende moment is ${sayDate(about.laterDueOn, today)}.`,
         ...undoable(about, today),
       ];
+    case 'obstacle':
+      return [
+        `${capital(saidBy(about))} meldt dat er iets in de weg zit bij deze actie.`,
+        ...explained(about),
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
     case 'undone':
       return [
         `${capital(saidBy(about))} heeft de klaarmelding teruggedraaid. De actie loopt weer.`,

@@ -13,22 +13,34 @@ export type DeadLink =
   | 'undo_too_late';
 
 export interface LinkFacts {
-  purpose: 'answer' | 'undo';
+  purpose: 'answer' | 'undo' | 'obstacle';
   milestoneId: string;
   state: ActionState;
-  holder: { left: boolean; isOwner: boolean; isCoordinator: boolean };
+  holder: { left: boolean; isOwner: boolean; isInvolved: boolean; isCoordinator: boolean };
 }
 
 /** Null while the link works. */
 export function whyDead(link: LinkFacts, today: IsoDate, calendar: Calendar): DeadLink | null {
   const { state, holder } = link;
   if (holder.left) return 'left';
-  if (!holder.isOwner && !(link.purpose === 'undo' && holder.isCoordinator)) return 'not_owner';
+  if (!concerns(link)) return 'not_owner';
   if (state.phase === 'cancelled') return 'cancelled';
   const milestone = milestoneById(state, link.milestoneId);
   if (milestone === null) return 'unknown_milestone';
   const { confirmedOn } = milestone;
-  if (link.purpose === 'answer') return confirmedOn === null ? null : 'confirmed';
+  if (link.purpose !== 'undo') return confirmedOn === null ? null : 'confirmed';
   if (confirmedOn === null) return 'not_confirmed';
   return today > undoUntil(confirmedOn, calendar) ? 'undo_too_late' : null;
+}
+
+/** An answer is the owner's; a receipt reaches the coordinator, too; an obstacle is anybody's who takes part. */
+function concerns({ purpose, holder }: LinkFacts): boolean {
+  switch (purpose) {
+    case 'answer':
+      return holder.isOwner;
+    case 'undo':
+      return holder.isOwner || holder.isCoordinator;
+    case 'obstacle':
+      return holder.isOwner || holder.isInvolved;
+  }
 }

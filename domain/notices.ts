@@ -15,9 +15,12 @@ export const noticeKinds = [
   'last_call',
   'overdue',
   'stuck',
+  'not_mine',
+  'obstacle',
   'address_refused',
   'owner_left',
   'extension_asked',
+  'nudge',
   'reminder',
   'evaluation',
   'check_in',
@@ -46,6 +49,9 @@ export const eventKinds = [
   'action_completed',
   'confirmation_undone',
   'progress_reported',
+  'ownership_denied',
+  'obstacle_reported',
+  'owner_nudged',
   'extension_asked',
   'extension_granted',
   'extension_refused',
@@ -212,12 +218,15 @@ export function untrue(
   if (notice.milestoneId === null) return null;
   const milestone = milestoneById(state, notice.milestoneId);
   if (milestone === null || milestone.confirmedOn !== null) return 'confirmed';
-  if (milestone.dueOn !== notice.dueOn && notice.kind !== 'stuck') return 'date_moved';
+  if (milestone.dueOn !== notice.dueOn && !mayMove.includes(notice.kind)) return 'date_moved';
   if (notice.kind === 'check_in' && (state.progress?.on ?? '') >= notice.on) return 'answered';
   if (notice.kind === 'escalation' && milestone.escalatedOn === null) return 'decided';
   if (notice.kind === 'extension_asked' && state.asked === null) return 'answered';
   return null;
 }
+
+/** Still worth knowing when the date moved meanwhile. */
+const mayMove: readonly NoticeKind[] = ['stuck', 'obstacle', 'not_mine'];
 
 /** Notices that record what was done stay true whatever happens next. */
 function isRecord(kind: Notice['kind']): boolean {

@@ -19,6 +19,9 @@ import {
 } from './calendar.ts';
 import type { Audience, LadderStep } from './ladder.ts';
 
+/** Working days after which a worry that nobody spoke of again is asked after. */
+const worryDays = 10;
+
 export type WordKind = LadderStep['kind'] | 'check_in' | 'evaluation' | 'undecided';
 
 export interface Word {
@@ -136,6 +139,7 @@ function checkIns(state: ActionState, ladder: Word[], rules: Rules, calendar: Ca
 
 function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar): Word[] {
   const deadlines = state.milestones.filter((m) => m.kind === 'deadline');
+  const again = worryAgainOn(state, calendar);
   return deadlines.flatMap((milestone, i) => {
     if (milestone.confirmedOn !== null) return [];
     const from = deadlines[i - 1]?.dueOn ?? state.activatedOn;
@@ -146,9 +150,16 @@ function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar)
     const days = [
       calendar.firstWorkingDayOnOrAfter(halfway),
       ...ends.map((end) => calendar.lastWorkingDayOnOrBefore(end)),
+      ...(again === null || again >= milestone.dueOn ? [] : [again]),
     ];
     return [...new Set(days)].sort().map((on) => word(milestone, 'check_in', on, ['owner']));
   });
+}
+
+/** A risk or a standstill that was reported is asked after: "we know" is not "it is solved" (F30). */
+function worryAgainOn({ progress }: ActionState, calendar: Calendar): IsoDate | null {
+  if (progress === null || progress.word === 'on_track') return null;
+  return calendar.addWorkingDays(progress.on, worryDays);
 }
 
 function word(milestone: MilestoneState, kind: WordKind, on: IsoDate, to: Audience[]): Word {

@@ -89,6 +89,9 @@ export class Visitor {
       case 'cancel':
         return this.#decide(act.actionId, act.by, { besluit: command.kind });
       case 'undo':
+      case 'deny_ownership':
+      case 'report_obstacle':
+      case 'nudge':
       case 'reassign':
       case 'reschedule':
         throw new Error(`nobody in a script does this: ${command.kind}`);

@@ -243,5 +243,5 @@ export interface NewLink {
   /** Null for a way in, which is about no action. */
   actionId: string | null;
   milestoneId: string | null;
-  purpose: 'answer' | 'undo' | 'sign_in';
+  purpose: 'answer' | 'undo' | 'obstacle' | 'sign_in';
 }

@@ -37,7 +37,7 @@ export interface LinkPerson {
 export interface OpenedLink {
   /** Null for who answers from a page, signed in. */
   mailId: string | null;
-  purpose: 'answer' | 'undo';
+  purpose: 'answer' | 'undo' | 'obstacle';
   municipality: { id: string; name: string };
   milestoneId: string;
   action: {
@@ -55,6 +55,8 @@ export interface OpenedLink {
   coordinator: { name: string; address: string } | null;
   /** Contacts through which the owner is reached on a day. */
   ownersOn(today: IsoDate): string[];
+  /** The same for the involved parties. */
+  involvedOn(today: IsoDate): string[];
 }
 
 export async function openLink(db: Db, token: string): Promise<OpenedLink | null> {
@@ -131,7 +133,7 @@ function opened(
     const { id, name } = contact.municipality;
     return {
       mailId,
-      purpose: purpose === 'undo' ? 'undo' : 'answer',
+      purpose: purpose === 'undo' || purpose === 'obstacle' ? purpose : 'answer',
       municipality: { id, name },
       milestoneId,
       action: {
@@ -146,6 +148,10 @@ function opened(
       contact: personOf(contact),
       isCoordinator: coordinator.includes(contact.key),
       coordinator: mailOf(directory.contacts.find((one) => coordinator.includes(one.id))),
+      involvedOn: (today) =>
+        action.involved.flatMap((one) =>
+          reachable(one.contact.key, directory, today).map((reached) => idOf(reached.id)),
+        ),
       ownersOn: (today) => reachable(action.owner.key, directory, today).map((one) => idOf(one.id)),
     };
   });

@@ -28,6 +28,7 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     links: {
       answer: 'https://aanjager.example.org/a/answer-token',
       undo: null,
+      obstacle: null,
       page: 'https://aanjager.example.org/westerkwartier/2024/acties/radicaliseringstafel',
     },
     ...part,

@@ -51,7 +51,9 @@ function sentenceOf(dead: DeadLink, scene: AnswerScene, confirmedBy: string | nu
     case 'left':
       return `Deze link was voor ${link.contact.name}. Die werkt hier niet meer, dus de link is gestopt.`;
     case 'not_owner':
-      return 'Een ander is nu actiehouder van deze actie. U hoeft niets meer te doen.';
+      return link.purpose === 'obstacle'
+        ? 'U bent niet meer betrokken bij deze actie. U hoeft niets meer te doen.'
+        : 'Een ander is nu actiehouder van deze actie. U hoeft niets meer te doen.';
     case 'cancelled':
       return 'Deze actie is gestopt. U hoeft niets meer te doen.';
     case 'confirmed': {

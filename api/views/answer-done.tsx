@@ -48,6 +48,10 @@ function recorded({ kind, progress, until }: Said, { milestone, today }: AnswerS
       return milestone?.kind === 'evaluation' ? 'de evaluatie is gedaan' : 'klaar';
     case 'undo':
       return 'de klaarmelding is teruggedraaid';
+    case 'deny_ownership':
+      return 'deze actie is niet van u';
+    case 'report_obstacle':
+      return 'er zit iets in de weg';
     case 'ask_extension':
       return until === null ? 'u vraagt meer tijd' : `u vraagt tijd tot ${sayDate(until, today)}`;
     default:
@@ -70,6 +74,16 @@ function whatNow({ kind, progress }: Said, scene: AnswerScene): string[] {
       return [
         'De actie staat weer open. De herinneringen komen terug.',
         'De actiehouder en de coördinator krijgen hierover mail.',
+      ];
+    case 'deny_ownership':
+      return [
+        'De coördinator krijgt hierover mail en zoekt uit van wie de actie is.',
+        'Tot die tijd blijft u actiehouder en komen de herinneringen bij u.',
+      ];
+    case 'report_obstacle':
+      return [
+        'De actiehouder en de coördinator krijgen hierover mail.',
+        'U hoeft verder niets te doen.',
       ];
     case 'ask_extension':
       return [

@@ -36,14 +36,14 @@ export function NotDonePage({ scene, untold, told }: Props) {
         )}
       </Message>
       <p>
-        <a href={scene.link.purpose === 'undo' ? `${scene.path}/ongedaan` : scene.path}>
-          Terug naar het antwoord
-        </a>
+        <a href={scene.path + endings[scene.link.purpose]}>Terug naar het antwoord</a>
       </p>
       <WrongPerson scene={scene} />
     </Layout>
   );
 }
+
+const endings = { answer: '', undo: '/ongedaan', obstacle: '/belemmering' } as const;
 
 export function sentenceOf(why: Untold['why']): string {
   return why === 'unavailable'

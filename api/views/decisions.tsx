@@ -23,6 +23,13 @@ export function DecisionForms({ action, today, path }: Props) {
   return (
     <section id="besluit" aria-labelledby="besluit-kop">
       <h2 id="besluit-kop">Besluiten</h2>
+      {state.phase === 'running' && open.length > 0 && (
+        <Decision {...form} kind="nudge" title="Nu om antwoord vragen" button="Stuur de vraag">
+          <p>{action.owner.name} krijgt meteen een mail. De gewone herinneringen gaan door.</p>
+          <MilestoneChoice name="nudge" milestones={open} today={today} />
+          <Reason kind="nudge" />
+        </Decision>
+      )}
       {state.asked !== null && <AskedExtension {...form} until={state.asked.until} today={today} />}
       <Decision {...form} kind="extend" title="Tijd geven" button="Geef tijd">
         <MilestoneChoice name="extend" milestones={open} today={today} />

@@ -31,6 +31,7 @@ const done: Record<DecisionKind, string> = {
   pause: 'De actie staat stil. Er gaan geen herinneringen meer uit.',
   resume: 'De actie loopt weer. De datum is opgeschoven met de werkdagen dat de actie stilstond.',
   cancel: 'De actie is gestopt. De actiehouder en de betrokkenen horen dit in de volgende mail.',
+  nudge: 'De actiehouder krijgt nu een mail met uw vraag. De gewone herinneringen gaan door.',
   confirm: 'De actie is geaccepteerd als klaar. De actiehouder krijgt nu een bevestiging.',
 };
 

@@ -47,7 +47,12 @@ it('escapes what comes from plan files and people', () => {
     what: evil,
     shortName: evil,
     owner: { name: evil, jobTitle: evil },
-    links: { answer: null, undo: null, page: 'https://aanjager.example.org/?a=1&b="><b>' },
+    links: {
+      answer: null,
+      undo: null,
+      obstacle: null,
+      page: 'https://aanjager.example.org/?a=1&b="><b>',
+    },
   });
   const { html, text } = renderLetter(
     composeLetter(...aLetter([[aNotice('overdue', { audience: 'coordinator' }), about]])),

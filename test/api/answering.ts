@@ -47,7 +47,7 @@ interface LinkWanted {
   contactKey: string;
   actionKey: string;
   milestoneId: string;
-  purpose: 'answer' | 'undo';
+  purpose: 'answer' | 'undo' | 'obstacle';
   mailId: string;
 }
 
@@ -79,5 +79,6 @@ export async function makeLink(
       createdAt: seededNow,
     },
   });
-  return link.purpose === 'undo' ? `/a/${token}/ongedaan` : `/a/${token}`;
+  const endings = { answer: '', undo: '/ongedaan', obstacle: '/belemmering' };
+  return `/a/${token}${endings[link.purpose]}`;
 }

@@ -173,13 +173,16 @@ describe('answering', () => {
   });
 
   it('tells the coordinator that the action is not theirs', async () => {
-    await answer(await linkFor('joris', 'signalen', 'q2'), {
+    const before = (await stateOf('signalen')).progress;
+    const html = await answer(await linkFor('joris', 'signalen', 'q2'), {
       antwoord: 'not_mine',
       toelichting: 'Van Fatima',
     });
-    const reason = 'Deze actie is niet van mij. Van Fatima';
-    expect(await db.answer.count({ where: { reason } })).toBe(1);
-    expect((await stateOf('signalen')).progress?.word).toBe('stuck');
+    expect(html).toContain('De coördinator krijgt hierover mail en zoekt uit van wie de actie is');
+    const said = { kind: 'deny_ownership', reason: 'Van Fatima' };
+    expect(await db.answer.count({ where: said })).toBe(1);
+    expect(await db.notice.count({ where: { kind: 'not_mine' } })).toBe(1);
+    expect((await stateOf('signalen')).progress).toEqual(before);
   });
 
   it('says why a date is not accepted, and keeps nothing', async () => {

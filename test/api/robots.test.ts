@@ -17,14 +17,14 @@ import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
 
 const chromiumPath = '/usr/bin/chromium';
-/** For each of five scanners and five links: 1,200 visits. */
-const rounds = 48;
+/** For each of five scanners and six links: 1,200 visits. */
+const rounds = 40;
 
 let db: Db;
 let plan: Plan;
 let site: TestSite;
 let server: ServerType;
-let links: Record<'answer' | 'answers' | 'undo' | 'dead' | 'wayIn', string>;
+let links: Record<'answer' | 'answers' | 'undo' | 'dead' | 'wayIn' | 'obstacle', string>;
 const stops: (() => Promise<void> | void)[] = [];
 
 beforeAll(async () => {
@@ -51,6 +51,10 @@ async function everyKindOfLink() {
   await makeLink(db, plan, { ...overleg, mailId: two });
   return {
     wayIn: await makeWayIn(db, 'joris'),
+    obstacle: await makeLink(db, plan, {
+      ...{ ...signalen, contactKey: 'politie', purpose: 'obstacle' },
+      mailId: await mailTo(db, 'politie'),
+    }),
     answer: await makeLink(db, plan, { ...signalen, mailId: one }),
     answers,
     undo: await makeLink(db, plan, { ...done, purpose: 'undo', mailId: await mailTo(db, 'joris') }),
@@ -95,9 +99,10 @@ test.runIf(existsSync(chromiumPath))(
 );
 
 test('after all of them the links still work for their person', async () => {
-  for (const link of [links.answer, links.answers, links.undo, links.wayIn]) {
+  for (const link of [links.answer, links.answers, links.undo, links.wayIn, links.obstacle]) {
     expect(await site.read(link)).toContain('<button>');
   }
+  expect((await site.send(links.obstacle, { toelichting: 'Geen mensen' })).status).toBe(303);
   expect((await site.send(links.wayIn, { adres: 'joris@example.org' })).status).toBe(303);
   expect((await site.send(links.undo, { waarom: 'not_done' })).status).toBe(303);
   expect((await site.send(links.answers, { antwoord: 'confirm' })).status).toBe(303);

@@ -8,6 +8,7 @@ import { at, calendar, confirm, Life } from './life.ts';
 
 const q1: Timing = { kind: 'by_quarter', quarter: 1 };
 const q2: Timing = { kind: 'by_quarter', quarter: 2 };
+const q4: Timing = { kind: 'by_quarter', quarter: 4 };
 const q3AndQ4: Timing = { kind: 'by_quarters', quarters: [3, 4] };
 const ongoing: Timing = { kind: 'ongoing' };
 
@@ -232,6 +233,54 @@ describe('more time', () => {
   });
 });
 
+describe('what people say that moves no date', () => {
+  test('"this is not mine" reaches the coordinator and changes nothing else', () => {
+    const life = new Life(q2).until('2024-05-01');
+    const before = life.state;
+    life.tell('2024-05-01', { kind: 'deny_ownership', milestoneId: 'q2', answerId: '' });
+    expect(life.state).toEqual({ ...before, seq: before.seq + 1 });
+    expect(life.notices.at(-1)).toMatchObject({ kind: 'not_mine', to: ['coordinator'] });
+  });
+
+  test('an obstacle reaches the owner and the coordinator; the ladder goes on', () => {
+    const life = new Life(q2).until('2024-05-01');
+    life.tell('2024-05-01', { kind: 'report_obstacle', milestoneId: 'q2', answerId: '' });
+    expect(life.notices.at(-1)).toMatchObject({ kind: 'obstacle', to: ['owner', 'coordinator'] });
+    life.until('2024-07-31');
+    expect(life.events.map(({ kind }) => kind)).toContain('action_escalated');
+  });
+
+  test('the coordinator can ask for an answer once a day, and it does not wait for the round', () => {
+    const life = new Life(q2).until('2024-05-01');
+    const nudge = { kind: 'nudge', milestoneId: 'q2', answerId: '' } as const;
+    life.tell('2024-05-01', nudge);
+    expect(life.notices.at(-1)).toMatchObject({ kind: 'nudge', to: ['owner'], atOnce: true });
+    const told = life.notices.length;
+    life.tell('2024-05-01', nudge);
+    expect(life.notices).toHaveLength(told);
+    life.tell('2024-05-02', nudge);
+    expect(life.notices).toHaveLength(told + 1);
+  });
+
+  test('a worry expires into a question: "we know" is not "it is solved" (F30)', () => {
+    const life = new Life(q4).until('2024-02-01');
+    const stuck = { kind: 'report_progress', milestoneId: 'q4', progress: 'stuck' } as const;
+    life.tell('2024-02-01', { ...stuck, answerId: '' });
+    life.until('2024-02-29');
+    expect(life.notices.at(-1)).toMatchObject({ kind: 'check_in', on: '2024-02-15' });
+  });
+
+  test('"it will be fine" about something late does not silence the ladder (F30)', () => {
+    const life = new Life(q1).until('2024-04-03');
+    const fine = { kind: 'report_progress', milestoneId: 'q1', progress: 'on_track' } as const;
+    life.tell('2024-04-03', { ...fine, answerId: '' });
+    life.until('2024-04-30');
+    const kinds = life.notices.map(({ kind }) => kind);
+    expect(kinds).toContain('last_call');
+    expect(kinds).toContain('escalation');
+  });
+});
+
 describe('whatever happens', () => {
   const command = fc.constantFrom<Command['kind']>(
     'confirm',
@@ -244,6 +293,9 @@ describe('whatever happens', () => {
     'reassign',
     'pause',
     'resume',
+    'deny_ownership',
+    'report_obstacle',
+    'nudge',
   );
   const timing = fc.constantFrom(q1, q2, q3AndQ4, ongoing);
   const story = fc.array(fc.tuple(fc.integer({ min: 1, max: 25 }), command), { maxLength: 25 });
@@ -279,6 +331,9 @@ function commandOf(kind: Command['kind'], life: Life, today: string): Command {
   switch (kind) {
     case 'confirm':
     case 'undo':
+    case 'deny_ownership':
+    case 'report_obstacle':
+    case 'nudge':
       return { kind, milestoneId, answerId };
     case 'report_progress':
       return { kind, milestoneId, progress: 'stuck', answerId };

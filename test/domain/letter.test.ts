@@ -99,7 +99,12 @@ describe('the body', () => {
     const about = anAction({
       answer: { saidBy: 'Jan Kuipers', hasReason: true, until: null },
       undoUntil: '2024-10-15',
-      links: { answer: null, undo: 'https://aanjager.example.org/u/token', page: null },
+      links: {
+        answer: null,
+        undo: 'https://aanjager.example.org/u/token',
+        obstacle: null,
+        page: null,
+      },
     });
     const letter = compose([aNotice('receipt', { atOnce: true }), about]);
     const body = bodyOf(letter);
@@ -202,7 +207,10 @@ const anyTold = fc
   })
   .map(({ kind, audience, actionId, url, ...about }): [ReturnType<typeof aNotice>, About] => [
     aNotice(kind, { audience, actionId }),
-    aboutFor(kind, anAction({ ...about, links: { answer: url, undo: url, page: url } })),
+    aboutFor(
+      kind,
+      anAction({ ...about, links: { answer: url, undo: url, obstacle: null, page: url } }),
+    ),
   ]);
 
 function aboutFor(kind: NoticeKind, action: About): About {
