@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { milestoneById, nextMilestone, openMilestones, undoUntil } from '../domain/action-state.ts';
+import { sayEvent } from '../domain/dutch.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import type { About, AboutAction, LetterContext } from '../domain/letter-content.ts';
 import { type AddressedNotice, noticeKinds, type NoticeKind } from '../domain/notices.ts';
@@ -71,6 +72,7 @@ export class LetterContextMaker {
     if (item.kind === 'sign_in') return { kind: 'sign_in', url: this.#signInLink(item) };
     if (plan === undefined) return null;
     if (item.kind === 'week_state') return this.#week(plan);
+    if (item.kind === 'welcome_back') return this.#return(item);
     return item.kind === 'report' ? this.#report(item, plan) : this.#address(item);
   }
 
@@ -175,6 +177,23 @@ export class LetterContextMaker {
       })),
       this.#today,
     );
+  }
+
+  #return(item: AddressedNotice): About | null {
+    const back = this.#world.returns.get(item.contactId);
+    if (back === undefined) return null;
+    const lines = back.actions.map(({ planId, key, shortName, events }) => ({
+      shortName,
+      happened: events.map(({ kind, detail, saidBy }) =>
+        sayEvent(
+          { kind, detail, milestoneId: null, wordId: null, answerId: null },
+          saidBy,
+          this.#today,
+        ),
+      ),
+      url: `${this.#baseUrl}/${planId}/acties/${key}`,
+    }));
+    return { kind: 'return', deputyName: back.deputyName, lines };
   }
 
   #report(item: AddressedNotice, plan: LetterPlan): About | null {

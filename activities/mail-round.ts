@@ -3,14 +3,9 @@
 import { heartbeat, sleep } from '@temporalio/activity';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/mail-round.ts';
-import {
-  addPlanNotices,
-  countLeft,
-  dropUntrue,
-  type Judged,
-  planAtOnce,
-  planRound,
-} from '../prisma/ledger.ts';
+import { countLeft, dropUntrue } from '../prisma/judging.ts';
+import { type Judged, planAtOnce, planRound } from '../prisma/ledger.ts';
+import { addPeopleNotices, addPlanNotices } from '../prisma/round-notices.ts';
 import { type KnownContacts, readContacts } from '../prisma/contacts.ts';
 import {
   type LetterFacts,
@@ -73,6 +68,7 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
       if (regular && isFirstWorkingDayOfWeek(today, calendar)) {
         await addPlanNotices(db, municipalityId, today);
       }
+      if (regular) await addPeopleNotices(db, municipalityId, today, calendar);
       const judged = regular
         ? await planRound(db, municipalityId, today, mailer.domain)
         : await planAtOnce(db, municipalityId, today, mailer.domain);

@@ -3,7 +3,7 @@
 import { milestoneById, type MilestoneState } from '../domain/action-state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { type DeadLink, whyDead } from '../domain/link-life.ts';
-import { hasLeft } from '../domain/notices.ts';
+import { hasLeft } from '../domain/directory.ts';
 import { type OpenedLink, openLink, openOthers } from '../prisma/links.ts';
 import type { Deps } from './deps.ts';
 

@@ -14,6 +14,7 @@ import { handoverPages } from './handover.tsx';
 import { mailPages } from './mails.tsx';
 import { minePages } from './mine.tsx';
 import { overviewPages } from './overview.tsx';
+import { personPages } from './person.tsx';
 import { plansPages } from './plans.tsx';
 import { reportPages } from './reports.tsx';
 import { isLoopback, isOwnOrigin } from './origin.ts';
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', overviewPages(deps));
   app.route('/', minePages(deps));
   app.route('/', directoryPages(deps));
+  app.route('/', personPages(deps));
   app.route('/', agendaPages(deps));
   app.route('/', reportPages(deps));
   app.route('/', mailPages(deps));

@@ -25,6 +25,10 @@ export const rights = {
   read_reports: [...coordinators, ...tvo, 'board'],
   read_mails: coordinators,
   read_directory: [...coordinators, 'tvo_secretary'],
+  /** Of oneself, or of anybody with `read_directory`. */
+  read_person: [...coordinators, 'tvo_secretary', 'owner', 'involved'],
+  /** Of oneself; anybody's with `read_directory`. */
+  change_absence: [...coordinators, 'tvo_secretary', 'owner', 'involved'],
   change_directory: coordinators,
   write_note: ['coordinator', 'tvo_secretary', 'owner', 'involved'],
   /** Of everything somebody answers for; one's own, or anybody's. */

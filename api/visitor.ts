@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import { calendarOf } from '../domain/calendar.ts';
-import { hasLeft } from '../domain/notices.ts';
+import { hasLeft } from '../domain/directory.ts';
 import { findSession, type SignedIn } from '../prisma/sessions.ts';
 import type { Deps } from './deps.ts';
 import { allows, type Right, type SiteRole, siteRoles } from './rights.ts';
@@ -108,6 +108,11 @@ export function mayAbout(visitor: Visitor, right: Right, action: Partakers): boo
 export function belongsTo(visitor: Visitor, municipalityId: string): boolean {
   if (visitor.kind !== 'person') return visitor.kind === 'machine';
   return visitor.municipalityId === municipalityId || visitor.roles.includes('administrator');
+}
+
+/** Is this the visitor's own entry in the directory? */
+export function belongsToPerson(visitor: Visitor, contactKey: string): boolean {
+  return visitor.kind === 'person' && visitor.keys.includes(contactKey);
 }
 
 /**

@@ -59,6 +59,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   week_state: 'stand van de week',
   report: 'halfjaarrapportage',
   receipt: 'bevestiging',
+  nobody_home: 'niemand bereikt',
+  welcome_back: 'terug van afwezigheid',
   sign_in: 'link om u aan te melden',
   undone: 'teruggedraaid',
 };

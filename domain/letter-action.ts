@@ -188,6 +188,13 @@ function toCoordinator(
         'Zolang u niets beslist, blijft deze datum gelden.',
         ...toTvo(about, today),
       ];
+    case 'nobody_home':
+      return [
+        'Een bericht over deze actie kwam bij niemand aan: bij een betrokkene of het TVO is nu niemand met een mailadres.',
+        'Vul het adresboek aan. De andere berichten gaan gewoon door.',
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
     case 'owner_left':
       return [
         `Wijs een andere actiehouder aan: ${about.owner.name} is vertrokken.`,

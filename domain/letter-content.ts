@@ -18,7 +18,8 @@ export interface LetterContext {
   about: ReadonlyMap<string, About>;
 }
 
-export type About = AboutAction | AboutWeek | AboutReport | AboutAddress | AboutSignIn;
+export type About =
+  AboutAction | AboutWeek | AboutReport | AboutAddress | AboutSignIn | AboutReturn;
 
 export interface AboutAction {
   kind: 'action';
@@ -91,6 +92,14 @@ export interface AboutAddress {
   /** As the mail server said it. */
   serverSaid: string;
   url: string | null;
+}
+
+/** What happened while the reader was away. */
+export interface AboutReturn {
+  kind: 'return';
+  deputyName: string;
+  /** Actions of the reader, each with what was said and decided about it; empty sentences say that nothing was. */
+  lines: { shortName: string; happened: string[]; url: string | null }[];
 }
 
 /** Somebody asked for a way in. */

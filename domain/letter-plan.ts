@@ -5,6 +5,7 @@ import { plural, sayCounts, sayDate, sayDayCount, sayDays } from './dutch.ts';
 import {
   type AboutAddress,
   type AboutReport,
+  type AboutReturn,
   type AboutSignIn,
   type AboutWeek,
   type Block,
@@ -69,6 +70,25 @@ export function addressItem(about: AboutAddress): Block {
     button: about.url === null ? null : { label: 'Bekijk wat er nodig is', url: about.url },
   };
 }
+
+/** Only what people said and decided: reminders that went to the deputy need no telling. */
+export function returnBlocks({ deputyName, lines }: AboutReturn): Block[] {
+  const welcome = `Welkom terug. ${oneLine(deputyName)} kreeg uw mails. Vanaf vandaag krijgt u ze weer zelf.`;
+  return [
+    { kind: 'paragraph', text: welcome },
+    {
+      kind: 'list',
+      title: 'Uw acties',
+      lines: lines.slice(0, perReturn).map(({ shortName, happened, url }) => ({
+        name: short(shortName),
+        text: happened.length === 0 ? 'niets veranderd' : happened.map(oneLine).join(' '),
+        url,
+      })),
+    },
+  ];
+}
+
+const perReturn = 20;
 
 export function signInItem({ url }: AboutSignIn): Block {
   return {

@@ -34,6 +34,8 @@ function newsOf(lead: Told, all: Told[], planTitle: string, today: IsoDate): str
       return `Mail komt niet aan: ${short(about.name)}${others(lead, all)}`;
     case 'sign_in':
       return 'Uw link om u aan te melden';
+    case 'return':
+      return `Welkom terug: dit gebeurde er met ${plural(about.lines.length, 'actie', 'acties')}${others(lead, all)}`;
     case 'action':
       if (notice.kind === 'activation') return activationNews(all, planTitle);
       if (notice.kind === 'escalation' && notice.audience === 'tvo') return tvoNews(lead, all);
@@ -62,6 +64,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
       return 'Belemmering gemeld';
     case 'nudge':
       return 'De coördinator vraagt om uw antwoord';
+    case 'nobody_home':
+      return 'Niemand bereikt';
     case 'owner_left':
       return 'Zoek een andere actiehouder';
     case 'extension_asked':
@@ -91,6 +95,7 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'report':
     case 'address_refused':
     case 'sign_in':
+    case 'welcome_back':
       return 'Bericht over';
   }
 }

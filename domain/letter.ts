@@ -5,7 +5,7 @@ import { plural } from './dutch.ts';
 import { actionItem } from './letter-action.ts';
 import { activationBlocks, startedActions } from './letter-activation.ts';
 import { type Block, type LetterContent, type LetterContext, oneLine } from './letter-content.ts';
-import { addressItem, reportBlocks, signInItem, weekBlocks } from './letter-plan.ts';
+import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './letter-plan.ts';
 import { subjectOf, type Told } from './letter-subject.ts';
 import type { Letter } from './mail-round.ts';
 
@@ -64,6 +64,8 @@ function blocksAbout({ notice, about }: Told, today: IsoDate, siteUrl: string | 
       return reportBlocks(about);
     case 'address':
       return [addressItem(about)];
+    case 'return':
+      return returnBlocks(about);
     case 'sign_in':
       return [signInItem(about)];
   }

@@ -1,18 +1,16 @@
 /** From a draft, a report or a refused address to the notices of real people. Keys are the same everywhere. */
 
-import type { IsoDate } from './calendar.ts';
+import type { Absence } from './absence.ts';
+import type { Calendar, IsoDate } from './calendar.ts';
 import type { Role } from './plan.ts';
 import {
-  type AddressedNotice,
   type Addressee,
   addressees,
   type Directory,
-  type NoticeDraft,
-  noticeKey,
-  type NoticeKind,
   type Parties,
   roleHolders,
-} from './notices.ts';
+} from './directory.ts';
+import { type AddressedNotice, type NoticeDraft, noticeKey, type NoticeKind } from './notices.ts';
 
 /** The notices of one action's draft, one per mailbox. */
 export function actionNotices(
@@ -22,7 +20,7 @@ export function actionNotices(
   directory: Directory,
 ): AddressedNotice[] {
   const { to, ...said } = draft;
-  return addressees(to, parties, directory, draft.on).map(({ contact, audience }) => ({
+  const told = addressees(to, parties, directory, draft.on).map(({ contact, audience }) => ({
     ...said,
     key: noticeKey(actionId, draft.wordId, contact.id),
     actionId,
@@ -30,6 +28,7 @@ export function actionNotices(
     contactId: contact.id,
     address: contact.address,
   }));
+  return [...told, ...nobodyHome(draft, actionId, parties, directory)];
 }
 
 /** Monday: the state of the plan, for the coordinator. */
@@ -95,6 +94,70 @@ export function signInNotice(
 }
 
 const aboutNoAction = { actionId: null, milestoneId: null, dueOn: null, answerId: null };
+
+/** After this many working days without an owner the coordinator hears of it daily. */
+const ownerlessDays = 2;
+
+/** Open actions whose owner left, and nobody was appointed. */
+export function ownerlessNotices(
+  actions: { id: string; ownerId: string }[],
+  directory: Directory,
+  today: IsoDate,
+  calendar: Calendar,
+): AddressedNotice[] {
+  const left = new Map(directory.contacts.map(({ id, leftOn }) => [id, leftOn]));
+  return actions.flatMap(({ id, ownerId }) => {
+    const leftOn = left.get(ownerId) ?? null;
+    if (leftOn === null || calendar.addWorkingDays(leftOn, ownerlessDays) > today) return [];
+    const notices = leavingNotices(id, ownerId, directory, today);
+    return notices.map((notice) => {
+      const wordId = `${notice.wordId}@${today}`;
+      return { ...notice, wordId, key: noticeKey(id, wordId, notice.contactId) };
+    });
+  });
+}
+
+/** Somebody is back: what happened to their actions meanwhile. */
+export function returnNotice(
+  planId: string,
+  contact: Addressee['contact'],
+  absence: Absence,
+  today: IsoDate,
+): AddressedNotice {
+  const wordId = `back@${absence.untilOn}`;
+  return {
+    ...aboutNoAction,
+    key: noticeKey(planId, wordId, contact.id),
+    wordId,
+    kind: 'welcome_back',
+    audience: 'owner',
+    contactId: contact.id,
+    address: contact.address,
+    on: today,
+    atOnce: false,
+  };
+}
+
+/** A step of the ladder that reaches nobody is skipped, and the coordinator hears of it (F25). */
+function nobodyHome(
+  draft: NoticeDraft,
+  actionId: string,
+  parties: Parties,
+  directory: Directory,
+): AddressedNotice[] {
+  const empty = draft.to.filter(
+    (audience) =>
+      (audience === 'tvo' || (audience === 'involved' && parties.involved.length > 0)) &&
+      addressees([audience], parties, directory, draft.on).length === 0,
+  );
+  return empty.flatMap((audience) => {
+    const wordId = `nobody_home/${audience}/${draft.wordId}`;
+    const coordinator: Role[] = ['coordinator'];
+    return planNotices('nobody_home', actionId, wordId, coordinator, directory, draft.on).map(
+      (notice) => ({ ...notice, actionId }),
+    );
+  });
+}
 
 function planNotices(
   kind: NoticeKind,

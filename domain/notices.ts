@@ -6,7 +6,7 @@
 import { type ActionState, milestoneById } from './action-state.ts';
 import type { IsoDate } from './calendar.ts';
 import type { Audience } from './ladder.ts';
-import type { Contact, Role } from './plan.ts';
+import type { Role } from './plan.ts';
 
 /** The closed list of what can be said, worst first: a mail is ordered and named by it. */
 export const noticeKinds = [
@@ -30,7 +30,9 @@ export const noticeKinds = [
   'rescheduled',
   'cancelled',
   'activation',
+  'nobody_home',
   'week_state',
+  'welcome_back',
   'report',
   'receipt',
   'undone',
@@ -105,91 +107,6 @@ export function noticeKey(subjectId: string, wordId: string, contactKey: string)
   return `${subjectId}/${wordId}/${contactKey}`;
 }
 
-export interface Directory {
-  contacts: Contact[];
-  roles: Record<Role, string[]>;
-}
-
-export interface Parties {
-  owner: string;
-  involved: string[];
-}
-
-export interface Addressee {
-  contact: Contact & { address: string };
-  audience: Audience | Role;
-}
-
-/**
- * Who hears a word, once per mailbox (F26): the first audience that reaches it counts. A party without
- * a mailbox is reached through its people; an owner who left through the coordinator (F11).
- */
-export function addressees(
-  to: Audience[],
-  parties: Parties,
-  directory: Directory,
-  today: IsoDate,
-): Addressee[] {
-  const found = new Map<string, Addressee>();
-  for (const addressee of to.flatMap((a) => heardBy(a, parties, directory, today))) {
-    const box = addressee.contact.address.toLowerCase();
-    if (!found.has(box)) found.set(box, addressee);
-  }
-  return [...found.values()];
-}
-
-/** The people or mailboxes behind a role, the ones who left excepted. */
-export function roleHolders(role: Role, directory: Directory, today: IsoDate): Addressee[] {
-  return directory.roles[role]
-    .flatMap((id) => reachable(id, directory, today))
-    .map((contact) => ({ contact, audience: role }));
-}
-
-function heardBy(
-  audience: Audience,
-  parties: Parties,
-  directory: Directory,
-  today: IsoDate,
-): Addressee[] {
-  const { coordinator, tvo_secretary, tvo_member } = directory.roles;
-  const reach = (ids: string[], as: Audience): Addressee[] =>
-    ids
-      .flatMap((id) => reachable(id, directory, today))
-      .map((contact) => ({ contact, audience: as }));
-  switch (audience) {
-    case 'owner': {
-      const owner = reach([parties.owner], 'owner');
-      return owner.length > 0 ? owner : reach(coordinator, 'coordinator');
-    }
-    case 'involved':
-      return reach(parties.involved, 'involved');
-    case 'coordinator':
-      return reach(coordinator, 'coordinator');
-    case 'tvo':
-      return reach([...tvo_secretary, ...tvo_member], 'tvo');
-  }
-}
-
-/** Mailboxes that reach a contact on a day: its own, or those of its people. */
-export function reachable(
-  contactId: string,
-  directory: Directory,
-  today: IsoDate,
-): Addressee['contact'][] {
-  const contact = directory.contacts.find((candidate) => candidate.id === contactId);
-  if (contact === undefined || hasLeft(contact, today)) return [];
-  if (contact.address !== null) return [{ ...contact, address: contact.address }];
-  return directory.contacts.flatMap((person) =>
-    person.partyId === contact.id && person.address !== null && !hasLeft(person, today)
-      ? [{ ...person, address: person.address }]
-      : [],
-  );
-}
-
-export function hasLeft(contact: Pick<Contact, 'leftOn'>, today: IsoDate): boolean {
-  return contact.leftOn !== null && contact.leftOn <= today;
-}
-
 export type Untrue =
   | 'left'
   | 'not_owner_anymore'
@@ -228,9 +145,18 @@ export function untrue(
 /** Still worth knowing when the date moved meanwhile. */
 const mayMove: readonly NoticeKind[] = ['stuck', 'obstacle', 'not_mine'];
 
+const records: readonly NoticeKind[] = [
+  'receipt',
+  'undone',
+  'cancelled',
+  'report',
+  'week_state',
+  'extension_refused',
+  'nobody_home',
+  'welcome_back',
+];
+
 /** Notices that record what was done stay true whatever happens next. */
 function isRecord(kind: Notice['kind']): boolean {
-  return ['receipt', 'undone', 'cancelled', 'report', 'week_state', 'extension_refused'].includes(
-    kind,
-  );
+  return records.includes(kind);
 }

@@ -1,7 +1,7 @@
 /** Nobody home is found before it hurts: roles, parties and ladder steps that reach no mailbox (F24, F25). */
 
 import { type Ladder, type LadderStep } from './ladder.ts';
-import { addressees, reachable } from './notices.ts';
+import { addressees, reachable } from './directory.ts';
 import type { Action, Plan, Problem, Role } from './plan.ts';
 import { contactPath, error, type Path, rolePath, warning } from './plan-places.ts';
 

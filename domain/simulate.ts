@@ -23,17 +23,12 @@ import {
   nextRoundAt,
   roundLetters,
 } from './mail-round.ts';
-import {
-  type AddressedNotice,
-  type Directory,
-  hasLeft,
-  type Parties,
-  reachable,
-  untrue,
-} from './notices.ts';
+import { type Directory, hasLeft, type Parties, speakers } from './directory.ts';
+import { type AddressedNotice, untrue } from './notices.ts';
 import {
   actionNotices,
   leavingNotices,
+  ownerlessNotices,
   refusedNotices,
   reportNotices,
   weekNotices,
@@ -243,11 +238,17 @@ function holdRound(world: World): void {
   if (isFirstWorkingDayOfWeek(today, world.calendar) && hasOpenActions(world)) {
     add(world, weekNotices(world.planId, world.directory, today));
   }
+  add(world, ownerlessNotices(ownedActions(world), world.directory, today, world.calendar));
   const due = [...world.pending].filter(
     (notice) => notice.on <= today && stillTrue(world, notice, today),
   );
   const letters = roundLetters(world.plan.municipality.id, due, today);
   for (const letter of letters) send(world, letter, at);
+}
+
+function ownedActions(world: World) {
+  const open = [...world.actions].filter(([, { decision }]) => isOpen(decision.state.phase));
+  return open.map(([id, { parties }]) => ({ id, ownerId: parties.owner }));
 }
 
 function hasOpenActions(world: World): boolean {
@@ -260,7 +261,7 @@ function stillTrue(world: World, notice: SimulatedNotice, today: IsoDate): boole
   const left = contact === undefined || hasLeft(contact, today);
   const about = action && {
     state: action.decision.state,
-    owners: reachable(action.parties.owner, world.directory, today).map((c) => c.id),
+    owners: speakers(action.parties.owner, world.directory, today).map((c) => c.id),
   };
   if (untrue(notice, about ?? null, left) === null) return true;
   notice.status = 'dropped';

@@ -56,9 +56,7 @@ export class Visitor {
   }
 
   async #leave(contactId: string): Promise<void> {
-    await this.#post(`/${this.#municipalityId}/adresboek/vertrokken`, {
-      wie: await this.#idOf(contactId),
-    });
+    await this.#post(`/${this.#municipalityId}/adresboek/${contactId}/vertrokken`, {});
   }
 
   async #tell(act: Told): Promise<void> {

@@ -3,7 +3,8 @@
 import type { ActionState } from '../domain/action-state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/ladder.ts';
-import { type ActionEvent, type EventKind, eventKinds, reachable } from '../domain/notices.ts';
+import { reachable, speakers } from '../domain/directory.ts';
+import { type ActionEvent, type EventKind, eventKinds } from '../domain/notices.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
@@ -132,10 +133,10 @@ export async function readAction(
     notes: await listNotes(db, row.id),
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
     tasks: tasks.map(({ kind }) => kind),
-    ownerKeys: [row.owner.key, ...reachable(row.owner.key, directory, today).map((one) => one.id)],
+    ownerKeys: [row.owner.key, ...speakers(row.owner.key, directory, today).map((one) => one.id)],
     involvedKeys: row.involved.flatMap(({ contact }) => [
       contact.key,
-      ...reachable(contact.key, directory, today).map((one) => one.id),
+      ...speakers(contact.key, directory, today).map((one) => one.id),
     ]),
     candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
     deciders: present.filter(({ roles }) => roles.some(decides)).map(personOf),

@@ -3,7 +3,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import type { Decision } from '../domain/decide.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/evidence.ts';
-import type { Parties } from '../domain/notices.ts';
+import type { Parties } from '../domain/directory.ts';
 import { noticeKinds } from '../domain/notices.ts';
 import { actionNotices } from '../domain/notices-made.ts';
 import type { Db, Tx } from './client.ts';

@@ -1,6 +1,7 @@
 /** Who is who in a municipality, as the domain's directory (by plan id) and back to database ids. */
 
-import type { Directory } from '../domain/notices.ts';
+import type { Absence } from '../domain/absence.ts';
+import type { Directory } from '../domain/directory.ts';
 import { type Contact, type Role, roles } from '../domain/plan.ts';
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -35,10 +36,17 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
     address: row.address,
     leftOn: row.leftOn,
   }));
+  const absences = await readRows<Absence>(
+    db,
+    Prisma.sql`
+      SELECT c."key" AS "contactId", d."key" AS "deputyId", a."fromOn", a."untilOn"
+      FROM "Absence" a JOIN "Contact" c ON c."id" = a."contactId" JOIN "Contact" d ON d."id" = a."deputyId"
+      WHERE a."municipalityId" = ${municipalityId}`,
+  );
   const holders = (role: Role) =>
     rows.filter((row) => row.roles.includes(role)).map((row) => row.key);
   return {
-    directory: { contacts, roles: rolesFrom(holders) },
+    directory: { contacts, roles: rolesFrom(holders), absences },
     idOf: (key) => known(byKey, key),
     keyOf: (id) => known(byId, id),
     addressOf: (key) => addresses.get(key) ?? null,

@@ -4,38 +4,17 @@
  */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { type ActionState, openPhases } from '../domain/action-state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import { groupBy } from '../domain/group-by.ts';
 import { atOnceLetter, type Letter, roundLetters } from '../domain/mail-round.ts';
-import {
-  type AddressedNotice,
-  hasLeft,
-  reachable,
-  untrue,
-  type Untrue,
-} from '../domain/notices.ts';
-import { weekNotices } from '../domain/notices-made.ts';
+import type { AddressedNotice } from '../domain/notices.ts';
 import type { Db, Tx } from './client.ts';
 import { type KnownContacts, readContacts } from './contacts.ts';
 import { dateColumn } from './dates.ts';
+import { countLeft, forDeputy, stillTrue } from './judging.ts';
 import { Prisma } from './generated/client.ts';
-import { asJson, readRows } from './json.ts';
+import { asJson } from './json.ts';
 import type { LetterFacts } from './letters.ts';
-import { addNotices, addressedAll, type NoticeRow, readNotices } from './notices.ts';
-
-/** The state of each plan that still runs, for its coordinator. */
-export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const open = { some: { phase: { in: [...openPhases] } } };
-    const plans = await tx.plan.findMany({ where: { municipalityId, actions: open } });
-    const contacts = await readContacts(tx, municipalityId);
-    for (const { id: planId } of plans) {
-      const notices = weekNotices(planId, contacts.directory, on);
-      await addNotices(tx, { municipalityId, planId }, notices, contacts);
-    }
-  });
-}
+import { addressedAll, type NoticeRow, readNotices } from './notices.ts';
 
 /** What a round found true, and what it was judged by: while that stays the same, it still is. */
 export interface Judged {
@@ -84,35 +63,6 @@ export async function planAtOnce(
   }, longTransaction);
 }
 
-/** Drops notices that stopped being true since their mail was planned, and mails left empty by it (F17). */
-export async function dropUntrue(
-  db: Db,
-  mailIds: string[],
-  on: IsoDate,
-  contacts: KnownContacts,
-): Promise<void> {
-  const rows = await readNotices(
-    db,
-    Prisma.sql`JOIN "Mail" m ON m."id" = n."mailId" AND m."status" = 'planned'
-      WHERE n."mailId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))`,
-  );
-  const { kept } = await stillTrue(db, addressedAll(rows, contacts), on, contacts);
-  const keys = new Set(kept.map(({ key }) => key));
-  const full = new Set(rows.filter(({ key }) => keys.has(key)).map(({ mailId }) => mailId));
-  const empty = [...new Set(rows.flatMap(({ mailId }) => mailId ?? []))].filter(
-    (id) => !full.has(id),
-  );
-  if (empty.length === 0) return;
-  await db.mail.updateMany({
-    where: { id: { in: empty }, status: 'planned' },
-    data: { status: 'replaced', serverResponse: 'niets meer te melden' },
-  });
-}
-
-export async function countLeft(tx: Tx, municipalityId: string): Promise<number> {
-  return tx.contact.count({ where: { municipalityId, leftOn: { not: null } } });
-}
-
 const longTransaction = { timeout: 120_000, maxWait: 60_000 };
 
 interface Pending {
@@ -131,8 +81,9 @@ async function enterTrue(
   const left = await countLeft(tx, municipalityId);
   const contacts = await readContacts(tx, municipalityId);
   const { kept, seqs } = await stillTrue(tx, addressedAll(pending, contacts), on, contacts);
+  const due = kept.map((notice) => forDeputy(notice, contacts.directory, on));
   const planOf = plansOf(pending);
-  const letters = await enter(tx, municipalityId, lettersOf(kept), planOf, contacts, mailDomain);
+  const letters = await enter(tx, municipalityId, lettersOf(due), planOf, contacts, mailDomain);
   return { letters, seqs, left };
 }
 
@@ -162,51 +113,6 @@ async function readPending(tx: Tx, municipalityId: string, on: IsoDate): Promise
     tx,
     Prisma.sql`WHERE n."municipalityId" = ${municipalityId} AND n."status" = 'pending'
       AND n."on" <= ${dateColumn(on)}::date`,
-  );
-}
-
-/** Splits off and marks what is no longer true at this moment. */
-async function stillTrue(
-  tx: Tx,
-  notices: AddressedNotice[],
-  on: IsoDate,
-  contacts: KnownContacts,
-): Promise<{ kept: AddressedNotice[]; seqs: Judged['seqs'] }> {
-  const actions = await actionsOf(tx, notices, on, contacts);
-  const left = new Set(
-    contacts.directory.contacts.filter((c) => hasLeft(c, on)).map((contact) => contact.id),
-  );
-  const dropped = new Map<Untrue, string[]>();
-  const kept = notices.filter((notice) => {
-    const about = actions.get(notice.actionId ?? '') ?? null;
-    const why = untrue(notice, about, left.has(notice.contactId));
-    if (why !== null) dropped.set(why, [...(dropped.get(why) ?? []), notice.key]);
-    return why === null;
-  });
-  for (const [why, keys] of dropped) {
-    await tx.notice.updateMany({
-      where: { key: { in: keys } },
-      data: { status: 'dropped', droppedBecause: why, mailId: null },
-    });
-  }
-  const seqs = new Map([...actions].map(([id, { seq }]) => [id, seq]));
-  return { kept, seqs };
-}
-
-async function actionsOf(tx: Tx, notices: AddressedNotice[], on: IsoDate, contacts: KnownContacts) {
-  const ids = [...new Set(notices.flatMap(({ actionId }) => actionId ?? []))];
-  const rows = await readRows<{ id: string; seq: number; state: ActionState; ownerId: string }>(
-    tx,
-    Prisma.sql`SELECT "id", "seq", "state", "ownerId" FROM "Action"
-      WHERE "id" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)})))`,
-  );
-  const byOwner = groupBy(rows, (row) => row.ownerId);
-  return new Map(
-    [...byOwner].flatMap(([ownerId, owned]) => {
-      const reached = reachable(contacts.keyOf(ownerId), contacts.directory, on);
-      const owners = reached.map((contact) => contact.id);
-      return owned.map(({ id, seq, state }) => [id, { seq, state, owners }] as const);
-    }),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Ladder } from '../domain/ladder.ts';
 import type { Letter } from '../domain/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices.ts';
 import type { HalfYearReport } from '../domain/report.ts';
+import { readReturns, type Return } from './absences.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { instant, isoDateOrNull } from './dates.ts';
@@ -65,6 +66,8 @@ export interface LetterWorld {
   answers: ReadonlyMap<string, LetterAnswer>;
   /** What the mail server said, by the plan's id of the refused contact. */
   refused: ReadonlyMap<string, { name: string; address: string; serverSaid: string }>;
+  /** What happened while they were away, by the plan's id of who is back. */
+  returns: ReadonlyMap<string, Return>;
   contactIdOf(key: string): string;
 }
 
@@ -108,8 +111,19 @@ export async function readLetterWorld(
     refused: items.some((item) => item.kind === 'address_refused')
       ? await readRefused(db, municipalityId)
       : new Map(),
+    returns: await readReturnsOf(db, municipalityId, letters),
     contactIdOf: contacts.idOf,
   };
+}
+
+async function readReturnsOf(db: Db, municipalityId: string, letters: LetterFacts[]) {
+  const back = letters.filter(({ letter }) =>
+    letter.items.some((item) => item.kind === 'welcome_back'),
+  );
+  const [first] = back;
+  if (first === undefined) return new Map<string, Return>();
+  const keys = back.map(({ letter }) => letter.contactId);
+  return readReturns(db, municipalityId, keys, first.letter.on);
 }
 
 /** What stays the same during a round. */

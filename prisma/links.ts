@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain/action-state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/ladder.ts';
-import { reachable } from '../domain/notices.ts';
+import { speakers } from '../domain/directory.ts';
 import type { Db } from './client.ts';
 import { type KnownContacts, readContacts } from './contacts.ts';
 import { instant, isoDateOrNull } from './dates.ts';
@@ -96,7 +96,7 @@ export async function openOwned(
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
   });
   return actions.flatMap((action) => {
-    const owners = reachable(action.owner.key, known.directory, today).map((one) => one.id);
+    const owners = speakers(action.owner.key, known.directory, today).map((one) => one.id);
     const contact = contacts.find(({ key }) => owners.includes(key));
     const milestone = nextMilestone(fromJson<ActionState>(action.state));
     if (contact === undefined || milestone === null) return [];
@@ -150,9 +150,9 @@ function opened(
       coordinator: mailOf(directory.contacts.find((one) => coordinator.includes(one.id))),
       involvedOn: (today) =>
         action.involved.flatMap((one) =>
-          reachable(one.contact.key, directory, today).map((reached) => idOf(reached.id)),
+          speakers(one.contact.key, directory, today).map((reached) => idOf(reached.id)),
         ),
-      ownersOn: (today) => reachable(action.owner.key, directory, today).map((one) => idOf(one.id)),
+      ownersOn: (today) => speakers(action.owner.key, directory, today).map((one) => idOf(one.id)),
     };
   });
 }

@@ -2,7 +2,7 @@
 
 import { openPhases } from '../domain/action-state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import { hasLeft } from '../domain/notices.ts';
+import { hasLeft } from '../domain/directory.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
 

@@ -3,7 +3,7 @@
 import type { Rules } from '../domain/action-state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { planIdOf } from '../domain/ids.ts';
-import type { Db } from './client.ts';
+import type { Db, Tx } from './client.ts';
 import { isoDate } from './dates.ts';
 import { fromJson } from './json.ts';
 import type { PlanFrame } from './plans.ts';
@@ -26,7 +26,7 @@ export interface PlanPlace extends MunicipalityPlace {
 const place = { select: { id: true, name: true, rehearsal: true } } as const;
 
 export async function findPlan(
-  db: Db,
+  db: Tx,
   municipalityId: string,
   year: number,
 ): Promise<PlanPlace | null> {
@@ -45,7 +45,7 @@ export async function findPlan(
 }
 
 /** The latest plan of a municipality; its calendar holds for pages that are about no year. */
-export async function latestPlan(db: Db, municipalityId: string): Promise<PlanPlace | null> {
+export async function latestPlan(db: Tx, municipalityId: string): Promise<PlanPlace | null> {
   const row = await db.plan.findFirst({
     where: { municipalityId },
     orderBy: { year: 'desc' },

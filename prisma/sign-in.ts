@@ -1,7 +1,6 @@
 /** A way in by mail: asked for on the site, sent by the same door as every mail, used once. */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { reachable } from '../domain/notices.ts';
 import { signInNotice } from '../domain/notices-made.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './contacts.ts';
@@ -20,9 +19,11 @@ export async function askWayIn(
 ): Promise<void> {
   const plan = await latestPlan(db, municipalityId);
   const contacts = await readContacts(db, municipalityId);
-  const [contact] = reachable(key, contacts.directory, today);
-  if (plan === null || contact === undefined) return;
-  const notice = signInNotice(municipalityId, contact, at.slice(0, 16), today);
+  // Never a deputy: this opens the door for one person.
+  const contact = contacts.directory.contacts.find(({ id }) => id === key);
+  if (plan === null || contact?.address == null) return;
+  const { address } = contact;
+  const notice = signInNotice(municipalityId, { ...contact, address }, at.slice(0, 16), today);
   await addNotices(db, { municipalityId, planId: plan.planId }, [notice], contacts);
 }
 

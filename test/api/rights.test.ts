@@ -40,7 +40,10 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
   'POST /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
   'GET /:municipality/adresboek': [...coordinators, 'tvo_secretary'],
-  'POST /:municipality/adresboek/vertrokken': coordinators,
+  'GET /:municipality/adresboek/:contact': [...coordinators, 'tvo_secretary', 'owner'],
+  'POST /:municipality/adresboek/:contact/afwezig': [...coordinators, 'tvo_secretary', 'owner'],
+  'POST /:municipality/adresboek/:contact/terug': [...coordinators, 'tvo_secretary', 'owner'],
+  'POST /:municipality/adresboek/:contact/vertrokken': coordinators,
   'GET /:municipality/:year/tvo': [...coordinators, ...tvo],
   'GET /:municipality/:year/rapportages': [...coordinators, ...tvo, 'board'],
   'GET /:municipality/:year/rapportages/:half': [...coordinators, ...tvo, 'board'],
@@ -78,7 +81,7 @@ beforeAll(async () => {
   const ids: Record<string, string> = {};
   for (const municipalityId of ['westerkwartier', 'elders']) {
     const plan = seededPlan(municipalityId);
-    const extra = ['burgemeester', 'partner', 'vreemd'].map((id) => ({
+    const extra = ['burgemeester', 'partner', 'vreemd', 'weg'].map((id) => ({
       ...{ id, name: id, kind: 'person' as const, jobTitle: '', partyId: null, leftOn: null },
       address: `${id}@example.org`,
     }));
@@ -120,7 +123,7 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':year', '2024')
     .replace(':key', 'tafel')
     .replace(':half', '1')
-    .replace(':contact', 'joris')
+    .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
     .replace(':id', versions[municipality] ?? '');
   const init = { method, headers: { ...headers, origin: baseUrl } };
   return site.app.request(baseUrl + at, init);

@@ -1,0 +1,92 @@
+/** One person of the directory: what they answer for, when they are away, and that they left. */
+
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { personLeft } from '../prisma/directory.ts';
+import { addAbsence, endAbsence, type PersonDetails, readPerson } from '../prisma/person-page.ts';
+import type { Deps } from './deps.ts';
+import { municipalityScene, type Scene } from './scene.ts';
+import { page } from './views/layout.tsx';
+import { PersonPage } from './views/person-page.tsx';
+import { belongsToPerson, may, notForYou, only, type SiteEnv } from './visitor.ts';
+
+const absenceForm = z.object({
+  van: z.iso.date().nullable().catch(null),
+  tot: z.iso.date().nullable().catch(null),
+  vervanger: z.uuid().nullable().catch(null),
+});
+const endForm = z.object({ afwezigheid: z.uuid().nullable().catch(null) });
+
+export function personPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  const path = '/:municipality/adresboek/:contact';
+
+  app.get(path, only('read_person'), async (c) => {
+    const found = await find(c);
+    if (found === null) return c.notFound();
+    return page(c, <PersonPage {...found} outcome={c.req.query('melding') ?? null} />);
+  });
+
+  app.post(`${path}/afwezig`, only('change_absence'), async (c) => {
+    const found = await find(c);
+    if (found === null) return c.notFound();
+    const outcome = await enterAbsence(found, await c.req.parseBody());
+    return back(c, found, outcome);
+  });
+
+  app.post(`${path}/terug`, only('change_absence'), async (c) => {
+    const found = await find(c);
+    if (found === null) return c.notFound();
+    const { afwezigheid } = endForm.parse(await c.req.parseBody());
+    if (afwezigheid !== null) {
+      await endAbsence(deps.db, found.person.id, afwezigheid, found.scene.today);
+    }
+    return back(c, found, 'terug');
+  });
+
+  app.post(`${path}/vertrokken`, only('change_directory'), async (c) => {
+    const found = await find(c);
+    if (found === null) return c.notFound();
+    const { now: at, today, plan } = found.scene;
+    const municipalityId = plan.municipality.id;
+    const contactId = found.person.id;
+    const left = await personLeft(deps.db, { municipalityId, contactId, today, at });
+    return back(c, found, left ? 'vertrokken' : 'al_vertrokken');
+  });
+
+  return app;
+
+  async function find(c: Context<SiteEnv>): Promise<Found | null> {
+    const scene = await municipalityScene(deps, c);
+    if (scene === null) return null;
+    const key = c.req.param('contact') ?? '';
+    const { municipality } = scene.plan;
+    const person = await readPerson(deps.db, municipality.id, key, scene.today);
+    if (person === null) return null;
+    const own = belongsToPerson(scene.visitor, key);
+    if (!own && !may(scene.visitor, 'read_directory')) throw notForYou();
+    return { scene, person };
+  }
+
+  async function enterAbsence({ scene, person }: Found, body: unknown): Promise<string> {
+    const { van: fromOn, tot: untilOn, vervanger: deputyId } = absenceForm.parse(body);
+    if (fromOn === null || untilOn === null) return 'geen_datum';
+    if (untilOn <= fromOn || untilOn <= scene.today) return 'verkeerde_datum';
+    if (!person.candidates.some(({ id }) => id === deputyId) || deputyId === null) {
+      return 'geen_vervanger';
+    }
+    const municipalityId = scene.plan.municipality.id;
+    const absence = { municipalityId, contactId: person.id, deputyId, fromOn, untilOn };
+    return (await addAbsence(deps.db, absence)) ? 'afwezig' : 'overlapt';
+  }
+}
+
+interface Found {
+  scene: Scene;
+  person: PersonDetails;
+}
+
+function back(c: Context, { scene, person }: Found, outcome: string) {
+  const { id } = scene.plan.municipality;
+  return c.redirect(`/${id}/adresboek/${person.key}?melding=${outcome}`, 303);
+}

@@ -1,0 +1,89 @@
+/** Who is away, and what happened to their actions meanwhile. */
+
+import type { IsoDate } from '../domain/calendar.ts';
+import { type ActionEvent, type EventKind, eventKinds } from '../domain/notices.ts';
+import type { Tx } from './client.ts';
+import { dateColumn, isoDate } from './dates.ts';
+import { fromJson } from './json.ts';
+
+export interface Return {
+  deputyName: string;
+  actions: {
+    planId: string;
+    key: string;
+    shortName: string;
+    /** What people said and decided, oldest first. */
+    events: { kind: EventKind; detail: ActionEvent['detail']; saidBy: string }[];
+  }[];
+}
+
+/** By the plan's id of whoever came back: the newest absence that ended on this day or before. */
+export async function readReturns(
+  db: Tx,
+  municipalityId: string,
+  contactKeys: string[],
+  today: IsoDate,
+): Promise<Map<string, Return>> {
+  const absences = await db.absence.findMany({
+    where: {
+      municipalityId,
+      contact: { key: { in: contactKeys } },
+      untilOn: { lte: dateColumn(today) },
+    },
+    include: { contact: true, deputy: true },
+    orderBy: { untilOn: 'asc' },
+  });
+  const found = new Map<string, Return>();
+  for (const { contact, deputy, contactId, fromOn, untilOn } of absences) {
+    const actions = await db.action.findMany({
+      where: { municipalityId, ownerId: contactId },
+      include: {
+        answers: { select: { id: true, saidBy: true } },
+        events: {
+          where: { answerId: { not: null }, at: { gte: fromOn, lt: untilOn } },
+          orderBy: [{ seq: 'asc' }, { position: 'asc' }],
+        },
+      },
+      orderBy: { position: 'asc' },
+    });
+    found.set(contact.key, {
+      deputyName: deputy.name,
+      actions: actions.map(({ planId, key, shortName, answers, events }) => ({
+        ...{ planId, key, shortName },
+        events: events.flatMap((event) => {
+          const kind = eventKinds.find((known) => known === event.kind);
+          const saidBy = answers.find(({ id }) => id === event.answerId)?.saidBy ?? '';
+          if (kind === undefined) return [];
+          return [{ kind, detail: fromJson<ActionEvent['detail']>(event.detail), saidBy }];
+        }),
+      })),
+    });
+  }
+  return found;
+}
+
+export interface AbsenceListed {
+  id: string;
+  deputyName: string;
+  fromOn: IsoDate;
+  untilOn: IsoDate;
+}
+
+/** Of one contact: what is planned or going on. */
+export async function listAbsences(
+  db: Tx,
+  contactId: string,
+  today: IsoDate,
+): Promise<AbsenceListed[]> {
+  const rows = await db.absence.findMany({
+    where: { contactId, untilOn: { gt: dateColumn(today) } },
+    include: { deputy: true },
+    orderBy: { fromOn: 'asc' },
+  });
+  return rows.map(({ id, deputy, fromOn, untilOn }) => ({
+    id,
+    deputyName: deputy.name,
+    fromOn: isoDate(fromOn),
+    untilOn: isoDate(untilOn),
+  }));
+}

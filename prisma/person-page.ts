@@ -1,0 +1,100 @@
+/** One person or party of the directory, for its page; and absences as they are entered there. */
+
+import { openPhases } from '../domain/action-state.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import { hasLeft } from '../domain/directory.ts';
+import { type AbsenceListed, listAbsences } from './absences.ts';
+import type { Db } from './client.ts';
+import { dateColumn, isoDateOrNull } from './dates.ts';
+
+export interface PersonDetails {
+  id: string;
+  key: string;
+  kind: string;
+  name: string;
+  jobTitle: string;
+  partyName: string | null;
+  address: string | null;
+  leftOn: IsoDate | null;
+  roles: string[];
+  owned: { planId: string; key: string; what: string; dueOn: IsoDate | null }[];
+  absences: AbsenceListed[];
+  /** Who can stand in: everybody with a mailbox who is still here. */
+  candidates: { id: string; name: string; jobTitle: string }[];
+}
+
+export async function readPerson(
+  db: Db,
+  municipalityId: string,
+  key: string,
+  today: IsoDate,
+): Promise<PersonDetails | null> {
+  const row = await db.contact.findUnique({
+    where: { municipalityId_key: { municipalityId, key } },
+    include: {
+      roles: true,
+      owned: { where: { phase: { in: [...openPhases] } }, orderBy: { position: 'asc' } },
+    },
+  });
+  if (row === null) return null;
+  const others = await db.contact.findMany({
+    where: { municipalityId, id: { not: row.id } },
+    orderBy: { name: 'asc' },
+  });
+  const party = others.find((one) => one.key === row.partyKey);
+  return {
+    ...{ id: row.id, key, kind: row.kind, name: row.name, jobTitle: row.jobTitle },
+    partyName: party?.name ?? null,
+    address: row.address,
+    leftOn: isoDateOrNull(row.leftOn),
+    roles: row.roles.map(({ role }) => role),
+    owned: row.owned.map(({ planId, key: actionKey, what, dueOn }) => ({
+      ...{ planId, key: actionKey, what },
+      dueOn: isoDateOrNull(dueOn),
+    })),
+    absences: await listAbsences(db, row.id, today),
+    candidates: others
+      .filter(
+        ({ address, leftOn }) =>
+          address !== null && !hasLeft({ leftOn: isoDateOrNull(leftOn) }, today),
+      )
+      .map(({ id, name, jobTitle }) => ({ id, name, jobTitle })),
+  };
+}
+
+export interface NewAbsence {
+  municipalityId: string;
+  contactId: string;
+  deputyId: string;
+  fromOn: IsoDate;
+  untilOn: IsoDate;
+}
+
+/** False when it overlaps with another: one deputy at a time. */
+export async function addAbsence(db: Db, absence: NewAbsence): Promise<boolean> {
+  const { contactId } = absence;
+  const [fromOn, untilOn] = [dateColumn(absence.fromOn), dateColumn(absence.untilOn)];
+  return db.$transaction(async (tx) => {
+    // Two at once: the second waits here and then sees the first.
+    await tx.$executeRaw`SELECT 1 FROM "Contact" WHERE "id" = ${contactId}::uuid FOR UPDATE`;
+    const overlaps = { contactId, fromOn: { lt: untilOn }, untilOn: { gt: fromOn } };
+    if ((await tx.absence.count({ where: overlaps })) > 0) return false;
+    await tx.absence.create({ data: { ...absence, fromOn, untilOn } });
+    return true;
+  });
+}
+
+/** Before it began it never was; afterwards it ends today. */
+export async function endAbsence(
+  db: Db,
+  contactId: string,
+  id: string,
+  today: IsoDate,
+): Promise<void> {
+  const day = dateColumn(today);
+  await db.absence.deleteMany({ where: { id, contactId, fromOn: { gte: day } } });
+  await db.absence.updateMany({
+    where: { id, contactId, untilOn: { gt: day } },
+    data: { untilOn: day },
+  });
+}
