@@ -125,7 +125,9 @@ function nextUndecided(
 function checkIns(state: ActionState, ladder: Word[], rules: Rules, calendar: Calendar): Word[] {
   const taken = [state.activatedOn, ...ladder.map((w) => w.on)];
   const kept: Word[] = [];
-  for (const candidate of checkInCandidates(state, rules, calendar)) {
+  // The worry last: what follows from the anchors alone must not come and go with what people say.
+  const candidates = [...checkInCandidates(state, rules, calendar), ...worries(state, calendar)];
+  for (const candidate of candidates) {
     const quiet = taken.every(
       (on) =>
         Math.abs(calendar.workingDaysBetween(on, candidate.on)) > rules.ladder.checkInQuietDays,
@@ -139,7 +141,6 @@ function checkIns(state: ActionState, ladder: Word[], rules: Rules, calendar: Ca
 
 function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar): Word[] {
   const deadlines = state.milestones.filter((m) => m.kind === 'deadline');
-  const again = worryAgainOn(state, calendar);
   return deadlines.flatMap((milestone, i) => {
     if (milestone.confirmedOn !== null) return [];
     const from = deadlines[i - 1]?.dueOn ?? state.activatedOn;
@@ -150,16 +151,18 @@ function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar)
     const days = [
       calendar.firstWorkingDayOnOrAfter(halfway),
       ...ends.map((end) => calendar.lastWorkingDayOnOrBefore(end)),
-      ...(again === null || again >= milestone.dueOn ? [] : [again]),
     ];
     return [...new Set(days)].sort().map((on) => word(milestone, 'check_in', on, ['owner']));
   });
 }
 
 /** A risk or a standstill that was reported is asked after: "we know" is not "it is solved" (F30). */
-function worryAgainOn({ progress }: ActionState, calendar: Calendar): IsoDate | null {
-  if (progress === null || progress.word === 'on_track') return null;
-  return calendar.addWorkingDays(progress.on, worryDays);
+function worries(state: ActionState, calendar: Calendar): Word[] {
+  const { progress } = state;
+  const milestone = openMilestones(state).find(({ kind }) => kind === 'deadline');
+  if (progress === null || progress.word === 'on_track' || milestone === undefined) return [];
+  const on = calendar.addWorkingDays(progress.on, worryDays);
+  return on < milestone.dueOn ? [word(milestone, 'check_in', on, ['owner'])] : [];
 }
 
 function word(milestone: MilestoneState, kind: WordKind, on: IsoDate, to: Audience[]): Word {

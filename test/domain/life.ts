@@ -56,6 +56,10 @@ export class Life {
     return this;
   }
 
+  get nextWakeAt(): Instant | null {
+    return this.#decision.nextWakeAt;
+  }
+
   tell(on: IsoDate, command: Command): Refusal | 'done' {
     const outcome = decide(this.state, { kind: 'command', at: at(on, '10:00'), command }, rules);
     if (outcome.kind === 'refused') return outcome.why;
