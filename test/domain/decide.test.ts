@@ -270,6 +270,14 @@ describe('what people say that moves no date', () => {
     expect(life.notices.at(-1)).toMatchObject({ kind: 'check_in', on: '2024-02-15' });
   });
 
+  test('an answer calls up no question on a day that has passed', () => {
+    const stuck = { kind: 'report_progress', milestoneId: 'q4', progress: 'stuck' } as const;
+    const life = new Life(q4).until('2024-06-13');
+    life.tell('2024-06-13', { ...stuck, answerId: '' });
+    life.until('2024-06-30').tell('2024-07-01', { ...stuck, answerId: '' });
+    expect((life.nextWakeAt ?? '') > '2024-07-01').toBe(true);
+  });
+
   test('"it will be fine" about something late does not silence the ladder (F30)', () => {
     const life = new Life(q1).until('2024-04-03');
     const fine = { kind: 'report_progress', milestoneId: 'q1', progress: 'on_track' } as const;
