@@ -1,18 +1,20 @@
 /** One action: everything known about it, and the decisions a coordinator or the TVO takes. */
 
 import { type Context, Hono } from 'hono';
-import { type ActionDetails, readAction } from '../prisma/action-page.ts';
+import { type ActionDetails, type Person, readAction } from '../prisma/action-page.ts';
 import { addNote } from '../prisma/notes.ts';
-import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
 import { actionWorkflowId } from '../workflows/contract.ts';
-import { type Decided, readDecision } from './decision-form.ts';
+import { carryOut, lookAhead } from './deciding.ts';
+import { readDecision } from './decision-form.ts';
 import type { Deps } from './deps.ts';
 import { may, mayAbout, notForYou, only, type SiteEnv, type Visitor } from './visitor.ts';
 import { readNote } from './note-form.ts';
 import { pathOf, planScene, type Scene } from './scene.ts';
+import { ConsequencesPage } from './views/consequences.tsx';
+import { textFields } from './fields.ts';
 import { ActionPage } from './views/action.tsx';
 import { page } from './views/layout.tsx';
-import { outcomeOf, type OutcomeCode } from './views/outcome.tsx';
+import { outcomeOf } from './views/outcome.tsx';
 
 export function actionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -33,8 +35,27 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const found = await findAction(deps, c);
     if (found === null) return c.notFound();
     const decided = readDecision(await c.req.parseBody(), found.action);
-    const code = typeof decided === 'string' ? decided : await carryOut(deps, found, decided);
+    const { scene, action } = found;
+    const code =
+      typeof decided === 'string' ? decided : await carryOut(deps, scene, action, decided);
     return c.redirect(`${pathOf(found.scene)}/acties/${found.action.key}?melding=${code}`, 303);
+  });
+
+  // Looking ahead changes nothing: it answers with a page that asks once more.
+  app.post(`${path}/besluit/vooraf`, only('decide'), async (c) => {
+    const found = await findAction(deps, c);
+    if (found === null) return c.notFound();
+    const { scene, action } = found;
+    const body = await c.req.parseBody();
+    const decided = readDecision(body, action);
+    const ahead = typeof decided === 'string' ? decided : lookAhead(scene, action, decided);
+    if (typeof decided === 'string' || typeof ahead === 'string') {
+      const code = typeof ahead === 'string' ? ahead : 'no_decision';
+      return c.redirect(`${pathOf(scene)}/acties/${action.key}?melding=${code}`, 303);
+    }
+    const fields = textFields(body);
+    const view = { scene, action, kind: decided.kind, consequences: ahead, fields };
+    return page(c, <ConsequencesPage {...view} />);
   });
 
   app.post(`${path}/notitie`, only('write_note'), async (c) => {
@@ -79,37 +100,9 @@ export async function findAction(deps: Deps, c: Context<SiteEnv>): Promise<Found
 }
 
 /** Who signed in decides in their own name; on one's own machine one says who does. */
-function decidersFor(visitor: Visitor, { deciders }: ActionDetails) {
+export function decidersFor(visitor: Visitor, { deciders }: { deciders: Person[] }) {
   if (visitor.kind !== 'person') return deciders;
   return deciders.filter(({ id }) => visitor.contactIds.includes(id));
-}
-
-/** What was said is stored first and travels as an id; a refusal leaves nothing behind. */
-async function carryOut(
-  deps: Deps,
-  { scene, action }: Found,
-  decided: Decided,
-): Promise<OutcomeCode> {
-  const { command, ...said } = decided;
-  const answerId = await storeAnswer(deps.db, {
-    ...said,
-    municipalityId: scene.plan.municipality.id,
-    actionId: action.id,
-    channel: 'page',
-    contactId: scene.visitor.kind === 'person' ? (scene.visitor.contactIds[0] ?? null) : null,
-    at: scene.now,
-  });
-  const result = await deps.temporal.command(action.id, command(answerId));
-  switch (result.kind) {
-    case 'done':
-      return decided.kind;
-    case 'refused':
-      await withdrawAnswer(deps.db, answerId);
-      return result.why;
-    case 'unavailable':
-      // The command may still arrive, and then needs its answer.
-      return 'unavailable';
-  }
 }
 
 function workflowUrl(uiUrl: string | null, action: ActionDetails): string | null {

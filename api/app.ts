@@ -8,6 +8,7 @@ import { isAnswering } from '../prisma/places.ts';
 import { actionPages } from './actions.tsx';
 import { agendaPages } from './agenda.tsx';
 import { answerPages, unremembered } from './answers.tsx';
+import { bulkPages } from './bulk.tsx';
 import type { Deps } from './deps.ts';
 import { directoryPages } from './directory.tsx';
 import { handoverPages } from './handover.tsx';
@@ -52,6 +53,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', reportPages(deps));
   app.route('/', mailPages(deps));
   app.route('/', actionPages(deps));
+  app.route('/', bulkPages(deps));
   app.route('/', handoverPages(deps));
   app.notFound((c) => page(c, MissingPage(), 404));
   app.onError((error, c) => {

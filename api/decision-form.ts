@@ -19,6 +19,16 @@ export const decisionKinds = [
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/** What can be decided about many actions at once. */
+export const bulkKinds = [
+  'reassign',
+  'extend',
+  'confirm',
+  'cancel',
+  'pause',
+  'resume',
+] as const satisfies DecisionKind[];
+
 export const formProblems = [
   'no_reason',
   'no_date',

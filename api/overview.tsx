@@ -66,21 +66,27 @@ function homeOf(visitor: Visitor, { municipality, year }: PlanListed): string | 
   return may(visitor, 'read_reports') ? `${plan}/rapportages` : `/${municipality.id}/mijn`;
 }
 
-function momentOf(scene: Scene): Moment {
+export function momentOf(scene: Scene): Moment {
   const { plan, calendar, today } = scene;
   const soonUntil = calendar.addWorkingDays(today, soonDays);
   return { planId: plan.planId, zone: plan.rules.calendar.zone, today, soonUntil };
 }
 
-function selectionOf(c: Context): Selection {
+export function selectionOf(c: Context): Selection {
   const asked = c.req.queries('stand') ?? [];
   return {
     standings: standings.filter((standing) => asked.includes(standing)),
-    themeKey: c.req.query('thema') ?? null,
-    partyKey: c.req.query('partij') ?? null,
+    themeKey: chosen(c, 'thema'),
+    partyKey: chosen(c, 'partij'),
+    ownerKey: chosen(c, 'actiehouder'),
     waiting: yesOrNo(c.req.query('wacht')),
     ownerLeft: c.req.query('vertrokken') === 'ja',
   };
+}
+
+/** An empty choice in a form is none. */
+function chosen(c: Context, name: string): string | null {
+  return c.req.query(name) || null;
 }
 
 function yesOrNo(text: string | undefined): boolean | null {

@@ -106,6 +106,7 @@ export interface Selection {
   standings: Standing[];
   themeKey: string | null;
   partyKey: string | null;
+  ownerKey: string | null;
   /** Whether the owner was asked how it goes and has not answered; null for either. */
   waiting: boolean | null;
   ownerLeft: boolean;
@@ -248,12 +249,13 @@ const rowColumns = Prisma.sql`
 const stillAsked = Prisma.sql`s."askedOn" IS NOT NULL AND s."standing" IN ('due_soon', 'running')`;
 
 function where(selection: Selection): Prisma.Sql {
-  const { standings: chosen, themeKey, partyKey, waiting, ownerLeft } = selection;
+  const { standings: chosen, themeKey, partyKey, ownerKey, waiting, ownerLeft } = selection;
   const conditions = [
     Prisma.sql`true`,
     ...(chosen.length === 0 ? [] : [Prisma.sql`s."standing" = ANY(${chosen}::text[])`]),
     ...(themeKey === null ? [] : [Prisma.sql`s."themeKey" = ${themeKey}`]),
     ...(partyKey === null ? [] : [Prisma.sql`s."partyKey" = ${partyKey}`]),
+    ...(ownerKey === null ? [] : [Prisma.sql`o."key" = ${ownerKey}`]),
     ...(waiting === null ? [] : [waiting ? stillAsked : Prisma.sql`NOT (${stillAsked})`]),
     ...(ownerLeft ? [Prisma.sql`s."ownerLeft" AND s."open"`] : []),
   ];

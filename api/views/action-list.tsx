@@ -2,6 +2,7 @@
 
 import type { ActionRow } from '../../prisma/overview.ts';
 import { pathOf, type Scene } from '../scene.ts';
+import { may } from '../visitor.ts';
 import { Layout } from './layout.tsx';
 import { PageLinks, type Pages } from './pages.tsx';
 import { ActionSentence } from './standing.tsx';
@@ -18,6 +19,16 @@ export function ActionListPage({ scene, found, pages }: Props) {
     <Layout title={title} place={scene.place} current="overview">
       <p>
         De ergste staan bovenaan. <a href={pathOf(scene)}>Terug naar het overzicht</a>
+        {may(scene.visitor, 'decide') && (
+          <>
+            {' '}
+            of{' '}
+            <a href={`${pathOf(scene)}/acties-samen${new URL(pages.url).search}`}>
+              bewerk deze acties samen
+            </a>
+          </>
+        )}
+        .
       </p>
       {found.rows.length === 0 && <p>Hier staat niets.</p>}
       <ActionRows scene={scene} rows={found.rows} />

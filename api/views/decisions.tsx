@@ -17,7 +17,7 @@ interface Props {
 export function DecisionForms({ action, today, path }: Props) {
   const { state } = action;
   if (state.phase === 'completed' || state.phase === 'cancelled') return null;
-  const target = `${path}/acties/${action.key}/besluit`;
+  const target = `${path}/acties/${action.key}/besluit/vooraf`;
   const open = openMilestones(state);
   const form = { target, deciders: action.deciders };
   return (

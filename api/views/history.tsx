@@ -34,6 +34,7 @@ export function History({ events, scene }: { events: Happened[]; scene: Scene })
 const channels: Record<string, string> = {
   mail: 'via de link in de mail',
   page: 'op deze site',
+  api: 'door een ander systeem',
   plan_file: 'door een nieuw planbestand',
 };
 

@@ -64,6 +64,10 @@ const expected: Record<string, Who[]> = {
   ],
   'GET /:municipality/:year/overdracht/:contact': [...coordinators, 'tvo_secretary', 'owner'],
   'GET /:municipality/:year/overdracht/:contact/docx': [...coordinators, 'tvo_secretary', 'owner'],
+  'POST /:municipality/:year/acties/:key/besluit/vooraf': ['coordinator', 'tvo_secretary'],
+  'GET /:municipality/:year/acties-samen': ['coordinator', 'tvo_secretary'],
+  'POST /:municipality/:year/acties-samen/vooraf': ['coordinator', 'tvo_secretary'],
+  'POST /:municipality/:year/acties-samen': ['coordinator', 'tvo_secretary'],
   'POST /:municipality/:year/acties/:key/besluit': ['coordinator', 'tvo_secretary'],
 };
 

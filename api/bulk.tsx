@@ -1,0 +1,129 @@
+/** One decision about many actions: chosen, looked at beforehand, then one transaction per action. */
+
+import { type Context, Hono } from 'hono';
+import { nextMilestone } from '../domain/action-state.ts';
+import type { Refusal } from '../domain/commands.ts';
+import { type ActionDetails, readAction } from '../prisma/action-page.ts';
+import { bulkChoices } from '../prisma/bulk.ts';
+import { selectActions } from '../prisma/overview.ts';
+import { carryOut, lookAhead } from './deciding.ts';
+import { bulkKinds, type FormProblem, readDecision } from './decision-form.ts';
+import type { Deps } from './deps.ts';
+import { textFields } from './fields.ts';
+import { decidersFor } from './actions.tsx';
+import { momentOf, selectionOf } from './overview.tsx';
+import { pageNumber } from './page-number.ts';
+import { planScene, type Scene } from './scene.ts';
+import { BulkAheadPage, BulkDonePage, BulkPage } from './views/bulk.tsx';
+import { page } from './views/layout.tsx';
+import type { OutcomeCode } from './views/outcome.tsx';
+import { only, type SiteEnv } from './visitor.ts';
+
+/** A day's work; more is done in turns. */
+const mostActions = 200;
+
+/** One action of the choice and what would come, or came, of it. */
+export interface BulkRow {
+  action: ActionDetails;
+  /** Number of mails that will come and will not come; null when it will not be done. */
+  ahead: { added: number; dropped: number } | null;
+  code: OutcomeCode | 'fits';
+}
+
+export function bulkPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  const path = '/:municipality/:year{[0-9]{4}}/acties-samen';
+
+  app.get(path, only('decide'), async (c) => {
+    const scene = await planScene(deps, c);
+    if (scene === null) return c.notFound();
+    return choose(c, scene, null, 200);
+  });
+
+  app.post(`${path}/vooraf`, only('decide'), async (c) => {
+    const scene = await planScene(deps, c);
+    if (scene === null) return c.notFound();
+    const body = await c.req.parseBody({ all: true });
+    const chosen = await chosenActions(scene, body['actie']);
+    const fields = fieldsOf(body);
+    const rows = chosen.map((action) => rowAhead(scene, action, fields));
+    const problem = rows.length === 0 ? 'no_action' : problemOf(rows);
+    if (problem !== null) return choose(c, scene, problem, 400);
+    return page(c, <BulkAheadPage {...{ scene, rows, fields }} />);
+  });
+
+  app.post(path, only('decide'), async (c) => {
+    const scene = await planScene(deps, c);
+    if (scene === null) return c.notFound();
+    const body = await c.req.parseBody({ all: true });
+    const fields = fieldsOf(body);
+    const rows: BulkRow[] = [];
+    for (const action of await chosenActions(scene, body['actie'])) {
+      const decided = decisionFor(scene, action, fields);
+      const code =
+        typeof decided === 'string' ? decided : await carryOut(deps, scene, action, decided);
+      rows.push({ action, ahead: null, code });
+    }
+    return page(c, <BulkDonePage {...{ scene, rows }} />);
+  });
+
+  return app;
+
+  async function choose(
+    c: Context<SiteEnv>,
+    scene: Scene,
+    problem: FormProblem | 'no_action' | null,
+    status: 200 | 400,
+  ) {
+    const number = pageNumber(c);
+    const selection = selectionOf(c);
+    const found = await selectActions(deps.db, momentOf(scene), selection, number);
+    const choices = await bulkChoices(deps.db, scene.plan.planId, scene.today);
+    const deciders = decidersFor(scene.visitor, choices);
+    const view = { scene, selection, found, choices: { ...choices, deciders }, problem, number };
+    return page(c, <BulkPage {...view} />, status);
+  }
+
+  async function chosenActions(scene: Scene, sent: unknown): Promise<ActionDetails[]> {
+    const keys = (Array.isArray(sent) ? sent : [sent]).filter((key) => typeof key === 'string');
+    const { municipality, planId } = scene.plan;
+    const actions: ActionDetails[] = [];
+    for (const key of [...new Set(keys)].slice(0, mostActions)) {
+      const action = await readAction(deps.db, municipality.id, planId, key, scene.today);
+      if (action !== null) actions.push(action);
+    }
+    return actions;
+  }
+}
+
+function fieldsOf(body: Record<string, unknown>): Record<string, string> {
+  const { actie: _, ...rest } = body;
+  return textFields(rest);
+}
+
+/** The first open moment of each action is the one that is meant. */
+function decisionFor(scene: Scene, action: ActionDetails, fields: Record<string, string>) {
+  if (!bulkKinds.some((kind) => kind === fields['besluit'])) return 'no_decision';
+  const deciders = decidersFor(scene.visitor, action);
+  const moment = nextMilestone(action.state)?.id ?? '';
+  return readDecision({ ...fields, moment }, { ...action, deciders });
+}
+
+function rowAhead(scene: Scene, action: ActionDetails, fields: Record<string, string>): BulkRow {
+  const decided = decisionFor(scene, action, fields);
+  if (typeof decided === 'string') return { action, ahead: null, code: decided };
+  const ahead = lookAhead(scene, action, decided);
+  if (typeof ahead === 'string') return { action, ahead: null, code: ahead satisfies Refusal };
+  const told = ahead.told.length;
+  const counts = { added: ahead.added.length + told, dropped: ahead.dropped.length };
+  return { action, ahead: counts, code: 'fits' };
+}
+
+/** What is missing in the form itself holds for every action alike. */
+function problemOf(rows: BulkRow[]): FormProblem | null {
+  const codes = rows.map(({ code }) => code);
+  const missing = (['no_reason', 'no_date', 'no_decision', 'no_decider'] as const).find((code) =>
+    codes.includes(code),
+  );
+  return missing ?? (codes.every((code) => code === 'no_owner') ? 'no_owner' : null);
+}

@@ -1,0 +1,105 @@
+/** What a decision changes about the mails: shown before it is taken. */
+
+import type { Consequences } from '../../domain/consequences.ts';
+import {
+  audienceWords,
+  capital,
+  noticeWords,
+  plural,
+  sayDate,
+  sayList,
+} from '../../domain/dutch.ts';
+import type { Word } from '../../domain/words.ts';
+import type { ActionDetails } from '../../prisma/action-page.ts';
+import type { DecisionKind } from '../decision-form.ts';
+import { pathOf, type Scene } from '../scene.ts';
+import { Layout } from './layout.tsx';
+
+interface Props {
+  scene: Scene;
+  action: ActionDetails;
+  kind: DecisionKind;
+  consequences: Consequences;
+  /** As sent, to be sent again. */
+  fields: Record<string, string>;
+}
+
+export const decisionWords: Record<DecisionKind, string> = {
+  grant_extension: 'de gevraagde tijd geven',
+  refuse_extension: 'geen extra tijd geven',
+  extend: 'meer tijd geven',
+  reassign: 'een andere actiehouder aanwijzen',
+  pause: 'stilzetten',
+  resume: 'hervatten',
+  cancel: 'stoppen',
+  confirm: 'accepteren als klaar',
+  nudge: 'nu om antwoord vragen',
+};
+
+export function ConsequencesPage({ scene, action, kind, consequences, fields }: Props) {
+  const back = `${pathOf(scene)}/acties/${action.key}`;
+  return (
+    <Layout title={capital(decisionWords[kind])} place={scene.place} current="overview">
+      <p class="lead">{action.what}</p>
+      <MailChanges consequences={consequences} scene={scene} action={action} />
+      <form method="post" action={`${back}/besluit`}>
+        {Object.entries(fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button>Ja, {decisionWords[kind]}</button> <a href={back}>Nee, terug naar de actie</a>
+      </form>
+    </Layout>
+  );
+}
+
+/** Long lists say the first few: the year line of the action shows the rest. */
+const inSight = 6;
+
+function MailChanges({
+  consequences,
+  scene,
+  action,
+}: Pick<Props, 'consequences' | 'scene' | 'action'>) {
+  const { told, added, dropped, nextOn } = consequences;
+  const line = ({ on, kind, to }: Word) =>
+    `${capital(sayDate(on, scene.today))}: ${noticeWords[kind]}, aan ${readers(to, action)}`;
+  return (
+    <>
+      <h2>Deze mails gaan uit</h2>
+      <ul>
+        {told.map(({ kind, to, atOnce }) => (
+          <li>
+            {atOnce ? 'Meteen' : 'In de volgende mailronde'}: {noticeWords[kind]}, aan{' '}
+            {readers(to, action)}
+          </li>
+        ))}
+        <Lines lines={added.map(line)} />
+        {told.length + added.length === 0 && <li>Geen.</li>}
+      </ul>
+      <h2>Deze mails gaan niet meer uit</h2>
+      <ul>
+        <Lines lines={dropped.map(line)} />
+        {dropped.length === 0 && <li>Geen: wat gepland stond, blijft staan.</li>}
+      </ul>
+      {nextOn !== null && (
+        <p>De eerste mail die blijft zoals hij was: {sayDate(nextOn, scene.today)}.</p>
+      )}
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  const rest = lines.length - inSight;
+  return (
+    <>
+      {lines.slice(0, inSight).map((line) => (
+        <li>{line}</li>
+      ))}
+      {rest > 0 && <li>en nog {plural(rest, 'andere', 'andere')}</li>}
+    </>
+  );
+}
+
+function readers(to: Word['to'], action: ActionDetails): string {
+  return sayList(to.map((one) => (one === 'owner' ? action.owner.name : audienceWords[one])));
+}
