@@ -10,6 +10,7 @@ import { agendaPages } from './agenda.tsx';
 import { answerPages, unremembered } from './answers.tsx';
 import { bulkPages } from './bulk.tsx';
 import type { Deps } from './deps.ts';
+import { apiV1 } from './v1/app.ts';
 import { directoryPages } from './directory.tsx';
 import { handoverPages } from './handover.tsx';
 import { mailPages } from './mails.tsx';
@@ -32,6 +33,9 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   // People with a link from a mail have no account: the token is their way through the door, and their
   // mail program may hide where the form came from.
   app.route('/', answerPages(deps));
+  if (deps.protection.kind === 'loopback') app.use('/api/*', ownName(deps));
+  // A token is sent by programs only; what needs none, on one's own machine, looks at the origin itself.
+  app.route('/api/v1', apiV1(deps));
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
   app.get('/style.css', (c) => {
     c.header('Cache-Control', 'public, max-age=3600');

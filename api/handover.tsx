@@ -90,7 +90,7 @@ function actionHandover({ scene, action }: { scene: Scene; action: ActionDetails
   return { title: `Overdracht: ${action.shortName}`, files: [fileOf(scene, action)] };
 }
 
-function fileOf({ plan, calendar, today }: Scene, action: ActionDetails): HandoverFile {
+export function fileOf({ plan, calendar, today }: Scene, action: ActionDetails): HandoverFile {
   const { what, how, themeName, goals, timing, costCents, state, notes } = action;
   const facts = {
     ...{ what, how, themeName, goals, timing, costCents, state, notes },

@@ -20,15 +20,27 @@ export interface Scene {
 /** Null for a municipality or a year without a running plan. */
 export async function planScene(deps: Deps, c: Context<SiteEnv>): Promise<Scene | null> {
   const [municipalityId = '', year = ''] = [c.req.param('municipality'), c.req.param('year')];
-  if (!/^\d{4}$/.test(year)) return null;
-  const plan = await findPlan(deps.db, municipalityId, Number(year));
-  return plan && sceneOf(deps, plan, c.get('visitor'));
+  return findScene(deps, c.get('visitor'), municipalityId, year);
 }
 
 /** Pages of a municipality stand on its latest plan: its calendar says what day it is. */
 export async function municipalityScene(deps: Deps, c: Context<SiteEnv>): Promise<Scene | null> {
-  const plan = await latestPlan(deps.db, c.req.param('municipality') ?? '');
-  return plan && sceneOf(deps, plan, c.get('visitor'));
+  return findScene(deps, c.get('visitor'), c.req.param('municipality') ?? '', null);
+}
+
+/** Without a year: of the latest plan. */
+export async function findScene(
+  deps: Deps,
+  visitor: Visitor,
+  municipalityId: string,
+  year: string | null,
+): Promise<Scene | null> {
+  if (year !== null && !/^\d{4}$/.test(year)) return null;
+  const plan =
+    year === null
+      ? await latestPlan(deps.db, municipalityId)
+      : await findPlan(deps.db, municipalityId, Number(year));
+  return plan && sceneOf(deps, plan, visitor);
 }
 
 function sceneOf(deps: Deps, plan: PlanPlace, visitor: Visitor): Scene {

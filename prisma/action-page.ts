@@ -14,6 +14,8 @@ import { listNotes, type Note } from './notes.ts';
 
 export interface Person {
   id: string;
+  /** The id in the plan. */
+  key: string;
   name: string;
   jobTitle: string;
   address: string | null;
@@ -161,8 +163,8 @@ function coordinates({ role }: { role: string }): boolean {
   return role === 'coordinator';
 }
 
-function personOf({ id, name, jobTitle, address, leftOn }: ContactRow): Person {
-  return { id, name, jobTitle, address, leftOn: isoDateOrNull(leftOn) };
+function personOf({ id, key, name, jobTitle, address, leftOn }: ContactRow): Person {
+  return { id, key, name, jobTitle, address, leftOn: isoDateOrNull(leftOn) };
 }
 
 function given(row: AnswerRow, names: Map<string, string>): Given {

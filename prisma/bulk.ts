@@ -36,8 +36,8 @@ export async function bulkChoices(db: Db, planId: string, today: IsoDate): Promi
   const partyKeys = owners.map(({ partyKey, key }) => partyKey ?? key);
   const present = contacts.filter(({ key }) => reachable(key, directory, today).length > 0);
   const people = (rows: typeof contacts) =>
-    rows.map(({ id, name, jobTitle, address, leftOn }) => ({
-      ...{ id, name, jobTitle, address },
+    rows.map(({ id, key, name, jobTitle, address, leftOn }) => ({
+      ...{ id, key, name, jobTitle, address },
       leftOn: isoDateOrNull(leftOn),
     }));
   const decide = ['coordinator', 'tvo_secretary', 'tvo_member'];

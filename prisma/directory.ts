@@ -90,6 +90,7 @@ export async function personLeft(db: Db, leaving: Leaving): Promise<boolean> {
     if (left.count === 0) return false;
     await tx.link.deleteMany({ where: { contactId } });
     await tx.session.deleteMany({ where: { contactId } });
+    await tx.accessToken.deleteMany({ where: { contactId } });
     await handToCoordinator(tx, leaving);
     return true;
   });

@@ -20,7 +20,7 @@ export interface PersonDetails {
   owned: { planId: string; key: string; what: string; dueOn: IsoDate | null }[];
   absences: AbsenceListed[];
   /** Who can stand in: everybody with a mailbox who is still here. */
-  candidates: { id: string; name: string; jobTitle: string }[];
+  candidates: { id: string; key: string; name: string; jobTitle: string }[];
 }
 
 export async function readPerson(
@@ -58,7 +58,7 @@ export async function readPerson(
         ({ address, leftOn }) =>
           address !== null && !hasLeft({ leftOn: isoDateOrNull(leftOn) }, today),
       )
-      .map(({ id, name, jobTitle }) => ({ id, name, jobTitle })),
+      .map(({ id, key, name, jobTitle }) => ({ id, key, name, jobTitle })),
   };
 }
 

@@ -55,6 +55,20 @@ export async function findSession(db: Db, token: string): Promise<SignedIn | nul
   if (session === null) return null;
   const { municipalityId, name, contact, roles } = session;
   const { claimed } = fromJson<{ claimed: string[] }>(roles);
+  return asSignedIn(db, { municipalityId, name, contact, claimed });
+}
+
+interface Known {
+  municipalityId: string | null;
+  name: string;
+  contact: { id: string; municipalityId: string; address: string | null } | null;
+  claimed: string[];
+}
+
+export async function asSignedIn(
+  db: Db,
+  { municipalityId, name, contact, claimed }: Known,
+): Promise<SignedIn> {
   const known = contact === null ? [] : await sameMailbox(db, contact);
   return {
     municipalityId,

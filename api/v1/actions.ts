@@ -1,0 +1,242 @@
+/** Actions: the list, everything about one, and what can be decided, answered and noted. */
+
+import { createRoute } from '@hono/zod-openapi';
+import { rulesFor } from '../../domain/action-state.ts';
+import { refusalSentences } from '../../domain/dutch.ts';
+import { type Word, wordsToCome } from '../../domain/words.ts';
+import type { ActionDetails, Person } from '../../prisma/action-page.ts';
+import { openOwned } from '../../prisma/links.ts';
+import { addNote } from '../../prisma/notes.ts';
+import { selectActions } from '../../prisma/overview.ts';
+import { decidersFor } from '../actions.tsx';
+import { answerOf, problemsOf } from '../answer-form.ts';
+import { openScene, sceneAbout } from '../answer-scene.ts';
+import { carryOut, lookAhead } from '../deciding.ts';
+import { type Decided, readDecision } from '../decision-form.ts';
+import type { Deps } from '../deps.ts';
+import { fileOf } from '../handover.tsx';
+import { momentOf } from '../overview.tsx';
+import type { Scene } from '../scene.ts';
+import { tellAll } from '../telling.ts';
+import { outcomeOf } from '../views/outcome.tsx';
+import type { Visitor } from '../visitor.ts';
+import type { Api } from './app.ts';
+import { actionFor, sceneFor } from './env.ts';
+import { created, jsonBody, ok } from './json.ts';
+import { ApiProblem, conflicts, problems } from './problem.ts';
+import * as schemas from './schemas.ts';
+
+const path = '/gemeenten/{gemeente}/plannen/{jaar}/acties';
+
+export function actionRoutes(api: Api, deps: Deps): void {
+  const { db } = deps;
+
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      summary: 'Acties van een plan, de ergste eerst, 50 per pagina',
+      request: { params: schemas.planPath, query: schemas.actionQuery },
+      responses: { ...ok(schemas.actionsSchema, 'Een pagina van de lijst'), ...problems },
+    }),
+    async (c) => {
+      const scene = await sceneFor(deps, c.get('visitor'), 'read_plan', c.req.valid('param'));
+      const { stand, thema, partij, actiehouder, pagina } = c.req.valid('query');
+      const selection = {
+        standings: stand === undefined ? [] : [stand],
+        themeKey: thema ?? null,
+        partyKey: partij ?? null,
+        ownerKey: actiehouder ?? null,
+        ...{ waiting: null, ownerLeft: false },
+      };
+      const { rows, total } = await selectActions(db, momentOf(scene), selection, pagina);
+      const acties = rows.map((row) => ({
+        ...{ actie: row.key, wat: row.what, kort: row.shortName, stand: row.standing },
+        ...{ thema: row.themeName, actiehouder: row.ownerName, datum: row.dueOn },
+        ...{ teLaatVanaf: row.overdueFrom, bijTvoSinds: row.escalatedOn },
+      }));
+      return c.json({ totaal: total, pagina, acties }, 200);
+    },
+  );
+
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: `${path}/{actie}`,
+      summary: 'Alles over één actie',
+      request: { params: schemas.actionPath },
+      responses: { ...ok(schemas.actionSchema, 'De actie'), ...problems },
+    }),
+    async (c) => {
+      const where = c.req.valid('param');
+      const { scene, action } = await actionFor(deps, c.get('visitor'), 'read_action', where);
+      return c.json(describe(scene, action), 200);
+    },
+  );
+
+  api.openapi(
+    createRoute({
+      method: 'get',
+      path: `${path}/{actie}/overdracht`,
+      summary: 'Het overdrachtsdossier van een actie',
+      request: { params: schemas.actionPath },
+      responses: { ...ok(schemas.handoverSchema, 'Het dossier'), ...problems },
+    }),
+    async (c) => {
+      const where = c.req.valid('param');
+      const { scene, action } = await actionFor(deps, c.get('visitor'), 'read_action', where);
+      const { title, sections } = fileOf(scene, action);
+      const delen = sections.map((section) => ({
+        titel: section.title,
+        alineas: section.paragraphs,
+        punten: section.items.map(({ text }) => text),
+      }));
+      return c.json({ titel: title, delen }, 200);
+    },
+  );
+
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/{actie}/besluiten`,
+      summary: 'Neem een besluit, of kijk met `proef` wat het zou doen',
+      request: { params: schemas.actionPath, ...jsonBody(schemas.newDecisionSchema) },
+      responses: {
+        ...ok(schemas.decisionSchema, 'Het besluit en wat het verandert aan de mails'),
+        ...problems,
+        ...conflicts,
+      },
+    }),
+    async (c) => {
+      const where = c.req.valid('param');
+      const visitor = c.get('visitor');
+      const { scene, action } = await actionFor(deps, visitor, 'decide', where);
+      const sent = c.req.valid('json');
+      const owner = action.candidates.find(({ key }) => key === sent.actiehouder);
+      const deciders = decidersFor(visitor, action);
+      const form = {
+        ...{ besluit: sent.besluit, reden: sent.reden, tot: sent.tot ?? '' },
+        ...{ moment: sent.moment ?? '', actiehouder: owner?.id ?? '', door: deciders[0]?.id ?? '' },
+      };
+      const decided = readDecision(form, { ...action, deciders });
+      if (typeof decided === 'string') throw new ApiProblem(400, outcomeOf(decided)?.text ?? '');
+      const ahead = lookAhead(scene, action, decided);
+      if (typeof ahead === 'string') throw new ApiProblem(409, refusalSentences[ahead]);
+      if (!sent.proef) await decide(scene, action, decided);
+      return c.json(
+        {
+          besluit: sent.besluit,
+          uitgevoerd: !sent.proef,
+          gaatUit: ahead.added.map(wordOf),
+          vervalt: ahead.dropped.map(wordOf),
+        },
+        200,
+      );
+    },
+  );
+
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/{actie}/antwoorden`,
+      summary: 'Antwoord als actiehouder op het eerste open moment',
+      request: { params: schemas.actionPath, ...jsonBody(schemas.newAnswerSchema) },
+      responses: { ...created(schemas.doneSchema, 'Vastgelegd'), ...problems, ...conflicts },
+    }),
+    async (c) => {
+      const where = c.req.valid('param');
+      const visitor = c.get('visitor');
+      const { scene, action } = await actionFor(deps, visitor, 'read_action', where);
+      const { antwoord, tot = '', toelichting } = c.req.valid('json');
+      const form = { antwoord, tot, toelichting };
+      const missing = problemsOf(form);
+      if (missing.length > 0)
+        throw new ApiProblem(400, `Er ontbreekt iets: ${missing.join(', ')}.`);
+      const asked = await askedOf(visitor, scene, action);
+      const answered = answerOf(antwoord, form, asked.milestone.id);
+      const [untold] = await tellAll(deps, [{ scene: asked, answered }], '');
+      if (untold?.why === 'unavailable') throw new ApiProblem(503, 'De motor antwoordt niet.');
+      if (untold !== undefined) throw new ApiProblem(409, refusalSentences[untold.why]);
+      return c.json({ vastgelegd: true as const }, 201);
+    },
+  );
+
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/{actie}/notities`,
+      summary: 'Schrijf een notitie voor wie de actie overneemt',
+      request: { params: schemas.actionPath, ...jsonBody(schemas.newNoteSchema) },
+      responses: { ...created(schemas.doneSchema, 'Bewaard'), ...problems },
+    }),
+    async (c) => {
+      const where = c.req.valid('param');
+      const visitor = c.get('visitor');
+      const { scene, action } = await actionFor(deps, visitor, 'write_note', where);
+      const { tekst, link } = c.req.valid('json');
+      if (link !== undefined && !/^https?:/i.test(link)) {
+        throw new ApiProblem(400, 'De link moet een webadres zijn.');
+      }
+      const writer = visitor.kind === 'person' ? visitor : { name: 'Onbekend', contactIds: [] };
+      await addNote(db, {
+        municipalityId: scene.plan.municipality.id,
+        actionId: action.id,
+        contactId: writer.contactIds[0] ?? null,
+        saidBy: writer.name,
+        ...{ text: tekst, url: link ?? null, at: scene.now },
+      });
+      return c.json({ vastgelegd: true as const }, 201);
+    },
+  );
+
+  async function decide(scene: Scene, action: ActionDetails, decided: Decided): Promise<void> {
+    const code = await carryOut(deps, scene, action, decided, 'api');
+    if (code === 'unavailable') throw new ApiProblem(503, 'De motor van Aanjager antwoordt niet.');
+    if (code !== decided.kind) throw new ApiProblem(409, outcomeOf(code)?.text ?? '');
+  }
+
+  async function askedOf(visitor: Visitor, scene: Scene, action: ActionDetails) {
+    const contactIds = visitor.kind === 'person' ? visitor.contactIds : [];
+    const { id } = scene.plan.municipality;
+    const owned = await openOwned(db, id, contactIds, scene.today);
+    const link = owned.find((one) => one.action.id === action.id);
+    const asked = link === undefined ? null : openScene(sceneAbout(deps, link, ''));
+    if (asked === null) {
+      throw new ApiProblem(403, 'U bent geen actiehouder van deze actie, of zij loopt niet.');
+    }
+    return asked;
+  }
+}
+
+function describe(scene: Scene, action: ActionDetails) {
+  const { plan, calendar } = scene;
+  const rules = rulesFor(plan.rules, action.ladder);
+  return {
+    ...{ actie: action.key, wat: action.what, hoe: action.how, thema: action.themeName },
+    ...{ wanneer: action.timing, kostenCent: action.costCents, fase: action.state.phase },
+    actiehouder: personOf(action.owner),
+    betrokkenen: action.involved.map(personOf),
+    momenten: action.state.milestones.map(({ id, kind, dueOn, confirmedOn, escalatedOn }) => ({
+      ...{ moment: id, soort: kind, datum: dueOn },
+      ...{ klaarGemeldOp: confirmedOn, bijTvoSinds: escalatedOn },
+    })),
+    komt: wordsToCome(action.state, rules, calendar).map((word) => ({
+      ...wordOf(word),
+      moment: word.milestoneId,
+    })),
+    gebeurd: action.events.map(({ at, kind, answer }) => ({
+      ...{ op: at, soort: kind, door: answer?.saidBy ?? null, reden: answer?.reason ?? '' },
+    })),
+    notities: action.notes.map(({ text, url, saidBy, at }) => ({
+      ...{ tekst: text, link: url, door: saidBy, op: at },
+    })),
+  };
+}
+
+function personOf({ key, name, jobTitle }: Person) {
+  return { contact: key, naam: name, functie: jobTitle };
+}
+
+function wordOf({ on, kind }: Word) {
+  return { datum: on, soort: kind };
+}

@@ -1,0 +1,15 @@
+/** How a route says that it takes or gives JSON. */
+
+import type { z } from '@hono/zod-openapi';
+
+export function ok<T extends z.ZodType>(schema: T, description: string) {
+  return { 200: { description, content: { 'application/json': { schema } } } };
+}
+
+export function created<T extends z.ZodType>(schema: T, description: string) {
+  return { 201: { description, content: { 'application/json': { schema } } } };
+}
+
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { body: { required: true, content: { 'application/json': { schema } } } };
+}

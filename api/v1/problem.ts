@@ -1,0 +1,68 @@
+/** What went wrong, as RFC 9457 wants it: a sentence a person can read, and a status a program can. */
+
+import type { Context } from 'hono';
+import { z } from '@hono/zod-openapi';
+
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: 'about:blank' }),
+    title: z.string().openapi({ example: 'Dit kan nu niet' }),
+    status: z.int().openapi({ example: 409 }),
+    detail: z.string().openapi({ example: 'Deze actie is al klaar of gestopt.' }),
+    /** Which fields, and what was expected. */
+    fouten: z.array(z.object({ veld: z.string(), verwacht: z.string() })).optional(),
+  })
+  .openapi('Probleem');
+
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
+
+const titles: Record<ProblemStatus, string> = {
+  400: 'Het verzoek klopt niet',
+  401: 'Aanmelden is nodig',
+  403: 'Dit mag u niet',
+  404: 'Dit bestaat niet',
+  405: 'Dit kan hier niet',
+  409: 'Dit kan nu niet',
+  413: 'Het verzoek is te groot',
+  415: 'Dit soort inhoud kan niet gelezen worden',
+  500: 'Er ging iets mis',
+  503: 'Er is een storing',
+};
+
+export class ApiProblem extends Error {
+  readonly status: ProblemStatus;
+  readonly fields: { veld: string; verwacht: string }[];
+
+  constructor(status: ProblemStatus, detail: string, fields: ApiProblem['fields'] = []) {
+    super(detail);
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+export function sayProblem(c: Context, problem: ApiProblem) {
+  const { status, message, fields } = problem;
+  const body = {
+    ...{ type: 'about:blank', title: titles[status], status, detail: message },
+    ...(fields.length === 0 ? {} : { fouten: fields }),
+  };
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer');
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+}
+
+const said = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
+/** What every route may answer besides its own. */
+export const problems = {
+  400: said('Het verzoek klopt niet; `fouten` zegt per veld wat verwacht werd.'),
+  401: said('Geen of een ongeldige sleutel.'),
+  403: said('Deze rol mag dit niet.'),
+  404: said('Bestaat niet, of niet in deze gemeente.'),
+};
+export const conflicts = {
+  409: said('De actie kan dit nu niet; er is niets veranderd.'),
+  503: said('De motor antwoordt niet; het verzoek is bewaard en wordt mogelijk nog verwerkt.'),
+};

@@ -1,0 +1,209 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Plan } from '../../domain/plan.ts';
+import { makeToken } from '../../prisma/access-tokens.ts';
+import type { Db } from '../../prisma/client.ts';
+import { seed, seededNow, seededPlan } from '../seed.ts';
+import { doorOf } from './answering.ts';
+import { testDatabase } from './database.ts';
+import { baseUrl, testSite, type TestSite } from './site.ts';
+
+let db: Db;
+let plan: Plan;
+let stop: () => Promise<void>;
+let site: TestSite;
+const api = '/api/v1';
+const here = `${api}/gemeenten/westerkwartier`;
+const acties = `${here}/plannen/2024/acties`;
+const protection = { kind: 'sign_in', administratorPassword: 'een heel lang wachtwoord' } as const;
+
+beforeAll(async () => {
+  ({ db, stop } = await testDatabase());
+  plan = await seed(db);
+  await seed(db, seededPlan('elders'));
+}, 60_000);
+afterAll(() => stop());
+beforeEach(() => {
+  site = testSite(db, { protection, temporal: doorOf(db, plan) });
+});
+
+async function tokenOf(key: string): Promise<string> {
+  const where = { municipalityId_key: { municipalityId: 'westerkwartier', key } };
+  const { id: contactId } = await db.contact.findUniqueOrThrow({ where });
+  const rest = { purpose: 'api', municipalityId: 'westerkwartier', name: 'test' } as const;
+  return makeToken(db, { ...rest, contactId, at: seededNow });
+}
+
+async function call(key: string | null, method: string, path: string, body?: unknown) {
+  const authorization = key === null ? {} : { authorization: `Bearer ${await tokenOf(key)}` };
+  const json = body === undefined ? {} : { body: JSON.stringify(body) };
+  const headers = { ...authorization, 'content-type': 'application/json' };
+  const response = await site.app.request(baseUrl + path, { method, headers, ...json });
+  const text = await response.text();
+  const said: unknown = text === '' ? null : JSON.parse(text);
+  return { status: response.status, headers: response.headers, said };
+}
+
+describe('the JSON API', () => {
+  it('tells its version, and describes itself', async () => {
+    const { headers, said } = await call(null, 'GET', `${api}/openapi.json`);
+    expect(headers.get('api-version')).toBe('1.0.0');
+    expect(said).toMatchObject({ openapi: '3.1.0', info: { title: 'Aanjager' } });
+  });
+
+  it('gives the same actions as the list on the site', async () => {
+    const { said } = await call('marga', 'GET', `${acties}?stand=escalated`);
+    expect(said).toMatchObject({
+      totaal: 1,
+      acties: [{ actie: 'tafel', stand: 'escalated', bijTvoSinds: '2024-04-15' }],
+    });
+  });
+
+  it('shows beforehand what a decision does, and then does it', async () => {
+    const decision = { besluit: 'extend', moment: 'q3', tot: '2024-12-20', reden: 'Na de zomer' };
+    const path = `${acties}/kermis/besluiten`;
+    const ahead = await call('marga', 'POST', path, { ...decision, proef: true });
+    expect(ahead.said).toMatchObject({ uitgevoerd: false });
+    const before = await db.action.findUniqueOrThrow({
+      where: { id: 'westerkwartier/2024/kermis' },
+    });
+    expect((await call('marga', 'POST', path, decision)).said).toMatchObject({ uitgevoerd: true });
+    const after = await db.action.findUniqueOrThrow({
+      where: { id: 'westerkwartier/2024/kermis' },
+    });
+    expect(after.seq).toBe(before.seq + 1);
+    const answer = await db.answer.findFirstOrThrow({ where: { channel: 'api' } });
+    expect(answer).toMatchObject({ saidBy: 'Marga de Wit', reason: 'Na de zomer' });
+  });
+
+  it('takes the answer of an owner, and of nobody else', async () => {
+    const answer = { antwoord: 'at_risk', toelichting: 'Geen mensen' };
+    const path = `${acties}/signalen/antwoorden`;
+    expect((await call('joris', 'POST', path, answer)).status).toBe(201);
+    expect((await call('marga', 'POST', path, answer)).status).toBe(403);
+    expect((await call('joris', 'POST', path, { antwoord: 'stuck' })).status).toBe(400);
+  });
+
+  it('keeps notes and absences, and gives handover files', async () => {
+    const note = { tekst: 'Zie de zaak', link: 'https://zaken.example.org/1' };
+    expect((await call('joris', 'POST', `${acties}/tafel/notities`, note)).status).toBe(201);
+    const { said } = await call('joris', 'GET', `${acties}/tafel/overdracht`);
+    expect(JSON.stringify(said)).toContain('Zie de zaak');
+    const away = { van: '2024-07-08', tot: '2024-07-29', vervanger: 'fatima' };
+    const path = `${here}/contacten/joris/afwezigheden`;
+    expect((await call('joris', 'POST', path, away)).status).toBe(201);
+    expect((await call('joris', 'POST', path, away)).status).toBe(409);
+    const shape = z.object({ afwezigheden: z.array(z.object({ afwezigheid: z.string() })) });
+    const [first] = shape.parse((await call('joris', 'GET', path)).said).afwezigheden;
+    const one = `${path}/${first?.afwezigheid ?? ''}`;
+    expect((await call('joris', 'DELETE', one)).status).toBe(204);
+    expect((await call('joris', 'DELETE', one)).status).toBe(404);
+  });
+
+  it('knows the roles of the site', async () => {
+    const status = async (key: string | null, path: string) =>
+      (await call(key, 'GET', path)).status;
+    expect(await status(null, acties)).toBe(401);
+    expect(await status('joris', acties)).toBe(403);
+    expect(await status('joris', `${acties}/tafel`)).toBe(200);
+    expect(await status('joris', `${acties}/kermis`)).toBe(403);
+    expect(await status('marga', `${api}/gemeenten/elders/plannen/2024/acties`)).toBe(404);
+    expect(await status('petra', `${here}/plannen/2024/mails`)).toBe(403);
+  });
+
+  it('says what is wrong as a problem, in Dutch, with the field', async () => {
+    const wrong = await call('marga', 'POST', `${acties}/kermis/besluiten`, { besluit: 'x', y: 1 });
+    expect(wrong.status).toBe(400);
+    expect(wrong.headers.get('content-type')).toContain('application/problem+json');
+    expect(wrong.said).toMatchObject({ status: 400, title: 'Het verzoek klopt niet' });
+    expect((await call('marga', 'PUT', acties)).status).toBe(405);
+    expect((await call('marga', 'GET', `${api}/niets`)).status).toBe(404);
+    expect((await call('marga', 'GET', `${acties}?pagina=0`)).status).toBe(400);
+  });
+
+  it('loads a plan file, or says line by line what is wrong with it', async () => {
+    const { status, said } = await call('marga', 'POST', `${api}/planversies`, {
+      bron: 'gemeente: 3',
+    });
+    expect(status).toBe(400);
+    expect(JSON.stringify(said)).toContain('regel 1, kolom');
+  });
+
+  it('is closed to another site in the same browser, also where nobody signs in', async () => {
+    const local = testSite(db);
+    const send = (origin: string) =>
+      local.app.request(`${baseUrl}${here}/contacten/petra/vertrek`, {
+        ...{ method: 'POST', headers: { origin } },
+      });
+    expect((await send('https://kwaad.example.org')).status).toBe(401);
+    expect((await local.app.request(`http://kwaad.example.org${api}/plannen`)).status).toBe(403);
+  });
+
+  it('refuses a token that was revoked, of somebody who left, or for a calendar', async () => {
+    const token = await tokenOf('fatima');
+    const headers = { authorization: `Bearer ${token}` };
+    const status = async () =>
+      (await site.app.request(`${baseUrl}${acties}/controles`, { headers })).status;
+    expect(await status()).toBe(200);
+    await db.accessToken.updateMany({ data: { purpose: 'calendar' } });
+    expect(await status()).toBe(401);
+    await db.accessToken.updateMany({ data: { purpose: 'api' } });
+    await call('marga', 'POST', `${here}/contacten/fatima/vertrek`);
+    expect(await status()).toBe(401);
+  });
+});
+
+/** A fuzzer that knows OpenAPI, from PyPI; kept between runs. */
+const fuzzer = join(homedir(), '.cache', 'aanjager', 'schemathesis-4.32.5');
+
+/** False on a machine without Python, or away from PyPI. */
+function hasFuzzer(): boolean {
+  if (existsSync(join(fuzzer, 'bin', 'st'))) return true;
+  console.log('schemathesis wordt opgehaald (PyPI) …');
+  try {
+    execFileSync('python3', ['-m', 'venv', fuzzer]);
+    execFileSync(join(fuzzer, 'bin', 'pip'), ['-q', 'install', 'schemathesis==4.32.5']);
+    return true;
+  } catch {
+    console.log('schemathesis is er niet; deze toets wordt overgeslagen');
+    return false;
+  }
+}
+
+describe.runIf(hasFuzzer())('schemathesis', () => {
+  it('finds no 5xx, and nothing that contradicts the document', async () => {
+    const server = await new Promise<ServerType>((resolve) => {
+      const started = serve({ fetch: async (request) => site.app.fetch(request), port: 0 }, () => {
+        resolve(started);
+      });
+    });
+    const url = `http://localhost:${String(portOf(server.address()))}${api}/openapi.json`;
+    const run = spawn(
+      join(fuzzer, 'bin', 'st'),
+      [
+        ...['run', url, '--url', url.replace('/openapi.json', '')],
+        ...['-H', `Authorization: Bearer ${await tokenOf('marga')}`],
+        ...['--phases', 'examples,coverage,fuzzing', '-n', '20', '--no-color', '--seed', '1'],
+        // A text that is no plan is refused though its schema says text.
+        ...['--exclude-checks', 'positive_data_acceptance'],
+      ],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let printed = '';
+    run.stdout.on('data', (part: Buffer) => (printed += part.toString()));
+    const code = await new Promise((resolve) => run.on('close', resolve));
+    server.close();
+    expect(code === 0 ? '' : printed).toBe('');
+    expect(printed).toMatch(/\d+ generated, \d+ passed/);
+  }, 240_000);
+});
+
+function portOf(address: string | AddressInfo | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
