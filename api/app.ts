@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts';
 import { apiV1 } from './v1/app.ts';
 import { directoryPages } from './directory.tsx';
 import { handoverPages } from './handover.tsx';
+import { feedPages, keyPages } from './keys.tsx';
 import { mailPages } from './mails.tsx';
 import { minePages } from './mine.tsx';
 import { overviewPages } from './overview.tsx';
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
     c.header('Cache-Control', 'public, max-age=3600');
     return c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' });
   });
+  app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
     const healthy = await isAnswering(deps.db);
     return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
@@ -51,6 +53,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));
   app.route('/', minePages(deps));
+  app.route('/', keyPages(deps));
   app.route('/', directoryPages(deps));
   app.route('/', personPages(deps));
   app.route('/', agendaPages(deps));

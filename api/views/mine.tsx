@@ -48,6 +48,13 @@ export function MinePage({ scene, person, asked, involved, outcome }: Props) {
         </form>
       )}
       <Involved involved={involved} scene={scene} />
+      <p>
+        <a href={`/${scene.plan.municipality.id}/sleutels`}>Zet uw acties in uw eigen agenda</a>
+        {' · '}
+        <a href={`/${scene.plan.municipality.id}/adresboek/${person.keys[0] ?? ''}`}>
+          Meld dat u afwezig bent
+        </a>
+      </p>
     </Layout>
   );
 }

@@ -39,6 +39,9 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year/acties': [...coordinators, ...tvo],
   'GET /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
   'POST /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
+  'GET /:municipality/sleutels': everyone.filter((who) => who !== 'administrator'),
+  'POST /:municipality/sleutels': everyone.filter((who) => who !== 'administrator'),
+  'POST /:municipality/sleutels/intrekken': everyone.filter((who) => who !== 'administrator'),
   'GET /:municipality/adresboek': [...coordinators, 'tvo_secretary'],
   'GET /:municipality/adresboek/:contact': [...coordinators, 'tvo_secretary', 'owner'],
   'POST /:municipality/adresboek/:contact/afwezig': [...coordinators, 'tvo_secretary', 'owner'],
@@ -72,7 +75,7 @@ const expected: Record<string, Who[]> = {
 };
 
 /** Open to whoever has the token, or wants to sign in. */
-const open = /^\/(a\/|aanmelden|afmelden|style\.css|gezond)/;
+const open = /^\/(a\/|aanmelden|afmelden|agenda\/|api\/v1|style\.css|gezond)/;
 
 let db: Db;
 let stop: () => Promise<void>;

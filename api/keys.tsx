@@ -1,0 +1,108 @@
+/** Secrets of one's own: a link for the calendar, a key for the JSON API. Shown once, revocable always. */
+
+import { type Context, Hono } from 'hono';
+import ical from 'ical-generator';
+import { z } from 'zod';
+import { feedDays } from '../domain/calendar-feed.ts';
+import {
+  findByToken,
+  listTokens,
+  makeToken,
+  revokeToken,
+  tokenPurposes,
+} from '../prisma/access-tokens.ts';
+import { readFeed } from '../prisma/feed.ts';
+import type { Deps } from './deps.ts';
+import { findScene, municipalityScene, type Scene } from './scene.ts';
+import { KeysPage } from './views/keys.tsx';
+import { page } from './views/layout.tsx';
+import { amsterdam, only, type Person, personOf, type SiteEnv } from './visitor.ts';
+
+const making = z.object({
+  soort: z.enum(tokenPurposes).nullable().catch(null),
+  naam: z.string().trim().max(100).catch(''),
+});
+const revoking = z.object({ sleutel: z.uuid().nullable().catch(null) });
+
+export function keyPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  const path = '/:municipality/sleutels';
+
+  app.get(path, only('answer'), async (c) => show(c, null));
+
+  // The secret is on this one page: an address with it in would stay in the history of the browser.
+  app.post(path, only('answer'), async (c) => {
+    const found = await find(c);
+    if (found === null) return c.redirect('/', 303);
+    const { soort: purpose, naam } = making.parse(await c.req.parseBody());
+    const [contactId] = found.person.contactIds;
+    if (purpose === null || contactId === undefined) return show(c, null);
+    const municipalityId = found.scene.plan.municipality.id;
+    const name = naam === '' ? defaultNames[purpose] : naam;
+    const token = { purpose, municipalityId, contactId, name, at: found.scene.now };
+    const secret = await makeToken(deps.db, token);
+    return show(c, { purpose, secret });
+  });
+
+  app.post(`${path}/intrekken`, only('answer'), async (c) => {
+    const found = await find(c);
+    const { sleutel } = revoking.parse(await c.req.parseBody());
+    if (found !== null && sleutel !== null) {
+      await revokeToken(deps.db, found.person.contactIds, sleutel);
+    }
+    return c.redirect(c.req.path.replace('/intrekken', ''), 303);
+  });
+
+  return app;
+
+  async function find(c: Context<SiteEnv>): Promise<{ scene: Scene; person: Person } | null> {
+    const scene = await municipalityScene(deps, c);
+    const person = scene?.visitor;
+    if (scene === null || person?.kind !== 'person' || person.contactIds.length === 0) return null;
+    return { scene, person };
+  }
+
+  async function show(
+    c: Context<SiteEnv>,
+    made: { purpose: 'api' | 'calendar'; secret: string } | null,
+  ) {
+    const found = await find(c);
+    if (found === null) return c.redirect('/', 303);
+    const { scene, person } = found;
+    const tokens = await listTokens(deps.db, person.contactIds);
+    const { baseUrl } = deps;
+    c.header('Cache-Control', 'no-store');
+    return page(c, <KeysPage {...{ scene, tokens, made, baseUrl }} />);
+  }
+}
+
+const defaultNames = { api: 'JSON-API', calendar: 'Agenda' } as const;
+
+/** The calendar itself: the link is all it takes, since calendars cannot sign in. */
+export function feedPages(deps: Deps): Hono {
+  const app = new Hono();
+  app.get('/agenda/:file{[A-Za-z0-9_-]{43}[.]ics}', async (c) => {
+    const token = c.req.param('file').slice(0, -'.ics'.length);
+    const today = amsterdam.dateOf(deps.now());
+    const found = await findByToken(deps.db, token, 'calendar', today);
+    const person = found === null ? null : personOf(found, deps);
+    if (person?.kind !== 'person' || person.municipalityId === null) return c.text('', 404);
+    const scene = await findScene(deps, person, person.municipalityId, null);
+    if (scene === null) return c.text('', 404);
+    const actions = await readFeed(deps.db, person.municipalityId, person.contactIds);
+    const feed = ical({ name: scene.plan.title, prodId: '//Aanjager//NL', ttl: 6 * 3600 });
+    for (const { id, on, title, text } of feedDays(actions, scene.calendar)) {
+      const [municipality = '', year = '', key = ''] = id.split('/');
+      feed.createEvent({
+        ...{ id: `${id}@aanjager`, summary: title, description: text, allDay: true },
+        start: new Date(`${on}T00:00:00Z`),
+        timezone: 'UTC',
+        url: `${deps.baseUrl}/${municipality}/${year}/acties/${key}`,
+        stamp: new Date(deps.now()),
+      });
+    }
+    c.header('Cache-Control', 'no-store');
+    return c.body(feed.toString(), 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
+  });
+  return app;
+}

@@ -1,0 +1,89 @@
+/** One's own links and keys for programs. */
+
+import { sayDate } from '../../domain/dutch.ts';
+import type { TokenListed } from '../../prisma/access-tokens.ts';
+import type { Scene } from '../scene.ts';
+import { Layout, Message } from './layout.tsx';
+
+interface Props {
+  scene: Scene;
+  tokens: TokenListed[];
+  made: { purpose: 'api' | 'calendar'; secret: string } | null;
+  baseUrl: string;
+}
+
+export function KeysPage({ scene, tokens, made, baseUrl }: Props) {
+  const path = `/${scene.plan.municipality.id}/sleutels`;
+  return (
+    <Layout title="Agenda en sleutels" place={scene.place} current="mine">
+      {made !== null && <Made {...made} baseUrl={baseUrl} />}
+      <h2>Uw acties in uw eigen agenda</h2>
+      <p>
+        U krijgt een geheime link. Voeg die in Outlook of een ander agendaprogramma toe als agenda
+        van internet. De einddatums en evaluatiemomenten verschijnen vanzelf en schuiven mee.
+      </p>
+      <form method="post" action={path}>
+        <button name="soort" value="calendar">
+          Maak een agendalink
+        </button>
+      </form>
+      <h2>Een ander programma laten meelezen</h2>
+      <p>
+        Een sleutel geeft een programma dezelfde rechten als u hier heeft. De{' '}
+        <a href="/api/v1/openapi.json">beschrijving van de JSON-API</a> zegt wat er kan.
+      </p>
+      <form method="post" action={path}>
+        <label for="naam">Waar is de sleutel voor?</label>
+        <input id="naam" name="naam" maxlength={100} />{' '}
+        <button name="soort" value="api" class="quiet">
+          Maak een sleutel
+        </button>
+      </form>
+      <Tokens tokens={tokens} scene={scene} path={path} />
+    </Layout>
+  );
+}
+
+function Made({ purpose, secret, baseUrl }: NonNullable<Props['made']> & { baseUrl: string }) {
+  return (
+    <Message kind="done">
+      <p>
+        {purpose === 'calendar'
+          ? 'Dit is uw agendalink. Kopieer hem nu: u ziet hem maar één keer.'
+          : 'Dit is de sleutel. Kopieer hem nu: u ziet hem maar één keer.'}
+      </p>
+      <p>
+        <code>{purpose === 'calendar' ? `${baseUrl}/agenda/${secret}.ics` : secret}</code>
+      </p>
+    </Message>
+  );
+}
+
+function Tokens({ tokens, scene, path }: { tokens: TokenListed[]; scene: Scene; path: string }) {
+  if (tokens.length === 0) return null;
+  const { calendar, today } = scene;
+  return (
+    <section>
+      <h2>Wat u heeft gemaakt</h2>
+      <ul class="rows">
+        {tokens.map(({ id, name, purpose, createdAt, lastUsedOn }) => (
+          <li>
+            <p>
+              {purpose === 'calendar' ? 'Agendalink' : 'Sleutel'}: {name}. Gemaakt op{' '}
+              {sayDate(calendar.dateOf(createdAt), today)},{' '}
+              {lastUsedOn === null
+                ? 'nog niet gebruikt'
+                : `laatst gebruikt op ${sayDate(lastUsedOn, today)}`}
+              .
+            </p>
+            <form method="post" action={`${path}/intrekken`}>
+              <button class="quiet" name="sleutel" value={id}>
+                Trek in
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** The days of one person's actions, for their own calendar. Titles and dates of the plan only. */
+
+import { type ActionState, type MilestoneState } from './action-state.ts';
+import type { Calendar, IsoDate } from './calendar.ts';
+import { capital } from './dutch-say.ts';
+import { milestoneWords } from './dutch-words.ts';
+
+export interface FeedAction {
+  id: string;
+  what: string;
+  shortName: string;
+  ownerName: string;
+  /** The person answers for it; otherwise they take part. */
+  own: boolean;
+  state: ActionState;
+}
+
+/** A whole day. */
+export interface FeedDay {
+  /** Stays the same when the day moves: calendars then move the entry. */
+  id: string;
+  on: IsoDate;
+  title: string;
+  text: string;
+}
+
+export function feedDays(actions: FeedAction[], calendar: Calendar): FeedDay[] {
+  return actions
+    .filter(({ state }) => state.phase === 'running')
+    .flatMap((action) =>
+      action.state.milestones
+        .filter(({ confirmedOn }) => confirmedOn === null)
+        .map((milestone) => feedDay(action, milestone, calendar)),
+    );
+}
+
+/** On the last working day: who sees it on a Sunday sees it too late. */
+function feedDay(action: FeedAction, milestone: MilestoneState, calendar: Calendar): FeedDay {
+  const what = capital(milestoneWords[milestone.kind]);
+  return {
+    id: `${action.id}/${milestone.id}`,
+    on: calendar.lastWorkingDayOnOrBefore(milestone.dueOn),
+    title: `${what}: ${action.shortName}`,
+    text: `${action.what}. ${action.own ? 'U bent actiehouder.' : `Actiehouder: ${action.ownerName}. U bent betrokken.`}`,
+  };
+}
