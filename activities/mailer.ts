@@ -34,6 +34,8 @@ export interface OutgoingMail {
   messageId: string;
   /** Message-ID of the thread this belongs to. */
   references: string | null;
+  /** A file for the reader's calendar; null for none. */
+  calendar: string | null;
   /** Whatever the mode says, this stays in the local mailbox. */
   rehearsal: boolean;
 }
@@ -137,6 +139,17 @@ async function handOver(door: Door, from: string, mail: OutgoingMail): Promise<M
         },
       ],
       textEncoding: 'quoted-printable',
+      ...(mail.calendar === null
+        ? {}
+        : {
+            attachments: [
+              {
+                filename: 'evaluatiemoment.ics',
+                content: mail.calendar,
+                contentType: 'text/calendar; charset=utf-8',
+              },
+            ],
+          }),
       messageId: mail.messageId,
       ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
       ...(mail.references === null
@@ -145,6 +158,7 @@ async function handOver(door: Door, from: string, mail: OutgoingMail): Promise<M
       headers: {
         'Auto-Submitted': 'auto-generated',
         'X-Auto-Response-Suppress': 'All',
+        'List-Id': `Uitvoeringsplan veiligheid <uitvoeringsplan.${domainOf(from)}>`,
       },
     });
     const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';

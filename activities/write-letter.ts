@@ -5,6 +5,7 @@ import { composeLetter } from '../domain/letter.ts';
 import { worstFirst } from '../domain/mail-round.ts';
 import type { LetterFacts, LetterWorld, NewLink } from '../prisma/letters.ts';
 import { messageIdOf } from '../prisma/ledger.ts';
+import { calendarFile } from './calendar-file.ts';
 import { renderLetter } from './letter.tsx';
 import { LetterContextMaker } from './letter-context.ts';
 
@@ -18,6 +19,8 @@ export interface WrittenLetter {
   replyTo: string | null;
   messageId: string;
   references: string | null;
+  /** Evaluation moments for a calendar; null where the letter announces none. */
+  calendar: string | null;
   links: NewLink[];
 }
 
@@ -29,7 +32,8 @@ export function writeLetter(
 ): WrittenLetter {
   const letter = { ...facts.letter, items: [...facts.letter.items].sort(worstFirst) };
   const maker = new LetterContextMaker({ ...facts, letter }, world, baseUrl, today);
-  const content = composeLetter(letter, maker.make());
+  const context = maker.make();
+  const content = composeLetter(letter, context);
   return {
     id: facts.id,
     to: letter.address,
@@ -40,6 +44,8 @@ export function writeLetter(
       letter.items.map((item) => item.actionId),
       facts.messageId,
     ),
+    // Noon of the letter's day: a letter written again is the same letter.
+    calendar: calendarFile(letter.items, context, `${letter.on}T12:00:00.000Z`),
     links: maker.links,
   };
 }

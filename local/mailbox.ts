@@ -17,6 +17,8 @@ export interface ReceivedMail {
   text: string;
   html: string;
   receivedAt: Date;
+  /** As text: what we attach is text. */
+  attachments: { name: string; text: string }[];
   headers: ReadonlyMap<string, string>;
 }
 
@@ -102,6 +104,10 @@ function received(parsed: ParsedMail, id: string, to: string, receivedAt: Date):
     text: parsed.text ?? '',
     html: html === false || html === undefined ? '' : html,
     receivedAt,
+    attachments: parsed.attachments.map(({ filename = '', content }) => ({
+      name: filename,
+      text: content.toString(),
+    })),
     headers: new Map(parsed.headerLines.map(({ key, line }) => [key, line])),
   };
 }
@@ -109,7 +115,7 @@ function received(parsed: ParsedMail, id: string, to: string, receivedAt: Date):
 /** As robots write it: to whoever sent the mail, about that mail, and marked as automatic. */
 function automaticAnswer(mail: ReceivedMail, text: string): ReceivedMail {
   return {
-    ...{ id: randomUUID(), to: mail.from, from: mail.to, text, html: '' },
+    ...{ id: randomUUID(), to: mail.from, from: mail.to, text, html: '', attachments: [] },
     subject: `Automatisch antwoord: ${mail.subject}`,
     messageId: `<${randomUUID()}@example.org>`,
     references: [mail.messageId],

@@ -109,7 +109,7 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
       await context.addCookies([{ name, value, url }]);
     }
     const page = await context.newPage();
-    await page.goto(url + (at ?? ''));
+    await page.goto(url + at);
     return [page, context];
   }
 

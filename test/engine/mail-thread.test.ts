@@ -56,7 +56,14 @@ test('the Message-IDs are those of the sender', () => {
 
 function send(to: string, text = 'Hoe gaat het?') {
   return mailer.send({
-    ...{ to, subject: 'Herinnering', text, html: '<p>Hoe gaat het?</p>', replyTo: null },
+    ...{
+      to,
+      subject: 'Herinnering',
+      text,
+      html: '<p>Hoe gaat het?</p>',
+      replyTo: null,
+      calendar: null,
+    },
     ...{ messageId: `<${to}>`, references: null, rehearsal: false },
   });
 }

@@ -49,7 +49,13 @@ async function send(settings: Partial<MailerSettings>, mail: Partial<OutgoingMai
   });
   const outcome = await mailer.send({
     ...{ to: owner, subject: 'Herinnering', text: 'Hoe gaat het?', html: '<p>Hoe gaat het?</p>' },
-    ...{ messageId: '<1@example.org>', references: null, replyTo: null, rehearsal: false },
+    ...{
+      messageId: '<1@example.org>',
+      references: null,
+      replyTo: null,
+      calendar: null,
+      rehearsal: false,
+    },
     ...mail,
   });
   mailer.close();
