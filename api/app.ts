@@ -89,7 +89,7 @@ const headers = secureHeaders({
 });
 
 /** On this machine nobody signs in, but then only by its own name: another site could point its name at 127.0.0.1 and read along. */
-function ownName({ baseUrl }: Deps) {
+export function ownName({ baseUrl }: Pick<Deps, 'baseUrl'>) {
   return async (c: Context, next: Next) => {
     const { hostname } = new URL(c.req.url);
     const ours = isLoopback(hostname) || hostname === new URL(baseUrl).hostname;

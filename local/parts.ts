@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
-import { createApp } from '../api/app.ts';
+import { Hono } from 'hono';
+import { createApp, ownName } from '../api/app.ts';
 import type { Deps, TemporalDoor } from '../api/deps.ts';
 import { temporalDoor } from '../api/temporal.ts';
 import type { Instant } from '../domain/calendar.ts';
@@ -96,13 +97,26 @@ function mailTo(mailboxUrl: string) {
   return { ...nowhereElse, mode, mailboxUrl, from: mailFrom, timeoutMs: mailTimeoutMs };
 }
 
+/** The mailbox stands beside the site: mails bring styles, which the site's own policy forbids. */
+export function siteWithMailbox(deps: Deps, mailbox: Mailbox) {
+  const site = createApp(deps);
+  const box = new Hono();
+  box.use(ownName(deps));
+  box.route('/postbus', mailboxPage(mailbox));
+  return async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    return /^\/postbus(\/|$)/.test(pathname) ? box.fetch(request) : site.fetch(request);
+  };
+}
+
 async function startSite(port: number, mailbox: Mailbox, deps: Deps): Promise<ServerType> {
-  const app = createApp(deps);
-  app.route('/postbus', mailboxPage(mailbox));
   return new Promise((resolve, reject) => {
-    const site = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => {
-      resolve(site);
-    });
+    const site = serve(
+      { fetch: siteWithMailbox(deps, mailbox), port, hostname: '127.0.0.1' },
+      () => {
+        resolve(site);
+      },
+    );
     site.on('error', (error: NodeJS.ErrnoException) => {
       const busy = `Poort ${String(port)} is bezet. Stop wat daar draait, of kies een andere: PORT=3001.`;
       reject(error.code === 'EADDRINUSE' ? new Error(busy) : error);

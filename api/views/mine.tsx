@@ -121,7 +121,9 @@ function Involved({ involved, scene }: Pick<Props, 'involved' | 'scene'>) {
             <a href={`/${planId}/acties/${key}`}>{what}</a>
             <p class="quiet">
               Actiehouder: {ownerName}
-              {dueOn !== null && `. Klaar op ${sayDate(dueOn, scene.today)}`}.
+              {dueOn !== null &&
+                `. ${dueOn < scene.today ? 'Had klaar moeten zijn op' : 'Klaar op'} ${sayDate(dueOn, scene.today)}`}
+              .
             </p>
           </li>
         ))}

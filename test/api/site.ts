@@ -23,11 +23,22 @@ export interface TestSite {
   send(path: string, form: Record<string, string>, origin?: string): Promise<Response>;
 }
 
+/** What a site needs, with workflows that never answer. */
+export function depsFor(db: Db): Deps {
+  const unavailable = () => Promise.resolve({ kind: 'unavailable' } as const);
+  return {
+    ...{ db, now: () => seededNow, baseUrl, mailboxPath: '/postbus', provider: null },
+    temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
+    temporalUiUrl: 'http://localhost:8233/namespaces/default',
+    protection: { kind: 'loopback' },
+  };
+}
+
 export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
   const told: TestSite['told'] = [];
   const urged: string[] = [];
   const app = createApp({
-    db,
+    ...depsFor(db),
     temporal: {
       command: (actionId, command) => {
         told.push({ actionId, command });
@@ -39,12 +50,6 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
         return Promise.resolve({ kind: 'done' });
       },
     },
-    now: () => seededNow,
-    baseUrl,
-    mailboxPath: '/postbus',
-    temporalUiUrl: 'http://localhost:8233/namespaces/default',
-    protection: { kind: 'loopback' },
-    provider: null,
     ...changed,
   });
   const site: TestSite = {
