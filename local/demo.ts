@@ -124,6 +124,9 @@ function whatToLookAt(summary: Summary, plan: Plan, siteUrl: string): string[] {
     ...(summary.reports.length === 0
       ? []
       : [`  de halfjaarrapportage      ${planUrl}/rapportages/1`]),
+    `  als iemand uit het plan    ${siteUrl}/aanmelden/als`,
+    `  acties samen bewerken      ${planUrl}/acties-samen`,
+    `  de JSON-API                ${siteUrl}/api/v1/openapi.json`,
     `  de postbus met alle mails  ${siteUrl}/postbus`,
     '\nStoppen: Ctrl+C.',
   ];

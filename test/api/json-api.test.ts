@@ -193,7 +193,8 @@ describe.runIf(hasFuzzer())('schemathesis', () => {
         // A text that is no plan is refused though its schema says text.
         ...['--exclude-checks', 'positive_data_acceptance'],
       ],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
+      // It leaves a folder of its own where it stands.
+      { stdio: ['ignore', 'pipe', 'pipe'], cwd: fuzzer },
     );
     let printed = '';
     run.stdout.on('data', (part: Buffer) => (printed += part.toString()));
