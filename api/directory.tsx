@@ -1,22 +1,117 @@
-/** The address book. */
+/** The address book, and the same as a spreadsheet: there and back. */
 
-import { Hono } from 'hono';
-import { readDirectory } from '../prisma/directory.ts';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import { readImport } from '../domain/directory-import.ts';
+import { type DirectoryEntry, readDirectory } from '../prisma/directory.ts';
+import { applyImport, listEntries } from '../prisma/directory-import.ts';
 import type { Deps } from './deps.ts';
-import { only, type SiteEnv } from './visitor.ts';
-import { municipalityScene } from './scene.ts';
+import { directoryCsv, directoryXlsx, readDirectoryFile } from './directory-file.ts';
+import { municipalityScene, type Scene } from './scene.ts';
 import { DirectoryPage } from './views/directory.tsx';
+import { ImportPage } from './views/directory-import.tsx';
 import { page } from './views/layout.tsx';
+import { only, type SiteEnv } from './visitor.ts';
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const mostBytes = 1_000_000;
+
+/** As our own page sends it; anything else is nothing. */
+const approved = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.array(
+      z.object({
+        key: z.string(),
+        name: z.string(),
+        jobTitle: z.string(),
+        address: z.string().nullable(),
+      }),
+    ),
+  )
+  .catch([]);
 
 export function directoryPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
+  const { db } = deps;
+  const path = '/:municipality/adresboek';
 
-  app.get('/:municipality/adresboek', only('read_directory'), async (c) => {
+  app.get(path, only('read_directory'), async (c) => {
+    const found = await find(c);
+    if (found === null) return c.notFound();
+    const updated = c.req.query('melding') === 'bijgewerkt';
+    return page(c, <DirectoryPage {...found} updated={updated} />);
+  });
+
+  app.get('/:municipality/adresboek.csv', only('read_directory'), async (c) => {
+    const found = await find(c);
+    if (found === null) return c.notFound();
+    c.header('Content-Disposition', 'attachment; filename="adresboek.csv"');
+    return c.body(directoryCsv(found.entries), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+  });
+
+  app.get('/:municipality/adresboek.xlsx', only('read_directory'), async (c) => {
+    const found = await find(c);
+    if (found === null) return c.notFound();
+    const sheet = await directoryXlsx(found.entries);
+    c.header('Content-Disposition', 'attachment; filename="adresboek.xlsx"');
+    return c.body(new Uint8Array(sheet), 200, { 'Content-Type': xlsxType });
+  });
+
+  const limit = bodyLimit({ maxSize: mostBytes });
+  app.post('/:municipality/adresboek-bestand', only('change_directory'), limit, async (c) => {
     const scene = await municipalityScene(deps, c);
     if (scene === null) return c.notFound();
-    const entries = await readDirectory(deps.db, scene.plan.municipality.id);
-    return page(c, <DirectoryPage scene={scene} entries={entries} />);
+    const { bestand } = await c.req.parseBody();
+    const reading =
+      bestand instanceof File && bestand.size > 0
+        ? await readDirectoryFile(bestand)
+        : { unreadable: 'Kies een bestand.' };
+    if ('unreadable' in reading) {
+      const view = { scene, changes: [], problems: [], unreadable: reading.unreadable };
+      return page(c, <ImportPage {...view} />, 400);
+    }
+    const present = await listEntries(db, scene.plan.municipality.id);
+    const read = readImport(reading.rows, present);
+    const status = read.problems.length > 0 ? 400 : 200;
+    return page(c, <ImportPage {...{ scene, ...read, unreadable: null }} />, status);
+  });
+
+  // What comes back from the page is judged once more: the directory may have changed meanwhile.
+  app.post(`${path}/bijwerken`, only('change_directory'), limit, async (c) => {
+    const scene = await municipalityScene(deps, c);
+    if (scene === null) return c.notFound();
+    const municipalityId = scene.plan.municipality.id;
+    const { regels } = await c.req.parseBody();
+    const wanted = approved.parse(regels);
+    const rows = wanted.map((entry, index) => ({
+      ...entry,
+      address: entry.address ?? '',
+      row: index + 2,
+    }));
+    const read = readImport(rows, await listEntries(db, municipalityId));
+    if (read.problems.length > 0) {
+      return page(c, <ImportPage {...{ scene, ...read, unreadable: null }} />, 409);
+    }
+    await applyImport(db, municipalityId, read.changes, scene.now);
+    return c.redirect(`/${municipalityId}/adresboek?melding=bijgewerkt`, 303);
   });
 
   return app;
+
+  async function find(
+    c: Context<SiteEnv>,
+  ): Promise<{ scene: Scene; entries: DirectoryEntry[] } | null> {
+    const scene = await municipalityScene(deps, c);
+    return scene && { scene, entries: await readDirectory(db, scene.plan.municipality.id) };
+  }
 }

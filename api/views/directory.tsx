@@ -5,27 +5,65 @@ import { audienceWords } from '../../domain/dutch-words.ts';
 import { roles } from '../../domain/plan.ts';
 import type { DirectoryEntry } from '../../prisma/directory.ts';
 import type { Scene } from '../scene.ts';
-import { Layout } from './layout.tsx';
+import { may } from '../visitor.ts';
+import { Layout, Message } from './layout.tsx';
 
 interface Props {
   scene: Scene;
   entries: DirectoryEntry[];
+  /** A list was just taken over. */
+  updated: boolean;
 }
 
-export function DirectoryPage({ scene, entries }: Props) {
+export function DirectoryPage({ scene, entries, updated }: Props) {
   const people = entries.filter(({ kind }) => kind === 'person');
   const parties = entries.filter(({ kind }) => kind !== 'person');
   return (
     <Layout title="Adresboek" place={scene.place} current="directory">
+      {updated && (
+        <Message kind="done">
+          <p>Het adresboek is bijgewerkt. De volgende mails gaan naar de nieuwe adressen.</p>
+        </Message>
+      )}
       <p>
         Namen en adressen komen uit het planbestand. Verandert er een? Pas het bestand aan en laad
         het opnieuw. Is iemand afwezig of vertrokken? Meld dat op de pagina van die persoon.
       </p>
+      <Spreadsheet scene={scene} />
       <h2>Mensen</h2>
       <Table entries={people} scene={scene} />
       <h2>Partijen</h2>
       <Table entries={parties} scene={scene} />
     </Layout>
+  );
+}
+
+function Spreadsheet({ scene }: { scene: Scene }) {
+  const path = `/${scene.plan.municipality.id}`;
+  return (
+    <details>
+      <summary>Downloaden of adressen bijwerken met een bestand</summary>
+      <p>
+        <a href={`${path}/adresboek.xlsx`}>Download voor Excel (XLSX)</a> of{' '}
+        <a href={`${path}/adresboek.csv`}>als CSV</a>.
+      </p>
+      {may(scene.visitor, 'change_directory') && (
+        <form method="post" action={`${path}/adresboek-bestand`} enctype="multipart/form-data">
+          <label for="bestand">Bestand met nieuwe namen, functies of mailadressen</label>
+          <p class="hint" id="bestand-hulp">
+            Gebruik het gedownloade bestand. U ziet eerst wat er verandert.
+          </p>
+          <input
+            id="bestand"
+            name="bestand"
+            type="file"
+            accept=".csv,.xlsx"
+            aria-describedby="bestand-hulp"
+          />{' '}
+          <button class="quiet">Bekijk wat er verandert</button>
+        </form>
+      )}
+    </details>
   );
 }
 

@@ -1,0 +1,108 @@
+/** What a returned list would change, or what is wrong with it. */
+
+import { plural } from '../../domain/dutch.ts';
+import type { ContactChange, ContactEntry, ImportProblem } from '../../domain/directory-import.ts';
+import type { Scene } from '../scene.ts';
+import { Layout, Message } from './layout.tsx';
+
+interface Props {
+  scene: Scene;
+  changes: ContactChange[];
+  problems: ImportProblem[];
+  unreadable: string | null;
+}
+
+export function ImportPage({ scene, changes, problems, unreadable }: Props) {
+  const path = `/${scene.plan.municipality.id}/adresboek`;
+  const wrong = problems.length > 0 || unreadable !== null;
+  return (
+    <Layout title="Adressen bijwerken" place={scene.place} current="directory">
+      {wrong && (
+        <Message kind="problem">
+          <p>
+            Er is niets veranderd.{' '}
+            {unreadable ?? 'Verbeter deze regels en stuur het bestand opnieuw.'}
+          </p>
+        </Message>
+      )}
+      {problems.length > 0 && <Problems problems={problems} />}
+      {!wrong && changes.length === 0 && <p>In dit bestand staat niets nieuws.</p>}
+      {!wrong && changes.length > 0 && (
+        <>
+          <p class="lead">
+            {plural(changes.length, 'regel verandert', 'regels veranderen')}. Er is nog niets
+            gebeurd.
+          </p>
+          <Changes changes={changes} />
+          <p>
+            Laadt u later een planbestand met andere adressen, dan gelden die. Pas ze daarom ook
+            daar aan.
+          </p>
+          <form method="post" action={`${path}/bijwerken`}>
+            <input
+              type="hidden"
+              name="regels"
+              value={JSON.stringify(changes.map(({ after }) => after))}
+            />
+            <button>Ja, werk bij</button>
+          </form>
+        </>
+      )}
+      <p>
+        <a href={path}>Terug naar het adresboek</a>
+      </p>
+    </Layout>
+  );
+}
+
+function Problems({ problems }: { problems: ImportProblem[] }) {
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">Regel</th>
+          <th scope="col">Kolom</th>
+          <th scope="col">Gevonden</th>
+          <th scope="col">Verwacht</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map(({ row, column, found, expected }) => (
+          <tr>
+            <td data-label="Regel">{row}</td>
+            <td data-label="Kolom">{column}</td>
+            <td data-label="Gevonden">{found === '' ? 'niets' : found}</td>
+            <td data-label="Verwacht">{expected}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Changes({ changes }: { changes: ContactChange[] }) {
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">Wie</th>
+          <th scope="col">Nu</th>
+          <th scope="col">Straks</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ before, after }) => (
+          <tr>
+            <th scope="row">{before.name}</th>
+            <td data-label="Nu">{describe(before)}</td>
+            <td data-label="Straks">{describe(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function describe({ name, jobTitle, address }: ContactEntry): string {
+  return [name, jobTitle, address ?? 'geen adres'].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,87 @@
+/** What a returned list of people would change: addresses, names and jobs of whoever is there already. */
+
+export interface ContactEntry {
+  key: string;
+  name: string;
+  jobTitle: string;
+  address: string | null;
+}
+
+/** A row of the list, as people filled it in; `row` counts as their program does, the heading is 1. */
+export interface ImportRow {
+  row: number;
+  key: string;
+  name: string;
+  jobTitle: string;
+  address: string;
+}
+
+export interface ImportProblem {
+  row: number;
+  column: string;
+  found: string;
+  expected: string;
+}
+
+export interface ContactChange {
+  before: ContactEntry;
+  after: ContactEntry;
+}
+
+export interface ImportReading {
+  changes: ContactChange[];
+  /** With one, nothing is changed at all. */
+  problems: ImportProblem[];
+}
+
+/** Who is not in the list stays as they are; who is not in the directory belongs in the plan file first. */
+export function readImport(rows: ImportRow[], present: ContactEntry[]): ImportReading {
+  const known = new Map(present.map((entry) => [entry.key, entry]));
+  const seen = new Set<string>();
+  const reading: ImportReading = { changes: [], problems: [] };
+  for (const row of rows) {
+    const before = known.get(row.key);
+    const problems = problemsOf(row, before, seen.has(row.key));
+    seen.add(row.key);
+    reading.problems.push(...problems);
+    if (before === undefined || problems.length > 0) continue;
+    const address = row.address === '' ? null : row.address;
+    const after = { key: row.key, name: row.name, jobTitle: row.jobTitle, address };
+    const same =
+      after.name === before.name &&
+      after.jobTitle === before.jobTitle &&
+      after.address === before.address;
+    if (!same) reading.changes.push({ before, after });
+  }
+  return reading;
+}
+
+function problemsOf(
+  { row, key, name, address }: ImportRow,
+  before: ContactEntry | undefined,
+  twice: boolean,
+): ImportProblem[] {
+  const problem = (column: string, found: string, expected: string) => [
+    { row, column, found, expected },
+  ];
+  if (before === undefined) {
+    const expected =
+      'Een sleutel uit het adresboek. Nieuwe mensen en partijen voegt u toe in het planbestand.';
+    return problem('sleutel', key, expected);
+  }
+  return [
+    ...(twice ? problem('sleutel', key, 'Elke sleutel één keer.') : []),
+    ...(name === '' ? problem('naam', '', 'Een naam.') : []),
+    ...(address !== '' && !isAddress(address)
+      ? problem('mailadres', address, 'Een mailadres als naam@gemeente.nl.')
+      : []),
+    ...(address === '' && before.address !== null
+      ? problem('mailadres', '', 'Een mailadres: zonder adres komen er geen mails meer aan.')
+      : []),
+  ];
+}
+
+/** One address, without a name, a comma or a line break: it ends in a mail header. */
+function isAddress(text: string): boolean {
+  return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(text) && text.length <= 200;
+}
