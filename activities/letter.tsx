@@ -3,6 +3,7 @@
  * that tells us a mail was opened; colours hold on white and on black.
  */
 
+import { raw } from 'hono/html';
 import type { Block, LetterContent } from '../domain/letter.ts';
 
 export interface RenderedLetter {
@@ -63,6 +64,9 @@ function lineText({
 const dark = `@media (prefers-color-scheme: dark) {
 .soft { color: #b8c0c8 !important } .link { color: #8ec1ff !important } .rule { border-color: #4a525a !important }
 }`;
+/** Outlook for Windows knows no largest width: without this a line runs over the whole screen. */
+const outlookColumn =
+  '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->';
 const styles = {
   page: 'margin:0;padding:0;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5',
   hidden: 'display:none;max-height:0;overflow:hidden;font-size:1px;mso-hide:all',
@@ -72,8 +76,10 @@ const styles = {
   line: 'margin:0 0 4px',
   list: 'margin:0;padding:0 0 0 20px',
   listLine: 'margin:0 0 8px',
+  buttonTable: 'margin:8px 0 0;border-collapse:separate',
+  buttonCell: 'border-radius:4px;mso-padding-alt:11px 18px',
   button:
-    'display:inline-block;margin:8px 0 0;padding:11px 18px;background:#154273;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px;mso-padding-alt:11px',
+    'display:inline-block;padding:11px 18px;background:#154273;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px',
   link: 'color:#0b5cad',
   soft: 'margin:0 0 4px;font-size:14px;color:#565e66',
   rule: 'border-top:1px solid #c9d0d6;padding-top:12px',
@@ -92,6 +98,7 @@ function LetterPage({ content }: { content: LetterContent }) {
       </head>
       <body style={styles.page}>
         <div style={styles.hidden}>{content.preheader}</div>
+        {raw(outlookColumn)}
         <div style={styles.column}>
           <p style={styles.block}>{content.greeting}</p>
           {content.blocks.map((block) => (
@@ -102,6 +109,7 @@ function LetterPage({ content }: { content: LetterContent }) {
           ))}
           <Footer footer={content.footer} />
         </div>
+        {raw('<!--[if mso]></td></tr></table><![endif]-->')}
       </body>
     </html>
   );
@@ -133,12 +141,29 @@ function Item({ item }: { item: Extract<Block, { kind: 'item' }> }) {
       {item.sentences.map((sentence) => (
         <p style={styles.line}>{sentence}</p>
       ))}
-      {item.button === null ? null : (
-        <a style={styles.button} href={item.button.url}>
-          {item.button.label}
-        </a>
-      )}
+      {item.button === null ? null : <Button {...item.button} />}
     </div>
+  );
+}
+
+/** In a cell: Outlook for Windows knows no padding around a link, but does in a table. */
+function Button({ label, url }: { label: string; url: string }) {
+  return (
+    <table
+      role="presentation"
+      cellpadding="0"
+      cellspacing="0"
+      border={0}
+      style={styles.buttonTable}
+    >
+      <tr>
+        <td bgcolor="#154273" style={styles.buttonCell}>
+          <a style={styles.button} href={url}>
+            {label}
+          </a>
+        </td>
+      </tr>
+    </table>
   );
 }
 
