@@ -1,10 +1,9 @@
-/** Deciding about many actions: the choice, a look ahead, and what came of it, row by row. */
+/** Deciding about many actions: which, and what. */
 
 import { addDays } from '../../domain/calendar.ts';
-import { capital, plural, sayDate, standingWords } from '../../domain/dutch.ts';
+import { capital, plural, standingWords } from '../../domain/dutch.ts';
 import type { BulkChoices } from '../../prisma/bulk.ts';
 import { type ActionRow, perList, type Selection, standings } from '../../prisma/overview.ts';
-import type { BulkRow } from '../bulk.tsx';
 import { bulkKinds, type FormProblem } from '../decision-form.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { decisionWords } from './consequences.tsx';
@@ -184,90 +183,4 @@ function Decision({ choices, scene }: { choices: BulkChoices; scene: Scene }) {
       )}
     </fieldset>
   );
-}
-
-interface AheadProps {
-  scene: Scene;
-  rows: BulkRow[];
-  fields: Record<string, string>;
-}
-
-export function BulkAheadPage({ scene, rows, fields }: AheadProps) {
-  const path = `${pathOf(scene)}/acties-samen`;
-  const fitting = rows.filter(({ code }) => code === 'fits');
-  return (
-    <Layout title="Dit gaat er veranderen" place={scene.place} current="overview">
-      <p class="lead">
-        {plural(fitting.length, 'actie verandert', 'acties veranderen')}
-        {fitting.length < rows.length &&
-          `, ${plural(rows.length - fitting.length, 'actie niet', 'acties niet')}`}
-        . Er is nog niets gebeurd.
-      </p>
-      <Rows rows={rows} scene={scene} />
-      <form method="post" action={path}>
-        {Object.entries(fields).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {fitting.map(({ action }) => (
-          <input type="hidden" name="actie" value={action.key} />
-        ))}
-        {fitting.length > 0 && <button>Ja, doe dit</button>} <a href={path}>Nee, terug</a>
-      </form>
-    </Layout>
-  );
-}
-
-export function BulkDonePage({ scene, rows }: { scene: Scene; rows: BulkRow[] }) {
-  const done = rows.filter(({ code }) => outcomeOf(code)?.kind === 'done').length;
-  return (
-    <Layout title="Resultaat" place={scene.place} current="overview">
-      <Message kind={done === rows.length ? 'done' : 'problem'}>
-        <p>
-          {plural(done, 'actie is', 'acties zijn')} veranderd
-          {done < rows.length && `, ${plural(rows.length - done, 'actie niet', 'acties niet')}`}.
-        </p>
-      </Message>
-      <Rows rows={rows} scene={scene} />
-      <p>
-        <a href={pathOf(scene)}>Naar het overzicht</a>
-      </p>
-    </Layout>
-  );
-}
-
-function Rows({ rows, scene }: { rows: BulkRow[]; scene: Scene }) {
-  return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">Actie</th>
-          <th scope="col">Actiehouder</th>
-          <th scope="col">Datum</th>
-          <th scope="col">Uitkomst</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ action, ahead, code }) => (
-          <tr>
-            <th scope="row">
-              <a href={`${pathOf(scene)}/acties/${action.key}`}>{action.what}</a>
-            </th>
-            <td data-label="Actiehouder">{action.owner.name}</td>
-            <td data-label="Datum">{dueOf(action.state, scene)}</td>
-            <td data-label="Uitkomst">
-              {ahead === null
-                ? (outcomeOf(code)?.text ?? '')
-                : `Kan. ${capital(plural(ahead.added, 'mail', 'mails'))} erbij, ${plural(ahead.dropped, 'mail vervalt', 'mails vervallen')}.`}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function dueOf({ milestones }: BulkRow['action']['state'], scene: Scene): string {
-  const open = milestones.filter(({ confirmedOn }) => confirmedOn === null);
-  const [first] = open.map(({ dueOn }) => dueOn).sort();
-  return first === undefined ? 'niets open' : sayDate(first, scene.today);
 }

@@ -36,7 +36,9 @@ describe.each(Object.entries(letters))('the mail to %s', (_, told) => {
   });
 
   it('asks nothing of the mail program: no picture, script or foreign style', () => {
-    expect(mail.html).not.toMatch(/<img|<script|<link|url\(|@import|<table(?! role="presentation")/i);
+    expect(mail.html).not.toMatch(
+      /<img|<script|<link|url\(|@import|<table(?! role="presentation")/i,
+    );
     expect(mail.html).toMatch(/^<!doctype html><html lang="nl">/);
   });
 });
