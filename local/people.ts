@@ -31,6 +31,8 @@ const shape = z.strictObject({
   weigert: z.array(z.string()).default([]),
   /** Who is away answers nothing until the day of return; a robot answers in their place. */
   afwezig: z.array(z.strictObject({ wie: z.string(), van: date, tot: date })).default([]),
+  /** Who reports at a reminder that something is in the way, by action. */
+  belemmering: z.record(z.string(), z.string()).default({}),
   /** What the TVO decides, at its first meeting after it was told. */
   tvo: z
     .record(
@@ -124,6 +126,10 @@ function reaction(
   }
   if (item.audience === 'tvo' && plan.roles.tvo_secretary.includes(item.contactId)) {
     return decision(plan, script.tvo[key], item, today, calendar);
+  }
+  if (item.audience === 'involved' && item.kind === 'reminder') {
+    const hindered = script.belemmering[key] === item.contactId;
+    return hindered ? reply({ kind: 'report_obstacle', milestoneId, answerId: '' }, 1) : null;
   }
   if (item.audience !== 'owner') return null;
   const command = ownersCommand(script.acties[key] ?? script.standaard, item, today, calendar);

@@ -3,13 +3,14 @@
 import type { Act } from '../domain/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/contacts.ts';
-import { answerHashes, hashToken } from '../prisma/links.ts';
+import { linkHashes, hashToken } from '../prisma/links.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** What people write with an answer or a decision, where a form asks why. */
 const reasons: Record<string, string> = {
   at_risk: 'Een van de partners heeft pas later tijd.',
   stuck: 'We wachten op een besluit over de bezetting.',
+  report_obstacle: 'We hebben pas in het najaar mensen vrij.',
   ask_extension: 'De partners kunnen pas na de zomer samenkomen.',
   reassign: 'De vorige actiehouder is vertrokken.',
   extend: 'Besproken in het overleg: er is meer tijd nodig.',
@@ -86,9 +87,13 @@ export class Visitor {
       case 'resume':
       case 'cancel':
         return this.#decide(act.actionId, act.by, { besluit: command.kind });
+      case 'report_obstacle': {
+        const link = await this.#linkFor(act, command.milestoneId, 'obstacle');
+        if (link === null) throw new Error(`${act.by} has no link about ${act.actionId}`);
+        return this.#post(`${link}/belemmering`, { toelichting: reasons[command.kind] ?? '' });
+      }
       case 'undo':
       case 'deny_ownership':
-      case 'report_obstacle':
       case 'nudge':
       case 'reassign':
       case 'reschedule':
@@ -113,13 +118,17 @@ export class Visitor {
     await this.#post(link, { ...fields, toelichting });
   }
 
-  /** As the owner: the newest link about this milestone in their mailbox. */
-  async #linkFor(act: Told, milestoneId: string): Promise<string | null> {
+  /** As the owner, or somebody involved: the newest link about this milestone in their mailbox. */
+  async #linkFor(
+    act: Told,
+    milestoneId: string,
+    purpose: 'answer' | 'obstacle' = 'answer',
+  ): Promise<string | null> {
     const { directory } = await readContacts(this.#db, this.#municipalityId);
     const address = directory.contacts.find((contact) => contact.id === act.by)?.address ?? '';
-    const wanted = await answerHashes(this.#db, act.actionId, milestoneId);
+    const wanted = await linkHashes(this.#db, act.actionId, milestoneId, purpose);
     for (const mail of this.#mailbox.mailsTo(address)) {
-      for (const [, path = '', token = ''] of mail.text.matchAll(/(\/a\/([\w-]+))(?=\s|$)/g)) {
+      for (const [, path = '', token = ''] of mail.text.matchAll(/(\/a\/([\w-]+))(?=\s|$|\/)/g)) {
         if (wanted.has(hashToken(token))) return path;
       }
     }

@@ -15,13 +15,14 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Hashes of the links by which a milestone can be answered. */
-export async function answerHashes(
+/** Hashes of the links of one purpose about a milestone. */
+export async function linkHashes(
   db: Db,
   actionId: string,
   milestoneId: string,
+  purpose: OpenedLink['purpose'],
 ): Promise<Set<string>> {
-  const where = { actionId, milestoneId, purpose: 'answer' };
+  const where = { actionId, milestoneId, purpose };
   const rows = await db.link.findMany({ where, select: { tokenHash: true } });
   return new Set(rows.map(({ tokenHash }) => tokenHash));
 }
