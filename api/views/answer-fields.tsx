@@ -52,7 +52,7 @@ function Choices({ asked: { of, scene, form } }: { asked: Asked }) {
   const late = isOverdue(milestone, today, calendar);
   return (
     <>
-      {choices.map((choice) => (
+      {choicesOf(milestone).map((choice) => (
         <label class="choice">
           <input
             type="radio"
@@ -66,6 +66,11 @@ function Choices({ asked: { of, scene, form } }: { asked: Asked }) {
       ))}
     </>
   );
+}
+
+/** Who said that it is done, and waits for the parts of others, need not say so again. */
+export function choicesOf({ ownerDoneOn }: MilestoneState): readonly Choice[] {
+  return ownerDoneOn == null ? choices : choices.filter((choice) => choice !== 'confirm');
 }
 
 function choiceWords(choice: Choice, kind: MilestoneState['kind'], late: boolean): string {

@@ -4,7 +4,7 @@ import type { Asked } from '../asked.ts';
 import type { AnswerProblem } from '../answer-form.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { ActionFacts } from './answer-action.tsx';
-import { AnswerFields, fieldId } from './answer-fields.tsx';
+import { AnswerFields, choicesOf, fieldId } from './answer-fields.tsx';
 import { WhyDead } from './answer-dead.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
 import { Layout, Message } from './layout.tsx';
@@ -62,6 +62,10 @@ function Others({ others, unfold }: { others: Asked[]; unfold: boolean }) {
   );
 }
 
+function placeOf(problem: AnswerProblem, { milestone }: Asked['scene']): string {
+  return problem === 'no_choice' ? (choicesOf(milestone)[0] ?? '') : problemLines[problem].at;
+}
+
 const problemLines: Record<AnswerProblem, { at: string; text: string }> = {
   no_choice: { at: 'confirm', text: 'Kies hoe het ervoor staat.' },
   no_date: { at: 'tot', text: 'Kies tot welke datum u tijd vraagt.' },
@@ -70,16 +74,16 @@ const problemLines: Record<AnswerProblem, { at: string; text: string }> = {
 
 export function Problems({ asked }: { asked: Asked[] }) {
   const found = asked.flatMap(({ of, scene, problems }) =>
-    problems.map((problem) => ({ of, problem, what: scene.link.action.what })),
+    problems.map((problem) => ({ of, problem, scene, what: scene.link.action.what })),
   );
   if (found.length === 0) return null;
   return (
     <Message kind="problem">
       <p>Er is nog niets verstuurd.</p>
       <ul>
-        {found.map(({ of, problem, what }) => (
+        {found.map(({ of, problem, scene, what }) => (
           <li>
-            <a href={`#${fieldId(problemLines[problem].at, of)}`}>{problemLines[problem].text}</a>
+            <a href={`#${fieldId(placeOf(problem, scene), of)}`}>{problemLines[problem].text}</a>
             {asked.length > 1 && ` (${what})`}
           </li>
         ))}

@@ -43,7 +43,12 @@ export function NotDonePage({ scene, untold, told }: Props) {
   );
 }
 
-const endings = { answer: '', undo: '/ongedaan', obstacle: '/belemmering' } as const;
+const endings = {
+  answer: '',
+  undo: '/ongedaan',
+  obstacle: '/belemmering',
+  part: '/onderdeel',
+} as const;
 
 export function sentenceOf(why: Untold['why']): string {
   return why === 'unavailable'

@@ -1,6 +1,6 @@
 /** Taking back a confirmation. Here too nothing is chosen beforehand. */
 
-import type { MilestoneState } from '../../domain/action-state.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
 import { undoUntil } from '../../domain/action-state.ts';
 import { sayDate } from '../../domain/dutch.ts';
 import type { AnswerScene } from '../answer-scene.ts';
@@ -10,15 +10,15 @@ import { Layout, Message } from './layout.tsx';
 
 interface Props {
   scene: AnswerScene;
-  milestone: MilestoneState;
+  /** When it was confirmed. */
+  on: IsoDate;
   confirmedBy: string | null;
   form: UndoForm;
   incomplete: boolean;
 }
 
-export function UndoPage({ scene, milestone, confirmedBy, form, incomplete }: Props) {
+export function UndoPage({ scene, on, confirmedBy, form, incomplete }: Props) {
   const { today, calendar, link, path } = scene;
-  const on = milestone.confirmedOn ?? today;
   return (
     <Layout title={`Terugdraaien: ${link.action.what}`} place={null}>
       {incomplete && (
@@ -29,7 +29,7 @@ export function UndoPage({ scene, milestone, confirmedBy, form, incomplete }: Pr
         </Message>
       )}
       <p class="lead">
-        {confirmedBy ?? 'Iemand'} meldde dit klaar op {sayDate(on, today)}.
+        {confirmedBy ?? 'Iemand'} meldde {partName(scene)} klaar op {sayDate(on, today)}.
       </p>
       <p>
         Draait u dit terug, dan staat de actie weer open en komen de herinneringen terug. De
@@ -60,4 +60,9 @@ export function UndoPage({ scene, milestone, confirmedBy, form, incomplete }: Pr
       <WrongPerson scene={scene} />
     </Layout>
   );
+}
+
+function partName({ link }: AnswerScene): string {
+  const part = link.action.parts.find(({ id }) => id === link.partId);
+  return part === undefined ? 'dit' : `het deel van ${part.name}`;
 }

@@ -4,6 +4,7 @@ import { openMilestones, type MilestoneState } from '../../domain/action-state.t
 import type { Child } from 'hono/jsx';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch.ts';
+import { openParts } from '../../domain/parts.ts';
 import { milestoneWords } from '../../domain/dutch-words.ts';
 import type { ActionDetails, Person } from '../../prisma/action-page.ts';
 import type { DecisionKind } from '../decision-form.ts';
@@ -63,6 +64,7 @@ export function DecisionForms({ action, today, path }: Props) {
           <Reason kind="confirm" required />
         </Decision>
       )}
+      <PartDecisions {...form} action={action} today={today} />
       {state.phase === 'running' ? (
         <Decision {...form} kind="pause" title="Stilzetten" button="Zet stil">
           <p>Er gaan geen mails uit tot u de actie hervat. De einddatum schuift dan op.</p>
@@ -107,6 +109,43 @@ function AskedExtension({
       </fieldset>
     </form>
   );
+}
+
+/** For a party that telephones: one form for each moment with parts that are not in. */
+function PartDecisions({
+  target,
+  deciders,
+  action,
+  today,
+}: FormProps & { action: ActionDetails; today: IsoDate }) {
+  const waiting = openMilestones(action.state).filter((one) => openParts(one).length > 0);
+  return (
+    <>
+      {waiting.map((milestone) => (
+        <Decision
+          {...{ target, deciders }}
+          kind="confirm_part"
+          title={`Een deel klaar melden (${sayDate(milestone.dueOn, today)})`}
+          button="Meld dit deel klaar"
+        >
+          <input type="hidden" name="moment" value={milestone.id} />
+          <label for={`deel-${milestone.id}`}>Welk deel?</label>
+          <select id={`deel-${milestone.id}`} name="onderdeel" required>
+            <option value="">Kies</option>
+            {openParts(milestone).map(({ id }) => (
+              <option value={id}>{partName(action, id)}</option>
+            ))}
+          </select>
+          <Reason kind={`deel-${milestone.id}`} required />
+        </Decision>
+      ))}
+    </>
+  );
+}
+
+function partName({ parts }: ActionDetails, partId: string): string {
+  const part = parts.find(({ id }) => id === partId);
+  return part === undefined ? partId : `${part.name}: ${part.what}`;
 }
 
 interface DecisionProps extends FormProps {
