@@ -43,6 +43,12 @@ export type Act = { at: Instant; by: string } & (
   | { kind: 'leave' }
 );
 
+/** Who acts first; at one moment by who they are, so that every rehearsal goes the same way. */
+export function byMoment(a: Act, b: Act): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.by === b.by ? 0 : a.by < b.by ? -1 : 1;
+}
+
 /** The people of a rehearsal: what they do of their own accord, and on a mail. */
 export interface People {
   ownAccord: Act[];
@@ -167,7 +173,7 @@ function earliest(world: World): { at: Instant; run: () => void } | null {
         holdRound(world);
       },
     },
-    ...world.acts.map((act) => ({
+    ...world.acts.sort(byMoment).map((act) => ({
       at: act.at,
       run: () => {
         perform(world, act);
