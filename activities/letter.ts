@@ -13,8 +13,20 @@ export interface RenderedLetter {
   html: string;
 }
 
+/** What mustache's own types call `any`. */
+interface Writer {
+  parse(template: string): unknown;
+  renderTokens(
+    tokens: unknown,
+    context: mustache.Context,
+    partials: undefined,
+    source: undefined,
+    options: { escape: (text: unknown) => string },
+  ): string;
+}
+
 /** Taken apart once: `mustache.render` would look the whole template up for each mail. */
-const writer = new mustache.Writer();
+const writer: Writer = new mustache.Writer();
 const template = writer.parse(readFileSync(new URL('letter.html', import.meta.url), 'utf8'));
 
 export function renderLetter(content: LetterContent): RenderedLetter {
