@@ -1,4 +1,4 @@
-/** One letter of each kind, as it would be read on a Tuesday in October; named as its picture in docs/mails. */
+/** One letter of each kind, as it would be read on or about 1 October; named as its picture in docs/mails. */
 
 import {
   type About,
@@ -15,6 +15,7 @@ const site = 'https://aanjager.example.org';
 const fenna = { contactId: 'fenna', address: 'fenna@example.org' };
 const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId: 'q4' };
 const third = { actionId: 'westerkwartier/2024/cameratoezicht', milestoneId: 'q4' };
+const joris = { name: 'Joris Hoekstra', jobTitle: 'beleidsadviseur openbare orde' };
 const links = anAction().links;
 const saidBySanne = { saidBy: 'Sanne de Vries', hasReason: true, until: null };
 const saidByFenna = { saidBy: 'Fenna Bos', hasReason: true, until: null };
@@ -25,7 +26,7 @@ const cameras = (part: Partial<AboutAction> = {}): AboutAction =>
     what: 'Cameratoezicht rond het station vernieuwen',
     shortName: 'cameratoezicht',
     themeName: 'Veilige omgeving',
-    owner: { name: 'Joris Hoekstra', jobTitle: 'beleidsadviseur openbare orde' },
+    owner: joris,
     ...part,
   });
 
@@ -46,8 +47,9 @@ const ofThePlan = (kind: NoticeKind, about: About): Item => [
   about,
 ];
 const soon = { dueOn: '2024-10-15', overdueFrom: '2024-10-16', escalatesOn: '2024-10-29' };
+const withTvo = { escalatedOn: '2024-10-01', dueOn: '2024-09-13', overdueFrom: '2024-09-16' };
 const evaluation: Partial<AboutAction> = {
-  ...{ dueOn: '2024-10-14', overdueFrom: '2024-10-15', escalatesOn: null },
+  ...{ dueOn: '2024-09-30', overdueFrom: '2024-10-01', escalatesOn: null, mailedOn: [] },
   milestoneKind: 'evaluation',
 };
 
@@ -55,7 +57,7 @@ const items: Record<string, Item[]> = {
   start: [
     [aNotice('activation'), anAction()],
     [aNotice('activation', { ...third }), cameras()],
-    [aNotice('activation', { audience: 'involved', ...other }), tableLater()],
+    [aNotice('activation', { audience: 'involved', ...other }), tableLater({ owner: joris })],
   ],
   voortgangsvraag: [[aNotice('check_in', other), tableLater()]],
   herinnering: [
@@ -74,17 +76,18 @@ const items: Record<string, Item[]> = {
   tvo: [
     [
       aNotice('escalation', { audience: 'tvo' }),
-      anAction({ escalatedOn: '2024-10-01', dueOn: '2024-09-13' }),
+      anAction({ ...withTvo, mailedOn: ['2024-08-30', '2024-09-06', '2024-09-13'] }),
     ],
     [
       aNotice('escalation', { audience: 'tvo', ...third }),
       cameras({
-        ...{ escalatedOn: '2024-10-01', dueOn: '2024-09-13', mailedOn: ['2024-09-06'] },
+        ...withTvo,
+        mailedOn: ['2024-09-06'],
         progress: { word: 'on_track', on: '2024-09-09' },
       }),
     ],
   ],
-  'bij-het-tvo': [owner('escalation', { escalatedOn: '2024-10-01', dueOn: '2024-09-13' })],
+  'bij-het-tvo': [owner('escalation', withTvo)],
   'wacht-op-besluit': [owner('undecided', { escalatedOn: '2024-09-17', dueOn: '2024-08-30' })],
   maandag: [
     ofThePlan('week_state', aWeekOfTrouble()),
@@ -143,7 +146,10 @@ const items: Record<string, Item[]> = {
         lines: [
           {
             shortName: 'radicaliseringstafel',
-            happened: ['Joris Hoekstra vroeg op 19 september om meer tijd.', 'Dat kreeg hij.'],
+            happened: [
+              'Meer tijd gevraagd door Joris Hoekstra: tot vrijdag 29 november.',
+              'Meer tijd gegeven door Fenna Bos: van maandag 30 september naar vrijdag 29 november.',
+            ],
             url: `${site}/westerkwartier/2024/acties/radicaliseringstafel`,
           },
           { shortName: 'ondermijningstafel', happened: [], url: null },
@@ -159,6 +165,12 @@ const items: Record<string, Item[]> = {
   ],
 };
 
+const days: Record<string, string> = {
+  start: '2024-01-02',
+  evaluatie: '2024-09-23',
+  maandag: '2024-09-30',
+};
+
 export interface NamedLetter {
   name: string;
   kinds: NoticeKind[];
@@ -166,7 +178,7 @@ export interface NamedLetter {
 }
 
 export const everyLetter = Object.entries(items).map(([name, told]): NamedLetter => {
-  const [letter, context] = aLetter(told);
+  const [letter, context] = aLetter(told, days[name]);
   const kinds = letter.items.map(({ kind }) => kind);
   return { name, kinds, content: composeLetter(letter, context) };
 });
@@ -174,13 +186,14 @@ export const everyLetter = Object.entries(items).map(([name, told]): NamedLetter
 function aWeekOfTrouble(): About {
   const [late] = aWeek().late;
   if (late === undefined) throw new Error('a week without anything late');
-  const line = { ...late, ownerName: 'Joris Hoekstra', mailedOn: [], url: null };
+  const sanne = { ...late, mailedOn: ['2024-09-09', '2024-09-16', '2024-09-23'] };
+  const ofJoris = { ...late, ownerName: 'Joris Hoekstra', mailedOn: [], url: null };
   return aWeek({
     late: [
-      { ...late, on: '2024-09-16' },
-      { ...line, shortName: 'cameratoezicht', on: '2024-09-27' },
+      { ...sanne, on: '2024-09-16' },
+      { ...ofJoris, shortName: 'cameratoezicht', on: '2024-09-27' },
     ],
-    toTvoThisWeek: [{ ...late, on: '2024-10-04' }],
-    unanswered: [{ ...line, shortName: 'ondermijningstafel', on: '2024-09-24' }],
+    toTvoThisWeek: [{ ...sanne, on: '2024-10-04' }],
+    unanswered: [{ ...ofJoris, shortName: 'ondermijningstafel', on: '2024-09-24' }],
   });
 }
