@@ -2,42 +2,56 @@
 
 import { isOverdue, type MilestoneState } from '../../domain/action-state.ts';
 import { addDays } from '../../domain/calendar.ts';
-import { type Choice, choices } from '../answer-form.ts';
+import { type AnswerProblem, type Choice as Answer, choices } from '../answer-form.ts';
 import type { Asked } from '../asked.ts';
+import { Choice } from './components/choice.tsx';
+import { Choices, Field } from './components/field.tsx';
+
+/** Which field a problem is about, and what to do there. */
+export const answerProblems: Record<AnswerProblem, { at: string; text: string }> = {
+  no_choice: { at: 'confirm', text: 'Kies hoe het ervoor staat.' },
+  no_date: { at: 'tot', text: 'Kies tot welke datum u tijd vraagt.' },
+  no_reason: { at: 'toelichting', text: 'Schrijf in de toelichting wat er aan de hand is.' },
+};
 
 export function AnswerFields({ asked }: { asked: Asked }) {
   const { of, scene, form, problems } = asked;
   const { milestone, today } = scene;
   const idOf = (field: string) => fieldId(field, of);
+  const wrong = (problem: AnswerProblem) =>
+    problems.includes(problem) ? answerProblems[problem].text : null;
   return (
     <>
-      <fieldset>
-        <legend>Hoe staat het ervoor?</legend>
-        <Choices asked={asked} />
-        <label for={idOf('tot')}>Vraagt u meer tijd? Tot welke datum?</label>
-        <input
+      <Choices id={idOf('confirm')} legend="Hoe staat het ervoor?" problem={wrong('no_choice')}>
+        <Answers asked={asked} />
+        <Field
           id={idOf('tot')}
-          name={`tot${of}`}
-          type="date"
-          value={form.tot}
-          min={addDays(today > milestone.dueOn ? today : milestone.dueOn, 1)}
-          aria-invalid={problems.includes('no_date') ? 'true' : undefined}
-        />
-      </fieldset>
-      <label for={idOf('toelichting')}>Toelichting</label>
-      <p class="hint" id={idOf('toelichting-hulp')}>
-        Mag leeg blijven als het klaar is of goed loopt. Schrijf geen namen van inwoners op en niets
-        uit een zaak.
-      </p>
-      <textarea
+          label="Vraagt u meer tijd? Tot welke datum?"
+          problem={wrong('no_date')}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              name={`tot${of}`}
+              type="date"
+              value={form.tot}
+              min={addDays(today > milestone.dueOn ? today : milestone.dueOn, 1)}
+            />
+          )}
+        </Field>
+      </Choices>
+      <Field
         id={idOf('toelichting')}
-        name={`toelichting${of}`}
-        maxlength={4000}
-        aria-describedby={idOf('toelichting-hulp')}
-        aria-invalid={problems.includes('no_reason') ? 'true' : undefined}
+        label="Toelichting"
+        hint="Mag leeg blijven als het klaar is of goed loopt. Schrijf geen namen van inwoners op en niets uit een zaak."
+        problem={wrong('no_reason')}
       >
-        {form.toelichting}
-      </textarea>
+        {(tied) => (
+          <textarea {...tied} name={`toelichting${of}`} maxlength={4000}>
+            {form.toelichting}
+          </textarea>
+        )}
+      </Field>
     </>
   );
 }
@@ -47,29 +61,28 @@ export function fieldId(field: string, of: string): string {
   return `${field}${of.replaceAll(/[^\w-]/g, '-')}`;
 }
 
-function Choices({ asked: { of, scene, form } }: { asked: Asked }) {
+function Answers({ asked: { of, scene, form } }: { asked: Asked }) {
   const { milestone, today, calendar } = scene;
   const late = isOverdue(milestone, today, calendar);
   return (
     <>
-      {choices.map((choice) => (
-        <label class="choice">
-          <input
-            type="radio"
-            name={`antwoord${of}`}
-            id={fieldId(choice, of)}
-            value={choice}
-            checked={form.antwoord === choice}
-          />
-          {choiceWords(choice, milestone.kind, late)}
-        </label>
+      {choices.map((answer) => (
+        <Choice
+          type="radio"
+          name={`antwoord${of}`}
+          id={fieldId(answer, of)}
+          value={answer}
+          checked={form.antwoord === answer}
+        >
+          {answerWords(answer, milestone.kind, late)}
+        </Choice>
       ))}
     </>
   );
 }
 
-function choiceWords(choice: Choice, kind: MilestoneState['kind'], late: boolean): string {
-  switch (choice) {
+function answerWords(answer: Answer, kind: MilestoneState['kind'], late: boolean): string {
+  switch (answer) {
     case 'confirm':
       return kind === 'evaluation' ? 'De evaluatie is gedaan' : 'Klaar';
     case 'on_track': {

@@ -9,6 +9,7 @@ import { ActionFacts } from './answer-action.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { Problems } from './answer-form.tsx';
 import { sentenceOf, type Untold } from './answer-not-done.tsx';
+import { Button } from './components/button.tsx';
 import { Layout, Message } from './layout.tsx';
 
 interface Props {
@@ -25,7 +26,7 @@ export function MinePage({ scene, person, asked, involved, outcome }: Props) {
     <Layout title="Mijn acties" place={scene.place} current="mine">
       <Outcome {...outcome} />
       <Problems asked={asked} />
-      <p class="lead">{lead(asked.length, involved.length)}</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">{lead(asked.length, involved.length)}</p>
       {asked.length > 0 && (
         <form method="post" action={target}>
           {asked.map((one) => (
@@ -44,7 +45,7 @@ export function MinePage({ scene, person, asked, involved, outcome }: Props) {
             </section>
           ))}
           <p>U antwoordt als {person.name}.</p>
-          <button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</button>
+          <Button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
         </form>
       )}
       <Involved involved={involved} scene={scene} />
