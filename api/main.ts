@@ -18,6 +18,7 @@ try {
     process.env,
   );
   const styles = readStyles(themeDir);
+  for (const note of styles.notes) console.log(note);
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   await migrate(databaseUrl);
   const connection = await Connection.connect(connectionOptions);

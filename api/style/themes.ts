@@ -10,6 +10,8 @@ export interface Styles {
   standard: string;
   /** By the short name of the municipality. */
   own: ReadonlyMap<string, string>;
+  /** What was read, for whoever starts the site: a typing error in a name shows as a token nobody uses. */
+  notes: string[];
 }
 
 /** A file of this name is for everyone without a file, and for pages of no municipality. */
@@ -30,6 +32,7 @@ export function readStyles(folder: string | null): Styles {
     own: new Map(
       read.map(({ name, tokens }) => [name, stylesheetWith(new Map([...base, ...tokens]))]),
     ),
+    notes: read.map(noteOf),
   };
 }
 
@@ -46,6 +49,7 @@ function filesIn(folder: string): string[] {
 interface Theme {
   name: string;
   tokens: Tokens;
+  used: string[];
   problems: string[];
 }
 
@@ -53,7 +57,7 @@ function readTheme(file: string): Theme {
   const base = path.basename(file);
   const name = /^([a-z0-9-]+)\.json$/.exec(base)?.[1];
   const refused = (why: string): Theme => {
-    return { name: '', tokens: new Map(), problems: [`  ${base}: ${why}`] };
+    return { name: '', tokens: new Map(), used: [], problems: [`  ${base}: ${why}`] };
   };
   if (name === undefined) {
     return refused('verwacht een naam als westerkwartier.json, met de korte naam van de gemeente.');
@@ -66,7 +70,17 @@ function readTheme(file: string): Theme {
   if (used.length === 0) {
     return refused('hierin staat geen design token dat Aanjager gebruikt.');
   }
-  return { name, tokens, problems: used.flatMap(([key, value]) => faults(base, key, value, all)) };
+  const problems = used.flatMap(([key, value]) => faults(base, key, value, all));
+  return { name, tokens, used: used.map(([key]) => key), problems };
+}
+
+function noteOf({ name, tokens, used }: Theme): string {
+  const unused = [...tokens.keys()].filter((key) => !used.includes(key));
+  const some = unused.slice(0, 5).join(', ') + (unused.length > 5 ? ' …' : '');
+  return (
+    `Huisstijl ${name}.json: ${String(used.length)} van ${String(tokens.size)} tokens in gebruik.` +
+    (unused.length === 0 ? '' : ` Niet gebruikt: ${some}`)
+  );
 }
 
 function parse(text: string): unknown {

@@ -150,7 +150,7 @@ function menuLinks(place: Place): MenuLink[] {
   ];
 }
 
-const likeLink = 'utrecht-link-button utrecht-link-button--html-button';
+const likeLink = 'utrecht-link-button utrecht-link-button--html-button utrecht-link-button--inline';
 
 function SignedIn({ name }: { name: string }) {
   return (
