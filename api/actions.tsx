@@ -26,7 +26,7 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     if (found === null) return c.notFound();
     const code = c.req.query('melding');
     const outcome = outcomeOf(code);
-    const wrong = formErrors(code, c.req.query('bij'));
+    const wrong = formErrors(code, c.req.query('bij'), c.req.query('moment'));
     const { visitor } = found.scene;
     const engineUrl = may(visitor, 'read_mails')
       ? workflowUrl(deps.temporalUiUrl, found.action)
@@ -54,7 +54,8 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const ahead = typeof decided === 'string' ? decided : lookAhead(scene, action, decided);
     if (typeof decided === 'string' || typeof ahead === 'string') {
       const code = typeof ahead === 'string' ? ahead : 'no_decision';
-      const query = new URLSearchParams({ melding: code, bij: textFields(body)['besluit'] ?? '' });
+      const { besluit: bij = '', moment = '' } = textFields(body);
+      const query = new URLSearchParams({ melding: code, bij, moment });
       return c.redirect(`${pathOf(scene)}/acties/${action.key}?${query.toString()}`, 303);
     }
     const fields = textFields(body);

@@ -88,6 +88,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
       return 'Gestopt';
     case 'receipt':
       return 'Klaar gemeld';
+    case 'part_receipt':
+      return 'Deel klaar gemeld';
     case 'undone':
       return 'Klaarmelding teruggedraaid';
     case 'activation':

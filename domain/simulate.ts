@@ -140,7 +140,7 @@ function worldOf(plan: Plan, people: People, from: Instant): World {
   for (const action of plan.actions) {
     const rules = rulesFor(plan, action.ladder);
     const { owner, involved } = action;
-    const decision = activate(action.timing, from, rules);
+    const decision = activate(action, from, rules);
     const id = actionIdOf(planId, action.id);
     settle(world, id, { decision, rules, parties: { owner, involved } });
   }
@@ -212,7 +212,7 @@ function take(world: World, id: string, action: SimulatedAction, input: Input): 
 function settle(world: World, id: string, action: SimulatedAction): void {
   world.actions.set(id, action);
   for (const draft of action.decision.notices) {
-    add(world, actionNotices(draft, id, action.parties, world.directory));
+    add(world, actionNotices(draft, id, action.parties, world.directory, action.decision.state));
   }
 }
 

@@ -20,6 +20,7 @@ import type { FormErrors } from './form-errors.ts';
 import { History, MailsAbout } from './history.tsx';
 import { Layout } from './layout.tsx';
 import { Notes } from './notes.tsx';
+import { PartsOf } from './parts.tsx';
 import { type Outcome, OutcomeMessage } from './outcome.tsx';
 import { personName } from './person.ts';
 import { YearLine, YearLineLegend } from './year-line.tsx';
@@ -124,6 +125,7 @@ function Milestones({ scene, action }: Props) {
             {open &&
               tvoOn !== null &&
               `. Zonder antwoord naar het TVO op ${sayDate(tvoOn, today)}.`}
+            <PartsOf milestone={milestone} action={action} today={today} />
           </div>
         );
       })}

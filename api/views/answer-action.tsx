@@ -2,6 +2,7 @@
 
 import { isOverdue, type MilestoneState } from '../../domain/action-state.ts';
 import { sayDate, sayList } from '../../domain/dutch.ts';
+import { missingParts } from '../../domain/parts.ts';
 import { escalatesOn } from '../../domain/words.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 
@@ -31,7 +32,10 @@ interface Props {
 
 function WhatHappens({ scene, milestone }: Props) {
   const { today, calendar, link } = scene;
-  const { state, rules } = link.action;
+  const { state, rules, parts } = link.action;
+  const waiting = missingParts(milestone).flatMap(
+    ({ id }) => parts.find((part) => part.id === id)?.name ?? [],
+  );
   const { asked } = state;
   const toTvoOn =
     state.phase === 'running' && milestone.confirmedOn === null
@@ -40,6 +44,12 @@ function WhatHappens({ scene, milestone }: Props) {
   return (
     <>
       {state.phase === 'paused' && <p>Deze actie staat stil. U krijgt geen herinneringen.</p>}
+      {milestone.ownerDoneOn != null && (
+        <p>De actiehouder meldde dit klaar op {sayDate(milestone.ownerDoneOn, today)}.</p>
+      )}
+      {waiting.length > 0 && milestone.confirmedOn === null && (
+        <p>Nog niet binnen: {sayList(waiting.map((name) => `het deel van ${name}`))}.</p>
+      )}
       {milestone.escalatedOn !== null && (
         <p>De actie ligt sinds {sayDate(milestone.escalatedOn, today)} bij het TVO.</p>
       )}

@@ -5,29 +5,45 @@ import { addDays } from '../../domain/calendar.ts';
 import { type AnswerProblem, type Choice as Answer, choices } from '../answer-form.ts';
 import type { Asked } from '../asked.ts';
 import { Choice } from './components/choice.tsx';
+import { type FieldError, problemAt } from './components/error-summary.tsx';
 import { Choices, Field } from './components/field.tsx';
 
-/** Which field a problem is about, and what to do there. */
-export const answerProblems: Record<AnswerProblem, { at: string; text: string }> = {
-  no_choice: { at: 'confirm', text: 'Kies hoe het ervoor staat.' },
-  no_date: { at: 'tot', text: 'Kies tot welke datum u tijd vraagt.' },
-  no_reason: { at: 'toelichting', text: 'Schrijf in de toelichting wat er aan de hand is.' },
+const problemWords: Record<AnswerProblem, string> = {
+  no_choice: 'Kies hoe het ervoor staat.',
+  no_date: 'Kies tot welke datum u tijd vraagt.',
+  no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
 };
 
+export function answerErrors({ of, scene, problems }: Asked): FieldError[] {
+  const fields: Record<AnswerProblem, string> = {
+    no_choice: firstOf(scene.milestone),
+    no_date: 'tot',
+    no_reason: 'toelichting',
+  };
+  return problems.map((problem) => ({
+    at: fieldId(fields[problem], of),
+    text: problemWords[problem],
+  }));
+}
+
+function firstOf(milestone: MilestoneState): string {
+  return choicesOf(milestone)[0] ?? '';
+}
+
 export function AnswerFields({ asked }: { asked: Asked }) {
-  const { of, scene, form, problems } = asked;
+  const { of, scene, form } = asked;
   const { milestone, today } = scene;
+  const errors = answerErrors(asked);
   const idOf = (field: string) => fieldId(field, of);
-  const wrong = (problem: AnswerProblem) =>
-    problems.includes(problem) ? answerProblems[problem].text : null;
+  const first = idOf(firstOf(milestone));
   return (
     <>
-      <Choices id={idOf('confirm')} legend="Hoe staat het ervoor?" problem={wrong('no_choice')}>
+      <Choices id={first} legend="Hoe staat het ervoor?" problem={problemAt(errors, first)}>
         <Answers asked={asked} />
         <Field
           id={idOf('tot')}
           label="Vraagt u meer tijd? Tot welke datum?"
-          problem={wrong('no_date')}
+          problem={problemAt(errors, idOf('tot'))}
         >
           {(tied) => (
             <input
@@ -44,7 +60,7 @@ export function AnswerFields({ asked }: { asked: Asked }) {
         id={idOf('toelichting')}
         label="Toelichting"
         hint="Mag leeg blijven als het klaar is of goed loopt. Schrijf geen namen van inwoners op en niets uit een zaak."
-        problem={wrong('no_reason')}
+        problem={problemAt(errors, idOf('toelichting'))}
       >
         {(tied) => (
           <textarea {...tied} name={`toelichting${of}`} maxlength={4000}>
@@ -66,7 +82,7 @@ function Answers({ asked: { of, scene, form } }: { asked: Asked }) {
   const late = isOverdue(milestone, today, calendar);
   return (
     <>
-      {choices.map((answer) => (
+      {choicesOf(milestone).map((answer) => (
         <Choice
           type="radio"
           name={`antwoord${of}`}
@@ -79,6 +95,11 @@ function Answers({ asked: { of, scene, form } }: { asked: Asked }) {
       ))}
     </>
   );
+}
+
+/** Who said that it is done, and waits for the parts of others, need not say so again. */
+function choicesOf({ ownerDoneOn }: MilestoneState): readonly Answer[] {
+  return ownerDoneOn == null ? choices : choices.filter((choice) => choice !== 'confirm');
 }
 
 function answerWords(answer: Answer, kind: MilestoneState['kind'], late: boolean): string {

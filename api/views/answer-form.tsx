@@ -3,7 +3,7 @@
 import type { Asked } from '../asked.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { ActionFacts } from './answer-action.tsx';
-import { AnswerFields, answerProblems, fieldId } from './answer-fields.tsx';
+import { answerErrors, AnswerFields } from './answer-fields.tsx';
 import { WhyDead } from './answer-dead.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
 import { Button } from './components/button.tsx';
@@ -66,11 +66,10 @@ function Others({ others, unfold }: { others: Asked[]; unfold: boolean }) {
 }
 
 export function Problems({ asked }: { asked: Asked[] }) {
-  const errors = asked.flatMap(({ of, scene, problems }) =>
-    problems.map((problem) => ({
-      at: fieldId(answerProblems[problem].at, of),
-      text: answerProblems[problem].text,
-      about: asked.length > 1 ? scene.link.action.what : undefined,
+  const errors = asked.flatMap((one) =>
+    answerErrors(one).map((error) => ({
+      ...error,
+      about: asked.length > 1 ? one.scene.link.action.what : undefined,
     })),
   );
   return <ErrorSummary lead="Er is nog niets verstuurd." errors={errors} />;

@@ -1,6 +1,6 @@
 /** Taking back a confirmation. Here too nothing is chosen beforehand. */
 
-import type { MilestoneState } from '../../domain/action-state.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
 import { undoUntil } from '../../domain/action-state.ts';
 import { sayDate } from '../../domain/dutch.ts';
 import type { AnswerScene } from '../answer-scene.ts';
@@ -14,7 +14,8 @@ import { Layout } from './layout.tsx';
 
 interface Props {
   scene: AnswerScene;
-  milestone: MilestoneState;
+  /** When it was confirmed. */
+  on: IsoDate;
   confirmedBy: string | null;
   form: UndoForm;
   incomplete: boolean;
@@ -22,9 +23,8 @@ interface Props {
 
 const [firstReason] = undoReasons;
 
-export function UndoPage({ scene, milestone, confirmedBy, form, incomplete }: Props) {
+export function UndoPage({ scene, on, confirmedBy, form, incomplete }: Props) {
   const { today, calendar, link, path } = scene;
-  const on = milestone.confirmedOn ?? today;
   const errors: FieldError[] = incomplete
     ? [{ at: firstReason, text: 'Kies wat er niet klopt.' }]
     : [];
@@ -36,7 +36,7 @@ export function UndoPage({ scene, milestone, confirmedBy, form, incomplete }: Pr
     >
       <ErrorSummary lead="Er is nog niets teruggedraaid." errors={errors} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {confirmedBy ?? 'Iemand'} meldde dit klaar op {sayDate(on, today)}.
+        {confirmedBy ?? 'Iemand'} meldde {partName(scene)} klaar op {sayDate(on, today)}.
       </p>
       <p>
         Draait u dit terug, dan staat de actie weer open en komen de herinneringen terug. De
@@ -69,4 +69,9 @@ export function UndoPage({ scene, milestone, confirmedBy, form, incomplete }: Pr
       <WrongPerson scene={scene} />
     </Layout>
   );
+}
+
+function partName({ link }: AnswerScene): string {
+  const part = link.action.parts.find(({ id }) => id === link.partId);
+  return part === undefined ? 'dit' : `het deel van ${part.name}`;
 }

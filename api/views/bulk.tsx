@@ -66,6 +66,7 @@ const fieldOf: Record<FormProblem | 'no_action', string | null> = {
   no_reason: 'samen-reden',
   no_decider: 'samen-door',
   no_milestone: null,
+  no_part: null,
 };
 
 function errorsOf(problem: FormProblem | 'no_action' | null): FieldError[] {

@@ -34,6 +34,7 @@ export const decisionWords: Record<DecisionKind, string> = {
   resume: 'hervatten',
   cancel: 'stoppen',
   confirm: 'accepteren als klaar',
+  confirm_part: 'een deel klaar melden',
   nudge: 'nu om antwoord vragen',
 };
 

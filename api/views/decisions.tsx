@@ -1,16 +1,16 @@
 /** What the coordinator or the TVO can decide about an action: plain forms, nothing chosen beforehand. */
 
 import { openMilestones } from '../../domain/action-state.ts';
-import type { Child } from 'hono/jsx';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch.ts';
-import type { ActionDetails, Person } from '../../prisma/action-page.ts';
-import type { DecisionKind } from '../decision-form.ts';
+import type { ActionDetails } from '../../prisma/action-page.ts';
 import { Button } from './components/button.tsx';
 import { type FieldError, problemAt } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';
 import { PersonOptions } from './components/person-options.tsx';
+import { Decision, type FormProps } from './decision.tsx';
 import { Decider, MilestoneChoice, Reason } from './decision-fields.tsx';
+import { PartDecisions } from './part-decisions.tsx';
 
 interface Props {
   action: ActionDetails;
@@ -73,6 +73,7 @@ export function DecisionForms({ action, today, path, errors }: Props) {
           <Reason kind="confirm" errors={errors} required />
         </Decision>
       )}
+      <PartDecisions {...form} action={action} today={today} />
       {state.phase === 'running' ? (
         <Decision {...form} kind="pause" title="Stilzetten" button="Zet stil">
           <p>Er gaan geen mails uit tot u de actie hervat. De einddatum schuift dan op.</p>
@@ -89,12 +90,6 @@ export function DecisionForms({ action, today, path, errors }: Props) {
       </Decision>
     </section>
   );
-}
-
-interface FormProps {
-  target: string;
-  deciders: Person[];
-  errors: FieldError[];
 }
 
 function AskedExtension({
@@ -121,28 +116,5 @@ function AskedExtension({
         </p>{' '}
       </fieldset>
     </form>
-  );
-}
-
-interface DecisionProps extends FormProps {
-  kind: DecisionKind;
-  title: string;
-  button: string;
-  children?: Child;
-}
-
-function Decision({ target, deciders, errors, kind, title, button, children }: DecisionProps) {
-  return (
-    <details open={errors.some(({ at }) => at?.startsWith(`${kind}-`))}>
-      <summary>{title}</summary>
-      <form method="post" action={target}>
-        <input type="hidden" name="besluit" value={kind} />
-        {children}
-        <Decider {...{ kind, deciders, errors }} />
-        <p>
-          <Button>{button}</Button>
-        </p>
-      </form>
-    </details>
   );
 }

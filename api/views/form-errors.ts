@@ -28,12 +28,13 @@ const fieldOf: Record<FormProblem, string | null> = {
   no_date: 'tot',
   no_owner: 'actiehouder',
   no_milestone: null,
+  no_part: 'onderdeel',
   no_decision: null,
   no_decider: 'door',
 };
 
-/** No errors when the code is about no field; `kind` says which of the forms was sent. */
-export function formErrors(code: string | undefined, kind: string | undefined): FormErrors {
+/** No errors when the code is about no field; `kind` and `moment` say which of the forms was sent. */
+export function formErrors(code?: string, kind?: string, moment?: string): FormErrors {
   const note = noteProblems.find((known) => known === code);
   if (note !== undefined) return { lead: 'Er is niets bewaard.', errors: [noteErrors[note]] };
   const problem = formProblems.find((known) => known === code);
@@ -41,11 +42,19 @@ export function formErrors(code: string | undefined, kind: string | undefined): 
   const field = problem === undefined ? null : fieldOf[problem];
   if (problem === undefined || sent === undefined || field === null)
     return { lead: '', errors: [] };
-  const error = { at: `${formOf(sent)}-${field}`, text: formProblemWords[problem] };
+  const error = { at: `${formOf(sent, moment)}-${field}`, text: formProblemWords[problem] };
   return { lead: 'Er is niets veranderd.', errors: [error] };
 }
 
-/** Giving and refusing the time somebody asked for are two buttons of one form. */
-function formOf(kind: DecisionKind): string {
-  return kind === 'grant_extension' || kind === 'refuse_extension' ? 'asked' : kind;
+function formOf(kind: DecisionKind, moment = ''): string {
+  switch (kind) {
+    // Two buttons of one form.
+    case 'grant_extension':
+    case 'refuse_extension':
+      return 'asked';
+    case 'confirm_part':
+      return `${kind}-${moment.replaceAll(/[^\w-]/g, '')}`;
+    default:
+      return kind;
+  }
 }

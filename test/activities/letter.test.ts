@@ -53,6 +53,7 @@ it('escapes what comes from plan files and people', () => {
       answer: null,
       undo: null,
       obstacle: null,
+      part: null,
       page: 'https://aanjager.example.org/?a=1&b="><b>',
     },
   });

@@ -38,6 +38,7 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year': [...coordinators, ...tvo],
   'GET /:municipality/:year/acties': [...coordinators, ...tvo],
   'GET /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
+  'POST /:municipality/mijn/deel': everyone.filter((who) => who !== 'administrator'),
   'POST /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
   'GET /:municipality/sleutels': everyone.filter((who) => who !== 'administrator'),
   'POST /:municipality/sleutels': everyone.filter((who) => who !== 'administrator'),

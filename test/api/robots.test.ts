@@ -17,14 +17,14 @@ import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
 
 const chromiumPath = '/usr/bin/chromium';
-/** For each of five scanners and six links: 1,200 visits. */
+/** For each of five scanners and seven links: 1,400 visits. */
 const rounds = 40;
 
 let db: Db;
 let plan: Plan;
 let site: TestSite;
 let server: ServerType;
-let links: Record<'answer' | 'answers' | 'undo' | 'dead' | 'wayIn' | 'obstacle', string>;
+let links: Record<'answer' | 'answers' | 'undo' | 'dead' | 'wayIn' | 'obstacle' | 'part', string>;
 const stops: (() => Promise<void> | void)[] = [];
 
 beforeAll(async () => {
@@ -54,6 +54,10 @@ async function everyKindOfLink() {
     obstacle: await makeLink(db, plan, {
       ...{ ...signalen, contactKey: 'politie', purpose: 'obstacle' },
       mailId: await mailTo(db, 'politie'),
+    }),
+    part: await makeLink(db, plan, {
+      ...{ contactKey: 'politie', actionKey: 'kermis', milestoneId: 'q3', partId: 'politie' },
+      ...{ purpose: 'part', mailId: await mailTo(db, 'politie') },
     }),
     answer: await makeLink(db, plan, { ...signalen, mailId: one }),
     answers,
