@@ -13,7 +13,9 @@ export function ActionFacts({ scene }: { scene: AnswerScene }) {
     action.ownerJob === '' ? action.ownerName : `${action.ownerName}, ${action.ownerJob}`;
   return (
     <>
-      {milestone !== null && <p class="lead">{sayDue(scene, milestone)}</p>}
+      {milestone !== null && (
+        <p class="utrecht-paragraph utrecht-paragraph--lead">{sayDue(scene, milestone)}</p>
+      )}
       <p class="quiet">
         Actiehouder: {owner}.
         {action.involved.length > 0 && ` Samen met ${sayList(action.involved)}.`}

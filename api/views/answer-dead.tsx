@@ -30,7 +30,7 @@ interface Props {
 
 export function DeadLinkPage({ scene, dead, confirmedBy }: Props) {
   return (
-    <Layout title={scene.link.action.what} place={null}>
+    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
       <WhyDead {...{ scene, dead, confirmedBy }} />
       <WrongPerson scene={scene} />
     </Layout>
@@ -40,7 +40,9 @@ export function DeadLinkPage({ scene, dead, confirmedBy }: Props) {
 export function WhyDead({ scene, dead, confirmedBy }: Props) {
   return (
     <>
-      <p class="lead">{sentenceOf(dead, scene, confirmedBy)}</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
+        {sentenceOf(dead, scene, confirmedBy)}
+      </p>
       {dead === 'confirmed' && <UndoHint scene={scene} />}
     </>
   );

@@ -15,7 +15,7 @@ export interface Heard {
 
 export function DonePage({ scene, heard }: { scene: AnswerScene; heard: Heard[] }) {
   return (
-    <Layout title="Dank u wel" place={null}>
+    <Layout title="Dank u wel" place={null} municipality={scene.link.municipality}>
       {heard.map((one) => (
         <HeardAbout {...one} />
       ))}

@@ -4,7 +4,11 @@ import type { AnswerScene } from '../answer-scene.ts';
 import { type PartChoice, partChoices, type PartForm, type PartProblem } from '../part-form.ts';
 import { ActionFacts } from './answer-action.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Button } from './components/button.tsx';
+import { Choice } from './components/choice.tsx';
+import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
+import { Choices, Field } from './components/field.tsx';
+import { Layout } from './layout.tsx';
 
 interface Props {
   scene: AnswerScene;
@@ -15,14 +19,14 @@ interface Props {
 
 export function PartPage({ scene, form, name, problem }: Props) {
   return (
-    <Layout title={scene.link.action.what} place={null}>
-      {problem !== null && <PartProblemMessage problem={problem} />}
+    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
+      <PartProblems problem={problem} of="" />
       <ActionFacts scene={scene} />
       <form method="post" action={`${scene.path}/onderdeel`}>
         <PartFields {...{ scene, form, problem }} of="" />
         <AnswersAs scene={scene} name={name} />
         <p>
-          <button>Verstuur antwoord</button>
+          <Button>Verstuur antwoord</Button>
         </p>
       </form>
       <WrongPerson scene={scene} />
@@ -30,20 +34,25 @@ export function PartPage({ scene, form, name, problem }: Props) {
   );
 }
 
-const problemLines: Record<PartProblem, { at: string; text: string }> = {
-  no_choice: { at: 'confirm_part', text: 'Kies hoe het ervoor staat.' },
-  no_reason: { at: 'toelichting', text: 'Schrijf wat er in de weg zit.' },
-};
+interface ProblemProps {
+  problem: PartProblem | null;
+  /** Ending of the ids, where a page has several of these forms. */
+  of: string;
+}
 
-export function PartProblemMessage({ problem, of = '' }: { problem: PartProblem; of?: string }) {
-  const { at, text } = problemLines[problem];
-  return (
-    <Message kind="problem">
-      <p>
-        Er is nog niets verstuurd. <a href={`#${at}${of}`}>{text}</a>
-      </p>
-    </Message>
-  );
+export function PartProblems({ problem, of }: ProblemProps) {
+  return <ErrorSummary lead="Er is nog niets verstuurd." errors={partErrors({ problem, of })} />;
+}
+
+function partErrors({ problem, of }: ProblemProps): FieldError[] {
+  switch (problem) {
+    case null:
+      return [];
+    case 'no_choice':
+      return [{ at: `confirm_part${of}`, text: 'Kies hoe het ervoor staat.' }];
+    case 'no_reason':
+      return [{ at: `toelichting${of}`, text: 'Schrijf wat er in de weg zit.' }];
+  }
 }
 
 const choiceWords: Record<PartChoice, string> = {
@@ -51,17 +60,15 @@ const choiceWords: Record<PartChoice, string> = {
   report_obstacle: 'Er zit iets in de weg',
 };
 
-interface FieldProps {
+interface FieldProps extends ProblemProps {
   scene: AnswerScene;
   form: PartForm;
-  problem: PartProblem | null;
-  /** Ending of the ids, where a page has several of these forms. */
-  of: string;
 }
 
 export function PartFields({ scene, form, problem, of }: FieldProps) {
   const part = scene.link.action.parts.find(({ id }) => id === scene.link.partId);
-  const hint = `toelichting-hulp${of}`;
+  const errors = partErrors({ problem, of });
+  const [first, reason] = [`confirm_part${of}`, `toelichting${of}`];
   return (
     <>
       {part !== undefined && (
@@ -69,34 +76,31 @@ export function PartFields({ scene, form, problem, of }: FieldProps) {
           Het deel van {part.name}: <strong>{part.what}</strong>
         </p>
       )}
-      <fieldset>
-        <legend>Hoe staat het met dit deel?</legend>
+      <Choices id={first} legend="Hoe staat het met dit deel?" problem={problemAt(errors, first)}>
         {partChoices.map((choice) => (
-          <label class="choice">
-            <input
-              type="radio"
-              name="antwoord"
-              id={`${choice}${of}`}
-              value={choice}
-              checked={form.antwoord === choice}
-            />
+          <Choice
+            type="radio"
+            name="antwoord"
+            id={`${choice}${of}`}
+            value={choice}
+            checked={form.antwoord === choice}
+          >
             {choiceWords[choice]}
-          </label>
+          </Choice>
         ))}
-      </fieldset>
-      <label for={`toelichting${of}`}>Toelichting</label>
-      <p class="hint" id={hint}>
-        Mag leeg blijven als het klaar is. Schrijf geen namen van inwoners op en niets uit een zaak.
-      </p>
-      <textarea
-        id={`toelichting${of}`}
-        name="toelichting"
-        maxlength={4000}
-        aria-describedby={hint}
-        aria-invalid={problem === 'no_reason' ? 'true' : undefined}
+      </Choices>
+      <Field
+        id={reason}
+        label="Toelichting"
+        hint="Mag leeg blijven als het klaar is. Schrijf geen namen van inwoners op en niets uit een zaak."
+        problem={problemAt(errors, reason)}
       >
-        {form.toelichting}
-      </textarea>
+        {(tied) => (
+          <textarea {...tied} name="toelichting" maxlength={4000}>
+            {form.toelichting}
+          </textarea>
+        )}
+      </Field>
     </>
   );
 }

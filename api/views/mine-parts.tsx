@@ -4,7 +4,8 @@ import type { OpenedLink } from '../../prisma/links.ts';
 import type { OpenScene } from '../answer-scene.ts';
 import { emptyPartForm, type PartForm, type PartProblem } from '../part-form.ts';
 import { ActionFacts } from './answer-action.tsx';
-import { PartFields, PartProblemMessage } from './answer-part.tsx';
+import { PartFields, PartProblems } from './answer-part.tsx';
+import { Button } from './components/button.tsx';
 
 /** A form that was sent and misses something. */
 export interface WrongPart {
@@ -34,7 +35,6 @@ export function MyParts({ parts, wrong, target }: Props) {
             <ActionFacts scene={scene} />
             <details open={sent !== null}>
               <summary>Meld uw deel</summary>
-              {problem !== null && <PartProblemMessage problem={problem} of={idEnding(of)} />}
               <form method="post" action={`${target}/deel`}>
                 <input type="hidden" name="deel" value={of} />
                 <PartFields
@@ -42,7 +42,7 @@ export function MyParts({ parts, wrong, target }: Props) {
                   form={sent?.form ?? emptyPartForm}
                   of={idEnding(of)}
                 />
-                <button>Verstuur antwoord</button>
+                <Button>Verstuur antwoord</Button>
               </form>
             </details>
           </section>
@@ -50,6 +50,12 @@ export function MyParts({ parts, wrong, target }: Props) {
       })}
     </section>
   );
+}
+
+/** Said at the top of the page. */
+export function MyPartProblems({ wrong }: { wrong: WrongPart | null }) {
+  if (wrong === null) return null;
+  return <PartProblems problem={wrong.problem} of={idEnding(wrong.of)} />;
 }
 
 export function partKeyOf({ action, milestoneId, partId }: OpenedLink): string {

@@ -10,8 +10,9 @@ import { ActionFacts } from './answer-action.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { Problems } from './answer-form.tsx';
 import { sentenceOf, type Untold } from './answer-not-done.tsx';
+import { Button } from './components/button.tsx';
 import { Layout, Message } from './layout.tsx';
-import { MyParts, type WrongPart } from './mine-parts.tsx';
+import { MyPartProblems, MyParts, type WrongPart } from './mine-parts.tsx';
 
 interface Props {
   scene: Scene;
@@ -29,7 +30,8 @@ export function MinePage({ scene, person, asked, parts, wrong, involved, outcome
     <Layout title="Mijn acties" place={scene.place} current="mine">
       <Outcome {...outcome} />
       <Problems asked={asked} />
-      <p class="lead">{lead(asked.length, involved.length)}</p>
+      <MyPartProblems wrong={wrong} />
+      <p class="utrecht-paragraph utrecht-paragraph--lead">{lead(asked.length, involved.length)}</p>
       {asked.length > 0 && (
         <form method="post" action={target}>
           {asked.map((one) => (
@@ -48,7 +50,7 @@ export function MinePage({ scene, person, asked, parts, wrong, involved, outcome
             </section>
           ))}
           <p>U antwoordt als {person.name}.</p>
-          <button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</button>
+          <Button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
         </form>
       )}
       <MyParts {...{ parts, wrong, target }} />

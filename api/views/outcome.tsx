@@ -36,7 +36,7 @@ const done: Record<DecisionKind, string> = {
   confirm: 'De actie is geaccepteerd als klaar. De actiehouder krijgt nu een bevestiging.',
 };
 
-const problems: Record<FormProblem, string> = {
+export const formProblemWords: Record<FormProblem, string> = {
   no_reason: 'Geef een reden: de actiehouder krijgt die te lezen.',
   no_date: 'Kies een datum.',
   no_owner: 'Kies een nieuwe actiehouder uit de lijst.',
@@ -57,7 +57,7 @@ export function outcomeOf(code: string | undefined): Outcome | null {
   const refusal = refusals.find((known) => known === code);
   if (refusal !== undefined) return unchanged(refusalSentences[refusal]);
   const problem = formProblems.find((known) => known === code);
-  if (problem !== undefined) return unchanged(problems[problem]);
+  if (problem !== undefined) return unchanged(formProblemWords[problem]);
   const noted = [...noteProblems, 'note' as const].find((known) => known === code);
   if (noted !== undefined) return noteOutcomes[noted];
   if (code !== 'unavailable') return null;

@@ -5,6 +5,7 @@ import { daysBetween, type IsoDate } from '../../domain/calendar.ts';
 import { sayDate, sayDayCount, sayDistance, sayList, sayShortDate } from '../../domain/dutch.ts';
 import { progressWordsDutch, standingWords } from '../../domain/dutch-words.ts';
 import type { ActionRow, Standing } from '../../prisma/overview.ts';
+import { StatusBadge } from './components/status-badge.tsx';
 
 export const standingNames: Record<Standing, string> = {
   ...standingWords,
@@ -12,7 +13,7 @@ export const standingNames: Record<Standing, string> = {
 };
 
 export function StateWord({ standing }: { standing: Standing }) {
-  return <span class={`state ${standing}`}>{standingNames[standing]}</span>;
+  return <StatusBadge status={standing}>{standingNames[standing]}</StatusBadge>;
 }
 
 /** One action as a sentence or two: what, where it stands, since when, and who answers for it. */

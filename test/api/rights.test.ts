@@ -80,7 +80,7 @@ const expected: Record<string, Who[]> = {
 };
 
 /** Open to whoever has the token, or wants to sign in. */
-const open = /^\/(a\/|aanmelden|afmelden|agenda\/|api\/v1|style\.css|gezond)/;
+const open = /^\/(a\/|aanmelden|afmelden|agenda\/|api\/v1|style(?:\.css|\/)|gezond)/;
 
 let db: Db;
 let stop: () => Promise<void>;

@@ -104,7 +104,7 @@ test.runIf(existsSync(chromiumPath))(
 
 test('after all of them the links still work for their person', async () => {
   for (const link of [links.answer, links.answers, links.undo, links.wayIn, links.obstacle]) {
-    expect(await site.read(link)).toContain('<button>');
+    expect(await site.read(link)).toContain('<button');
   }
   expect((await site.send(links.obstacle, { toelichting: 'Geen mensen' })).status).toBe(303);
   expect((await site.send(links.wayIn, { adres: 'joris@example.org' })).status).toBe(303);
