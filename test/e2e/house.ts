@@ -36,7 +36,7 @@ export async function openHouse(plan: Plan | null, from: IsoDate, to: IsoDate): 
   const port = await freePort();
   const url = `http://localhost:${String(port)}`;
   const protection = { kind: 'sign_in', administratorPassword } as const;
-  const stage = await openStage({ siteUrl: url, protection });
+  const stage = await openStage({ siteUrl: url, protection, mailTimeoutMs: 10_000 });
   const site = serve({ fetch: stage.fetch, port, hostname: '127.0.0.1' });
   const [chrome] = await Promise.all([launch(), stage.work()]);
   const contexts: BrowserContext[] = [];
