@@ -108,7 +108,7 @@ export const actionSchema = z
           .string()
           .nullable()
           .openapi({ description: 'Van wie de link of het account is.' }),
-        via: z.enum(['mail', 'page', 'api', 'plan_file']).nullable(),
+        via: z.string().nullable().openapi({ example: 'mail' }),
         reden: z.string(),
       }),
     ),

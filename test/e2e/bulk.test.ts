@@ -8,7 +8,7 @@ describe.runIf(hasBrowser)('a coordinator decides about many actions at once', (
 
   beforeAll(async () => {
     house = await openHouse(housePlan(), '2024-02-28', '2024-03-01');
-    page = await house.signIn('ineke@example.org');
+    page = await house.signIn('ineke');
   });
   afterAll(() => house.stop());
 
@@ -32,7 +32,7 @@ describe.runIf(hasBrowser)('a coordinator decides about many actions at once', (
 
   it('the new owner hears of both in one mail', async () => {
     await house.stage.until('2024-03-04');
-    const mail = await house.openMail(page, 'hilda@example.org', 'U bent nu actiehouder');
+    const mail = await house.openMail(page, 'hilda', 'U bent nu actiehouder');
     for (const action of ['weerbaarheid', 'voorlichting']) {
       await page.getByRole('heading', { name: `${action} op orde brengen` }).waitFor();
       if (!mail.text.includes(action)) throw new Error(`nothing about ${action}`);

@@ -23,10 +23,13 @@ export interface House {
   url: string;
   /** A browser of somebody's own, that nobody signed in on. */
   browser(held?: 'phone' | 'desk'): Promise<Page>;
-  /** Opens the newest mail to this address about something, and shows it in the browser. */
+  /** Opens the newest mail to somebody about something, and shows it in the browser. */
   openMail(page: Page, to: string, about: string | RegExp): Promise<ReceivedMail>;
+  /** Newest first. */
+  subjectsTo(person: string): string[];
   /** By a link in a mail, as people do. */
-  signIn(address: string): Promise<Page>;
+  signIn(person: string): Promise<Page>;
+  addressOf(person: string): string;
   /** The path of a page of the plan. */
   path(rest?: string): string;
   stop(): Promise<void>;
@@ -36,17 +39,20 @@ export async function openHouse(plan: Plan | null, from: IsoDate, to: IsoDate): 
   const port = await freePort();
   const url = `http://localhost:${String(port)}`;
   const protection = { kind: 'sign_in', administratorPassword } as const;
+  // The tests share a database, and whoever signs in does so wherever their address is known.
   const stage = await openStage({ siteUrl: url, protection, mailTimeoutMs: 10_000 });
   const site = serve({ fetch: stage.fetch, port, hostname: '127.0.0.1' });
   const [chrome] = await Promise.all([launch(), stage.work()]);
   const contexts: BrowserContext[] = [];
+  const addressOf = (person: string) => `${person}@${stage.municipalityId}.example.org`;
   if (plan !== null) {
-    await stage.activate(plan, from);
+    const contacts = plan.contacts.map((one) => ({ ...one, address: addressOf(one.id) }));
+    await stage.activate({ ...plan, contacts }, from);
     await stage.until(to);
   }
 
   const house: House = {
-    ...{ stage, url },
+    ...{ stage, url, addressOf },
     browser: async (held = 'desk') => {
       const viewport = held === 'phone' ? phone : desk;
       const context = await chrome.newContext({
@@ -57,19 +63,20 @@ export async function openHouse(plan: Plan | null, from: IsoDate, to: IsoDate): 
       return context.newPage();
     },
     openMail: async (page, to, about) => {
-      const mail = await untilMailed(stage, to, about);
+      const mail = await untilMailed(stage, addressOf(to), about);
       await page.setContent(mail.html);
       return mail;
     },
-    signIn: async (address) => {
+    subjectsTo: (person) => stage.mailbox.mailsTo(addressOf(person)).map((mail) => mail.subject),
+    signIn: async (person) => {
       const page = await house.browser();
-      const before = stage.mailbox.mailsTo(address).length;
+      const before = house.subjectsTo(person).length;
       await page.goto(`${url}/aanmelden`);
-      await page.getByLabel('Uw mailadres').fill(address);
+      await page.getByLabel('Uw mailadres').fill(addressOf(person));
       await page.getByRole('button', { name: 'Stuur mij een link' }).click();
       await page.getByRole('heading', { name: 'Kijk in uw mail' }).waitFor();
-      await until(() => stage.mailbox.mailsTo(address).length > before);
-      await house.openMail(page, address, 'Uw link om u aan te melden');
+      await until(() => house.subjectsTo(person).length > before);
+      await house.openMail(page, person, 'Uw link om u aan te melden');
       await page.getByRole('link', { name: 'Meld u aan' }).click();
       await page.getByRole('button', { name: 'Meld mij aan' }).click();
       await page.getByText('Aangemeld als').waitFor();
