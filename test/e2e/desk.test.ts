@@ -15,12 +15,15 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
   });
   afterAll(() => house.stop());
 
-  it('sees what is stuck, why, who answers for it and since when', async () => {
+  it('sees what is stuck, why, who answers for it, since when, what was tried and what comes', async () => {
     await page.goto(house.path());
     const late = page.getByRole('region', { name: 'Te laat' });
     const row = late.getByRole('listitem').filter({ hasText: 'cyberwegenkaart' });
     await row.getByText('Had 31 maart klaar moeten zijn en is 3 dagen te laat.').waitFor();
     await row.getByText('Actiehouder: Tarik Yilmaz.').waitFor();
+    await row.getByText('4 keer gemaild, laatst op dinsdag 2 april. Geen antwoord.').waitFor();
+    await row.getByText('Hierna: laatste herinnering, maandag 8 april.').waitFor();
+    await row.getByText('Zonder antwoord naar het TVO op maandag 15 april.').waitFor();
   });
 
   it('sees on the action what was tried, and what happens next and when', async () => {
@@ -89,6 +92,14 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
     await decide('weerbaarheid', 'Hervatten', 'Hervat');
     await yes('hervatten');
     await page.getByText('De actie loopt weer.').waitFor();
+  });
+
+  it('from then on the new owner is reminded, and the old one is not (F18)', async () => {
+    const phone = await house.browser('phone');
+    const news = /cyberwegenkaart op orde brengen.*laatste herinnering voor het TVO/;
+    await house.openMail(phone, 'hilda', news);
+    const [last] = house.stage.mailbox.mailsTo(house.addressOf('tarik'));
+    expect(last?.text).not.toContain('cyberwegenkaart');
   });
 
   it('gives time without being asked', async () => {
