@@ -89,14 +89,14 @@ export function leavingNotices(
   }));
 }
 
-/** Somebody in the directory asked for a way in; at most one mail a minute. */
+/** Somebody in the directory asked for a way in; one mail for a moment. */
 export function signInNotice(
   municipalityId: string,
   contact: Addressee['contact'],
-  minute: string,
+  moment: string,
   on: IsoDate,
 ): AddressedNotice {
-  const wordId = `sign_in@${minute}`;
+  const wordId = `sign_in@${moment}`;
   return {
     ...aboutNoAction,
     key: noticeKey(municipalityId, wordId, contact.id),

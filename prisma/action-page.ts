@@ -28,6 +28,8 @@ export interface Given {
   kind: string;
   channel: string;
   saidBy: string;
+  /** Whose link or account it was; null when nobody's, in local mode. */
+  contactName: string | null;
   reason: string;
   until: IsoDate | null;
   newOwnerName: string | null;
@@ -173,10 +175,11 @@ function personOf({ id, key, name, jobTitle, address, leftOn }: ContactRow): Per
 }
 
 function given(row: AnswerRow, names: Map<string, string>): Given {
-  const { id, kind, channel, saidBy, reason, until, newOwnerId, at } = row;
+  const { id, kind, channel, saidBy, contactId, reason, until, newOwnerId, at } = row;
+  const contactName = contactId === null ? null : (names.get(contactId) ?? null);
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
-  return { id, kind, channel, saidBy, reason, newOwnerName, ...days };
+  return { id, kind, channel, saidBy, contactName, reason, newOwnerName, ...days };
 }
 
 function happened(row: EventRow, answers: Map<string, Given>): Happened[] {

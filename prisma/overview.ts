@@ -7,6 +7,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
+import { readTried, type Tried } from './tried.ts';
 
 /** Worst first; every action has exactly one. */
 export const standings = [
@@ -21,6 +22,9 @@ export const standings = [
   'cancelled',
 ] as const;
 export type Standing = (typeof standings)[number];
+
+/** Of these a coordinator wants to know what was tried. */
+const troubled: Standing[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
 
 /** What the lists are made of: the plan, the day, and the day until which a due date is soon. */
 export interface Moment {
@@ -84,6 +88,8 @@ export interface Overview {
   parties: GroupCount[];
   /** The first `perList` of every standing, and of the actions without owner. */
   rows: (ActionRow & { ofStanding: boolean; ofOwnerless: boolean })[];
+  /** By key, of the rows that do not go well. */
+  tried: ReadonlyMap<string, Tried>;
   tasks: OpenTask[];
   taskCount: number;
 }
@@ -101,7 +107,9 @@ export async function readOverview(
     openTasks(db, municipalityId),
     db.task.count({ where: { municipalityId, closedAt: null } }),
   ]);
-  return { ...counted, rows, tasks, taskCount };
+  const badly = rows.filter(({ standing }) => troubled.includes(standing)).map(({ key }) => key);
+  const tried = await readTried(db, moment.planId, moment.zone, badly);
+  return { ...counted, rows, tried, tasks, taskCount };
 }
 
 export interface Selection {

@@ -10,7 +10,7 @@ import { addNotices } from './notices.ts';
 import { latestPlan } from './places.ts';
 import type { Reached } from './sessions.ts';
 
-/** Asking twice within a minute is asking once. */
+/** Asking twice within a minute is asking once, unless the way in was used meanwhile. */
 export async function askWayIn(
   db: Db,
   { municipalityId, key }: Reached,
@@ -23,8 +23,21 @@ export async function askWayIn(
   const contact = contacts.directory.contacts.find(({ id }) => id === key);
   if (plan === null || contact?.address == null) return;
   const { address } = contact;
-  const notice = signInNotice(municipalityId, { ...contact, address }, at.slice(0, 16), today);
+  const moment = await unasked(db, contacts.idOf(key), at.slice(0, 16));
+  if (moment === null) return;
+  const notice = signInNotice(municipalityId, { ...contact, address }, moment, today);
   await addNotices(db, { municipalityId, planId: plan.planId }, [notice], contacts);
+}
+
+/** The first moment in this minute that asks for something new; null when what was asked still comes or works. */
+async function unasked(db: Db, contactId: string, minute: string): Promise<string | null> {
+  const wordId = { startsWith: `sign_in@${minute}` };
+  const asked = await db.notice.findMany({ where: { contactId, kind: 'sign_in', wordId } });
+  if (asked.length === 0) return minute;
+  if (asked.some(({ status }) => status === 'pending')) return null;
+  const mailId = { in: asked.flatMap((notice) => notice.mailId ?? []) };
+  const unused = await db.link.count({ where: { mailId, purpose: 'sign_in' } });
+  return unused > 0 ? null : `${minute}.${String(asked.length)}`;
 }
 
 export interface WayIn {

@@ -189,6 +189,7 @@ function describe(scene: Scene, action: ActionDetails) {
     })),
     gebeurd: action.events.map(({ at, kind, answer }) => ({
       ...{ op: at, soort: kind, door: answer?.saidBy ?? null, reden: answer?.reason ?? '' },
+      ...{ via: answer?.channel ?? null, namens: answer?.contactName ?? null },
     })),
     notities: action.notes.map(({ text, url, saidBy, at }) => ({
       ...{ tekst: text, link: url, door: saidBy, op: at },

@@ -110,7 +110,17 @@ export const actionSchema = z
     ),
     komt: z.array(z.object({ datum: date, soort: z.string(), moment: z.string() })),
     gebeurd: z.array(
-      z.object({ op: instant, soort: z.string(), door: z.string().nullable(), reden: z.string() }),
+      z.object({
+        op: instant,
+        soort: z.string(),
+        door: z.string().nullable().openapi({ description: 'Wie het zegt.' }),
+        namens: z
+          .string()
+          .nullable()
+          .openapi({ description: 'Van wie de link of het account is.' }),
+        via: z.string().nullable().openapi({ example: 'mail' }),
+        reden: z.string(),
+      }),
     ),
     notities: z.array(noteSchema),
   })

@@ -3,9 +3,11 @@
 import type { ActionRow } from '../../prisma/overview.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
+import type { Tried } from '../../prisma/tried.ts';
 import { Layout } from './layout.tsx';
 import { PageLinks, type Pages } from './pages.tsx';
 import { ActionSentence } from './standing.tsx';
+import { TriedSentences } from './tried.tsx';
 
 interface Props {
   scene: Scene;
@@ -31,18 +33,29 @@ export function ActionListPage({ scene, found, pages }: Props) {
         .
       </p>
       {found.rows.length === 0 && <p>Hier staat niets.</p>}
-      <ActionRows scene={scene} rows={found.rows} />
+      <ActionRows scene={scene} rows={found.rows} tried={new Map()} />
       <PageLinks pages={pages} />
     </Layout>
   );
 }
 
-export function ActionRows({ scene, rows }: { scene: Scene; rows: ActionRow[] }) {
+interface RowsProps {
+  scene: Scene;
+  rows: ActionRow[];
+  tried: ReadonlyMap<string, Tried>;
+}
+
+export function ActionRows({ scene, rows, tried }: RowsProps) {
+  const triedAbout = (key: string) => {
+    const found = tried.get(key);
+    return found && <TriedSentences tried={found} scene={scene} />;
+  };
   return (
     <ul class="rows">
       {rows.map((row) => (
         <li>
           <ActionSentence row={row} today={scene.today} path={pathOf(scene)} />
+          {triedAbout(row.key)}
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { capital, sayDate, sayDays, sayDistance, sayShortDate } from '../../doma
 import { sayEvent } from '../../domain/dutch-sentences.ts';
 import type { AgendaItem, DecisionTaken } from '../../prisma/agenda.ts';
 import { pathOf, type Scene } from '../scene.ts';
+import { may } from '../visitor.ts';
 import { StatusBadge } from './components/status-badge.tsx';
 import { Layout } from './layout.tsx';
 
@@ -68,7 +69,8 @@ function Item({ item, scene }: { item: AgendaItem; scene: Scene }) {
       </p>
       <p>
         Wat het TVO kan doen: tijd geven, een andere actiehouder aanwijzen, accepteren als klaar,
-        stilzetten of stoppen. <a href={`${href}#besluit`}>Leg het besluit vast</a>
+        stilzetten of stoppen.{' '}
+        {may(scene.visitor, 'decide') && <a href={`${href}#besluit`}>Leg het besluit vast</a>}
       </p>
     </section>
   );

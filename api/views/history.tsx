@@ -42,9 +42,16 @@ function Words({ answer }: { answer: Given }) {
   return (
     <p class="utrecht-paragraph utrecht-paragraph--small">
       {capital(channels[answer.channel] ?? answer.channel)}
+      {forwarded(answer)}
       {answer.reason === '' ? '.' : `: “${answer.reason}”`}
     </p>
   );
+}
+
+/** Whose mail it was, where somebody else answered (F9). */
+function forwarded({ channel, contactName, saidBy }: Given): string {
+  const other = channel === 'mail' && contactName !== null && contactName !== saidBy;
+  return other ? ` aan ${contactName}` : '';
 }
 
 /** A late action gathers dozens of mails: then only the newest are in sight. */

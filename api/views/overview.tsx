@@ -60,7 +60,8 @@ function StandingSection({ scene, overview, section }: Props & { section: Sectio
     .filter(({ standing }) => section.standings.includes(standing))
     .reduce((sum, { count }) => sum + count, 0);
   const query = section.standings.map((standing) => `stand=${standing}`).join('&');
-  return <List scene={scene} {...section} rows={rows} total={total} query={query} />;
+  const { tried } = overview;
+  return <List {...{ scene, rows, tried, total, query }} {...section} />;
 }
 
 function Ownerless({ scene, overview }: Props) {
@@ -71,7 +72,11 @@ function Ownerless({ scene, overview }: Props) {
     .reduce((sum, { count }) => sum + count, 0);
   const title = 'Zonder actiehouder';
   return (
-    <List scene={scene} id="zonder" title={title} rows={rows} total={total} query="vertrokken=ja" />
+    <List
+      {...{ scene, title, rows, total, tried: overview.tried }}
+      id="zonder"
+      query="vertrokken=ja"
+    />
   );
 }
 
@@ -80,12 +85,13 @@ interface ListProps {
   id: string;
   title: string;
   rows: Overview['rows'];
+  tried: Overview['tried'];
   total: number;
   query: string;
 }
 
 /** No heading over nothing. */
-function List({ scene, id, title, rows, total, query }: ListProps) {
+function List({ scene, id, title, rows, tried, total, query }: ListProps) {
   if (total === 0) return null;
   const others = total - rows.length;
   return (
@@ -93,7 +99,7 @@ function List({ scene, id, title, rows, total, query }: ListProps) {
       <h2 id={id}>
         {title} ({total})
       </h2>
-      <ActionRows scene={scene} rows={rows} />
+      <ActionRows scene={scene} rows={rows} tried={tried} />
       {others > 0 && (
         <p>
           <a href={`${pathOf(scene)}/acties?${query}&pagina=2`}>en nog {others} andere</a>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sessionCookie } from '../../api/visitor.ts';
 import type { Db } from '../../prisma/client.ts';
 import { seed, seededNow } from '../seed.ts';
-import { makeWayIn } from './answering.ts';
+import { mailTo, makeWayIn } from './answering.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, signedIn, testSite, type TestSite } from './site.ts';
 
@@ -60,6 +60,19 @@ describe('asking for a way in', () => {
     await send('/aanmelden', { adres: 'marga@example.org' });
     await send('/aanmelden', { adres: 'marga@example.org' });
     expect(await db.notice.count({ where: { kind: 'sign_in' } })).toBe(before + 1);
+  });
+
+  it('again within that minute brings a new mail when the first way in was used', async () => {
+    const where = { kind: 'sign_in', contact: { key: 'fatima' } };
+    await send('/aanmelden', { adres: 'fatima@example.org' });
+    const mailId = await mailTo(db, 'fatima');
+    await db.notice.updateMany({ where, data: { status: 'mailed', mailId } });
+    const link = await makeWayIn(db, 'fatima', now, mailId);
+    await send('/aanmelden', { adres: 'fatima@example.org' });
+    expect(await db.notice.count({ where })).toBe(1);
+    await send(link, { adres: 'fatima@example.org' });
+    await send('/aanmelden', { adres: 'fatima@example.org' });
+    expect(await db.notice.count({ where })).toBe(2);
   });
 
   it('says the same about an address that nobody has', async () => {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { inject } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import type { TemporalDoor } from '../../api/deps.ts';
+import type { Deps, TemporalDoor } from '../../api/deps.ts';
 import { readStyles } from '../../api/style/themes.ts';
 import { temporalDoor } from '../../api/temporal.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
@@ -41,6 +41,8 @@ export interface Stage {
   until(on: IsoDate, people?: People): Promise<void>;
   tell(actionKey: string, on: IsoDate, command: Command): Promise<string>;
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** The site itself, to put behind a real port. */
+  fetch(request: Request): Response | Promise<Response>;
   actionId(key: string): string;
   stop(): Promise<void>;
 }
@@ -48,7 +50,17 @@ export interface Stage {
 /** Silence of a mail server is noticed quickly, so that tests about it are not slow. */
 export const mailTimeoutMs = 1_000;
 
-export async function openStage(): Promise<Stage> {
+/** A stage with a site that strangers may reach has an address, and asks who they are. */
+export interface StageOptions {
+  siteUrl: string;
+  protection: Deps['protection'];
+  /** A mail server that is silent for so long is busy or gone. */
+  mailTimeoutMs: number;
+}
+
+export async function openStage(
+  options: StageOptions = { siteUrl, protection: { kind: 'loopback' }, mailTimeoutMs },
+): Promise<Stage> {
   const municipalityId = `t-${randomUUID().slice(0, 8)}`;
   const planId = planIdOf(municipalityId, 2024);
   const db = connect(inject('databaseUrl'));
@@ -60,10 +72,10 @@ export async function openStage(): Promise<Stage> {
   const door = temporalDoor(client, municipalityId, () => clock.now);
   const workers: RunningWorker[] = [];
   const app = createApp({
-    ...{ db, temporal: door, now: () => clock.now, baseUrl: siteUrl },
+    ...{ db, temporal: door, now: () => clock.now, baseUrl: options.siteUrl },
     mailboxPath: null,
     temporalUiUrl: null,
-    protection: { kind: 'loopback' },
+    protection: options.protection,
     provider: null,
     styles: readStyles(null),
   });
@@ -80,10 +92,10 @@ export async function openStage(): Promise<Stage> {
           allowed: [],
           perMinute: null,
         },
-        ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: mailTimeoutMs },
+        ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: options.mailTimeoutMs },
       };
       const worker = await startWorker(
-        { databaseUrl: inject('databaseUrl'), baseUrl: siteUrl, mail },
+        { databaseUrl: inject('databaseUrl'), baseUrl: options.siteUrl, mail },
         { connection: { address }, namespace: 'default' },
         {
           queue: municipalityId,
@@ -103,7 +115,7 @@ export async function openStage(): Promise<Stage> {
       if (applied.kind !== 'done') throw new Error('the plan was not activated');
     },
     until: async (on, people = nobody) => {
-      const visitor = new Visitor(db, municipalityId, mailbox, siteUrl, stage.request);
+      const visitor = new Visitor(db, municipalityId, mailbox, options.siteUrl, stage.request);
       const setNow = (at: Instant) => {
         clock.now = at;
       };
@@ -120,7 +132,9 @@ export async function openStage(): Promise<Stage> {
       const result = await door.command(actionIdOf(planId, actionKey), command);
       return result.kind === 'refused' ? result.why : result.kind;
     },
-    request: async (path, init) => app.request(path.startsWith('/') ? siteUrl + path : path, init),
+    request: async (path, init) =>
+      app.request(path.startsWith('/') ? options.siteUrl + path : path, init),
+    fetch: (request) => app.fetch(request),
     actionId: (key) => actionIdOf(planId, key),
     stop: async () => {
       await Promise.all(workers.map((worker) => worker.stop()));

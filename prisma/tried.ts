@@ -1,0 +1,52 @@
+/** What was tried about actions that do not go well: the mails to who answers for them, and what came back. */
+
+import type { ActionState } from '../domain/action-state.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Ladder } from '../domain/ladder.ts';
+import type { Db } from './client.ts';
+import { Prisma } from './generated/client.ts';
+import { readRows } from './json.ts';
+
+export interface Tried {
+  key: string;
+  /** Mails about the present date that the mail server took, and that it did not. */
+  accepted: number;
+  refused: number;
+  mailedOn: IsoDate | null;
+  /** The last word of an owner, about whatever date. */
+  saidBy: string | null;
+  saidOn: IsoDate | null;
+  state: ActionState;
+  ladder: Ladder | null;
+}
+
+const ownersWords = ['confirm', 'undo', 'report_progress', 'ask_extension', 'deny_ownership'];
+
+export async function readTried(
+  db: Db,
+  planId: string,
+  zone: string,
+  keys: string[],
+): Promise<ReadonlyMap<string, Tried>> {
+  if (keys.length === 0) return new Map();
+  const rows = await readRows<Tried>(
+    db,
+    Prisma.sql`
+      SELECT a."key", a."state", a."ladder", mailed.*, said."saidBy", said."saidOn"
+      FROM "Action" a
+      CROSS JOIN LATERAL (
+        SELECT count(DISTINCT m."id") FILTER (WHERE m."status" = 'accepted')::int AS "accepted",
+          count(DISTINCT m."id") FILTER (WHERE m."status" = 'rejected')::int AS "refused",
+          max(m."on") FILTER (WHERE m."status" = 'accepted') AS "mailedOn"
+        FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
+        WHERE n."actionId" = a."id" AND n."audience" = 'owner' AND n."dueOn" = a."dueOn"
+      ) mailed
+      LEFT JOIN LATERAL (
+        SELECT w."saidBy", (w."at" AT TIME ZONE ${zone})::date AS "saidOn" FROM "Answer" w
+        WHERE w."actionId" = a."id" AND w."kind" = ANY(${ownersWords}::text[])
+        ORDER BY w."at" DESC LIMIT 1
+      ) said ON true
+      WHERE a."planId" = ${planId} AND a."key" = ANY(${keys}::text[])`,
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}
