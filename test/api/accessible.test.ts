@@ -103,6 +103,11 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
         ...{ contactKey: 'politie', purpose: 'obstacle', mailId: await mailTo(db, 'politie') },
         ...{ actionKey: 'kermis', milestoneId: 'q3' },
       }),
+      deel: await makeLink(db, seeded, {
+        ...{ contactKey: 'politie', actionKey: 'kermis', milestoneId: 'q3', partId: 'politie' },
+        ...{ purpose: 'part', mailId: await mailTo(db, 'politie') },
+      }),
+      'deel van een actie met een fout': `${plan}/acties/kermis?melding=no_reason&bij=confirm_part&moment=q3`,
       'bestaat niet': '/nergens/hier',
     };
   }
