@@ -48,6 +48,10 @@ const ofThePlan = (kind: NoticeKind, about: About): Item => [
 ];
 const soon = { dueOn: '2024-10-15', overdueFrom: '2024-10-16', escalatesOn: '2024-10-29' };
 const withTvo = { escalatedOn: '2024-10-01', dueOn: '2024-09-13', overdueFrom: '2024-09-16' };
+const police = {
+  ...{ name: 'Politie', what: 'De afspraken over opschaling nalopen' },
+  ...{ required: true, confirmedOn: null, isOwn: true },
+};
 const evaluation: Partial<AboutAction> = {
   ...{ dueOn: '2024-09-30', overdueFrom: '2024-10-01', escalatesOn: null, mailedOn: [] },
   milestoneKind: 'evaluation',
@@ -70,6 +74,17 @@ const items: Record<string, Item[]> = {
       anAction({ ...soon, links: { ...links, answer: null, obstacle: `${site}/b/token` } }),
     ],
   ],
+  'herinnering-eigen-deel': [
+    [
+      aNotice('reminder', { audience: 'part', partId: 'politie' }),
+      anAction({
+        ...soon,
+        parts: [police],
+        links: { ...links, answer: null, part: `${site}/p/token` },
+      }),
+    ],
+  ],
+  'wacht-op-een-deel': [owner('overdue', { parts: [police], ownerDoneOn: '2024-09-26' })],
   evaluatie: [owner('evaluation', evaluation)],
   'te-laat': [owner('overdue'), [aNotice('check_in', other), tableLater()]],
   'laatste-herinnering': [owner('last_call', { dueOn: '2024-09-16', overdueFrom: '2024-09-17' })],
@@ -110,6 +125,14 @@ const items: Record<string, Item[]> = {
       ...silent,
       answer: { ...saidBySanne, hasReason: false },
       undoUntil: '2024-10-15',
+      links: { ...links, undo: `${site}/t/undo-token` },
+    }),
+  ],
+  'bevestiging-eigen-deel': [
+    atOnce('part_receipt', {
+      ...silent,
+      ...{ parts: [{ ...police, confirmedOn: '2024-10-01' }], undoUntil: '2024-10-15' },
+      answer: { ...saidBySanne, saidBy: 'Fatima el Amrani', hasReason: false },
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
   ],
