@@ -3,12 +3,13 @@
 import type { AboutAction, Button, Reader } from './letter-content.ts';
 import type { NoticeKind } from './notices.ts';
 
-export function buttonOf(kind: NoticeKind, reader: Reader, { links }: AboutAction): Button | null {
+export function buttonOf(kind: NoticeKind, reader: Reader, about: AboutAction): Button | null {
+  const { links } = about;
   if ((kind === 'receipt' || kind === 'part_receipt') && links.undo !== null) {
     return { label: 'Dit klopt niet: draai het terug', url: links.undo };
   }
   if (reader === 'owner' && links.answer !== null && kind !== 'receipt' && kind !== 'cancelled') {
-    return { label: answerLabel(kind), url: links.answer };
+    return { label: answerLabel(kind, about), url: links.answer };
   }
   if (reader === 'part' && links.part !== null) {
     return { label: 'Is uw deel klaar? Geef antwoord', url: links.part };
@@ -19,7 +20,8 @@ export function buttonOf(kind: NoticeKind, reader: Reader, { links }: AboutActio
   return links.page === null ? null : { label: pageLabel(kind), url: links.page };
 }
 
-function answerLabel(kind: NoticeKind): string {
+function answerLabel(kind: NoticeKind, { ownerDoneOn }: AboutAction): string {
+  if (ownerDoneOn !== null) return 'Is er meer tijd nodig? Geef antwoord';
   switch (kind) {
     case 'check_in':
     case 'evaluation':

@@ -108,7 +108,9 @@ function preheaderOf(blocks: Block[]): string {
 
 /** Only who is asked something is told how little it takes. */
 function closingOf(all: Told[], blocks: Block[]): string[] {
-  const answers = all.flatMap(({ about }) => (about.kind === 'action' ? about.links.answer : null));
+  const answers = all.flatMap(({ about }) =>
+    about.kind === 'action' ? [about.links.answer, about.links.part] : [],
+  );
   const asked = blocks.some(
     (block) => block.kind === 'item' && block.button !== null && answers.includes(block.button.url),
   );
