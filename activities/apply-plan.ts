@@ -112,7 +112,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       const row = stored.find(({ key, phase }) => key === action.id && phase === 'cancelled');
       if (row === undefined) continue;
       const { seq } = fromJson<ActionState>(row.state);
-      const decision = activate(action.timing, at, rulesFor(after, action.ladder), seq);
+      const decision = activate(action, at, rulesFor(after, action.ladder), seq);
       await giveTo(db, row.id, idOf(action.owner));
       await recordDecision(db, municipalityId, row.id, decision);
     }
@@ -163,7 +163,7 @@ async function decideNew(
   const known = new Set((await storedActions(db, planId)).map((row) => row.key));
   const added = plan.actions.filter((action) => !known.has(action.id));
   return new Map(
-    added.map((action) => [action.id, activate(action.timing, at, rulesFor(plan, action.ladder))]),
+    added.map((action) => [action.id, activate(action, at, rulesFor(plan, action.ladder))]),
   );
 }
 
@@ -177,10 +177,11 @@ function changesOf(before: Plan, was: Action, after: Plan, wanted: Action | null
   if (wanted === null) return [{ kind: 'cancel' }];
   const rules = rulesFor(after, wanted.ladder);
   const changes: Change[] = [];
-  if (!same([was.timing, rulesFor(before, was.ladder)], [wanted.timing, rules])) {
+  const asked = [wanted.timing, wanted.parts, rules];
+  if (!same([was.timing, was.parts, rulesFor(before, was.ladder)], asked)) {
     changes.push({
       kind: 'reschedule',
-      milestones: milestonesOf(wanted.timing, after.year),
+      milestones: milestonesOf(wanted, after.year),
       rules,
     });
   }

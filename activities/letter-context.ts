@@ -1,10 +1,19 @@
 /** Gathers what each item of a letter is about, and makes the links that go with it. */
 
 import { randomBytes } from 'node:crypto';
-import { milestoneById, nextMilestone, openMilestones, undoUntil } from '../domain/action-state.ts';
+import {
+  milestoneById,
+  type MilestoneState,
+  nextMilestone,
+  openMilestones,
+  undoUntil,
+} from '../domain/action-state.ts';
 import { sayEvent } from '../domain/dutch.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
-import type { About, AboutAction, LetterContext } from '../domain/letter-content.ts';
+import { confirmedOnOf } from '../domain/confirming.ts';
+import type { LinkPurpose } from '../domain/link-life.ts';
+import { partById } from '../domain/parts.ts';
+import type { About, AboutAction, AboutPart, LetterContext } from '../domain/letter-content.ts';
 import { type AddressedNotice, noticeKinds, type NoticeKind } from '../domain/notices.ts';
 import { weekState } from '../domain/week-state.ts';
 import { escalatesOn } from '../domain/words.ts';
@@ -20,19 +29,28 @@ import { hashToken } from '../prisma/links.ts';
 /** Kinds an owner answers through a link of their own. */
 const answerable: readonly NoticeKind[] = noticeKinds.filter(
   (kind) =>
-    !['receipt', 'undone', 'cancelled', 'activation', 'week_state', 'report', 'sign_in'].includes(
-      kind,
-    ),
+    ![
+      'receipt',
+      'part_receipt',
+      'undone',
+      'cancelled',
+      'activation',
+      'week_state',
+      'report',
+      'sign_in',
+    ].includes(kind),
 );
+
+const receipts: readonly NoticeKind[] = ['receipt', 'part_receipt'];
 
 /** What an involved party hears while something can still be done about it. */
 const asksInvolved: readonly NoticeKind[] = ['reminder', 'overdue', 'last_call', 'escalation'];
 
-type Answering = Exclude<NewLink['purpose'], 'sign_in'>;
-const endings: Record<Answering, string> = {
+const endings: Record<LinkPurpose, string> = {
   answer: '',
   undo: '/ongedaan',
   obstacle: '/belemmering',
+  part: '/onderdeel',
 };
 
 export class LetterContextMaker {
@@ -84,6 +102,7 @@ export class LetterContextMaker {
     const number = deadlines.findIndex((m) => m.id === milestone?.id) + 1;
     const open = milestone !== null && milestone.confirmedOn === null && state.phase === 'running';
     const answer = this.#world.answers.get(item.answerId ?? '');
+    const confirmedOn = milestone === null ? null : confirmedOnOf(milestone, item.partId);
     const toTvo = open && milestone.escalatedOn === null;
     const { tvoMeetings } = this.#planOf(item)?.frame ?? { tvoMeetings: [] };
     return {
@@ -105,7 +124,10 @@ export class LetterContextMaker {
         answer === undefined
           ? null
           : { saidBy: answer.saidBy, hasReason: answer.reason !== '', until: answer.until },
-      undoUntil: milestone?.confirmedOn == null ? null : undoUntil(milestone.confirmedOn, calendar),
+      isDone: milestone !== null && milestone.confirmedOn !== null,
+      ownerDoneOn: milestone?.ownerDoneOn ?? null,
+      parts: milestone === null ? [] : partsOf(item, action, milestone),
+      undoUntil: confirmedOn === null ? null : undoUntil(confirmedOn, calendar),
       laterDueOn:
         openMilestones(state)
           .map((m) => m.dueOn)
@@ -121,13 +143,14 @@ export class LetterContextMaker {
   ): AboutAction['links'] {
     const owner = item.audience === 'owner';
     const answers = owner && answerable.includes(item.kind);
-    const reads = !owner && item.audience !== 'involved';
+    const reads = !owner && item.audience !== 'involved' && item.audience !== 'part';
     const page = `${this.#baseUrl}/${action.planId}/acties/${action.key}`;
-    const link = (purpose: Answering) =>
+    const link = (purpose: LinkPurpose) =>
       milestoneId === null ? null : this.#newLink(item, action.id, milestoneId, purpose);
     return {
       answer: answers ? link('answer') : null,
-      undo: item.kind === 'receipt' ? link('undo') : null,
+      undo: receipts.includes(item.kind) ? link('undo') : null,
+      part: item.audience === 'part' && answerable.includes(item.kind) ? link('part') : null,
       obstacle:
         item.audience === 'involved' && asksInvolved.includes(item.kind) ? link('obstacle') : null,
       page: reads ? page : null,
@@ -142,7 +165,7 @@ export class LetterContextMaker {
     item: AddressedNotice,
     actionId: string,
     milestoneId: string,
-    purpose: Answering,
+    purpose: LinkPurpose,
   ): string {
     const path = `${this.#baseUrl}/a/${this.#newToken(item, actionId, milestoneId, purpose)}`;
     return path + endings[purpose];
@@ -163,6 +186,7 @@ export class LetterContextMaker {
       actionId,
       milestoneId,
       purpose,
+      partId: item.partId,
     });
     return token;
   }
@@ -215,6 +239,20 @@ export class LetterContextMaker {
   #planOf(item: AddressedNotice | undefined): LetterPlan | undefined {
     return this.#world.plans.get(this.#facts.planOf.get(item?.key ?? '') ?? '');
   }
+}
+
+/** Own to a reader is the part that the mail is about, or that of the reader. */
+function partsOf(
+  { partId, contactId }: AddressedNotice,
+  action: LetterAction,
+  milestone: MilestoneState,
+): AboutPart[] {
+  return action.parts.flatMap(({ id, name, what }) => {
+    const part = partById(milestone, id);
+    if (part === null) return [];
+    const { required, confirmedOn } = part;
+    return [{ name, what, required, confirmedOn, isOwn: id === (partId ?? contactId) }];
+  });
 }
 
 function mailedOn(action: LetterAction, milestoneId: string | null): IsoDate[] {

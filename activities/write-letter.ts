@@ -6,7 +6,7 @@ import { worstFirst } from '../domain/mail-round.ts';
 import type { LetterFacts, LetterWorld, NewLink } from '../prisma/letters.ts';
 import { messageIdOf } from '../prisma/ledger.ts';
 import { calendarFile } from './calendar-file.ts';
-import { renderLetter } from './letter.tsx';
+import { renderLetter } from './letter.ts';
 import { LetterContextMaker } from './letter-context.ts';
 
 export interface WrittenLetter {

@@ -13,6 +13,7 @@ import { pathOf, planScene, type Scene } from './scene.ts';
 import { ConsequencesPage } from './views/consequences.tsx';
 import { textFields } from './fields.ts';
 import { ActionPage } from './views/action.tsx';
+import { formErrors } from './views/form-errors.ts';
 import { page } from './views/layout.tsx';
 import { outcomeOf } from './views/outcome.tsx';
 
@@ -23,12 +24,14 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
   app.get(path, only('read_action'), async (c) => {
     const found = await findAction(deps, c);
     if (found === null) return c.notFound();
-    const outcome = outcomeOf(c.req.query('melding'));
+    const code = c.req.query('melding');
+    const outcome = outcomeOf(code);
+    const wrong = formErrors(code, c.req.query('bij'), c.req.query('moment'));
     const { visitor } = found.scene;
     const engineUrl = may(visitor, 'read_mails')
       ? workflowUrl(deps.temporalUiUrl, found.action)
       : null;
-    return page(c, <ActionPage {...found} engineUrl={engineUrl} outcome={outcome} />);
+    return page(c, <ActionPage {...{ ...found, engineUrl, outcome, wrong }} />);
   });
 
   app.post(`${path}/besluit`, only('decide'), async (c) => {
@@ -51,7 +54,9 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const ahead = typeof decided === 'string' ? decided : lookAhead(scene, action, decided);
     if (typeof decided === 'string' || typeof ahead === 'string') {
       const code = typeof ahead === 'string' ? ahead : 'no_decision';
-      return c.redirect(`${pathOf(scene)}/acties/${action.key}?melding=${code}`, 303);
+      const { besluit: bij = '', moment = '' } = textFields(body);
+      const query = new URLSearchParams({ melding: code, bij, moment });
+      return c.redirect(`${pathOf(scene)}/acties/${action.key}?${query.toString()}`, 303);
     }
     const fields = textFields(body);
     const view = { scene, action, kind: decided.kind, consequences: ahead, fields };
@@ -70,8 +75,9 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
       const about = { municipalityId, actionId: action.id, contactId, at: scene.now };
       await addNote(deps.db, { ...note, ...about, saidBy: saidBy ?? note.saidBy });
     }
-    const code = typeof note === 'string' ? note : 'note';
-    return c.redirect(`${pathOf(scene)}/acties/${action.key}?melding=${code}#notities`, 303);
+    // What is wrong is said at the top; what went well is seen at the notes.
+    const at = typeof note === 'string' ? note : 'note#notities';
+    return c.redirect(`${pathOf(scene)}/acties/${action.key}?melding=${at}`, 303);
   });
 
   return app;

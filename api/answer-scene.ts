@@ -65,8 +65,15 @@ export function sceneAbout(deps: Deps, link: OpenedLink, path: string): AnswerSc
     isOwner: link.ownersOn(today).includes(contact.id),
     isInvolved: link.involvedOn(today).includes(contact.id),
     isCoordinator,
+    hasPart: link.partHoldersOn(today).includes(contact.id),
   };
-  const facts = { purpose: link.purpose, milestoneId, state: action.state, holder };
+  const facts = {
+    purpose: link.purpose,
+    partId: link.partId,
+    milestoneId,
+    state: action.state,
+    holder,
+  };
   return {
     link,
     path,

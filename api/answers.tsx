@@ -2,18 +2,20 @@
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { confirmation, lastSaid } from '../prisma/links.ts';
+import { confirmation, lastSaid } from '../prisma/said.ts';
+import { confirmedByOf, deadPage, tellPage } from './answer-pages.tsx';
+import { partPages } from './answer-parts.tsx';
+import { confirmedOnOf } from '../domain/confirming.ts';
 import { type Answered, readAnswerForm, readName } from './answer-form.ts';
 import { allOtherScenes, type AnswerScene, answerScene, otherScenes } from './answer-scene.ts';
 import { askAll, type Asked, readAsked } from './asked.ts';
 import type { Deps } from './deps.ts';
-import { tellAll, type Telling, toTell } from './telling.ts';
+import { toTell } from './telling.ts';
 import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
-import { DeadLinkPage, UnknownLinkPage } from './views/answer-dead.tsx';
+import { UnknownLinkPage } from './views/answer-dead.tsx';
 import { DonePage } from './views/answer-done.tsx';
 import { ObstaclePage } from './views/answer-obstacle.tsx';
 import { AnswerPage } from './views/answer-form.tsx';
-import { NotDonePage } from './views/answer-not-done.tsx';
 import { UndoPage } from './views/answer-undo.tsx';
 import { page } from './views/layout.tsx';
 
@@ -22,6 +24,7 @@ const mostBytes = 64 * 1024;
 export function answerPages(deps: Deps): Hono {
   const app = new Hono();
   app.use('/a/*', bodyLimit({ maxSize: mostBytes }));
+  app.route('/', partPages(deps));
 
   app.get('/a/:token', async (c) => {
     const scene = await answerScene(deps, c.req.param('token'), 'answer');
@@ -59,12 +62,13 @@ export function answerPages(deps: Deps): Hono {
     if (scene.dead !== null) return deadPage(c, deps, scene, 409);
     const form = readUndoForm(await c.req.parseBody());
     if (form.waarom === null) return undoPage(c, deps, scene, form, 400);
-    const { milestoneId } = scene.link;
+    const { milestoneId, partId } = scene.link;
+    const about = { milestoneId, ...(partId === null ? {} : { partId }) };
     const undo: Answered = {
       kind: 'undo',
       reason: undoReasonWords[form.waarom],
       until: null,
-      command: (answerId) => ({ kind: 'undo', milestoneId, answerId }),
+      command: (answerId) => ({ kind: 'undo', ...about, answerId }),
     };
     return tellPage(c, deps, scene, [{ scene, answered: undo }], form.naam);
   });
@@ -112,20 +116,6 @@ export function answerPages(deps: Deps): Hono {
   return app;
 }
 
-async function tellPage(
-  c: Context,
-  deps: Deps,
-  scene: AnswerScene,
-  tellings: Telling[],
-  name: string,
-) {
-  const untold = await tellAll(deps, tellings, name);
-  if (untold.length === 0) return c.redirect(`${scene.path}/gedaan`, 303);
-  const status = untold.some(({ why }) => why === 'unavailable') ? 503 : 409;
-  const told = tellings.length - untold.length;
-  return page(c, <NotDonePage {...{ scene, untold, told }} />, status);
-}
-
 async function undoPage(
   c: Context,
   deps: Deps,
@@ -137,7 +127,8 @@ async function undoPage(
   if (milestone === null) return page(c, <UnknownLinkPage />, 404);
   const confirmed = await confirmation(deps.db, scene.link);
   const confirmedBy = confirmed?.saidBy ?? null;
-  const view = { scene, milestone, confirmedBy, form, incomplete: status === 400 };
+  const on = confirmedOnOf(milestone, scene.link.partId) ?? scene.today;
+  const view = { scene, on, confirmedBy, form, incomplete: status === 400 };
   return page(c, <UndoPage {...view} />, status);
 }
 
@@ -151,17 +142,6 @@ async function answerPage(
 ) {
   const confirmedBy = await confirmedByOf(deps, scene);
   return page(c, <AnswerPage {...{ scene, asked, name, confirmedBy }} />, status);
-}
-
-async function deadPage(c: Context, deps: Deps, scene: AnswerScene, status: 200 | 409) {
-  const dead = scene.dead ?? 'unknown_milestone';
-  const confirmedBy = await confirmedByOf(deps, scene);
-  return page(c, <DeadLinkPage {...{ scene, dead, confirmedBy }} />, status);
-}
-
-async function confirmedByOf(deps: Deps, { dead, link }: AnswerScene): Promise<string | null> {
-  if (dead !== 'confirmed') return null;
-  return (await confirmation(deps.db, link))?.saidBy ?? null;
 }
 
 /** The address is the key: no cache, search engine or next page may come to know it. Wraps the site's own headers. */

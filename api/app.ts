@@ -23,9 +23,9 @@ import { reportPages } from './reports.tsx';
 import { isLoopback, isOwnOrigin } from './origin.ts';
 import { signInPages } from './sign-in.tsx';
 import { BrokenPage, ForbiddenPage, MissingPage, NotForYouPage } from './views/apology.tsx';
+import { stylePages } from './style/pages.ts';
 import { recognise, type SiteEnv } from './visitor.ts';
 import { page } from './views/layout.tsx';
-import { style } from './views/style.ts';
 
 export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -38,10 +38,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   // A token is sent by programs only; what needs none, on one's own machine, looks at the origin itself.
   app.route('/api/v1', apiV1(deps));
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
-  app.get('/style.css', (c) => {
-    c.header('Cache-Control', 'public, max-age=3600');
-    return c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' });
-  });
+  app.route('/', stylePages(deps.styles));
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
     const healthy = await isAnswering(deps.db);

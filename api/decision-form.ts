@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { openMilestones } from '../domain/action-state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Command } from '../domain/commands.ts';
+import { openParts } from '../domain/parts.ts';
 import type { ActionDetails } from '../prisma/action-page.ts';
 
 export const decisionKinds = [
@@ -15,6 +16,7 @@ export const decisionKinds = [
   'resume',
   'cancel',
   'confirm',
+  'confirm_part',
   'nudge',
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
@@ -34,6 +36,7 @@ export const formProblems = [
   'no_date',
   'no_owner',
   'no_milestone',
+  'no_part',
   'no_decision',
   'no_decider',
 ] as const;
@@ -57,13 +60,28 @@ const form = z.object({
   moment: text,
   tot: z.iso.date().nullable().catch(null),
   actiehouder: text,
+  onderdeel: text,
 });
 
 /** These change what others must do: they get to read why. */
-const needReason: readonly DecisionKind[] = ['extend', 'reassign', 'cancel', 'confirm'];
+const needReason: readonly DecisionKind[] = [
+  'extend',
+  'reassign',
+  'cancel',
+  'confirm',
+  'confirm_part',
+];
 
 export function readDecision(body: unknown, action: ActionDetails): Decided | FormProblem {
-  const { besluit: kind, door, reden: reason, moment, tot: until, actiehouder } = form.parse(body);
+  const {
+    besluit: kind,
+    door,
+    reden: reason,
+    moment,
+    tot: until,
+    actiehouder,
+    onderdeel,
+  } = form.parse(body);
   if (kind === null) return 'no_decision';
   const decider = action.deciders.find(({ id }) => id === door);
   if (decider === undefined) return 'no_decider';
@@ -80,6 +98,14 @@ export function readDecision(body: unknown, action: ActionDetails): Decided | Fo
       const command = (answerId: string): Command => ({ kind, milestoneId, until, answerId });
       return { ...said, ...nothing, milestoneId, until, command };
     }
+    case 'confirm_part': {
+      if (milestone === undefined) return 'no_milestone';
+      const part = openParts(milestone).find(({ id }) => id === onderdeel);
+      if (part === undefined) return 'no_part';
+      const about = { milestoneId: milestone.id, partId: part.id };
+      const command = (answerId: string): Command => ({ kind, ...about, answerId });
+      return { ...said, ...nothing, milestoneId: milestone.id, command };
+    }
     case 'nudge':
     case 'confirm': {
       if (milestone === undefined) return 'no_milestone';
@@ -88,7 +114,10 @@ export function readDecision(body: unknown, action: ActionDetails): Decided | Fo
         ...said,
         ...nothing,
         milestoneId,
-        command: (answerId) => ({ kind, milestoneId, answerId }),
+        command: (answerId) =>
+          kind === 'confirm'
+            ? { kind, milestoneId, whole: true, answerId }
+            : { kind, milestoneId, answerId },
       };
     }
     case 'reassign':

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { Command, Refusal } from '../domain/commands.ts';
 import type { Db } from '../prisma/client.ts';
 import type { Provider } from './oidc.ts';
+import type { Styles } from './style/themes.ts';
 
 export interface Deps {
   db: Db;
@@ -18,6 +19,7 @@ export interface Deps {
   protection: Protection;
   /** The municipality's own identity provider; null where people sign in by mail only. */
   provider: Provider | null;
+  styles: Styles;
 }
 
 /** `loopback`: only this machine can reach the site. `sign_in`: whoever reads, signs in. */

@@ -91,9 +91,9 @@ function actionHandover({ scene, action }: { scene: Scene; action: ActionDetails
 }
 
 export function fileOf({ plan, calendar, today }: Scene, action: ActionDetails): HandoverFile {
-  const { what, how, themeName, goals, timing, costCents, state, notes } = action;
+  const { what, how, themeName, goals, timing, costCents, state, parts, notes } = action;
   const facts = {
-    ...{ what, how, themeName, goals, timing, costCents, state, notes },
+    ...{ what, how, themeName, goals, timing, costCents, state, parts, notes },
     rules: rulesFor(plan.rules, action.ladder),
     people: [
       personOf(action.owner, audienceWords.owner),

@@ -10,10 +10,15 @@ import { taskQueue } from '../workflows/contract.ts';
 import { createApp } from './app.ts';
 import { oidcProvider } from './oidc.ts';
 import { readSettings } from './settings.ts';
+import { readStyles } from './style/themes.ts';
 import { temporalDoor } from './temporal.ts';
 
 try {
-  const { databaseUrl, port, host, temporalUiUrl, oidc, ...site } = readSettings(process.env);
+  const { databaseUrl, port, host, temporalUiUrl, oidc, themeDir, ...site } = readSettings(
+    process.env,
+  );
+  const styles = readStyles(themeDir);
+  for (const note of styles.notes) console.log(note);
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   await migrate(databaseUrl);
   const connection = await Connection.connect(connectionOptions);
@@ -23,7 +28,7 @@ try {
   const temporal = temporalDoor(client, taskQueue, now);
   const app = createApp({
     ...site,
-    ...{ db, temporal, now, mailboxPath: null },
+    ...{ db, temporal, now, styles, mailboxPath: null },
     provider: oidc === null ? null : oidcProvider(oidc, site.baseUrl),
     temporalUiUrl: temporalUiUrl === null ? null : `${temporalUiUrl}/namespaces/${namespace}`,
   });

@@ -2,15 +2,17 @@
 
 import { type Context, Hono } from 'hono';
 import { listInvolved } from '../prisma/involved.ts';
-import { openOwned } from '../prisma/links.ts';
-import { openScene, sceneAbout } from './answer-scene.ts';
+import { openOwned, openOwnParts } from '../prisma/links.ts';
+import { openScene, type OpenScene, sceneAbout } from './answer-scene.ts';
 import { askEach, type Asked, readAsked } from './asked.ts';
 import type { Deps } from './deps.ts';
 import { municipalityScene, type Scene } from './scene.ts';
+import { partAnswer, partProblem, readPartForm } from './part-form.ts';
 import { tellAll, toTell } from './telling.ts';
 import type { Untold } from './views/answer-not-done.tsx';
 import { page } from './views/layout.tsx';
 import { MinePage } from './views/mine.tsx';
+import { partKeyOf, type WrongPart } from './views/mine-parts.tsx';
 import { notForYou, only, type Person, type SiteEnv } from './visitor.ts';
 
 export function minePages(deps: Deps): Hono<SiteEnv> {
@@ -46,7 +48,38 @@ export function minePages(deps: Deps): Hono<SiteEnv> {
     return show(c, scene, person, again, { told, untold, status: 409 });
   });
 
+  app.post(`${path}/deel`, only('answer'), async (c) => {
+    const scene = await municipalityScene(deps, c);
+    const person = scene && personIn(scene);
+    if (scene === null || person === null) throw notForYou();
+    const body = await c.req.parseBody();
+    const parts = await ownParts(scene, person);
+    const part = parts.find(({ link }) => partKeyOf(link) === body['deel']);
+    const form = readPartForm(body);
+    const problem = partProblem(form);
+    const asked = await askMine(scene, person);
+    const nothing = { told: 0, untold: [] };
+    if (part === undefined) return show(c, scene, person, asked, { ...nothing, status: 409 });
+    if (problem !== null || form.antwoord === null) {
+      const wrong = { of: partKeyOf(part.link), form, problem };
+      return show(c, scene, person, asked, { ...nothing, status: 400 }, wrong);
+    }
+    const { milestoneId, partId } = part.link;
+    const about = { milestoneId, partId: partId ?? '' };
+    const answered = partAnswer(form.antwoord, form.toelichting, about);
+    const untold = await tellAll(deps, [{ scene: part, answered }], '');
+    const mine = `/${scene.plan.municipality.id}/mijn`;
+    if (untold.length === 0) return c.redirect(`${mine}?vastgelegd=1`, 303);
+    return show(c, scene, person, asked, { told: 0, untold, status: 409 });
+  });
+
   return app;
+
+  async function ownParts(scene: Scene, { contactIds }: Person): Promise<OpenScene[]> {
+    const { municipality } = scene.plan;
+    const links = await openOwnParts(deps.db, municipality.id, contactIds, scene.today);
+    return links.flatMap((link) => openScene(sceneAbout(deps, link, '')) ?? []);
+  }
 
   async function askMine(scene: Scene, { contactIds }: Person): Promise<Asked[]> {
     const { municipality } = scene.plan;
@@ -61,10 +94,13 @@ export function minePages(deps: Deps): Hono<SiteEnv> {
     person: Person,
     asked: Asked[],
     outcome: { told: number; untold: Untold[]; status: 200 | 400 | 409 },
+    wrong: WrongPart | null = null,
   ) {
     const keys = [...person.keys, ...person.partyKeys];
     const involved = await listInvolved(deps.db, scene.plan.municipality.id, keys);
-    return page(c, <MinePage {...{ scene, person, asked, involved, outcome }} />, outcome.status);
+    const parts = await ownParts(scene, person);
+    const view = { scene, person, asked, parts, wrong, involved, outcome };
+    return page(c, <MinePage {...view} />, outcome.status);
   }
 }
 

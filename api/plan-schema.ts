@@ -79,6 +79,17 @@ const theme = z.strictObject({
   totaal: amount('Het totaal van dit thema, zoals het in het plan staat.').optional(),
 });
 
+const part = z
+  .strictObject({
+    wie: text('De id van een partij of persoon die bij "met" staat.'),
+    wat: text('Wat deze partij doet, in één zin.'),
+    nodig: z
+      .boolean()
+      .optional()
+      .describe('Standaard ja: de actie is pas klaar als dit deel klaar is gemeld.'),
+  })
+  .describe('Eén eigen deel van een actie.');
+
 const action = z.strictObject({
   id: id('Korte naam van de actie. Verander deze niet meer als de actie loopt.'),
   thema: text('De id van het thema waar deze actie bij hoort.'),
@@ -91,6 +102,10 @@ const action = z.strictObject({
         'Iedere actie heeft één actiehouder: de id van de persoon of partij die zorgt dat het gebeurt.',
       ),
       met: contactIds('De andere partijen en personen die meedoen.').optional(),
+      onderdelen: z
+        .array(part)
+        .optional()
+        .describe('Wie van hen een eigen deel heeft en dat zelf klaar meldt.'),
     })
     .describe('Wie de actie uitvoert, en met wie.'),
   wanneer: text('Wanneer voltooid: "Q2 2024", "Q3 en Q4 2024" of "Structureel".'),

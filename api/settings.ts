@@ -20,6 +20,8 @@ export interface SiteSettings {
   temporalUiUrl: string | null;
   /** The municipality's own identity provider; null where people sign in by mail only. */
   oidc: OidcSettings | null;
+  /** Folder with the house styles of municipalities; null without. */
+  themeDir: string | null;
 }
 
 const shortestPassword = 12;
@@ -97,6 +99,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
         ...urlVariable(['http:', 'https:'], 'https://temporal.uwgemeente.nl'),
         otherwise: '',
       },
+      THEME_DIR: { expected: 'een map', otherwise: '', read: (text) => text },
     },
     environment,
   );
@@ -107,6 +110,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: values.HOST,
     protection: protectionBy(values.SITE_PASSWORD),
     temporalUiUrl: values.TEMPORAL_UI_URL === '' ? null : values.TEMPORAL_UI_URL,
+    themeDir: values.THEME_DIR === '' ? null : values.THEME_DIR,
     oidc:
       values.OIDC_ISSUER === ''
         ? null

@@ -25,7 +25,7 @@ export class ValueReader {
       this.refuse(
         path,
         text,
-        { kind: 'ongoing' },
+        { kind: 'by_quarter', quarter: 1 },
         `Schrijf “Q2${of}”, “Q3 en Q4${of}” of “Structureel”.`,
       )
     );

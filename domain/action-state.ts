@@ -28,6 +28,8 @@ export type Progress = (typeof progressWords)[number];
 
 export interface MilestoneState extends Milestone {
   confirmedOn: IsoDate | null;
+  /** The owner is done, and parts are waited for; absent where there are no parts. */
+  ownerDoneOn?: IsoDate | null;
   /** Day on which the TVO was told; a decision that gives the milestone a new start clears it. */
   escalatedOn: IsoDate | null;
   /** Set when the ladder's day was not fair: the day to try again (promise 2). */

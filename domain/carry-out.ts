@@ -4,13 +4,13 @@ import {
   type ActionState,
   milestoneById,
   type MilestoneState,
-  openMilestones,
   type Rules,
-  undoUntil,
 } from './action-state.ts';
 import type { Calendar, IsoDate } from './calendar.ts';
 import { amendMilestone, type Change, event, notice, type Scene } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
+import { completeWhatWaits, confirm, confirmPart, undo } from './confirming.ts';
+import { partsKept } from './parts.ts';
 import { denyOwnership, nudge, reportObstacle, reportProgress } from './speak-up.ts';
 
 /** Dates further away than this many years after the plan's own are taken for typing errors. */
@@ -24,11 +24,13 @@ export function carryOut(
   calendar: Calendar,
 ): Change | Refusal {
   const scene: Scene = { state, today, rules, calendar };
-  if (command.kind === 'undo') return undo(scene, command.milestoneId, command.answerId);
+  if (command.kind === 'undo') return undo(scene, command);
   if (state.phase === 'completed' || state.phase === 'cancelled') return 'already_closed';
   switch (command.kind) {
     case 'confirm':
-      return confirm(scene, command.milestoneId, command.answerId);
+      return confirm(scene, command);
+    case 'confirm_part':
+      return confirmPart(scene, command);
     case 'report_progress':
       return reportProgress(scene, command);
     case 'deny_ownership':
@@ -56,48 +58,6 @@ export function carryOut(
     case 'reschedule':
       return reschedule(scene, command);
   }
-}
-
-function confirm(scene: Scene, milestoneId: string, answerId: string): Change | Refusal {
-  const { state, today } = scene;
-  const milestone = milestoneById(state, milestoneId);
-  if (milestone === null) return 'unknown_milestone';
-  if (milestone.confirmedOn !== null) return 'already_confirmed';
-  if (milestone.kind === 'evaluation' && today < opensOn(scene, milestone)) return 'too_early';
-  const confirmed = amendMilestone(state, milestone.id, { confirmedOn: today, escalateFrom: null });
-  const events = [event('action_confirmed', answerId, milestoneId)];
-  const done = openMilestones(confirmed).length === 0;
-  if (done) events.push(event('action_completed', answerId, milestoneId));
-  const asked = confirmed.asked?.milestoneId === milestoneId ? null : confirmed.asked;
-  const next: ActionState = {
-    ...confirmed,
-    asked,
-    progress: milestone.kind === 'evaluation' ? confirmed.progress : null,
-    phase: done ? 'completed' : confirmed.phase,
-    closedOn: done ? today : null,
-  };
-  const receipt = notice(scene, 'receipt', ['owner', 'coordinator'], answerId, milestone);
-  return { state: next, events, notices: [{ ...receipt, atOnce: true }] };
-}
-
-/** The ladder goes on where it would have been; what fell in between is not said after all. */
-function undo(scene: Scene, milestoneId: string, answerId: string): Change | Refusal {
-  const { state, today, calendar } = scene;
-  const milestone = milestoneById(state, milestoneId);
-  if (milestone === null) return 'unknown_milestone';
-  if (state.phase === 'cancelled') return 'already_closed';
-  if (milestone.confirmedOn === null) return 'not_confirmed';
-  if (today > undoUntil(milestone.confirmedOn, calendar)) return 'undo_too_late';
-  const reopened = amendMilestone(state, milestone.id, { confirmedOn: null, since: today });
-  const next: ActionState = {
-    ...reopened,
-    phase: state.phase === 'completed' ? 'running' : state.phase,
-    closedOn: null,
-    heardUntil: today,
-  };
-  const receipt = notice(scene, 'undone', ['owner', 'coordinator'], answerId, milestone);
-  const events = [event('confirmation_undone', answerId, milestoneId)];
-  return { state: next, events, notices: [{ ...receipt, atOnce: true }] };
 }
 
 function askExtension(
@@ -164,7 +124,7 @@ function reassign(scene: Scene, answerId: string): Change {
   const { state, today } = scene;
   const milestones = state.milestones.map((milestone) =>
     milestone.confirmedOn === null
-      ? { ...milestone, since: today, escalatedOn: null, escalateFrom: null }
+      ? { ...withoutOwnersWord(milestone), since: today, escalatedOn: null, escalateFrom: null }
       : milestone,
   );
   return {
@@ -172,6 +132,12 @@ function reassign(scene: Scene, answerId: string): Change {
     events: [event('action_reassigned', answerId, null)],
     notices: [notice(scene, 'assigned', ['owner'], answerId, null)],
   };
+}
+
+/** "Done" was the word of the one before. */
+function withoutOwnersWord(milestone: MilestoneState): MilestoneState {
+  const { ownerDoneOn: _, ...rest } = milestone;
+  return rest;
 }
 
 function pause(scene: Scene, answerId: string): Change | Refusal {
@@ -217,17 +183,24 @@ function reschedule(
   const { state, today } = scene;
   const milestones = command.milestones.map((wanted): MilestoneState => {
     const known = milestoneById(state, wanted.id);
-    if (known !== null && known.dueOn === wanted.dueOn) return known;
+    const parts = partsKept(wanted, known);
+    if (known !== null && known.dueOn === wanted.dueOn) return { ...withoutParts(known), ...parts };
     const fresh = { since: today, escalatedOn: null, escalateFrom: null };
-    return { ...wanted, confirmedOn: known?.confirmedOn ?? null, ...fresh };
+    return { ...wanted, ...parts, confirmedOn: known?.confirmedOn ?? null, ...fresh };
   });
   if (milestones.length === 0) return 'unknown_milestone';
-  const moved = milestones.some((milestone) => !state.milestones.includes(milestone));
-  return {
+  const moved = milestones.some(({ id, dueOn }) => milestoneById(state, id)?.dueOn !== dueOn);
+  const change: Change = {
     state: { ...state, milestones, heardUntil: today, asked: moved ? null : state.asked },
     events: [event('action_rescheduled', command.answerId, null)],
     notices: moved ? [notice(scene, 'rescheduled', ['owner'], command.answerId, null)] : [],
   };
+  return completeWhatWaits(scene, change, command.answerId);
+}
+
+function withoutParts(milestone: MilestoneState): MilestoneState {
+  const { parts: _, ...rest } = milestone;
+  return rest;
 }
 
 function unfitDate(scene: Scene, milestone: MilestoneState, until: IsoDate): Refusal | null {
@@ -236,11 +209,6 @@ function unfitDate(scene: Scene, milestone: MilestoneState, until: IsoDate): Ref
   return Number(until.slice(0, 4)) > scene.rules.year + latestYearsAfter
     ? 'date_outside_plan'
     : null;
-}
-
-function opensOn(scene: Scene, milestone: MilestoneState): IsoDate {
-  const anchor = scene.calendar.lastWorkingDayOnOrBefore(milestone.dueOn);
-  return scene.calendar.addWorkingDays(anchor, 1 - scene.rules.ladder.evaluationOpensDays);
 }
 
 function later(dueOn: IsoDate, days: number, calendar: Calendar): IsoDate {

@@ -48,5 +48,12 @@ export function notice(
     dueOn: milestone?.dueOn ?? null,
     atOnce: false,
     answerId,
+    partId: null,
   };
+}
+
+/** The first day on which an evaluation can be answered. */
+export function opensOn({ calendar, rules }: Scene, { dueOn }: MilestoneState): IsoDate {
+  const anchor = calendar.lastWorkingDayOnOrBefore(dueOn);
+  return calendar.addWorkingDays(anchor, 1 - rules.ladder.evaluationOpensDays);
 }

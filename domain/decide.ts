@@ -17,6 +17,8 @@ import { carryOut } from './carry-out.ts';
 import { amendMilestone, type Change } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
 import type { ActionEvent, NoticeDraft } from './notices.ts';
+import { partsAsked } from './parts.ts';
+import type { ActionPart } from './plan.ts';
 import { type Milestone, milestonesOf, type Timing } from './timing.ts';
 import { type Word, wordsToCome } from './words.ts';
 
@@ -46,7 +48,12 @@ export type Outcome = { kind: 'decided'; decision: Decision } | { kind: 'refused
  * The first decision: the action belongs to its owner from today, and every earlier word is passed by
  * (F23). An action that comes back into the plan goes on counting its decisions from `seq`.
  */
-export function activate(timing: Timing, at: Instant, rules: Rules, seq = 0): Decision {
+export function activate(
+  asked: { timing: Timing; parts: ActionPart[] },
+  at: Instant,
+  rules: Rules,
+  seq = 0,
+): Decision {
   const calendar = calendarOf(rules.calendar);
   const today = calendar.dateOf(at);
   const state: ActionState = {
@@ -54,7 +61,7 @@ export function activate(timing: Timing, at: Instant, rules: Rules, seq = 0): De
     seq,
     phase: 'running',
     activatedOn: today,
-    milestones: milestonesOf(timing, rules.year).map((m) => freshMilestone(m, today)),
+    milestones: milestonesOf(asked, rules.year).map((m) => freshMilestone(m, today)),
     heardUntil: today,
     progress: null,
     asked: null,
@@ -70,6 +77,7 @@ export function activate(timing: Timing, at: Instant, rules: Rules, seq = 0): De
     dueOn: null,
     atOnce: false,
     answerId: null,
+    partId: null,
   };
   const event: ActionEvent = {
     kind: 'action_activated',
@@ -148,7 +156,7 @@ function wake(
 
 function give(change: Change, milestone: MilestoneState, word: Word, today: IsoDate): void {
   change.events.push(wordEvent('word_given', word));
-  change.notices.push({
+  const draft: NoticeDraft = {
     wordId: word.id,
     kind: word.kind,
     milestoneId: milestone.id,
@@ -157,7 +165,13 @@ function give(change: Change, milestone: MilestoneState, word: Word, today: IsoD
     dueOn: milestone.dueOn,
     atOnce: false,
     answerId: null,
-  });
+    partId: null,
+  };
+  const ofParts = partsAsked(word.kind, milestone).map(({ id }): NoticeDraft => ({
+    ...draft,
+    ...{ wordId: `${word.id}/${id}`, to: ['part'], partId: id },
+  }));
+  change.notices.push(draft, ...ofParts);
 }
 
 /** Promise 2: not before a reminder was accepted and the days to answer have passed. */

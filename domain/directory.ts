@@ -15,6 +15,8 @@ export interface Directory {
 export interface Parties {
   owner: string;
   involved: string[];
+  /** Whose part a word is about. */
+  part?: string;
 }
 
 export interface Addressee {
@@ -65,6 +67,8 @@ function heardBy(
     }
     case 'involved':
       return reach(parties.involved, 'involved');
+    case 'part':
+      return reach(parties.part === undefined ? [] : [parties.part], 'part');
     case 'coordinator':
       return reach(coordinator, 'coordinator');
     case 'tvo':
@@ -97,6 +101,14 @@ export function speakers(
     ...ownMailboxes(contactId, directory, today),
   ];
   return all.filter((one, index) => all.findIndex(({ id }) => id === one.id) === index);
+}
+
+/** Who may confirm the part of a party: whoever speaks for it, and everybody who belongs to it. */
+export function partHolders(partId: string, directory: Directory, today: IsoDate): string[] {
+  const people = directory.contacts.filter(
+    (contact) => contact.partyId === partId && !hasLeft(contact, today),
+  );
+  return [...speakers(partId, directory, today), ...people].map(({ id }) => id);
 }
 
 /** Its own mailbox, or those of its people. */

@@ -11,6 +11,7 @@ import type { Standing, StandingCounts } from './report-line.ts';
 export const refusalSentences: Record<Refusal, string> = {
   unknown_milestone:
     'Dit moment hoort niet meer bij deze actie. Vraag de coördinator om een nieuwe link.',
+  unknown_part: 'Dit deel hoort niet meer bij deze actie. Vraag het de coördinator.',
   already_confirmed: 'Dit is al klaar gemeld. U hoeft niets meer te doen.',
   not_confirmed: 'Dit is nog niet klaar gemeld. Er valt dus niets terug te draaien.',
   too_early: 'Het is nog te vroeg voor deze evaluatie. U krijgt een mail als u kunt antwoorden.',
@@ -40,6 +41,10 @@ export function sayEvent(event: ActionEvent, who: string, today: IsoDate): strin
       return `Naar het TVO gebracht. Sinds ${day(detail['acceptedOn'], today)} was er een herinnering, zonder resultaat.`;
     case 'escalation_postponed':
       return `Nog niet naar het TVO: de actiehouder krijgt eerst tijd om te antwoorden, tot ${day(detail['until'], today)}.`;
+    case 'owner_confirmed':
+      return `Klaar gemeld${by}. Nog niet alle partijen hebben hun deel gemeld.`;
+    case 'part_confirmed':
+      return `Eigen deel klaar gemeld${by}.`;
     case 'action_confirmed':
       return `Klaar gemeld${by}.`;
     case 'action_completed':

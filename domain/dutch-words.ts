@@ -59,6 +59,7 @@ export const noticeWords: Record<NoticeKind, string> = {
   week_state: 'stand van de week',
   report: 'halfjaarrapportage',
   receipt: 'bevestiging',
+  part_receipt: 'bevestiging van een deel',
   nobody_home: 'niemand bereikt',
   welcome_back: 'terug van afwezigheid',
   sign_in: 'link om u aan te melden',
@@ -69,6 +70,7 @@ export const noticeWords: Record<NoticeKind, string> = {
 export const audienceWords: Record<Audience | Role, string> = {
   owner: 'actiehouder',
   involved: 'betrokkene',
+  part: 'partij met een eigen deel',
   coordinator: 'coördinator',
   tvo: 'TVO',
   tvo_secretary: 'secretaris van het TVO',

@@ -6,6 +6,7 @@
 import {
   type ActionState,
   isOverdue,
+  type MilestoneState,
   openMilestones,
   type Rules,
   statusOf,
@@ -42,6 +43,8 @@ export interface HandoverFacts {
   timing: string;
   costCents: number | null;
   state: ActionState;
+  /** What parties confirm themselves, by their id in the plan. */
+  parts: { id: string; name: string; what: string }[];
   rules: Rules;
   people: HandoverPerson[];
   events: {
@@ -104,7 +107,7 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverFacts): 
 }
 
 function standing(
-  { state, rules }: HandoverFacts,
+  { state, rules, parts }: HandoverFacts,
   today: IsoDate,
   calendar: Calendar,
 ): HandoverSection {
@@ -137,9 +140,22 @@ function standing(
           : tvoOn === null || state.phase !== 'running'
             ? ''
             : ` Zonder antwoord naar het TVO op ${sayDate(tvoOn, today)}.`;
-      return plain(`${due}${late}.${tvo}`);
+      return plain([`${due}${late}.${tvo}`, ...aboutParts(milestone, parts, today)].join(' '));
     }),
   };
+}
+
+function aboutParts(
+  { parts = [] }: MilestoneState,
+  known: HandoverFacts['parts'],
+  today: IsoDate,
+): string[] {
+  return parts.map(({ id, confirmedOn }) => {
+    const { name = id, what = '' } = known.find((part) => part.id === id) ?? {};
+    const when =
+      confirmedOn === null ? 'nog niet klaar' : `klaar op ${sayDate(confirmedOn, today)}`;
+    return `Deel van ${name} (${what}): ${when}.`;
+  });
 }
 
 const standingSentence = {

@@ -3,7 +3,8 @@
  * default below holds where a plan says nothing.
  */
 
-export const audiences = ['owner', 'involved', 'coordinator', 'tvo'] as const;
+/** `part`: the party whose own part it is about. */
+export const audiences = ['owner', 'involved', 'part', 'coordinator', 'tvo'] as const;
 export type Audience = (typeof audiences)[number];
 
 export interface LadderStep {

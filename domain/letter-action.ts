@@ -8,6 +8,7 @@ import {
   due,
   evaluation,
   explained,
+  missing,
   onAgenda,
   ownerIs,
   saidBy,
@@ -22,6 +23,7 @@ export function readerOf(audience: Notice['audience']): Reader {
   switch (audience) {
     case 'owner':
     case 'involved':
+    case 'part':
     case 'tvo':
       return audience;
     case 'tvo_secretary':
@@ -56,6 +58,8 @@ function sentencesOf(
       return toOwner(kind, about, today);
     case 'involved':
       return toInvolved(kind, about, today);
+    case 'part':
+      return toPart(kind, about, today);
     case 'coordinator':
     case 'tvo':
       return toCoordinator(kind, reader, about, today);
@@ -142,6 +146,20 @@ function toInvolved(kind: NoticeKind, about: AboutAction, today: IsoDate): strin
   }
 }
 
+function toPart(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  const own = about.parts.find(({ isOwn }) => isOwn);
+  if (kind !== 'reminder' && kind !== 'overdue' && kind !== 'last_call') {
+    return told(kind, about, today);
+  }
+  return [
+    ...due(about, today),
+    `Uw deel: ${oneLine(own?.what ?? about.what)}.`,
+    'Laat weten of uw deel klaar is, of wat er in de weg zit.',
+    ownerIs(about),
+    ...toTvo(about, today),
+  ];
+}
+
 function toCoordinator(
   kind: NoticeKind,
   reader: 'coordinator' | 'tvo',
@@ -208,7 +226,13 @@ function toCoordinator(
 }
 
 /** What an owner is asked; evaluations want a word on how it goes. */
-function ask({ milestoneKind }: AboutAction): string {
+function ask(about: AboutAction): string {
+  const { milestoneKind, ownerDoneOn } = about;
+  if (ownerDoneOn !== null) {
+    return ['U meldde dit al klaar.', ...missing(about), 'Wilt u vragen hoe het daar gaat?'].join(
+      ' ',
+    );
+  }
   return milestoneKind === 'evaluation'
     ? 'Laat weten hoe het gaat.'
     : 'Laat weten of het klaar is, of vraag meer tijd.';

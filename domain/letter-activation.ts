@@ -28,7 +28,8 @@ export function activationBlocks(started: Started[], planTitle: string, today: I
   const withYou = started.filter(({ notice }) => notice.audience === 'involved');
   const ownerless = started.filter((one) => !yours.includes(one) && !withYou.includes(one));
   const when: Say = (about) => whenDue(about, today);
-  const whenAndWho: Say = (about) => `${when(about)} Actiehouder is ${nameOf(about.owner)}.`.trim();
+  const whenAndWho: Say = (about) =>
+    `${when(about)} Actiehouder is ${nameOf(about.owner)}.${ownPart(about)}`.trim();
   return [
     { kind: 'paragraph', text: `${oneLine(planTitle)} is gestart. U hoeft nu niets te doen.` },
     ...listOf('U bent actiehouder van', yours, when),
@@ -46,6 +47,12 @@ function listOf(title: string, started: Started[], say: Say): Block[] {
     url: about.links.page,
   }));
   return [{ kind: 'list', title, lines }];
+}
+
+/** What the reader will be asked to confirm. */
+function ownPart({ parts }: AboutAction): string {
+  const own = parts.find(({ isOwn }) => isOwn);
+  return own === undefined ? '' : ` Uw deel: ${oneLine(own.what)}.`;
 }
 
 function whenDue(about: AboutAction, today: IsoDate): string {

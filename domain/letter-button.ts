@@ -4,11 +4,14 @@ import type { AboutAction, Button, Reader } from './letter-content.ts';
 import type { NoticeKind } from './notices.ts';
 
 export function buttonOf(kind: NoticeKind, reader: Reader, { links }: AboutAction): Button | null {
-  if (kind === 'receipt' && links.undo !== null) {
+  if ((kind === 'receipt' || kind === 'part_receipt') && links.undo !== null) {
     return { label: 'Dit klopt niet: draai het terug', url: links.undo };
   }
   if (reader === 'owner' && links.answer !== null && kind !== 'receipt' && kind !== 'cancelled') {
     return { label: answerLabel(kind), url: links.answer };
+  }
+  if (reader === 'part' && links.part !== null) {
+    return { label: 'Is uw deel klaar? Geef antwoord', url: links.part };
   }
   if (reader === 'involved' && links.obstacle !== null) {
     return { label: 'Loopt het vast? Meld het', url: links.obstacle };

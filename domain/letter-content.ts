@@ -44,6 +44,12 @@ export interface AboutAction {
   progress: { word: Progress; on: IsoDate } | null;
   /** What the notice is an answer to or a receipt of; null without `answerId`. */
   answer: { saidBy: string; hasReason: boolean; until: IsoDate | null } | null;
+  /** Confirmed, and nothing waited for. */
+  isDone: boolean;
+  /** The owner is done, and parts are waited for. */
+  ownerDoneOn: IsoDate | null;
+  /** What parties confirm themselves. */
+  parts: AboutPart[];
   /** For a receipt: the last day on which it can be taken back. */
   undoUntil: IsoDate | null;
   /** For a receipt: the milestone that comes next. */
@@ -53,8 +59,20 @@ export interface AboutAction {
     undo: string | null;
     /** For an involved party: where to say that something is in the way. */
     obstacle: string | null;
+    /** For a party with a part of its own: where to confirm it. */
+    part: string | null;
     page: string | null;
   };
+}
+
+export interface AboutPart {
+  /** Of the party. */
+  name: string;
+  what: string;
+  required: boolean;
+  confirmedOn: IsoDate | null;
+  /** The reader's, or the one that the mail is about. */
+  isOwn: boolean;
 }
 
 /** The state of the plan on the first working day of a week; each list worst first. */
@@ -128,7 +146,7 @@ export type Block =
   | { kind: 'link'; label: string; url: string };
 
 /** As whom somebody reads; whoever holds another role reads as the coordinator does. */
-export type Reader = 'owner' | 'involved' | 'coordinator' | 'tvo';
+export type Reader = 'owner' | 'involved' | 'part' | 'coordinator' | 'tvo';
 
 export interface Button {
   label: string;

@@ -1,7 +1,14 @@
 /** Sentences about an action that several mails share. Each gives none where there is nothing to say. */
 
 import { daysBetween, type IsoDate } from './calendar.ts';
-import { progressWordsDutch, sayDate, sayDays, sayDistance, sayShortDate } from './dutch.ts';
+import {
+  progressWordsDutch,
+  sayDate,
+  sayDays,
+  sayDistance,
+  sayList,
+  sayShortDate,
+} from './dutch.ts';
 import type { AboutAction } from './letter-content.ts';
 
 /** "Deze actie moet zondag 30 juni klaar zijn, over 20 dagen." */
@@ -45,10 +52,21 @@ export function tried(about: AboutAction, today: IsoDate): string[] {
   const { mailedOn, progress } = about;
   const first = [...mailedOn].sort()[0];
   const mailed = first === undefined ? [] : [`Gemaild op ${sayDays(mailedOn, today)}.`];
+  if (about.ownerDoneOn !== null) {
+    const done = `De actiehouder meldde dit op ${sayDate(about.ownerDoneOn, today)} klaar.`;
+    return [...mailed, done, ...missing(about)];
+  }
   if (progress === null || (first !== undefined && progress.on < first)) {
     return first === undefined ? [] : [...mailed, 'Geen antwoord ontvangen.'];
   }
   return [...mailed, heard(about, progress, today)];
+}
+
+/** Whose parts are waited for. */
+export function missing({ parts }: AboutAction): string[] {
+  const open = parts.filter(({ required, confirmedOn }) => required && confirmedOn === null);
+  if (open.length === 0) return [];
+  return [`Nog niet binnen: ${sayList(open.map(({ name }) => `het deel van ${name}`))}.`];
 }
 
 /** "Green but overdue" is said as exactly that. */

@@ -71,7 +71,9 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'extension_asked':
       return `Vraag om meer tijd${until(about.answer?.until ?? null, day)}`;
     case 'reminder':
-      return reminderNews(about, today, day);
+      return notice.audience === 'part' && about.dueOn !== null && about.dueOn > today
+        ? `Uw deel moet${day(about.dueOn)} klaar zijn`
+        : reminderNews(about, today, day);
     case 'evaluation':
       return `Tijd voor ${evaluation(about)}`;
     case 'check_in':
@@ -88,6 +90,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
       return 'Gestopt';
     case 'receipt':
       return 'Klaar gemeld';
+    case 'part_receipt':
+      return 'Deel klaar gemeld';
     case 'undone':
       return 'Klaarmelding teruggedraaid';
     case 'activation':

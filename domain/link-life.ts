@@ -1,6 +1,7 @@
 /** When a link from a mail no longer leads to a form, and why. */
 
 import { type ActionState, milestoneById, undoUntil } from './action-state.ts';
+import { confirmedOnOf } from './confirming.ts';
 import type { Calendar, IsoDate } from './calendar.ts';
 
 export type DeadLink =
@@ -12,11 +13,24 @@ export type DeadLink =
   | 'not_confirmed'
   | 'undo_too_late';
 
+/** `part`: to confirm one's own part of an action. */
+export const linkPurposes = ['answer', 'undo', 'obstacle', 'part'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
 export interface LinkFacts {
-  purpose: 'answer' | 'undo' | 'obstacle';
+  purpose: LinkPurpose;
   milestoneId: string;
+  /** Of a link about one part. */
+  partId: string | null;
   state: ActionState;
-  holder: { left: boolean; isOwner: boolean; isInvolved: boolean; isCoordinator: boolean };
+  holder: {
+    left: boolean;
+    isOwner: boolean;
+    isInvolved: boolean;
+    isCoordinator: boolean;
+    /** The part of the link is theirs. */
+    hasPart: boolean;
+  };
 }
 
 /** Null while the link works. */
@@ -27,8 +41,13 @@ export function whyDead(link: LinkFacts, today: IsoDate, calendar: Calendar): De
   if (state.phase === 'cancelled') return 'cancelled';
   const milestone = milestoneById(state, link.milestoneId);
   if (milestone === null) return 'unknown_milestone';
-  const { confirmedOn } = milestone;
-  if (link.purpose !== 'undo') return confirmedOn === null ? null : 'confirmed';
+  if (link.purpose === 'answer' || link.purpose === 'obstacle') {
+    return milestone.confirmedOn === null ? null : 'confirmed';
+  }
+  const confirmedOn = confirmedOnOf(milestone, link.partId);
+  if (link.purpose === 'part') {
+    return confirmedOn === null && milestone.confirmedOn === null ? null : 'confirmed';
+  }
   if (confirmedOn === null) return 'not_confirmed';
   return today > undoUntil(confirmedOn, calendar) ? 'undo_too_late' : null;
 }
@@ -39,8 +58,10 @@ function concerns({ purpose, holder }: LinkFacts): boolean {
     case 'answer':
       return holder.isOwner;
     case 'undo':
-      return holder.isOwner || holder.isCoordinator;
+      return holder.isOwner || holder.isCoordinator || holder.hasPart;
     case 'obstacle':
       return holder.isOwner || holder.isInvolved;
+    case 'part':
+      return holder.hasPart;
   }
 }

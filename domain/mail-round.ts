@@ -91,7 +91,8 @@ function mergeSameSubject(sorted: AddressedNotice[]) {
 
 function subjectOf(notice: AddressedNotice): string {
   const aboutLadder = notice.milestoneId !== null && notice.answerId === null;
-  return aboutLadder ? `${notice.actionId ?? ''}/${notice.milestoneId ?? ''}` : notice.key;
+  if (!aboutLadder) return notice.key;
+  return `${notice.actionId ?? ''}/${notice.milestoneId ?? ''}/${notice.partId ?? ''}`;
 }
 
 function envelope(notice: AddressedNotice) {

@@ -1,6 +1,7 @@
 /** From a draft, a report or a refused address to the notices of real people. Keys are the same everywhere. */
 
 import type { Absence } from './absence.ts';
+import { type ActionState, milestoneById } from './action-state.ts';
 import type { Calendar, IsoDate } from './calendar.ts';
 import type { Role } from './plan.ts';
 import {
@@ -18,9 +19,11 @@ export function actionNotices(
   actionId: string,
   parties: Parties,
   directory: Directory,
+  state: ActionState,
 ): AddressedNotice[] {
   const { to, ...said } = draft;
-  const told = addressees(to, parties, directory, draft.on).map(({ contact, audience }) => ({
+  const hearing = hearingOf(draft, parties, state);
+  const told = addressees(to, hearing, directory, draft.on).map(({ contact, audience }) => ({
     ...said,
     key: noticeKey(actionId, draft.wordId, contact.id),
     actionId,
@@ -28,7 +31,21 @@ export function actionNotices(
     contactId: contact.id,
     address: contact.address,
   }));
-  return [...told, ...nobodyHome(draft, actionId, parties, directory)];
+  return [...told, ...nobodyHome(draft, actionId, hearing, directory)];
+}
+
+/** Who has a part of their own hears of that part, and not as somebody involved as well. */
+function hearingOf(
+  { milestoneId, partId }: NoticeDraft,
+  { owner, involved }: Parties,
+  state: ActionState,
+): Parties {
+  const { parts = [] } = milestoneById(state, milestoneId ?? '') ?? {};
+  return {
+    owner,
+    involved: involved.filter((contactId) => !parts.some(({ id }) => id === contactId)),
+    ...(partId === null ? {} : { part: partId }),
+  };
 }
 
 /** Monday: the state of the plan, for the coordinator. */
@@ -93,7 +110,13 @@ export function signInNotice(
   };
 }
 
-const aboutNoAction = { actionId: null, milestoneId: null, dueOn: null, answerId: null };
+const aboutNoAction = {
+  actionId: null,
+  milestoneId: null,
+  dueOn: null,
+  answerId: null,
+  partId: null,
+};
 
 /** After this many working days without an owner the coordinator hears of it daily. */
 const ownerlessDays = 2;
@@ -147,7 +170,9 @@ function nobodyHome(
 ): AddressedNotice[] {
   const empty = draft.to.filter(
     (audience) =>
-      (audience === 'tvo' || (audience === 'involved' && parties.involved.length > 0)) &&
+      (audience === 'tvo' ||
+        audience === 'part' ||
+        (audience === 'involved' && parties.involved.length > 0)) &&
       addressees([audience], parties, directory, draft.on).length === 0,
   );
   return empty.flatMap((audience) => {

@@ -4,6 +4,7 @@
  */
 
 import { type ActionState, milestoneById } from './action-state.ts';
+import { partById } from './parts.ts';
 import type { IsoDate } from './calendar.ts';
 import type { Audience } from './ladder.ts';
 import type { Role } from './plan.ts';
@@ -35,6 +36,7 @@ export const noticeKinds = [
   'welcome_back',
   'report',
   'receipt',
+  'part_receipt',
   'undone',
   'sign_in',
 ] as const;
@@ -47,6 +49,8 @@ export const eventKinds = [
   'word_passed_by',
   'action_escalated',
   'escalation_postponed',
+  'owner_confirmed',
+  'part_confirmed',
   'action_confirmed',
   'action_completed',
   'confirmation_undone',
@@ -88,6 +92,8 @@ export interface NoticeDraft {
   /** Does not wait for the mail round. */
   atOnce: boolean;
   answerId: string | null;
+  /** The part it is about; null where it is about the whole. */
+  partId: string | null;
 }
 
 export interface Notice extends Omit<NoticeDraft, 'to'> {
@@ -121,7 +127,10 @@ export type Untrue =
  * not about one action; `owners` are the contacts its owner is reached by today.
  */
 export function untrue(
-  notice: Pick<Notice, 'kind' | 'milestoneId' | 'dueOn' | 'on' | 'audience' | 'contactId'>,
+  notice: Pick<
+    Notice,
+    'kind' | 'milestoneId' | 'partId' | 'dueOn' | 'on' | 'audience' | 'contactId'
+  >,
   action: { state: ActionState; owners: string[] } | null,
   left: boolean,
 ): Untrue | null {
@@ -135,6 +144,9 @@ export function untrue(
   if (notice.milestoneId === null) return null;
   const milestone = milestoneById(state, notice.milestoneId);
   if (milestone === null || milestone.confirmedOn !== null) return 'confirmed';
+  if (notice.partId !== null && partById(milestone, notice.partId)?.confirmedOn !== null) {
+    return 'confirmed';
+  }
   if (milestone.dueOn !== notice.dueOn && !mayMove.includes(notice.kind)) return 'date_moved';
   if (notice.kind === 'check_in' && (state.progress?.on ?? '') >= notice.on) return 'answered';
   if (notice.kind === 'escalation' && milestone.escalatedOn === null) return 'decided';
@@ -147,6 +159,7 @@ const mayMove: readonly NoticeKind[] = ['stuck', 'obstacle', 'not_mine'];
 
 const records: readonly NoticeKind[] = [
   'receipt',
+  'part_receipt',
   'undone',
   'cancelled',
   'report',

@@ -1,7 +1,7 @@
 /** What is wrong with a plan before anyone is mailed. The paths are keys of the plan file. */
 
 import { IANAZone } from 'luxon';
-import { type Plan, type Problem, roles } from './plan.ts';
+import { type Action, type Plan, type Problem, roles } from './plan.ts';
 import { contactPath, error, type Path, rolePath } from './plan-places.ts';
 import { checkReach } from './plan-reach.ts';
 
@@ -123,12 +123,14 @@ export function isAddress(text: string): boolean {
 }
 
 function checkParties(plan: Plan): Problem[] {
-  const inActions = plan.actions.flatMap(({ owner, involved }, i) => {
+  const inActions = plan.actions.flatMap((action, i) => {
+    const { owner, involved } = action;
     const path = ['acties', i, 'betrokkenen'];
     return [
       ...unknownContacts(plan, [owner], () => [...path, 'actiehouder']),
       ...unknownContacts(plan, involved, (k) => [...path, 'met', k]),
       ...namedTwice([owner, ...involved], (k) => [...path, 'met', k - 1]),
+      ...checkParts(action, [...path, 'onderdelen']),
     ];
   });
   const inRoles = roles.flatMap((role) => [
@@ -136,6 +138,20 @@ function checkParties(plan: Plan): Problem[] {
     ...namedTwice(plan.roles[role], (k) => [...rolePath(role), k]),
   ]);
   return [...inActions, ...inRoles];
+}
+
+/** Whoever takes part, once each, and only where there is a date to be ready by. */
+function checkParts({ parts, involved, timing }: Action, path: Path): Problem[] {
+  const ids = parts.map(({ contactId }) => contactId);
+  const strangers = ids.flatMap((id, k) =>
+    involved.includes(id)
+      ? []
+      : [error([...path, k, 'wie'], id, 'Noem deze partij of persoon ook bij “met”.')],
+  );
+  const expected =
+    'Een structurele actie heeft geen eigen delen: de actiehouder evalueert haar elk kwartaal.';
+  const dateless = parts.length > 0 && timing.kind === 'ongoing' ? [error(path, '', expected)] : [];
+  return [...strangers, ...namedTwice(ids, (k) => [...path, k, 'wie']), ...dateless];
 }
 
 /** An empty directory is one problem, not one for everybody missing from it. */

@@ -87,6 +87,12 @@ function actionFields(action: Action, plan: Plan): Fields {
     wanneer: sayTiming(action.timing, plan.year),
     actiehouder: nameOf(action.owner, plan),
     betrokkenen: names(action.involved, plan),
+    'eigen delen': action.parts
+      .map(({ contactId, what, required }) => {
+        const may = required ? '' : ' (mag ontbreken)';
+        return `${nameOf(contactId, plan)}: ${what}${may}`;
+      })
+      .join(' · '),
     kosten: action.costCents === null ? '' : sayMoney(action.costCents),
     ladder: action.ladder === null ? '' : sayLadder(action.ladder),
   };

@@ -53,10 +53,20 @@ export interface Action {
   owner: string;
   /** Contact ids of the other parties. */
   involved: string[];
+  /** What some of those confirm themselves; only for actions with a date. */
+  parts: ActionPart[];
   /** Null where the plan says "-". */
   costCents: number | null;
   /** Only where this action deviates from the plan's ladder. */
   ladder: Ladder | null;
+}
+
+/** An involved party's own part of an action. */
+export interface ActionPart {
+  contactId: string;
+  what: string;
+  /** The action is not complete without it. */
+  required: boolean;
 }
 
 export interface Contact {

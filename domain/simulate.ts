@@ -43,6 +43,12 @@ export type Act = { at: Instant; by: string } & (
   | { kind: 'leave' }
 );
 
+/** Who acts first; at one moment by who they are, so that every rehearsal goes the same way. */
+export function byMoment(a: Act, b: Act): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.by === b.by ? 0 : a.by < b.by ? -1 : 1;
+}
+
 /** The people of a rehearsal: what they do of their own accord, and on a mail. */
 export interface People {
   ownAccord: Act[];
@@ -140,7 +146,7 @@ function worldOf(plan: Plan, people: People, from: Instant): World {
   for (const action of plan.actions) {
     const rules = rulesFor(plan, action.ladder);
     const { owner, involved } = action;
-    const decision = activate(action.timing, from, rules);
+    const decision = activate(action, from, rules);
     const id = actionIdOf(planId, action.id);
     settle(world, id, { decision, rules, parties: { owner, involved } });
   }
@@ -167,7 +173,7 @@ function earliest(world: World): { at: Instant; run: () => void } | null {
         holdRound(world);
       },
     },
-    ...world.acts.map((act) => ({
+    ...world.acts.sort(byMoment).map((act) => ({
       at: act.at,
       run: () => {
         perform(world, act);
@@ -212,7 +218,7 @@ function take(world: World, id: string, action: SimulatedAction, input: Input): 
 function settle(world: World, id: string, action: SimulatedAction): void {
   world.actions.set(id, action);
   for (const draft of action.decision.notices) {
-    add(world, actionNotices(draft, id, action.parties, world.directory));
+    add(world, actionNotices(draft, id, action.parties, world.directory, action.decision.state));
   }
 }
 

@@ -1,6 +1,8 @@
 /** "Wanneer voltooid?": how the plan says when an action is due, and the milestones that follow from it. */
 
 import { type IsoDate, type Quarter, quarterEnd, quarters } from './calendar.ts';
+import type { Part } from './parts.ts';
+import type { ActionPart } from './plan.ts';
 
 export type Timing =
   | { kind: 'by_quarter'; quarter: Quarter }
@@ -14,6 +16,8 @@ export interface Milestone {
   kind: 'deadline' | 'evaluation';
   /** Last calendar day on which it is in time. */
   dueOn: IsoDate;
+  /** Only where parties confirm their own part. */
+  parts?: Part[];
 }
 
 /**
@@ -35,12 +39,23 @@ export function parseTiming(text: string, year: number): Timing | null {
     : { kind: 'by_quarters', quarters: named };
 }
 
-export function milestonesOf(timing: Timing, year: number): Milestone[] {
+/** An evaluation is the owner's alone; every deadline has all parts. */
+export function milestonesOf(
+  { timing, parts }: { timing: Timing; parts: ActionPart[] },
+  year: number,
+): Milestone[] {
+  const own = parts.map(({ contactId, required }): Part => ({
+    ...{ id: contactId, required, confirmedOn: null },
+  }));
+  const deadline = (quarter: Quarter): Milestone => ({
+    ...milestone(quarter, 'deadline', year),
+    ...(own.length === 0 ? {} : { parts: own }),
+  });
   switch (timing.kind) {
     case 'by_quarter':
-      return [milestone(timing.quarter, 'deadline', year)];
+      return [deadline(timing.quarter)];
     case 'by_quarters':
-      return timing.quarters.map((quarter) => milestone(quarter, 'deadline', year));
+      return timing.quarters.map(deadline);
     case 'ongoing':
       return quarters.map((quarter) => milestone(quarter, 'evaluation', year));
   }

@@ -5,7 +5,7 @@
 
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../domain/calendar.ts';
-import type { Act, People } from '../domain/simulate.ts';
+import { type Act, byMoment, type People } from '../domain/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { lettersAcceptedAt } from '../prisma/letters-sent.ts';
 import { type Wake, wakesUntil } from '../prisma/wakes.ts';
@@ -34,7 +34,7 @@ export async function conduct(stage: Stage, from: Instant, until: Instant): Prom
   const heard = new Set<string>();
   for (;;) {
     const wakes = await wakesUntil(stage.db, stage.municipalityId, until);
-    const [act] = acts.sort((a, b) => compare(a.at, b.at));
+    const [act] = acts.sort(byMoment);
     const next = [wakes[0]?.at, act?.at].filter((at) => at !== undefined).sort()[0];
     if (next === undefined || next > until) break;
     stage.setNow(next);
@@ -82,8 +82,4 @@ async function reactions(stage: Stage, heard: Set<string>, at: Instant): Promise
     heard.add(letter.key);
     return stage.people.onLetter(letter, at);
   });
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import { Hono } from 'hono';
 import { createApp, ownName } from '../api/app.ts';
 import type { Deps, TemporalDoor } from '../api/deps.ts';
+import { readStyles } from '../api/style/themes.ts';
 import { temporalDoor } from '../api/temporal.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { connect, type Db } from '../prisma/client.ts';
@@ -80,6 +81,7 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
       temporalUiUrl: `${temporal.uiUrl}/namespaces/default`,
       protection: { kind: 'loopback' },
       provider: null,
+      styles: readStyles(process.env['THEME_DIR'] ?? null),
     });
     stops.push(async () => {
       await new Promise((resolve) => site.close(resolve));

@@ -131,6 +131,11 @@ function reaction(
     const hindered = script.belemmering[key] === item.contactId;
     return hindered ? reply({ kind: 'report_obstacle', milestoneId, answerId: '' }, 1) : null;
   }
+  if (item.audience === 'part' && item.partId !== null) {
+    const near = calendar.workingDaysBetween(today, item.dueOn ?? today) <= 5;
+    const { partId } = item;
+    return near ? reply({ kind: 'confirm_part', milestoneId, partId, answerId: '' }, 1) : null;
+  }
   if (item.audience !== 'owner') return null;
   const command = ownersCommand(script.acties[key] ?? script.standaard, item, today, calendar);
   return command === null ? null : reply(command, 2);

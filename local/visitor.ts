@@ -1,5 +1,6 @@
 /** Does what scripted people do, through the links in their mails and the pages of the site. */
 
+import type { LinkPurpose } from '../domain/link-life.ts';
 import type { Act } from '../domain/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/contacts.ts';
@@ -87,6 +88,11 @@ export class Visitor {
       case 'resume':
       case 'cancel':
         return this.#decide(act.actionId, act.by, { besluit: command.kind });
+      case 'confirm_part': {
+        const link = await this.#linkFor(act, command.milestoneId, 'part');
+        if (link === null) throw new Error(`${act.by} has no part of ${act.actionId}`);
+        return this.#post(`${link}/onderdeel`, { antwoord: 'confirm_part' });
+      }
       case 'report_obstacle': {
         const link = await this.#linkFor(act, command.milestoneId, 'obstacle');
         if (link === null) throw new Error(`${act.by} has no link about ${act.actionId}`);
@@ -122,7 +128,7 @@ export class Visitor {
   async #linkFor(
     act: Told,
     milestoneId: string,
-    purpose: 'answer' | 'obstacle' = 'answer',
+    purpose: LinkPurpose = 'answer',
   ): Promise<string | null> {
     const { directory } = await readContacts(this.#db, this.#municipalityId);
     const address = directory.contacts.find((contact) => contact.id === act.by)?.address ?? '';

@@ -74,6 +74,8 @@ export interface ActionDetails {
   goals: string[];
   owner: Person;
   involved: Person[];
+  /** What parties confirm themselves, by their id in the plan. */
+  parts: { id: string; name: string; what: string }[];
   ladder: Ladder | null;
   state: ActionState;
   events: Happened[];
@@ -130,6 +132,9 @@ export async function readAction(
     goals: fromJson<string[]>(row.theme.goals),
     owner: personOf(row.owner),
     involved: row.involved.map(({ contact }) => personOf(contact)),
+    parts: row.involved.flatMap(({ contact: { key: id, name }, part }) =>
+      part === null ? [] : [{ id, name, what: part }],
+    ),
     ladder: row.ladder === null ? null : fromJson<Ladder>(row.ladder),
     state,
     events: row.events.flatMap((event) => happened(event, answers)),

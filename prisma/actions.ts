@@ -133,7 +133,7 @@ async function addDecisionNotices(
     involved: action.involved.map(({ contactId }) => contacts.keyOf(contactId)),
   };
   const notices = decision.notices.flatMap((draft) =>
-    actionNotices(draft, actionId, parties, contacts.directory),
+    actionNotices(draft, actionId, parties, contacts.directory, decision.state),
   );
   await addNotices(tx, { municipalityId, planId: action.planId }, notices, contacts);
 }

@@ -4,6 +4,7 @@ import type { ActionState, Rules } from '../domain/action-state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Ladder } from '../domain/ladder.ts';
+import type { LinkPurpose } from '../domain/link-life.ts';
 import type { Letter } from '../domain/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices.ts';
 import type { HalfYearReport } from '../domain/report.ts';
@@ -26,6 +27,8 @@ export interface LetterAction {
   shortName: string;
   themeName: string;
   owner: { name: string; jobTitle: string };
+  /** What parties confirm themselves, by their id in the plan. */
+  parts: { id: string; name: string; what: string }[];
   state: ActionState;
   rules: Rules;
   /** Words to the owner that were mailed: kind, milestone, day. */
@@ -170,7 +173,12 @@ async function readActions(
     db,
     Prisma.sql`
       SELECT a."id", a."seq", a."key", a."planId", a."what", a."shortName", a."ladder", a."state",
-        t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle"
+        t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle",
+        ARRAY(
+          SELECT jsonb_build_object('id', c."key", 'name', c."name", 'what', i."part")
+          FROM "Involved" i JOIN "Contact" c ON c."id" = i."contactId"
+          WHERE i."actionId" = a."id" AND i."part" IS NOT NULL ORDER BY i."position"
+        ) AS "parts"
       FROM "Action" a
       JOIN "Theme" t ON t."id" = a."themeId"
       JOIN "Contact" o ON o."id" = a."ownerId"
@@ -257,5 +265,6 @@ export interface NewLink {
   /** Null for a way in, which is about no action. */
   actionId: string | null;
   milestoneId: string | null;
-  purpose: 'answer' | 'undo' | 'obstacle' | 'sign_in';
+  purpose: LinkPurpose | 'sign_in';
+  partId: string | null;
 }

@@ -2,12 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain/action-state.ts';
-import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/ladder.ts';
-import { speakers } from '../domain/directory.ts';
+import { partHolders, speakers } from '../domain/directory.ts';
+import { type LinkPurpose, linkPurposes } from '../domain/link-life.ts';
+import { openParts } from '../domain/parts.ts';
 import type { Db } from './client.ts';
 import { type KnownContacts, readContacts } from './contacts.ts';
-import { instant, isoDateOrNull } from './dates.ts';
+import { isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
 
@@ -38,7 +40,9 @@ export interface LinkPerson {
 export interface OpenedLink {
   /** Null for who answers from a page, signed in. */
   mailId: string | null;
-  purpose: 'answer' | 'undo' | 'obstacle';
+  purpose: LinkPurpose;
+  /** Id in the plan of the party whose part it is about; null where it is about the whole. */
+  partId: string | null;
   municipality: { id: string; name: string };
   milestoneId: string;
   action: {
@@ -47,6 +51,8 @@ export interface OpenedLink {
     ownerName: string;
     ownerJob: string;
     involved: string[];
+    /** What parties confirm themselves. */
+    parts: { id: string; name: string; what: string }[];
     state: ActionState;
     rules: Rules;
   };
@@ -58,6 +64,8 @@ export interface OpenedLink {
   ownersOn(today: IsoDate): string[];
   /** The same for the involved parties. */
   involvedOn(today: IsoDate): string[];
+  /** The same for the party whose part it is about. */
+  partHoldersOn(today: IsoDate): string[];
 }
 
 export async function openLink(db: Db, token: string): Promise<OpenedLink | null> {
@@ -86,6 +94,43 @@ export async function openOwned(
   contactIds: string[],
   today: IsoDate,
 ): Promise<OpenedLink[]> {
+  const { known, contacts, actions } = await readRunning(db, municipalityId, contactIds);
+  return actions.flatMap((action) => {
+    const owners = speakers(action.owner.key, known.directory, today).map((one) => one.id);
+    const contact = contacts.find(({ key }) => owners.includes(key));
+    const milestone = nextMilestone(fromJson<ActionState>(action.state));
+    if (contact === undefined || milestone === null) return [];
+    return opened(
+      [{ ...fromPage, purpose: 'answer', milestoneId: milestone.id, action, contact }],
+      known,
+    );
+  });
+}
+
+const fromPage = { mailId: null, partId: null };
+
+/** The parts that these contacts can still confirm without a mail, of the first open milestone of each action. */
+export async function openOwnParts(
+  db: Db,
+  municipalityId: string,
+  contactIds: string[],
+  today: IsoDate,
+): Promise<OpenedLink[]> {
+  const { known, contacts, actions } = await readRunning(db, municipalityId, contactIds);
+  return actions.flatMap((action) => {
+    const milestone = nextMilestone(fromJson<ActionState>(action.state));
+    if (milestone === null) return [];
+    const links = openParts(milestone).flatMap(({ id: partId }) => {
+      const holders = partHolders(partId, known.directory, today);
+      const contact = contacts.find(({ key }) => holders.includes(key));
+      const link = { ...fromPage, purpose: 'part', partId, milestoneId: milestone.id, action };
+      return contact === undefined ? [] : [{ ...link, contact }];
+    });
+    return opened(links, known);
+  });
+}
+
+async function readRunning(db: Db, municipalityId: string, contactIds: string[]) {
   const known = await readContacts(db, municipalityId);
   const contacts = await db.contact.findMany({
     where: { id: { in: contactIds } },
@@ -96,16 +141,7 @@ export async function openOwned(
     ...include.action,
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
   });
-  return actions.flatMap((action) => {
-    const owners = speakers(action.owner.key, known.directory, today).map((one) => one.id);
-    const contact = contacts.find(({ key }) => owners.includes(key));
-    const milestone = nextMilestone(fromJson<ActionState>(action.state));
-    if (contact === undefined || milestone === null) return [];
-    return opened(
-      [{ mailId: null, purpose: 'answer', milestoneId: milestone.id, action, contact }],
-      known,
-    );
-  });
+  return { known, contacts, actions };
 }
 
 const include = {
@@ -123,18 +159,19 @@ type LinkRow = Prisma.LinkGetPayload<{ include: typeof include }>;
 
 /** Links that are about no action open nothing here. */
 function opened(
-  rows: (Pick<LinkRow, 'purpose' | 'milestoneId' | 'action' | 'contact'> & {
+  rows: (Pick<LinkRow, 'purpose' | 'partId' | 'milestoneId' | 'action' | 'contact'> & {
     mailId: string | null;
   })[],
   { directory, idOf }: KnownContacts,
 ): OpenedLink[] {
-  return rows.flatMap(({ mailId, purpose, milestoneId, action, contact }) => {
+  return rows.flatMap(({ mailId, purpose, partId, milestoneId, action, contact }) => {
     if (action === null || milestoneId === null) return [];
     const { coordinator } = directory.roles;
     const { id, name } = contact.municipality;
     return {
       mailId,
-      purpose: purpose === 'undo' || purpose === 'obstacle' ? purpose : 'answer',
+      purpose: linkPurposes.find((known) => known === purpose) ?? 'answer',
+      partId,
       municipality: { id, name },
       milestoneId,
       action: {
@@ -143,12 +180,17 @@ function opened(
         ownerName: action.owner.name,
         ownerJob: action.owner.jobTitle,
         involved: action.involved.map((one) => one.contact.name),
+        parts: action.involved.flatMap(({ contact: { key, name: party }, part }) =>
+          part === null ? [] : [{ id: key, name: party, what: part }],
+        ),
         state: fromJson<ActionState>(action.state),
         rules: rulesFor(fromJson<Rules>(action.plan.rules), fromJson<Ladder | null>(action.ladder)),
       },
       contact: personOf(contact),
       isCoordinator: coordinator.includes(contact.key),
       coordinator: mailOf(directory.contacts.find((one) => coordinator.includes(one.id))),
+      partHoldersOn: (today) =>
+        partId === null ? [] : partHolders(partId, directory, today).map(idOf),
       involvedOn: (today) =>
         action.involved.flatMap((one) =>
           speakers(one.contact.key, directory, today).map((reached) => idOf(reached.id)),
@@ -170,44 +212,4 @@ function personOf({
 function mailOf(contact: { name: string; address: string | null } | undefined) {
   if (contact?.address == null) return null;
   return { name: contact.name, address: contact.address };
-}
-
-/** What a person said and the action heard. */
-export interface Said {
-  kind: string;
-  progress: string | null;
-  saidBy: string;
-  until: IsoDate | null;
-}
-
-/** The last thing one person said about one milestone; null for what the action never heard. */
-export async function lastSaid(
-  db: Db,
-  { action, milestoneId, contact }: OpenedLink,
-): Promise<Said | null> {
-  const where = { actionId: action.id, milestoneId, contactId: contact.id };
-  const answers = await db.answer.findMany({ where });
-  const event = await db.event.findFirst({
-    where: { actionId: action.id, answerId: { in: answers.map(({ id }) => id) } },
-    orderBy: { seq: 'desc' },
-  });
-  const said = answers.find(({ id }) => id === event?.answerId);
-  if (event === null || said === undefined) return null;
-  const { kind, saidBy, until } = said;
-  const { progress } = fromJson<Record<string, string>>(event.detail);
-  return { kind, saidBy, until: isoDateOrNull(until), progress: progress ?? null };
-}
-
-/** Who confirmed a milestone last, and when. */
-export async function confirmation(
-  db: Db,
-  { action, milestoneId }: OpenedLink,
-): Promise<{ saidBy: string; at: Instant } | null> {
-  const event = await db.event.findFirst({
-    where: { actionId: action.id, milestoneId, kind: 'action_confirmed' },
-    orderBy: { seq: 'desc' },
-  });
-  if (event?.answerId == null) return null;
-  const answer = await db.answer.findUnique({ where: { id: event.answerId } });
-  return answer && { saidBy: answer.saidBy, at: instant(event.at) };
 }

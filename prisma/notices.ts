@@ -29,6 +29,7 @@ export async function addNotices(
     dueOn: dateColumnOrNull(notice.dueOn),
     atOnce: notice.atOnce,
     answerId: notice.answerId === '' ? null : notice.answerId,
+    partId: notice.partId,
   }));
   await insertNew(tx, 'Notice', rows);
 }
@@ -54,8 +55,8 @@ export function addressedAll(rows: NoticeRow[], contacts: KnownContacts): Addres
     const contactId = contacts.keyOf(row.contactId);
     const address = contacts.addressOf(contactId);
     if (kind === undefined || audience === undefined || address === null) return [];
-    const { key, wordId, actionId, milestoneId, on, dueOn, atOnce, answerId } = row;
-    const about = { actionId, milestoneId, on, dueOn, atOnce, answerId };
+    const { key, wordId, actionId, milestoneId, on, dueOn, atOnce, answerId, partId } = row;
+    const about = { actionId, milestoneId, partId, on, dueOn, atOnce, answerId };
     return [{ key, wordId, kind, audience, contactId, address, ...about }];
   });
 }

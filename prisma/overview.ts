@@ -53,6 +53,9 @@ export interface ActionRow {
   askedUntil: IsoDate | null;
   /** Day of the question the owner has not answered yet. */
   askedOn: IsoDate | null;
+  /** The owner is done and waits for the parts of these parties. */
+  ownerDoneOn: IsoDate | null;
+  waitsFor: string[];
 }
 
 export interface StandingCount {
@@ -252,7 +255,17 @@ const rowColumns = Prisma.sql`
   a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
   a."closedOn"::text AS "closedOn", a."state" -> 'asked' ->> 'until' AS "askedUntil",
   s."askedOn"::text AS "askedOn",
-  a."state" #>> '{milestones,0,kind}' = 'evaluation' AS "evaluated"`;
+  a."state" #>> '{milestones,0,kind}' = 'evaluation' AS "evaluated",
+  jsonb_path_query_first(a."state",
+    '$.milestones[*] ? (@.confirmedOn == null && @.ownerDoneOn != null).ownerDoneOn') #>> '{}' AS "ownerDoneOn",
+  ARRAY(
+    SELECT c."name" FROM "Involved" i JOIN "Contact" c ON c."id" = i."contactId"
+    WHERE i."actionId" = a."id" AND i."part" IS NOT NULL AND i."partRequired"
+      AND to_jsonb(c."key") IN (SELECT jsonb_path_query(a."state",
+        '$.milestones[*] ? (@.confirmedOn == null && @.ownerDoneOn != null).parts[*]
+          ? (@.confirmedOn == null).id'))
+    ORDER BY i."position"
+  ) AS "waitsFor"`;
 
 const stillAsked = Prisma.sql`s."askedOn" IS NOT NULL AND s."standing" IN ('due_soon', 'running')`;
 

@@ -212,7 +212,13 @@ async function storeActions(tx: Tx, plan: Plan, activated: Map<string, Decision>
   await insertNew(tx, 'Event', events);
   const notices = added.flatMap(({ action, decision }) =>
     decision.notices.flatMap((draft) =>
-      actionNotices(draft, actionIdOf(planId, action.id), action, contacts.directory),
+      actionNotices(
+        draft,
+        actionIdOf(planId, action.id),
+        action,
+        contacts.directory,
+        decision.state,
+      ),
     ),
   );
   for (const [position, action] of plan.actions.entries()) {
@@ -229,12 +235,17 @@ async function storeInvolved(tx: Tx, plan: Plan, idOf: (key: string) => string):
   const planId = planIdOf(municipalityId, plan.year);
   await tx.involved.deleteMany({ where: { action: { planId } } });
   const involved = plan.actions.flatMap((action) =>
-    [...new Set(action.involved)].map((key, position): Prisma.InvolvedCreateManyInput => ({
-      municipalityId,
-      actionId: actionIdOf(planId, action.id),
-      contactId: idOf(key),
-      position,
-    })),
+    [...new Set(action.involved)].map((key, position): Prisma.InvolvedCreateManyInput => {
+      const part = action.parts.find(({ contactId }) => contactId === key);
+      return {
+        municipalityId,
+        actionId: actionIdOf(planId, action.id),
+        contactId: idOf(key),
+        position,
+        part: part?.what ?? null,
+        partRequired: part?.required ?? true,
+      };
+    }),
   );
   await insertNew(tx, 'Involved', involved);
 }

@@ -68,7 +68,7 @@ export async function readEscalations(db: Db, planId: string): Promise<Escalatio
   const rows = await db.event.findMany({
     where: { action: { planId }, kind: 'action_escalated' },
     include: { action: { select: { key: true } } },
-    orderBy: { at: 'asc' },
+    orderBy: [{ at: 'asc' }, { action: { position: 'asc' } }],
   });
   return rows.map((row) => ({
     action: row.action.key,

@@ -63,10 +63,11 @@ export async function claim(
       RETURNING m."id"
     ), linked AS (
       INSERT INTO "Link"
-        ("municipalityId", "createdAt", "tokenHash", "mailId", "contactId", "actionId", "milestoneId", "purpose")
+        ("municipalityId", "createdAt", "tokenHash", "mailId", "contactId", "actionId", "milestoneId", "purpose",
+          "partId")
       SELECT ${municipalityId}, ${instantColumn(at)}, l.* FROM jsonb_to_recordset(${asJson(links)}) AS l(
         "tokenHash" text, "mailId" uuid, "contactId" uuid, "actionId" text, "milestoneId" text,
-        "purpose" text)
+        "purpose" text, "partId" text)
       WHERE l."mailId" IN (SELECT "id" FROM won)
     )
     SELECT "id" FROM won`;

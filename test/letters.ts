@@ -23,12 +23,16 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     mailedOn: ['2024-09-02', '2024-09-23', '2024-09-30'],
     progress: null,
     answer: null,
+    isDone: false,
+    ownerDoneOn: null,
+    parts: [],
     undoUntil: null,
     laterDueOn: null,
     links: {
       answer: 'https://aanjager.example.org/a/answer-token',
       undo: null,
       obstacle: null,
+      part: null,
       page: 'https://aanjager.example.org/westerkwartier/2024/acties/radicaliseringstafel',
     },
     ...part,
@@ -81,6 +85,7 @@ export function aNotice(kind: NoticeKind, part: Partial<AddressedNotice> = {}): 
     dueOn: null,
     atOnce: false,
     answerId: null,
+    partId: null,
     ...part,
   };
 }

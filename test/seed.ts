@@ -75,7 +75,10 @@ function seededActions(): Action[] {
     action('tafel', 'Radicaliseringstafel professionaliseren', 'radicaliseringstafel', 1, 'joris'),
     action('signalen', 'Signalen <b>delen</b> & bespreken', 'signalen delen', 2, 'joris'),
     action('controles', 'Integrale controles houden', 'integrale controles', 3, 'fatima'),
-    action('kermis', 'Afspraken maken over de kermis', 'kermis', 3, 'marga'),
+    {
+      ...action('kermis', 'Afspraken maken over de kermis', 'kermis', 3, 'marga'),
+      parts: [{ contactId: 'politie', what: 'De inzet op straat vaststellen', required: true }],
+    },
     action('vuurwerk', 'Vuurwerkvrije zones aanwijzen', 'vuurwerkvrije zones', 4, 'politie'),
     action('training', 'Medewerkers trainen', 'training', 2, 'marga'),
     action('cameras', 'Camera’s plaatsen', 'camera’s', 4, 'marga'),
@@ -91,7 +94,7 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   await storeDirectory(db, plan, false, activatedAt);
   const versionId = await storeVersion(db, plan, '', activatedAt);
   const activated = new Map(
-    plan.actions.map((one) => [one.id, activate(one.timing, activatedAt, rulesOf(plan, one))]),
+    plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesOf(plan, one))]),
   );
   await storePlan(db, plan, versionId, activated, null, activatedAt);
   const evidence = { q1: '2024-03-04' };
@@ -256,7 +259,13 @@ function action(
 ): Action {
   const timing = { kind: 'by_quarter', quarter } as const;
   const themeId = ['controles', 'signalen', 'cameras'].includes(id) ? 'ondermijning' : 'zorg';
-  const rest = { themeId, how: 'Samen met de partners.', involved: ['politie'], ladder: null };
+  const rest = {
+    themeId,
+    how: 'Samen met de partners.',
+    involved: ['politie'],
+    parts: [],
+    ladder: null,
+  };
   return { id, what, shortName, timing, owner, costCents: 250_000, ...rest };
 }
 

@@ -5,21 +5,16 @@ import { rulesFor } from '../../domain/action-state.ts';
 import { refusalSentences } from '../../domain/dutch.ts';
 import { type Word, wordsToCome } from '../../domain/words.ts';
 import type { ActionDetails, Person } from '../../prisma/action-page.ts';
-import { openOwned } from '../../prisma/links.ts';
 import { addNote } from '../../prisma/notes.ts';
 import { selectActions } from '../../prisma/overview.ts';
 import { decidersFor } from '../actions.tsx';
-import { answerOf, problemsOf } from '../answer-form.ts';
-import { openScene, sceneAbout } from '../answer-scene.ts';
 import { carryOut, lookAhead } from '../deciding.ts';
 import { type Decided, readDecision } from '../decision-form.ts';
 import type { Deps } from '../deps.ts';
 import { fileOf } from '../handover.tsx';
 import { momentOf } from '../overview.tsx';
 import type { Scene } from '../scene.ts';
-import { tellAll } from '../telling.ts';
 import { outcomeOf } from '../views/outcome.tsx';
-import type { Visitor } from '../visitor.ts';
 import type { Api } from './app.ts';
 import { actionFor, sceneFor } from './env.ts';
 import { created, jsonBody, ok } from './json.ts';
@@ -117,6 +112,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
       const form = {
         ...{ besluit: sent.besluit, reden: sent.reden, tot: sent.tot ?? '' },
         ...{ moment: sent.moment ?? '', actiehouder: owner?.id ?? '', door: deciders[0]?.id ?? '' },
+        onderdeel: sent.onderdeel ?? '',
       };
       const decided = readDecision(form, { ...action, deciders });
       if (typeof decided === 'string') throw new ApiProblem(400, outcomeOf(decided)?.text ?? '');
@@ -132,32 +128,6 @@ export function actionRoutes(api: Api, deps: Deps): void {
         },
         200,
       );
-    },
-  );
-
-  api.openapi(
-    createRoute({
-      method: 'post',
-      path: `${path}/{actie}/antwoorden`,
-      summary: 'Antwoord als actiehouder op het eerste open moment',
-      request: { params: schemas.actionPath, ...jsonBody(schemas.newAnswerSchema) },
-      responses: { ...created(schemas.doneSchema, 'Vastgelegd'), ...problems, ...conflicts },
-    }),
-    async (c) => {
-      const where = c.req.valid('param');
-      const visitor = c.get('visitor');
-      const { scene, action } = await actionFor(deps, visitor, 'read_action', where);
-      const { antwoord, tot = '', toelichting } = c.req.valid('json');
-      const form = { antwoord, tot, toelichting };
-      const missing = problemsOf(form);
-      if (missing.length > 0)
-        throw new ApiProblem(400, `Er ontbreekt iets: ${missing.join(', ')}.`);
-      const asked = await askedOf(visitor, scene, action);
-      const answered = answerOf(antwoord, form, asked.milestone.id);
-      const [untold] = await tellAll(deps, [{ scene: asked, answered }], '');
-      if (untold?.why === 'unavailable') throw new ApiProblem(503, 'De motor antwoordt niet.');
-      if (untold !== undefined) throw new ApiProblem(409, refusalSentences[untold.why]);
-      return c.json({ vastgelegd: true as const }, 201);
     },
   );
 
@@ -194,18 +164,6 @@ export function actionRoutes(api: Api, deps: Deps): void {
     if (code === 'unavailable') throw new ApiProblem(503, 'De motor van Aanjager antwoordt niet.');
     if (code !== decided.kind) throw new ApiProblem(409, outcomeOf(code)?.text ?? '');
   }
-
-  async function askedOf(visitor: Visitor, scene: Scene, action: ActionDetails) {
-    const contactIds = visitor.kind === 'person' ? visitor.contactIds : [];
-    const { id } = scene.plan.municipality;
-    const owned = await openOwned(db, id, contactIds, scene.today);
-    const link = owned.find((one) => one.action.id === action.id);
-    const asked = link === undefined ? null : openScene(sceneAbout(deps, link, ''));
-    if (asked === null) {
-      throw new ApiProblem(403, 'U bent geen actiehouder van deze actie, of zij loopt niet.');
-    }
-    return asked;
-  }
 }
 
 function describe(scene: Scene, action: ActionDetails) {
@@ -216,9 +174,14 @@ function describe(scene: Scene, action: ActionDetails) {
     ...{ wanneer: action.timing, kostenCent: action.costCents, fase: action.state.phase },
     actiehouder: personOf(action.owner),
     betrokkenen: action.involved.map(personOf),
-    momenten: action.state.milestones.map(({ id, kind, dueOn, confirmedOn, escalatedOn }) => ({
-      ...{ moment: id, soort: kind, datum: dueOn },
-      ...{ klaarGemeldOp: confirmedOn, bijTvoSinds: escalatedOn },
+    momenten: action.state.milestones.map((milestone) => ({
+      ...{ moment: milestone.id, soort: milestone.kind, datum: milestone.dueOn },
+      ...{ klaarGemeldOp: milestone.confirmedOn, bijTvoSinds: milestone.escalatedOn },
+      actiehouderKlaarOp: milestone.ownerDoneOn ?? null,
+      onderdelen: (milestone.parts ?? []).map(({ id, required, confirmedOn }) => ({
+        ...{ contact: id, nodig: required, klaarGemeldOp: confirmedOn },
+        wat: action.parts.find((part) => part.id === id)?.what ?? '',
+      })),
     })),
     komt: wordsToCome(action.state, rules, calendar).map((word) => ({
       ...wordOf(word),

@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Deps } from '../deps.ts';
 import type { SiteEnv } from '../visitor.ts';
 import { actionRoutes } from './actions.ts';
+import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
 import { recogniseByToken } from './env.ts';
 import { planRoutes } from './plans.ts';
@@ -49,6 +50,7 @@ export function apiV1(deps: Deps): Api {
   api.use(recogniseByToken(deps));
   planRoutes(api, deps);
   actionRoutes(api, deps);
+  answerRoutes(api, deps);
   contactRoutes(api, deps);
   api.openAPIRegistry.registerComponent('securitySchemes', 'sleutel', {
     type: 'http',

@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { choices } from '../answer-form.ts';
+import { partChoices } from '../part-form.ts';
 import { decisionKinds } from '../decision-form.ts';
 import { standings } from '../../prisma/overview.ts';
 
@@ -96,6 +97,15 @@ export const actionSchema = z
         datum: date,
         klaarGemeldOp: date.nullable(),
         bijTvoSinds: date.nullable(),
+        actiehouderKlaarOp: date.nullable(),
+        onderdelen: z.array(
+          z.object({
+            contact: key,
+            wat: z.string(),
+            nodig: z.boolean(),
+            klaarGemeldOp: date.nullable(),
+          }),
+        ),
       }),
     ),
     komt: z.array(z.object({ datum: date, soort: z.string(), moment: z.string() })),
@@ -122,6 +132,9 @@ export const newDecisionSchema = z
     moment: z.string().max(20).optional(),
     tot: date.optional(),
     actiehouder: key.optional(),
+    onderdeel: key.optional().openapi({
+      description: 'Bij `confirm_part`: de partij van wie het deel is.',
+    }),
     reden: z.string().max(4000).default(''),
     proef: z.boolean().default(false).openapi({ description: 'Alleen vooruitkijken.' }),
   })
@@ -135,6 +148,12 @@ export const decisionSchema = z
   })
   .openapi('Besluit');
 
+export const newPartAnswerSchema = z
+  .strictObject({
+    antwoord: z.enum(partChoices),
+    toelichting: z.string().trim().max(4000).default(''),
+  })
+  .openapi('NieuwDeelantwoord');
 export const newAnswerSchema = z
   .strictObject({
     antwoord: z.enum(choices),

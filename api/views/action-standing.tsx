@@ -6,6 +6,7 @@ import { capital, sayDate, sayDayCount, sayShortDate } from '../../domain/dutch.
 import { progressWordsDutch, statusWords } from '../../domain/dutch-words.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import type { Scene } from '../scene.ts';
+import { StatusBadge } from './components/status-badge.tsx';
 import { Message } from './layout.tsx';
 import { isGone } from './person.ts';
 
@@ -26,10 +27,10 @@ export function ActionStanding({ scene, action }: Props) {
   const green = progress?.word === 'on_track' && oldest !== undefined;
   return (
     <>
-      <p class="lead">
-        <span class={`state ${shown}`}>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
+        <StatusBadge status={shown}>
           {capital(worried ? progressWordsDutch[progress.word] : statusWords[status])}
-        </span>
+        </StatusBadge>
         {oldest !== undefined &&
           state.phase === 'running' &&
           `. Had ${sayShortDate(oldest.dueOn, today)} klaar moeten zijn en is ${sayDayCount(daysBetween(oldest.dueOn, today))} te laat.`}

@@ -13,10 +13,14 @@ import type { ActionDetails } from '../../prisma/action-page.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
 import { ActionStanding } from './action-standing.tsx';
+import { DataList, Fact } from './components/data-list.tsx';
+import { ErrorSummary } from './components/error-summary.tsx';
 import { DecisionForms } from './decisions.tsx';
+import type { FormErrors } from './form-errors.ts';
 import { History, MailsAbout } from './history.tsx';
 import { Layout } from './layout.tsx';
 import { Notes } from './notes.tsx';
+import { PartsOf } from './parts.tsx';
 import { type Outcome, OutcomeMessage } from './outcome.tsx';
 import { personName } from './person.ts';
 import { YearLine, YearLineLegend } from './year-line.tsx';
@@ -29,26 +33,32 @@ interface Props {
 interface PageProps extends Props {
   engineUrl: string | null;
   outcome: Outcome | null;
+  wrong: FormErrors;
 }
 
-export function ActionPage({ scene, action, engineUrl, outcome }: PageProps) {
+export function ActionPage({ scene, action, engineUrl, outcome, wrong }: PageProps) {
   const words = wordsOf(scene, action);
   return (
     <Layout title={action.what} place={scene.place} current="overview">
-      <OutcomeMessage outcome={outcome} />
+      {wrong.errors.length > 0 ? <ErrorSummary {...wrong} /> : <OutcomeMessage outcome={outcome} />}
       <ActionStanding scene={scene} action={action} />
       <YearLine line={lineOf(scene, action, words)} />
       <YearLineLegend />
       <Facts scene={scene} action={action} />
       {may(scene.visitor, 'decide') && (
-        <DecisionForms action={action} today={scene.today} path={pathOf(scene)} />
+        <DecisionForms
+          action={action}
+          today={scene.today}
+          path={pathOf(scene)}
+          errors={wrong.errors}
+        />
       )}
       <Coming words={words} scene={scene} action={action} />
-      <Notes scene={scene} action={action} />
+      <Notes scene={scene} action={action} errors={wrong.errors} />
       <History events={action.events} scene={scene} />
       {may(scene.visitor, 'read_mails') && <MailsAbout mails={action.mails} scene={scene} />}
       {engineUrl !== null && (
-        <p class="hint">
+        <p class="utrecht-paragraph utrecht-paragraph--small">
           Voor de beheerder: <a href={engineUrl}>het proces achter deze actie</a> in Temporal.
         </p>
       )}
@@ -77,30 +87,23 @@ function lineOf(scene: Scene, { state, mails }: ActionDetails, words: Word[]) {
 function Facts({ scene, action }: Props) {
   const { today } = scene;
   return (
-    <dl>
-      <dt>Hoe</dt>
-      <dd>{action.how}</dd>
-      <dt>Thema</dt>
-      <dd>
+    <DataList>
+      <Fact name="Hoe">{action.how}</Fact>
+      <Fact name="Thema">
         {action.themeName} ({themeKind(action.themeKind)})
-      </dd>
-      <dt>Actiehouder</dt>
-      <dd>{personName(action.owner, today)}</dd>
-      <dt>Betrokken</dt>
-      <dd>
+      </Fact>
+      <Fact name="Actiehouder">{personName(action.owner, today)}</Fact>
+      <Fact name="Betrokken">
         {action.involved.length === 0
           ? 'niemand anders'
           : sayList(action.involved.map((person) => personName(person, today)))}
-      </dd>
-      <dt>Wanneer volgens het plan</dt>
-      <dd>{action.timing}</dd>
-      <dt>Momenten</dt>
-      <dd>
+      </Fact>
+      <Fact name="Wanneer volgens het plan">{action.timing}</Fact>
+      <Fact name="Momenten">
         <Milestones scene={scene} action={action} />
-      </dd>
-      <dt>Kosten</dt>
-      <dd>{action.costCents === null ? 'geen' : sayMoney(action.costCents)}</dd>
-    </dl>
+      </Fact>
+      <Fact name="Kosten">{action.costCents === null ? 'geen' : sayMoney(action.costCents)}</Fact>
+    </DataList>
   );
 }
 
@@ -122,6 +125,7 @@ function Milestones({ scene, action }: Props) {
             {open &&
               tvoOn !== null &&
               `. Zonder antwoord naar het TVO op ${sayDate(tvoOn, today)}.`}
+            <PartsOf milestone={milestone} action={action} today={today} />
           </div>
         );
       })}
@@ -134,7 +138,7 @@ function Coming({ words, scene, action }: Props & { words: Word[] }) {
   return (
     <section>
       <h2>Wat er nog komt</h2>
-      <p class="hint">Dit gaat uit als er niets verandert.</p>
+      <p class="utrecht-paragraph utrecht-paragraph--small">Dit gaat uit als er niets verandert.</p>
       <ul>
         {words.map((word) => (
           <li>

@@ -6,6 +6,7 @@ import { sayEvent } from '../../domain/dutch-sentences.ts';
 import type { AgendaItem, DecisionTaken } from '../../prisma/agenda.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
+import { StatusBadge } from './components/status-badge.tsx';
 import { Layout } from './layout.tsx';
 
 interface Props {
@@ -20,7 +21,9 @@ interface Props {
 export function AgendaPage({ scene, nextOn, lastOn, items, decisions }: Props) {
   return (
     <Layout title="Agenda van het TVO" place={scene.place} current="tvo">
-      <p class="lead">{opening(items.length, nextOn, scene.today)}</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
+        {opening(items.length, nextOn, scene.today)}
+      </p>
       {items.map((item) => (
         <Item item={item} scene={scene} />
       ))}
@@ -55,8 +58,8 @@ function Item({ item, scene }: { item: AgendaItem; scene: Scene }) {
         <a href={href}>{item.what}</a>
       </h2>
       <p>
-        <span class="state escalated">Bij het TVO</span> sinds {sayDate(item.escalatedOn, today)} (
-        {sayDistance(item.escalatedOn, today)}).
+        <StatusBadge status="escalated">Bij het TVO</StatusBadge> sinds{' '}
+        {sayDate(item.escalatedOn, today)} ({sayDistance(item.escalatedOn, today)}).
         {item.dueOn !== null && ` Had ${sayDate(item.dueOn, today)} klaar moeten zijn.`}{' '}
         Actiehouder: {item.ownerName}. Thema: {item.themeName}.
       </p>

@@ -2,6 +2,7 @@
 
 import { isOverdue, type MilestoneState } from '../../domain/action-state.ts';
 import { sayDate, sayList } from '../../domain/dutch.ts';
+import { missingParts } from '../../domain/parts.ts';
 import { escalatesOn } from '../../domain/words.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 
@@ -12,7 +13,9 @@ export function ActionFacts({ scene }: { scene: AnswerScene }) {
     action.ownerJob === '' ? action.ownerName : `${action.ownerName}, ${action.ownerJob}`;
   return (
     <>
-      {milestone !== null && <p class="lead">{sayDue(scene, milestone)}</p>}
+      {milestone !== null && (
+        <p class="utrecht-paragraph utrecht-paragraph--lead">{sayDue(scene, milestone)}</p>
+      )}
       <p class="quiet">
         Actiehouder: {owner}.
         {action.involved.length > 0 && ` Samen met ${sayList(action.involved)}.`}
@@ -29,7 +32,10 @@ interface Props {
 
 function WhatHappens({ scene, milestone }: Props) {
   const { today, calendar, link } = scene;
-  const { state, rules } = link.action;
+  const { state, rules, parts } = link.action;
+  const waiting = missingParts(milestone).flatMap(
+    ({ id }) => parts.find((part) => part.id === id)?.name ?? [],
+  );
   const { asked } = state;
   const toTvoOn =
     state.phase === 'running' && milestone.confirmedOn === null
@@ -38,6 +44,12 @@ function WhatHappens({ scene, milestone }: Props) {
   return (
     <>
       {state.phase === 'paused' && <p>Deze actie staat stil. U krijgt geen herinneringen.</p>}
+      {milestone.ownerDoneOn != null && (
+        <p>De actiehouder meldde dit klaar op {sayDate(milestone.ownerDoneOn, today)}.</p>
+      )}
+      {waiting.length > 0 && milestone.confirmedOn === null && (
+        <p>Nog niet binnen: {sayList(waiting.map((name) => `het deel van ${name}`))}.</p>
+      )}
       {milestone.escalatedOn !== null && (
         <p>De actie ligt sinds {sayDate(milestone.escalatedOn, today)} bij het TVO.</p>
       )}

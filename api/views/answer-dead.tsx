@@ -1,6 +1,7 @@
 /** A link that leads to no form: why, and what the reader can do. */
 
 import { undoUntil } from '../../domain/action-state.ts';
+import { confirmedOnOf } from '../../domain/confirming.ts';
 import { refusalSentences, sayDate } from '../../domain/dutch.ts';
 import type { DeadLink } from '../../domain/link-life.ts';
 import type { AnswerScene } from '../answer-scene.ts';
@@ -29,7 +30,7 @@ interface Props {
 
 export function DeadLinkPage({ scene, dead, confirmedBy }: Props) {
   return (
-    <Layout title={scene.link.action.what} place={null}>
+    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
       <WhyDead {...{ scene, dead, confirmedBy }} />
       <WrongPerson scene={scene} />
     </Layout>
@@ -39,7 +40,9 @@ export function DeadLinkPage({ scene, dead, confirmedBy }: Props) {
 export function WhyDead({ scene, dead, confirmedBy }: Props) {
   return (
     <>
-      <p class="lead">{sentenceOf(dead, scene, confirmedBy)}</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
+        {sentenceOf(dead, scene, confirmedBy)}
+      </p>
       {dead === 'confirmed' && <UndoHint scene={scene} />}
     </>
   );
@@ -51,13 +54,13 @@ function sentenceOf(dead: DeadLink, scene: AnswerScene, confirmedBy: string | nu
     case 'left':
       return `Deze link was voor ${link.contact.name}. Die werkt hier niet meer, dus de link is gestopt.`;
     case 'not_owner':
-      return link.purpose === 'obstacle'
+      return link.purpose === 'obstacle' || link.purpose === 'part'
         ? 'U bent niet meer betrokken bij deze actie. U hoeft niets meer te doen.'
         : 'Een ander is nu actiehouder van deze actie. U hoeft niets meer te doen.';
     case 'cancelled':
       return 'Deze actie is gestopt. U hoeft niets meer te doen.';
     case 'confirmed': {
-      const on = milestone?.confirmedOn ?? today;
+      const on = (milestone && confirmedOnOf(milestone, link.partId)) ?? today;
       return `${confirmedBy ?? 'Iemand'} meldde dit al klaar op ${sayDate(on, today)}. U hoeft niets meer te doen.`;
     }
     case 'unknown_milestone':

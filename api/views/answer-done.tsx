@@ -1,8 +1,9 @@
 /** After an answer: what was recorded, what happens now, and until when it can be undone. */
 
 import { nextMilestone, undoUntil } from '../../domain/action-state.ts';
-import { sayDate } from '../../domain/dutch.ts';
-import { type Said } from '../../prisma/links.ts';
+import { sayDate, sayList } from '../../domain/dutch.ts';
+import { missingParts } from '../../domain/parts.ts';
+import { type Said } from '../../prisma/said.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { WrongPerson } from './answer-person.tsx';
 import { Layout, Message } from './layout.tsx';
@@ -14,7 +15,7 @@ export interface Heard {
 
 export function DonePage({ scene, heard }: { scene: AnswerScene; heard: Heard[] }) {
   return (
-    <Layout title="Dank u wel" place={null}>
+    <Layout title="Dank u wel" place={null} municipality={scene.link.municipality}>
       {heard.map((one) => (
         <HeardAbout {...one} />
       ))}
@@ -46,6 +47,8 @@ function recorded({ kind, progress, until }: Said, { milestone, today }: AnswerS
   switch (kind) {
     case 'confirm':
       return milestone?.kind === 'evaluation' ? 'de evaluatie is gedaan' : 'klaar';
+    case 'confirm_part':
+      return 'het eigen deel is klaar';
     case 'undo':
       return 'de klaarmelding is teruggedraaid';
     case 'deny_ownership':
@@ -70,6 +73,14 @@ function whatNow({ kind, progress }: Said, scene: AnswerScene): string[] {
   switch (kind) {
     case 'confirm':
       return afterConfirm(scene);
+    case 'confirm_part':
+      return [
+        'De actiehouder en de coördinator krijgen hierover mail. U krijgt zelf een bevestiging.',
+        milestone?.confirmedOn == null
+          ? 'Over dit deel krijgt u geen herinneringen meer.'
+          : 'Dit was het laatste deel: de actie is nu klaar.',
+        'Klopt het niet? In de bevestiging staat een knop om het terug te draaien.',
+      ];
     case 'undo':
       return [
         'De actie staat weer open. De herinneringen komen terug.',
@@ -103,6 +114,17 @@ function whatNow({ kind, progress }: Said, scene: AnswerScene): string[] {
 }
 
 function afterConfirm({ link, milestone, calendar, today }: AnswerScene): string[] {
+  const waiting = milestone?.confirmedOn === null ? missingParts(milestone) : [];
+  if (waiting.length > 0) {
+    const names = waiting.map(
+      ({ id }) => link.action.parts.find((part) => part.id === id)?.name ?? id,
+    );
+    return [
+      `Nog niet binnen: ${sayList(names.map((name) => `het deel van ${name}`))}. Daarna is de actie klaar.`,
+      'Tot dan gaan de herinneringen door. U, de coördinator en die partijen krijgen ze.',
+      'In de bevestiging per mail staat een knop om dit terug te draaien.',
+    ];
+  }
   const next = nextMilestone(link.action.state);
   const undo =
     milestone?.confirmedOn == null

@@ -2,42 +2,72 @@
 
 import { isOverdue, type MilestoneState } from '../../domain/action-state.ts';
 import { addDays } from '../../domain/calendar.ts';
-import { type Choice, choices } from '../answer-form.ts';
+import { type AnswerProblem, type Choice as Answer, choices } from '../answer-form.ts';
 import type { Asked } from '../asked.ts';
+import { Choice } from './components/choice.tsx';
+import { type FieldError, problemAt } from './components/error-summary.tsx';
+import { Choices, Field } from './components/field.tsx';
+
+const problemWords: Record<AnswerProblem, string> = {
+  no_choice: 'Kies hoe het ervoor staat.',
+  no_date: 'Kies tot welke datum u tijd vraagt.',
+  no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
+};
+
+export function answerErrors({ of, scene, problems }: Asked): FieldError[] {
+  const fields: Record<AnswerProblem, string> = {
+    no_choice: firstOf(scene.milestone),
+    no_date: 'tot',
+    no_reason: 'toelichting',
+  };
+  return problems.map((problem) => ({
+    at: fieldId(fields[problem], of),
+    text: problemWords[problem],
+  }));
+}
+
+function firstOf(milestone: MilestoneState): string {
+  return choicesOf(milestone)[0] ?? '';
+}
 
 export function AnswerFields({ asked }: { asked: Asked }) {
-  const { of, scene, form, problems } = asked;
+  const { of, scene, form } = asked;
   const { milestone, today } = scene;
+  const errors = answerErrors(asked);
   const idOf = (field: string) => fieldId(field, of);
+  const first = idOf(firstOf(milestone));
   return (
     <>
-      <fieldset>
-        <legend>Hoe staat het ervoor?</legend>
-        <Choices asked={asked} />
-        <label for={idOf('tot')}>Vraagt u meer tijd? Tot welke datum?</label>
-        <input
+      <Choices id={first} legend="Hoe staat het ervoor?" problem={problemAt(errors, first)}>
+        <Answers asked={asked} />
+        <Field
           id={idOf('tot')}
-          name={`tot${of}`}
-          type="date"
-          value={form.tot}
-          min={addDays(today > milestone.dueOn ? today : milestone.dueOn, 1)}
-          aria-invalid={problems.includes('no_date') ? 'true' : undefined}
-        />
-      </fieldset>
-      <label for={idOf('toelichting')}>Toelichting</label>
-      <p class="hint" id={idOf('toelichting-hulp')}>
-        Mag leeg blijven als het klaar is of goed loopt. Schrijf geen namen van inwoners op en niets
-        uit een zaak.
-      </p>
-      <textarea
+          label="Vraagt u meer tijd? Tot welke datum?"
+          problem={problemAt(errors, idOf('tot'))}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              name={`tot${of}`}
+              type="date"
+              value={form.tot}
+              min={addDays(today > milestone.dueOn ? today : milestone.dueOn, 1)}
+            />
+          )}
+        </Field>
+      </Choices>
+      <Field
         id={idOf('toelichting')}
-        name={`toelichting${of}`}
-        maxlength={4000}
-        aria-describedby={idOf('toelichting-hulp')}
-        aria-invalid={problems.includes('no_reason') ? 'true' : undefined}
+        label="Toelichting"
+        hint="Mag leeg blijven als het klaar is of goed loopt. Schrijf geen namen van inwoners op en niets uit een zaak."
+        problem={problemAt(errors, idOf('toelichting'))}
       >
-        {form.toelichting}
-      </textarea>
+        {(tied) => (
+          <textarea {...tied} name={`toelichting${of}`} maxlength={4000}>
+            {form.toelichting}
+          </textarea>
+        )}
+      </Field>
     </>
   );
 }
@@ -47,29 +77,33 @@ export function fieldId(field: string, of: string): string {
   return `${field}${of.replaceAll(/[^\w-]/g, '-')}`;
 }
 
-function Choices({ asked: { of, scene, form } }: { asked: Asked }) {
+function Answers({ asked: { of, scene, form } }: { asked: Asked }) {
   const { milestone, today, calendar } = scene;
   const late = isOverdue(milestone, today, calendar);
   return (
     <>
-      {choices.map((choice) => (
-        <label class="choice">
-          <input
-            type="radio"
-            name={`antwoord${of}`}
-            id={fieldId(choice, of)}
-            value={choice}
-            checked={form.antwoord === choice}
-          />
-          {choiceWords(choice, milestone.kind, late)}
-        </label>
+      {choicesOf(milestone).map((answer) => (
+        <Choice
+          type="radio"
+          name={`antwoord${of}`}
+          id={fieldId(answer, of)}
+          value={answer}
+          checked={form.antwoord === answer}
+        >
+          {answerWords(answer, milestone.kind, late)}
+        </Choice>
       ))}
     </>
   );
 }
 
-function choiceWords(choice: Choice, kind: MilestoneState['kind'], late: boolean): string {
-  switch (choice) {
+/** Who said that it is done, and waits for the parts of others, need not say so again. */
+function choicesOf({ ownerDoneOn }: MilestoneState): readonly Answer[] {
+  return ownerDoneOn == null ? choices : choices.filter((choice) => choice !== 'confirm');
+}
+
+function answerWords(answer: Answer, kind: MilestoneState['kind'], late: boolean): string {
+  switch (answer) {
     case 'confirm':
       return kind === 'evaluation' ? 'De evaluatie is gedaan' : 'Klaar';
     case 'on_track': {

@@ -1,13 +1,14 @@
 /** The form behind the link in a mail. Nothing is chosen beforehand: sent as it came, it changes nothing. */
 
 import type { Asked } from '../asked.ts';
-import type { AnswerProblem } from '../answer-form.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { ActionFacts } from './answer-action.tsx';
-import { AnswerFields, fieldId } from './answer-fields.tsx';
+import { answerErrors, AnswerFields } from './answer-fields.tsx';
 import { WhyDead } from './answer-dead.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Button } from './components/button.tsx';
+import { ErrorSummary } from './components/error-summary.tsx';
+import { Layout } from './layout.tsx';
 
 interface Props {
   scene: AnswerScene;
@@ -23,7 +24,7 @@ export function AnswerPage({ scene, asked, name, confirmedBy }: Props) {
   const own = asked.filter(({ of }) => of === '');
   const others = asked.filter(({ of }) => of !== '');
   return (
-    <Layout title={scene.link.action.what} place={null}>
+    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
       <Problems asked={asked} />
       {dead === null ? (
         <ActionFacts scene={scene} />
@@ -37,7 +38,7 @@ export function AnswerPage({ scene, asked, name, confirmedBy }: Props) {
         {others.length > 0 && <Others others={others} unfold={own.length === 0} />}
         <AnswersAs scene={scene} name={name} />
         <p>
-          <button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</button>
+          <Button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
         </p>
       </form>
       <WrongPerson scene={scene} />
@@ -50,7 +51,9 @@ function Others({ others, unfold }: { others: Asked[]; unfold: boolean }) {
   return (
     <section>
       <h2>{count === 1 ? 'Nog 1 actie' : `Nog ${String(count)} acties`} uit dezelfde mail</h2>
-      <p class="hint">U kunt hier meteen antwoorden. Overslaan mag ook.</p>
+      <p class="utrecht-paragraph utrecht-paragraph--small">
+        U kunt hier meteen antwoorden. Overslaan mag ook.
+      </p>
       {others.map((other) => (
         <details open={unfold || other.problems.length > 0 || other.form.antwoord !== null}>
           <summary>{other.scene.link.action.what}</summary>
@@ -62,28 +65,12 @@ function Others({ others, unfold }: { others: Asked[]; unfold: boolean }) {
   );
 }
 
-const problemLines: Record<AnswerProblem, { at: string; text: string }> = {
-  no_choice: { at: 'confirm', text: 'Kies hoe het ervoor staat.' },
-  no_date: { at: 'tot', text: 'Kies tot welke datum u tijd vraagt.' },
-  no_reason: { at: 'toelichting', text: 'Schrijf in de toelichting wat er aan de hand is.' },
-};
-
 export function Problems({ asked }: { asked: Asked[] }) {
-  const found = asked.flatMap(({ of, scene, problems }) =>
-    problems.map((problem) => ({ of, problem, what: scene.link.action.what })),
+  const errors = asked.flatMap((one) =>
+    answerErrors(one).map((error) => ({
+      ...error,
+      about: asked.length > 1 ? one.scene.link.action.what : undefined,
+    })),
   );
-  if (found.length === 0) return null;
-  return (
-    <Message kind="problem">
-      <p>Er is nog niets verstuurd.</p>
-      <ul>
-        {found.map(({ of, problem, what }) => (
-          <li>
-            <a href={`#${fieldId(problemLines[problem].at, of)}`}>{problemLines[problem].text}</a>
-            {asked.length > 1 && ` (${what})`}
-          </li>
-        ))}
-      </ul>
-    </Message>
-  );
+  return <ErrorSummary lead="Er is nog niets verstuurd." errors={errors} />;
 }

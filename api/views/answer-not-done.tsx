@@ -21,7 +21,7 @@ interface Props {
 export function NotDonePage({ scene, untold, told }: Props) {
   const several = untold.length + told > 1;
   return (
-    <Layout title={scene.link.action.what} place={null}>
+    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
       <Message kind="problem">
         {untold.map(({ scene: { link }, why }) => (
           <p>
@@ -43,7 +43,12 @@ export function NotDonePage({ scene, untold, told }: Props) {
   );
 }
 
-const endings = { answer: '', undo: '/ongedaan', obstacle: '/belemmering' } as const;
+const endings = {
+  answer: '',
+  undo: '/ongedaan',
+  obstacle: '/belemmering',
+  part: '/onderdeel',
+} as const;
 
 export function sentenceOf(why: Untold['why']): string {
   return why === 'unavailable'

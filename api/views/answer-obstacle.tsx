@@ -3,7 +3,10 @@
 import type { AnswerScene } from '../answer-scene.ts';
 import { ActionFacts } from './answer-action.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Button } from './components/button.tsx';
+import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
+import { Field } from './components/field.tsx';
+import { Layout } from './layout.tsx';
 
 interface Props {
   scene: AnswerScene;
@@ -12,32 +15,29 @@ interface Props {
 }
 
 export function ObstaclePage({ scene, name, incomplete }: Props) {
+  const errors: FieldError[] = incomplete
+    ? [{ at: 'toelichting', text: 'Schrijf wat er in de weg zit.' }]
+    : [];
   return (
-    <Layout title={`Loopt het vast? ${scene.link.action.what}`} place={null}>
-      {incomplete && (
-        <Message kind="problem">
-          <p>
-            Er is nog niets verstuurd. <a href="#toelichting">Schrijf wat er in de weg zit.</a>
-          </p>
-        </Message>
-      )}
+    <Layout
+      title={`Loopt het vast? ${scene.link.action.what}`}
+      place={null}
+      municipality={scene.link.municipality}
+    >
+      <ErrorSummary lead="Er is nog niets verstuurd." errors={errors} />
       <ActionFacts scene={scene} />
       <form method="post" action={`${scene.path}/belemmering`}>
-        <label for="toelichting">Wat zit er in de weg?</label>
-        <p class="hint" id="toelichting-hulp">
-          De actiehouder en de coördinator lezen dit. Schrijf geen namen van inwoners op en niets
-          uit een zaak.
-        </p>
-        <textarea
+        <Field
           id="toelichting"
-          name="toelichting"
-          maxlength={4000}
-          aria-describedby="toelichting-hulp"
-          aria-invalid={incomplete ? 'true' : undefined}
-        ></textarea>
+          label="Wat zit er in de weg?"
+          hint="De actiehouder en de coördinator lezen dit. Schrijf geen namen van inwoners op en niets uit een zaak."
+          problem={problemAt(errors, 'toelichting')}
+        >
+          {(tied) => <textarea {...tied} name="toelichting" maxlength={4000}></textarea>}
+        </Field>
         <AnswersAs scene={scene} name={name} />
         <p>
-          <button>Meld dit</button>
+          <Button>Meld dit</Button>
         </p>
       </form>
       <WrongPerson scene={scene} />

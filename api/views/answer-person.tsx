@@ -1,6 +1,7 @@
 /** Who answers: the one the mail was for, unless somebody says otherwise (F9). */
 
 import type { AnswerScene } from '../answer-scene.ts';
+import { Field } from './components/field.tsx';
 
 export function AnswersAs({ scene, name }: { scene: AnswerScene; name: string }) {
   const { contact } = scene.link;
@@ -15,8 +16,9 @@ export function AnswersAs({ scene, name }: { scene: AnswerScene; name: string })
         </strong>
         .
       </p>
-      <label for="naam">Bent u iemand anders? Vul dan uw naam in</label>
-      <input id="naam" name="naam" value={name} maxlength={200} autocomplete="name" />
+      <Field id="naam" label="Bent u iemand anders? Vul dan uw naam in">
+        {(tied) => <input {...tied} name="naam" value={name} maxlength={200} autocomplete="name" />}
+      </Field>
     </>
   );
 }
@@ -25,7 +27,7 @@ export function WrongPerson({ scene }: { scene: AnswerScene }) {
   const { coordinator, municipality } = scene.link;
   if (coordinator === null) return null;
   return (
-    <p class="hint">
+    <p class="utrecht-paragraph utrecht-paragraph--small">
       Vragen? Mail <a href={`mailto:${coordinator.address}`}>{coordinator.name}</a>, coördinator van
       het uitvoeringsplan veiligheid van {municipality.name}.
     </p>

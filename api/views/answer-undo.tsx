@@ -1,35 +1,42 @@
 /** Taking back a confirmation. Here too nothing is chosen beforehand. */
 
-import type { MilestoneState } from '../../domain/action-state.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
 import { undoUntil } from '../../domain/action-state.ts';
 import { sayDate } from '../../domain/dutch.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { type UndoForm, undoReasons, undoReasonWords } from '../undo-form.ts';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Button } from './components/button.tsx';
+import { Choice } from './components/choice.tsx';
+import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
+import { Choices } from './components/field.tsx';
+import { Layout } from './layout.tsx';
 
 interface Props {
   scene: AnswerScene;
-  milestone: MilestoneState;
+  /** When it was confirmed. */
+  on: IsoDate;
   confirmedBy: string | null;
   form: UndoForm;
   incomplete: boolean;
 }
 
-export function UndoPage({ scene, milestone, confirmedBy, form, incomplete }: Props) {
+const [firstReason] = undoReasons;
+
+export function UndoPage({ scene, on, confirmedBy, form, incomplete }: Props) {
   const { today, calendar, link, path } = scene;
-  const on = milestone.confirmedOn ?? today;
+  const errors: FieldError[] = incomplete
+    ? [{ at: firstReason, text: 'Kies wat er niet klopt.' }]
+    : [];
   return (
-    <Layout title={`Terugdraaien: ${link.action.what}`} place={null}>
-      {incomplete && (
-        <Message kind="problem">
-          <p>
-            Er is nog niets teruggedraaid. <a href="#not_done">Kies wat er niet klopt.</a>
-          </p>
-        </Message>
-      )}
-      <p class="lead">
-        {confirmedBy ?? 'Iemand'} meldde dit klaar op {sayDate(on, today)}.
+    <Layout
+      title={`Terugdraaien: ${link.action.what}`}
+      place={null}
+      municipality={link.municipality}
+    >
+      <ErrorSummary lead="Er is nog niets teruggedraaid." errors={errors} />
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
+        {confirmedBy ?? 'Iemand'} meldde {partName(scene)} klaar op {sayDate(on, today)}.
       </p>
       <p>
         Draait u dit terug, dan staat de actie weer open en komen de herinneringen terug. De
@@ -37,27 +44,34 @@ export function UndoPage({ scene, milestone, confirmedBy, form, incomplete }: Pr
         {sayDate(undoUntil(on, calendar), today)}.
       </p>
       <form method="post" action={`${path}/ongedaan`}>
-        <fieldset>
-          <legend>Wat klopt er niet?</legend>
+        <Choices
+          id={firstReason}
+          legend="Wat klopt er niet?"
+          problem={problemAt(errors, firstReason)}
+        >
           {undoReasons.map((reason) => (
-            <label class="choice">
-              <input
-                type="radio"
-                name="waarom"
-                id={reason}
-                value={reason}
-                checked={form.waarom === reason}
-              />
+            <Choice
+              type="radio"
+              name="waarom"
+              id={reason}
+              value={reason}
+              checked={form.waarom === reason}
+            >
               {undoReasonWords[reason]}
-            </label>
+            </Choice>
           ))}
-        </fieldset>
+        </Choices>
         <AnswersAs scene={scene} name={form.naam} />
         <p>
-          <button>Draai het terug</button>
+          <Button>Draai het terug</Button>
         </p>
       </form>
       <WrongPerson scene={scene} />
     </Layout>
   );
+}
+
+function partName({ link }: AnswerScene): string {
+  const part = link.action.parts.find(({ id }) => id === link.partId);
+  return part === undefined ? 'dit' : `het deel van ${part.name}`;
 }

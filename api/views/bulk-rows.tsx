@@ -3,6 +3,7 @@
 import { capital, plural, sayDate } from '../../domain/dutch.ts';
 import type { BulkRow } from '../bulk.tsx';
 import { pathOf, type Scene } from '../scene.ts';
+import { Button } from './components/button.tsx';
 import { Layout, Message } from './layout.tsx';
 import { outcomeOf } from './outcome.tsx';
 
@@ -17,7 +18,7 @@ export function BulkAheadPage({ scene, rows, fields }: AheadProps) {
   const fitting = rows.filter(({ code }) => code === 'fits');
   return (
     <Layout title="Dit gaat er veranderen" place={scene.place} current="overview">
-      <p class="lead">
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
         {plural(fitting.length, 'actie verandert', 'acties veranderen')}
         {fitting.length < rows.length &&
           `, ${plural(rows.length - fitting.length, 'actie niet', 'acties niet')}`}
@@ -31,7 +32,9 @@ export function BulkAheadPage({ scene, rows, fields }: AheadProps) {
         {fitting.map(({ action }) => (
           <input type="hidden" name="actie" value={action.key} />
         ))}
-        {fitting.length > 0 && <button>Ja, doe dit</button>} <a href={path}>Nee, terug</a>
+        <p class="utrecht-action-group">
+          {fitting.length > 0 && <Button>Ja, doe dit</Button>} <a href={path}>Nee, terug</a>
+        </p>
       </form>
     </Layout>
   );

@@ -7,8 +7,13 @@ import { type ActionRow, perList, type Selection, standings } from '../../prisma
 import { bulkKinds, type FormProblem } from '../decision-form.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { decisionWords } from './consequences.tsx';
-import { Layout, Message } from './layout.tsx';
-import { outcomeOf } from './outcome.tsx';
+import { Button } from './components/button.tsx';
+import { Choice } from './components/choice.tsx';
+import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
+import { Choices, Field } from './components/field.tsx';
+import { PersonOptions } from './components/person-options.tsx';
+import { Layout } from './layout.tsx';
+import { formProblemWords } from './outcome.tsx';
 import { ActionSentence } from './standing.tsx';
 
 interface Props {
@@ -22,45 +27,52 @@ interface Props {
 
 export function BulkPage({ scene, selection, found, choices, problem, number }: Props) {
   const path = `${pathOf(scene)}/acties-samen`;
+  const errors = errorsOf(problem);
   return (
     <Layout title="Acties samen bewerken" place={scene.place} current="overview">
-      {problem !== null && <Problem problem={problem} />}
+      <ErrorSummary lead="Er is niets veranderd." errors={errors} />
       <Filter path={path} selection={selection} choices={choices} />
       <form method="post" action={`${path}/vooraf`}>
-        <fieldset>
-          <legend>Welke acties?</legend>
+        <Choices id="welke" legend="Welke acties?" problem={problemAt(errors, 'actie-eerste')}>
           <p>
             {plural(found.total, 'actie', 'acties')} gevonden
             {found.total > perList &&
               `; hier staan er ${String(found.rows.length)} (pagina ${String(number)})`}
             .
           </p>
-          {found.rows.map((row) => (
-            <label class="choice">
-              <input type="checkbox" name="actie" value={row.key} id={`actie-${row.key}`} />
-              <span>
-                <ActionSentence row={row} today={scene.today} path={pathOf(scene)} />
-              </span>
-            </label>
+          {found.rows.map((row, i) => (
+            <Choice
+              type="checkbox"
+              name="actie"
+              value={row.key}
+              id={i === 0 ? 'actie-eerste' : `actie-${row.key}`}
+            >
+              <ActionSentence row={row} today={scene.today} path={pathOf(scene)} />
+            </Choice>
           ))}
-        </fieldset>
-        <Decision choices={choices} scene={scene} />
-        <button>Bekijk vooraf wat er verandert</button>
+        </Choices>
+        <Decision choices={choices} scene={scene} errors={errors} />
+        <Button>Bekijk vooraf wat er verandert</Button>
       </form>
     </Layout>
   );
 }
 
-function Problem({ problem }: { problem: FormProblem | 'no_action' }) {
-  const text =
-    problem === 'no_action'
-      ? 'Er is niets veranderd. Kies een of meer acties.'
-      : (outcomeOf(problem)?.text ?? '');
-  return (
-    <Message kind="problem">
-      <p>{text}</p>
-    </Message>
-  );
+const fieldOf: Record<FormProblem | 'no_action', string | null> = {
+  no_action: 'actie-eerste',
+  no_decision: 'besluit-reassign',
+  no_owner: 'samen-wie',
+  no_date: 'samen-tot',
+  no_reason: 'samen-reden',
+  no_decider: 'samen-door',
+  no_milestone: null,
+  no_part: null,
+};
+
+function errorsOf(problem: FormProblem | 'no_action' | null): FieldError[] {
+  if (problem === null) return [];
+  const text = problem === 'no_action' ? 'Kies een of meer acties.' : formProblemWords[problem];
+  return [{ at: fieldOf[problem], text }];
 }
 
 interface FilterProps {
@@ -75,46 +87,48 @@ function Filter({ path, selection, choices }: FilterProps) {
     <form method="get" action={path}>
       <fieldset>
         <legend>Zoek acties</legend>
-        <Choice
-          id="thema"
-          label="Thema"
-          options={choices.themes}
-          chosen={selection.themeKey}
-          none="alle thema’s"
-        />
-        <Choice
-          id="partij"
-          label="Partij"
-          options={choices.parties}
-          chosen={selection.partyKey}
-          none="alle partijen"
-        />
-        <Choice
-          id="actiehouder"
-          label="Actiehouder"
-          options={choices.owners}
-          chosen={selection.ownerKey}
-          none="alle actiehouders"
-        />
-        <Choice
-          id="stand"
-          label="Stand"
-          options={standings.map((key) => ({
-            key,
-            name: key === 'due_soon' ? 'bijna op datum' : standingWords[key],
-          }))}
-          chosen={standing ?? null}
-          none="elke stand"
-        />
+        <div class="filter">
+          <Narrowing
+            id="thema"
+            label="Thema"
+            options={choices.themes}
+            chosen={selection.themeKey}
+            none="alle thema’s"
+          />
+          <Narrowing
+            id="partij"
+            label="Partij"
+            options={choices.parties}
+            chosen={selection.partyKey}
+            none="alle partijen"
+          />
+          <Narrowing
+            id="actiehouder"
+            label="Actiehouder"
+            options={choices.owners}
+            chosen={selection.ownerKey}
+            none="alle actiehouders"
+          />
+          <Narrowing
+            id="stand"
+            label="Stand"
+            options={standings.map((key) => ({
+              key,
+              name: key === 'due_soon' ? 'bijna op datum' : standingWords[key],
+            }))}
+            chosen={standing ?? null}
+            none="elke stand"
+          />
+        </div>
         <p>
-          <button class="quiet">Zoek</button>
+          <Button kind="secondary-action">Zoek</Button>
         </p>
       </fieldset>
     </form>
   );
 }
 
-interface ChoiceProps {
+interface NarrowingProps {
   id: string;
   label: string;
   options: { key: string; name: string }[];
@@ -122,65 +136,85 @@ interface ChoiceProps {
   none: string;
 }
 
-function Choice({ id, label, options, chosen, none }: ChoiceProps) {
+function Narrowing({ id, label, options, chosen, none }: NarrowingProps) {
   return (
-    <>
-      <label for={`zoek-${id}`}>{label}</label>
-      <select id={`zoek-${id}`} name={id}>
-        <option value="">{none}</option>
-        {options.map(({ key, name }) => (
-          <option value={key} selected={key === chosen}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </>
+    <Field id={`zoek-${id}`} label={label}>
+      {(tied) => (
+        <select {...tied} name={id}>
+          <option value="">{none}</option>
+          {options.map(({ key, name }) => (
+            <option value={key} selected={key === chosen}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
-function Decision({ choices, scene }: { choices: BulkChoices; scene: Scene }) {
+interface DecisionProps {
+  choices: BulkChoices;
+  scene: Scene;
+  errors: FieldError[];
+}
+
+function Decision({ choices, scene, errors }: DecisionProps) {
   const [only] = choices.deciders;
   return (
-    <fieldset>
-      <legend>Wat wilt u doen?</legend>
-      {bulkKinds.map((kind) => (
-        <label class="choice">
-          <input type="radio" name="besluit" value={kind} id={`besluit-${kind}`} />
-          {capital(decisionWords[kind])}
-        </label>
-      ))}
-      <label for="samen-wie">Nieuwe actiehouder (alleen bij een andere actiehouder)</label>
-      <select id="samen-wie" name="actiehouder">
-        <option value="">Kies</option>
-        {choices.candidates.map(({ id, name, jobTitle }) => (
-          <option value={id}>{jobTitle === '' ? name : `${name}, ${jobTitle}`}</option>
+    <>
+      <Choices
+        id="besluit"
+        legend="Wat wilt u doen?"
+        problem={problemAt(errors, 'besluit-reassign')}
+      >
+        {bulkKinds.map((kind) => (
+          <Choice type="radio" name="besluit" value={kind} id={`besluit-${kind}`}>
+            {capital(decisionWords[kind])}
+          </Choice>
         ))}
-      </select>
-      <label for="samen-tot">Nieuwe datum (alleen bij meer tijd)</label>
-      <input id="samen-tot" name="tot" type="date" min={addDays(scene.today, 1)} />
-      <label for="samen-reden">Reden</label>
-      <p class="hint" id="samen-reden-hulp">
-        Verplicht bij meer tijd, een andere actiehouder, klaar en stoppen: anderen lezen dit.
-      </p>
-      <textarea
+      </Choices>
+      <Field
+        id="samen-wie"
+        label="Nieuwe actiehouder (alleen bij een andere actiehouder)"
+        problem={problemAt(errors, 'samen-wie')}
+      >
+        {(tied) => (
+          <select {...tied} name="actiehouder">
+            <PersonOptions people={choices.candidates} />
+          </select>
+        )}
+      </Field>
+      <Field
+        id="samen-tot"
+        label="Nieuwe datum (alleen bij meer tijd)"
+        problem={problemAt(errors, 'samen-tot')}
+      >
+        {(tied) => <input {...tied} name="tot" type="date" min={addDays(scene.today, 1)} />}
+      </Field>
+      <Field
         id="samen-reden"
-        name="reden"
-        maxlength={4000}
-        aria-describedby="samen-reden-hulp"
-      ></textarea>
+        label="Reden"
+        hint="Verplicht bij meer tijd, een andere actiehouder, klaar en stoppen: anderen lezen dit."
+        problem={problemAt(errors, 'samen-reden')}
+      >
+        {(tied) => <textarea {...tied} name="reden" maxlength={4000}></textarea>}
+      </Field>
       {only !== undefined && choices.deciders.length === 1 ? (
         <input type="hidden" name="door" value={only.id} />
       ) : (
-        <>
-          <label for="samen-door">Wie neemt dit besluit?</label>
-          <select id="samen-door" name="door">
-            <option value="">Kies</option>
-            {choices.deciders.map(({ id, name }) => (
-              <option value={id}>{name}</option>
-            ))}
-          </select>
-        </>
+        <Field
+          id="samen-door"
+          label="Wie neemt dit besluit?"
+          problem={problemAt(errors, 'samen-door')}
+        >
+          {(tied) => (
+            <select {...tied} name="door">
+              <PersonOptions people={choices.deciders} />
+            </select>
+          )}
+        </Field>
       )}
-    </fieldset>
+    </>
   );
 }

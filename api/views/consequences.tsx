@@ -13,6 +13,7 @@ import type { Word } from '../../domain/words.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import type { DecisionKind } from '../decision-form.ts';
 import { pathOf, type Scene } from '../scene.ts';
+import { Button } from './components/button.tsx';
 import { Layout } from './layout.tsx';
 
 interface Props {
@@ -33,6 +34,7 @@ export const decisionWords: Record<DecisionKind, string> = {
   resume: 'hervatten',
   cancel: 'stoppen',
   confirm: 'accepteren als klaar',
+  confirm_part: 'een deel klaar melden',
   nudge: 'nu om antwoord vragen',
 };
 
@@ -40,13 +42,15 @@ export function ConsequencesPage({ scene, action, kind, consequences, fields }: 
   const back = `${pathOf(scene)}/acties/${action.key}`;
   return (
     <Layout title={capital(decisionWords[kind])} place={scene.place} current="overview">
-      <p class="lead">{action.what}</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">{action.what}</p>
       <MailChanges consequences={consequences} scene={scene} action={action} />
       <form method="post" action={`${back}/besluit`}>
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <button>Ja, {decisionWords[kind]}</button> <a href={back}>Nee, terug naar de actie</a>
+        <p class="utrecht-action-group">
+          <Button>Ja, {decisionWords[kind]}</Button> <a href={back}>Nee, terug naar de actie</a>
+        </p>
       </form>
     </Layout>
   );

@@ -1,41 +1,47 @@
 /** What the coordinator or the TVO can decide about an action: plain forms, nothing chosen beforehand. */
 
-import { openMilestones, type MilestoneState } from '../../domain/action-state.ts';
-import type { Child } from 'hono/jsx';
+import { openMilestones } from '../../domain/action-state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch.ts';
-import { milestoneWords } from '../../domain/dutch-words.ts';
-import type { ActionDetails, Person } from '../../prisma/action-page.ts';
-import type { DecisionKind } from '../decision-form.ts';
+import type { ActionDetails } from '../../prisma/action-page.ts';
+import { Button } from './components/button.tsx';
+import { type FieldError, problemAt } from './components/error-summary.tsx';
+import { Field } from './components/field.tsx';
+import { PersonOptions } from './components/person-options.tsx';
+import { Decision, type FormProps } from './decision.tsx';
+import { Decider, MilestoneChoice, Reason } from './decision-fields.tsx';
+import { PartDecisions } from './part-decisions.tsx';
 
 interface Props {
   action: ActionDetails;
   today: IsoDate;
   path: string;
+  errors: FieldError[];
 }
 
-export function DecisionForms({ action, today, path }: Props) {
+export function DecisionForms({ action, today, path, errors }: Props) {
   const { state } = action;
   if (state.phase === 'completed' || state.phase === 'cancelled') return null;
   const target = `${path}/acties/${action.key}/besluit/vooraf`;
   const open = openMilestones(state);
-  const form = { target, deciders: action.deciders };
+  const form = { target, deciders: action.deciders, errors };
   return (
     <section id="besluit" aria-labelledby="besluit-kop">
       <h2 id="besluit-kop">Besluiten</h2>
       {state.phase === 'running' && open.length > 0 && (
         <Decision {...form} kind="nudge" title="Nu om antwoord vragen" button="Stuur de vraag">
           <p>{action.owner.name} krijgt meteen een mail. De gewone herinneringen gaan door.</p>
-          <MilestoneChoice name="nudge" milestones={open} today={today} />
-          <Reason kind="nudge" />
+          <MilestoneChoice kind="nudge" milestones={open} {...{ today, errors }} />
+          <Reason kind="nudge" errors={errors} />
         </Decision>
       )}
       {state.asked !== null && <AskedExtension {...form} until={state.asked.until} today={today} />}
       <Decision {...form} kind="extend" title="Tijd geven" button="Geef tijd">
-        <MilestoneChoice name="extend" milestones={open} today={today} />
-        <label for="extend-tot">Nieuwe datum</label>
-        <input id="extend-tot" type="date" name="tot" required min={addDays(today, 1)} />
-        <Reason kind="extend" required />
+        <MilestoneChoice kind="extend" milestones={open} {...{ today, errors }} />
+        <Field id="extend-tot" label="Nieuwe datum" problem={problemAt(errors, 'extend-tot')}>
+          {(tied) => <input {...tied} type="date" name="tot" required min={addDays(today, 1)} />}
+        </Field>
+        <Reason kind="extend" errors={errors} required />
       </Decision>
       <Decision
         {...form}
@@ -43,14 +49,18 @@ export function DecisionForms({ action, today, path }: Props) {
         title="Een andere actiehouder aanwijzen"
         button="Wijs aan"
       >
-        <label for="reassign-wie">Nieuwe actiehouder</label>
-        <select id="reassign-wie" name="actiehouder" required>
-          <option value="">Kies</option>
-          {action.candidates.map(({ id, name, jobTitle }) => (
-            <option value={id}>{jobTitle === '' ? name : `${name}, ${jobTitle}`}</option>
-          ))}
-        </select>
-        <Reason kind="reassign" required />
+        <Field
+          id="reassign-actiehouder"
+          label="Nieuwe actiehouder"
+          problem={problemAt(errors, 'reassign-actiehouder')}
+        >
+          {(tied) => (
+            <select {...tied} name="actiehouder" required>
+              <PersonOptions people={action.candidates} />
+            </select>
+          )}
+        </Field>
+        <Reason kind="reassign" errors={errors} required />
       </Decision>
       {open.length > 0 && (
         <Decision
@@ -59,36 +69,33 @@ export function DecisionForms({ action, today, path }: Props) {
           title="Accepteren als klaar"
           button="Accepteer als klaar"
         >
-          <MilestoneChoice name="confirm" milestones={open} today={today} />
-          <Reason kind="confirm" required />
+          <MilestoneChoice kind="confirm" milestones={open} {...{ today, errors }} />
+          <Reason kind="confirm" errors={errors} required />
         </Decision>
       )}
+      <PartDecisions {...form} action={action} today={today} />
       {state.phase === 'running' ? (
         <Decision {...form} kind="pause" title="Stilzetten" button="Zet stil">
           <p>Er gaan geen mails uit tot u de actie hervat. De einddatum schuift dan op.</p>
-          <Reason kind="pause" />
+          <Reason kind="pause" errors={errors} />
         </Decision>
       ) : (
         <Decision {...form} kind="resume" title="Hervatten" button="Hervat">
-          <Reason kind="resume" />
+          <Reason kind="resume" errors={errors} />
         </Decision>
       )}
       <Decision {...form} kind="cancel" title="Stoppen" button="Stop deze actie">
         <p>De actie gaat niet door. De actiehouder en de betrokkenen horen waarom.</p>
-        <Reason kind="cancel" required />
+        <Reason kind="cancel" errors={errors} required />
       </Decision>
     </section>
   );
 }
 
-interface FormProps {
-  target: string;
-  deciders: Person[];
-}
-
 function AskedExtension({
   target,
   deciders,
+  errors,
   until,
   today,
 }: FormProps & { until: IsoDate; today: IsoDate }) {
@@ -96,92 +103,18 @@ function AskedExtension({
     <form method="post" action={target}>
       <fieldset>
         <legend>De actiehouder vraagt tijd tot {sayDate(until, today)}</legend>
-        <Decider name="asked" deciders={deciders} />
-        <Reason kind="asked" />
-        <button name="besluit" value="grant_extension">
-          Geef deze tijd
-        </button>
-        <button name="besluit" value="refuse_extension" class="quiet">
-          Geef geen extra tijd
-        </button>
+        <Decider kind="asked" {...{ deciders, errors }} />
+        <Reason kind="asked" errors={errors} />
+        <p class="utrecht-action-group">
+          {' '}
+          <Button name="besluit" value="grant_extension">
+            Geef deze tijd
+          </Button>
+          <Button name="besluit" value="refuse_extension" kind="secondary-action">
+            Geef geen extra tijd
+          </Button>
+        </p>{' '}
       </fieldset>
     </form>
-  );
-}
-
-interface DecisionProps extends FormProps {
-  kind: DecisionKind;
-  title: string;
-  button: string;
-  children?: Child;
-}
-
-function Decision({ target, deciders, kind, title, button, children }: DecisionProps) {
-  return (
-    <details>
-      <summary>{title}</summary>
-      <form method="post" action={target}>
-        <input type="hidden" name="besluit" value={kind} />
-        {children}
-        <Decider name={kind} deciders={deciders} />
-        <p>
-          <button>{button}</button>
-        </p>
-      </form>
-    </details>
-  );
-}
-
-function Decider({ name, deciders }: { name: string; deciders: Person[] }) {
-  const [only] = deciders;
-  if (only !== undefined && deciders.length === 1) {
-    return <input type="hidden" name="door" value={only.id} />;
-  }
-  return (
-    <>
-      <label for={`${name}-door`}>Wie neemt dit besluit?</label>
-      <select id={`${name}-door`} name="door" required>
-        <option value="">Kies</option>
-        {deciders.map(({ id, name: person, jobTitle }) => (
-          <option value={id}>{jobTitle === '' ? person : `${person}, ${jobTitle}`}</option>
-        ))}
-      </select>
-    </>
-  );
-}
-
-function Reason({ kind, required = false }: { kind: string; required?: boolean }) {
-  return (
-    <>
-      <label for={`${kind}-reden`}>Reden{required ? '' : ' (mag leeg blijven)'}</label>
-      <textarea id={`${kind}-reden`} name="reden" required={required} maxlength={4000}></textarea>
-    </>
-  );
-}
-
-interface MilestoneChoiceProps {
-  name: string;
-  milestones: MilestoneState[];
-  today: IsoDate;
-}
-
-/** With one open moment there is nothing to choose. */
-function MilestoneChoice({ name, milestones, today }: MilestoneChoiceProps) {
-  const [only] = milestones;
-  if (only !== undefined && milestones.length === 1) {
-    return <input type="hidden" name="moment" value={only.id} />;
-  }
-  return (
-    <>
-      <label for={`${name}-moment`}>Welk moment?</label>
-      <select id={`${name}-moment`} name="moment" required>
-        <option value="">Kies</option>
-        {milestones.map(({ id, kind, dueOn }) => (
-          <option value={id}>
-            {milestoneWords[kind]} {sayDate(dueOn, today)}
-          </option>
-        ))}
-      </select>
-    </>
   );
 }

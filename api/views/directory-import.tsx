@@ -3,6 +3,7 @@
 import { plural } from '../../domain/dutch.ts';
 import type { ContactChange, ContactEntry, ImportProblem } from '../../domain/directory-import.ts';
 import type { Scene } from '../scene.ts';
+import { Button } from './components/button.tsx';
 import { Layout, Message } from './layout.tsx';
 
 interface Props {
@@ -29,7 +30,7 @@ export function ImportPage({ scene, changes, problems, unreadable }: Props) {
       {!wrong && changes.length === 0 && <p>In dit bestand staat niets nieuws.</p>}
       {!wrong && changes.length > 0 && (
         <>
-          <p class="lead">
+          <p class="utrecht-paragraph utrecht-paragraph--lead">
             {plural(changes.length, 'regel verandert', 'regels veranderen')}. Er is nog niets
             gebeurd.
           </p>
@@ -44,7 +45,7 @@ export function ImportPage({ scene, changes, problems, unreadable }: Props) {
               name="regels"
               value={JSON.stringify(changes.map(({ after }) => after))}
             />
-            <button>Ja, werk bij</button>
+            <Button>Ja, werk bij</Button>
           </form>
         </>
       )}

@@ -6,6 +6,8 @@ import { roles } from '../../domain/plan.ts';
 import type { DirectoryEntry } from '../../prisma/directory.ts';
 import type { Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
+import { Button } from './components/button.tsx';
+import { Field } from './components/field.tsx';
 import { Layout, Message } from './layout.tsx';
 
 interface Props {
@@ -49,18 +51,14 @@ function Spreadsheet({ scene }: { scene: Scene }) {
       </p>
       {may(scene.visitor, 'change_directory') && (
         <form method="post" action={`${path}/adresboek-bestand`} enctype="multipart/form-data">
-          <label for="bestand">Bestand met nieuwe namen, functies of mailadressen</label>
-          <p class="hint" id="bestand-hulp">
-            Gebruik het gedownloade bestand. U ziet eerst wat er verandert.
-          </p>
-          <input
+          <Field
             id="bestand"
-            name="bestand"
-            type="file"
-            accept=".csv,.xlsx"
-            aria-describedby="bestand-hulp"
-          />{' '}
-          <button class="quiet">Bekijk wat er verandert</button>
+            label="Bestand met nieuwe namen, functies of mailadressen"
+            hint="Gebruik het gedownloade bestand. U ziet eerst wat er verandert."
+          >
+            {(tied) => <input {...tied} name="bestand" type="file" accept=".csv,.xlsx" />}
+          </Field>
+          <Button kind="secondary-action">Bekijk wat er verandert</Button>
         </form>
       )}
     </details>

@@ -3,6 +3,7 @@
 import { sayDate } from '../../domain/dutch.ts';
 import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
 import type { Scene } from '../scene.ts';
+import { ButtonLink } from './components/button.tsx';
 import { Layout } from './layout.tsx';
 
 interface Props {
@@ -15,13 +16,13 @@ interface Props {
 export function HandoverPage({ scene, title, files, path }: Props) {
   return (
     <Layout title={title} place={scene.place} current="overview">
-      <p class="lead">
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
         Alles wat een opvolger moet weten, stand van {sayDate(scene.today, scene.today)}.
       </p>
       <p>
-        <a class="button quiet" href={`${path}/docx`}>
+        <ButtonLink kind="secondary-action" href={`${path}/docx`}>
           Download als Word-bestand
-        </a>
+        </ButtonLink>
       </p>
       {files.length === 0 && <p>Er zijn geen lopende acties om over te dragen.</p>}
       {files.map((file) => (

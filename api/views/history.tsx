@@ -40,7 +40,7 @@ const channels: Record<string, string> = {
 
 function Words({ answer }: { answer: Given }) {
   return (
-    <p class="hint">
+    <p class="utrecht-paragraph utrecht-paragraph--small">
       {capital(channels[answer.channel] ?? answer.channel)}
       {forwarded(answer)}
       {answer.reason === '' ? '.' : `: “${answer.reason}”`}

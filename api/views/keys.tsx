@@ -3,6 +3,8 @@
 import { sayDate } from '../../domain/dutch.ts';
 import type { TokenListed } from '../../prisma/access-tokens.ts';
 import type { Scene } from '../scene.ts';
+import { Button } from './components/button.tsx';
+import { Field } from './components/field.tsx';
 import { Layout, Message } from './layout.tsx';
 
 interface Props {
@@ -23,9 +25,9 @@ export function KeysPage({ scene, tokens, made, baseUrl }: Props) {
         van internet. De einddatums en evaluatiemomenten verschijnen vanzelf en schuiven mee.
       </p>
       <form method="post" action={path}>
-        <button name="soort" value="calendar">
+        <Button name="soort" value="calendar">
           Maak een agendalink
-        </button>
+        </Button>
       </form>
       <h2>Een ander programma laten meelezen</h2>
       <p>
@@ -33,11 +35,12 @@ export function KeysPage({ scene, tokens, made, baseUrl }: Props) {
         <a href="/api/v1/openapi.json">beschrijving van de JSON-API</a> zegt wat er kan.
       </p>
       <form method="post" action={path}>
-        <label for="naam">Waar is de sleutel voor?</label>
-        <input id="naam" name="naam" maxlength={100} />{' '}
-        <button name="soort" value="api" class="quiet">
+        <Field id="naam" label="Waar is de sleutel voor?">
+          {(tied) => <input {...tied} name="naam" maxlength={100} />}
+        </Field>
+        <Button name="soort" value="api" kind="secondary-action">
           Maak een sleutel
-        </button>
+        </Button>
       </form>
       <Tokens tokens={tokens} scene={scene} path={path} />
     </Layout>
@@ -77,9 +80,9 @@ function Tokens({ tokens, scene, path }: { tokens: TokenListed[]; scene: Scene; 
               .
             </p>
             <form method="post" action={`${path}/intrekken`}>
-              <button class="quiet" name="sleutel" value={id}>
+              <Button kind="secondary-action" name="sleutel" value={id}>
                 Trek in
-              </button>
+              </Button>
             </form>
           </li>
         ))}

@@ -25,6 +25,8 @@ interface LayoutProps {
   current?: MenuItem;
   /** For pages of no place. */
   visitor?: Visitor;
+  /** Whose house style it has, for pages of no place. */
+  municipality?: { id: string; name: string };
   children?: Child;
 }
 
@@ -37,27 +39,32 @@ export function page(
   return c.html(html`<!doctype html>${view}`, status);
 }
 
-export function Layout({ title, place, current, visitor, children }: LayoutProps) {
+export function Layout({ title, place, current, visitor, municipality, children }: LayoutProps) {
+  const of = place?.municipality ?? municipality;
   return (
     <html lang="nl">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} | Aanjager`}</title>
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href={styleOf(of)} />
         <link rel="icon" href="data:," />
       </head>
-      <body>
-        <a class="skip" href="#inhoud">
+      <body class="utrecht-page-layout">
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
           Naar de inhoud
         </a>
-        <Top place={place} current={current ?? null} visitor={place?.visitor ?? visitor} />
-        <main id="inhoud" tabindex={-1}>
-          <h1>{title}</h1>
-          {children}
-        </main>
-        <footer>
-          <p>Aanjager laat het uitvoeringsplan veiligheid lopen.</p>
+        <Top {...{ place, current, of, visitor: place?.visitor ?? visitor }} />
+        <div class="utrecht-page-body">
+          <main class="utrecht-page-body__content" id="inhoud" tabindex={-1}>
+            <h1>{title}</h1>
+            {children}
+          </main>
+        </div>
+        <footer class="utrecht-page-footer">
+          <div class="utrecht-page-footer__content">
+            <p>Aanjager laat het uitvoeringsplan veiligheid lopen.</p>
+          </div>
         </footer>
       </body>
     </html>
@@ -66,19 +73,22 @@ export function Layout({ title, place, current, visitor, children }: LayoutProps
 
 interface TopProps {
   place: Place | null;
-  current: MenuItem | null;
+  current: MenuItem | undefined;
+  of: { name: string } | undefined;
   visitor: Visitor | undefined;
 }
 
-function Top({ place, current, visitor }: TopProps) {
+function Top({ place, current, of, visitor }: TopProps) {
   return (
     <header>
-      <div class="brand">
-        <a href={place === null ? '/' : homeOf(place)}>Aanjager</a>
-        {place && <span>{place.municipality.name}</span>}
+      <div class="utrecht-page-header">
+        <div class="utrecht-page-header__content brand">
+          <a href={place === null ? '/' : homeOf(place)}>Aanjager</a>
+          {of && <span>{of.name}</span>}
+          {visitor?.kind === 'person' && <SignedIn name={visitor.name} />}
+        </div>
       </div>
-      {place && <Menu place={place} current={current} />}
-      {visitor?.kind === 'person' && <SignedIn name={visitor.name} />}
+      {place && <Menu place={place} current={current ?? null} />}
       {place?.rehearsedDay != null && (
         <p class="rehearsal">
           <strong>Oefening.</strong> Op deze pagina is het {place.rehearsedDay}. Niemand krijgt echt
@@ -91,16 +101,22 @@ function Top({ place, current, visitor }: TopProps) {
 
 function Menu({ place, current }: { place: Place; current: MenuItem | null }) {
   return (
-    <nav aria-label="Hoofdmenu">
-      <ul>
-        {menuLinks(place).map(({ item, href, text }) => (
-          <li>
-            <a href={href} aria-current={item !== null && item === current ? 'page' : undefined}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav class="utrecht-nav-bar" aria-label="Hoofdmenu">
+      <div class="utrecht-nav-bar__content">
+        <ul class="utrecht-nav-list">
+          {menuLinks(place).map(({ item, href, text }) => (
+            <li class="utrecht-nav-list__item">
+              <a
+                class="utrecht-nav-list__link"
+                href={href}
+                aria-current={item !== null && item === current ? 'page' : undefined}
+              >
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
     </nav>
   );
 }
@@ -134,25 +150,37 @@ function menuLinks(place: Place): MenuLink[] {
   ];
 }
 
+const likeLink = 'utrecht-link-button utrecht-link-button--html-button utrecht-link-button--inline';
+
 function SignedIn({ name }: { name: string }) {
   return (
-    <form class="signed-in" method="post" action="/afmelden">
-      <span>Aangemeld als {name}</span> <button class="plain">Afmelden</button>{' '}
-      <button class="plain" name="overal" value="ja">
+    <form method="post" action="/afmelden">
+      <span>Aangemeld als {name}</span> <button class={likeLink}>Afmelden</button>{' '}
+      <button class={likeLink} name="overal" value="ja">
         Overal afmelden
       </button>
     </form>
   );
 }
 
+/** Served for every municipality: whoever has no house style gets the common one. */
+function styleOf(municipality: { id: string } | undefined): string {
+  return municipality === undefined ? '/style.css' : `/style/${municipality.id}.css`;
+}
+
 function homeOf(place: Place): string {
   return place.year === null ? '/' : `/${place.municipality.id}/${String(place.year)}`;
 }
 
+const looks = { done: 'ok', problem: 'error' };
+
 /** A sentence that stands out: what was done, or what could not be done. */
 export function Message({ kind, children }: { kind: 'done' | 'problem'; children?: Child }) {
   return (
-    <div class={`message ${kind}`} role={kind === 'problem' ? 'alert' : 'status'}>
+    <div
+      class={`utrecht-alert utrecht-alert--${looks[kind]}`}
+      role={kind === 'problem' ? 'alert' : 'status'}
+    >
       {children}
     </div>
   );

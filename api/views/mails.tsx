@@ -4,6 +4,8 @@ import { capital, plural, sayDate } from '../../domain/dutch.ts';
 import { mailStatusWords } from '../../domain/dutch-words.ts';
 import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
 import type { Scene } from '../scene.ts';
+import { Button } from './components/button.tsx';
+import { Field } from './components/field.tsx';
 import { noticeName } from './history.tsx';
 import { Layout } from './layout.tsx';
 import { mailAnswer, mailStatuses } from './mail-answer.ts';
@@ -30,20 +32,24 @@ export function MailsPage({ scene, selection, mails, total, pages }: Props) {
 
 function Filter({ selection }: { selection: MailSelection }) {
   return (
-    <form method="get">
-      <label for="wie">Naam of adres</label>
-      <input id="wie" name="wie" value={selection.who} maxlength={100} />
-      <label for="status">Wat de mailserver zei</label>
-      <select id="status" name="status">
-        <option value="">alles</option>
-        {mailStatuses.map((status) => (
-          <option value={status} selected={status === selection.status}>
-            {mailStatusWords[status]}
-          </option>
-        ))}
-      </select>
+    <form method="get" class="filter">
+      <Field id="wie" label="Naam of adres">
+        {(tied) => <input {...tied} name="wie" value={selection.who} maxlength={100} />}
+      </Field>
+      <Field id="status" label="Wat de mailserver zei">
+        {(tied) => (
+          <select {...tied} name="status">
+            <option value="">alles</option>
+            {mailStatuses.map((status) => (
+              <option value={status} selected={status === selection.status}>
+                {mailStatusWords[status]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <p>
-        <button>Zoek</button>
+        <Button>Zoek</Button>
       </p>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { sayDate } from '../../domain/dutch.ts';
 import type { InvolvedIn } from '../../prisma/involved.ts';
+import type { OpenScene } from '../answer-scene.ts';
 import type { Asked } from '../asked.ts';
 import type { Scene } from '../scene.ts';
 import type { Person } from '../visitor.ts';
@@ -9,23 +10,28 @@ import { ActionFacts } from './answer-action.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { Problems } from './answer-form.tsx';
 import { sentenceOf, type Untold } from './answer-not-done.tsx';
+import { Button } from './components/button.tsx';
 import { Layout, Message } from './layout.tsx';
+import { MyPartProblems, MyParts, type WrongPart } from './mine-parts.tsx';
 
 interface Props {
   scene: Scene;
   person: Person;
   asked: Asked[];
+  parts: OpenScene[];
+  wrong: WrongPart | null;
   involved: InvolvedIn[];
   outcome: { told: number; untold: Untold[] };
 }
 
-export function MinePage({ scene, person, asked, involved, outcome }: Props) {
+export function MinePage({ scene, person, asked, parts, wrong, involved, outcome }: Props) {
   const target = `/${scene.plan.municipality.id}/mijn`;
   return (
     <Layout title="Mijn acties" place={scene.place} current="mine">
       <Outcome {...outcome} />
       <Problems asked={asked} />
-      <p class="lead">{lead(asked.length, involved.length)}</p>
+      <MyPartProblems wrong={wrong} />
+      <p class="utrecht-paragraph utrecht-paragraph--lead">{lead(asked.length, involved.length)}</p>
       {asked.length > 0 && (
         <form method="post" action={target}>
           {asked.map((one) => (
@@ -44,9 +50,10 @@ export function MinePage({ scene, person, asked, involved, outcome }: Props) {
             </section>
           ))}
           <p>U antwoordt als {person.name}.</p>
-          <button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</button>
+          <Button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
         </form>
       )}
+      <MyParts {...{ parts, wrong, target }} />
       <Involved involved={involved} scene={scene} />
       <p>
         <a href={`/${scene.plan.municipality.id}/sleutels`}>Zet uw acties in uw eigen agenda</a>

@@ -4,8 +4,17 @@ import { capital, sayDate } from '../../domain/dutch.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { mayAbout } from '../visitor.ts';
+import { Button } from './components/button.tsx';
+import { type FieldError, problemAt } from './components/error-summary.tsx';
+import { Field } from './components/field.tsx';
 
-export function Notes({ scene, action }: { scene: Scene; action: ActionDetails }) {
+interface Props {
+  scene: Scene;
+  action: ActionDetails;
+  errors: FieldError[];
+}
+
+export function Notes({ scene, action, errors }: Props) {
   const { visitor, today, calendar } = scene;
   const path = `${pathOf(scene)}/acties/${action.key}`;
   return (
@@ -36,30 +45,31 @@ export function Notes({ scene, action }: { scene: Scene; action: ActionDetails }
         </ul>
       )}
       {mayAbout(visitor, 'write_note', action) && (
-        <details>
+        <details open={errors.some(({ at }) => at?.startsWith('notitie'))}>
           <summary>Schrijf een notitie</summary>
           <form method="post" action={`${path}/notitie`}>
-            <label for="notitie-tekst">Notitie</label>
-            <p class="hint" id="notitie-hulp">
-              Schrijf geen namen van inwoners op en niets uit een zaak.
-            </p>
-            <textarea
+            <Field
               id="notitie-tekst"
-              name="tekst"
-              required
-              maxlength={4000}
-              aria-describedby="notitie-hulp"
-            ></textarea>
-            <label for="notitie-link">Link naar een document (mag leeg blijven)</label>
-            <input id="notitie-link" name="link" type="url" maxlength={2000} />
+              label="Notitie"
+              hint="Schrijf geen namen van inwoners op en niets uit een zaak."
+              problem={problemAt(errors, 'notitie-tekst')}
+            >
+              {(tied) => <textarea {...tied} name="tekst" required maxlength={4000}></textarea>}
+            </Field>
+            <Field
+              id="notitie-link"
+              label="Link naar een document (mag leeg blijven)"
+              problem={problemAt(errors, 'notitie-link')}
+            >
+              {(tied) => <input {...tied} name="link" type="url" maxlength={2000} />}
+            </Field>
             {visitor.kind !== 'person' && (
-              <>
-                <label for="notitie-naam">Uw naam</label>
-                <input id="notitie-naam" name="naam" maxlength={200} autocomplete="name" />
-              </>
+              <Field id="notitie-naam" label="Uw naam">
+                {(tied) => <input {...tied} name="naam" maxlength={200} autocomplete="name" />}
+              </Field>
             )}
             <p>
-              <button>Bewaar</button>
+              <Button>Bewaar</Button>
             </p>
           </form>
         </details>

@@ -32,14 +32,16 @@ const done: Record<DecisionKind, string> = {
   resume: 'De actie loopt weer. De datum is opgeschoven met de werkdagen dat de actie stilstond.',
   cancel: 'De actie is gestopt. De actiehouder en de betrokkenen horen dit in de volgende mail.',
   nudge: 'De actiehouder krijgt nu een mail met uw vraag. De gewone herinneringen gaan door.',
+  confirm_part: 'Dit deel is klaar gemeld. De actiehouder en de partij krijgen een bevestiging.',
   confirm: 'De actie is geaccepteerd als klaar. De actiehouder krijgt nu een bevestiging.',
 };
 
-const problems: Record<FormProblem, string> = {
+export const formProblemWords: Record<FormProblem, string> = {
   no_reason: 'Geef een reden: de actiehouder krijgt die te lezen.',
   no_date: 'Kies een datum.',
   no_owner: 'Kies een nieuwe actiehouder uit de lijst.',
   no_milestone: 'Dit moment van de actie is al klaar of bestaat niet.',
+  no_part: 'Kies welk deel klaar is.',
   no_decision: 'Kies wat u wilt besluiten.',
   no_decider: 'Kies wie dit besluit neemt.',
 };
@@ -55,7 +57,7 @@ export function outcomeOf(code: string | undefined): Outcome | null {
   const refusal = refusals.find((known) => known === code);
   if (refusal !== undefined) return unchanged(refusalSentences[refusal]);
   const problem = formProblems.find((known) => known === code);
-  if (problem !== undefined) return unchanged(problems[problem]);
+  if (problem !== undefined) return unchanged(formProblemWords[problem]);
   const noted = [...noteProblems, 'note' as const].find((known) => known === code);
   if (noted !== undefined) return noteOutcomes[noted];
   if (code !== 'unavailable') return null;

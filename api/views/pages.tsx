@@ -7,15 +7,25 @@ export interface Pages {
   url: string;
 }
 
+const link = 'utrecht-pagination__relative-link';
+
 export function PageLinks({ pages }: { pages: Pages }) {
   if (pages.of <= 1) return null;
   return (
-    <nav class="pages" aria-label="Bladzijden">
-      {pages.number > 1 && <a href={at(pages, pages.number - 1)}>Vorige bladzijde</a>}
+    <nav class="utrecht-pagination" aria-label="Bladzijden">
+      {pages.number > 1 && (
+        <a class={link} href={at(pages, pages.number - 1)}>
+          Vorige bladzijde
+        </a>
+      )}
       <span>
         Bladzijde {pages.number} van {pages.of}
       </span>
-      {pages.number < pages.of && <a href={at(pages, pages.number + 1)}>Volgende bladzijde</a>}
+      {pages.number < pages.of && (
+        <a class={link} href={at(pages, pages.number + 1)}>
+          Volgende bladzijde
+        </a>
+      )}
     </nav>
   );
 }

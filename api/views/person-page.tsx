@@ -7,6 +7,11 @@ import { roles } from '../../domain/plan.ts';
 import type { PersonDetails } from '../../prisma/person-page.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
+import { Button } from './components/button.tsx';
+import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
+import { Field } from './components/field.tsx';
+import { PersonOptions } from './components/person-options.tsx';
+import { DataList, Fact } from './components/data-list.tsx';
 import { Layout, Message } from './layout.tsx';
 
 interface Props {
@@ -15,13 +20,15 @@ interface Props {
 }
 
 export function PersonPage({ scene, person, outcome }: Props & { outcome: string | null }) {
+  const errors = absenceErrors.get(outcome ?? '') ?? [];
   const gone = person.leftOn !== null && person.leftOn <= scene.today;
   return (
     <Layout title={person.name} place={scene.place} current="directory">
+      <ErrorSummary lead="Er is niets veranderd." errors={errors} />
       <Outcome outcome={outcome} />
       <Facts scene={scene} person={person} />
       <Owned scene={scene} person={person} />
-      {!gone && <Absences scene={scene} person={person} />}
+      {!gone && <Absences {...{ scene, person, errors }} />}
       {!gone && person.kind === 'person' && may(scene.visitor, 'change_directory') && (
         <Leaving scene={scene} person={person} />
       )}
@@ -43,20 +50,31 @@ const outcomes: Record<string, { kind: 'done' | 'problem'; text: string }> = {
     kind: 'problem',
     text: 'Er is niets veranderd. Deze persoon was al vertrokken.',
   },
-  geen_datum: {
-    kind: 'problem',
-    text: 'Er is niets veranderd. Kies de eerste dag en de dag terug.',
-  },
-  verkeerde_datum: {
-    kind: 'problem',
-    text: 'Er is niets veranderd. De dag terug moet na vandaag en na de eerste dag liggen.',
-  },
-  geen_vervanger: { kind: 'problem', text: 'Er is niets veranderd. Kies wie de mails krijgt.' },
-  overlapt: {
-    kind: 'problem',
-    text: 'Er is niets veranderd. Voor deze periode staat er al een vervanger. Haal die eerst weg.',
-  },
 };
+
+const absenceErrors = new Map<string, FieldError[]>([
+  [
+    'geen_datum',
+    [
+      { at: 'afwezig-van', text: 'Kies de eerste dag.' },
+      { at: 'afwezig-tot', text: 'Kies de dag terug.' },
+    ],
+  ],
+  [
+    'verkeerde_datum',
+    [{ at: 'afwezig-tot', text: 'De dag terug moet na vandaag en na de eerste dag liggen.' }],
+  ],
+  ['geen_vervanger', [{ at: 'afwezig-vervanger', text: 'Kies wie de mails krijgt.' }]],
+  [
+    'overlapt',
+    [
+      {
+        at: 'afwezig-van',
+        text: 'Voor deze periode staat er al een vervanger. Haal die eerst weg.',
+      },
+    ],
+  ],
+]);
 
 function Outcome({ outcome }: { outcome: string | null }) {
   const found = outcomes[outcome ?? ''];
@@ -71,32 +89,19 @@ function Outcome({ outcome }: { outcome: string | null }) {
 function Facts({ scene, person }: Props) {
   const held = roles.filter((role) => person.roles.includes(role));
   return (
-    <dl>
-      {person.jobTitle !== '' && (
-        <>
-          <dt>Functie</dt>
-          <dd>{person.jobTitle}</dd>
-        </>
-      )}
-      {person.partyName !== null && (
-        <>
-          <dt>Hoort bij</dt>
-          <dd>{person.partyName}</dd>
-        </>
-      )}
-      <dt>Mailadres</dt>
-      <dd>{person.address ?? 'geen eigen adres: de mensen van deze partij krijgen de mails'}</dd>
-      <dt>Rol</dt>
-      <dd>
+    <DataList>
+      {person.jobTitle !== '' && <Fact name="Functie">{person.jobTitle}</Fact>}
+      {person.partyName !== null && <Fact name="Hoort bij">{person.partyName}</Fact>}
+      <Fact name="Mailadres">
+        {person.address ?? 'geen eigen adres: de mensen van deze partij krijgen de mails'}
+      </Fact>
+      <Fact name="Rol">
         {held.length === 0 ? 'geen' : capital(sayList(held.map((role) => audienceWords[role])))}
-      </dd>
+      </Fact>
       {person.leftOn !== null && (
-        <>
-          <dt>Vertrokken</dt>
-          <dd>{sayDate(person.leftOn, scene.today)}</dd>
-        </>
+        <Fact name="Vertrokken">{sayDate(person.leftOn, scene.today)}</Fact>
       )}
-    </dl>
+    </DataList>
   );
 }
 
@@ -127,7 +132,7 @@ function Owned({ scene, person }: Props) {
   );
 }
 
-function Absences({ scene, person }: Props) {
+function Absences({ scene, person, errors }: Props & { errors: FieldError[] }) {
   const path = `/${scene.plan.municipality.id}/adresboek/${person.key}`;
   const { today } = scene;
   return (
@@ -142,31 +147,45 @@ function Absences({ scene, person }: Props) {
                 {deputyName}.
               </p>
               <form method="post" action={`${path}/terug`}>
-                <button class="quiet" name="afwezigheid" value={id}>
+                <Button kind="secondary-action" name="afwezigheid" value={id}>
                   {fromOn <= today ? 'Is weer terug' : 'Gaat niet door'}
-                </button>
+                </Button>
               </form>
             </li>
           ))}
         </ul>
       )}
-      <details>
+      <details open={errors.length > 0}>
         <summary>Meld afwezigheid</summary>
         <form method="post" action={`${path}/afwezig`}>
           <p>De vervanger krijgt de mails en kan antwoorden. De actie blijft van {person.name}.</p>
-          <label for="afwezig-van">Eerste dag afwezig</label>
-          <input id="afwezig-van" name="van" type="date" required min={today} />
-          <label for="afwezig-tot">Eerste dag terug</label>
-          <input id="afwezig-tot" name="tot" type="date" required min={addDays(today, 1)} />
-          <label for="afwezig-vervanger">Wie krijgt de mails?</label>
-          <select id="afwezig-vervanger" name="vervanger" required>
-            <option value="">Kies</option>
-            {person.candidates.map(({ id, name, jobTitle }) => (
-              <option value={id}>{jobTitle === '' ? name : `${name}, ${jobTitle}`}</option>
-            ))}
-          </select>
+          <Field
+            id="afwezig-van"
+            label="Eerste dag afwezig"
+            problem={problemAt(errors, 'afwezig-van')}
+          >
+            {(tied) => <input {...tied} name="van" type="date" required min={today} />}
+          </Field>
+          <Field
+            id="afwezig-tot"
+            label="Eerste dag terug"
+            problem={problemAt(errors, 'afwezig-tot')}
+          >
+            {(tied) => <input {...tied} name="tot" type="date" required min={addDays(today, 1)} />}
+          </Field>
+          <Field
+            id="afwezig-vervanger"
+            label="Wie krijgt de mails?"
+            problem={problemAt(errors, 'afwezig-vervanger')}
+          >
+            {(tied) => (
+              <select {...tied} name="vervanger" required>
+                <PersonOptions people={person.candidates} />
+              </select>
+            )}
+          </Field>
           <p>
-            <button>Leg vast</button>
+            <Button>Leg vast</Button>
           </p>
         </form>
       </details>
@@ -190,7 +209,7 @@ function Leaving({ scene, person }: Props) {
             {person.owned.length > 0 &&
               ' De open acties hebben dan een nieuwe actiehouder nodig. Download eerst het overdrachtsdossier.'}
           </p>
-          <button>Meld vertrek van {person.name}</button>
+          <Button>Meld vertrek van {person.name}</Button>
         </form>
       </details>
     </section>

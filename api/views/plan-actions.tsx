@@ -38,14 +38,16 @@ function Row({ action, plan }: { action: Action; plan: Plan }) {
       <td data-label="Actiehouder">{nameOf(action.owner)}</td>
       <td data-label="Betrokken" class={action.involved.length === 0 ? 'none' : undefined}>
         {action.involved.map(nameOf).join(', ')}
+        {action.parts.length > 0 &&
+          `. Meldt een eigen deel klaar: ${action.parts.map(({ contactId }) => nameOf(contactId)).join(', ')}.`}
       </td>
       <td data-label="Klaar op">{dueDays(action, plan.year)}</td>
     </tr>
   );
 }
 
-function dueDays({ timing }: Action, year: number): string {
-  if (timing.kind === 'ongoing') return 'elk kwartaal';
-  const days = milestonesOf(timing, year).map(({ dueOn }) => dueOn);
+function dueDays(action: Action, year: number): string {
+  if (action.timing.kind === 'ongoing') return 'elk kwartaal';
+  const days = milestonesOf(action, year).map(({ dueOn }) => dueOn);
   return sayDays(days, days[0] ?? '');
 }

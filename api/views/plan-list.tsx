@@ -3,15 +3,14 @@
 import { sayDate } from '../../domain/dutch.ts';
 import type { VersionListed } from '../../prisma/versions.ts';
 import type { Visitor } from '../visitor.ts';
+import { ButtonLink } from './components/button.tsx';
 import { Layout } from './layout.tsx';
 
 export function PlansPage({ versions, visitor }: { versions: VersionListed[]; visitor: Visitor }) {
   return (
     <Layout title="Plannen" place={null} visitor={visitor}>
       <p>
-        <a class="button" href="/plannen/nieuw">
-          Laad een plan
-        </a>
+        <ButtonLink href="/plannen/nieuw">Laad een plan</ButtonLink>
       </p>
       {versions.length === 0 ? (
         <p>Er is nog geen plan geladen.</p>

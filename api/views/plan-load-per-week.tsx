@@ -9,7 +9,7 @@ export function PlanLoad({ preview, changed }: { preview: Preview; changed: bool
   return (
     <section>
       <h2>Zoveel mail is dit</h2>
-      <p class="lead">
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
         Van {sayDate(from)} tot en met {sayDate(until)} hooguit{' '}
         {plural(preview.mails, 'mail', 'mails')} aan {plural(people.length, 'mailbox', 'mailboxen')}
         , met daarin {plural(preview.notices, 'bericht', 'berichten')}.

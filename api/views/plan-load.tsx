@@ -2,24 +2,21 @@
 
 import type { Upload } from '../plan-upload.ts';
 import type { Visitor } from '../visitor.ts';
+import { Button } from './components/button.tsx';
+import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
+import { Field } from './components/field.tsx';
 import { Layout, Message } from './layout.tsx';
 
 export function LoadPage({ nothingSent, visitor }: { nothingSent: boolean; visitor: Visitor }) {
+  const errors = nothingSent ? sendOne : [];
   return (
     <Layout title="Plan laden" place={null} visitor={visitor}>
-      {nothingSent && (
-        <Message kind="problem">
-          <p>
-            U stuurde nog niets. <a href="#bestand">Kies een bestand</a> of{' '}
-            <a href="#tekst">plak de tekst</a>.
-          </p>
-        </Message>
-      )}
-      <p class="lead">
+      <ErrorSummary lead="U stuurde nog niets." errors={errors} />
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
         Het plan is één bestand met de acties, de mensen en de data. Na het laden ziet u het hele
         jaar vooraf. Er gaat nog geen mail uit.
       </p>
-      <UploadForm pasted="" />
+      <UploadForm pasted="" errors={errors} />
       <p>
         Loopt het plan al? Laad dan het gewijzigde bestand. U ziet eerst wat er verandert.{' '}
         <a href="/plannen">Bekijk wat eerder is geladen</a>.
@@ -28,18 +25,38 @@ export function LoadPage({ nothingSent, visitor }: { nothingSent: boolean; visit
   );
 }
 
+const sendOne = [
+  { at: 'bestand', text: 'Kies een bestand, of plak de tekst van het plan.' },
+  { at: 'tekst', text: 'Plak de tekst van het plan, of kies een bestand.' },
+];
+
+interface FormProps {
+  pasted: Upload['text'];
+  errors?: FieldError[];
+}
+
 /** A chosen file cannot be put back into the form, pasted text can. */
-export function UploadForm({ pasted }: { pasted: Upload['text'] }) {
+export function UploadForm({ pasted, errors = [] }: FormProps) {
   return (
     <form method="post" action="/plannen/nieuw" enctype="multipart/form-data">
-      <label for="bestand">Bestand van het plan (YAML)</label>
-      <input id="bestand" name="bestand" type="file" accept=".yaml,.yml,text/yaml,text/plain" />
-      <label for="tekst">Of plak de tekst van het plan</label>
-      <textarea id="tekst" name="tekst" rows={pasted === '' ? 6 : 24}>
-        {pasted}
-      </textarea>
+      <Field
+        id="bestand"
+        label="Bestand van het plan (YAML)"
+        problem={problemAt(errors, 'bestand')}
+      >
+        {(tied) => (
+          <input {...tied} name="bestand" type="file" accept=".yaml,.yml,text/yaml,text/plain" />
+        )}
+      </Field>
+      <Field id="tekst" label="Of plak de tekst van het plan" problem={problemAt(errors, 'tekst')}>
+        {(tied) => (
+          <textarea {...tied} name="tekst" rows={pasted === '' ? 6 : 24}>
+            {pasted}
+          </textarea>
+        )}
+      </Field>
       <p>
-        <button>Laad het plan</button>
+        <Button>Laad het plan</Button>
       </p>
     </form>
   );

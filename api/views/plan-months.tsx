@@ -10,6 +10,7 @@ import {
 } from '../../domain/dutch.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Preview, PreviewItem, PreviewMail } from '../../domain/preview.ts';
+import { DataList, Fact } from './components/data-list.tsx';
 
 export function PlanMonths({ preview }: { preview: Preview }) {
   return (
@@ -34,14 +35,11 @@ function Day({ on, mails }: { on: string; mails: PreviewMail[] }) {
   return (
     <>
       <h3>{capital(sayDate(on, on))}</h3>
-      <dl>
+      <DataList>
         {mails.map(({ name, items }) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{linesOf(items).join('; ')}</dd>
-          </>
+          <Fact name={name}>{linesOf(items).join('; ')}</Fact>
         ))}
-      </dl>
+      </DataList>
     </>
   );
 }

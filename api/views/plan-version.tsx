@@ -4,6 +4,7 @@ import { changesNothing, type PlanDiff } from '../../domain/plan-diff.ts';
 import type { Preview } from '../../domain/preview.ts';
 import type { PlanVersion } from '../../prisma/versions.ts';
 import type { PlacedProblem } from '../plan-file.ts';
+import { Button } from './components/button.tsx';
 import { Layout, Message, type Place } from './layout.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanChanges } from './plan-changes.tsx';
@@ -99,7 +100,7 @@ function Activation({ version, diff }: { version: PlanVersion; diff: PlanDiff | 
             : 'Wie iets moet weten van een wijziging, krijgt mail in de eerstvolgende mailronde.'}{' '}
           Twee keer drukken kan geen kwaad.
         </p>
-        <button>{diff === null ? 'Activeer dit plan' : 'Voer deze wijzigingen door'}</button>
+        <Button>{diff === null ? 'Activeer dit plan' : 'Voer deze wijzigingen door'}</Button>
       </fieldset>
     </form>
   );
@@ -112,7 +113,7 @@ function Again({ action }: { action: string }) {
       <summary>Loopt een actie niet?</summary>
       <form method="post" action={action}>
         <p>Start dan wat nog niet loopt. Wat al loopt, blijft zoals het is.</p>
-        <button class="quiet">Start wat nog niet loopt</button>
+        <Button kind="secondary-action">Start wat nog niet loopt</Button>
       </form>
     </details>
   );

@@ -5,34 +5,27 @@ import { standingWords, themeKindWords } from '../../domain/dutch-words.ts';
 import type { Capacity as CapacityData } from '../../domain/plan.ts';
 import type { ReportMoney, ReportTheme } from '../../domain/report.ts';
 import { standings } from '../../domain/report-line.ts';
+import { DataList, Fact } from './components/data-list.tsx';
 
 export function Money({ money }: { money: ReportMoney }) {
   return (
-    <dl>
-      <dt>Gepland voor alle acties</dt>
-      <dd>{sayMoney(money.plannedCents)}</dd>
-      <dt>Onvoorzien</dt>
-      <dd>{sayMoney(money.contingencyCents)}</dd>
-      <dt>Totaal in het plan</dt>
-      <dd>{sayMoney(money.statedTotalCents)}</dd>
+    <DataList>
+      <Fact name="Gepland voor alle acties">{sayMoney(money.plannedCents)}</Fact>
+      <Fact name="Onvoorzien">{sayMoney(money.contingencyCents)}</Fact>
+      <Fact name="Totaal in het plan">{sayMoney(money.statedTotalCents)}</Fact>
       {money.cancelledCents > 0 && (
-        <>
-          <dt>Gepland voor gestopte acties</dt>
-          <dd>{sayMoney(money.cancelledCents)}</dd>
-        </>
+        <Fact name="Gepland voor gestopte acties">{sayMoney(money.cancelledCents)}</Fact>
       )}
-    </dl>
+    </DataList>
   );
 }
 
 export function Capacity({ capacity }: { capacity: CapacityData }) {
   return (
-    <dl>
-      <dt>Vaste capaciteit</dt>
-      <dd>{sayFte(capacity.statedRegularFte)}</dd>
-      <dt>Extra voor prioriteiten</dt>
-      <dd>{sayFte(capacity.statedPriorityFte)}</dd>
-    </dl>
+    <DataList>
+      <Fact name="Vaste capaciteit">{sayFte(capacity.statedRegularFte)}</Fact>
+      <Fact name="Extra voor prioriteiten">{sayFte(capacity.statedPriorityFte)}</Fact>
+    </DataList>
   );
 }
 

@@ -30,7 +30,7 @@ export function ReportPage({ scene, report }: Props) {
         {report.title}, gemeente {report.municipality.replace(/^gemeente /i, '')}. Over{' '}
         {sayPeriod(report.period.from, report.period.until)}. Stand van {sayDate(on)}.
       </p>
-      <p class="lead">{sayCounts(report.counts)}</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">{sayCounts(report.counts)}</p>
       <p>
         {sayMilestones(report)}
         {report.greenButOverdue.length > 0 &&

@@ -5,6 +5,9 @@ import { audienceWords } from '../../domain/dutch-words.ts';
 import { roles } from '../../domain/plan.ts';
 import type { PersonListed } from '../../prisma/people.ts';
 import type { WayIn } from '../../prisma/sign-in.ts';
+import { Button, ButtonLink } from './components/button.tsx';
+import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
+import { Field } from './components/field.tsx';
 import { Layout, Message } from './layout.tsx';
 
 interface Ways {
@@ -15,12 +18,10 @@ interface Ways {
 export function SignInPage({ provider, local, problem }: Ways & { problem: boolean }) {
   return (
     <Layout title="Aanmelden" place={null}>
-      {problem && <AddressProblem />}
+      <ErrorSummary lead="Er is nog geen link verstuurd." errors={problem ? [wrongAddress] : []} />
       {provider && (
         <p>
-          <a class="button" href="/aanmelden/oidc">
-            Meld u aan met uw werkaccount
-          </a>
+          <ButtonLink href="/aanmelden/oidc">Meld u aan met uw werkaccount</ButtonLink>
         </p>
       )}
       <p>
@@ -29,8 +30,8 @@ export function SignInPage({ provider, local, problem }: Ways & { problem: boole
         wachtwoord is niet nodig.
       </p>
       <form method="post" action="/aanmelden">
-        <AddressField problem={problem} />
-        <button>Stuur mij een link</button>
+        <AddressField problem={problem ? wrongAddress.text : null} />
+        <Button>Stuur mij een link</Button>
       </form>
       {local ? (
         <p>
@@ -38,7 +39,7 @@ export function SignInPage({ provider, local, problem }: Ways & { problem: boole
           <a href="/aanmelden/als">meld u aan als een van de mensen uit het plan</a>.
         </p>
       ) : (
-        <p class="hint">
+        <p class="utrecht-paragraph utrecht-paragraph--small">
           Beheert u Aanjager? <a href="/aanmelden/beheerder">Meld u aan als beheerder</a>.
         </p>
       )}
@@ -46,30 +47,16 @@ export function SignInPage({ provider, local, problem }: Ways & { problem: boole
   );
 }
 
-function AddressField({ problem }: { problem: boolean }) {
-  return (
-    <>
-      <label for="adres">Uw mailadres</label>
-      <input
-        id="adres"
-        name="adres"
-        type="email"
-        autocomplete="email"
-        required
-        maxlength={200}
-        aria-invalid={problem ? 'true' : undefined}
-      />{' '}
-    </>
-  );
-}
+const wrongAddress = { at: 'adres', text: 'Vul een mailadres in, zoals naam@gemeente.nl.' };
+const otherAddress = { at: 'adres', text: 'Typ het mailadres waarop u deze link kreeg.' };
 
-function AddressProblem() {
+function AddressField({ problem }: { problem: string | null }) {
   return (
-    <Message kind="problem">
-      <p>
-        <a href="#adres">Vul een mailadres in</a>, zoals naam@gemeente.nl.
-      </p>
-    </Message>
+    <Field id="adres" label="Uw mailadres" problem={problem}>
+      {(tied) => (
+        <input {...tied} name="adres" type="email" autocomplete="email" required maxlength={200} />
+      )}
+    </Field>
   );
 }
 
@@ -101,14 +88,8 @@ interface WayInProps {
 
 export function WayInPage({ found, known, problem, path }: WayInProps) {
   return (
-    <Layout title="Aanmelden" place={null}>
-      {problem && (
-        <Message kind="problem">
-          <p>
-            U bent niet aangemeld. <a href="#adres">Typ het mailadres</a> waarop u deze link kreeg.
-          </p>
-        </Message>
-      )}
+    <Layout title="Aanmelden" place={null} municipality={found.municipality}>
+      <ErrorSummary lead="U bent niet aangemeld." errors={problem ? [otherAddress] : []} />
       <p>
         Deze link is voor {found.name}, {found.municipality.name}.
       </p>
@@ -116,10 +97,10 @@ export function WayInPage({ found, known, problem, path }: WayInProps) {
         {!known && (
           <>
             <p>Typ het mailadres waarop u deze link kreeg. Zo weten we dat u het bent.</p>
-            <AddressField problem={problem} />
+            <AddressField problem={problem ? otherAddress.text : null} />
           </>
         )}
-        <button>Meld mij aan</button>
+        <Button>Meld mij aan</Button>
       </form>
     </Layout>
   );
@@ -137,15 +118,11 @@ export function DeadWayInPage() {
 }
 
 export function AdministratorPage({ problem }: { problem: 'wrong' | 'too_many' | null }) {
+  const errors: FieldError[] =
+    problem === 'wrong' ? [{ at: 'wachtwoord', text: 'Dit wachtwoord klopt niet.' }] : [];
   return (
     <Layout title="Aanmelden als beheerder" place={null}>
-      {problem === 'wrong' && (
-        <Message kind="problem">
-          <p>
-            Dit <a href="#wachtwoord">wachtwoord</a> klopt niet.
-          </p>
-        </Message>
-      )}
+      <ErrorSummary lead="U bent niet aangemeld." errors={errors} />
       {problem === 'too_many' && (
         <Message kind="problem">
           <p>Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over een kwartier weer.</p>
@@ -153,15 +130,18 @@ export function AdministratorPage({ problem }: { problem: 'wrong' | 'too_many' |
       )}
       <p>Het wachtwoord staat bij de instellingen van de site, als SITE_PASSWORD.</p>
       <form method="post">
-        <label for="wachtwoord">Wachtwoord</label>
-        <input
-          id="wachtwoord"
-          name="wachtwoord"
-          type="password"
-          autocomplete="current-password"
-          required
-        />{' '}
-        <button>Meld mij aan</button>
+        <Field id="wachtwoord" label="Wachtwoord" problem={problemAt(errors, 'wachtwoord')}>
+          {(tied) => (
+            <input
+              {...tied}
+              name="wachtwoord"
+              type="password"
+              autocomplete="current-password"
+              required
+            />
+          )}
+        </Field>
+        <Button>Meld mij aan</Button>
       </form>
     </Layout>
   );
@@ -194,9 +174,9 @@ export function SignInAsPage({ people }: { people: PersonListed[] }) {
         {people.map((person) => (
           <li>
             <form method="post">
-              <button class="quiet" name="wie" value={person.contactId}>
+              <Button kind="secondary-action" name="wie" value={person.contactId}>
                 {person.name}
-              </button>{' '}
+              </Button>{' '}
               {describe(person)}
             </form>
           </li>

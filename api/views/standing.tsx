@@ -2,9 +2,10 @@
 
 import { progressWords } from '../../domain/action-state.ts';
 import { daysBetween, type IsoDate } from '../../domain/calendar.ts';
-import { sayDate, sayDayCount, sayDistance, sayShortDate } from '../../domain/dutch.ts';
+import { sayDate, sayDayCount, sayDistance, sayList, sayShortDate } from '../../domain/dutch.ts';
 import { progressWordsDutch, standingWords } from '../../domain/dutch-words.ts';
 import type { ActionRow, Standing } from '../../prisma/overview.ts';
+import { StatusBadge } from './components/status-badge.tsx';
 
 export const standingNames: Record<Standing, string> = {
   ...standingWords,
@@ -12,7 +13,7 @@ export const standingNames: Record<Standing, string> = {
 };
 
 export function StateWord({ standing }: { standing: Standing }) {
-  return <span class={`state ${standing}`}>{standingNames[standing]}</span>;
+  return <StatusBadge status={standing}>{standingNames[standing]}</StatusBadge>;
 }
 
 /** One action as a sentence or two: what, where it stands, since when, and who answers for it. */
@@ -80,6 +81,12 @@ function aboutOwner(row: ActionRow, today: IsoDate): string {
   return left ? `Actiehouder ${row.ownerName} is vertrokken.` : `Actiehouder: ${row.ownerName}.`;
 }
 
+function waitingFor({ ownerDoneOn, waitsFor }: ActionRow, today: IsoDate): string[] {
+  if (ownerDoneOn === null) return [];
+  const names = sayList(waitsFor.map((name) => `het deel van ${name}`));
+  return [`De actiehouder is klaar sinds ${sayDate(ownerDoneOn, today)}. Wacht op ${names}.`];
+}
+
 /** "Green but overdue" is said as exactly that: the owner's word stands beside the dates. */
 function aboutAnswers(row: ActionRow, today: IsoDate): string[] {
   if (row.standing === 'completed' || row.standing === 'cancelled') return [];
@@ -92,6 +99,7 @@ function aboutAnswers(row: ActionRow, today: IsoDate): string[] {
     ...(word === undefined
       ? []
       : [`De actiehouder zei${said}: ${progressWordsDutch[word]}${butLate}.`]),
+    ...waitingFor(row, today),
     ...(row.askedUntil === null ? [] : [`Vraagt tijd tot ${sayDate(row.askedUntil, today)}.`]),
     ...(asked === null ? [] : [`Wacht op antwoord sinds ${sayDate(asked, today)}.`]),
   ];

@@ -12,9 +12,10 @@ interface Part {
 export function StateSentence({ counts, path }: { counts: StandingCount[]; path: string }) {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const parts = partsOf(counts, path).filter(({ count }) => count > 0);
-  if (total === 0) return <p class="lead">Dit plan heeft nog geen acties.</p>;
+  if (total === 0)
+    return <p class="utrecht-paragraph utrecht-paragraph--lead">Dit plan heeft nog geen acties.</p>;
   return (
-    <p class="lead">
+    <p class="utrecht-paragraph utrecht-paragraph--lead">
       {parts.map(({ count, one, many, href }, i) => (
         <>
           {i === 0 ? '' : ', '}

@@ -40,7 +40,9 @@ export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
         )}
         {task.actionKey === null && <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>}
       </p>
-      {task.detail !== '' && <p class="hint">{task.detail}</p>}
+      {task.detail !== '' && (
+        <p class="utrecht-paragraph utrecht-paragraph--small">{task.detail}</p>
+      )}
     </>
   );
 }

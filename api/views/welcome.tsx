@@ -2,6 +2,7 @@
 
 import type { PlanListed } from '../../prisma/places.ts';
 import type { Visitor } from '../visitor.ts';
+import { ButtonLink } from './components/button.tsx';
 import { Layout } from './layout.tsx';
 
 export function WelcomePage({ plans, visitor }: { plans: PlanListed[]; visitor: Visitor }) {
@@ -11,7 +12,7 @@ export function WelcomePage({ plans, visitor }: { plans: PlanListed[]; visitor: 
 function NothingYet({ visitor }: { visitor: Visitor }) {
   return (
     <Layout title="Er loopt nog geen plan" place={null} visitor={visitor}>
-      <p class="lead">Zo laat u een uitvoeringsplan lopen:</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">Zo laat u een uitvoeringsplan lopen:</p>
       <ol>
         <li>
           <strong>Laad het plan.</strong> Dat is één bestand met de acties, de mensen en de data.
@@ -25,9 +26,7 @@ function NothingYet({ visitor }: { visitor: Visitor }) {
         </li>
       </ol>
       <p>
-        <a class="button" href="/plannen/nieuw">
-          Laad een plan
-        </a>
+        <ButtonLink href="/plannen/nieuw">Laad een plan</ButtonLink>
       </p>
     </Layout>
   );
@@ -46,9 +45,9 @@ function Choice({ plans, visitor }: { plans: PlanListed[]; visitor: Visitor }) {
         ))}
       </ul>
       <p>
-        <a class="button quiet" href="/plannen/nieuw">
+        <ButtonLink kind="secondary-action" href="/plannen/nieuw">
           Laad een ander plan
-        </a>
+        </ButtonLink>
       </p>
     </Layout>
   );

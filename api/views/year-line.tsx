@@ -50,7 +50,7 @@ export function YearLine({ line }: { line: YearLineData }) {
 
 export function YearLineLegend() {
   return (
-    <p class="hint">
+    <p class="utrecht-paragraph utrecht-paragraph--small">
       Dichte stip: er ging een mail uit. Open stip: er komt nog een mail. Dikke streep: einddatum,
       groen als het klaar is gemeld. Stippellijn: vandaag.
     </p>

@@ -1,12 +1,15 @@
 /** Every page in a real browser: axe finds nothing, nothing is wider than a phone, and the keyboard is enough. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readStyles } from '../../api/style/themes.ts';
 import { halfYearReport } from '../../domain/report.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Db } from '../../prisma/client.ts';
@@ -23,6 +26,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const chromiumPath = '/usr/bin/chromium';
 const plan = '/westerkwartier/2024';
 const widths = { telefoon: 320, bureau: 1280 };
+/** A window of 1280 pixels at 200 percent. */
+const enlarged = { ...widths, vergroting: 640 };
 
 describe.runIf(existsSync(chromiumPath))('in a browser', () => {
   let browser: Browser;
@@ -68,6 +73,9 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
       lijst: `${plan}/acties`,
       'samen bewerken': `${plan}/acties-samen`,
       actie: `${plan}/acties/controles`,
+      'actie met een fout': `${plan}/acties/controles?melding=no_reason&bij=extend`,
+      'notitie met een fout': `${plan}/acties/controles?melding=no_text`,
+      'persoon met een fout': '/westerkwartier/adresboek/joris?melding=geen_datum',
       'overdracht van een actie': `${plan}/acties/controles/overdracht`,
       'overdracht van een persoon': `${plan}/overdracht/joris`,
       tvo: `${plan}/tvo`,
@@ -95,12 +103,17 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
         ...{ contactKey: 'politie', purpose: 'obstacle', mailId: await mailTo(db, 'politie') },
         ...{ actionKey: 'kermis', milestoneId: 'q3' },
       }),
+      deel: await makeLink(db, seeded, {
+        ...{ contactKey: 'politie', actionKey: 'kermis', milestoneId: 'q3', partId: 'politie' },
+        ...{ purpose: 'part', mailId: await mailTo(db, 'politie') },
+      }),
+      'deel van een actie met een fout': `${plan}/acties/kermis?melding=no_reason&bij=confirm_part&moment=q3`,
       'bestaat niet': '/nergens/hier',
     };
   }
 
-  async function openAs(path: string, width: number): Promise<[Page, BrowserContext]> {
-    const [who, at] = path.includes(':/') ? path.split(':') : [null, path];
+  async function openAs(address: string, width: number): Promise<[Page, BrowserContext]> {
+    const [who, at] = address.includes(':/') ? address.split(':') : [null, address];
     const viewport = { width, height: 720 };
     const context = await browser.newContext({ viewport, bypassCSP: true });
     if (who != null) {
@@ -115,12 +128,12 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
 
   const faults = z.array(z.string());
 
-  it.each(Object.entries(widths))(
+  it.each(Object.entries(enlarged))(
     'every page can be used by everyone, at the width of a %s (%i pixels)',
     async (_, width) => {
       const found: string[] = [];
-      for (const [name, path] of Object.entries(paths)) {
-        const [page, context] = await openAs(path, width);
+      for (const [name, at] of Object.entries(paths)) {
+        const [page, context] = await openAs(at, width);
         await page.evaluate(
           'document.querySelectorAll("details").forEach((one) => { one.open = true })',
         );
@@ -141,8 +154,8 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
 
   it('every page has a title of its own', async () => {
     const titles: string[] = [];
-    for (const path of Object.values(paths)) {
-      const [page, context] = await openAs(path, widths.bureau);
+    for (const at of Object.values(paths)) {
+      const [page, context] = await openAs(at, widths.bureau);
       titles.push(await page.title());
       await context.close();
     }
@@ -209,6 +222,43 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/gedaan');
     await context.close();
+  }, 60_000);
+
+  it('what is wrong stands first, has the focus, and leads to the field that says it again', async () => {
+    const [page, context] = await openAs(paths['persoon met een fout'] ?? '', widths.telefoon);
+    const focused = 'document.activeElement';
+    expect(await page.evaluate(`${focused}.getAttribute('role')`)).toBe('alert');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(`${focused}.textContent`)).toBe('Kies de eerste dag.');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(`${focused}.id`)).toBe('afwezig-van');
+    expect(await page.evaluate(`${focused}.ariaInvalid`)).toBe('true');
+    const described = `document.getElementById(${focused}.getAttribute('aria-describedby'))`;
+    expect(await page.evaluate(`${described}.textContent`)).toBe('Kies de eerste dag.');
+    await context.close();
+  }, 60_000);
+
+  it('a municipality sees its own house style, also behind the link from a mail', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'huisstijl-'));
+    const tokens = { 'utrecht-button-primary-action-background-color': 'rgb(122, 31, 162)' };
+    writeFileSync(path.join(folder, 'westerkwartier.json'), JSON.stringify(tokens));
+    const { app } = testSite(db, { styles: readStyles(folder) });
+    const server = serve({ fetch: app.fetch, port: 0 });
+    const page = await browser.newPage();
+    const colourAt = async (at: string) => {
+      await page.goto(`http://localhost:${String(portOf(server.address()))}${at}`);
+      return page.evaluate(
+        'getComputedStyle(document.querySelector("main button")).backgroundColor',
+      );
+    };
+    const link = { contactKey: 'joris', actionKey: 'overleg', milestoneId: 'q3' };
+    const mailId = await mailTo(db, 'joris');
+    const answer = await makeLink(db, seeded, { ...link, purpose: 'answer', mailId });
+    expect(await colourAt(answer)).toBe('rgb(122, 31, 162)');
+    expect(await colourAt(`${plan}/mails`)).toBe('rgb(122, 31, 162)');
+    expect(await colourAt('/aanmelden')).toBe('rgb(21, 66, 115)');
+    await page.close();
+    server.close();
   }, 60_000);
 
   it('a coordinator looks ahead, pauses and resumes with the keyboard alone', async () => {

@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TemporalDoor } from '../../api/deps.ts';
 import { type ActionState, rulesFor } from '../../domain/action-state.ts';
+import type { LinkPurpose } from '../../domain/link-life.ts';
 import { decide } from '../../domain/decide.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { recordDecision } from '../../prisma/actions.ts';
@@ -47,7 +48,8 @@ interface LinkWanted {
   contactKey: string;
   actionKey: string;
   milestoneId: string;
-  purpose: 'answer' | 'undo' | 'obstacle';
+  purpose: LinkPurpose;
+  partId?: string;
   mailId: string;
 }
 
@@ -84,6 +86,6 @@ export async function makeLink(
       createdAt: seededNow,
     },
   });
-  const endings = { answer: '', undo: '/ongedaan', obstacle: '/belemmering' };
+  const endings = { answer: '', undo: '/ongedaan', obstacle: '/belemmering', part: '/onderdeel' };
   return `/a/${token}${endings[link.purpose]}`;
 }

@@ -65,7 +65,7 @@ async function run(path: string): Promise<void> {
   if (plan === null) throw new Error(`no version ${versionId}`);
   await storeDirectory(db, plan, false, now);
   const activated = new Map(
-    plan.actions.map((one) => [one.id, activate(one.timing, now, rulesFor(plan, one.ladder))]),
+    plan.actions.map((one) => [one.id, activate(one, now, rulesFor(plan, one.ladder))]),
   );
   await storePlan(db, plan, versionId, activated, null, now);
 }

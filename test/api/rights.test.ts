@@ -38,6 +38,7 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year': [...coordinators, ...tvo],
   'GET /:municipality/:year/acties': [...coordinators, ...tvo],
   'GET /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
+  'POST /:municipality/mijn/deel': everyone.filter((who) => who !== 'administrator'),
   'POST /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
   'GET /:municipality/sleutels': everyone.filter((who) => who !== 'administrator'),
   'POST /:municipality/sleutels': everyone.filter((who) => who !== 'administrator'),
@@ -79,7 +80,7 @@ const expected: Record<string, Who[]> = {
 };
 
 /** Open to whoever has the token, or wants to sign in. */
-const open = /^\/(a\/|aanmelden|afmelden|agenda\/|api\/v1|style\.css|gezond)/;
+const open = /^\/(a\/|aanmelden|afmelden|agenda\/|api\/v1|style(?:\.css|\/)|gezond)/;
 
 let db: Db;
 let stop: () => Promise<void>;

@@ -27,6 +27,7 @@ describe('the settings of the site', () => {
       protection: { kind: 'loopback' },
       temporalUiUrl: null,
       oidc: null,
+      themeDir: null,
     });
   });
 

@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { sessionCookie, type SiteEnv } from '../../api/visitor.ts';
 import { createApp } from '../../api/app.ts';
 import type { CommandResult, Deps } from '../../api/deps.ts';
+import { readStyles } from '../../api/style/themes.ts';
 import type { Command } from '../../domain/commands.ts';
 import type { Db } from '../../prisma/client.ts';
 import { startSession } from '../../prisma/sessions.ts';
@@ -23,11 +24,14 @@ export interface TestSite {
   send(path: string, form: Record<string, string>, origin?: string): Promise<Response>;
 }
 
+const styles = readStyles(null);
+
 /** What a site needs, with workflows that never answer. */
 export function depsFor(db: Db): Deps {
   const unavailable = () => Promise.resolve({ kind: 'unavailable' } as const);
   return {
     ...{ db, now: () => seededNow, baseUrl, mailboxPath: '/postbus', provider: null },
+    styles,
     temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
     temporalUiUrl: 'http://localhost:8233/namespaces/default',
     protection: { kind: 'loopback' },

@@ -1,6 +1,7 @@
 /** The dashboard of a plan with 10,000 actions, as a page, against the SQL it is made of. */
 
 import { createApp } from '../../api/app.ts';
+import { readStyles } from '../../api/style/themes.ts';
 import { createMailer } from '../../activities/mailer.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { readOverview } from '../../prisma/overview.ts';
@@ -36,6 +37,7 @@ function siteOf(db: Servers['db']): ReturnType<typeof createApp> {
   const unavailable = () => Promise.resolve({ kind: 'unavailable' } as const);
   return createApp({
     ...{ db, now: () => now, baseUrl: 'http://localhost:3000' },
+    styles: readStyles(null),
     temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
     ...{ provider: null, mailboxPath: null, temporalUiUrl: null, protection: { kind: 'loopback' } },
   });

@@ -45,6 +45,7 @@ function action(i: number, owners: number): Action {
     timing: { kind: 'by_quarter', quarter },
     owner: `adviseur-${String(i % owners)}`,
     involved: [],
+    parts: [],
     costCents: null,
     ladder: null,
   };

@@ -94,6 +94,7 @@ async function remindAll(db: Db, planId: string, on: IsoDate): Promise<void> {
       dueOn: milestone.dueOn,
       atOnce: false,
       answerId: null,
+      partId: null,
       address: address.get(contactId) ?? '',
     };
   });

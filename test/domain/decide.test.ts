@@ -350,6 +350,7 @@ function commandOf(kind: Command['kind'], life: Life, today: string): Command {
     case 'ask_extension':
     case 'extend':
       return { kind, milestoneId, until: addDays(today, 40), answerId };
+    case 'confirm_part':
     case 'reschedule':
       throw new Error('not in these stories');
     case 'grant_extension':

@@ -9,7 +9,11 @@ import { seededPlan } from '../seed.ts';
 const plan = seededPlan();
 const calendar = calendarOf(plan.calendar);
 const rules = rulesFor(plan, null);
-const { state } = activate({ kind: 'ongoing' }, '2024-01-02T08:00:00.000Z', rules);
+const { state } = activate(
+  { timing: { kind: 'ongoing' }, parts: [] },
+  '2024-01-02T08:00:00.000Z',
+  rules,
+);
 const text = fc.string({ minLength: 1 });
 
 describe('a handover file', () => {
@@ -26,7 +30,7 @@ describe('a handover file', () => {
       fc.property(text, text, fc.array(text), notes, (what, how, goals, written) => {
         const file = handoverFile(
           {
-            ...{ what, how, goals, state, rules, notes: written, timing: 'Structureel' },
+            ...{ what, how, goals, state, parts: [], rules, notes: written, timing: 'Structureel' },
             ...{ themeName: 'Zorg', costCents: null, people: [], events: [] },
           },
           '2024-04-01',
@@ -46,7 +50,16 @@ describe('a handover file', () => {
   it('has no empty chapter', () => {
     const file = handoverFile(
       {
-        ...{ what: 'x', how: 'y', goals: [], state, rules, notes: [], timing: 'Q1 2024' },
+        ...{
+          what: 'x',
+          how: 'y',
+          goals: [],
+          state,
+          parts: [],
+          rules,
+          notes: [],
+          timing: 'Q1 2024',
+        },
         ...{ themeName: 'Zorg', costCents: 1000, people: [], events: [] },
       },
       '2024-04-01',

@@ -103,6 +103,7 @@ describe('the body', () => {
         answer: null,
         undo: 'https://aanjager.example.org/u/token',
         obstacle: null,
+        part: null,
         page: null,
       },
     });
@@ -209,7 +210,10 @@ const anyTold = fc
     aNotice(kind, { audience, actionId }),
     aboutFor(
       kind,
-      anAction({ ...about, links: { answer: url, undo: url, obstacle: null, page: url } }),
+      anAction({
+        ...about,
+        links: { answer: url, undo: url, obstacle: null, part: null, page: url },
+      }),
     ),
   ]);
 

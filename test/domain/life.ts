@@ -7,6 +7,7 @@ import { activate, decide, type Decision, type Evidence } from '../../domain/dec
 import { dutchHolidays } from '../../domain/holidays.ts';
 import { defaultLadder } from '../../domain/ladder.ts';
 import type { ActionEvent, NoticeDraft } from '../../domain/notices.ts';
+import type { ActionPart } from '../../domain/plan.ts';
 import type { Timing } from '../../domain/timing.ts';
 
 export const rules: Rules = {
@@ -28,9 +29,10 @@ export class Life {
     timing: Timing,
     activatedOn: IsoDate = '2024-01-02',
     accepts: (on: IsoDate) => boolean = () => true,
+    parts: ActionPart[] = [],
   ) {
     this.#accepts = accepts;
-    this.#decision = activate(timing, at(activatedOn, '09:00'), rules);
+    this.#decision = activate({ timing, parts }, at(activatedOn, '09:00'), rules);
     this.#take(this.#decision);
   }
 

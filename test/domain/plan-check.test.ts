@@ -17,6 +17,7 @@ const ave: Action = {
   timing: { kind: 'by_quarter', quarter: 2 },
   owner: 'adviseur-zorg',
   involved: ['politie'],
+  parts: [],
   costCents: null,
   ladder: null,
 };

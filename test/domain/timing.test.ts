@@ -42,14 +42,16 @@ describe('"wanneer voltooid"', () => {
 
 describe('milestones', () => {
   it('of "Q3 en Q4 2024" are two deadlines', () => {
-    expect(milestonesOf({ kind: 'by_quarters', quarters: [3, 4] }, 2024)).toEqual([
+    expect(
+      milestonesOf({ timing: { kind: 'by_quarters', quarters: [3, 4] }, parts: [] }, 2024),
+    ).toEqual([
       { id: 'q3', kind: 'deadline', dueOn: '2024-09-30' },
       { id: 'q4', kind: 'deadline', dueOn: '2024-12-31' },
     ]);
   });
 
   it('of an ongoing action are an evaluation in every quarter', () => {
-    const milestones = milestonesOf({ kind: 'ongoing' }, 2024);
+    const milestones = milestonesOf({ timing: { kind: 'ongoing' }, parts: [] }, 2024);
     expect(milestones.map(({ kind }) => kind)).toEqual(Array(4).fill('evaluation'));
     expect(milestones.map(({ dueOn }) => dueOn)).toEqual([
       '2024-03-31',

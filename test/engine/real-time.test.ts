@@ -23,7 +23,7 @@ beforeAll(async () => {
   await storeDirectory(db, plan, rehearsal, activatedAt);
   const versionId = await storeVersion(db, plan, '', activatedAt);
   const decisions = new Map(
-    plan.actions.map((one) => [one.id, activate(one.timing, activatedAt, rulesFor(plan, null))]),
+    plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesFor(plan, null))]),
   );
   await storePlan(db, plan, versionId, decisions, null, activatedAt);
   const decision = decisions.get('cyberwegenkaart');

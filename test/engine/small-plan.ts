@@ -67,6 +67,7 @@ export function action(id: string, change: Partial<Action> = {}): Action {
     timing: { kind: 'by_quarter', quarter: 2 },
     owner: 'tarik',
     involved: ['politie'],
+    parts: [],
     costCents: null,
     ladder: null,
     ...change,

@@ -5,6 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import { inject } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { Deps, TemporalDoor } from '../../api/deps.ts';
+import { readStyles } from '../../api/style/themes.ts';
 import { temporalDoor } from '../../api/temporal.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import type { Command } from '../../domain/commands.ts';
@@ -76,6 +77,7 @@ export async function openStage(
     temporalUiUrl: null,
     protection: options.protection,
     provider: null,
+    styles: readStyles(null),
   });
 
   const stage: Stage = {

@@ -1,0 +1,106 @@
+/** Where a party says that its own part is done, or what is in the way. Nothing is chosen beforehand. */
+
+import type { AnswerScene } from '../answer-scene.ts';
+import { type PartChoice, partChoices, type PartForm, type PartProblem } from '../part-form.ts';
+import { ActionFacts } from './answer-action.tsx';
+import { AnswersAs, WrongPerson } from './answer-person.tsx';
+import { Button } from './components/button.tsx';
+import { Choice } from './components/choice.tsx';
+import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
+import { Choices, Field } from './components/field.tsx';
+import { Layout } from './layout.tsx';
+
+interface Props {
+  scene: AnswerScene;
+  form: PartForm;
+  name: string;
+  problem: PartProblem | null;
+}
+
+export function PartPage({ scene, form, name, problem }: Props) {
+  return (
+    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
+      <PartProblems problem={problem} of="" />
+      <ActionFacts scene={scene} />
+      <form method="post" action={`${scene.path}/onderdeel`}>
+        <PartFields {...{ scene, form, problem }} of="" />
+        <AnswersAs scene={scene} name={name} />
+        <p>
+          <Button>Verstuur antwoord</Button>
+        </p>
+      </form>
+      <WrongPerson scene={scene} />
+    </Layout>
+  );
+}
+
+interface ProblemProps {
+  problem: PartProblem | null;
+  /** Ending of the ids, where a page has several of these forms. */
+  of: string;
+}
+
+export function PartProblems({ problem, of }: ProblemProps) {
+  return <ErrorSummary lead="Er is nog niets verstuurd." errors={partErrors({ problem, of })} />;
+}
+
+function partErrors({ problem, of }: ProblemProps): FieldError[] {
+  switch (problem) {
+    case null:
+      return [];
+    case 'no_choice':
+      return [{ at: `confirm_part${of}`, text: 'Kies hoe het ervoor staat.' }];
+    case 'no_reason':
+      return [{ at: `toelichting${of}`, text: 'Schrijf wat er in de weg zit.' }];
+  }
+}
+
+const choiceWords: Record<PartChoice, string> = {
+  confirm_part: 'Ons deel is klaar',
+  report_obstacle: 'Er zit iets in de weg',
+};
+
+interface FieldProps extends ProblemProps {
+  scene: AnswerScene;
+  form: PartForm;
+}
+
+export function PartFields({ scene, form, problem, of }: FieldProps) {
+  const part = scene.link.action.parts.find(({ id }) => id === scene.link.partId);
+  const errors = partErrors({ problem, of });
+  const [first, reason] = [`confirm_part${of}`, `toelichting${of}`];
+  return (
+    <>
+      {part !== undefined && (
+        <p>
+          Het deel van {part.name}: <strong>{part.what}</strong>
+        </p>
+      )}
+      <Choices id={first} legend="Hoe staat het met dit deel?" problem={problemAt(errors, first)}>
+        {partChoices.map((choice) => (
+          <Choice
+            type="radio"
+            name="antwoord"
+            id={`${choice}${of}`}
+            value={choice}
+            checked={form.antwoord === choice}
+          >
+            {choiceWords[choice]}
+          </Choice>
+        ))}
+      </Choices>
+      <Field
+        id={reason}
+        label="Toelichting"
+        hint="Mag leeg blijven als het klaar is. Schrijf geen namen van inwoners op en niets uit een zaak."
+        problem={problemAt(errors, reason)}
+      >
+        {(tied) => (
+          <textarea {...tied} name="toelichting" maxlength={4000}>
+            {form.toelichting}
+          </textarea>
+        )}
+      </Field>
+    </>
+  );
+}

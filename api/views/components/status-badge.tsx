@@ -1,0 +1,30 @@
+/** A status by its word, a shape and a colour: whoever misses one reads the others. */
+
+import type { Child } from 'hono/jsx';
+import type { Progress, Status } from '../../../domain/action-state.ts';
+import type { Standing } from '../../../prisma/overview.ts';
+
+type Shown = Standing | Status | Progress;
+
+const looks: Record<Shown, { colour: string; shape: string }> = {
+  overdue: { colour: 'danger', shape: '▲' },
+  escalated: { colour: 'danger', shape: '◆' },
+  stuck: { colour: 'danger', shape: '■' },
+  at_risk: { colour: 'warning', shape: '◐' },
+  paused: { colour: 'warning', shape: '‖' },
+  completed: { colour: 'success', shape: '✓' },
+  on_track: { colour: 'success', shape: '●' },
+  cancelled: { colour: 'inactive', shape: '✕' },
+  due_soon: { colour: 'neutral', shape: '○' },
+  planned: { colour: 'neutral', shape: '○' },
+  running: { colour: 'neutral', shape: '○' },
+};
+
+export function StatusBadge({ status, children }: { status: Shown; children?: Child }) {
+  const { colour, shape } = looks[status];
+  return (
+    <span class={`utrecht-status-badge utrecht-status-badge--${colour}`} data-shape={shape}>
+      {children}
+    </span>
+  );
+}

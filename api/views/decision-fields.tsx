@@ -1,0 +1,75 @@
+/** What most decisions ask for: who decides, why, and about which moment. */
+
+import type { MilestoneState } from '../../domain/action-state.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { sayDate } from '../../domain/dutch.ts';
+import { milestoneWords } from '../../domain/dutch-words.ts';
+import type { Person } from '../../prisma/action-page.ts';
+import { type FieldError, problemAt } from './components/error-summary.tsx';
+import { Field } from './components/field.tsx';
+import { PersonOptions } from './components/person-options.tsx';
+
+interface FieldProps {
+  /** Which decision, or `asked`. */
+  kind: string;
+  errors: FieldError[];
+}
+
+export function Decider({ kind, deciders, errors }: FieldProps & { deciders: Person[] }) {
+  const [only] = deciders;
+  if (only !== undefined && deciders.length === 1) {
+    return <input type="hidden" name="door" value={only.id} />;
+  }
+  return (
+    <Field
+      id={`${kind}-door`}
+      label="Wie neemt dit besluit?"
+      problem={problemAt(errors, `${kind}-door`)}
+    >
+      {(tied) => (
+        <select {...tied} name="door" required>
+          <PersonOptions people={deciders} />
+        </select>
+      )}
+    </Field>
+  );
+}
+
+export function Reason({ kind, errors, required = false }: FieldProps & { required?: boolean }) {
+  return (
+    <Field
+      id={`${kind}-reden`}
+      label={required ? 'Reden' : 'Reden (mag leeg blijven)'}
+      problem={problemAt(errors, `${kind}-reden`)}
+    >
+      {(tied) => <textarea {...tied} name="reden" required={required} maxlength={4000}></textarea>}
+    </Field>
+  );
+}
+
+interface MilestoneChoiceProps extends FieldProps {
+  milestones: MilestoneState[];
+  today: IsoDate;
+}
+
+/** With one open moment there is nothing to choose. */
+export function MilestoneChoice({ kind, milestones, today, errors }: MilestoneChoiceProps) {
+  const [only] = milestones;
+  if (only !== undefined && milestones.length === 1) {
+    return <input type="hidden" name="moment" value={only.id} />;
+  }
+  return (
+    <Field id={`${kind}-moment`} label="Welk moment?" problem={problemAt(errors, `${kind}-moment`)}>
+      {(tied) => (
+        <select {...tied} name="moment" required>
+          <option value="">Kies</option>
+          {milestones.map(({ id, kind: of, dueOn }) => (
+            <option value={id}>
+              {milestoneWords[of]} {sayDate(dueOn, today)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,48 @@
+/** One decision: folded away until somebody wants it, or until something is wrong in it. */
+
+import type { Child } from 'hono/jsx';
+import type { Person } from '../../prisma/action-page.ts';
+import type { DecisionKind } from '../decision-form.ts';
+import { Button } from './components/button.tsx';
+import type { FieldError } from './components/error-summary.tsx';
+import { Decider } from './decision-fields.tsx';
+
+export interface FormProps {
+  target: string;
+  deciders: Person[];
+  errors: FieldError[];
+}
+
+interface DecisionProps extends FormProps {
+  kind: DecisionKind;
+  /** Start of the ids, where one kind has several forms. */
+  id?: string;
+  title: string;
+  button: string;
+  children?: Child;
+}
+
+export function Decision({
+  target,
+  deciders,
+  errors,
+  kind,
+  id = kind,
+  title,
+  button,
+  children,
+}: DecisionProps) {
+  return (
+    <details open={errors.some(({ at }) => at?.startsWith(`${id}-`))}>
+      <summary>{title}</summary>
+      <form method="post" action={target}>
+        <input type="hidden" name="besluit" value={kind} />
+        {children}
+        <Decider kind={id} {...{ deciders, errors }} />
+        <p>
+          <Button>{button}</Button>
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+/** Which parts of an action are in, and which are waited for. */
+
+import type { MilestoneState } from '../../domain/action-state.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { sayDate } from '../../domain/dutch.ts';
+import type { Part } from '../../domain/parts.ts';
+import type { ActionDetails } from '../../prisma/action-page.ts';
+
+interface Props {
+  milestone: MilestoneState;
+  action: ActionDetails;
+  today: IsoDate;
+}
+
+export function PartsOf({ milestone, action, today }: Props) {
+  const { parts, ownerDoneOn, confirmedOn } = milestone;
+  if (parts === undefined) return null;
+  return (
+    <ul>
+      {ownerDoneOn != null && confirmedOn === null && (
+        <li>
+          {action.owner.name} (actiehouder): klaar gemeld op {sayDate(ownerDoneOn, today)}
+        </li>
+      )}
+      {parts.map((part) => {
+        const known = action.parts.find(({ id }) => id === part.id);
+        return (
+          <li>
+            {known?.name ?? part.id}: {known?.what} ({standingOf(part, today)})
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function standingOf({ confirmedOn, required }: Part, today: IsoDate): string {
+  if (confirmedOn !== null) return `klaar gemeld op ${sayDate(confirmedOn, today)}`;
+  return required ? 'nog niet klaar gemeld' : 'nog niet klaar gemeld, mag ontbreken';
+}

@@ -1,0 +1,49 @@
+/** What was said about an action through its links. */
+
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { Db } from './client.ts';
+import { instant, isoDateOrNull } from './dates.ts';
+import { fromJson } from './json.ts';
+import type { OpenedLink } from './links.ts';
+
+/** What a person said and the action heard. */
+export interface Said {
+  kind: string;
+  progress: string | null;
+  saidBy: string;
+  until: IsoDate | null;
+}
+
+/** The last thing one person said about one milestone; null for what the action never heard. */
+export async function lastSaid(
+  db: Db,
+  { action, milestoneId, contact }: OpenedLink,
+): Promise<Said | null> {
+  const where = { actionId: action.id, milestoneId, contactId: contact.id };
+  const answers = await db.answer.findMany({ where });
+  const event = await db.event.findFirst({
+    where: { actionId: action.id, answerId: { in: answers.map(({ id }) => id) } },
+    orderBy: { seq: 'desc' },
+  });
+  const said = answers.find(({ id }) => id === event?.answerId);
+  if (event === null || said === undefined) return null;
+  const { kind, saidBy, until } = said;
+  const { progress } = fromJson<Record<string, string>>(event.detail);
+  return { kind, saidBy, until: isoDateOrNull(until), progress: progress ?? null };
+}
+
+/** Who confirmed what the link is about last, and when. */
+export async function confirmation(
+  db: Db,
+  { action, milestoneId, partId }: OpenedLink,
+): Promise<{ saidBy: string; at: Instant } | null> {
+  const whole = { kind: { in: ['action_confirmed', 'owner_confirmed'] } };
+  const part = { kind: 'part_confirmed', detail: { path: ['part'], equals: partId ?? '' } };
+  const event = await db.event.findFirst({
+    where: { actionId: action.id, milestoneId, ...(partId === null ? whole : part) },
+    orderBy: { seq: 'desc' },
+  });
+  if (event?.answerId == null) return null;
+  const answer = await db.answer.findUnique({ where: { id: event.answerId } });
+  return answer && { saidBy: answer.saidBy, at: instant(event.at) };
+}

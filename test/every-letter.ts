@@ -1,0 +1,222 @@
+/** One letter of each kind, as it would be read on or about 1 October; named as its picture in docs/mails. */
+
+import {
+  type About,
+  type AboutAction,
+  composeLetter,
+  type LetterContent,
+} from '../domain/letter.ts';
+import type { AddressedNotice, NoticeKind } from '../domain/notices.ts';
+import { aLetter, anAction, aNotice, aWeek, tableLater } from './letters.ts';
+
+type Item = [AddressedNotice, About];
+
+const site = 'https://aanjager.example.org';
+const fenna = { contactId: 'fenna', address: 'fenna@example.org' };
+const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId: 'q4' };
+const third = { actionId: 'westerkwartier/2024/cameratoezicht', milestoneId: 'q4' };
+const joris = { name: 'Joris Hoekstra', jobTitle: 'beleidsadviseur openbare orde' };
+const links = anAction().links;
+const saidBySanne = { saidBy: 'Sanne de Vries', hasReason: true, until: null };
+const saidByFenna = { saidBy: 'Fenna Bos', hasReason: true, until: null };
+const silent = { escalatesOn: null, mailedOn: [] };
+
+const cameras = (part: Partial<AboutAction> = {}): AboutAction =>
+  tableLater({
+    what: 'Cameratoezicht rond het station vernieuwen',
+    shortName: 'cameratoezicht',
+    themeName: 'Veilige omgeving',
+    owner: joris,
+    ...part,
+  });
+
+const owner = (kind: NoticeKind, about: Partial<AboutAction> = {}): Item => [
+  aNotice(kind),
+  anAction(about),
+];
+const atOnce = (kind: NoticeKind, about: Partial<AboutAction> = {}): Item => [
+  aNotice(kind, { atOnce: true }),
+  anAction(about),
+];
+const coordinator = (kind: NoticeKind, about: Partial<AboutAction> = {}): Item => [
+  aNotice(kind, { audience: 'coordinator', ...fenna }),
+  anAction(about),
+];
+const ofThePlan = (kind: NoticeKind, about: About): Item => [
+  aNotice(kind, { audience: 'coordinator', actionId: null, ...fenna }),
+  about,
+];
+const soon = { dueOn: '2024-10-15', overdueFrom: '2024-10-16', escalatesOn: '2024-10-29' };
+const withTvo = { escalatedOn: '2024-10-01', dueOn: '2024-09-13', overdueFrom: '2024-09-16' };
+const police = {
+  ...{ name: 'Politie', what: 'De afspraken over opschaling nalopen' },
+  ...{ required: true, confirmedOn: null, isOwn: true },
+};
+const evaluation: Partial<AboutAction> = {
+  ...{ dueOn: '2024-09-30', overdueFrom: '2024-10-01', escalatesOn: null, mailedOn: [] },
+  milestoneKind: 'evaluation',
+};
+
+const items: Record<string, Item[]> = {
+  start: [
+    [aNotice('activation'), anAction()],
+    [aNotice('activation', { ...third }), cameras()],
+    [aNotice('activation', { audience: 'involved', ...other }), tableLater({ owner: joris })],
+  ],
+  voortgangsvraag: [[aNotice('check_in', other), tableLater()]],
+  herinnering: [
+    owner('reminder', { ...soon, mailedOn: ['2024-09-16'] }),
+    [aNotice('check_in', other), tableLater()],
+  ],
+  'herinnering-betrokkene': [
+    [
+      aNotice('reminder', { audience: 'involved' }),
+      anAction({ ...soon, links: { ...links, answer: null, obstacle: `${site}/b/token` } }),
+    ],
+  ],
+  'herinnering-eigen-deel': [
+    [
+      aNotice('reminder', { audience: 'part', partId: 'politie' }),
+      anAction({
+        ...soon,
+        parts: [police],
+        links: { ...links, answer: null, part: `${site}/p/token` },
+      }),
+    ],
+  ],
+  'wacht-op-een-deel': [owner('overdue', { parts: [police], ownerDoneOn: '2024-09-26' })],
+  evaluatie: [owner('evaluation', evaluation)],
+  'te-laat': [owner('overdue'), [aNotice('check_in', other), tableLater()]],
+  'laatste-herinnering': [owner('last_call', { dueOn: '2024-09-16', overdueFrom: '2024-09-17' })],
+  tvo: [
+    [
+      aNotice('escalation', { audience: 'tvo' }),
+      anAction({ ...withTvo, mailedOn: ['2024-08-30', '2024-09-06', '2024-09-13'] }),
+    ],
+    [
+      aNotice('escalation', { audience: 'tvo', ...third }),
+      cameras({
+        ...withTvo,
+        mailedOn: ['2024-09-06'],
+        progress: { word: 'on_track', on: '2024-09-09' },
+      }),
+    ],
+  ],
+  'bij-het-tvo': [owner('escalation', withTvo)],
+  'wacht-op-besluit': [owner('undecided', { escalatedOn: '2024-09-17', dueOn: '2024-08-30' })],
+  maandag: [
+    ofThePlan('week_state', aWeekOfTrouble()),
+    [
+      aNotice('extension_asked', { audience: 'coordinator', ...fenna, ...other }),
+      tableLater({ answer: { ...saidBySanne, until: '2025-01-31' } }),
+    ],
+  ],
+  verslag: [
+    ofThePlan('report', {
+      ...{ kind: 'report', year: 2024, half: 1, url: `${site}/westerkwartier/2024/rapportages/1` },
+      counts: {
+        ...{ escalated: 1, overdue: 2, stuck: 0, at_risk: 1 },
+        ...{ paused: 0, running: 14, cancelled: 0, completed: 6 },
+      },
+    }),
+  ],
+  bevestiging: [
+    atOnce('receipt', {
+      ...silent,
+      answer: { ...saidBySanne, hasReason: false },
+      undoUntil: '2024-10-15',
+      links: { ...links, undo: `${site}/t/undo-token` },
+    }),
+  ],
+  'bevestiging-eigen-deel': [
+    atOnce('part_receipt', {
+      ...silent,
+      ...{ parts: [{ ...police, confirmedOn: '2024-10-01' }], undoUntil: '2024-10-15' },
+      answer: { ...saidBySanne, saidBy: 'Fatima el Amrani', hasReason: false },
+      links: { ...links, undo: `${site}/t/undo-token` },
+    }),
+  ],
+  teruggedraaid: [atOnce('undone', { ...soon, answer: { ...saidBySanne, hasReason: false } })],
+  'hulp-gevraagd': [coordinator('stuck', { ...soon, answer: saidBySanne })],
+  'niet-van-mij': [coordinator('not_mine', { ...soon, answer: saidBySanne })],
+  belemmering: [owner('obstacle', { ...soon, answer: { ...saidBySanne, saidBy: 'Politie' } })],
+  'uitstel-gevraagd': [
+    coordinator('extension_asked', { ...soon, answer: { ...saidBySanne, until: '2024-11-29' } }),
+  ],
+  'uitstel-gegeven': [
+    owner('extension_granted', { ...silent, dueOn: '2024-11-29', answer: saidByFenna }),
+  ],
+  'uitstel-geweigerd': [owner('extension_refused', { ...soon, answer: saidByFenna })],
+  'antwoord-gevraagd': [atOnce('nudge', { answer: saidByFenna })],
+  aangewezen: [owner('assigned', { ...soon, mailedOn: [], answer: saidByFenna })],
+  'nieuwe-datum': [owner('rescheduled', { ...soon, dueOn: '2024-10-31' })],
+  gestopt: [owner('cancelled', { ...silent, answer: saidByFenna })],
+  'zonder-actiehouder': [coordinator('owner_left', soon)],
+  'niemand-bereikt': [coordinator('nobody_home', soon)],
+  'adres-geweigerd': [
+    ofThePlan('address_refused', {
+      ...{ kind: 'address', name: 'Joris Hoekstra', address: 'j.hoekstra@example.org' },
+      serverSaid: '550 5.1.1 The mailbox does not exist',
+      url: `${site}/westerkwartier/adresboek/joris`,
+    }),
+  ],
+  'welkom-terug': [
+    [
+      aNotice('welcome_back', { actionId: null }),
+      {
+        kind: 'return',
+        deputyName: 'Joris Hoekstra',
+        lines: [
+          {
+            shortName: 'radicaliseringstafel',
+            happened: [
+              'Meer tijd gevraagd door Joris Hoekstra: tot vrijdag 29 november.',
+              'Meer tijd gegeven door Fenna Bos: van maandag 30 september naar vrijdag 29 november.',
+            ],
+            url: `${site}/westerkwartier/2024/acties/radicaliseringstafel`,
+          },
+          { shortName: 'ondermijningstafel', happened: [], url: null },
+        ],
+      },
+    ],
+  ],
+  aanmelden: [
+    [
+      aNotice('sign_in', { actionId: null, atOnce: true }),
+      { kind: 'sign_in', url: `${site}/aanmelden/link/sign-in-token` },
+    ],
+  ],
+};
+
+const days: Record<string, string> = {
+  start: '2024-01-02',
+  evaluatie: '2024-09-23',
+  maandag: '2024-09-30',
+};
+
+export interface NamedLetter {
+  name: string;
+  kinds: NoticeKind[];
+  content: LetterContent;
+}
+
+export const everyLetter = Object.entries(items).map(([name, told]): NamedLetter => {
+  const [letter, context] = aLetter(told, days[name]);
+  const kinds = letter.items.map(({ kind }) => kind);
+  return { name, kinds, content: composeLetter(letter, context) };
+});
+
+function aWeekOfTrouble(): About {
+  const [late] = aWeek().late;
+  if (late === undefined) throw new Error('a week without anything late');
+  const sanne = { ...late, mailedOn: ['2024-09-09', '2024-09-16', '2024-09-23'] };
+  const ofJoris = { ...late, ownerName: 'Joris Hoekstra', mailedOn: [], url: null };
+  return aWeek({
+    late: [
+      { ...sanne, on: '2024-09-16' },
+      { ...ofJoris, shortName: 'cameratoezicht', on: '2024-09-27' },
+    ],
+    toTvoThisWeek: [{ ...sanne, on: '2024-10-04' }],
+    unanswered: [{ ...ofJoris, shortName: 'ondermijningstafel', on: '2024-09-24' }],
+  });
+}
