@@ -11,20 +11,21 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../domain/plan.ts';
 import type { Db } from '../../prisma/client.ts';
-import { seed } from '../seed.ts';
+import { makeToken } from '../../prisma/access-tokens.ts';
+import { seed, seededNow } from '../seed.ts';
 import { doorOf, mailTo, makeLink, makeWayIn } from './answering.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
 
 const chromiumPath = '/usr/bin/chromium';
-/** For each of five scanners and seven links: 1,400 visits. */
+/** For each of five scanners and eight links: 1,600 visits. */
 const rounds = 40;
 
 let db: Db;
 let plan: Plan;
 let site: TestSite;
 let server: ServerType;
-let links: Record<'answer' | 'answers' | 'undo' | 'dead' | 'wayIn' | 'obstacle' | 'part', string>;
+let links: Awaited<ReturnType<typeof everyKindOfLink>>;
 const stops: (() => Promise<void> | void)[] = [];
 
 beforeAll(async () => {
@@ -50,6 +51,7 @@ async function everyKindOfLink() {
   const answers = await makeLink(db, plan, { ...signalen, mailId: two });
   await makeLink(db, plan, { ...overleg, mailId: two });
   return {
+    calendar: await calendarLink(),
     wayIn: await makeWayIn(db, 'joris'),
     obstacle: await makeLink(db, plan, {
       ...{ ...signalen, contactKey: 'politie', purpose: 'obstacle' },
@@ -64,6 +66,14 @@ async function everyKindOfLink() {
     undo: await makeLink(db, plan, { ...done, purpose: 'undo', mailId: await mailTo(db, 'joris') }),
     dead: await makeLink(db, plan, { ...done, mailId: await mailTo(db, 'joris') }),
   };
+}
+
+async function calendarLink(): Promise<string> {
+  const { id: contactId, municipalityId } = await db.contact.findFirstOrThrow({
+    where: { key: 'joris' },
+  });
+  const token = { purpose: 'calendar', name: 'Agenda', at: seededNow } as const;
+  return `/agenda/${await makeToken(db, { ...token, municipalityId, contactId })}.ics`;
 }
 
 const scanners: Record<string, (link: string) => Promise<unknown>> = {
@@ -96,7 +106,10 @@ test.runIf(existsSync(chromiumPath))(
     });
     stops.push(() => browser.close());
     const before = await everything();
-    for (const link of Object.values(links)) await pressEverything(browser, link);
+    // A calendar is a file: there is nothing to press.
+    const { calendar, ...pages } = links;
+    await visit(calendar, {});
+    for (const link of Object.values(pages)) await pressEverything(browser, link);
     expect(await everything()).toBe(before);
   },
   120_000,
@@ -106,6 +119,7 @@ test('after all of them the links still work for their person', async () => {
   for (const link of [links.answer, links.answers, links.undo, links.wayIn, links.obstacle]) {
     expect(await site.read(link)).toContain('<button');
   }
+  expect(await site.read(links.calendar)).toContain('BEGIN:VCALENDAR');
   expect((await site.send(links.obstacle, { toelichting: 'Geen mensen' })).status).toBe(303);
   expect((await site.send(links.wayIn, { adres: 'joris@example.org' })).status).toBe(303);
   expect((await site.send(links.undo, { waarom: 'not_done' })).status).toBe(303);
