@@ -113,7 +113,7 @@ export class LetterContextMaker {
       owner: action.owner,
       dueOn: milestone?.dueOn ?? null,
       milestoneKind: milestone?.kind ?? 'deadline',
-      part: number > 0 && deadlines.length > 1 ? { number, of: deadlines.length } : null,
+      milestone: number > 0 && deadlines.length > 1 ? { number, of: deadlines.length } : null,
       overdueFrom: milestone === null ? null : calendar.firstWorkingDayAfter(milestone.dueOn),
       escalatesOn: toTvo ? escalatesOn(milestone, state, rules, calendar) : null,
       escalatedOn: milestone?.escalatedOn ?? null,

@@ -61,7 +61,7 @@ function whenDue(about: AboutAction, today: IsoDate): string {
   if (about.milestoneKind === 'evaluation') {
     return `Loopt het hele jaar. De eerste evaluatie is uiterlijk ${day}.`;
   }
-  return about.part === null ? `Klaar op ${day}.` : `Deel 1 klaar op ${day}.`;
+  return about.milestone === null ? `Klaar op ${day}.` : `Deel 1 klaar op ${day}.`;
 }
 
 function whatToExpect(owner: boolean): string {

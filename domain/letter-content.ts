@@ -31,7 +31,7 @@ export interface AboutAction {
   dueOn: IsoDate | null;
   milestoneKind: Milestone['kind'];
   /** "Deel 1 van 2"; null for an action with one deadline. */
-  part: { number: number; of: number } | null;
+  milestone: { number: number; of: number } | null;
   /** First working day after `dueOn`. */
   overdueFrom: IsoDate | null;
   /** The day it goes to the TVO if nothing changes; null when it will not, or has gone. */

@@ -116,8 +116,8 @@ function capitalEvaluation(about: AboutAction): string {
   return evaluation(about).replace(/^d/, 'D');
 }
 
-function thing({ part }: AboutAction): string {
-  return part === null
+function thing({ milestone }: AboutAction): string {
+  return milestone === null
     ? 'Deze actie'
-    : `Deel ${String(part.number)} van ${String(part.of)} van deze actie`;
+    : `Deel ${String(milestone.number)} van ${String(milestone.of)} van deze actie`;
 }

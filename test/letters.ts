@@ -15,7 +15,7 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     owner: { name: 'Sanne de Vries', jobTitle: 'adviseur zorg en veiligheid' },
     dueOn: '2024-09-30',
     milestoneKind: 'deadline',
-    part: null,
+    milestone: null,
     overdueFrom: '2024-10-01',
     escalatesOn: '2024-10-14',
     escalatedOn: null,

@@ -14,6 +14,7 @@ function dutchFiles(): string[] {
     '../../domain',
     '../../api',
     '../../api/views',
+    '../../api/views/components',
     '../../api/v1',
     '../../activities',
   ];
