@@ -123,6 +123,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
         {
           besluit: sent.besluit,
           uitgevoerd: !sent.proef,
+          meldt: ahead.told.map(({ kind, atOnce }) => ({ soort: kind, meteen: atOnce })),
           gaatUit: ahead.added.map(wordOf),
           vervalt: ahead.dropped.map(wordOf),
         },

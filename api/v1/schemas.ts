@@ -143,6 +143,7 @@ export const decisionSchema = z
   .object({
     besluit: z.enum(decisionKinds),
     uitgevoerd: z.boolean(),
+    meldt: z.array(z.object({ soort: z.string(), meteen: z.boolean() })),
     gaatUit: z.array(z.object({ datum: date, soort: z.string() })),
     vervalt: z.array(z.object({ datum: date, soort: z.string() })),
   })

@@ -51,6 +51,10 @@ const expected: Record<string, Route> = {
     body: { antwoord: 'on_track' },
     who: ['owner'],
   },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}/onderdelen': {
+    body: { antwoord: 'confirm_part' },
+    who: ['involved'],
+  },
   'post /gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}/notities': {
     body: { tekst: 'Zie de zaak.' },
     who: ['coordinator', 'tvo_secretary', 'owner', 'involved'],
@@ -68,6 +72,8 @@ const expected: Record<string, Route> = {
   'get /planversies/{versie}': { who: ['coordinator'] },
   'post /planversies/{versie}/activering': { who: ['coordinator'] },
 };
+const part = { contactId: 'partner', what: 'De cijfers aanleveren', required: true };
+
 /** Of an absence that is not there nobody learns anything. */
 const apart = 'delete /gemeenten/{gemeente}/contacten/{contact}/afwezigheden/{afwezigheid}';
 
@@ -87,7 +93,7 @@ beforeAll(async () => {
     }));
     const roles = { ...plan.roles, driehoek: ['burgemeester'] };
     const actions = plan.actions.map((one) =>
-      one.id === 'tafel' ? { ...one, involved: ['partner'] } : one,
+      one.id === 'tafel' ? { ...one, involved: ['partner'], parts: [part] } : one,
     );
     const own = { ...plan, contacts: [...plan.contacts, ...extra], roles, actions };
     await seed(db, own);

@@ -69,7 +69,8 @@ describe('the JSON API', () => {
     const decision = { besluit: 'extend', moment: 'q3', tot: '2024-12-20', reden: 'Na de zomer' };
     const path = `${acties}/kermis/besluiten`;
     const ahead = await call('marga', 'POST', path, { ...decision, proef: true });
-    expect(ahead.said).toMatchObject({ uitgevoerd: false });
+    const meldt = [{ soort: 'extension_granted', meteen: false }];
+    expect(ahead.said).toMatchObject({ uitgevoerd: false, meldt });
     const before = await db.action.findUniqueOrThrow({
       where: { id: 'westerkwartier/2024/kermis' },
     });
