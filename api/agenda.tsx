@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { decisionsSince, readAgenda } from '../prisma/agenda.ts';
 import type { Deps } from './deps.ts';
 import { only, type SiteEnv } from './visitor.ts';
-import { planScene } from './scene.ts';
+import { planScene, type Scene } from './scene.ts';
 import { AgendaPage } from './views/agenda.tsx';
 import { page } from './views/layout.tsx';
 
@@ -13,15 +13,19 @@ export function agendaPages(deps: Deps): Hono<SiteEnv> {
   app.get('/:municipality/:year{[0-9]{4}}/tvo', only('read_agenda'), async (c) => {
     const scene = await planScene(deps, c);
     if (scene === null) return c.notFound();
-    const { plan, calendar, today } = scene;
-    const meetings = [...plan.frame.tvoMeetings].sort();
-    const nextOn = meetings.find((on) => on >= today) ?? null;
-    const lastOn = meetings.filter((on) => on < today).at(-1) ?? plan.activatedOn;
-    const [items, decisions] = await Promise.all([
-      readAgenda(deps.db, plan.planId),
-      decisionsSince(deps.db, plan.planId, calendar.instantOf(lastOn, '00:00')),
-    ]);
-    return page(c, <AgendaPage {...{ scene, nextOn, lastOn, items, decisions }} />);
+    return page(c, <AgendaPage scene={scene} {...await agendaOf(deps, scene)} />);
   });
   return app;
+}
+
+/** What lies before the next meeting, and what was decided since the last one. */
+export async function agendaOf({ db }: Deps, { plan, calendar, today }: Scene) {
+  const meetings = [...plan.frame.tvoMeetings].sort();
+  const nextOn = meetings.find((on) => on >= today) ?? null;
+  const lastOn = meetings.filter((on) => on < today).at(-1) ?? plan.activatedOn;
+  const [items, decisions] = await Promise.all([
+    readAgenda(db, plan.planId),
+    decisionsSince(db, plan.planId, calendar.instantOf(lastOn, '00:00')),
+  ]);
+  return { nextOn, lastOn, items, decisions };
 }

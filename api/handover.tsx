@@ -55,21 +55,32 @@ export function handoverPages(deps: Deps): Hono<SiteEnv> {
 
   return app;
 
-  /** Everybody reads their own; whoever manages the directory reads anybody's. */
   async function personHandover(scene: Scene, contactKey: string): Promise<Handover | null> {
-    const { visitor, plan: place, today } = scene;
-    const { municipality, planId } = place;
-    const theirs = { ownerKeys: [contactKey], involvedKeys: [] };
-    if (!mayAbout(visitor, 'read_handover', theirs)) throw notForYou();
-    const owner = await findOwner(deps.db, municipality.id, planId, contactKey);
-    if (owner === null) return null;
-    const files: HandoverFile[] = [];
-    for (const key of owner.actionKeys) {
-      const action = await readAction(deps.db, municipality.id, planId, key, today);
-      if (action !== null) files.push(fileOf(scene, action));
-    }
-    return { title: `Overdracht van ${owner.name}`, files };
+    if (!mayReadHandover(scene, contactKey)) throw notForYou();
+    return handoverOf(deps, scene, contactKey);
   }
+}
+
+/** Everybody reads their own; whoever manages the directory reads anybody's. */
+export function mayReadHandover({ visitor }: Scene, contactKey: string): boolean {
+  return mayAbout(visitor, 'read_handover', { ownerKeys: [contactKey], involvedKeys: [] });
+}
+
+/** Of everything somebody answers for; null for who answers for nothing. */
+export async function handoverOf(
+  { db }: Deps,
+  scene: Scene,
+  contactKey: string,
+): Promise<Handover | null> {
+  const { municipality, planId } = scene.plan;
+  const owner = await findOwner(db, municipality.id, planId, contactKey);
+  if (owner === null) return null;
+  const files: HandoverFile[] = [];
+  for (const key of owner.actionKeys) {
+    const action = await readAction(db, municipality.id, planId, key, scene.today);
+    if (action !== null) files.push(fileOf(scene, action));
+  }
+  return { title: `Overdracht van ${owner.name}`, files };
 }
 
 function show(c: Context<SiteEnv>, scene: Scene, handover: Handover) {

@@ -17,7 +17,7 @@ import type { Scene } from '../scene.ts';
 import { outcomeOf } from '../views/outcome.tsx';
 import type { Api } from './app.ts';
 import { actionFor, sceneFor } from './env.ts';
-import { created, jsonBody, ok } from './json.ts';
+import { created, handoverJson, jsonBody, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';
 import * as schemas from './schemas.ts';
 
@@ -80,13 +80,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
     async (c) => {
       const where = c.req.valid('param');
       const { scene, action } = await actionFor(deps, c.get('visitor'), 'read_action', where);
-      const { title, sections } = fileOf(scene, action);
-      const delen = sections.map((section) => ({
-        titel: section.title,
-        alineas: section.paragraphs,
-        punten: section.items.map(({ text }) => text),
-      }));
-      return c.json({ titel: title, delen }, 200);
+      return c.json(handoverJson(fileOf(scene, action)), 200);
     },
   );
 

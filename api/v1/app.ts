@@ -6,6 +6,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { Deps } from '../deps.ts';
 import type { SiteEnv } from '../visitor.ts';
 import { actionRoutes } from './actions.ts';
+import { agendaRoutes } from './agenda.ts';
+import { peopleRoutes } from './people.ts';
 import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
 import { recogniseByToken } from './env.ts';
@@ -52,6 +54,8 @@ export function apiV1(deps: Deps): Api {
   actionRoutes(api, deps);
   answerRoutes(api, deps);
   contactRoutes(api, deps);
+  peopleRoutes(api, deps);
+  agendaRoutes(api, deps);
   api.openAPIRegistry.registerComponent('securitySchemes', 'sleutel', {
     type: 'http',
     scheme: 'bearer',

@@ -177,6 +177,47 @@ export const handoverSchema = z
   })
   .openapi('Overdracht');
 
+export const personHandoverSchema = z.object({
+  titel: z.string(),
+  acties: z.array(handoverSchema),
+});
+
+export const agendaSchema = z
+  .object({
+    volgendOverleg: date.nullable(),
+    acties: z.array(
+      z.object({
+        ...{ actie: z.string(), wat: z.string(), thema: z.string(), actiehouder: z.string() },
+        ...{ bijTvoSinds: date, datum: date.nullable(), gemaildOp: z.array(date) },
+      }),
+    ),
+    besluiten: z.array(
+      z.object({
+        ...{ actie: z.string(), wat: z.string(), soort: z.string(), op: instant },
+        ...{ door: z.string(), reden: z.string() },
+      }),
+    ),
+  })
+  .openapi('TvoAgenda');
+
+const mineSchema = z.object({
+  ...{ plan: z.string(), actie: z.string(), wat: z.string(), datum: date.nullable() },
+});
+export const ownSchema = z
+  .object({
+    actiehouderVan: z.array(mineSchema.extend({ moment: z.string() })),
+    eigenDelen: z.array(mineSchema.extend({ moment: z.string(), deel: z.string() })),
+    betrokkenBij: z.array(mineSchema),
+  })
+  .openapi('Mijn');
+
+export const changedContactSchema = z
+  .strictObject({
+    naam: z.string().trim().min(1).max(200).optional(),
+    functie: z.string().trim().max(200).optional(),
+    adres: z.string().trim().max(254).optional(),
+  })
+  .openapi('GewijzigdContact');
 export const contactSchema = z
   .object({
     contact: z.string(),

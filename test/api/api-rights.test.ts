@@ -59,6 +59,15 @@ const expected: Record<string, Route> = {
     body: { tekst: 'Zie de zaak.' },
     who: ['coordinator', 'tvo_secretary', 'owner', 'involved'],
   },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/tvo': { who: ['coordinator', ...tvo] },
+  'get /gemeenten/{gemeente}/mijn': { who: everyone },
+  'get /gemeenten/{gemeente}/contacten/{contact}/overdracht': {
+    who: ['coordinator', 'tvo_secretary', 'owner'],
+  },
+  'patch /gemeenten/{gemeente}/contacten/{contact}': {
+    body: { functie: 'adviseur veiligheid' },
+    who: ['coordinator'],
+  },
   'get /gemeenten/{gemeente}/contacten': { who: ['coordinator', 'tvo_secretary'] },
   'get /gemeenten/{gemeente}/contacten/{contact}/afwezigheden': {
     who: ['coordinator', 'tvo_secretary', 'owner'],

@@ -107,6 +107,40 @@ describe('the JSON API', () => {
     expect((await call('joris', 'DELETE', one)).status).toBe(404);
   });
 
+  it('gives everybody their own: actions, parts and what they hand over', async () => {
+    expect((await call('fatima', 'GET', `${here}/mijn`)).said).toMatchObject({
+      actiehouderVan: [{ actie: 'controles', moment: 'q3' }],
+      eigenDelen: [{ actie: 'kermis', deel: 'De inzet op straat vaststellen' }],
+    });
+    const { said } = await call('joris', 'GET', `${here}/contacten/joris/overdracht`);
+    expect(said).toMatchObject({ titel: 'Overdracht van Joris Hendriks' });
+    expect((await call('joris', 'GET', `${here}/contacten/fatima/overdracht`)).status).toBe(403);
+  });
+
+  it('gives the agenda of the TVO', async () => {
+    const { said } = await call('petra', 'GET', `${here}/plannen/2024/tvo`);
+    expect(said).toMatchObject({ volgendOverleg: '2024-07-18', acties: [{ actie: 'tafel' }] });
+  });
+
+  it('changes who is who, or says what is wrong with it', async () => {
+    const path = `${here}/contacten/fatima`;
+    const wrong = await call('marga', 'PATCH', path, { adres: 'fatima at example' });
+    expect(wrong.status).toBe(400);
+    expect((await call('marga', 'PATCH', path, { adres: 'f@example.org' })).status).toBe(204);
+    const { address } = await db.contact.findFirstOrThrow({
+      where: { municipalityId: 'westerkwartier', key: 'fatima' },
+    });
+    expect(address).toBe('f@example.org');
+    await call('marga', 'PATCH', path, { adres: 'fatima@example.org' });
+  });
+
+  it('takes a part from whoever holds it', async () => {
+    const path = `${acties}/kermis/onderdelen`;
+    expect((await call('fatima', 'POST', path, { antwoord: 'report_obstacle' })).status).toBe(400);
+    expect((await call('fatima', 'POST', path, { antwoord: 'confirm_part' })).status).toBe(201);
+    expect((await call('fatima', 'POST', path, { antwoord: 'confirm_part' })).status).toBe(403);
+  });
+
   it('knows the roles of the site', async () => {
     const status = async (key: string | null, path: string) =>
       (await call(key, 'GET', path)).status;
