@@ -21,15 +21,16 @@ export function confirm(scene: Scene, command: Said<'confirm'>): Change | Refusa
   if (milestone === null) return 'unknown_milestone';
   if (milestone.confirmedOn !== null) return 'already_confirmed';
   if (milestone.kind === 'evaluation' && today < opensOn(scene, milestone)) return 'too_early';
-  const whole = command.whole === true;
-  if (whole || missingParts(milestone).length === 0) {
+  if (command.whole === true || milestone.parts === undefined) {
     return complete(scene, state, milestone, answerId);
   }
   if (milestone.ownerDoneOn != null) return 'already_confirmed';
+  const said = amendMilestone(state, milestoneId, { ownerDoneOn: today });
+  if (missingParts(milestone).length === 0) return complete(scene, said, milestone, answerId);
   const receipt = notice(scene, 'receipt', ['owner', 'coordinator'], answerId, milestone);
   return {
     state: {
-      ...amendMilestone(state, milestoneId, { ownerDoneOn: today }),
+      ...said,
       progress: null,
       asked: askedOfOthers(state, milestoneId),
     },
