@@ -54,6 +54,11 @@ export function sayList(parts: string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} en ${last}`;
 }
 
+/** "het deel van politie en het deel van OM", by the names of the parties. */
+export function sayParts(names: string[]): string {
+  return sayList(names.map((name) => `het deel van ${name}`));
+}
+
 /** "€ 7.500", "€ 7.500,50"; the amount stays on one line. */
 export function sayMoney(cents: number): string {
   const sign = cents < 0 ? '-' : '';

@@ -6,7 +6,7 @@ import {
   sayDate,
   sayDays,
   sayDistance,
-  sayList,
+  sayParts,
   sayShortDate,
 } from './dutch.ts';
 import type { AboutAction } from './letter-content.ts';
@@ -66,7 +66,7 @@ export function tried(about: AboutAction, today: IsoDate): string[] {
 export function missing({ parts }: AboutAction): string[] {
   const open = parts.filter(({ required, confirmedOn }) => required && confirmedOn === null);
   if (open.length === 0) return [];
-  return [`Nog niet binnen: ${sayList(open.map(({ name }) => `het deel van ${name}`))}.`];
+  return [`Nog niet binnen: ${sayParts(open.map(({ name }) => name))}.`];
 }
 
 /** "Green but overdue" is said as exactly that. */

@@ -1,7 +1,7 @@
 /** What an answer page is about: the action, its date, its people, and what happens by itself. */
 
 import { isOverdue, type MilestoneState } from '../../domain/action-state.ts';
-import { sayDate, sayList } from '../../domain/dutch.ts';
+import { sayDate, sayList, sayParts } from '../../domain/dutch.ts';
 import { missingParts } from '../../domain/parts.ts';
 import { escalatesOn } from '../../domain/words.ts';
 import type { AnswerScene } from '../answer-scene.ts';
@@ -32,10 +32,8 @@ interface Props {
 
 function WhatHappens({ scene, milestone }: Props) {
   const { today, calendar, link } = scene;
-  const { state, rules, parts } = link.action;
-  const waiting = missingParts(milestone).flatMap(
-    ({ id }) => parts.find((part) => part.id === id)?.name ?? [],
-  );
+  const { state, rules } = link.action;
+  const waiting = missingNames(scene, milestone);
   const { asked } = state;
   const toTvoOn =
     state.phase === 'running' && milestone.confirmedOn === null
@@ -48,7 +46,7 @@ function WhatHappens({ scene, milestone }: Props) {
         <p>De actiehouder meldde dit klaar op {sayDate(milestone.ownerDoneOn, today)}.</p>
       )}
       {waiting.length > 0 && milestone.confirmedOn === null && (
-        <p>Nog niet binnen: {sayList(waiting.map((name) => `het deel van ${name}`))}.</p>
+        <p>Nog niet binnen: {sayParts(waiting)}.</p>
       )}
       {milestone.escalatedOn !== null && (
         <p>De actie ligt sinds {sayDate(milestone.escalatedOn, today)} bij het TVO.</p>
@@ -75,4 +73,11 @@ function sayDue({ today, calendar }: AnswerScene, milestone: MilestoneState): st
       : `De evaluatie moet uiterlijk ${day} binnen zijn.`;
   }
   return late ? `Dit had klaar moeten zijn op ${day}.` : `Dit moet klaar zijn op ${day}.`;
+}
+
+/** Of the parties whose parts are waited for. */
+export function missingNames({ link }: AnswerScene, milestone: MilestoneState): string[] {
+  return missingParts(milestone).map(
+    ({ id }) => link.action.parts.find((part) => part.id === id)?.name ?? id,
+  );
 }

@@ -1,10 +1,10 @@
 /** After an answer: what was recorded, what happens now, and until when it can be undone. */
 
 import { nextMilestone, undoUntil } from '../../domain/action-state.ts';
-import { sayDate, sayList } from '../../domain/dutch.ts';
-import { missingParts } from '../../domain/parts.ts';
+import { sayDate, sayParts } from '../../domain/dutch.ts';
 import { type Said } from '../../prisma/said.ts';
 import type { AnswerScene } from '../answer-scene.ts';
+import { missingNames } from './answer-action.tsx';
 import { WrongPerson } from './answer-person.tsx';
 import { Layout, Message } from './layout.tsx';
 
@@ -113,14 +113,12 @@ function whatNow({ kind, progress }: Said, scene: AnswerScene): string[] {
   }
 }
 
-function afterConfirm({ link, milestone, calendar, today }: AnswerScene): string[] {
-  const waiting = milestone?.confirmedOn === null ? missingParts(milestone) : [];
+function afterConfirm(scene: AnswerScene): string[] {
+  const { link, milestone, calendar, today } = scene;
+  const waiting = milestone?.confirmedOn === null ? missingNames(scene, milestone) : [];
   if (waiting.length > 0) {
-    const names = waiting.map(
-      ({ id }) => link.action.parts.find((part) => part.id === id)?.name ?? id,
-    );
     return [
-      `Nog niet binnen: ${sayList(names.map((name) => `het deel van ${name}`))}. Daarna is de actie klaar.`,
+      `Nog niet binnen: ${sayParts(waiting)}. Daarna is de actie klaar.`,
       'Tot dan gaan de herinneringen door. U, de coördinator en die partijen krijgen ze.',
       'In de bevestiging per mail staat een knop om dit terug te draaien.',
     ];

@@ -2,7 +2,7 @@
 
 import { progressWords } from '../../domain/action-state.ts';
 import { daysBetween, type IsoDate } from '../../domain/calendar.ts';
-import { sayDate, sayDayCount, sayDistance, sayList, sayShortDate } from '../../domain/dutch.ts';
+import { sayDate, sayDayCount, sayDistance, sayParts, sayShortDate } from '../../domain/dutch.ts';
 import { progressWordsDutch, standingWords } from '../../domain/dutch-words.ts';
 import type { ActionRow, Standing } from '../../prisma/overview.ts';
 import { StatusBadge } from './components/status-badge.tsx';
@@ -83,8 +83,9 @@ function aboutOwner(row: ActionRow, today: IsoDate): string {
 
 function waitingFor({ ownerDoneOn, waitsFor }: ActionRow, today: IsoDate): string[] {
   if (ownerDoneOn === null) return [];
-  const names = sayList(waitsFor.map((name) => `het deel van ${name}`));
-  return [`De actiehouder is klaar sinds ${sayDate(ownerDoneOn, today)}. Wacht op ${names}.`];
+  return [
+    `De actiehouder is klaar sinds ${sayDate(ownerDoneOn, today)}. Wacht op ${sayParts(waitsFor)}.`,
+  ];
 }
 
 /** "Green but overdue" is said as exactly that: the owner's word stands beside the dates. */
