@@ -9,7 +9,7 @@ import { storeVersion } from '../prisma/plans.ts';
 import { findVersion, listVersions, type PlanVersion } from '../prisma/versions.ts';
 import type { Deps } from './deps.ts';
 import { belongsTo, notForYou, only, type SiteEnv, type Visitor } from './visitor.ts';
-import { readPlanFile } from './plan-file.ts';
+import { readPlanFile } from '../plans/read.ts';
 import { previews } from './plan-previews.ts';
 import { readUpload, textProblems } from './plan-upload.ts';
 import { page, type Place } from './views/layout.tsx';

@@ -1,6 +1,6 @@
 /**
  * The plan of one municipality for one year, as everything else in this software sees it.
- * The YAML a coordinator writes becomes this in `api/plan-file.ts`; ids are the short names used there.
+ * The YAML a coordinator writes becomes this in `plans/read.ts`; ids are the short names used there.
  */
 
 import type { CalendarData, IsoDate } from './calendar.ts';

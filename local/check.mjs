@@ -18,7 +18,7 @@ if (failed.length > 0) {
 console.log('\ncheck passed');
 
 function rooms() {
-  return ['domain', 'workflows', 'activities', 'worker', 'api', 'prisma', 'local', 'test'];
+  return ['domain', 'workflows', 'activities', 'worker', 'api', 'prisma', 'plans', 'local', 'test'];
 }
 
 /** npm puts node_modules/.bin on the PATH. */

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readPlanFile } from '../api/plan-file.ts';
+import { readPlanFile } from '../plans/read.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';

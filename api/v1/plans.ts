@@ -9,7 +9,7 @@ import { findReport, listReports } from '../../prisma/report-list.ts';
 import { findVersion } from '../../prisma/versions.ts';
 import type { Deps } from '../deps.ts';
 import { momentOf } from '../overview.tsx';
-import { readPlanFile } from '../plan-file.ts';
+import { readPlanFile } from '../../plans/read.ts';
 import { textProblems } from '../plan-upload.ts';
 import { belongsTo, type Visitor } from '../visitor.ts';
 import type { Api } from './app.ts';

@@ -1,6 +1,6 @@
 /** Everything that is wrong in a plan file at once, each with its line. */
 
-import type { PlacedProblem } from '../plan-file.ts';
+import type { PlacedProblem } from '../../plans/read.ts';
 import { isText, type Upload } from '../plan-upload.ts';
 import { plural } from '../../domain/dutch.ts';
 import { Layout, Message } from './layout.tsx';

@@ -3,7 +3,7 @@
 import { changesNothing, type PlanDiff } from '../../domain/plan-diff.ts';
 import type { Preview } from '../../domain/preview.ts';
 import type { PlanVersion } from '../../prisma/versions.ts';
-import type { PlacedProblem } from '../plan-file.ts';
+import type { PlacedProblem } from '../../plans/read.ts';
 import { Button } from './components/button.tsx';
 import { Layout, Message, type Place } from './layout.tsx';
 import { PlanActions } from './plan-actions.tsx';

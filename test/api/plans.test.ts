@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ApplyPlan } from '../../api/deps.ts';
-import { readPlanFile } from '../../api/plan-file.ts';
+import { readPlanFile } from '../../plans/read.ts';
 import { activate } from '../../domain/decide.ts';
 import { rulesFor } from '../../domain/action-state.ts';
 import type { Db } from '../../prisma/client.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readPlanFile } from '../../api/plan-file.ts';
+import { readPlanFile } from '../../plans/read.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { checkTotals } from '../../domain/plan-totals.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readPlanFile } from '../../api/plan-file.ts';
+import { readPlanFile } from '../../plans/read.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { ReceivedMail } from '../../local/mailbox.ts';
 import { openStage, siteUrl, type Stage } from './stage.ts';

@@ -3,7 +3,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Problem } from '../domain/plan.ts';
 import { parseTiming, type Timing } from '../domain/timing.ts';
-import { isDate, readCents, readFte } from './plan-values.ts';
+import { isDate, readCents, readFte } from './values.ts';
 
 type Path = Problem['path'];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type PlacedProblem, readPlanFile } from '../../api/plan-file.ts';
-import { planJsonSchema } from '../../api/plan-schema.ts';
+import { type PlacedProblem, readPlanFile } from '../../plans/read.ts';
+import { planJsonSchema } from '../../plans/schema.ts';
 import type { Plan } from '../../domain/plan.ts';
 
 const westerkwartier = read('../../plans/westerkwartier-2024.yaml');

@@ -6,13 +6,13 @@
 import type { Plan, Problem } from '../domain/plan.ts';
 import { checkPlan } from '../domain/plan-check.ts';
 import { checkTotals } from '../domain/plan-totals.ts';
-import { correctKeys } from './plan-keys.ts';
-import { planOf } from './plan-of.ts';
-import { planFile } from './plan-schema.ts';
-import { readShape } from './plan-shape.ts';
-import { openYaml, type PlacedProblem } from './yaml-source.ts';
+import { correctKeys } from './keys.ts';
+import { planOf } from './meaning.ts';
+import { planFile } from './schema.ts';
+import { readShape } from './shape.ts';
+import { openYaml, type PlacedProblem } from './yaml.ts';
 
-export type { PlacedProblem } from './yaml-source.ts';
+export type { PlacedProblem } from './yaml.ts';
 
 export type PlanReading =
   { plan: Plan; warnings: PlacedProblem[] } | { plan: null; problems: PlacedProblem[] };

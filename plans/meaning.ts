@@ -4,8 +4,8 @@ import { calendarOf, type CalendarData, type IsoDate } from '../domain/calendar.
 import { dutchHolidays } from '../domain/holidays.ts';
 import { type Audience, defaultLadder, type Ladder, type LadderStep } from '../domain/ladder.ts';
 import type { Action, Contact, Plan, Problem, ReportMoment, Theme } from '../domain/plan.ts';
-import type { PlanFile } from './plan-schema.ts';
-import { oneLine } from './plan-values.ts';
+import type { PlanFile } from './schema.ts';
+import { oneLine } from './values.ts';
 import { ValueReader } from './value-reader.ts';
 
 type FileLadder = NonNullable<PlanFile['ladder']>;

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Problem } from '../domain/plan.ts';
-import { type PlanFile, planFile } from './plan-schema.ts';
+import { type PlanFile, planFile } from './schema.ts';
 
 type Path = Problem['path'];
 type Issue = z.core.$ZodIssue;
