@@ -4,14 +4,14 @@
  */
 
 import { activityInfo, heartbeat } from '@temporalio/activity';
-import { type ActionState, isOpen, type Rules, rulesFor } from '../domain/action-state.ts';
+import { type ActionState, isOpen, type Rules, rulesFor } from '../domain/action/state.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
-import { activate, type Decision } from '../domain/decide.ts';
+import { activate, type Decision } from '../domain/action/decide.ts';
 import { actionIdOf } from '../domain/ids.ts';
-import { nextRoundAt } from '../domain/mail-round.ts';
-import type { Action, Plan } from '../domain/plan.ts';
-import { nextReportAt } from '../domain/report-moment.ts';
-import { milestonesOf } from '../domain/timing.ts';
+import { nextRoundAt } from '../domain/notices/mail-round.ts';
+import type { Action, Plan } from '../domain/plan/plan.ts';
+import { nextReportAt } from '../domain/reports/moment.ts';
+import { milestonesOf } from '../domain/plan/timing.ts';
 import { giveTo, recordDecision } from '../prisma/actions.ts';
 import { storeAnswer } from '../prisma/answers.ts';
 import type { Db } from '../prisma/client.ts';

@@ -2,9 +2,9 @@
 
 import ical from 'ical-generator';
 import type { Instant } from '../domain/calendar.ts';
-import type { LetterContext } from '../domain/letter.ts';
-import { evaluation } from '../domain/letter-phrases.ts';
-import type { AddressedNotice } from '../domain/notices.ts';
+import type { LetterContext } from '../domain/letters/compose.ts';
+import { evaluation } from '../domain/letters/phrases.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
 
 /** Null for a letter that announces no evaluation. */
 export function calendarFile(

@@ -7,16 +7,16 @@ import {
   nextMilestone,
   openMilestones,
   undoUntil,
-} from '../domain/action-state.ts';
-import { sayEvent } from '../domain/dutch.ts';
+} from '../domain/action/state.ts';
+import { sayEvent } from '../domain/dutch/index.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
-import { confirmedOnOf } from '../domain/confirming.ts';
-import type { LinkPurpose } from '../domain/link-life.ts';
-import { partById } from '../domain/parts.ts';
-import type { About, AboutAction, AboutPart, LetterContext } from '../domain/letter-content.ts';
-import { type AddressedNotice, noticeKinds, type NoticeKind } from '../domain/notices.ts';
-import { weekState } from '../domain/week-state.ts';
-import { escalatesOn } from '../domain/words.ts';
+import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
+import type { LinkPurpose } from '../domain/action/link-validity.ts';
+import { partById } from '../domain/action/parts.ts';
+import type { About, AboutAction, AboutPart, LetterContext } from '../domain/letters/content.ts';
+import { type AddressedNotice, noticeKinds, type NoticeKind } from '../domain/notices/notice.ts';
+import { weekState } from '../domain/letters/week-state.ts';
+import { escalatesOn } from '../domain/action/schedule.ts';
 import type {
   LetterAction,
   LetterFacts,

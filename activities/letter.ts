@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import mustache from 'mustache';
-import type { Block, LetterContent, ListLine } from '../domain/letter-content.ts';
+import type { Block, LetterContent, ListLine } from '../domain/letters/content.ts';
 
 export interface RenderedLetter {
   subject: string;

@@ -2,7 +2,7 @@
 
 import { heartbeat, sleep } from '@temporalio/activity';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
-import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/mail-round.ts';
+import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/notices/mail-round.ts';
 import { countLeft, dropUntrue } from '../prisma/judging.ts';
 import { type Judged, planAtOnce, planRound } from '../prisma/ledger.ts';
 import { addPeopleNotices, addPlanNotices } from '../prisma/round-notices.ts';

@@ -1,9 +1,9 @@
 /** What an action's workflow asks of PostgreSQL: to record a decision, and for the evidence of promise 2. */
 
-import type { ActionState } from '../domain/action-state.ts';
+import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
-import type { Decision, Evidence } from '../domain/decide.ts';
-import { evidenceFrom } from '../domain/evidence.ts';
+import type { Decision, Evidence } from '../domain/action/decide.ts';
+import { evidenceFrom } from '../domain/action/evidence.ts';
 import { acceptedReminders, recordDecision } from '../prisma/actions.ts';
 import type { ActivityDeps } from './index.ts';
 

@@ -1,9 +1,9 @@
 /** The half-year report makes itself on its day. */
 
 import { calendarOf, type Instant } from '../domain/calendar.ts';
-import { reportNotices } from '../domain/notices-made.ts';
-import { halfYearReport } from '../domain/report.ts';
-import { nextReportAt, reportAt } from '../domain/report-moment.ts';
+import { reportNotices } from '../domain/notices/addressed.ts';
+import { halfYearReport } from '../domain/reports/report.ts';
+import { nextReportAt, reportAt } from '../domain/reports/moment.ts';
 import { readContacts } from '../prisma/contacts.ts';
 import { readReportSource, storeReport } from '../prisma/reports.ts';
 import type { ActivityDeps } from './index.ts';

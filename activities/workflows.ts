@@ -6,7 +6,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
-import { statusOf } from '../domain/action-state.ts';
+import { statusOf } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
 import { startAttributes } from '../workflows/attributes.ts';
 import {

@@ -1,8 +1,8 @@
 /** From the facts of a mail to what is handed to the mail server. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import { composeLetter } from '../domain/letter.ts';
-import { worstFirst } from '../domain/mail-round.ts';
+import { composeLetter } from '../domain/letters/compose.ts';
+import { worstFirst } from '../domain/notices/mail-round.ts';
 import type { LetterFacts, LetterWorld, NewLink } from '../prisma/letters.ts';
 import { messageIdOf } from '../prisma/ledger.ts';
 import { calendarFile } from './calendar-file.ts';

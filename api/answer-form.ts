@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { Command } from '../domain/commands.ts';
+import type { Command } from '../domain/action/commands.ts';
 
 export const choices = [
   'confirm',

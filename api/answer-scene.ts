@@ -1,9 +1,9 @@
 /** What every answer page starts from: the link, what day it is there, and whether the link still works. */
 
-import { milestoneById, type MilestoneState } from '../domain/action-state.ts';
+import { milestoneById, type MilestoneState } from '../domain/action/state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
-import { type DeadLink, whyDead } from '../domain/link-life.ts';
-import { hasLeft } from '../domain/directory.ts';
+import { type DeadLink, whyDead } from '../domain/action/link-validity.ts';
+import { hasLeft } from '../domain/plan/directory.ts';
 import { type OpenedLink, openLink, openOthers } from '../prisma/links.ts';
 import type { Deps } from './deps.ts';
 

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { confirmation, lastSaid } from '../prisma/said.ts';
 import { confirmedByOf, deadPage, tellPage } from './answer-pages.tsx';
 import { partPages } from './answer-parts.tsx';
-import { confirmedOnOf } from '../domain/confirming.ts';
+import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
 import { type Answered, readAnswerForm, readName } from './answer-form.ts';
 import { allOtherScenes, type AnswerScene, answerScene, otherScenes } from './answer-scene.ts';
 import { askAll, type Asked, readAsked } from './asked.ts';

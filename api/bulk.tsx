@@ -1,8 +1,8 @@
 /** One decision about many actions: chosen, looked at beforehand, then one transaction per action. */
 
 import { type Context, Hono } from 'hono';
-import { nextMilestone } from '../domain/action-state.ts';
-import type { Refusal } from '../domain/commands.ts';
+import { nextMilestone } from '../domain/action/state.ts';
+import type { Refusal } from '../domain/action/commands.ts';
 import { type ActionDetails, readAction } from '../prisma/action-page.ts';
 import { bulkChoices } from '../prisma/bulk.ts';
 import { selectActions } from '../prisma/overview.ts';

@@ -1,8 +1,8 @@
 /** Decisions of a coordinator or the TVO: looked at beforehand, and carried out. */
 
-import { rulesFor } from '../domain/action-state.ts';
-import { type Consequences, consequencesOf } from '../domain/consequences.ts';
-import type { Refusal } from '../domain/commands.ts';
+import { rulesFor } from '../domain/action/state.ts';
+import { type Consequences, consequencesOf } from '../domain/ahead/consequences.ts';
+import type { Refusal } from '../domain/action/commands.ts';
 import type { ActionDetails } from '../prisma/action-page.ts';
 import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
 import type { Decided } from './decision-form.ts';

@@ -3,7 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { readImport } from '../domain/directory-import.ts';
+import { readImport } from '../domain/plan/directory-import.ts';
 import { type DirectoryEntry, readDirectory } from '../prisma/directory.ts';
 import { applyImport, listEntries } from '../prisma/directory-import.ts';
 import type { Deps } from './deps.ts';

@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { IsoDate } from '../domain/calendar.ts';
-import { sayDate } from '../domain/dutch.ts';
+import { sayDate } from '../domain/dutch/index.ts';
 import type { HandoverFile, HandoverItem, HandoverSection } from '../domain/handover.ts';
 
 export async function handoverDocument(

@@ -1,8 +1,8 @@
 /** Handover files: of one action, or of everything one person answers for; as a page and as a document. */
 
 import { type Context, Hono } from 'hono';
-import { rulesFor } from '../domain/action-state.ts';
-import { audienceWords } from '../domain/dutch.ts';
+import { rulesFor } from '../domain/action/state.ts';
+import { audienceWords } from '../domain/dutch/index.ts';
 import { type HandoverFile, type HandoverPerson, handoverFile } from '../domain/handover.ts';
 import { type ActionDetails, type Person, readAction } from '../prisma/action-page.ts';
 import { findOwner } from '../prisma/directory.ts';

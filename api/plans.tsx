@@ -3,8 +3,8 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { calendarOf } from '../domain/calendar.ts';
-import { sayDate } from '../domain/dutch.ts';
-import { planDiff } from '../domain/plan-diff.ts';
+import { sayDate } from '../domain/dutch/index.ts';
+import { planDiff } from '../domain/plan/diff.ts';
 import { storeVersion } from '../prisma/plans.ts';
 import { findVersion, listVersions, type PlanVersion } from '../prisma/versions.ts';
 import type { Deps } from './deps.ts';

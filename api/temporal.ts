@@ -8,7 +8,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
-import { refusals } from '../domain/commands.ts';
+import { refusals } from '../domain/action/commands.ts';
 import { planIdOf } from '../domain/ids.ts';
 import {
   actionWorkflowId,

@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import { calendarOf } from '../domain/calendar.ts';
-import { hasLeft } from '../domain/directory.ts';
+import { hasLeft } from '../domain/plan/directory.ts';
 import { findSession, type SignedIn } from '../prisma/sessions.ts';
 import type { Deps } from './deps.ts';
 import { allows, type Right, type SiteRole, siteRoles } from './rights.ts';

@@ -1,9 +1,9 @@
 /** The days of one person's actions, for their own calendar. Titles and dates of the plan only. */
 
-import { type ActionState, type MilestoneState } from './action-state.ts';
+import { type ActionState, type MilestoneState } from './action/state.ts';
 import type { Calendar, IsoDate } from './calendar.ts';
-import { capital } from './dutch-say.ts';
-import { milestoneWords } from './dutch-words.ts';
+import { capital } from './dutch/format.ts';
+import { milestoneWords } from './dutch/labels.ts';
 
 export interface FeedAction {
   id: string;

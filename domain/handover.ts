@@ -10,7 +10,7 @@ import {
   openMilestones,
   type Rules,
   statusOf,
-} from './action-state.ts';
+} from './action/state.ts';
 import type { Calendar, Instant, IsoDate } from './calendar.ts';
 import {
   audienceWords,
@@ -23,9 +23,9 @@ import {
   sayList,
   sayMoney,
   statusWords,
-} from './dutch.ts';
-import type { ActionEvent, EventKind } from './notices.ts';
-import { escalatesOn, wordsToCome } from './words.ts';
+} from './dutch/index.ts';
+import type { ActionEvent, EventKind } from './notices/notice.ts';
+import { escalatesOn, wordsToCome } from './action/schedule.ts';
 
 export interface HandoverPerson {
   name: string;

@@ -1,7 +1,7 @@
 /** Whether the rehearsal on the real parts gave the ledger that the pure simulation gives, notice for notice. */
 
-import type { Plan } from '../domain/plan.ts';
-import type { Simulation } from '../domain/simulate.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Simulation } from '../domain/ahead/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { readLedgerMails, readLedgerNotices } from '../prisma/rehearsal.ts';
 

@@ -7,11 +7,11 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
-import type { Command } from '../domain/commands.ts';
+import type { Command } from '../domain/action/commands.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
-import type { AddressedNotice } from '../domain/notices.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { Act, People } from '../domain/simulate.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Act, People } from '../domain/ahead/simulate.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const behaviour = z.union([

@@ -1,11 +1,11 @@
 /** What a rehearsed year came to: for `--json` and, in words, for people. */
 
-import { type Status, statusOf } from '../domain/action-state.ts';
+import { type Status, statusOf } from '../domain/action/state.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
-import { plural, sayDate } from '../domain/dutch.ts';
+import { plural, sayDate } from '../domain/dutch/index.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { planIdOf } from '../domain/ids.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Db } from '../prisma/client.ts';
 import {
   type LedgerMail,

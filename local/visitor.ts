@@ -1,7 +1,7 @@
 /** Does what scripted people do, through the links in their mails and the pages of the site. */
 
-import type { LinkPurpose } from '../domain/link-life.ts';
-import type { Act } from '../domain/simulate.ts';
+import type { LinkPurpose } from '../domain/action/link-validity.ts';
+import type { Act } from '../domain/ahead/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/contacts.ts';
 import { linkHashes, hashToken } from '../prisma/links.ts';

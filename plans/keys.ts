@@ -2,7 +2,7 @@
 
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import type { Problem } from '../domain/plan.ts';
+import type { Problem } from '../domain/plan/plan.ts';
 import { keyOf, type PlacedProblem, type YamlSource } from './yaml.ts';
 
 type Path = Problem['path'];

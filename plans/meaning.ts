@@ -2,8 +2,13 @@
 
 import { calendarOf, type CalendarData, type IsoDate } from '../domain/calendar.ts';
 import { dutchHolidays } from '../domain/holidays.ts';
-import { type Audience, defaultLadder, type Ladder, type LadderStep } from '../domain/ladder.ts';
-import type { Action, Contact, Plan, Problem, ReportMoment, Theme } from '../domain/plan.ts';
+import {
+  type Audience,
+  defaultLadder,
+  type Ladder,
+  type LadderStep,
+} from '../domain/plan/ladder.ts';
+import type { Action, Contact, Plan, Problem, ReportMoment, Theme } from '../domain/plan/plan.ts';
 import type { PlanFile } from './schema.ts';
 import { oneLine } from './values.ts';
 import { ValueReader } from './value-reader.ts';

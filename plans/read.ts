@@ -3,9 +3,9 @@
  * its place; what is wrong in one part does not hide what is wrong in another.
  */
 
-import type { Plan, Problem } from '../domain/plan.ts';
-import { checkPlan } from '../domain/plan-check.ts';
-import { checkTotals } from '../domain/plan-totals.ts';
+import type { Plan, Problem } from '../domain/plan/plan.ts';
+import { checkPlan } from '../domain/plan/check.ts';
+import { checkTotals } from '../domain/plan/totals.ts';
 import { correctKeys } from './keys.ts';
 import { planOf } from './meaning.ts';
 import { planFile } from './schema.ts';

@@ -1,7 +1,7 @@
 /** The shape of a plan file judged by its schema, in Dutch, and mended so that the rest can be judged too. */
 
 import { z } from 'zod';
-import type { Problem } from '../domain/plan.ts';
+import type { Problem } from '../domain/plan/plan.ts';
 import { type PlanFile, planFile } from './schema.ts';
 
 type Path = Problem['path'];

@@ -1,8 +1,8 @@
 /** Reads the values of a plan file, and remembers the ones it could not read. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import type { Problem } from '../domain/plan.ts';
-import { parseTiming, type Timing } from '../domain/timing.ts';
+import type { Problem } from '../domain/plan/plan.ts';
+import { parseTiming, type Timing } from '../domain/plan/timing.ts';
 import { isDate, readCents, readFte } from './values.ts';
 
 type Path = Problem['path'];

@@ -11,7 +11,7 @@ import {
   Parser,
   visit,
 } from 'yaml';
-import type { Problem } from '../domain/plan.ts';
+import type { Problem } from '../domain/plan/plan.ts';
 
 /** A problem with its place in the file, both counted from 1. */
 export interface PlacedProblem extends Problem {

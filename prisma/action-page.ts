@@ -1,10 +1,10 @@
 /** Everything known about one action, for its page. */
 
-import type { ActionState } from '../domain/action-state.ts';
+import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import type { Ladder } from '../domain/ladder.ts';
-import { reachable, speakers } from '../domain/directory.ts';
-import { type ActionEvent, type EventKind, eventKinds } from '../domain/notices.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
+import { reachable, speakers } from '../domain/plan/directory.ts';
+import { type ActionEvent, type EventKind, eventKinds } from '../domain/notices/notice.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';

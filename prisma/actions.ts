@@ -1,11 +1,11 @@
 /** Decisions about actions, recorded: events, notices and the new state in one transaction. */
 
 import type { Calendar } from '../domain/calendar.ts';
-import type { Decision } from '../domain/decide.ts';
-import { type AcceptedNotice, reminderKinds } from '../domain/evidence.ts';
-import type { Parties } from '../domain/directory.ts';
-import { noticeKinds } from '../domain/notices.ts';
-import { actionNotices } from '../domain/notices-made.ts';
+import type { Decision } from '../domain/action/decide.ts';
+import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
+import type { Parties } from '../domain/plan/directory.ts';
+import { noticeKinds } from '../domain/notices/notice.ts';
+import { actionNotices } from '../domain/notices/addressed.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';

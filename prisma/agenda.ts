@@ -1,8 +1,8 @@
 /** What lies with the TVO, and what was decided since it last met. */
 
-import type { ActionState } from '../domain/action-state.ts';
+import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { type EventKind, eventKinds } from '../domain/notices.ts';
+import { type EventKind, eventKinds } from '../domain/notices/notice.ts';
 import type { Db } from './client.ts';
 import { instant, instantColumn, isoDate } from './dates.ts';
 import { fromJson } from './json.ts';

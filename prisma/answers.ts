@@ -1,7 +1,7 @@
 /** What a person said, stored before any workflow hears of it. */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import type { CommandKind } from '../domain/commands.ts';
+import type { CommandKind } from '../domain/action/commands.ts';
 import type { Db } from './client.ts';
 import { dateColumnOrNull, instantColumn } from './dates.ts';
 

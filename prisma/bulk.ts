@@ -1,7 +1,7 @@
 /** What one can choose from when deciding about many actions at once. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import { reachable } from '../domain/directory.ts';
+import { reachable } from '../domain/plan/directory.ts';
 import type { Person } from './action-page.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './contacts.ts';

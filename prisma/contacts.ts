@@ -1,8 +1,8 @@
 /** Who is who in a municipality, as the domain's directory (by plan id) and back to database ids. */
 
-import type { Absence } from '../domain/absence.ts';
-import type { Directory } from '../domain/directory.ts';
-import { type Contact, type Role, roles } from '../domain/plan.ts';
+import type { Absence } from '../domain/plan/absence.ts';
+import type { Directory } from '../domain/plan/directory.ts';
+import { type Contact, type Role, roles } from '../domain/plan/plan.ts';
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { readRows } from './json.ts';

@@ -1,7 +1,7 @@
 /** Changes of names, jobs and addresses from a returned list: all of them, or none. */
 
 import type { Instant } from '../domain/calendar.ts';
-import type { ContactEntry, ContactChange } from '../domain/directory-import.ts';
+import type { ContactEntry, ContactChange } from '../domain/plan/directory-import.ts';
 import type { Db } from './client.ts';
 import { instantColumn } from './dates.ts';
 

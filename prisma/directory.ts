@@ -1,8 +1,8 @@
 /** The address book, and what happens when somebody leaves. */
 
-import { openPhases } from '../domain/action-state.ts';
+import { openPhases } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { leavingNotices } from '../domain/notices-made.ts';
+import { leavingNotices } from '../domain/notices/addressed.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { dateColumn, instantColumn, isoDateOrNull } from './dates.ts';

@@ -1,6 +1,6 @@
 /** The open actions of the contacts behind one calendar. */
 
-import type { ActionState } from '../domain/action-state.ts';
+import type { ActionState } from '../domain/action/state.ts';
 import type { FeedAction } from '../domain/calendar-feed.ts';
 import type { Db } from './client.ts';
 import { fromJson } from './json.ts';

@@ -1,6 +1,6 @@
 /** Open actions that others answer for and these contacts take part in. */
 
-import { openPhases } from '../domain/action-state.ts';
+import { openPhases } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';

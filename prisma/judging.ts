@@ -1,11 +1,11 @@
 /** Which notices are still true at the moment their mail is made (F17, F18), and who gets them while somebody is away. */
 
-import { absenceOn } from '../domain/absence.ts';
-import type { ActionState } from '../domain/action-state.ts';
+import { absenceOn } from '../domain/plan/absence.ts';
+import type { ActionState } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { type Directory, hasLeft, reachable, speakers } from '../domain/directory.ts';
-import { type AddressedNotice, untrue, type Untrue } from '../domain/notices.ts';
+import { type Directory, hasLeft, reachable, speakers } from '../domain/plan/directory.ts';
+import { type AddressedNotice, untrue, type Untrue } from '../domain/notices/notice.ts';
 import type { Db, Tx } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { Prisma } from './generated/client.ts';

@@ -5,8 +5,8 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import type { IsoDate } from '../domain/calendar.ts';
-import { atOnceLetter, type Letter, roundLetters } from '../domain/mail-round.ts';
-import type { AddressedNotice } from '../domain/notices.ts';
+import { atOnceLetter, type Letter, roundLetters } from '../domain/notices/mail-round.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Db, Tx } from './client.ts';
 import { type KnownContacts, readContacts } from './contacts.ts';
 import { dateColumn } from './dates.ts';

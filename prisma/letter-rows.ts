@@ -1,8 +1,8 @@
 /** Mails of the ledger as the letters they are. */
 
 import { groupBy } from '../domain/group-by.ts';
-import type { Letter } from '../domain/mail-round.ts';
-import { noticeKinds } from '../domain/notices.ts';
+import type { Letter } from '../domain/notices/mail-round.ts';
+import { noticeKinds } from '../domain/notices/notice.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { Prisma } from './generated/client.ts';

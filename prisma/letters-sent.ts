@@ -1,7 +1,7 @@
 /** Mails that were accepted, as the letters they were: for the people of a rehearsal and for comparing ledgers. */
 
 import type { Instant } from '../domain/calendar.ts';
-import type { Letter } from '../domain/mail-round.ts';
+import type { Letter } from '../domain/notices/mail-round.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { instantColumn } from './dates.ts';

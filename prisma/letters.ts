@@ -1,13 +1,13 @@
 /** All that letters say, read for many mails at once. */
 
-import type { ActionState, Rules } from '../domain/action-state.ts';
+import type { ActionState, Rules } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
-import type { Ladder } from '../domain/ladder.ts';
-import type { LinkPurpose } from '../domain/link-life.ts';
-import type { Letter } from '../domain/mail-round.ts';
-import type { AddressedNotice } from '../domain/notices.ts';
-import type { HalfYearReport } from '../domain/report.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
+import type { LinkPurpose } from '../domain/action/link-validity.ts';
+import type { Letter } from '../domain/notices/mail-round.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
+import type { HalfYearReport } from '../domain/reports/report.ts';
 import { readReturns, type Return } from './absences.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './contacts.ts';

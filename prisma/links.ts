@@ -1,12 +1,12 @@
 /** Ways from a mail to a page. Only the hash of a token is kept. */
 
 import { createHash } from 'node:crypto';
-import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain/action-state.ts';
+import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { Ladder } from '../domain/ladder.ts';
-import { partHolders, speakers } from '../domain/directory.ts';
-import { type LinkPurpose, linkPurposes } from '../domain/link-life.ts';
-import { openParts } from '../domain/parts.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
+import { partHolders, speakers } from '../domain/plan/directory.ts';
+import { type LinkPurpose, linkPurposes } from '../domain/action/link-validity.ts';
+import { openParts } from '../domain/action/parts.ts';
 import type { Db } from './client.ts';
 import { type KnownContacts, readContacts } from './contacts.ts';
 import { isoDateOrNull } from './dates.ts';

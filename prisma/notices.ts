@@ -1,8 +1,8 @@
 /** Notices become rows here: a reminder exists because a row with its unique key exists (promise 1). */
 
-import { audiences } from '../domain/ladder.ts';
-import { type AddressedNotice, noticeKinds } from '../domain/notices.ts';
-import { roles } from '../domain/plan.ts';
+import { audiences } from '../domain/plan/ladder.ts';
+import { type AddressedNotice, noticeKinds } from '../domain/notices/notice.ts';
+import { roles } from '../domain/plan/plan.ts';
 import type { Tx } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { dateColumn, dateColumnOrNull } from './dates.ts';

@@ -1,8 +1,8 @@
 /** Everybody who can sign in, for the page of local mode. */
 
-import { openPhases } from '../domain/action-state.ts';
+import { openPhases } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import { hasLeft } from '../domain/directory.ts';
+import { hasLeft } from '../domain/plan/directory.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
 

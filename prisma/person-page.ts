@@ -1,8 +1,8 @@
 /** One person or party of the directory, for its page; and absences as they are entered there. */
 
-import { openPhases } from '../domain/action-state.ts';
+import { openPhases } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import { hasLeft } from '../domain/directory.ts';
+import { hasLeft } from '../domain/plan/directory.ts';
 import { type AbsenceListed, listAbsences } from './absences.ts';
 import type { Db } from './client.ts';
 import { dateColumn, isoDateOrNull } from './dates.ts';

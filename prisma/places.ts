@@ -1,6 +1,6 @@
 /** Which plans there are, and what a page must know before it can speak of one. */
 
-import type { Rules } from '../domain/action-state.ts';
+import type { Rules } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Db, Tx } from './client.ts';

@@ -1,12 +1,12 @@
 /** Plan files as they were loaded, and the plan that runs by one of them. */
 
 import { calendarOf, type Instant } from '../domain/calendar.ts';
-import type { Decision } from '../domain/decide.ts';
+import type { Decision } from '../domain/action/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
-import { rulesFor } from '../domain/action-state.ts';
-import { actionNotices } from '../domain/notices-made.ts';
-import { type Action, type Plan, roles } from '../domain/plan.ts';
-import { sayTiming } from '../domain/timing.ts';
+import { rulesFor } from '../domain/action/state.ts';
+import { actionNotices } from '../domain/notices/addressed.ts';
+import { type Action, type Plan, roles } from '../domain/plan/plan.ts';
+import { sayTiming } from '../domain/plan/timing.ts';
 import { actionColumns, eventRows } from './actions.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './contacts.ts';

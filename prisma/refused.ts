@@ -1,7 +1,7 @@
 /** A mail server refused an address for good: a task for the coordinator, who hears of it once (F13). */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { refusedNotices } from '../domain/notices-made.ts';
+import { refusedNotices } from '../domain/notices/addressed.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { instantColumn } from './dates.ts';

@@ -1,6 +1,6 @@
 /** The ledger of a plan as plain facts: for the summary of a rehearsal and to hold it against the simulation. */
 
-import type { ActionState } from '../domain/action-state.ts';
+import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { instant, isoDate } from './dates.ts';

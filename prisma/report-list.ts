@@ -1,7 +1,7 @@
 /** Half-year reports as they were made. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import type { HalfYearReport } from '../domain/report.ts';
+import type { HalfYearReport } from '../domain/reports/report.ts';
 import type { Db } from './client.ts';
 import { isoDate } from './dates.ts';
 import { fromJson } from './json.ts';

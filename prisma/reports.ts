@@ -1,11 +1,11 @@
 /** Half-year reports: the facts they are made of, and the reports as they were on their day. */
 
-import type { ActionState } from '../domain/action-state.ts';
+import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
-import type { AddressedNotice } from '../domain/notices.ts';
-import type { HalfYearReport, ReportAction, ReportFacts } from '../domain/report.ts';
-import type { Rules } from '../domain/action-state.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
+import type { HalfYearReport, ReportAction, ReportFacts } from '../domain/reports/report.ts';
+import type { Rules } from '../domain/action/state.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './contacts.ts';
 import { dateColumn, instant, isoDate } from './dates.ts';

@@ -1,10 +1,10 @@
 /** What a round says of its own accord: the week, actions without an owner, and who is back. */
 
-import { isBack } from '../domain/absence.ts';
-import { openPhases } from '../domain/action-state.ts';
+import { isBack } from '../domain/plan/absence.ts';
+import { openPhases } from '../domain/action/state.ts';
 import type { Calendar, IsoDate } from '../domain/calendar.ts';
-import { reachable } from '../domain/directory.ts';
-import { ownerlessNotices, returnNotice, weekNotices } from '../domain/notices-made.ts';
+import { reachable } from '../domain/plan/directory.ts';
+import { ownerlessNotices, returnNotice, weekNotices } from '../domain/notices/addressed.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './contacts.ts';
 import { addNotices } from './notices.ts';

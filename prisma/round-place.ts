@@ -1,6 +1,6 @@
 /** Where a mail round is held: the calendar and time of the plan that was applied last. */
 
-import type { Rules } from '../domain/action-state.ts';
+import type { Rules } from '../domain/action/state.ts';
 import type { CalendarData } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { fromJson } from './json.ts';

@@ -1,7 +1,7 @@
 /** Who signed in. Only the hash of the token in the cookie is kept. */
 
 import { randomBytes } from 'node:crypto';
-import { hasLeft } from '../domain/directory.ts';
+import { hasLeft } from '../domain/plan/directory.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';

@@ -1,8 +1,8 @@
 /** What was tried about actions that do not go well: the mails to who answers for them, and what came back. */
 
-import type { ActionState } from '../domain/action-state.ts';
+import type { ActionState } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { Ladder } from '../domain/ladder.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
 import type { Db } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { readRows } from './json.ts';

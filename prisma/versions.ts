@@ -2,7 +2,7 @@
 
 import type { Instant } from '../domain/calendar.ts';
 import { planIdOf } from '../domain/ids.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { Db } from './client.ts';
 import { instant, instantOrNull } from './dates.ts';
 import { fromJson } from './json.ts';

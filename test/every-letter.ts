@@ -5,8 +5,8 @@ import {
   type AboutAction,
   composeLetter,
   type LetterContent,
-} from '../domain/letter.ts';
-import type { AddressedNotice, NoticeKind } from '../domain/notices.ts';
+} from '../domain/letters/compose.ts';
+import type { AddressedNotice, NoticeKind } from '../domain/notices/notice.ts';
 import { aLetter, anAction, aNotice, aWeek, tableLater } from './letters.ts';
 
 type Item = [AddressedNotice, About];

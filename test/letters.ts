@@ -1,8 +1,8 @@
 /** Letters to the few people of the tests, about the actions they keep meeting. */
 
-import type { AboutAction, AboutWeek, LetterContext } from '../domain/letter.ts';
-import { type Letter, worstFirst } from '../domain/mail-round.ts';
-import type { AddressedNotice, NoticeKind } from '../domain/notices.ts';
+import type { AboutAction, AboutWeek, LetterContext } from '../domain/letters/compose.ts';
+import { type Letter, worstFirst } from '../domain/notices/mail-round.ts';
+import type { AddressedNotice, NoticeKind } from '../domain/notices/notice.ts';
 
 export const today = '2024-10-01';
 

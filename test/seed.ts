@@ -1,12 +1,12 @@
 /** A small municipality in the middle of its year, made by the same rules as a real one. */
 
-import { rulesFor, type Rules } from '../domain/action-state.ts';
+import { rulesFor, type Rules } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import type { Command } from '../domain/commands.ts';
-import { activate, decide, type Decision } from '../domain/decide.ts';
+import type { Command } from '../domain/action/commands.ts';
+import { activate, decide, type Decision } from '../domain/action/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
-import { defaultLadder } from '../domain/ladder.ts';
-import type { Action, Contact, Plan } from '../domain/plan.ts';
+import { defaultLadder } from '../domain/plan/ladder.ts';
+import type { Action, Contact, Plan } from '../domain/plan/plan.ts';
 import { recordDecision } from '../prisma/actions.ts';
 import { storeAnswer } from '../prisma/answers.ts';
 import type { Db } from '../prisma/client.ts';

@@ -12,9 +12,9 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { type ActionState, isOpen, type Rules, statusOf } from '../domain/action-state.ts';
+import { type ActionState, isOpen, type Rules, statusOf } from '../domain/action/state.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
-import type { Refusal } from '../domain/commands.ts';
+import type { Refusal } from '../domain/action/commands.ts';
 import {
   decide,
   type Decision,
@@ -22,7 +22,7 @@ import {
   needsEvidence,
   refusalOf,
   rulesAfter,
-} from '../domain/decide.ts';
+} from '../domain/action/decide.ts';
 import { changingAttributes, quarterOf } from './attributes.ts';
 import { openClock } from './clock.ts';
 import {

@@ -5,7 +5,7 @@ import {
   type SearchAttributePair,
   type SearchAttributeUpdatePair,
 } from '@temporalio/common';
-import { type ActionState, nextMilestone, type Status } from '../domain/action-state.ts';
+import { type ActionState, nextMilestone, type Status } from '../domain/action/state.ts';
 import type { Instant } from '../domain/calendar.ts';
 
 export const attributeKeys = {

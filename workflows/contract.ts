@@ -3,9 +3,9 @@
  * sandbox only, so the API, the activities and the tests may import it.
  */
 
-import type { ActionState, Rules } from '../domain/action-state.ts';
+import type { ActionState, Rules } from '../domain/action/state.ts';
 import type { Instant } from '../domain/calendar.ts';
-import type { Command } from '../domain/commands.ts';
+import type { Command } from '../domain/action/commands.ts';
 
 export const taskQueue = 'aanjager';
 

@@ -1,9 +1,9 @@
 /** Actions: the list, everything about one, and what can be decided, answered and noted. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { rulesFor } from '../../domain/action-state.ts';
-import { refusalSentences } from '../../domain/dutch.ts';
-import { type Word, wordsToCome } from '../../domain/words.ts';
+import { rulesFor } from '../../domain/action/state.ts';
+import { refusalSentences } from '../../domain/dutch/index.ts';
+import { type Word, wordsToCome } from '../../domain/action/schedule.ts';
 import type { ActionDetails, Person } from '../../prisma/action-page.ts';
 import { addNote } from '../../prisma/notes.ts';
 import { selectActions } from '../../prisma/overview.ts';

@@ -1,7 +1,7 @@
 /** Answers to actions: by their owner, and by parties for their own part. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { refusalSentences } from '../../domain/dutch.ts';
+import { refusalSentences } from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import { openOwned, openOwnParts } from '../../prisma/links.ts';
 import { type Answered, answerOf, problemsOf } from '../answer-form.ts';

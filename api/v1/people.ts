@@ -1,7 +1,7 @@
 /** What is one person's: their part of the plan, what they hand over, and how the directory knows them. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { readImport } from '../../domain/directory-import.ts';
+import { readImport } from '../../domain/plan/directory-import.ts';
 import { applyImport, listEntries } from '../../prisma/directory-import.ts';
 import { listInvolved } from '../../prisma/involved.ts';
 import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/links.ts';

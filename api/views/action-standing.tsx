@@ -1,9 +1,9 @@
 /** Where an action stands today, and what its owner said about it: two things, shown apart. */
 
-import { isOverdue, openMilestones, statusOf } from '../../domain/action-state.ts';
+import { isOverdue, openMilestones, statusOf } from '../../domain/action/state.ts';
 import { daysBetween } from '../../domain/calendar.ts';
-import { capital, sayDate, sayDayCount, sayShortDate } from '../../domain/dutch.ts';
-import { progressWordsDutch, statusWords } from '../../domain/dutch-words.ts';
+import { capital, sayDate, sayDayCount, sayShortDate } from '../../domain/dutch/index.ts';
+import { progressWordsDutch, statusWords } from '../../domain/dutch/labels.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import type { Scene } from '../scene.ts';
 import { StatusBadge } from './components/status-badge.tsx';

@@ -1,14 +1,14 @@
 /** Everything known about one action. */
 
-import { rulesFor } from '../../domain/action-state.ts';
-import { capital, sayDate, sayList, sayMoney } from '../../domain/dutch.ts';
+import { rulesFor } from '../../domain/action/state.ts';
+import { capital, sayDate, sayList, sayMoney } from '../../domain/dutch/index.ts';
 import {
   audienceWords,
   milestoneWords,
   noticeWords,
   themeKindWords,
-} from '../../domain/dutch-words.ts';
-import { escalatesOn, type Word, wordsToCome } from '../../domain/words.ts';
+} from '../../domain/dutch/labels.ts';
+import { escalatesOn, type Word, wordsToCome } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';

@@ -1,8 +1,8 @@
 /** What the TVO must decide, oldest first, and what was decided since it last met. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { capital, sayDate, sayDays, sayDistance, sayShortDate } from '../../domain/dutch.ts';
-import { sayEvent } from '../../domain/dutch-sentences.ts';
+import { capital, sayDate, sayDays, sayDistance, sayShortDate } from '../../domain/dutch/index.ts';
+import { sayEvent } from '../../domain/dutch/sentences.ts';
 import type { AgendaItem, DecisionTaken } from '../../prisma/agenda.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';

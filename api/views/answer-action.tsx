@@ -1,9 +1,9 @@
 /** What an answer page is about: the action, its date, its people, and what happens by itself. */
 
-import { isOverdue, type MilestoneState } from '../../domain/action-state.ts';
-import { sayDate, sayList, sayParts } from '../../domain/dutch.ts';
-import { missingParts } from '../../domain/parts.ts';
-import { escalatesOn } from '../../domain/words.ts';
+import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
+import { sayDate, sayList, sayParts } from '../../domain/dutch/index.ts';
+import { missingParts } from '../../domain/action/parts.ts';
+import { escalatesOn } from '../../domain/action/schedule.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 
 export function ActionFacts({ scene }: { scene: AnswerScene }) {

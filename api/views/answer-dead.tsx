@@ -1,9 +1,9 @@
 /** A link that leads to no form: why, and what the reader can do. */
 
-import { undoUntil } from '../../domain/action-state.ts';
-import { confirmedOnOf } from '../../domain/confirming.ts';
-import { refusalSentences, sayDate } from '../../domain/dutch.ts';
-import type { DeadLink } from '../../domain/link-life.ts';
+import { undoUntil } from '../../domain/action/state.ts';
+import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
+import { refusalSentences, sayDate } from '../../domain/dutch/index.ts';
+import type { DeadLink } from '../../domain/action/link-validity.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { WrongPerson } from './answer-person.tsx';
 import { Layout } from './layout.tsx';

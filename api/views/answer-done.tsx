@@ -1,7 +1,7 @@
 /** After an answer: what was recorded, what happens now, and until when it can be undone. */
 
-import { nextMilestone, undoUntil } from '../../domain/action-state.ts';
-import { sayDate, sayParts } from '../../domain/dutch.ts';
+import { nextMilestone, undoUntil } from '../../domain/action/state.ts';
+import { sayDate, sayParts } from '../../domain/dutch/index.ts';
 import { type Said } from '../../prisma/said.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { missingNames } from './answer-action.tsx';

@@ -1,6 +1,6 @@
 /** What can be said about one action. */
 
-import { isOverdue, type MilestoneState } from '../../domain/action-state.ts';
+import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { type AnswerProblem, type Choice as Answer, choices } from '../answer-form.ts';
 import type { Asked } from '../asked.ts';

@@ -1,7 +1,7 @@
 /** An action said no after all, or could not be asked. */
 
-import type { Refusal } from '../../domain/commands.ts';
-import { refusalSentences } from '../../domain/dutch.ts';
+import type { Refusal } from '../../domain/action/commands.ts';
+import { refusalSentences } from '../../domain/dutch/index.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { WrongPerson } from './answer-person.tsx';
 import { Layout, Message } from './layout.tsx';

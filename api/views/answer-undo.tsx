@@ -1,8 +1,8 @@
 /** Taking back a confirmation. Here too nothing is chosen beforehand. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { undoUntil } from '../../domain/action-state.ts';
-import { sayDate } from '../../domain/dutch.ts';
+import { undoUntil } from '../../domain/action/state.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { type UndoForm, undoReasons, undoReasonWords } from '../undo-form.ts';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';

@@ -1,6 +1,6 @@
 /** Deciding about many actions: a look ahead, and what came of it, row by row. */
 
-import { capital, plural, sayDate } from '../../domain/dutch.ts';
+import { capital, plural, sayDate } from '../../domain/dutch/index.ts';
 import type { BulkRow } from '../bulk.tsx';
 import { pathOf, type Scene } from '../scene.ts';
 import { Button } from './components/button.tsx';

@@ -1,7 +1,7 @@
 /** Deciding about many actions: which, and what. */
 
 import { addDays } from '../../domain/calendar.ts';
-import { capital, plural, standingWords } from '../../domain/dutch.ts';
+import { capital, plural, standingWords } from '../../domain/dutch/index.ts';
 import type { BulkChoices } from '../../prisma/bulk.ts';
 import { type ActionRow, perList, type Selection, standings } from '../../prisma/overview.ts';
 import { bulkKinds, type FormProblem } from '../decision-form.ts';

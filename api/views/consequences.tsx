@@ -1,6 +1,6 @@
 /** What a decision changes about the mails: shown before it is taken. */
 
-import type { Consequences } from '../../domain/consequences.ts';
+import type { Consequences } from '../../domain/ahead/consequences.ts';
 import {
   audienceWords,
   capital,
@@ -8,8 +8,8 @@ import {
   plural,
   sayDate,
   sayList,
-} from '../../domain/dutch.ts';
-import type { Word } from '../../domain/words.ts';
+} from '../../domain/dutch/index.ts';
+import type { Word } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import type { DecisionKind } from '../decision-form.ts';
 import { pathOf, type Scene } from '../scene.ts';

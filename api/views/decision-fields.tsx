@@ -1,9 +1,9 @@
 /** What most decisions ask for: who decides, why, and about which moment. */
 
-import type { MilestoneState } from '../../domain/action-state.ts';
+import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch.ts';
-import { milestoneWords } from '../../domain/dutch-words.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
+import { milestoneWords } from '../../domain/dutch/labels.ts';
 import type { Person } from '../../prisma/action-page.ts';
 import { type FieldError, problemAt } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';

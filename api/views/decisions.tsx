@@ -1,8 +1,8 @@
 /** What the coordinator or the TVO can decide about an action: plain forms, nothing chosen beforehand. */
 
-import { openMilestones } from '../../domain/action-state.ts';
+import { openMilestones } from '../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import { Button } from './components/button.tsx';
 import { type FieldError, problemAt } from './components/error-summary.tsx';

@@ -1,7 +1,11 @@
 /** What a returned list would change, or what is wrong with it. */
 
-import { plural } from '../../domain/dutch.ts';
-import type { ContactChange, ContactEntry, ImportProblem } from '../../domain/directory-import.ts';
+import { plural } from '../../domain/dutch/index.ts';
+import type {
+  ContactChange,
+  ContactEntry,
+  ImportProblem,
+} from '../../domain/plan/directory-import.ts';
 import type { Scene } from '../scene.ts';
 import { Button } from './components/button.tsx';
 import { Layout, Message } from './layout.tsx';

@@ -1,8 +1,8 @@
 /** Who is who, how they are reached, and what they answer for. */
 
-import { capital, sayDate, sayList } from '../../domain/dutch.ts';
-import { audienceWords } from '../../domain/dutch-words.ts';
-import { roles } from '../../domain/plan.ts';
+import { capital, sayDate, sayList } from '../../domain/dutch/index.ts';
+import { audienceWords } from '../../domain/dutch/labels.ts';
+import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/directory.ts';
 import type { Scene } from '../scene.ts';
 import { may } from '../visitor.ts';

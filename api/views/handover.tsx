@@ -1,6 +1,6 @@
 /** A handover file on screen; printed, it is a file of its own. */
 
-import { sayDate } from '../../domain/dutch.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
 import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
 import type { Scene } from '../scene.ts';
 import { ButtonLink } from './components/button.tsx';

@@ -1,12 +1,12 @@
 /** What happened to an action, and what was mailed about it. */
 
 import type { Instant } from '../../domain/calendar.ts';
-import { capital, sayDate } from '../../domain/dutch.ts';
-import { sayEvent } from '../../domain/dutch-sentences.ts';
-import { audienceWords, noticeWords } from '../../domain/dutch-words.ts';
-import { noticeKinds } from '../../domain/notices.ts';
-import { audiences } from '../../domain/ladder.ts';
-import { roles } from '../../domain/plan.ts';
+import { capital, sayDate } from '../../domain/dutch/index.ts';
+import { sayEvent } from '../../domain/dutch/sentences.ts';
+import { audienceWords, noticeWords } from '../../domain/dutch/labels.ts';
+import { noticeKinds } from '../../domain/notices/notice.ts';
+import { audiences } from '../../domain/plan/ladder.ts';
+import { roles } from '../../domain/plan/plan.ts';
 import type { Given, Happened, MailAbout } from '../../prisma/action-page.ts';
 import type { Scene } from '../scene.ts';
 import { mailAnswer } from './mail-answer.ts';

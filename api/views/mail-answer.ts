@@ -1,6 +1,6 @@
 /** What the mail server said about a mail, as one line. */
 
-import { type MailStatus, mailStatusWords } from '../../domain/dutch-words.ts';
+import { type MailStatus, mailStatusWords } from '../../domain/dutch/labels.ts';
 
 export const mailStatuses = [
   'planned',

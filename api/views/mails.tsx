@@ -1,7 +1,7 @@
 /** The ledger of mails, to look up what somebody was sent. */
 
-import { capital, plural, sayDate } from '../../domain/dutch.ts';
-import { mailStatusWords } from '../../domain/dutch-words.ts';
+import { capital, plural, sayDate } from '../../domain/dutch/index.ts';
+import { mailStatusWords } from '../../domain/dutch/labels.ts';
 import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
 import type { Scene } from '../scene.ts';
 import { Button } from './components/button.tsx';

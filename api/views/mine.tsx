@@ -1,6 +1,6 @@
 /** One person's part of the plan, on one page. */
 
-import { sayDate } from '../../domain/dutch.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
 import type { InvolvedIn } from '../../prisma/involved.ts';
 import type { OpenScene } from '../answer-scene.ts';
 import type { Asked } from '../asked.ts';

@@ -1,6 +1,6 @@
 /** What people wrote down about an action, and room to write more. */
 
-import { capital, sayDate } from '../../domain/dutch.ts';
+import { capital, sayDate } from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { mayAbout } from '../visitor.ts';

@@ -1,7 +1,7 @@
 /** What came of a decision, by a code of a closed list: nothing typed comes back onto the page. */
 
-import { refusals, type Refusal } from '../../domain/commands.ts';
-import { refusalSentences } from '../../domain/dutch-sentences.ts';
+import { refusals, type Refusal } from '../../domain/action/commands.ts';
+import { refusalSentences } from '../../domain/dutch/sentences.ts';
 import {
   type DecisionKind,
   decisionKinds,

@@ -1,9 +1,9 @@
 /** For a party that telephones: one form for each moment with parts that are not in. */
 
-import { openMilestones } from '../../domain/action-state.ts';
+import { openMilestones } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch.ts';
-import { openParts } from '../../domain/parts.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
+import { openParts } from '../../domain/action/parts.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 import { problemAt } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';

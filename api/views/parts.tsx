@@ -1,9 +1,9 @@
 /** Which parts of an action are in, and which are waited for. */
 
-import type { MilestoneState } from '../../domain/action-state.ts';
+import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch.ts';
-import type { Part } from '../../domain/parts.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
+import type { Part } from '../../domain/action/parts.ts';
 import type { ActionDetails } from '../../prisma/action-page.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 /** One person or party: how they are reached, what they answer for, and who stands in. */
 
 import { addDays } from '../../domain/calendar.ts';
-import { capital, sayDate, sayList } from '../../domain/dutch.ts';
-import { audienceWords } from '../../domain/dutch-words.ts';
-import { roles } from '../../domain/plan.ts';
+import { capital, sayDate, sayList } from '../../domain/dutch/index.ts';
+import { audienceWords } from '../../domain/dutch/labels.ts';
+import { roles } from '../../domain/plan/plan.ts';
 import type { PersonDetails } from '../../prisma/person-page.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';

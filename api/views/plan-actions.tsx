@@ -1,8 +1,8 @@
 /** The actions of a plan, with who answers for them and by when. */
 
-import { sayDays } from '../../domain/dutch.ts';
-import type { Action, Plan } from '../../domain/plan.ts';
-import { milestonesOf } from '../../domain/timing.ts';
+import { sayDays } from '../../domain/dutch/index.ts';
+import type { Action, Plan } from '../../domain/plan/plan.ts';
+import { milestonesOf } from '../../domain/plan/timing.ts';
 
 export function PlanActions({ plan }: { plan: Plan }) {
   return (

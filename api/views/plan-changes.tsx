@@ -6,7 +6,7 @@ import {
   type FieldChange,
   type ListDiff,
   type PlanDiff,
-} from '../../domain/plan-diff.ts';
+} from '../../domain/plan/diff.ts';
 import { Message } from './layout.tsx';
 
 export function PlanChanges({ diff }: { diff: PlanDiff }) {

@@ -1,7 +1,7 @@
 /** How much mail a year is: per week, on the busiest day and per person. */
 
-import { plural, sayDate, sayShortDate } from '../../domain/dutch.ts';
-import type { Preview } from '../../domain/preview.ts';
+import { plural, sayDate, sayShortDate } from '../../domain/dutch/index.ts';
+import type { Preview } from '../../domain/ahead/preview.ts';
 
 export function PlanLoad({ preview, changed }: { preview: Preview; changed: boolean }) {
   const { weeks, busiestDay, people, from, until } = preview;

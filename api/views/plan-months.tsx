@@ -7,9 +7,9 @@ import {
   plural,
   sayDate,
   sayShortDate,
-} from '../../domain/dutch.ts';
+} from '../../domain/dutch/index.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import type { Preview, PreviewItem, PreviewMail } from '../../domain/preview.ts';
+import type { Preview, PreviewItem, PreviewMail } from '../../domain/ahead/preview.ts';
 import { DataList, Fact } from './components/data-list.tsx';
 
 export function PlanMonths({ preview }: { preview: Preview }) {

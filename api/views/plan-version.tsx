@@ -1,7 +1,7 @@
 /** One version of a plan: what it changes, the whole year before anyone is mailed, and the button. */
 
-import { changesNothing, type PlanDiff } from '../../domain/plan-diff.ts';
-import type { Preview } from '../../domain/preview.ts';
+import { changesNothing, type PlanDiff } from '../../domain/plan/diff.ts';
+import type { Preview } from '../../domain/ahead/preview.ts';
 import type { PlanVersion } from '../../prisma/versions.ts';
 import type { PlacedProblem } from '../../plans/read.ts';
 import { Button } from './components/button.tsx';

@@ -1,9 +1,9 @@
 /** One action in a report, as a sentence with its dates. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate, sayDays, sayShortDate, sayWorkingDayCount } from '../../domain/dutch.ts';
-import { progressWordsDutch } from '../../domain/dutch-words.ts';
-import type { ReportLine } from '../../domain/report-line.ts';
+import { sayDate, sayDays, sayShortDate, sayWorkingDayCount } from '../../domain/dutch/index.ts';
+import { progressWordsDutch } from '../../domain/dutch/labels.ts';
+import type { ReportLine } from '../../domain/reports/line.ts';
 
 interface Props {
   one: ReportLine;

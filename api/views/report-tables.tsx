@@ -1,10 +1,10 @@
 /** Money, capacity and the table per theme: counts and amounts, nothing averaged. */
 
-import { capital, sayFte, sayMoney } from '../../domain/dutch.ts';
-import { standingWords, themeKindWords } from '../../domain/dutch-words.ts';
-import type { Capacity as CapacityData } from '../../domain/plan.ts';
-import type { ReportMoney, ReportTheme } from '../../domain/report.ts';
-import { standings } from '../../domain/report-line.ts';
+import { capital, sayFte, sayMoney } from '../../domain/dutch/index.ts';
+import { standingWords, themeKindWords } from '../../domain/dutch/labels.ts';
+import type { Capacity as CapacityData } from '../../domain/plan/plan.ts';
+import type { ReportMoney, ReportTheme } from '../../domain/reports/report.ts';
+import { standings } from '../../domain/reports/line.ts';
 import { DataList, Fact } from './components/data-list.tsx';
 
 export function Money({ money }: { money: ReportMoney }) {

@@ -1,10 +1,10 @@
 /** The half-year report, for a board that reads two pages: what is asked first, the tables last. */
 
 import type { Child } from 'hono/jsx';
-import { plural, sayDate, sayPeriod, sayShortDate } from '../../domain/dutch.ts';
-import { sayCounts } from '../../domain/dutch-sentences.ts';
-import type { HalfYearReport } from '../../domain/report.ts';
-import type { ReportLine } from '../../domain/report-line.ts';
+import { plural, sayDate, sayPeriod, sayShortDate } from '../../domain/dutch/index.ts';
+import { sayCounts } from '../../domain/dutch/sentences.ts';
+import type { HalfYearReport } from '../../domain/reports/report.ts';
+import type { ReportLine } from '../../domain/reports/line.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { Layout } from './layout.tsx';
 import { DoneLine, LateLine, MovedLine } from './report-lines.tsx';

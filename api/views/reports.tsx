@@ -1,7 +1,7 @@
 /** Which reports there are, and when the next one makes itself. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { Layout } from './layout.tsx';
 

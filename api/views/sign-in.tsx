@@ -1,8 +1,8 @@
 /** Pages to sign in by. None of them changes anything when a robot sends it as it came. */
 
-import { capital, plural, sayList } from '../../domain/dutch.ts';
-import { audienceWords } from '../../domain/dutch-words.ts';
-import { roles } from '../../domain/plan.ts';
+import { capital, plural, sayList } from '../../domain/dutch/index.ts';
+import { audienceWords } from '../../domain/dutch/labels.ts';
+import { roles } from '../../domain/plan/plan.ts';
 import type { PersonListed } from '../../prisma/people.ts';
 import type { WayIn } from '../../prisma/sign-in.ts';
 import { Button, ButtonLink } from './components/button.tsx';

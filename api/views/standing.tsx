@@ -1,9 +1,15 @@
 /** Where an action stands, in a word, a shape and a sentence. */
 
-import { progressWords } from '../../domain/action-state.ts';
+import { progressWords } from '../../domain/action/state.ts';
 import { daysBetween, type IsoDate } from '../../domain/calendar.ts';
-import { sayDate, sayDayCount, sayDistance, sayParts, sayShortDate } from '../../domain/dutch.ts';
-import { progressWordsDutch, standingWords } from '../../domain/dutch-words.ts';
+import {
+  sayDate,
+  sayDayCount,
+  sayDistance,
+  sayParts,
+  sayShortDate,
+} from '../../domain/dutch/index.ts';
+import { progressWordsDutch, standingWords } from '../../domain/dutch/labels.ts';
 import type { ActionRow, Standing } from '../../prisma/overview.ts';
 import { StatusBadge } from './components/status-badge.tsx';
 

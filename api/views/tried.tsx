@@ -1,9 +1,9 @@
 /** What was tried about an action that does not go well, and what happens next by itself. */
 
-import { rulesFor } from '../../domain/action-state.ts';
-import { plural, sayDate } from '../../domain/dutch.ts';
-import { noticeWords } from '../../domain/dutch-words.ts';
-import { wordsToCome } from '../../domain/words.ts';
+import { rulesFor } from '../../domain/action/state.ts';
+import { plural, sayDate } from '../../domain/dutch/index.ts';
+import { noticeWords } from '../../domain/dutch/labels.ts';
+import { wordsToCome } from '../../domain/action/schedule.ts';
 import type { Tried } from '../../prisma/tried.ts';
 import type { Scene } from '../scene.ts';
 

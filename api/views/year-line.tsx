@@ -1,7 +1,7 @@
 /** The year of one action on one line: when it started, what was said, when it is due, and today. */
 
 import { daysBetween, type IsoDate, quarterEnd, quarters } from '../../domain/calendar.ts';
-import { sayShortDate } from '../../domain/dutch.ts';
+import { sayShortDate } from '../../domain/dutch/index.ts';
 
 export interface YearLineData {
   year: number;

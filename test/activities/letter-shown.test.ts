@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { renderLetter } from '../../activities/letter.ts';
-import type { Block } from '../../domain/letter.ts';
+import type { Block } from '../../domain/letters/compose.ts';
 import { everyLetter } from '../every-letter.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

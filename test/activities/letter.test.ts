@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderLetter } from '../../activities/letter.ts';
-import { composeLetter } from '../../domain/letter.ts';
-import { noticeKinds } from '../../domain/notices.ts';
+import { composeLetter } from '../../domain/letters/compose.ts';
+import { noticeKinds } from '../../domain/notices/notice.ts';
 import { compileMailTemplate, mailTemplate } from '../../local/mail-template.ts';
 import { everyLetter } from '../every-letter.ts';
 import { aLetter, anAction, aNotice } from '../letters.ts';

@@ -10,8 +10,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readStyles } from '../../api/style/themes.ts';
-import { halfYearReport } from '../../domain/report.ts';
-import type { Plan } from '../../domain/plan.ts';
+import { halfYearReport } from '../../domain/reports/report.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
 import { dateColumn } from '../../prisma/dates.ts';
 import { toJson } from '../../prisma/json.ts';

@@ -2,10 +2,10 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TemporalDoor } from '../../api/deps.ts';
-import { type ActionState, rulesFor } from '../../domain/action-state.ts';
-import type { LinkPurpose } from '../../domain/link-life.ts';
-import { decide } from '../../domain/decide.ts';
-import type { Plan } from '../../domain/plan.ts';
+import { type ActionState, rulesFor } from '../../domain/action/state.ts';
+import type { LinkPurpose } from '../../domain/action/link-validity.ts';
+import { decide } from '../../domain/action/decide.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { recordDecision } from '../../prisma/actions.ts';
 import type { Db } from '../../prisma/client.ts';
 import { dateColumn } from '../../prisma/dates.ts';

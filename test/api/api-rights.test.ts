@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { halfYearReport } from '../../domain/report.ts';
+import { halfYearReport } from '../../domain/reports/report.ts';
 import { makeToken } from '../../prisma/access-tokens.ts';
 import type { Db } from '../../prisma/client.ts';
 import { dateColumn } from '../../prisma/dates.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Command } from '../../domain/commands.ts';
+import type { Command } from '../../domain/action/commands.ts';
 import type { Db } from '../../prisma/client.ts';
 import { seed } from '../seed.ts';
 import { testDatabase } from './database.ts';

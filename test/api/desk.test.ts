@@ -1,7 +1,7 @@
 /** The coordinator's desk: looking ahead, asking now, and deciding about many actions. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
 import { seed } from '../seed.ts';
 import { doorOf } from './answering.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { halfYearReport } from '../../domain/report.ts';
+import { halfYearReport } from '../../domain/reports/report.ts';
 import type { Db } from '../../prisma/client.ts';
 import { dateColumn } from '../../prisma/dates.ts';
 import { toJson } from '../../prisma/json.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionState } from '../../domain/action-state.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { ActionState } from '../../domain/action/state.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
 import { fromJson } from '../../prisma/json.ts';
 import { idOf, seed } from '../seed.ts';

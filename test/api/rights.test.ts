@@ -4,7 +4,7 @@ import type { Db } from '../../prisma/client.ts';
 import { dateColumn } from '../../prisma/dates.ts';
 import { toJson } from '../../prisma/json.ts';
 import { storeVersion } from '../../prisma/plans.ts';
-import { halfYearReport } from '../../domain/report.ts';
+import { halfYearReport } from '../../domain/reports/report.ts';
 import { readReportSource } from '../../prisma/reports.ts';
 import { seed, seededNow, seededPlan } from '../seed.ts';
 import { testDatabase } from './database.ts';

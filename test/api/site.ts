@@ -6,7 +6,7 @@ import { sessionCookie, type SiteEnv } from '../../api/visitor.ts';
 import { createApp } from '../../api/app.ts';
 import type { CommandResult, Deps } from '../../api/deps.ts';
 import { readStyles } from '../../api/style/themes.ts';
-import type { Command } from '../../domain/commands.ts';
+import type { Command } from '../../domain/action/commands.ts';
 import type { Db } from '../../prisma/client.ts';
 import { startSession } from '../../prisma/sessions.ts';
 import { seededNow } from '../seed.ts';

@@ -5,7 +5,7 @@ import { createActivities, type Activities } from '../../activities/index.ts';
 import type { Mailer } from '../../activities/mailer.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { planIdOf } from '../../domain/ids.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
 import { storeVersion } from '../../prisma/plans.ts';
 

@@ -1,8 +1,8 @@
 /** A plan of any size, for benchmarks. */
 
 import { dutchHolidays } from '../../domain/holidays.ts';
-import { defaultLadder } from '../../domain/ladder.ts';
-import type { Action, Contact, Plan } from '../../domain/plan.ts';
+import { defaultLadder } from '../../domain/plan/ladder.ts';
+import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
 
 export function largePlan(municipalityId: string, actions: number, owners: number): Plan {
   const people = Array.from({ length: owners }, (_, i) => person(`adviseur-${String(i)}`));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, calendarOf, daysBetween, quarterEnd, weekday } from '../../domain/calendar.ts';
 import { dutchHolidays } from '../../domain/holidays.ts';
-import { defaultLadder } from '../../domain/ladder.ts';
+import { defaultLadder } from '../../domain/plan/ladder.ts';
 
 const closedOn = dutchHolidays(2021, 2030);
 const calendar = calendarOf({ zone: 'Europe/Amsterdam', closedOn });

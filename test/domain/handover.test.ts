@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rulesFor } from '../../domain/action-state.ts';
+import { rulesFor } from '../../domain/action/state.ts';
 import { calendarOf } from '../../domain/calendar.ts';
-import { activate } from '../../domain/decide.ts';
+import { activate } from '../../domain/action/decide.ts';
 import { handoverFile } from '../../domain/handover.ts';
 import { seededPlan } from '../seed.ts';
 

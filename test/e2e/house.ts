@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { IsoDate } from '../../domain/calendar.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { ReceivedMail } from '../../local/mailbox.ts';
 import { freePort } from '../../local/temporal.ts';
 import { action, person, smallPlan } from '../engine/small-plan.ts';

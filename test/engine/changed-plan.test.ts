@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ActionState } from '../../domain/action-state.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { ActionState } from '../../domain/action/state.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { fromJson } from '../../prisma/json.ts';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';

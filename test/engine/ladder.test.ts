@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { simulate, nobody } from '../../domain/simulate.ts';
+import { simulate, nobody } from '../../domain/ahead/simulate.ts';
 import { compareLedgers } from '../../local/ledgers.ts';
 import { readEscalations, readLedgerMails } from '../../prisma/rehearsal.ts';
-import { calendar } from '../domain/life.ts';
+import { calendar } from '../domain/action/life.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
 

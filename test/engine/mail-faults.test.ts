@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IsoDate } from '../../domain/calendar.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { planRound } from '../../prisma/ledger.ts';
 import { actionWorkflowId, messages } from '../../workflows/contract.ts';
-import { at, confirm } from '../domain/life.ts';
+import { at, confirm } from '../domain/action/life.ts';
 import { direct, type Direct } from './direct.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { action, smallPlan } from './small-plan.ts';

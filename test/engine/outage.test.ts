@@ -11,7 +11,7 @@ import {
   messages,
   planYearWorkflowId,
 } from '../../workflows/contract.ts';
-import { calendar } from '../domain/life.ts';
+import { calendar } from '../domain/action/life.ts';
 import { direct, type Direct } from './direct.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';

@@ -7,7 +7,7 @@ import {
   mailRoundsWorkflowId,
   planYearWorkflowId,
 } from '../../workflows/contract.ts';
-import { confirm } from '../domain/life.ts';
+import { confirm } from '../domain/action/life.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
 

@@ -1,8 +1,8 @@
 /** A plan of three actions and the few people that recur in the tests of the engine. */
 
 import { dutchHolidays } from '../../domain/holidays.ts';
-import { defaultLadder } from '../../domain/ladder.ts';
-import type { Action, Contact, Plan } from '../../domain/plan.ts';
+import { defaultLadder } from '../../domain/plan/ladder.ts';
+import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
 
 export function smallPlan(change: Partial<Plan> = {}): Plan {
   return {

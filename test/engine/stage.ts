@@ -8,17 +8,17 @@ import type { Deps, TemporalDoor } from '../../api/deps.ts';
 import { readStyles } from '../../api/style/themes.ts';
 import { temporalDoor } from '../../api/temporal.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
-import type { Command } from '../../domain/commands.ts';
+import type { Command } from '../../domain/action/commands.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
-import type { Plan } from '../../domain/plan.ts';
-import { nobody, type People } from '../../domain/simulate.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { nobody, type People } from '../../domain/ahead/simulate.ts';
 import { conduct } from '../../local/conductor.ts';
 import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
 import { Visitor } from '../../local/visitor.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { storeVersion } from '../../prisma/plans.ts';
 import { quietRuntime, startWorker, type RunningWorker } from '../../worker/run.ts';
-import { calendar } from '../domain/life.ts';
+import { calendar } from '../domain/action/life.ts';
 
 quietRuntime();
 

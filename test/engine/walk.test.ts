@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readPlanFile } from '../../plans/read.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { ReceivedMail } from '../../local/mailbox.ts';
 import { openStage, siteUrl, type Stage } from './stage.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type PlacedProblem, readPlanFile } from '../../plans/read.ts';
 import { planJsonSchema } from '../../plans/schema.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 
 const westerkwartier = read('../../plans/westerkwartier-2024.yaml');
 

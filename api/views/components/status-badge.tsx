@@ -1,7 +1,7 @@
 /** A status by its word, a shape and a colour: whoever misses one reads the others. */
 
 import type { Child } from 'hono/jsx';
-import type { Progress, Status } from '../../../domain/action-state.ts';
+import type { Progress, Status } from '../../../domain/action/state.ts';
 import type { Standing } from '../../../prisma/overview.ts';
 
 type Shown = Standing | Status | Progress;

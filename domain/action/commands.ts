@@ -1,0 +1,58 @@
+/** What people can tell a running action. Texts and names stay in PostgreSQL: `answerId` points there. */
+
+import type { Progress, Rules } from './state.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { Milestone } from '../plan/timing.ts';
+
+export type Command = { answerId: string } &
+  /** `whole`: accepted as done, whatever parts are missing. */
+  (
+    | { kind: 'confirm'; milestoneId: string; whole?: true }
+    /** A party's own part, by its id in the plan. */
+    | { kind: 'confirm_part'; milestoneId: string; partId: string }
+    /** Takes back a confirmation: the owner's, or that of a part. */
+    | { kind: 'undo'; milestoneId: string; partId?: string }
+    /** The answer to a check-in, or "not yet, because". */
+    | { kind: 'report_progress'; milestoneId: string; progress: Progress }
+    /** "This is not mine": for the coordinator to decide. */
+    | { kind: 'deny_ownership'; milestoneId: string }
+    /** By an involved party. */
+    | { kind: 'report_obstacle'; milestoneId: string }
+    /** The coordinator asks the owner for an answer now. */
+    | { kind: 'nudge'; milestoneId: string }
+    | { kind: 'ask_extension'; milestoneId: string; until: IsoDate }
+    | { kind: 'grant_extension' }
+    | { kind: 'refuse_extension' }
+    /** Gives a milestone more time without being asked: by the coordinator or the TVO. */
+    | { kind: 'extend'; milestoneId: string; until: IsoDate }
+    /** The new owner stands in PostgreSQL; here it is a new start of the ladder. */
+    | { kind: 'reassign' }
+    | { kind: 'pause' }
+    | { kind: 'resume' }
+    | { kind: 'cancel' }
+    /** The plan file changed: other due dates, another ladder or other closing days. */
+    | {
+        kind: 'reschedule';
+        milestones: Milestone[];
+        rules: Rules;
+      }
+  );
+export type CommandKind = Command['kind'];
+
+/** Why a command is not carried out; the Dutch sentence for each is in dutch.ts. */
+export const refusals = [
+  'unknown_milestone',
+  'unknown_part',
+  'already_confirmed',
+  'not_confirmed',
+  'too_early',
+  'undo_too_late',
+  'not_running',
+  'not_paused',
+  'already_closed',
+  'no_extension_asked',
+  'date_not_later',
+  'date_outside_plan',
+  'nudged_today',
+] as const;
+export type Refusal = (typeof refusals)[number];

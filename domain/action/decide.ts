@@ -1,0 +1,264 @@
+/**
+ * The action's state machine: `decide(state, input) → state, events, notices, next wake`. Pure; the
+ * workflow, the simulation and the tests all run this one function.
+ */
+
+import {
+  type ActionFacts,
+  type ActionState,
+  factsOf,
+  type MilestoneState,
+  openMilestones,
+  type Rules,
+  undoUntil,
+} from './state.ts';
+import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
+import { carryOut } from './command-handlers.ts';
+import { amendMilestone, type Change } from './change.ts';
+import type { Command, Refusal } from './commands.ts';
+import type { ActionEvent, NoticeDraft } from '../notices/notice.ts';
+import { partsAsked } from './parts.ts';
+import type { ActionPart } from '../plan/plan.ts';
+import { type Milestone, milestonesOf, type Timing } from '../plan/timing.ts';
+import { type Word, wordsToCome } from './schedule.ts';
+
+/** Local time at which words become notices, well before the mail round. */
+export const wakeTime = '06:00';
+
+/** Per milestone: the day the mail server first accepted a reminder since `MilestoneState.since`. */
+export type Evidence = Record<string, IsoDate>;
+
+export type Input =
+  | { kind: 'wake'; at: Instant; evidence: Evidence }
+  | { kind: 'command'; at: Instant; command: Command };
+
+export interface Decision {
+  state: ActionState;
+  at: Instant;
+  events: ActionEvent[];
+  notices: NoticeDraft[];
+  /** Null when nothing is left to do or to undo: the process ends. Paused actions wait for a command. */
+  nextWakeAt: Instant | null;
+  facts: ActionFacts;
+}
+
+export type Outcome = { kind: 'decided'; decision: Decision } | { kind: 'refused'; why: Refusal };
+
+/**
+ * The first decision: the action belongs to its owner from today, and every earlier word is passed by
+ * (F23). An action that comes back into the plan goes on counting its decisions from `seq`.
+ */
+export function activate(
+  asked: { timing: Timing; parts: ActionPart[] },
+  at: Instant,
+  rules: Rules,
+  seq = 0,
+): Decision {
+  const calendar = calendarOf(rules.calendar);
+  const today = calendar.dateOf(at);
+  const state: ActionState = {
+    version: 1,
+    seq,
+    phase: 'running',
+    activatedOn: today,
+    milestones: milestonesOf(asked, rules.year).map((m) => freshMilestone(m, today)),
+    heardUntil: today,
+    progress: null,
+    asked: null,
+    pausedOn: null,
+    closedOn: null,
+  };
+  const notice: NoticeDraft = {
+    wordId: `activation@${today}`,
+    kind: 'activation',
+    milestoneId: null,
+    to: ['owner', 'involved'],
+    on: today,
+    dueOn: null,
+    atOnce: false,
+    answerId: null,
+    partId: null,
+  };
+  const event: ActionEvent = {
+    kind: 'action_activated',
+    milestoneId: null,
+    wordId: null,
+    answerId: null,
+    detail: {},
+  };
+  return conclude(state, at, [event], [notice], rules, calendar);
+}
+
+export function decide(state: ActionState, input: Input, present: Rules): Outcome {
+  const rules = rulesAfter(input, present);
+  const calendar = calendarOf(rules.calendar);
+  const today = calendar.dateOf(input.at);
+  if (input.kind === 'wake') {
+    const woken = wake(state, today, input.evidence, rules, calendar);
+    const decision = conclude(woken.state, input.at, woken.events, woken.notices, rules, calendar);
+    return { kind: 'decided', decision };
+  }
+  const told = carryOut(state, input.command, today, rules, calendar);
+  if (typeof told === 'string') return { kind: 'refused', why: told };
+  const decision = conclude(told.state, input.at, told.events, told.notices, rules, calendar);
+  return { kind: 'decided', decision };
+}
+
+/** The rules in force from this input on: a changed plan brings its own. */
+export function rulesAfter(input: Input, rules: Rules): Rules {
+  return input.kind === 'command' && input.command.kind === 'reschedule'
+    ? input.command.rules
+    : rules;
+}
+
+/** Why this command would be refused now; null when it would be carried out. For update validators. */
+export function refusalOf(
+  state: ActionState,
+  command: Command,
+  at: Instant,
+  rules: Rules,
+): Refusal | null {
+  const outcome = decide(state, { kind: 'command', at, command }, rules);
+  return outcome.kind === 'refused' ? outcome.why : null;
+}
+
+/** True when the next wake may bring something to the TVO: then the ledger must be asked first. */
+export function needsEvidence(state: ActionState, at: Instant, rules: Rules): boolean {
+  const calendar = calendarOf(rules.calendar);
+  const today = calendar.dateOf(at);
+  return wordsToCome(state, rules, calendar).some(
+    (word) => word.on <= today && word.kind === 'escalation',
+  );
+}
+
+function wake(
+  state: ActionState,
+  today: IsoDate,
+  evidence: Evidence,
+  rules: Rules,
+  calendar: Calendar,
+): Change {
+  const due = wordsToCome(state, rules, calendar).filter((word) => word.on <= today);
+  const change: Change = { state: { ...state, heardUntil: today }, events: [], notices: [] };
+  for (const milestone of openMilestones(state)) {
+    const words = due.filter((word) => word.milestoneId === milestone.id);
+    const newest = words.pop();
+    if (newest === undefined) continue;
+    for (const passed of words) change.events.push(wordEvent('word_passed_by', passed));
+    if (newest.kind === 'escalation') {
+      escalate(change, milestone, newest, today, evidence[milestone.id] ?? null, rules, calendar);
+    } else {
+      give(change, milestone, newest, today);
+    }
+  }
+  return change;
+}
+
+function give(change: Change, milestone: MilestoneState, word: Word, today: IsoDate): void {
+  change.events.push(wordEvent('word_given', word));
+  const draft: NoticeDraft = {
+    wordId: word.id,
+    kind: word.kind,
+    milestoneId: milestone.id,
+    to: word.to,
+    on: today,
+    dueOn: milestone.dueOn,
+    atOnce: false,
+    answerId: null,
+    partId: null,
+  };
+  const ofParts = partsAsked(word.kind, milestone).map(({ id }): NoticeDraft => ({
+    ...draft,
+    ...{ wordId: `${word.id}/${id}`, to: ['part'], partId: id },
+  }));
+  change.notices.push(draft, ...ofParts);
+}
+
+/** Promise 2: not before a reminder was accepted and the days to answer have passed. */
+function escalate(
+  change: Change,
+  milestone: MilestoneState,
+  word: Word,
+  today: IsoDate,
+  acceptedOn: IsoDate | null,
+  rules: Rules,
+  calendar: Calendar,
+): void {
+  const { answerDays } = rules.ladder;
+  const fairOn = calendar.addWorkingDays(acceptedOn ?? today, answerDays);
+  if (acceptedOn !== null && fairOn <= today) {
+    give(change, milestone, word, today);
+    change.events.push({
+      ...wordEvent('action_escalated', word),
+      detail: { acceptedOn, dueOn: milestone.dueOn },
+    });
+    change.state = amendMilestone(change.state, milestone.id, {
+      escalatedOn: today,
+      escalateFrom: null,
+    });
+    return;
+  }
+  change.events.push({ ...wordEvent('escalation_postponed', word), detail: { until: fairOn } });
+  change.state = amendMilestone(change.state, milestone.id, { escalateFrom: fairOn });
+  if (acceptedOn !== null) return;
+  const again: Word = {
+    ...word,
+    id: `${milestone.id}/last_call@${today}`,
+    kind: 'last_call',
+    to: ['owner', 'coordinator'],
+  };
+  give(change, milestone, again, today);
+}
+
+function wordEvent(kind: ActionEvent['kind'], word: Word): ActionEvent {
+  return { kind, milestoneId: word.milestoneId, wordId: word.id, answerId: null, detail: {} };
+}
+
+function conclude(
+  state: ActionState,
+  at: Instant,
+  events: ActionEvent[],
+  notices: NoticeDraft[],
+  rules: Rules,
+  calendar: Calendar,
+): Decision {
+  const next = { ...state, seq: state.seq + 1 };
+  return {
+    state: next,
+    at,
+    events,
+    notices,
+    nextWakeAt: nextWakeAt(next, at, rules, calendar),
+    facts: factsOf(next, calendar),
+  };
+}
+
+function nextWakeAt(
+  state: ActionState,
+  at: Instant,
+  rules: Rules,
+  calendar: Calendar,
+): Instant | null {
+  switch (state.phase) {
+    case 'running': {
+      const [first] = wordsToCome(state, rules, calendar);
+      return first === undefined ? null : calendar.instantOf(first.on, wakeTime);
+    }
+    case 'completed': {
+      const closing = calendar.instantOf(lastUndoDay(state, calendar), '23:59');
+      return closing > at ? closing : null;
+    }
+    case 'paused':
+    case 'cancelled':
+      return null;
+  }
+}
+
+function lastUndoDay(state: ActionState, calendar: Calendar): IsoDate {
+  const days = state.milestones.flatMap((m) => m.confirmedOn ?? []);
+  return undoUntil(days.sort().at(-1) ?? state.activatedOn, calendar);
+}
+
+function freshMilestone(milestone: Milestone, since: IsoDate): MilestoneState {
+  return { ...milestone, confirmedOn: null, escalatedOn: null, escalateFrom: null, since };
+}

@@ -1,0 +1,169 @@
+/**
+ * The words an action will hear: check-ins, reminders, the ladder. Always computed from the anchors
+ * (activation, due dates), never from the previous word, so nothing drifts.
+ */
+
+import { type ActionState, type MilestoneState, openMilestones, type Rules } from './state.ts';
+import {
+  addDays,
+  type Calendar,
+  daysBetween,
+  type IsoDate,
+  quarterEnd,
+  quarters,
+} from '../calendar.ts';
+import type { Audience, LadderStep } from '../plan/ladder.ts';
+
+/** Working days after which a worry that nobody spoke of again is asked after. */
+const worryDays = 10;
+
+export type WordKind = LadderStep['kind'] | 'check_in' | 'evaluation' | 'undecided';
+
+export interface Word {
+  /** `q2/reminder@2024-05-31`: once per action, also after a due date moved. */
+  id: string;
+  kind: WordKind;
+  milestoneId: string;
+  /** A working day. */
+  on: IsoDate;
+  to: Audience[];
+}
+
+/** Every word still to come by the present dates, ascending; what was heard already is left out. */
+export function wordsToCome(state: ActionState, rules: Rules, calendar: Calendar): Word[] {
+  if (state.phase !== 'running') return [];
+  const ladder = openMilestones(state).flatMap((m) => ladderWords(m, state, rules, calendar));
+  const words = [...ladder, ...checkIns(state, ladder, rules, calendar)];
+  return words
+    .filter((word) => word.on > state.heardUntil)
+    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+}
+
+/** The day the TVO hears of this milestone if nothing changes; null once it has. */
+export function escalatesOn(
+  milestone: MilestoneState,
+  state: ActionState,
+  rules: Rules,
+  calendar: Calendar,
+): IsoDate | null {
+  const word = ladderWords(milestone, state, rules, calendar).find((w) => w.kind === 'escalation');
+  return word?.on ?? null;
+}
+
+function ladderWords(
+  milestone: MilestoneState,
+  state: ActionState,
+  rules: Rules,
+  calendar: Calendar,
+): Word[] {
+  const { ladder } = rules;
+  if (milestone.escalatedOn !== null) {
+    return [nextUndecided(milestone, milestone.escalatedOn, state, rules, calendar)];
+  }
+  const anchor = calendar.lastWorkingDayOnOrBefore(milestone.dueOn);
+  const opensAt = milestone.kind === 'evaluation' ? 1 - ladder.evaluationOpensDays : null;
+  const words = ladder.steps
+    .filter((step) => opensAt === null || step.offsetDays > opensAt)
+    .map((step) => stepWord(milestone, step, calendar.addWorkingDays(anchor, step.offsetDays)));
+  if (opensAt !== null) {
+    words.unshift(
+      word(milestone, 'evaluation', calendar.addWorkingDays(anchor, opensAt), ['owner']),
+    );
+  }
+  return startedLate(words, milestone, rules, calendar);
+}
+
+/** The involved parties are not asked to evaluate: they hear only once it is late. */
+function stepWord(milestone: MilestoneState, step: LadderStep, on: IsoDate): Word {
+  const quiet = milestone.kind === 'evaluation' && step.kind === 'reminder';
+  return word(milestone, step.kind, on, quiet ? ['owner'] : step.to);
+}
+
+/**
+ * An owner who came in after the last call (late activation, reassignment, undo) still gets one, and
+ * the days to answer, before the TVO hears of it.
+ */
+function startedLate(
+  words: Word[],
+  milestone: MilestoneState,
+  rules: Rules,
+  calendar: Calendar,
+): Word[] {
+  const escalation = words.at(-1);
+  const lastCall = words.at(-2);
+  if (escalation === undefined || lastCall === undefined) return words;
+  const missed = lastCall.on <= milestone.since;
+  const callOn = missed ? calendar.addWorkingDays(milestone.since, 1) : lastCall.on;
+  const fairFrom = calendar.addWorkingDays(callOn, missed ? rules.ladder.answerDays : 0);
+  const escalateOn = latest([escalation.on, fairFrom, milestone.escalateFrom ?? '']);
+  return [
+    ...words.slice(0, -2),
+    word(milestone, lastCall.kind, callOn, lastCall.to),
+    word(milestone, escalation.kind, escalateOn, escalation.to),
+  ];
+}
+
+/** After escalation: every `repeatDays` working days, until somebody decides. */
+function nextUndecided(
+  milestone: MilestoneState,
+  escalatedOn: IsoDate,
+  state: ActionState,
+  rules: Rules,
+  calendar: Calendar,
+): Word {
+  let on = calendar.addWorkingDays(escalatedOn, rules.ladder.repeatDays);
+  while (on <= state.heardUntil) on = calendar.addWorkingDays(on, rules.ladder.repeatDays);
+  return word(milestone, 'undecided', on, ['owner']);
+}
+
+/** Halfway to each deadline and at each quarter end before it, but never close to another word. */
+function checkIns(state: ActionState, ladder: Word[], rules: Rules, calendar: Calendar): Word[] {
+  const taken = [state.activatedOn, ...ladder.map((w) => w.on)];
+  const kept: Word[] = [];
+  // The worry last: what follows from the anchors alone must not come and go with what people say.
+  const candidates = [...checkInCandidates(state, rules, calendar), ...worries(state, calendar)];
+  for (const candidate of candidates) {
+    const quiet = taken.every(
+      (on) =>
+        Math.abs(calendar.workingDaysBetween(on, candidate.on)) > rules.ladder.checkInQuietDays,
+    );
+    if (!quiet) continue;
+    taken.push(candidate.on);
+    kept.push(candidate);
+  }
+  return kept;
+}
+
+function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar): Word[] {
+  const deadlines = state.milestones.filter((m) => m.kind === 'deadline');
+  return deadlines.flatMap((milestone, i) => {
+    if (milestone.confirmedOn !== null || milestone.ownerDoneOn != null) return [];
+    const from = deadlines[i - 1]?.dueOn ?? state.activatedOn;
+    const halfway = addDays(from, Math.floor(daysBetween(from, milestone.dueOn) / 2));
+    const ends = quarters
+      .map((quarter) => quarterEnd(rules.year, quarter))
+      .filter((end) => end > from && end < milestone.dueOn);
+    const days = [
+      calendar.firstWorkingDayOnOrAfter(halfway),
+      ...ends.map((end) => calendar.lastWorkingDayOnOrBefore(end)),
+    ];
+    return [...new Set(days)].sort().map((on) => word(milestone, 'check_in', on, ['owner']));
+  });
+}
+
+/** A risk or a standstill that was reported is asked after: "we know" is not "it is solved" (F30). */
+function worries(state: ActionState, calendar: Calendar): Word[] {
+  const { progress } = state;
+  const milestone = openMilestones(state).find(({ kind }) => kind === 'deadline');
+  if (progress === null || progress.word === 'on_track' || milestone === undefined) return [];
+  const on = calendar.addWorkingDays(progress.on, worryDays);
+  return on < milestone.dueOn ? [word(milestone, 'check_in', on, ['owner'])] : [];
+}
+
+function word(milestone: MilestoneState, kind: WordKind, on: IsoDate, to: Audience[]): Word {
+  return { id: `${milestone.id}/${kind}@${on}`, kind, milestoneId: milestone.id, on, to };
+}
+
+function latest(days: IsoDate[]): IsoDate {
+  return days.reduce((a, b) => (a > b ? a : b));
+}

@@ -1,0 +1,123 @@
+/**
+ * What a running action remembers between two wakes: JSON only, since it is carried by a Temporal
+ * workflow and kept in PostgreSQL. No names, addresses or texts: ids, dates and words of a closed list.
+ */
+
+import type { Calendar, CalendarData, IsoDate } from '../calendar.ts';
+import type { Ladder } from '../plan/ladder.ts';
+import type { Milestone } from '../plan/timing.ts';
+
+/** What an action is judged by; frozen at activation and replaced only by a command. */
+export interface Rules {
+  year: number;
+  calendar: CalendarData;
+  ladder: Ladder;
+}
+
+/** The plan's rules, with the action's own ladder where it has one. */
+export function rulesFor(
+  plan: { year: number; calendar: CalendarData; ladder: Ladder },
+  ownLadder: Ladder | null,
+): Rules {
+  return { year: plan.year, calendar: plan.calendar, ladder: ownLadder ?? plan.ladder };
+}
+
+export const progressWords = ['on_track', 'at_risk', 'stuck'] as const;
+/** The owner's own word on how it goes; kept apart from the dates. */
+export type Progress = (typeof progressWords)[number];
+
+export interface MilestoneState extends Milestone {
+  confirmedOn: IsoDate | null;
+  /** The owner is done, and parts are waited for; absent where there are no parts. */
+  ownerDoneOn?: IsoDate | null;
+  /** Day on which the TVO was told; a decision that gives the milestone a new start clears it. */
+  escalatedOn: IsoDate | null;
+  /** Set when the ladder's day was not fair: the day to try again (promise 2). */
+  escalateFrom: IsoDate | null;
+  /** Day from which the present owner is held to the present due date; only reminders after it count. */
+  since: IsoDate;
+}
+
+export interface ActionState {
+  version: 1;
+  /** Decisions recorded so far. */
+  seq: number;
+  phase: 'running' | 'paused' | 'completed' | 'cancelled';
+  activatedOn: IsoDate;
+  milestones: MilestoneState[];
+  /** Every word dated on or before this day has been given, merged or passed by. */
+  heardUntil: IsoDate;
+  progress: { word: Progress; on: IsoDate } | null;
+  /** An extension the owner asked for and nobody has answered yet. */
+  asked: { milestoneId: string; until: IsoDate; on: IsoDate } | null;
+  pausedOn: IsoDate | null;
+  /** Last day on which the coordinator asked for an answer out of turn; absent when that never happened. */
+  nudgedOn?: IsoDate;
+  closedOn: IsoDate | null;
+}
+
+export type Status =
+  'planned' | 'running' | 'overdue' | 'escalated' | 'paused' | 'completed' | 'cancelled';
+
+/** Working days in which a confirmation can be undone. */
+export const undoDays = 10;
+
+/** Where the action stands on a day, computed from its dates: nothing stores "overdue". */
+export function statusOf(state: ActionState, today: IsoDate, calendar: Calendar): Status {
+  if (state.phase !== 'running') return state.phase;
+  const open = openMilestones(state);
+  if (open.some((milestone) => milestone.escalatedOn !== null)) return 'escalated';
+  if (open.some((milestone) => isOverdue(milestone, today, calendar))) return 'overdue';
+  return 'running';
+}
+
+/** What lists are made of without reading a state: dates, from which each day's status follows. */
+export interface ActionFacts {
+  phase: ActionState['phase'];
+  /** Of the open milestone that is due first. */
+  dueOn: IsoDate | null;
+  overdueFrom: IsoDate | null;
+  escalatedOn: IsoDate | null;
+}
+
+export function factsOf(state: ActionState, calendar: Calendar): ActionFacts {
+  const dueOn = nextMilestone(state)?.dueOn ?? null;
+  const escalated = openMilestones(state).flatMap((milestone) => milestone.escalatedOn ?? []);
+  return {
+    phase: state.phase,
+    dueOn,
+    overdueFrom: dueOn === null ? null : calendar.firstWorkingDayAfter(dueOn),
+    escalatedOn: escalated.sort()[0] ?? null,
+  };
+}
+
+/** Overdue starts on the first working day after the due date. */
+export function isOverdue(milestone: MilestoneState, today: IsoDate, calendar: Calendar): boolean {
+  return milestone.confirmedOn === null && today >= calendar.firstWorkingDayAfter(milestone.dueOn);
+}
+
+/** Phases in which an action still asks something of somebody. */
+export const openPhases = ['running', 'paused'] as const;
+
+export function isOpen(phase: string): boolean {
+  return openPhases.some((open) => open === phase);
+}
+
+export function openMilestones(state: ActionState): MilestoneState[] {
+  return state.milestones.filter((milestone) => milestone.confirmedOn === null);
+}
+
+/** The open milestone that is due first. */
+export function nextMilestone(state: ActionState): MilestoneState | null {
+  const byDueDate = openMilestones(state).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return byDueDate[0] ?? null;
+}
+
+export function milestoneById(state: ActionState, id: string): MilestoneState | null {
+  return state.milestones.find((milestone) => milestone.id === id) ?? null;
+}
+
+/** Last day on which a confirmation of this day can be undone. */
+export function undoUntil(confirmedOn: IsoDate, calendar: Calendar): IsoDate {
+  return calendar.addWorkingDays(confirmedOn, undoDays);
+}

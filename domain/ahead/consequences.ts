@@ -1,0 +1,41 @@
+/** What a command would change about the mails of an action, before anybody decides: the same `decide`, not carried out. */
+
+import { type ActionState, type Rules } from '../action/state.ts';
+import { calendarOf, type Instant, type IsoDate } from '../calendar.ts';
+import type { Command, Refusal } from '../action/commands.ts';
+import { decide } from '../action/decide.ts';
+import type { NoticeKind } from '../notices/notice.ts';
+import type { Audience } from '../plan/ladder.ts';
+import { type Word, wordsToCome } from '../action/schedule.ts';
+
+export interface Consequences {
+  /** Because of the decision itself. */
+  told: { kind: NoticeKind; to: Audience[]; atOnce: boolean }[];
+  /** Mails that will now be sent, and would not have been. */
+  added: Word[];
+  /** Mails that will now not be sent. */
+  dropped: Word[];
+  /** The first mail that stays as it was; null when none does. */
+  nextOn: IsoDate | null;
+}
+
+export function consequencesOf(
+  state: ActionState,
+  command: Command,
+  at: Instant,
+  rules: Rules,
+): Consequences | Refusal {
+  const outcome = decide(state, { kind: 'command', at, command }, rules);
+  if (outcome.kind === 'refused') return outcome.why;
+  const calendar = calendarOf(rules.calendar);
+  const before = wordsToCome(state, rules, calendar);
+  const after = wordsToCome(outcome.decision.state, rules, calendar);
+  const without = (words: Word[], others: Word[]) =>
+    words.filter((word) => !others.some(({ id }) => id === word.id));
+  return {
+    told: outcome.decision.notices.map(({ kind, to, atOnce }) => ({ kind, to, atOnce })),
+    added: without(after, before),
+    dropped: without(before, after),
+    nextOn: after.find((word) => before.some(({ id }) => id === word.id))?.on ?? null,
+  };
+}

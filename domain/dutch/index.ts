@@ -1,0 +1,5 @@
+/** The one door to everything Dutch that pages, mails and reports say alike. */
+
+export * from './format.ts';
+export * from './sentences.ts';
+export * from './labels.ts';

@@ -1,0 +1,109 @@
+/** The Dutch word for every stored value. Small letters: they stand inside a sentence. */
+
+import type { Progress, Status } from '../action/state.ts';
+import type { Audience } from '../plan/ladder.ts';
+import type { NoticeKind } from '../notices/notice.ts';
+import type { Role, Theme } from '../plan/plan.ts';
+import type { Standing } from '../reports/line.ts';
+import { sayTiming, type Milestone, type Timing } from '../plan/timing.ts';
+
+export const statusWords: Record<Status, string> = {
+  planned: 'nog niet gestart',
+  running: 'loopt',
+  overdue: 'te laat',
+  escalated: 'bij het TVO',
+  paused: 'staat stil',
+  completed: 'klaar',
+  cancelled: 'gestopt',
+};
+
+export const standingWords: Record<Standing, string> = {
+  escalated: 'bij het TVO',
+  overdue: 'te laat',
+  stuck: 'zit vast',
+  at_risk: 'loopt risico',
+  paused: 'staat stil',
+  running: 'loopt',
+  cancelled: 'gestopt',
+  completed: 'klaar',
+};
+
+/** The owner's own word. */
+export const progressWordsDutch: Record<Progress, string> = {
+  on_track: 'loopt goed',
+  at_risk: 'loopt risico',
+  stuck: 'zit vast',
+};
+
+export const noticeWords: Record<NoticeKind, string> = {
+  escalation: 'naar het TVO',
+  undecided: 'wacht op besluit',
+  last_call: 'laatste herinnering',
+  overdue: 'te laat',
+  stuck: 'zit vast',
+  not_mine: 'niet van deze actiehouder',
+  obstacle: 'belemmering gemeld',
+  nudge: 'vraag van de coördinator',
+  address_refused: 'adres werkt niet',
+  owner_left: 'actiehouder vertrokken',
+  extension_asked: 'vraag om meer tijd',
+  reminder: 'herinnering',
+  evaluation: 'evaluatiemoment',
+  check_in: 'voortgangsvraag',
+  extension_refused: 'geen extra tijd',
+  extension_granted: 'meer tijd',
+  assigned: 'nieuwe actiehouder',
+  rescheduled: 'andere datum',
+  cancelled: 'actie gestopt',
+  activation: 'start van het plan',
+  week_state: 'stand van de week',
+  report: 'halfjaarrapportage',
+  receipt: 'bevestiging',
+  part_receipt: 'bevestiging van een deel',
+  nobody_home: 'niemand bereikt',
+  welcome_back: 'terug van afwezigheid',
+  sign_in: 'link om u aan te melden',
+  undone: 'teruggedraaid',
+};
+
+/** Role in which a person hears something, or which they hold in the plan. */
+export const audienceWords: Record<Audience | Role, string> = {
+  owner: 'actiehouder',
+  involved: 'betrokkene',
+  part: 'partij met een eigen deel',
+  coordinator: 'coördinator',
+  tvo: 'TVO',
+  tvo_secretary: 'secretaris van het TVO',
+  tvo_member: 'lid van het TVO',
+  driehoek: 'Driehoek',
+  college: 'college',
+  griffie: 'griffie',
+};
+
+export const themeKindWords: Record<Theme['kind'], string> = {
+  priority: 'prioriteit',
+  strategic: 'strategisch thema',
+};
+
+export const milestoneWords: Record<Milestone['kind'], string> = {
+  deadline: 'einddatum',
+  evaluation: 'evaluatiemoment',
+};
+
+/** Status of a row in the ledger of mails. */
+export const mailStatusWords = {
+  planned: 'staat klaar',
+  sending: 'wordt verstuurd',
+  accepted: 'aangenomen door de mailserver',
+  rejected: 'geweigerd door de mailserver',
+  unknown: 'onbekend of hij is aangekomen',
+  replaced: 'vervangen door een nieuwere mail',
+} as const;
+export type MailStatus = keyof typeof mailStatusWords;
+
+/** "Q3 en Q4 2024", "structureel, met een evaluatie per kwartaal". */
+export function timingWords(timing: Timing, year: number): string {
+  return timing.kind === 'ongoing'
+    ? 'structureel, met een evaluatie per kwartaal'
+    : sayTiming(timing, year);
+}

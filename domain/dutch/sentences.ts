@@ -1,0 +1,118 @@
+/** Whole sentences about closed lists: what happened to an action, and why something was refused. */
+
+import type { IsoDate } from '../calendar.ts';
+import type { Refusal } from '../action/commands.ts';
+import { capital, plural, sayDate, sayList } from './format.ts';
+import { noticeWords, progressWordsDutch } from './labels.ts';
+import { type ActionEvent, noticeKinds } from '../notices/notice.ts';
+import { progressWords } from '../action/state.ts';
+import type { Standing, StandingCounts } from '../reports/line.ts';
+
+export const refusalSentences: Record<Refusal, string> = {
+  unknown_milestone:
+    'Dit moment hoort niet meer bij deze actie. Vraag de coördinator om een nieuwe link.',
+  unknown_part: 'Dit deel hoort niet meer bij deze actie. Vraag het de coördinator.',
+  already_confirmed: 'Dit is al klaar gemeld. U hoeft niets meer te doen.',
+  not_confirmed: 'Dit is nog niet klaar gemeld. Er valt dus niets terug te draaien.',
+  too_early: 'Het is nog te vroeg voor deze evaluatie. U krijgt een mail als u kunt antwoorden.',
+  undo_too_late: 'U kunt dit niet meer zelf terugdraaien. Vraag de coördinator om hulp.',
+  not_running: 'Deze actie loopt niet. U kunt haar daarom niet stilzetten.',
+  not_paused: 'Deze actie staat niet stil. U hoeft haar dus niet te hervatten.',
+  already_closed: 'Deze actie is al klaar of gestopt. Uw antwoord verandert daar niets meer aan.',
+  no_extension_asked:
+    'Er ligt geen vraag om meer tijd meer. Misschien heeft een ander al geantwoord.',
+  date_not_later: 'Kies een datum die later is dan vandaag en later dan de datum die nu geldt.',
+  nudged_today: 'De actiehouder kreeg vandaag al een extra mail hierover. Morgen kan het weer.',
+  date_outside_plan: 'Deze datum ligt te ver weg. Kies een datum uiterlijk twee jaar na het plan.',
+};
+
+/** What happened, as a line in the history of an action; `who` is empty where the software did it. */
+export function sayEvent(event: ActionEvent, who: string, today: IsoDate): string {
+  const { detail } = event;
+  const by = who === '' ? '' : ` door ${who}`;
+  switch (event.kind) {
+    case 'action_activated':
+      return 'Actie gestart. Actiehouder en betrokkenen krijgen bericht.';
+    case 'word_given':
+      return `Bericht gemaakt: ${wordName(event.wordId)}.`;
+    case 'word_passed_by':
+      return `Overgeslagen: ${wordName(event.wordId)}. Er was al een nieuwer bericht.`;
+    case 'action_escalated':
+      return `Naar het TVO gebracht. Sinds ${day(detail['acceptedOn'], today)} was er een herinnering, zonder resultaat.`;
+    case 'escalation_postponed':
+      return `Nog niet naar het TVO: de actiehouder krijgt eerst tijd om te antwoorden, tot ${day(detail['until'], today)}.`;
+    case 'owner_confirmed':
+      return `Klaar gemeld${by}. Nog niet alle partijen hebben hun deel gemeld.`;
+    case 'part_confirmed':
+      return `Eigen deel klaar gemeld${by}.`;
+    case 'action_confirmed':
+      return `Klaar gemeld${by}.`;
+    case 'action_completed':
+      return 'De actie is klaar.';
+    case 'confirmation_undone':
+      return `Klaarmelding teruggedraaid${by}.`;
+    case 'progress_reported':
+      return `Voortgang gemeld${by}: ${progressName(detail['progress'])}.`;
+    case 'ownership_denied':
+      return `Gezegd${by}: deze actie is niet van mij.`;
+    case 'obstacle_reported':
+      return `Belemmering gemeld${by}.`;
+    case 'owner_nudged':
+      return `De actiehouder is om antwoord gevraagd${by}.`;
+    case 'extension_asked':
+      return `Meer tijd gevraagd${by}: tot ${day(detail['until'], today)}.`;
+    case 'extension_granted':
+      return `Meer tijd gegeven${by}: van ${day(detail['from'], today)} naar ${day(detail['until'], today)}.`;
+    case 'extension_refused':
+      return `Geen extra tijd gegeven${by}. De oude datum blijft staan.`;
+    case 'action_reassigned':
+      return `Nieuwe actiehouder aangewezen${by}.`;
+    case 'action_rescheduled':
+      return `Datum of regels aangepast${by}.`;
+    case 'action_paused':
+      return `Stilgezet${by}. Er gaan geen berichten uit.`;
+    case 'action_resumed':
+      return `Hervat${by}. De datum schuift op met de tijd dat de actie stilstond.`;
+    case 'action_cancelled':
+      return `Gestopt${by}.`;
+  }
+}
+
+const countedWords: [Standing, string, string][] = [
+  ['escalated', 'ligt bij het TVO', 'liggen bij het TVO'],
+  ['overdue', 'is te laat', 'zijn te laat'],
+  ['stuck', 'zit vast', 'zitten vast'],
+  ['at_risk', 'loopt risico', 'lopen risico'],
+  ['paused', 'staat stil', 'staan stil'],
+  ['running', 'loopt', 'lopen'],
+  ['cancelled', 'is gestopt', 'zijn gestopt'],
+  ['completed', 'is klaar', 'zijn klaar'],
+];
+
+/** "Van 24 acties ligt er 1 bij het TVO…" as a list, worst first; nothing is left out but zeros. */
+export function sayCounts(counts: StandingCounts): string {
+  const total = Object.values(counts).reduce((all, count) => all + count, 0);
+  const parts = countedWords
+    .filter(([standing]) => counts[standing] > 0)
+    .map(([standing, one, many]) => {
+      const count = counts[standing];
+      return `${String(count)} ${count === 1 ? one : many}`;
+    });
+  const all = capital(plural(total, 'actie', 'acties'));
+  return parts.length === 0 ? `${all}.` : `${all}: ${sayList(parts)}.`;
+}
+
+/** From `q2/reminder@2024-05-31` to "herinnering". */
+function wordName(wordId: string | null): string {
+  const kind = noticeKinds.find((candidate) => wordId?.includes(`/${candidate}@`) === true);
+  return kind === undefined ? 'bericht' : noticeWords[kind];
+}
+
+function progressName(word: string | undefined): string {
+  const known = progressWords.find((candidate) => candidate === word);
+  return known === undefined ? 'onbekend' : progressWordsDutch[known];
+}
+
+function day(on: string | undefined, today: IsoDate): string {
+  return on === undefined ? 'een onbekende dag' : sayDate(on, today);
+}

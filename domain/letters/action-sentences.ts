@@ -1,0 +1,111 @@
+/** What mails say about something that was recorded, the same for everyone who hears it. */
+
+import type { IsoDate } from '../calendar.ts';
+import { capital, sayDate } from '../dutch/index.ts';
+import type { AboutAction } from './content.ts';
+import { due, evaluation, explained, missing, saidBy, toTvo, tried } from './phrases.ts';
+import type { NoticeKind } from '../notices/notice.ts';
+
+export function told(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  switch (kind) {
+    case 'receipt':
+      if (about.parts.length > 0) return receiptWithParts(about, today);
+      return [
+        `${capital(saidBy(about))} heeft ${about.milestoneKind === 'evaluation' ? evaluation(about) : 'deze actie'} op ${sayDate(today, today)} klaar gemeld.`,
+        ...explained(about),
+        about.laterDueOn === null
+          ? 'U krijgt hierover geen herinneringen meer.'
+          : `U krijgt hierover geen herinneringen meer. Het volgende moment is ${sayDate(about.laterDueOn, today)}.`,
+        ...undoable(about, today),
+      ];
+    case 'part_receipt':
+      return [
+        `${capital(saidBy(about))} heeft ${ownPart(about)} op ${sayDate(today, today)} klaar gemeld.`,
+        ...explained(about),
+        ...missing(about),
+        ...undoable(about, today),
+      ];
+    case 'obstacle':
+      return [
+        `${capital(saidBy(about))} meldt dat er iets in de weg zit bij deze actie.`,
+        ...explained(about),
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
+    case 'undone':
+      return [
+        `${capital(saidBy(about))} heeft ${taken(about)} teruggedraaid.`,
+        ...(about.isDone ? ['De actie blijft klaar.'] : stillRuns(about, today)),
+      ];
+    case 'extension_granted':
+      return [
+        `U heeft ${about.dueOn === null ? 'meer tijd' : `tijd tot ${sayDate(about.dueOn, today)}`}. Dat heeft ${saidBy(about)} besloten.`,
+        ...explained(about),
+        'U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.',
+      ];
+    case 'extension_refused':
+      return [
+        `${capital(saidBy(about))} heeft geen extra tijd gegeven. De datum blijft zoals hij was.`,
+        ...explained(about),
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
+    case 'rescheduled':
+      return [
+        'Het plan is aangepast. Deze datum geldt nu:',
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
+    case 'cancelled':
+      return [
+        `${capital(saidBy(about))} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
+        ...explained(about),
+      ];
+    default:
+      return [...due(about, today), ...tried(about, today), ...toTvo(about, today)];
+  }
+}
+
+/** The owner's word, or the last part that was waited for. */
+function receiptWithParts(about: AboutAction, today: IsoDate): string[] {
+  const by = capital(saidBy(about));
+  if (about.isDone) {
+    return [
+      `${by} meldde dit op ${sayDate(today, today)} als laatste. De actie is nu klaar.`,
+      ...explained(about),
+      ...undoable(about, today),
+    ];
+  }
+  return [
+    `${by} heeft deze actie op ${sayDate(today, today)} klaar gemeld.`,
+    ...explained(about),
+    ...missing(about),
+    'De actie is klaar als dat binnen is. Tot dan gaan de herinneringen door.',
+    ...undoable(about, today),
+  ];
+}
+
+function ownPart({ parts }: AboutAction): string {
+  const own = parts.find(({ isOwn }) => isOwn);
+  return own === undefined ? 'een deel van deze actie' : `het deel van ${own.name}`;
+}
+
+function stillRuns(about: AboutAction, today: IsoDate): string[] {
+  return [
+    'De actie loopt weer.',
+    ...due(about, today),
+    'De herinneringen gaan weer door.',
+    ...toTvo(about, today),
+  ];
+}
+
+function taken(about: AboutAction): string {
+  const own = about.parts.some(({ isOwn }) => isOwn);
+  return own ? `de klaarmelding van ${ownPart(about)}` : 'de klaarmelding';
+}
+
+function undoable({ undoUntil }: AboutAction, today: IsoDate): string[] {
+  return undoUntil === null
+    ? []
+    : [`Klopt dit niet? U kunt het terugdraaien tot en met ${sayDate(undoUntil, today)}.`];
+}

@@ -1,0 +1,137 @@
+/** From a letter and what its notices are about to the words of one mail, worst first. */
+
+import type { IsoDate } from '../calendar.ts';
+import { plural } from '../dutch/index.ts';
+import { actionItem } from './action-item.ts';
+import { activationBlocks, startedActions } from './activation.ts';
+import { type Block, type LetterContent, type LetterContext, oneLine } from './content.ts';
+import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './plan-items.ts';
+import { subjectOf, type Told } from './subject.ts';
+import type { Letter } from '../notices/mail-round.ts';
+
+export type {
+  About,
+  AboutAction,
+  AboutWeek,
+  Block,
+  LetterContent,
+  LetterContext,
+} from './content.ts';
+
+/** Nobody reads more than this on a phone (F16); the oldest come first (F29). */
+const mostItems = 20;
+
+export function composeLetter(letter: Letter, context: LetterContext): LetterContent {
+  const all = letter.items.map((notice): Told => {
+    const about = context.about.get(notice.key);
+    if (about === undefined) throw new Error(`nothing known about notice ${notice.key}`);
+    return { notice, about };
+  });
+  const [lead] = all;
+  if (lead === undefined) throw new Error(`letter ${letter.key} has nothing to say`);
+  const blocks = blocksOf(all, letter.on, context);
+  return {
+    subject: subjectOf(lead, all, context.planTitle, letter.on),
+    preheader: preheaderOf(blocks),
+    greeting: letter.routine ? 'Goedemorgen,' : 'Goedendag,',
+    blocks,
+    closing: closingOf(all, blocks),
+    footer: footerOf(letter, context),
+  };
+}
+
+function blocksOf(all: Told[], today: IsoDate, context: LetterContext): Block[] {
+  const { siteUrl, planTitle } = context;
+  const single = all.filter(({ notice }) => notice.kind !== 'activation');
+  const started = startedActions(all);
+  const room = Math.max(0, mostItems - single.length);
+  const left = single.length + started.length - mostItems;
+  return [
+    ...askOfTvo(all),
+    ...single.slice(0, mostItems).flatMap((told) => blocksAbout(told, today, siteUrl)),
+    ...activationBlocks(started.slice(0, room), planTitle, today),
+    ...(left > 0 ? theOthers(left, siteUrl) : []),
+  ];
+}
+
+function blocksAbout({ notice, about }: Told, today: IsoDate, siteUrl: string | null): Block[] {
+  switch (about.kind) {
+    case 'action':
+      return [actionItem(notice, about, today)];
+    case 'week':
+      return weekBlocks(about, today, siteUrl);
+    case 'report':
+      return reportBlocks(about);
+    case 'address':
+      return [addressItem(about)];
+    case 'return':
+      return returnBlocks(about);
+    case 'sign_in':
+      return [signInItem(about)];
+  }
+}
+
+/** What is asked comes first, once for all actions. */
+function askOfTvo(all: Told[]): Block[] {
+  const count = all.filter(
+    ({ notice }) => notice.kind === 'escalation' && notice.audience === 'tvo',
+  ).length;
+  if (count === 0) return [];
+  const text = `Het TVO beslist over ${plural(count, 'actie', 'acties')}. Het kan tijd geven, een andere actiehouder aanwijzen, de actie kleiner maken, of stoppen.`;
+  return [{ kind: 'paragraph', text }];
+}
+
+function theOthers(count: number, siteUrl: string | null): Block[] {
+  const label = `en nog ${plural(count, 'andere actie', 'andere acties')}`;
+  return siteUrl === null
+    ? [{ kind: 'paragraph', text: `${label}.` }]
+    : [{ kind: 'link', label, url: siteUrl }];
+}
+
+function preheaderOf(blocks: Block[]): string {
+  const [first] = blocks;
+  switch (first?.kind) {
+    case 'item':
+      return oneLine(`${first.title}. ${first.sentences.join(' ')}`).slice(0, 140);
+    case 'list':
+      return oneLine(`${first.title}: ${first.lines.map((line) => line.name).join(', ')}`).slice(
+        0,
+        140,
+      );
+    case 'paragraph':
+      return oneLine(first.text).slice(0, 140);
+    case 'link':
+    case undefined:
+      return '';
+  }
+}
+
+/** Only who is asked something is told how little it takes. */
+function closingOf(all: Told[], blocks: Block[]): string[] {
+  const answers = all.flatMap(({ about }) =>
+    about.kind === 'action' ? [about.links.answer, about.links.part] : [],
+  );
+  const asked = blocks.some(
+    (block) => block.kind === 'item' && block.button !== null && answers.includes(block.button.url),
+  );
+  return asked
+    ? [
+        'Antwoorden kost minder dan een minuut.',
+        'Gebruik de knop: een antwoord op deze mail zelf telt niet mee.',
+      ]
+    : [];
+}
+
+const strangeSignIn =
+  'Heeft u hier niet om gevraagd? Dan kunt u deze mail weggooien: zonder de link komt niemand binnen.';
+
+function footerOf(letter: Letter, context: LetterContext): LetterContent['footer'] {
+  const { coordinator } = context;
+  const why = `U krijgt deze mail omdat u in het plan “${oneLine(context.planTitle)}” van de gemeente ${oneLine(context.municipality)} staat. U heeft geen account nodig.`;
+  if (letter.kind === 'sign_in') return { sentences: [strangeSignIn], contact: coordinator };
+  const itself = coordinator?.address.toLowerCase() === letter.address.toLowerCase();
+  if (coordinator === null) return { sentences: [why], contact: null };
+  if (itself)
+    return { sentences: [why, 'Rollen en adressen past u aan in het plan.'], contact: null };
+  return { sentences: [why, 'Klopt er iets niet? Laat het weten.'], contact: coordinator };
+}

@@ -1,0 +1,186 @@
+/** The subject carries the news and can be read in a list of forty others. */
+
+import type { IsoDate } from '../calendar.ts';
+import { plural, sayDate, sayList, standingWords } from '../dutch/index.ts';
+import {
+  type About,
+  type AboutAction,
+  type AboutReport,
+  type AboutWeek,
+  oneLine,
+  short,
+} from './content.ts';
+import { evaluation } from './phrases.ts';
+import type { Notice } from '../notices/notice.ts';
+
+export interface Told {
+  notice: Notice;
+  about: About;
+}
+
+/** Named by its first, worst item; the others are counted. */
+export function subjectOf(lead: Told, all: Told[], planTitle: string, today: IsoDate): string {
+  return oneLine(newsOf(lead, all, planTitle, today));
+}
+
+function newsOf(lead: Told, all: Told[], planTitle: string, today: IsoDate): string {
+  const { notice, about } = lead;
+  switch (about.kind) {
+    case 'week':
+      return weekNews(about, today);
+    case 'report':
+      return reportNews(about);
+    case 'address':
+      return `Mail komt niet aan: ${short(about.name)}${others(lead, all)}`;
+    case 'sign_in':
+      return 'Uw link om u aan te melden';
+    case 'return':
+      return `Welkom terug: dit gebeurde er met ${plural(about.lines.length, 'actie', 'acties')}${others(lead, all)}`;
+    case 'action':
+      if (notice.kind === 'activation') return activationNews(all, planTitle);
+      if (notice.kind === 'escalation' && notice.audience === 'tvo') return tvoNews(lead, all);
+      return `${actionNews(notice, about, today)}: ${short(about.shortName)}${others(lead, all)}`;
+  }
+}
+
+function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string {
+  const day = (on: IsoDate | null): string => (on === null ? '' : ` ${sayDate(on, today)}`);
+  switch (notice.kind) {
+    case 'escalation':
+      return 'Ligt nu bij het TVO';
+    case 'undecided':
+      return 'Wacht op besluit van het TVO';
+    case 'last_call':
+      return about.escalatesOn === null
+        ? late(about, day)
+        : `Gaat${day(about.escalatesOn)} naar het TVO`;
+    case 'overdue':
+      return late(about, day);
+    case 'stuck':
+      return 'Hulp gevraagd';
+    case 'not_mine':
+      return 'Van wie is deze actie';
+    case 'obstacle':
+      return 'Belemmering gemeld';
+    case 'nudge':
+      return 'De coördinator vraagt om uw antwoord';
+    case 'nobody_home':
+      return 'Niemand bereikt';
+    case 'owner_left':
+      return 'Zoek een andere actiehouder';
+    case 'extension_asked':
+      return `Vraag om meer tijd${until(about.answer?.until ?? null, day)}`;
+    case 'reminder':
+      return notice.audience === 'part' && about.dueOn !== null && about.dueOn > today
+        ? `Uw deel moet${day(about.dueOn)} klaar zijn`
+        : reminderNews(about, today, day);
+    case 'evaluation':
+      return `Tijd voor ${evaluation(about)}`;
+    case 'check_in':
+      return 'Hoe gaat het';
+    case 'extension_refused':
+      return 'Geen extra tijd';
+    case 'extension_granted':
+      return `Meer tijd${until(about.dueOn, day)}`;
+    case 'assigned':
+      return 'U bent nu actiehouder';
+    case 'rescheduled':
+      return `Nieuwe datum${day(about.dueOn)}`;
+    case 'cancelled':
+      return 'Gestopt';
+    case 'receipt':
+      return 'Klaar gemeld';
+    case 'part_receipt':
+      return 'Deel klaar gemeld';
+    case 'undone':
+      return 'Klaarmelding teruggedraaid';
+    case 'activation':
+    case 'week_state':
+    case 'report':
+    case 'address_refused':
+    case 'sign_in':
+    case 'welcome_back':
+      return 'Bericht over';
+  }
+}
+
+function late(about: AboutAction, day: (on: IsoDate | null) => string): string {
+  return about.overdueFrom === null ? 'Te laat' : `Te laat sinds${day(about.overdueFrom)}`;
+}
+
+function reminderNews(
+  about: AboutAction,
+  today: IsoDate,
+  day: (on: IsoDate | null) => string,
+): string {
+  if (about.dueOn === today) return 'Vandaag is de laatste dag';
+  if (about.dueOn === null) return 'Herinnering';
+  return about.milestoneKind === 'evaluation'
+    ? `Evaluatie voor${day(about.dueOn)}`
+    : `Moet${day(about.dueOn)} klaar zijn`;
+}
+
+function until(on: IsoDate | null, day: (on: IsoDate | null) => string): string {
+  return on === null ? '' : ` tot${day(on)}`;
+}
+
+function weekNews(week: AboutWeek, today: IsoDate): string {
+  const counts: [number, string][] = [
+    [week.late.length, 'te laat'],
+    [week.toTvoThisWeek.length, 'naar het TVO deze week'],
+    [week.unanswered.length, 'zonder antwoord'],
+  ];
+  const news = counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${String(count)} ${what}`);
+  const weekday = sayDate(today).split(' ')[0] ?? '';
+  const rest = `niets te laat, ${plural(week.othersRunning, 'actie loopt', 'acties lopen')}`;
+  return `Stand van ${weekday}: ${news.length === 0 ? rest : news.join(', ')}`;
+}
+
+function reportNews({ half, year, counts }: AboutReport): string {
+  const period = half === 1 ? `eerste halfjaar ${String(year)}` : `heel ${String(year)}`;
+  const news = (['escalated', 'overdue', 'completed'] as const)
+    .filter((standing) => counts[standing] > 0)
+    .map((standing) => `${String(counts[standing])} ${standingWords[standing]}`);
+  return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : news.join(', ')}`;
+}
+
+function activationNews(all: Told[], planTitle: string): string {
+  const started = all.filter(({ notice }) => notice.kind === 'activation');
+  const count = (audience: Notice['audience']): number =>
+    started.filter(({ notice }) => notice.audience === audience).length;
+  const [yours, withYou] = [count('owner'), count('involved')];
+  const parts = [
+    ...(yours === 0 ? [] : [`u bent actiehouder van ${plural(yours, 'actie', 'acties')}`]),
+    ...(withYou === 0
+      ? []
+      : [`${yours === 0 ? 'u bent ' : ''}betrokken bij ${plural(withYou, 'actie', 'acties')}`]),
+  ];
+  return `${short(planTitle)} is gestart${parts.length === 0 ? '' : `: ${sayList(parts)}`}`;
+}
+
+function tvoNews(lead: Told, all: Told[]): string {
+  const count = all.filter(
+    ({ notice }) => notice.kind === 'escalation' && notice.audience === 'tvo',
+  ).length;
+  const name =
+    lead.about.kind === 'action' && count === 1 ? ` (${short(lead.about.shortName)})` : '';
+  return count === 1
+    ? `Voor het TVO: 1 actie is niet op tijd klaar${name}`
+    : `Voor het TVO: ${String(count)} acties zijn niet op tijd klaar`;
+}
+
+/** " (en 2 andere acties)": actions are counted once, whatever there is to say about them. */
+function others(lead: Told, all: Told[]): string {
+  const rest = all.filter(
+    (told) =>
+      told !== lead &&
+      (told.notice.actionId === null || told.notice.actionId !== lead.notice.actionId),
+  );
+  const subjects = new Set(rest.map(({ notice }) => notice.actionId ?? notice.key));
+  if (subjects.size === 0) return '';
+  return all.every(({ about }) => about.kind === 'action')
+    ? ` (en ${plural(subjects.size, 'andere actie', 'andere acties')})`
+    : ` (en ${plural(subjects.size, 'ander bericht', 'andere berichten')})`;
+}

@@ -1,0 +1,79 @@
+/** What the coordinator reads on the first working day of a week: what is late, what goes to the TVO, who is silent. */
+
+import { type ActionState, isOverdue, openMilestones, type Rules } from '../action/state.ts';
+import { addDays, calendarOf, type IsoDate } from '../calendar.ts';
+import type { AboutWeek, WeekLine } from './content.ts';
+import { escalatesOn } from '../action/schedule.ts';
+
+export interface WeekAction {
+  shortName: string;
+  ownerName: string;
+  state: ActionState;
+  rules: Rules;
+  /** What the owner was mailed, ascending. */
+  told: { milestoneId: string | null; kind: string; on: IsoDate; accepted: boolean }[];
+  url: string | null;
+}
+
+export function weekState(actions: WeekAction[], today: IsoDate): AboutWeek {
+  const running = actions.filter((action) => action.state.phase === 'running');
+  const late = running.flatMap((action) => lateLine(action, today));
+  const toTvoThisWeek = running.flatMap((action) => tvoLine(action, today));
+  const unanswered = running.flatMap((action) => unansweredLine(action, today));
+  const named = new Set([...late, ...toTvoThisWeek, ...unanswered].map((line) => line.shortName));
+  return {
+    kind: 'week',
+    late: late.sort(oldestFirst),
+    toTvoThisWeek: toTvoThisWeek.sort(oldestFirst),
+    unanswered: unanswered.sort(oldestFirst),
+    othersRunning: running.filter((action) => !named.has(action.shortName)).length,
+  };
+}
+
+function lateLine(action: WeekAction, today: IsoDate): WeekLine[] {
+  const calendar = calendarOf(action.rules.calendar);
+  const late = openMilestones(action.state).filter((m) => isOverdue(m, today, calendar));
+  const oldest = late.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+  return oldest === undefined ? [] : [line(action, oldest.id, oldest.dueOn, oldest.escalatedOn)];
+}
+
+function tvoLine(action: WeekAction, today: IsoDate): WeekLine[] {
+  const calendar = calendarOf(action.rules.calendar);
+  const sunday = addDays(today, 6);
+  return openMilestones(action.state).flatMap((milestone) => {
+    if (milestone.escalatedOn !== null) return [];
+    const on = escalatesOn(milestone, action.state, action.rules, calendar);
+    const thisWeek = on !== null && on >= today && on <= sunday;
+    return thisWeek ? [line(action, milestone.id, on, null)] : [];
+  });
+}
+
+/** Asked before its due date, and nothing heard since. */
+function unansweredLine(action: WeekAction, today: IsoDate): WeekLine[] {
+  const calendar = calendarOf(action.rules.calendar);
+  const heardOn = action.state.progress?.on ?? '';
+  const open = openMilestones(action.state).filter((m) => !isOverdue(m, today, calendar));
+  const asked = action.told.find(
+    (word) =>
+      ['check_in', 'evaluation', 'reminder'].includes(word.kind) &&
+      word.on > heardOn &&
+      open.some((milestone) => milestone.id === word.milestoneId && word.on > milestone.since),
+  );
+  return asked === undefined ? [] : [line(action, asked.milestoneId ?? '', asked.on, null)];
+}
+
+function line(
+  action: WeekAction,
+  milestoneId: string,
+  on: IsoDate,
+  escalatedOn: IsoDate | null,
+): WeekLine {
+  const { shortName, ownerName, url } = action;
+  const accepted = action.told.filter((word) => word.milestoneId === milestoneId && word.accepted);
+  const mailedOn = [...new Set(accepted.map((word) => word.on))];
+  return { shortName, ownerName, on, escalatedOn, mailedOn, url };
+}
+
+function oldestFirst(a: WeekLine, b: WeekLine): number {
+  return a.on === b.on ? 0 : a.on < b.on ? -1 : 1;
+}

@@ -1,0 +1,104 @@
+/**
+ * The mail round: all a person must know on a working day, in one mail, worst first (promise 3).
+ * Pure; the worker sends what comes out of here and the simulation counts it.
+ */
+
+import { type Calendar, daysBetween, type Instant, type IsoDate, weekday } from '../calendar.ts';
+import { groupBy } from '../group-by.ts';
+import { type AddressedNotice, type Notice, type NoticeKind, noticeKinds } from './notice.ts';
+
+export interface Letter {
+  /** Unique for ever: one mail per mailbox per round, one per notice that goes at once. */
+  key: string;
+  address: string;
+  contactId: string;
+  on: IsoDate;
+  /** The kind of its first notice; names the mail in the ledger. */
+  kind: Notice['kind'];
+  routine: boolean;
+  /** Worst first. */
+  items: AddressedNotice[];
+  /** Older words about something that `items` says already; on record as merged (F2). */
+  merged: AddressedNotice[];
+}
+
+/** The next mail round after an instant: on a working day, at the municipality's time. */
+export function nextRoundAt(after: Instant, roundAt: string, calendar: Calendar): Instant {
+  const today = calendar.dateOf(after);
+  const first = calendar.firstWorkingDayOnOrAfter(today);
+  const at = calendar.instantOf(first, roundAt);
+  return at > after ? at : calendar.instantOf(calendar.firstWorkingDayAfter(first), roundAt);
+}
+
+/** The coordinator's mail opens with the state of the plan on these days. */
+export function isFirstWorkingDayOfWeek(on: IsoDate, calendar: Calendar): boolean {
+  const previous = calendar.addWorkingDays(on, -1);
+  return calendar.isWorkingDay(on) && daysBetween(previous, on) >= weekday(on);
+}
+
+/** One letter per mailbox. `municipalityId` is part of the key. */
+export function roundLetters(
+  municipalityId: string,
+  notices: AddressedNotice[],
+  on: IsoDate,
+): Letter[] {
+  const boxes = groupBy(notices, (notice) => notice.address.toLowerCase());
+  return [...boxes].flatMap(([box, found]) => {
+    const { items, merged } = mergeSameSubject([...found].sort(worstFirst));
+    const [lead] = items;
+    if (lead === undefined) return [];
+    const key = `${municipalityId}/round/${on}/${box}`;
+    return [{ ...envelope(lead), key, on, routine: true, items, merged }];
+  });
+}
+
+/** A letter of its own for a notice that must not wait. */
+export function atOnceLetter(notice: AddressedNotice, on: IsoDate): Letter {
+  const key = `at_once/${notice.key}`;
+  return { ...envelope(notice), key, on, routine: false, items: [notice], merged: [] };
+}
+
+/** The week opens the coordinator's mail; then what is late, oldest first (F29); then the rest. */
+export function worstFirst(a: Notice, b: Notice): number {
+  return (
+    rank(a.kind) - rank(b.kind) ||
+    compare(a.dueOn ?? '9999', b.dueOn ?? '9999') ||
+    compare(b.on, a.on) ||
+    compare(a.key, b.key)
+  );
+}
+
+const lateKinds: readonly NoticeKind[] = ['escalation', 'undecided', 'last_call', 'overdue'];
+
+function rank(kind: Notice['kind']): number {
+  if (kind === 'week_state') return -1;
+  return lateKinds.includes(kind) ? 0 : noticeKinds.indexOf(kind);
+}
+
+/** Of several words about one milestone only the first, worst one is shown. */
+function mergeSameSubject(sorted: AddressedNotice[]) {
+  const seen = new Set<string>();
+  const items: AddressedNotice[] = [];
+  const merged: AddressedNotice[] = [];
+  for (const notice of sorted) {
+    const subject = subjectOf(notice);
+    if (seen.has(subject)) merged.push(notice);
+    else items.push(notice);
+    seen.add(subject);
+  }
+  return { items, merged };
+}
+
+function subjectOf(notice: AddressedNotice): string {
+  const aboutLadder = notice.milestoneId !== null && notice.answerId === null;
+  if (!aboutLadder) return notice.key;
+  return `${notice.actionId ?? ''}/${notice.milestoneId ?? ''}/${notice.partId ?? ''}`;
+}
+
+function envelope(notice: AddressedNotice) {
+  return { address: notice.address, contactId: notice.contactId, kind: notice.kind };
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

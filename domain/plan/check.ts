@@ -1,0 +1,169 @@
+/** What is wrong with a plan before anyone is mailed. The paths are keys of the plan file. */
+
+import { IANAZone } from 'luxon';
+import { type Action, type Plan, type Problem, roles } from './plan.ts';
+import { contactPath, error, type Path, rolePath } from './problems.ts';
+import { checkReach } from './reach.ts';
+
+export function checkPlan(plan: Plan): Problem[] {
+  return [
+    ...checkClock(plan),
+    ...checkIds(plan),
+    ...checkThemes(plan),
+    ...checkContacts(plan),
+    ...checkParties(plan),
+    ...checkReach(plan),
+  ];
+}
+
+function checkClock(plan: Plan): Problem[] {
+  const { zone } = plan.calendar;
+  const problems: Problem[] = [];
+  if (!IANAZone.isValidZone(zone)) {
+    problems.push(
+      error(['tijdzone'], zone, 'Deze tijdzone bestaat niet. Schrijf Europe/Amsterdam.'),
+    );
+  }
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(plan.roundAt)) {
+    const expected = 'Schrijf de tijd van de mailronde als "08:30".';
+    problems.push(error(['mailronde'], plan.roundAt, expected));
+  }
+  return problems;
+}
+
+interface Named {
+  id: string;
+  path: Path;
+}
+
+function checkIds(plan: Plan): Problem[] {
+  const municipality = { id: plan.municipality.id, path: ['gemeente'] };
+  const themes = plan.themes.map(({ id }, i) => ({ id, path: ['themas', i] }));
+  const actions = plan.actions.map(({ id }, i) => ({ id, path: ['acties', i] }));
+  const contacts = plan.contacts.map((contact) => ({
+    id: contact.id,
+    path: contactPath(plan, contact),
+  }));
+  return [
+    ...missing(themes, ['themas'], 'Een plan heeft minstens één thema.'),
+    ...missing(actions, ['acties'], 'Een plan heeft minstens één actie.'),
+    ...missing(contacts, ['adresboek'], 'In het adresboek staat minstens één partij of persoon.'),
+    ...[municipality, ...themes, ...actions, ...contacts].flatMap(malformedId),
+    ...[themes, actions, contacts].flatMap(sameIds),
+  ];
+}
+
+function missing(list: Named[], path: Path, expected: string): Problem[] {
+  return list.length === 0 ? [error(path, '', expected)] : [];
+}
+
+/** Ids end up in addresses of pages and in ids of workflows. */
+function malformedId({ id, path }: Named): Problem[] {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 60) return [];
+  const expected = 'Een id bestaat uit kleine letters, cijfers en streepjes (hooguit 60 tekens).';
+  return [error([...path, 'id'], id, expected)];
+}
+
+function sameIds(list: Named[]): Problem[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ id, path }) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [error([...path, 'id'], id, 'Deze id bestaat al. Geef iedere id maar één keer uit.')];
+  });
+}
+
+function checkThemes(plan: Plan): Problem[] {
+  const known = new Set(plan.themes.map(({ id }) => id));
+  const named = [
+    ...plan.actions.map(({ themeId }, i) => ({ id: themeId, path: ['acties', i, 'thema'] })),
+    ...plan.budget.lines.map(lineTheme('begroting')),
+    ...plan.capacity.lines.map(lineTheme('capaciteit')),
+  ];
+  return named.flatMap(({ id, path }) =>
+    id === null || known.has(id) || known.size === 0
+      ? []
+      : [error(path, id, 'Dit thema bestaat niet. Gebruik een id uit themas.')],
+  );
+}
+
+function lineTheme(table: string) {
+  return ({ themeId }: { themeId: string | null }, i: number) => ({
+    id: themeId,
+    path: [table, 'regels', i, 'thema'],
+  });
+}
+
+function checkContacts(plan: Plan): Problem[] {
+  const parties = plan.contacts.filter(({ kind }) => kind === 'party').map(({ id }) => id);
+  return plan.contacts.flatMap((contact) => {
+    const path = contactPath(plan, contact);
+    const problems: Problem[] = [];
+    if (contact.address !== null && !isAddress(contact.address)) {
+      const expected = 'Hier hoort één e-mailadres, zonder spaties: naam@gemeente.nl.';
+      problems.push(error([...path, 'mailbox'], contact.address, expected));
+    }
+    if (contact.partyId !== null && !parties.includes(contact.partyId)) {
+      const expected = 'Deze partij bestaat niet. Gebruik een id uit adresboek.partijen.';
+      problems.push(error([...path, 'partij'], contact.partyId, expected));
+    }
+    return problems;
+  });
+}
+
+/** One address that a mail server can take as it is; nothing that could become two, or a header. */
+export function isAddress(text: string): boolean {
+  const label = '[a-z0-9]([a-z0-9-]*[a-z0-9])?';
+  const domain = new RegExp(`^(${label}\\.)+${label}$`, 'i');
+  const [name = '', host = '', ...more] = text.split('@');
+  const plainName = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
+  return more.length === 0 && plainName.test(name) && domain.test(host) && text.length <= 254;
+}
+
+function checkParties(plan: Plan): Problem[] {
+  const inActions = plan.actions.flatMap((action, i) => {
+    const { owner, involved } = action;
+    const path = ['acties', i, 'betrokkenen'];
+    return [
+      ...unknownContacts(plan, [owner], () => [...path, 'actiehouder']),
+      ...unknownContacts(plan, involved, (k) => [...path, 'met', k]),
+      ...namedTwice([owner, ...involved], (k) => [...path, 'met', k - 1]),
+      ...checkParts(action, [...path, 'onderdelen']),
+    ];
+  });
+  const inRoles = roles.flatMap((role) => [
+    ...unknownContacts(plan, plan.roles[role], (k) => [...rolePath(role), k]),
+    ...namedTwice(plan.roles[role], (k) => [...rolePath(role), k]),
+  ]);
+  return [...inActions, ...inRoles];
+}
+
+/** Whoever takes part, once each, and only where there is a date to be ready by. */
+function checkParts({ parts, involved, timing }: Action, path: Path): Problem[] {
+  const ids = parts.map(({ contactId }) => contactId);
+  const strangers = ids.flatMap((id, k) =>
+    involved.includes(id)
+      ? []
+      : [error([...path, k, 'wie'], id, 'Noem deze partij of persoon ook bij “met”.')],
+  );
+  const expected =
+    'Een structurele actie heeft geen eigen delen: de actiehouder evalueert haar elk kwartaal.';
+  const dateless = parts.length > 0 && timing.kind === 'ongoing' ? [error(path, '', expected)] : [];
+  return [...strangers, ...namedTwice(ids, (k) => [...path, k, 'wie']), ...dateless];
+}
+
+/** An empty directory is one problem, not one for everybody missing from it. */
+function unknownContacts(plan: Plan, ids: string[], path: (k: number) => Path): Problem[] {
+  const known = (id: string): boolean => plan.contacts.some((contact) => contact.id === id);
+  const expected = 'Deze partij of persoon bestaat niet. Gebruik een id uit het adresboek.';
+  if (plan.contacts.length === 0) return [];
+  return ids.flatMap((id, k) => (known(id) ? [] : [error(path(k), id, expected)]));
+}
+
+function namedTwice(ids: string[], path: (k: number) => Path): Problem[] {
+  return ids.flatMap((id, k) =>
+    ids.indexOf(id) < k ? [error(path(k), id, 'Noem iedere partij of persoon één keer.')] : [],
+  );
+}

@@ -1,0 +1,182 @@
+/** What a changed plan file changes, field by field, in the words of whoever reads it. */
+
+import { sayDate, sayFte, sayList, sayMoney } from '../dutch/format.ts';
+import { audienceWords, themeKindWords } from '../dutch/labels.ts';
+import type { Ladder, LadderStep } from './ladder.ts';
+import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
+import { sayTiming } from './timing.ts';
+
+export interface FieldChange {
+  /** As the plan file calls it. */
+  field: string;
+  was: string;
+  becomes: string;
+}
+
+/** One list of the plan: what is new in it, what changed and what is gone. */
+export interface ListDiff<T> {
+  added: T[];
+  changed: { item: T; fields: FieldChange[] }[];
+  removed: T[];
+}
+
+export interface PlanDiff {
+  actions: ListDiff<Action>;
+  contacts: ListDiff<Contact>;
+  themes: ListDiff<Theme>;
+  roles: FieldChange[];
+  /** Everything the plan has once: its title, calendar, ladder, budget. */
+  settings: FieldChange[];
+}
+
+export function planDiff(before: Plan, after: Plan): PlanDiff {
+  return {
+    actions: listDiff(before.actions, after.actions, (action, first) =>
+      actionFields(action, first ? before : after),
+    ),
+    contacts: listDiff(before.contacts, after.contacts, (contact, first) =>
+      contactFields(contact, first ? before : after),
+    ),
+    themes: listDiff(before.themes, after.themes, themeFields),
+    roles: changes(roleFields(before), roleFields(after)),
+    settings: changes(settingFields(before), settingFields(after)),
+  };
+}
+
+export function changesNothing(diff: PlanDiff): boolean {
+  const lists = [diff.actions, diff.contacts, diff.themes];
+  const still = ({ added, changed, removed }: ListDiff<unknown>) =>
+    added.length + changed.length + removed.length === 0;
+  return lists.every(still) && diff.roles.length + diff.settings.length === 0;
+}
+
+/** A value by the name of its field. */
+type Fields = Record<string, string>;
+
+function listDiff<T extends { id: string }>(
+  before: T[],
+  after: T[],
+  fieldsOf: (item: T, first: boolean) => Fields,
+): ListDiff<T> {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const kept = new Set(after.map(({ id }) => id));
+  return {
+    added: after.filter(({ id }) => !known.has(id)),
+    changed: after.flatMap((item) => {
+      const was = known.get(item.id);
+      if (was === undefined) return [];
+      const fields = changes(fieldsOf(was, true), fieldsOf(item, false));
+      return fields.length === 0 ? [] : [{ item, fields }];
+    }),
+    removed: before.filter(({ id }) => !kept.has(id)),
+  };
+}
+
+function changes(was: Fields, becomes: Fields): FieldChange[] {
+  return Object.entries(becomes).flatMap(([field, value]) =>
+    was[field] === value ? [] : [{ field, was: was[field] ?? '', becomes: value }],
+  );
+}
+
+function actionFields(action: Action, plan: Plan): Fields {
+  return {
+    wat: action.what,
+    'korte naam': action.shortName,
+    hoe: action.how,
+    thema: plan.themes.find(({ id }) => id === action.themeId)?.name ?? action.themeId,
+    wanneer: sayTiming(action.timing, plan.year),
+    actiehouder: nameOf(action.owner, plan),
+    betrokkenen: names(action.involved, plan),
+    'eigen delen': action.parts
+      .map(({ contactId, what, required }) => {
+        const may = required ? '' : ' (mag ontbreken)';
+        return `${nameOf(contactId, plan)}: ${what}${may}`;
+      })
+      .join(' · '),
+    kosten: action.costCents === null ? '' : sayMoney(action.costCents),
+    ladder: action.ladder === null ? '' : sayLadder(action.ladder),
+  };
+}
+
+function contactFields(contact: Contact, plan: Plan): Fields {
+  return {
+    naam: contact.name,
+    functie: contact.jobTitle,
+    partij: contact.partyId === null ? '' : nameOf(contact.partyId, plan),
+    mailadres: contact.address ?? '',
+    vertrokken: contact.leftOn === null ? '' : sayDate(contact.leftOn),
+  };
+}
+
+function themeFields(theme: Theme): Fields {
+  return {
+    naam: theme.name,
+    soort: themeKindWords[theme.kind],
+    doelen: theme.goals.join(' · '),
+    totaal: theme.statedTotalCents === null ? '' : sayMoney(theme.statedTotalCents),
+  };
+}
+
+function roleFields(plan: Plan): Fields {
+  const holders = (role: Role) => names(plan.roles[role], plan);
+  return Object.fromEntries(roles.map((role) => [audienceWords[role], holders(role)]));
+}
+
+function settingFields(plan: Plan): Fields {
+  const { budget, capacity } = plan;
+  return {
+    gemeente: plan.municipality.name,
+    titel: plan.title,
+    tijdzone: plan.calendar.zone,
+    mailronde: plan.roundAt,
+    'dagen waarop niet wordt gewerkt': days(plan.calendar.closedOn),
+    ladder: sayLadder(plan.ladder),
+    'vergaderingen van het TVO': days(plan.tvoMeetings),
+    halfjaarrapportages: days(plan.reports.map(({ on }) => on)),
+    begroting: budget.lines.map((l) => `${l.subject} ${sayMoney(l.amountCents)}`).join(' · '),
+    onvoorzien: sayMoney(budget.contingencyCents),
+    'totaal van de begroting': sayMoney(budget.statedTotalCents),
+    capaciteit: capacity.lines
+      .map((l) => `${l.subject} ${sayFte(l.regularFte)} en ${sayFte(l.priorityFte)}`)
+      .join(' · '),
+    'totaal van de capaciteit': `${sayFte(capacity.statedRegularFte)} en ${sayFte(capacity.statedPriorityFte)}`,
+  };
+}
+
+const stepWords: Record<LadderStep['kind'], string> = {
+  reminder: 'herinnering',
+  overdue: 'te laat',
+  last_call: 'laatste herinnering',
+  escalation: 'naar het TVO',
+};
+
+/** "herinnering op −20 aan actiehouder en betrokkene · …". */
+function sayLadder(ladder: Ladder): string {
+  const steps = ladder.steps.map(({ kind, offsetDays, to }) => {
+    const readers = sayList(to.map((audience) => audienceWords[audience]));
+    return `${stepWords[kind]} op ${sayOffset(offsetDays)} aan ${readers}`;
+  });
+  return [
+    ...steps,
+    `${String(ladder.answerDays)} werkdagen om te antwoorden`,
+    `na het TVO elke ${String(ladder.repeatDays)} werkdagen`,
+    `evaluatie ${String(ladder.evaluationOpensDays)} werkdagen open`,
+    `geen voortgangsvraag binnen ${String(ladder.checkInQuietDays)} werkdagen van een ander bericht`,
+  ].join(' · ');
+}
+
+function sayOffset(days: number): string {
+  return days < 0 ? `−${String(-days)}` : days === 0 ? '0' : `+${String(days)}`;
+}
+
+function nameOf(id: string, plan: Plan): string {
+  return plan.contacts.find((contact) => contact.id === id)?.name ?? id;
+}
+
+function names(ids: string[], plan: Plan): string {
+  return sayList(ids.map((id) => nameOf(id, plan)));
+}
+
+function days(dates: string[]): string {
+  return dates.map((on) => sayDate(on)).join(' · ');
+}

@@ -1,0 +1,132 @@
+/** Who is who, and through which mailboxes they are reached on a day. */
+
+import { type Absence, absenceOn } from './absence.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { Audience } from './ladder.ts';
+import type { Contact, Role } from './plan.ts';
+
+export interface Directory {
+  contacts: Contact[];
+  roles: Record<Role, string[]>;
+  /** Absent where nobody can be away, as in a plan. */
+  absences?: readonly Absence[];
+}
+
+export interface Parties {
+  owner: string;
+  involved: string[];
+  /** Whose part a word is about. */
+  part?: string;
+}
+
+export interface Addressee {
+  contact: Contact & { address: string };
+  audience: Audience | Role;
+}
+
+/**
+ * Who hears a word, once per mailbox (F26): the first audience that reaches it counts. A party without
+ * a mailbox is reached through its people; an owner who left through the coordinator (F11).
+ */
+export function addressees(
+  to: Audience[],
+  parties: Parties,
+  directory: Directory,
+  today: IsoDate,
+): Addressee[] {
+  const found = new Map<string, Addressee>();
+  for (const addressee of to.flatMap((a) => heardBy(a, parties, directory, today))) {
+    const box = addressee.contact.address.toLowerCase();
+    if (!found.has(box)) found.set(box, addressee);
+  }
+  return [...found.values()];
+}
+
+/** The people or mailboxes behind a role, the ones who left excepted. */
+export function roleHolders(role: Role, directory: Directory, today: IsoDate): Addressee[] {
+  return directory.roles[role]
+    .flatMap((id) => reachable(id, directory, today))
+    .map((contact) => ({ contact, audience: role }));
+}
+
+function heardBy(
+  audience: Audience,
+  parties: Parties,
+  directory: Directory,
+  today: IsoDate,
+): Addressee[] {
+  const { coordinator, tvo_secretary, tvo_member } = directory.roles;
+  const reach = (ids: string[], as: Audience): Addressee[] =>
+    ids
+      .flatMap((id) => reachable(id, directory, today))
+      .map((contact) => ({ contact, audience: as }));
+  switch (audience) {
+    case 'owner': {
+      const owner = reach([parties.owner], 'owner');
+      return owner.length > 0 ? owner : reach(coordinator, 'coordinator');
+    }
+    case 'involved':
+      return reach(parties.involved, 'involved');
+    case 'part':
+      return reach(parties.part === undefined ? [] : [parties.part], 'part');
+    case 'coordinator':
+      return reach(coordinator, 'coordinator');
+    case 'tvo':
+      return reach([...tvo_secretary, ...tvo_member], 'tvo');
+  }
+}
+
+/** Mailboxes that reach a contact on a day: of the deputy while it is away, or else its own. */
+export function reachable(
+  contactId: string,
+  directory: Directory,
+  today: IsoDate,
+): Addressee['contact'][] {
+  const own = ownMailboxes(contactId, directory, today);
+  return own.flatMap((contact) => {
+    const absence = absenceOn(directory.absences ?? [], contact.id, today);
+    const deputies = absence === null ? [] : ownMailboxes(absence.deputyId, directory, today);
+    return deputies.length > 0 ? deputies : [contact];
+  });
+}
+
+/** Who may answer for a contact: itself, also while away, and its deputy meanwhile. */
+export function speakers(
+  contactId: string,
+  directory: Directory,
+  today: IsoDate,
+): Addressee['contact'][] {
+  const all = [
+    ...reachable(contactId, directory, today),
+    ...ownMailboxes(contactId, directory, today),
+  ];
+  return all.filter((one, index) => all.findIndex(({ id }) => id === one.id) === index);
+}
+
+/** Who may confirm the part of a party: whoever speaks for it, and everybody who belongs to it. */
+export function partHolders(partId: string, directory: Directory, today: IsoDate): string[] {
+  const people = directory.contacts.filter(
+    (contact) => contact.partyId === partId && !hasLeft(contact, today),
+  );
+  return [...speakers(partId, directory, today), ...people].map(({ id }) => id);
+}
+
+/** Its own mailbox, or those of its people. */
+function ownMailboxes(
+  contactId: string,
+  directory: Directory,
+  today: IsoDate,
+): Addressee['contact'][] {
+  const contact = directory.contacts.find((candidate) => candidate.id === contactId);
+  if (contact === undefined || hasLeft(contact, today)) return [];
+  if (contact.address !== null) return [{ ...contact, address: contact.address }];
+  return directory.contacts.flatMap((person) =>
+    person.partyId === contact.id && person.address !== null && !hasLeft(person, today)
+      ? [{ ...person, address: person.address }]
+      : [],
+  );
+}
+
+export function hasLeft(contact: Pick<Contact, 'leftOn'>, today: IsoDate): boolean {
+  return contact.leftOn !== null && contact.leftOn <= today;
+}

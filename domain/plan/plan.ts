@@ -1,0 +1,125 @@
+/**
+ * The plan of one municipality for one year, as everything else in this software sees it.
+ * The YAML a coordinator writes becomes this in `plans/read.ts`; ids are the short names used there.
+ */
+
+import type { CalendarData, IsoDate } from '../calendar.ts';
+import type { Ladder } from './ladder.ts';
+import type { Timing } from './timing.ts';
+
+export interface Plan {
+  municipality: { id: string; name: string };
+  /** Calendar year the plan runs. */
+  year: number;
+  title: string;
+  calendar: CalendarData;
+  /** Local time of the mail round on working days, `HH:mm`. */
+  roundAt: string;
+  themes: Theme[];
+  actions: Action[];
+  /** Parties and people in one list: their ids share one name space, so an action can name either. */
+  contacts: Contact[];
+  /** Who holds which role: contact ids. */
+  roles: Record<Role, string[]>;
+  ladder: Ladder;
+  reports: ReportMoment[];
+  /** Meetings of the TVO, ascending; an escalation names the first one after it. */
+  tvoMeetings: IsoDate[];
+  budget: Budget;
+  capacity: Capacity;
+}
+
+export interface Theme {
+  id: string;
+  name: string;
+  kind: 'priority' | 'strategic';
+  /** What the municipality wants to have reached in 2027. */
+  goals: string[];
+  /** The theme's total as printed in the plan; null where the plan prints none. */
+  statedTotalCents: number | null;
+}
+
+export interface Action {
+  id: string;
+  themeId: string;
+  /** Wat gaan we doen? */
+  what: string;
+  /** A few words for subjects and lists, "radicaliseringstafel". */
+  shortName: string;
+  /** Hoe gaan we dat doen? */
+  how: string;
+  timing: Timing;
+  /** Contact id of the one who answers for the action. */
+  owner: string;
+  /** Contact ids of the other parties. */
+  involved: string[];
+  /** What some of those confirm themselves; only for actions with a date. */
+  parts: ActionPart[];
+  /** Null where the plan says "-". */
+  costCents: number | null;
+  /** Only where this action deviates from the plan's ladder. */
+  ladder: Ladder | null;
+}
+
+/** An involved party's own part of an action. */
+export interface ActionPart {
+  contactId: string;
+  what: string;
+  /** The action is not complete without it. */
+  required: boolean;
+}
+
+export interface Contact {
+  id: string;
+  kind: 'party' | 'person';
+  name: string;
+  /** What a person does, "adviseur zorg en veiligheid"; empty for a party. */
+  jobTitle: string;
+  /** Party a person belongs to; null for a party. */
+  partyId: string | null;
+  /** Null for a party without a mailbox of its own: then its people are reached. */
+  address: string | null;
+  /** First day on which this person no longer gets mail; null while they are here. */
+  leftOn: IsoDate | null;
+}
+
+export const roles = [
+  'coordinator',
+  'tvo_secretary',
+  'tvo_member',
+  'driehoek',
+  'college',
+  'griffie',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface ReportMoment {
+  /** 1: looks back on January to June; 2: on the whole year. */
+  half: 1 | 2;
+  on: IsoDate;
+}
+
+export interface Budget {
+  lines: { subject: string; themeId: string | null; amountCents: number }[];
+  /** Onvoorzien. */
+  contingencyCents: number;
+  /** The total as printed in the plan. */
+  statedTotalCents: number;
+}
+
+export interface Capacity {
+  lines: { subject: string; themeId: string | null; regularFte: number; priorityFte: number }[];
+  statedRegularFte: number;
+  statedPriorityFte: number;
+}
+
+/** Something wrong in a plan, at a place the reader can find. */
+export interface Problem {
+  severity: 'error' | 'warning';
+  /** Where in the plan, as keys of the file: `['acties', 3, 'wanneer']`. */
+  path: (string | number)[];
+  /** What is there now, quoted as found; empty where something is missing. */
+  found: string;
+  /** What should be there, one Dutch sentence. */
+  expected: string;
+}

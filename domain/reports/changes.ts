@@ -1,0 +1,53 @@
+/** What changed between two reports of the same plan. */
+
+import type { IsoDate } from '../calendar.ts';
+import { type ReportLine, type Standing, type StandingCounts, standings } from './line.ts';
+
+export interface ReportChanges {
+  /** Day of the report this one is compared with. */
+  since: IsoDate;
+  countsThen: StandingCounts;
+  finished: ReportLine[];
+  cancelled: ReportLine[];
+  /** Late or with the TVO now, not then. */
+  becameLate: ReportLine[];
+  /** Late or with the TVO both times. */
+  stillLate: ReportLine[];
+  /** Late or with the TVO then; in time again, done or stopped now. */
+  recovered: ReportLine[];
+  added: ReportLine[];
+  /** In the plan then, not any more. */
+  removed: { id: string; shortName: string }[];
+}
+
+export function changesSince(
+  previous: { on: IsoDate; counts: StandingCounts; lists: Record<Standing, ReportLine[]> },
+  now: ReportLine[],
+): ReportChanges {
+  const then = new Map<string, ReportLine>();
+  for (const standing of standings) {
+    for (const line of previous.lists[standing]) then.set(line.id, line);
+  }
+  const known = now.filter((line) => then.has(line.id));
+  const wasLate = (line: ReportLine): boolean => isLate(then.get(line.id)?.standing);
+  const became = (standing: Standing): ReportLine[] =>
+    now.filter((line) => line.standing === standing && then.get(line.id)?.standing !== standing);
+  const present = new Set(now.map((line) => line.id));
+  return {
+    since: previous.on,
+    countsThen: previous.counts,
+    finished: became('completed'),
+    cancelled: became('cancelled'),
+    becameLate: now.filter((line) => isLate(line.standing) && !wasLate(line)),
+    stillLate: known.filter((line) => isLate(line.standing) && wasLate(line)),
+    recovered: known.filter((line) => !isLate(line.standing) && wasLate(line)),
+    added: now.filter((line) => !then.has(line.id)),
+    removed: [...then.values()]
+      .filter((line) => !present.has(line.id))
+      .map(({ id, shortName }) => ({ id, shortName })),
+  };
+}
+
+function isLate(standing: Standing | undefined): boolean {
+  return standing === 'escalated' || standing === 'overdue';
+}

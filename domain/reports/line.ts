@@ -1,0 +1,112 @@
+/** One action in a report: where it stood on that day, and the dates that say so. */
+
+import {
+  type ActionState,
+  isOverdue,
+  type MilestoneState,
+  openMilestones,
+  type Progress,
+  statusOf,
+} from '../action/state.ts';
+import type { Calendar, IsoDate } from '../calendar.ts';
+
+/** Where an action stands in a report, worst first; every action has exactly one. */
+export const standings = [
+  'escalated',
+  'overdue',
+  'stuck',
+  'at_risk',
+  'paused',
+  'running',
+  'cancelled',
+  'completed',
+] as const;
+export type Standing = (typeof standings)[number];
+export type StandingCounts = Record<Standing, number>;
+
+/** A date that moved, and the day on which that was granted. */
+export interface Move {
+  from: IsoDate;
+  until: IsoDate;
+  on: IsoDate;
+}
+
+export interface ReportAction {
+  id: string;
+  what: string;
+  shortName: string;
+  themeId: string;
+  ownerName: string;
+  partyName: string;
+  costCents: number | null;
+  state: ActionState;
+  moves: Move[];
+  /** Days on which the mail server accepted a mail to the owner about its open milestone. */
+  mailedOn: IsoDate[];
+  /** The newest explanation anyone gave. */
+  said: { saidBy: string; reason: string; on: IsoDate } | null;
+}
+
+export interface ReportLine extends Omit<ReportAction, 'state'> {
+  themeName: string;
+  standing: Standing;
+  /** Of the oldest open milestone; null when none is open. */
+  dueOn: IsoDate | null;
+  /** Working days since `dueOn`; 0 while it is in time. */
+  lateDays: number;
+  escalatedOn: IsoDate | null;
+  /** The owner's own word. */
+  progress: { word: Progress; on: IsoDate } | null;
+  /** An extension the owner asked for and nobody has answered yet. */
+  askedUntil: IsoDate | null;
+  closedOn: IsoDate | null;
+  milestonesMet: number;
+  milestonesTotal: number;
+}
+
+export function reportLine(
+  { state, ...action }: ReportAction,
+  themeName: string,
+  on: IsoDate,
+  calendar: Calendar,
+): ReportLine {
+  const open = state.phase === 'cancelled' ? [] : openMilestones(state).sort(earliestFirst);
+  const [next] = open;
+  const late = state.phase === 'running' && next !== undefined && isOverdue(next, on, calendar);
+  return {
+    ...action,
+    themeName,
+    standing: standingOf(state, on, calendar),
+    dueOn: next?.dueOn ?? null,
+    lateDays: late ? calendar.workingDaysBetween(next.dueOn, on) : 0,
+    escalatedOn: open.flatMap((milestone) => milestone.escalatedOn ?? []).sort()[0] ?? null,
+    progress: state.progress,
+    askedUntil: state.asked?.until ?? null,
+    closedOn: state.closedOn,
+    milestonesMet: state.milestones.filter((milestone) => milestone.confirmedOn !== null).length,
+    milestonesTotal: state.milestones.length,
+  };
+}
+
+/** By standing, then the longest late, then by name. */
+export function worstLineFirst(a: ReportLine, b: ReportLine): number {
+  return (
+    standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+    b.lateDays - a.lateDays ||
+    (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999', 'nl') ||
+    a.shortName.localeCompare(b.shortName, 'nl')
+  );
+}
+
+/** The dates come first; the owner's own word counts where the dates have nothing to say. */
+function standingOf(state: ActionState, on: IsoDate, calendar: Calendar): Standing {
+  const status = statusOf(state, on, calendar);
+  if (status === 'planned') return 'running';
+  if (status !== 'running') return status;
+  const word = state.progress?.word;
+  return word === 'stuck' || word === 'at_risk' ? word : 'running';
+}
+
+function earliestFirst(a: MilestoneState, b: MilestoneState): number {
+  return a.dueOn < b.dueOn ? -1 : a.dueOn === b.dueOn ? 0 : 1;
+}

@@ -1,0 +1,21 @@
+/** When half-year reports are made. */
+
+import { type Calendar, calendarOf, type Instant } from '../calendar.ts';
+import type { Plan, ReportMoment } from '../plan/plan.ts';
+
+/** Local time: after the day's wakes, before the mail round. */
+const reportTime = '07:00';
+
+export function reportAt(report: ReportMoment, calendar: Calendar): Instant {
+  return calendar.instantOf(report.on, reportTime);
+}
+
+/** The first report after an instant; null when all are made. */
+export function nextReportAt(
+  plan: Pick<Plan, 'reports' | 'calendar'>,
+  after: Instant,
+): Instant | null {
+  const calendar = calendarOf(plan.calendar);
+  const moments = plan.reports.map((report) => reportAt(report, calendar)).sort();
+  return moments.find((at) => at > after) ?? null;
+}

@@ -1,0 +1,218 @@
+/**
+ * The half-year report: counts and lists with their dates, worst first. Nothing is averaged, so one
+ * red action stays visible (promise 9). All JSON: a report is kept as it was on its day.
+ */
+
+import { type Calendar, type CalendarData, calendarOf, type IsoDate } from '../calendar.ts';
+import { groupBy } from '../group-by.ts';
+import type { Budget, Capacity, Theme } from '../plan/plan.ts';
+import { changesSince, type ReportChanges } from './changes.ts';
+import {
+  type ReportAction,
+  type ReportLine,
+  reportLine,
+  type Standing,
+  type StandingCounts,
+  standings,
+  worstLineFirst,
+} from './line.ts';
+
+export type { ReportAction, ReportLine, Standing } from './line.ts';
+
+export interface ReportFacts {
+  /** Name, "Westerkwartier". */
+  municipality: string;
+  title: string;
+  year: number;
+  half: 1 | 2;
+  on: IsoDate;
+  calendar: CalendarData;
+  themes: Theme[];
+  budget: Budget;
+  capacity: Capacity;
+  tvoMeetings: IsoDate[];
+  actions: ReportAction[];
+}
+
+export interface HalfYearReport {
+  version: 1;
+  municipality: string;
+  title: string;
+  year: number;
+  half: 1 | 2;
+  /** The day whose facts these are. */
+  on: IsoDate;
+  /** What it looks back on; the second report covers the whole year. */
+  period: { from: IsoDate; until: IsoDate };
+  total: number;
+  /** Every action is counted once: together they are `total`. */
+  counts: StandingCounts;
+  /** Deadlines and evaluation moments that fell due up to `on`, or were met before. */
+  milestones: { metInTime: number; metLate: number; missed: number };
+  /** Every action is in one list; the longest late first. */
+  lists: Record<Standing, ReportLine[]>;
+  /** The owner says it goes well, the date says it is late. */
+  greenButOverdue: ReportLine[];
+  /** Actions that got more time. */
+  moved: ReportLine[];
+  /** Null for the first report of a plan. */
+  changes: ReportChanges | null;
+  /** What the board must decide: with the TVO, and nobody decided yet. */
+  asked: ReportLine[];
+  /** The first TVO meeting on or after `on`. */
+  nextMeetingOn: IsoDate | null;
+  themes: ReportTheme[];
+  money: ReportMoney;
+  capacity: Capacity;
+}
+
+export interface ReportTheme {
+  id: string;
+  name: string;
+  kind: Theme['kind'];
+  goals: string[];
+  total: number;
+  /** Of its worst action; null for a theme without actions. */
+  worst: Standing | null;
+  counts: StandingCounts;
+  /** Worst first. */
+  lines: ReportLine[];
+  /** What its actions cost by the plan. */
+  plannedCents: number;
+  /** What the budget gives it. */
+  budgetCents: number;
+}
+
+/** Money as planned; nobody keeps what was spent here. */
+export interface ReportMoney {
+  /** Costs of all actions together. */
+  plannedCents: number;
+  contingencyCents: number;
+  /** The total as printed in the plan. */
+  statedTotalCents: number;
+  /** Costs of actions that were cancelled. */
+  cancelledCents: number;
+}
+
+export function halfYearReport(
+  facts: ReportFacts,
+  previous: HalfYearReport | null,
+): HalfYearReport {
+  const { municipality, title, year, half, on, capacity } = facts;
+  const lines = linesOf(facts);
+  const lists = inLists(lines);
+  return {
+    version: 1,
+    municipality,
+    title,
+    year,
+    half,
+    on,
+    period: {
+      from: `${String(year)}-01-01`,
+      until: `${String(year)}-${half === 1 ? '06-30' : '12-31'}`,
+    },
+    total: lines.length,
+    counts: countsOf(lines),
+    milestones: milestonesOf(facts),
+    lists,
+    greenButOverdue: lines.filter(isGreenButOverdue),
+    moved: lines.filter((line) => line.moves.length > 0),
+    changes: previous === null || previous.year !== year ? null : changesSince(previous, lines),
+    asked: lists.escalated,
+    nextMeetingOn: [...facts.tvoMeetings].sort().find((day) => day >= on) ?? null,
+    themes: facts.themes.map((theme) => themeOf(theme, lines, facts)),
+    money: moneyOf(facts),
+    capacity,
+  };
+}
+
+function linesOf(facts: ReportFacts): ReportLine[] {
+  const calendar = calendarOf(facts.calendar);
+  const names = new Map(facts.themes.map((theme) => [theme.id, theme.name]));
+  return facts.actions
+    .map((action) => reportLine(action, names.get(action.themeId) ?? '', facts.on, calendar))
+    .sort(worstLineFirst);
+}
+
+function isGreenButOverdue(line: ReportLine): boolean {
+  return line.lateDays > 0 && line.progress?.word === 'on_track';
+}
+
+function inLists(lines: ReportLine[]): Record<Standing, ReportLine[]> {
+  return perStanding((standing) => lines.filter((line) => line.standing === standing));
+}
+
+function countsOf(lines: ReportLine[]): StandingCounts {
+  return perStanding((standing) => lines.filter((line) => line.standing === standing).length);
+}
+
+function perStanding<T>(of: (standing: Standing) => T): Record<Standing, T> {
+  return {
+    escalated: of('escalated'),
+    overdue: of('overdue'),
+    stuck: of('stuck'),
+    at_risk: of('at_risk'),
+    paused: of('paused'),
+    running: of('running'),
+    cancelled: of('cancelled'),
+    completed: of('completed'),
+  };
+}
+
+function milestonesOf(facts: ReportFacts): HalfYearReport['milestones'] {
+  const calendar = calendarOf(facts.calendar);
+  const outcomes = facts.actions.flatMap(({ state }) =>
+    state.milestones.map((m) => outcomeOf(m, state.phase, facts.on, calendar)),
+  );
+  const byOutcome = groupBy(outcomes, (outcome) => outcome);
+  const count = (outcome: Outcome): number => byOutcome.get(outcome)?.length ?? 0;
+  return { metInTime: count('met_in_time'), metLate: count('met_late'), missed: count('missed') };
+}
+
+type Outcome = 'met_in_time' | 'met_late' | 'missed' | 'open';
+
+function outcomeOf(
+  milestone: { dueOn: IsoDate; confirmedOn: IsoDate | null },
+  phase: ReportAction['state']['phase'],
+  on: IsoDate,
+  calendar: Calendar,
+): Outcome {
+  const lateFrom = calendar.firstWorkingDayAfter(milestone.dueOn);
+  if (milestone.confirmedOn !== null) {
+    return milestone.confirmedOn < lateFrom ? 'met_in_time' : 'met_late';
+  }
+  return phase === 'running' && on >= lateFrom ? 'missed' : 'open';
+}
+
+function themeOf(theme: Theme, all: ReportLine[], facts: ReportFacts): ReportTheme {
+  const lines = all.filter((line) => line.themeId === theme.id);
+  const counts = countsOf(lines);
+  const budget = facts.budget.lines.filter((line) => line.themeId === theme.id);
+  return {
+    id: theme.id,
+    name: theme.name,
+    kind: theme.kind,
+    goals: theme.goals,
+    total: lines.length,
+    worst: standings.find((standing) => counts[standing] > 0) ?? null,
+    counts,
+    lines,
+    plannedCents: sum(lines.map((line) => line.costCents)),
+    budgetCents: sum(budget.map((line) => line.amountCents)),
+  };
+}
+
+function moneyOf({ actions, budget }: ReportFacts): ReportMoney {
+  const cancelled = actions.filter(({ state }) => state.phase === 'cancelled');
+  return {
+    plannedCents: sum(actions.map((action) => action.costCents)),
+    contingencyCents: budget.contingencyCents,
+    statedTotalCents: budget.statedTotalCents,
+    cancelledCents: sum(cancelled.map((action) => action.costCents)),
+  };
+}
+
+function sum(amounts: (number | null)[]): number {
+  return amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+}

@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../domain/calendar.ts';
+import { audiences } from '../../../domain/plan/ladder.ts';
+import { type About, composeLetter, type LetterContent } from '../../../domain/letters/compose.ts';
+import { type NoticeKind, noticeKinds } from '../../../domain/notices/notice.ts';
+import { roles } from '../../../domain/plan/plan.ts';
+import { aLetter, anAction, aNotice, aWeek, tableLater } from '../../letters.ts';
+
+const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId: 'q4' };
+
+describe('the subject', () => {
+  it('carries the news and counts the other actions', () => {
+    const letter = compose(
+      [aNotice('overdue', { dueOn: '2024-09-30' }), anAction()],
+      [aNotice('check_in', other), tableLater()],
+    );
+    expect(letter.subject).toBe(
+      'Te laat sinds dinsdag 1 oktober: radicaliseringstafel (en 1 andere actie)',
+    );
+  });
+
+  it('counts an action once, whatever there is to say about it', () => {
+    const asked = anAction({ answer: { saidBy: 'Jan Kuipers', hasReason: false, until: null } });
+    const letter = compose(
+      [aNotice('last_call'), anAction()],
+      [aNotice('extension_granted'), asked],
+    );
+    expect(letter.subject).toBe('Gaat maandag 14 oktober naar het TVO: radicaliseringstafel');
+  });
+
+  it('says to the TVO how many actions wait for it', () => {
+    const escalated = anAction({ escalatedOn: '2024-10-14', escalatesOn: null });
+    const one = aNotice('escalation', { audience: 'tvo' });
+    const two = aNotice('escalation', { audience: 'tvo', ...other });
+    expect(compose([one, escalated]).subject).toMatch(
+      /^Voor het TVO: 1 actie is niet op tijd klaar/,
+    );
+    expect(compose([one, escalated], [two, escalated]).subject).toBe(
+      'Voor het TVO: 2 acties zijn niet op tijd klaar',
+    );
+  });
+
+  it('cannot smuggle a header in by a title from a plan file', () => {
+    const about = anAction({ shortName: 'tafel\r\nBcc: jan@example.org\u2028\u0000\u202e' });
+    expect(compose([aNotice('overdue'), about]).subject).toBe(
+      'Te laat sinds dinsdag 1 oktober: tafel Bcc: jan@example.org',
+    );
+  });
+
+  it('opens the week with what is stuck, and says so when nothing is', () => {
+    const week = aNotice('week_state', { audience: 'coordinator', actionId: null });
+    const quiet = aWeek({ late: [], othersRunning: 24 });
+    expect(compose([week, aWeek()]).subject).toBe('Stand van dinsdag: 1 te laat');
+    expect(compose([week, quiet]).subject).toBe(
+      'Stand van dinsdag: niets te laat, 24 acties lopen',
+    );
+    expect(bodyOf(compose([week, quiet]))).toContain('Alles loopt (24 acties).');
+  });
+
+  it('names one mail for the whole plan at its start', () => {
+    const letter = compose(
+      [aNotice('activation'), anAction()],
+      [aNotice('activation', { audience: 'involved', ...other }), tableLater()],
+    );
+    expect(letter.subject).toBe(
+      'Uitvoeringsplan veiligheid 2024 is gestart: u bent actiehouder van 1 actie en betrokken bij 1 actie',
+    );
+    expect(letter.blocks.filter(({ kind }) => kind === 'list')).toHaveLength(2);
+  });
+});
+
+describe('the body', () => {
+  it('announces to the owner on which day an action goes to the TVO', () => {
+    for (const kind of ['reminder', 'overdue', 'last_call', 'evaluation'] as const) {
+      expect(bodyOf(compose([aNotice(kind), anAction()]))).toContain(
+        'op maandag 14 oktober naar het TVO.',
+      );
+    }
+  });
+
+  it('tells the TVO what was tried, what was answered, and when they meet', () => {
+    const about = anAction({ escalatedOn: '2024-10-14', escalatesOn: null });
+    const body = bodyOf(compose([aNotice('escalation', { audience: 'tvo' }), about]));
+    expect(body).toContain('Gemaild op 2, 23 en 30 september.\nGeen antwoord ontvangen.');
+    expect(body).toContain('overleg van donderdag 17 oktober.');
+  });
+
+  it('says green but overdue as exactly that', () => {
+    const about = anAction({ progress: { word: 'on_track', on: '2024-09-25' } });
+    const body = bodyOf(compose([aNotice('overdue', { audience: 'coordinator' }), about]));
+    expect(body).toContain(
+      'Op 25 september zei de actiehouder: loopt goed. Toch is de datum voorbij.',
+    );
+    expect(body).not.toContain('Geen antwoord');
+  });
+
+  it('names in a receipt who confirmed, and until when it can be taken back (F9)', () => {
+    const about = anAction({
+      answer: { saidBy: 'Jan Kuipers', hasReason: true, until: null },
+      undoUntil: '2024-10-15',
+      links: {
+        answer: null,
+        undo: 'https://aanjager.example.org/u/token',
+        obstacle: null,
+        part: null,
+        page: null,
+      },
+    });
+    const letter = compose([aNotice('receipt', { atOnce: true }), about]);
+    const body = bodyOf(letter);
+    expect(body).toContain('Jan Kuipers heeft deze actie op dinsdag 1 oktober klaar gemeld.');
+    expect(body).toContain('terugdraaien tot en met dinsdag 15 oktober.');
+    expect(linksOf(letter)).toEqual(['https://aanjager.example.org/u/token']);
+    expect(letter.greeting).toBe('Goedendag,');
+  });
+
+  it('shows the worst twenty of 400 actions and a link to the others (F16, F29)', () => {
+    const told = Array.from({ length: 400 }, (_, i) => {
+      const dueOn = addDays('2024-03-01', (i * 7) % 400);
+      const about = anAction({ what: `Actie ${dueOn}`, dueOn });
+      return [aNotice('overdue', { actionId: `a${String(i)}`, dueOn }), about] as const;
+    });
+    const letter = compose(
+      ...told.map(([notice, about]): [typeof notice, About] => [notice, about]),
+    );
+    const items = letter.blocks.filter(({ kind }) => kind === 'item');
+    expect(items).toHaveLength(20);
+    expect(items[0]).toMatchObject({ title: 'Actie 2024-03-01' });
+    expect(letter.blocks.at(-1)).toMatchObject({ label: 'en nog 380 andere acties' });
+    expect(letter.subject).toContain('(en 399 andere acties)');
+  });
+
+  it('keeps your own actions when the start of a plan is too long for a mail', () => {
+    const told = Array.from({ length: 30 }, (_, i): [ReturnType<typeof aNotice>, About] => [
+      aNotice('activation', {
+        actionId: `a${String(i)}`,
+        audience: i === 29 ? 'owner' : 'involved',
+      }),
+      anAction({ what: `Actie ${String(i)}` }),
+    ]);
+    const letter = compose(...told);
+    expect(bodyOf(letter)).toContain('Actie 29');
+    expect(letter.blocks.at(-1)).toMatchObject({ label: 'en nog 10 andere acties' });
+  });
+
+  it('never carries what somebody typed', () => {
+    const about = anAction({
+      answer: { saidBy: 'Jan Kuipers', hasReason: true, until: '2024-11-29' },
+    });
+    const body = bodyOf(compose([aNotice('extension_asked', { audience: 'coordinator' }), about]));
+    expect(body).toContain('Jan Kuipers vraagt tijd tot vrijdag 29 november.');
+    expect(body).toContain('Er is een toelichting. Die leest u bij de actie.');
+  });
+
+  it('tells whom to tell when something is wrong, except that person', () => {
+    const letter = compose([aNotice('overdue'), anAction()]);
+    expect(letter.footer.contact?.name).toBe('Fenna Bos');
+    const own = compose([aNotice('overdue', { address: 'Fenna@example.org' }), anAction()]);
+    expect(own.footer.contact).toBeNull();
+  });
+});
+
+describe('any letter', () => {
+  it('has a subject on one line, a body, and words everybody understands', () => {
+    fc.assert(
+      fc.property(fc.array(anyTold, { minLength: 1, maxLength: 30 }), (told) => {
+        const letter = compose(
+          ...told.map(([n, a], i): [typeof n, About] => [
+            { ...n, key: `${n.key}/${String(i)}` },
+            a,
+          ]),
+        );
+        expect(letter.subject).toMatch(/^[^\r\n]{8,260}$/);
+        expect(letter.blocks.length).toBeGreaterThan(0);
+        const everything = [
+          letter.subject,
+          letter.preheader,
+          bodyOf(letter),
+          ...letter.closing,
+        ].join('\n');
+        expect(everything).not.toMatch(forbidden);
+        expect(everything).not.toMatch(/undefined|null|NaN|\b1 acties|\b1 dagen| {2}|\.\./);
+        for (const sentence of sentencesOf(letter)) expect(sentence).toMatch(/^[A-ZÉ0-9].*[.?:]$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const forbidden =
+  /middels|conform|betreffende|dient te|dienen te|helaas|verzuimd|nalat|u heeft niet|u moet|geëscaleerd|deadline|\bje\b|\bjij\b|!/i;
+
+const anyTold = fc
+  .record({
+    kind: fc.constantFrom(...noticeKinds),
+    audience: fc.constantFrom(...audiences, ...roles),
+    actionId: fc.constantFrom('a', 'b', 'c'),
+    dueOn: fc.constantFrom(null, '2024-03-31', '2024-10-01', '2024-12-31'),
+    milestoneKind: fc.constantFrom('deadline' as const, 'evaluation' as const),
+    escalatesOn: fc.constantFrom(null, '2024-10-14'),
+    escalatedOn: fc.constantFrom(null, '2024-09-16'),
+    mailedOn: fc.constantFrom<string[][]>([], ['2024-09-02']),
+    progress: fc.constantFrom(null, { word: 'on_track' as const, on: '2024-09-20' }),
+    answer: fc.constantFrom(null, { saidBy: 'Jan', hasReason: true, until: '2024-11-29' }),
+    part: fc.constantFrom(null, { number: 1, of: 2 }),
+    url: fc.constantFrom(null, 'https://aanjager.example.org/x'),
+  })
+  .map(({ kind, audience, actionId, url, ...about }): [ReturnType<typeof aNotice>, About] => [
+    aNotice(kind, { audience, actionId }),
+    aboutFor(
+      kind,
+      anAction({
+        ...about,
+        links: { answer: url, undo: url, obstacle: null, part: null, page: url },
+      }),
+    ),
+  ]);
+
+function aboutFor(kind: NoticeKind, action: About): About {
+  const counts = { escalated: 0, overdue: 1, stuck: 0, at_risk: 0 };
+  const others = { paused: 0, running: 1, cancelled: 0, completed: 2 };
+  switch (kind) {
+    case 'week_state':
+      return aWeek({ toTvoThisWeek: aWeek().late, othersRunning: 0 });
+    case 'report':
+      return { kind: 'report', year: 2024, half: 1, url: null, counts: { ...counts, ...others } };
+    case 'address_refused':
+      return {
+        kind: 'address',
+        name: 'politie',
+        address: 'x@example.org',
+        serverSaid: '550',
+        url: null,
+      };
+    default:
+      return action;
+  }
+}
+
+function compose(...told: Parameters<typeof aLetter>[0]): LetterContent {
+  return composeLetter(...aLetter(told));
+}
+
+function bodyOf({ blocks }: LetterContent): string {
+  return blocks
+    .map((block) => {
+      switch (block.kind) {
+        case 'paragraph':
+          return block.text;
+        case 'link':
+          return block.label;
+        case 'item':
+          return [block.title, ...block.sentences, block.button?.label ?? ''].join('\n');
+        case 'list':
+          return [block.title, ...block.lines.map(({ name, text }) => `${name}: ${text}`)].join(
+            '\n',
+          );
+      }
+    })
+    .join('\n');
+}
+
+function sentencesOf({ blocks, closing, footer }: LetterContent): string[] {
+  const said = blocks.flatMap((block) => (block.kind === 'item' ? block.sentences : []));
+  return [...said, ...closing, ...footer.sentences];
+}
+
+function linksOf({ blocks }: LetterContent): string[] {
+  return blocks.flatMap((block) => (block.kind === 'item' && block.button ? block.button.url : []));
+}

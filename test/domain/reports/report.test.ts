@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActionState, MilestoneState } from '../../../domain/action/state.ts';
+import type { IsoDate } from '../../../domain/calendar.ts';
+import {
+  halfYearReport,
+  type ReportAction,
+  type ReportFacts,
+} from '../../../domain/reports/report.ts';
+import { standings } from '../../../domain/reports/line.ts';
+
+const julyFirst = '2024-07-01';
+
+describe('the half-year report', () => {
+  it('counts every action once, by its worst', () => {
+    const report = reportOf([done, late, withTvo, stuck, green, running]);
+    expect(report.counts).toEqual({
+      escalated: 1,
+      overdue: 2,
+      stuck: 1,
+      at_risk: 0,
+      paused: 0,
+      running: 1,
+      cancelled: 0,
+      completed: 1,
+    });
+    expect(report.period).toEqual({ from: '2024-01-01', until: '2024-06-30' });
+  });
+
+  it('lists green but overdue as exactly that', () => {
+    const report = reportOf([late, green, running]);
+    expect(report.greenButOverdue.map((line) => line.shortName)).toEqual(['groen']);
+    expect(report.lists.overdue.map((line) => line.shortName)).toContain('groen');
+  });
+
+  it('calls Q2 late from the first working day of July, in working days', () => {
+    expect(reportOf([late], '2024-06-28').counts.overdue).toBe(0);
+    const [line] = reportOf([late], '2024-07-03').lists.overdue;
+    expect(line).toMatchObject({ dueOn: '2024-06-30', lateDays: 3 });
+  });
+
+  it('keeps red red: a theme shows its worst action, whatever the others do', () => {
+    const [zorg, leeg] = reportOf([done, running, { ...withTvo, themeId: 'zorg' }]).themes;
+    expect(zorg).toMatchObject({ worst: 'escalated', total: 3, plannedCents: 500_000 });
+    expect(zorg?.lines[0]?.shortName).toBe('tvo');
+    expect(leeg).toMatchObject({ worst: null, total: 0, goals: ['Overal vrede.'] });
+  });
+
+  it('asks the board for what lies with the TVO, and says when it meets', () => {
+    const report = reportOf([late, withTvo]);
+    expect(report.asked.map((line) => line.shortName)).toEqual(['tvo']);
+    expect(report.nextMeetingOn).toBe('2024-07-11');
+  });
+
+  it('counts moments met in time, met late and missed', () => {
+    const metLate = action('laat klaar', [
+      milestone('2024-03-31', { confirmedOn: '2024-04-02' }),
+      milestone('2024-06-30', { confirmedOn: '2024-06-28' }),
+    ]);
+    expect(reportOf([metLate, late]).milestones).toEqual({ metInTime: 1, metLate: 1, missed: 1 });
+  });
+
+  it('says what finished, came late, stayed late and recovered since the last report', () => {
+    const then = reportOf([late, withTvo, running, stuck]);
+    const now = reportOf([
+      { ...late, state: done.state },
+      withTvo,
+      { ...running, state: late.state },
+      action('nieuw', [milestone('2024-12-31')]),
+    ]);
+    const { changes } = halfYearReport(facts(now.actions, '2024-07-05'), then.report);
+    expect(changes?.since).toBe(julyFirst);
+    expect(changes?.finished.map(nameOf)).toEqual(['laat']);
+    expect(changes?.recovered.map(nameOf)).toEqual(['laat']);
+    expect(changes?.becameLate.map(nameOf)).toEqual(['loopt']);
+    expect(changes?.stillLate.map(nameOf)).toEqual(['tvo']);
+    expect(changes?.added.map(nameOf)).toEqual(['nieuw']);
+    expect(changes?.removed.map(nameOf)).toEqual(['vast']);
+  });
+
+  it('compares with no report of another year', () => {
+    const last = { ...reportOf([late]).report, year: 2023 };
+    expect(halfYearReport(facts([late], julyFirst), last).changes).toBeNull();
+  });
+
+  it('holds every action exactly once and survives being kept as JSON', () => {
+    const some = fc.array(fc.constantFrom(done, late, withTvo, stuck, green, running), {
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(some, (found) => {
+        const actions = found.map((one, i) => ({ ...one, id: String(i) }));
+        const report = halfYearReport(facts(actions, julyFirst), null);
+        const listed = standings.flatMap((standing) => report.lists[standing].map(({ id }) => id));
+        expect([...listed].sort()).toEqual(actions.map(({ id }) => id).sort());
+        expect(Object.values(report.counts).reduce((a, b) => a + b, 0)).toBe(report.total);
+        expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+      }),
+    );
+  });
+});
+
+const done = action('klaar', [milestone('2024-03-31', { confirmedOn: '2024-03-28' })], {
+  phase: 'completed',
+  closedOn: '2024-03-28',
+});
+const late = action('laat', [milestone('2024-06-30')]);
+const withTvo = action('tvo', [milestone('2024-03-31', { escalatedOn: '2024-04-15' })]);
+const stuck = action('vast', [milestone('2024-12-31')], {
+  progress: { word: 'stuck', on: '2024-06-20' },
+});
+const green = action('groen', [milestone('2024-06-30')], {
+  progress: { word: 'on_track', on: '2024-06-20' },
+});
+const running = action('loopt', [milestone('2024-12-31')]);
+
+function action(
+  shortName: string,
+  milestones: MilestoneState[],
+  part: Partial<ActionState> = {},
+): ReportAction {
+  const state: ActionState = {
+    version: 1,
+    seq: 3,
+    phase: 'running',
+    activatedOn: '2024-01-02',
+    milestones: milestones.map((one, i) => ({ ...one, id: `q${String(i + 1)}` })),
+    heardUntil: '2024-06-28',
+    progress: null,
+    asked: null,
+    pausedOn: null,
+    closedOn: null,
+    ...part,
+  };
+  return {
+    id: shortName,
+    what: `Werken aan ${shortName}`,
+    shortName,
+    themeId: 'zorg',
+    ownerName: 'Sanne de Vries',
+    partyName: 'team OOV',
+    costCents: shortName === 'tvo' ? 500_000 : null,
+    state,
+    moves: [],
+    mailedOn: [],
+    said: null,
+  };
+}
+
+function milestone(dueOn: IsoDate, part: Partial<MilestoneState> = {}): MilestoneState {
+  return {
+    id: 'q1',
+    kind: 'deadline',
+    dueOn,
+    confirmedOn: null,
+    escalatedOn: null,
+    escalateFrom: null,
+    since: '2024-01-02',
+    ...part,
+  };
+}
+
+function facts(actions: ReportAction[], on: IsoDate): ReportFacts {
+  const theme = { kind: 'priority' as const, statedTotalCents: null };
+  return {
+    municipality: 'Westerkwartier',
+    title: 'Uitvoeringsplan veiligheid 2024',
+    year: 2024,
+    half: 1,
+    on,
+    calendar: { zone: 'Europe/Amsterdam', closedOn: ['2024-03-29', '2024-04-01'] },
+    themes: [
+      { ...theme, id: 'zorg', name: 'Zorg en veiligheid', goals: ['Grip op signalen.'] },
+      { ...theme, id: 'jeugd', name: 'Jeugd', goals: ['Overal vrede.'] },
+    ],
+    budget: { lines: [], contingencyCents: 250_000, statedTotalCents: 7_500_000 },
+    capacity: { lines: [], statedRegularFte: 3.2, statedPriorityFte: 0.8 },
+    tvoMeetings: ['2024-05-30', '2024-07-11', '2024-09-05'],
+    actions,
+  };
+}
+
+function reportOf(actions: ReportAction[], on = julyFirst) {
+  const report = halfYearReport(facts(actions, on), null);
+  return { ...report, report, actions };
+}
+
+function nameOf({ shortName }: { shortName: string }): string {
+  return shortName;
+}
