@@ -12,10 +12,10 @@ import { nextRoundAt } from '../domain/notices/mail-round.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { nextReportAt } from '../domain/reports/moment.ts';
 import { milestonesOf } from '../domain/plan/timing.ts';
-import { giveTo, recordDecision } from '../prisma/actions.ts';
-import { storeAnswer } from '../prisma/answers.ts';
+import { giveTo, recordDecision } from '../prisma/action-transitions.ts';
+import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
-import { readContacts } from '../prisma/contacts.ts';
+import { readContacts } from '../prisma/person-contacts.ts';
 import { instantOrNull } from '../prisma/dates.ts';
 import { fromJson } from '../prisma/json.ts';
 import {
@@ -24,8 +24,8 @@ import {
   storedActions,
   storeDirectory,
   storePlan,
-} from '../prisma/plans.ts';
-import { setNextRound } from '../prisma/wakes.ts';
+} from '../prisma/plan-storage.ts';
+import { setNextRound } from '../prisma/due-timers.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ActivityDeps } from './index.ts';
 

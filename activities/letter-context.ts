@@ -23,8 +23,8 @@ import type {
   LetterPlan,
   LetterWorld,
   NewLink,
-} from '../prisma/letters.ts';
-import { hashToken } from '../prisma/links.ts';
+} from '../prisma/mail-letters.ts';
+import { hashToken } from '../prisma/answer-links.ts';
 
 /** Kinds an owner answers through a link of their own. */
 const answerable: readonly NoticeKind[] = noticeKinds.filter(

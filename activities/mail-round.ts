@@ -3,10 +3,10 @@
 import { heartbeat, sleep } from '@temporalio/activity';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/notices/mail-round.ts';
-import { countLeft, dropUntrue } from '../prisma/judging.ts';
-import { type Judged, planAtOnce, planRound } from '../prisma/ledger.ts';
-import { addPeopleNotices, addPlanNotices } from '../prisma/round-notices.ts';
-import { type KnownContacts, readContacts } from '../prisma/contacts.ts';
+import { countLeft, dropUntrue } from '../prisma/notice-validity.ts';
+import { type Judged, planAtOnce, planRound } from '../prisma/mail-planning.ts';
+import { addPeopleNotices, addPlanNotices } from '../prisma/notice-of-round.ts';
+import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
 import {
   type LetterFacts,
   type LetterFrame,
@@ -14,17 +14,17 @@ import {
   readLetterFrame,
   readLetters,
   readLetterWorld,
-} from '../prisma/letters.ts';
-import { reportRefused } from '../prisma/refused.ts';
-import { type RoundPlace, readRoundPlace } from '../prisma/round-place.ts';
+} from '../prisma/mail-letters.ts';
+import { reportRefused } from '../prisma/mail-refused.ts';
+import { type RoundPlace, readRoundPlace } from '../prisma/mail-round-settings.ts';
 import {
   claim,
   enterAnswers,
   type MailAnswer,
   markAbandoned,
   readOpenMails,
-} from '../prisma/sending.ts';
-import { setNextRound } from '../prisma/wakes.ts';
+} from '../prisma/mail-sending.ts';
+import { setNextRound } from '../prisma/due-timers.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ActivityDeps } from './index.ts';
 import { writeLetter, type WrittenLetter } from './write-letter.ts';

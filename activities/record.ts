@@ -4,7 +4,7 @@ import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
 import type { Decision, Evidence } from '../domain/action/decide.ts';
 import { evidenceFrom } from '../domain/action/evidence.ts';
-import { acceptedReminders, recordDecision } from '../prisma/actions.ts';
+import { acceptedReminders, recordDecision } from '../prisma/action-transitions.ts';
 import type { ActivityDeps } from './index.ts';
 
 export function recordActivities({ db }: ActivityDeps) {

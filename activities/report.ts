@@ -4,8 +4,8 @@ import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { reportNotices } from '../domain/notices/addressed.ts';
 import { halfYearReport } from '../domain/reports/report.ts';
 import { nextReportAt, reportAt } from '../domain/reports/moment.ts';
-import { readContacts } from '../prisma/contacts.ts';
-import { readReportSource, storeReport } from '../prisma/reports.ts';
+import { readContacts } from '../prisma/person-contacts.ts';
+import { readReportSource, storeReport } from '../prisma/report-source.ts';
 import type { ActivityDeps } from './index.ts';
 
 export function reportActivity({ db }: ActivityDeps) {

@@ -3,8 +3,8 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import { composeLetter } from '../domain/letters/compose.ts';
 import { worstFirst } from '../domain/notices/mail-round.ts';
-import type { LetterFacts, LetterWorld, NewLink } from '../prisma/letters.ts';
-import { messageIdOf } from '../prisma/ledger.ts';
+import type { LetterFacts, LetterWorld, NewLink } from '../prisma/mail-letters.ts';
+import { messageIdOf } from '../prisma/mail-planning.ts';
 import { calendarFile } from './calendar-file.ts';
 import { renderLetter } from './letter.ts';
 import { LetterContextMaker } from './letter-context.ts';

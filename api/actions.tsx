@@ -1,8 +1,8 @@
 /** One action: everything known about it, and the decisions a coordinator or the TVO takes. */
 
 import { type Context, Hono } from 'hono';
-import { type ActionDetails, type Person, readAction } from '../prisma/action-page.ts';
-import { addNote } from '../prisma/notes.ts';
+import { type ActionDetails, type Person, readAction } from '../prisma/action-details.ts';
+import { addNote } from '../prisma/action-notes.ts';
 import { actionWorkflowId } from '../workflows/contract.ts';
 import { carryOut, lookAhead } from './deciding.ts';
 import { readDecision } from './decision-form.ts';

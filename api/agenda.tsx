@@ -1,7 +1,7 @@
 /** The agenda of the TVO. */
 
 import { Hono } from 'hono';
-import { decisionsSince, readAgenda } from '../prisma/agenda.ts';
+import { decisionsSince, readAgenda } from '../prisma/action-agenda.ts';
 import type { Deps } from './deps.ts';
 import { only, type SiteEnv } from './visitor.ts';
 import { planScene, type Scene } from './scene.ts';

@@ -1,7 +1,7 @@
 /** What every answer ends in: it was told, it was refused, or the link leads nowhere any more. */
 
 import type { Context } from 'hono';
-import { confirmation } from '../prisma/said.ts';
+import { confirmation } from '../prisma/answer-last.ts';
 import type { AnswerScene } from './answer-scene.ts';
 import type { Deps } from './deps.ts';
 import { tellAll, type Telling } from './telling.ts';

@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { confirmation, lastSaid } from '../prisma/said.ts';
+import { confirmation, lastSaid } from '../prisma/answer-last.ts';
 import { confirmedByOf, deadPage, tellPage } from './answer-pages.tsx';
 import { partPages } from './answer-parts.tsx';
 import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';

@@ -4,7 +4,7 @@ import { type Context, Hono, type Next } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { isAnswering } from '../prisma/places.ts';
+import { isAnswering } from '../prisma/plan-headers.ts';
 import { actionPages } from './actions.tsx';
 import { agendaPages } from './agenda.tsx';
 import { answerPages, unremembered } from './answers.tsx';

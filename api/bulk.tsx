@@ -3,9 +3,9 @@
 import { type Context, Hono } from 'hono';
 import { nextMilestone } from '../domain/action/state.ts';
 import type { Refusal } from '../domain/action/commands.ts';
-import { type ActionDetails, readAction } from '../prisma/action-page.ts';
-import { bulkChoices } from '../prisma/bulk.ts';
-import { selectActions } from '../prisma/overview.ts';
+import { type ActionDetails, readAction } from '../prisma/action-details.ts';
+import { bulkChoices } from '../prisma/action-choices.ts';
+import { selectActions } from '../prisma/action-overview.ts';
 import { carryOut, lookAhead } from './deciding.ts';
 import { bulkKinds, type FormProblem, readDecision } from './decision-form.ts';
 import type { Deps } from './deps.ts';

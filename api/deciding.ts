@@ -3,8 +3,8 @@
 import { rulesFor } from '../domain/action/state.ts';
 import { type Consequences, consequencesOf } from '../domain/ahead/consequences.ts';
 import type { Refusal } from '../domain/action/commands.ts';
-import type { ActionDetails } from '../prisma/action-page.ts';
-import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
+import type { ActionDetails } from '../prisma/action-details.ts';
+import { storeAnswer, withdrawAnswer } from '../prisma/answer-storage.ts';
 import type { Decided } from './decision-form.ts';
 import type { Deps } from './deps.ts';
 import type { Scene } from './scene.ts';

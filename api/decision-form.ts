@@ -5,7 +5,7 @@ import { openMilestones } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Command } from '../domain/action/commands.ts';
 import { openParts } from '../domain/action/parts.ts';
-import type { ActionDetails } from '../prisma/action-page.ts';
+import type { ActionDetails } from '../prisma/action-details.ts';
 
 export const decisionKinds = [
   'grant_extension',

@@ -7,7 +7,7 @@ import writeXlsx from 'write-excel-file/node';
 import { audienceWords } from '../domain/dutch/index.ts';
 import type { ImportRow } from '../domain/plan/directory-import.ts';
 import { roles } from '../domain/plan/plan.ts';
-import type { DirectoryEntry } from '../prisma/directory.ts';
+import type { DirectoryEntry } from '../prisma/person-directory.ts';
 
 /** The first four can be changed and sent back; the others are there to read. */
 export const columns = [

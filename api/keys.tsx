@@ -10,8 +10,8 @@ import {
   makeToken,
   revokeToken,
   tokenPurposes,
-} from '../prisma/access-tokens.ts';
-import { readFeed } from '../prisma/feed.ts';
+} from '../prisma/tokens.ts';
+import { readFeed } from '../prisma/action-feed.ts';
 import type { Deps } from './deps.ts';
 import { findScene, municipalityScene, type Scene } from './scene.ts';
 import { KeysPage } from './views/keys.tsx';

@@ -1,8 +1,8 @@
 /** What one person answers for, and takes part in; answered here as well as from a mail. */
 
 import { type Context, Hono } from 'hono';
-import { listInvolved } from '../prisma/involved.ts';
-import { openOwned, openOwnParts } from '../prisma/links.ts';
+import { listInvolved } from '../prisma/action-involved.ts';
+import { openOwned, openOwnParts } from '../prisma/answer-links.ts';
 import { openScene, type OpenScene, sceneAbout } from './answer-scene.ts';
 import { askEach, type Asked, readAsked } from './asked.ts';
 import type { Deps } from './deps.ts';

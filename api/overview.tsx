@@ -8,8 +8,8 @@ import {
   selectActions,
   type Selection,
   standings,
-} from '../prisma/overview.ts';
-import { listPlans, type PlanListed } from '../prisma/places.ts';
+} from '../prisma/action-overview.ts';
+import { listPlans, type PlanListed } from '../prisma/plan-headers.ts';
 import type { Deps } from './deps.ts';
 import { belongsTo, may, only, type SiteEnv, type Visitor } from './visitor.ts';
 import { pageNumber } from './page-number.ts';

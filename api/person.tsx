@@ -2,8 +2,13 @@
 
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { personLeft } from '../prisma/directory.ts';
-import { addAbsence, endAbsence, type PersonDetails, readPerson } from '../prisma/person-page.ts';
+import { personLeft } from '../prisma/person-directory.ts';
+import {
+  addAbsence,
+  endAbsence,
+  type PersonDetails,
+  readPerson,
+} from '../prisma/person-details.ts';
 import type { Deps } from './deps.ts';
 import { municipalityScene, type Scene } from './scene.ts';
 import { page } from './views/layout.tsx';

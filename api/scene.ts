@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { sayDate } from '../domain/dutch/index.ts';
-import { findPlan, latestPlan, type PlanPlace } from '../prisma/places.ts';
+import { findPlan, latestPlan, type PlanPlace } from '../prisma/plan-headers.ts';
 import type { Deps } from './deps.ts';
 import type { SiteEnv, Visitor } from './visitor.ts';
 import type { Place } from './views/layout.tsx';

@@ -1,6 +1,6 @@
 /** From a form to the action: what a person said, stored, sent and answered. */
 
-import { storeAnswer, withdrawAnswer } from '../prisma/answers.ts';
+import { storeAnswer, withdrawAnswer } from '../prisma/answer-storage.ts';
 import { answerOf, type Answered } from './answer-form.ts';
 import type { AnswerScene } from './answer-scene.ts';
 import type { Asked } from './asked.ts';

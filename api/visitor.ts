@@ -5,7 +5,7 @@ import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import { calendarOf } from '../domain/calendar.ts';
 import { hasLeft } from '../domain/plan/directory.ts';
-import { findSession, type SignedIn } from '../prisma/sessions.ts';
+import { findSession, type SignedIn } from '../prisma/person-sessions.ts';
 import type { Deps } from './deps.ts';
 import { allows, type Right, type SiteRole, siteRoles } from './rights.ts';
 

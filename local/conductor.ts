@@ -7,8 +7,8 @@ import type { Client } from '@temporalio/client';
 import type { Instant } from '../domain/calendar.ts';
 import { type Act, byMoment, type People } from '../domain/ahead/simulate.ts';
 import type { Db } from '../prisma/client.ts';
-import { lettersAcceptedAt } from '../prisma/letters-sent.ts';
-import { type Wake, wakesUntil } from '../prisma/wakes.ts';
+import { lettersAcceptedAt } from '../prisma/mail-letters-sent.ts';
+import { type Wake, wakesUntil } from '../prisma/due-timers.ts';
 import {
   actionWorkflowId,
   mailRoundsWorkflowId,

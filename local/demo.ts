@@ -9,7 +9,7 @@ import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { nobody, type People, simulate } from '../domain/ahead/simulate.ts';
-import { storeVersion } from '../prisma/plans.ts';
+import { storeVersion } from '../prisma/plan-storage.ts';
 import { conduct } from './conductor.ts';
 import { compareLedgers } from './ledgers.ts';
 import { type Parts, startParts } from './parts.ts';

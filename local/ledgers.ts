@@ -3,7 +3,7 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Simulation } from '../domain/ahead/simulate.ts';
 import type { Db } from '../prisma/client.ts';
-import { readLedgerMails, readLedgerNotices } from '../prisma/rehearsal.ts';
+import { readLedgerMails, readLedgerNotices } from '../prisma/rehearsal-ledger.ts';
 
 /** A line for each notice or mail that only one of the two has, or that went otherwise. Empty: they agree. */
 export async function compareLedgers(

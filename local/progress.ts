@@ -3,7 +3,7 @@
 import type { Calendar, Instant } from '../domain/calendar.ts';
 import { statusOf } from '../domain/action/state.ts';
 import type { Db } from '../prisma/client.ts';
-import { readLedgerMails, readReports, readStates } from '../prisma/rehearsal.ts';
+import { readLedgerMails, readReports, readStates } from '../prisma/rehearsal-ledger.ts';
 
 const monthNames =
   'januari februari maart april mei juni juli augustus september oktober november december';

@@ -14,7 +14,7 @@ import {
   readLedgerNotices,
   readReports,
   readStates,
-} from '../prisma/rehearsal.ts';
+} from '../prisma/rehearsal-ledger.ts';
 
 export interface Summary {
   actions: { total: number } & Partial<Record<Status, number>>;

@@ -3,8 +3,8 @@
 import type { LinkPurpose } from '../domain/action/link-validity.ts';
 import type { Act } from '../domain/ahead/simulate.ts';
 import type { Db } from '../prisma/client.ts';
-import { readContacts } from '../prisma/contacts.ts';
-import { linkHashes, hashToken } from '../prisma/links.ts';
+import { readContacts } from '../prisma/person-contacts.ts';
+import { linkHashes, hashToken } from '../prisma/answer-links.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** What people write with an answer or a decision, where a form asks why. */

@@ -7,11 +7,11 @@ import { activate, decide, type Decision } from '../domain/action/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { defaultLadder } from '../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../domain/plan/plan.ts';
-import { recordDecision } from '../prisma/actions.ts';
-import { storeAnswer } from '../prisma/answers.ts';
+import { recordDecision } from '../prisma/action-transitions.ts';
+import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
 import { dateColumn, instantColumn } from '../prisma/dates.ts';
-import { storeDirectory, storePlan, storeVersion } from '../prisma/plans.ts';
+import { storeDirectory, storePlan, storeVersion } from '../prisma/plan-storage.ts';
 
 export const activatedAt = '2024-01-02T08:00:00.000Z';
 /** Thursday 4 July 2024, late morning. */

@@ -2,8 +2,8 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { refusalSentences } from '../../domain/dutch/index.ts';
-import type { ActionDetails } from '../../prisma/action-page.ts';
-import { openOwned, openOwnParts } from '../../prisma/links.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
+import { openOwned, openOwnParts } from '../../prisma/answer-links.ts';
 import { type Answered, answerOf, problemsOf } from '../answer-form.ts';
 import { type AnswerScene, openScene, sceneAbout } from '../answer-scene.ts';
 import type { Deps } from '../deps.ts';

@@ -1,8 +1,8 @@
 /** The directory: who is who, who is away, and who left. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { personLeft, readDirectory } from '../../prisma/directory.ts';
-import { addAbsence, endAbsence, readPerson } from '../../prisma/person-page.ts';
+import { personLeft, readDirectory } from '../../prisma/person-directory.ts';
+import { addAbsence, endAbsence, readPerson } from '../../prisma/person-details.ts';
 import type { Deps } from '../deps.ts';
 import type { Right } from '../rights.ts';
 import { belongsToPerson, may, type Visitor } from '../visitor.ts';

@@ -1,8 +1,8 @@
 /** Who calls the API, and the plan a call is about. */
 
 import type { MiddlewareHandler } from 'hono';
-import { findByToken } from '../../prisma/access-tokens.ts';
-import { type ActionDetails, readAction } from '../../prisma/action-page.ts';
+import { findByToken } from '../../prisma/tokens.ts';
+import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
 import type { Deps } from '../deps.ts';
 import type { Right } from '../rights.ts';
 import { isOwnOrigin } from '../origin.ts';

@@ -2,9 +2,9 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { readImport } from '../../domain/plan/directory-import.ts';
-import { applyImport, listEntries } from '../../prisma/directory-import.ts';
-import { listInvolved } from '../../prisma/involved.ts';
-import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/links.ts';
+import { applyImport, listEntries } from '../../prisma/person-import.ts';
+import { listInvolved } from '../../prisma/action-involved.ts';
+import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/answer-links.ts';
 import { openScene, sceneAbout } from '../answer-scene.ts';
 import type { Deps } from '../deps.ts';
 import { handoverOf, mayReadHandover } from '../handover.tsx';

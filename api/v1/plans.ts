@@ -2,11 +2,11 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { listMails } from '../../prisma/mail-list.ts';
-import { readOverview } from '../../prisma/overview.ts';
-import { listPlans } from '../../prisma/places.ts';
-import { storeVersion } from '../../prisma/plans.ts';
+import { readOverview } from '../../prisma/action-overview.ts';
+import { listPlans } from '../../prisma/plan-headers.ts';
+import { storeVersion } from '../../prisma/plan-storage.ts';
 import { findReport, listReports } from '../../prisma/report-list.ts';
-import { findVersion } from '../../prisma/versions.ts';
+import { findVersion } from '../../prisma/plan-versions.ts';
 import type { Deps } from '../deps.ts';
 import { momentOf } from '../overview.tsx';
 import { readPlanFile } from '../../plans/read.ts';

@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { choices } from '../answer-form.ts';
 import { partChoices } from '../part-form.ts';
 import { decisionKinds } from '../decision-form.ts';
-import { standings } from '../../prisma/overview.ts';
+import { standings } from '../../prisma/action-overview.ts';
 
 const date = z.iso.date().openapi({ example: '2024-06-30' });
 const instant = z.string().openapi({ example: '2024-06-30T08:30:00.000Z' });

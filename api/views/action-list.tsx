@@ -1,9 +1,9 @@
 /** A long list of actions, page by page. */
 
-import type { ActionRow } from '../../prisma/overview.ts';
+import type { ActionRow } from '../../prisma/action-overview.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
-import type { Tried } from '../../prisma/tried.ts';
+import type { Tried } from '../../prisma/action-contact-attempts.ts';
 import { Layout } from './layout.tsx';
 import { PageLinks, type Pages } from './pages.tsx';
 import { ActionSentence } from './standing.tsx';

@@ -4,7 +4,7 @@ import { isOverdue, openMilestones, statusOf } from '../../domain/action/state.t
 import { daysBetween } from '../../domain/calendar.ts';
 import { capital, sayDate, sayDayCount, sayShortDate } from '../../domain/dutch/index.ts';
 import { progressWordsDutch, statusWords } from '../../domain/dutch/labels.ts';
-import type { ActionDetails } from '../../prisma/action-page.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { Scene } from '../scene.ts';
 import { StatusBadge } from './components/status-badge.tsx';
 import { Message } from './layout.tsx';

@@ -9,7 +9,7 @@ import {
   themeKindWords,
 } from '../../domain/dutch/labels.ts';
 import { escalatesOn, type Word, wordsToCome } from '../../domain/action/schedule.ts';
-import type { ActionDetails } from '../../prisma/action-page.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
 import { ActionStanding } from './action-standing.tsx';

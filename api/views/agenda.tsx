@@ -3,7 +3,7 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import { capital, sayDate, sayDays, sayDistance, sayShortDate } from '../../domain/dutch/index.ts';
 import { sayEvent } from '../../domain/dutch/sentences.ts';
-import type { AgendaItem, DecisionTaken } from '../../prisma/agenda.ts';
+import type { AgendaItem, DecisionTaken } from '../../prisma/action-agenda.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
 import { StatusBadge } from './components/status-badge.tsx';

@@ -2,7 +2,7 @@
 
 import { nextMilestone, undoUntil } from '../../domain/action/state.ts';
 import { sayDate, sayParts } from '../../domain/dutch/index.ts';
-import { type Said } from '../../prisma/said.ts';
+import { type Said } from '../../prisma/answer-last.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { missingNames } from './answer-action.tsx';
 import { WrongPerson } from './answer-person.tsx';

@@ -2,8 +2,13 @@
 
 import { addDays } from '../../domain/calendar.ts';
 import { capital, plural, standingWords } from '../../domain/dutch/index.ts';
-import type { BulkChoices } from '../../prisma/bulk.ts';
-import { type ActionRow, perList, type Selection, standings } from '../../prisma/overview.ts';
+import type { BulkChoices } from '../../prisma/action-choices.ts';
+import {
+  type ActionRow,
+  perList,
+  type Selection,
+  standings,
+} from '../../prisma/action-overview.ts';
 import { bulkKinds, type FormProblem } from '../decision-form.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { decisionWords } from './consequences.tsx';

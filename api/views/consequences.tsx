@@ -10,7 +10,7 @@ import {
   sayList,
 } from '../../domain/dutch/index.ts';
 import type { Word } from '../../domain/action/schedule.ts';
-import type { ActionDetails } from '../../prisma/action-page.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { DecisionKind } from '../decision-form.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { Button } from './components/button.tsx';

@@ -4,7 +4,7 @@ import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch/index.ts';
 import { milestoneWords } from '../../domain/dutch/labels.ts';
-import type { Person } from '../../prisma/action-page.ts';
+import type { Person } from '../../prisma/action-details.ts';
 import { type FieldError, problemAt } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';
 import { PersonOptions } from './components/person-options.tsx';

@@ -1,7 +1,7 @@
 /** One decision: folded away until somebody wants it, or until something is wrong in it. */
 
 import type { Child } from 'hono/jsx';
-import type { Person } from '../../prisma/action-page.ts';
+import type { Person } from '../../prisma/action-details.ts';
 import type { DecisionKind } from '../decision-form.ts';
 import { Button } from './components/button.tsx';
 import type { FieldError } from './components/error-summary.tsx';

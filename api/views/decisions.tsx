@@ -3,7 +3,7 @@
 import { openMilestones } from '../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch/index.ts';
-import type { ActionDetails } from '../../prisma/action-page.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 import { Button } from './components/button.tsx';
 import { type FieldError, problemAt } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';

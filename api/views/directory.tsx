@@ -3,7 +3,7 @@
 import { capital, sayDate, sayList } from '../../domain/dutch/index.ts';
 import { audienceWords } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
-import type { DirectoryEntry } from '../../prisma/directory.ts';
+import type { DirectoryEntry } from '../../prisma/person-directory.ts';
 import type { Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
 import { Button } from './components/button.tsx';

@@ -1,7 +1,7 @@
 /** Counts per theme or per party, worst first. Counts only: an average hides the one that is stuck. */
 
 import { groupBy } from '../../domain/group-by.ts';
-import type { GroupCount, Standing } from '../../prisma/overview.ts';
+import type { GroupCount, Standing } from '../../prisma/action-overview.ts';
 
 const columns: { name: string; standings: Standing[] }[] = [
   { name: 'Bij TVO', standings: ['escalated'] },

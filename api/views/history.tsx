@@ -7,7 +7,7 @@ import { audienceWords, noticeWords } from '../../domain/dutch/labels.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
-import type { Given, Happened, MailAbout } from '../../prisma/action-page.ts';
+import type { Given, Happened, MailAbout } from '../../prisma/action-details.ts';
 import type { Scene } from '../scene.ts';
 import { mailAnswer } from './mail-answer.ts';
 

@@ -1,7 +1,7 @@
 /** One's own links and keys for programs. */
 
 import { sayDate } from '../../domain/dutch/index.ts';
-import type { TokenListed } from '../../prisma/access-tokens.ts';
+import type { TokenListed } from '../../prisma/tokens.ts';
 import type { Scene } from '../scene.ts';
 import { Button } from './components/button.tsx';
 import { Field } from './components/field.tsx';

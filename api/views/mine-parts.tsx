@@ -1,6 +1,6 @@
 /** The parts of others' actions that somebody signed in can confirm. */
 
-import type { OpenedLink } from '../../prisma/links.ts';
+import type { OpenedLink } from '../../prisma/answer-links.ts';
 import type { OpenScene } from '../answer-scene.ts';
 import { emptyPartForm, type PartForm, type PartProblem } from '../part-form.ts';
 import { ActionFacts } from './answer-action.tsx';

@@ -1,7 +1,7 @@
 /** One person's part of the plan, on one page. */
 
 import { sayDate } from '../../domain/dutch/index.ts';
-import type { InvolvedIn } from '../../prisma/involved.ts';
+import type { InvolvedIn } from '../../prisma/action-involved.ts';
 import type { OpenScene } from '../answer-scene.ts';
 import type { Asked } from '../asked.ts';
 import type { Scene } from '../scene.ts';

@@ -1,7 +1,7 @@
 /** What people wrote down about an action, and room to write more. */
 
 import { capital, sayDate } from '../../domain/dutch/index.ts';
-import type { ActionDetails } from '../../prisma/action-page.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { mayAbout } from '../visitor.ts';
 import { Button } from './components/button.tsx';

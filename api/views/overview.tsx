@@ -1,6 +1,6 @@
 /** The dashboard: the state in one sentence, then the lists, worst first. */
 
-import type { Overview, Standing } from '../../prisma/overview.ts';
+import type { Overview, Standing } from '../../prisma/action-overview.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { ActionRows } from './action-list.tsx';
 import { GroupTable } from './group-table.tsx';

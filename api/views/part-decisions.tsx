@@ -4,7 +4,7 @@ import { openMilestones } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch/index.ts';
 import { openParts } from '../../domain/action/parts.ts';
-import type { ActionDetails } from '../../prisma/action-page.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 import { problemAt } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';
 import { Decision, type FormProps } from './decision.tsx';

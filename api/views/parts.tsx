@@ -4,7 +4,7 @@ import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch/index.ts';
 import type { Part } from '../../domain/action/parts.ts';
-import type { ActionDetails } from '../../prisma/action-page.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 
 interface Props {
   milestone: MilestoneState;

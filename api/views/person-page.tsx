@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar.ts';
 import { capital, sayDate, sayList } from '../../domain/dutch/index.ts';
 import { audienceWords } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
-import type { PersonDetails } from '../../prisma/person-page.ts';
+import type { PersonDetails } from '../../prisma/person-details.ts';
 import { pathOf, type Scene } from '../scene.ts';
 import { may } from '../visitor.ts';
 import { Button } from './components/button.tsx';

@@ -1,7 +1,7 @@
 /** What was loaded, and which of it runs. */
 
 import { sayDate } from '../../domain/dutch/index.ts';
-import type { VersionListed } from '../../prisma/versions.ts';
+import type { VersionListed } from '../../prisma/plan-versions.ts';
 import type { Visitor } from '../visitor.ts';
 import { ButtonLink } from './components/button.tsx';
 import { Layout } from './layout.tsx';

@@ -2,7 +2,7 @@
 
 import { changesNothing, type PlanDiff } from '../../domain/plan/diff.ts';
 import type { Preview } from '../../domain/ahead/preview.ts';
-import type { PlanVersion } from '../../prisma/versions.ts';
+import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import type { PlacedProblem } from '../../plans/read.ts';
 import { Button } from './components/button.tsx';
 import { Layout, Message, type Place } from './layout.tsx';

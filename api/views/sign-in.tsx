@@ -3,8 +3,8 @@
 import { capital, plural, sayList } from '../../domain/dutch/index.ts';
 import { audienceWords } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
-import type { PersonListed } from '../../prisma/people.ts';
-import type { WayIn } from '../../prisma/sign-in.ts';
+import type { PersonListed } from '../../prisma/person-list.ts';
+import type { WayIn } from '../../prisma/person-sign-in.ts';
 import { Button, ButtonLink } from './components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
 import { Field } from './components/field.tsx';

@@ -10,7 +10,7 @@ import {
   sayShortDate,
 } from '../../domain/dutch/index.ts';
 import { progressWordsDutch, standingWords } from '../../domain/dutch/labels.ts';
-import type { ActionRow, Standing } from '../../prisma/overview.ts';
+import type { ActionRow, Standing } from '../../prisma/action-overview.ts';
 import { StatusBadge } from './components/status-badge.tsx';
 
 export const standingNames: Record<Standing, string> = {

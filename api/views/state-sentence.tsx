@@ -1,6 +1,6 @@
 /** The state of the plan in one sentence; every number leads to its rows. */
 
-import type { StandingCount } from '../../prisma/overview.ts';
+import type { StandingCount } from '../../prisma/action-overview.ts';
 
 interface Part {
   count: number;

@@ -1,6 +1,6 @@
 /** What the coordinator must do because the software cannot. */
 
-import type { OpenTask } from '../../prisma/overview.ts';
+import type { OpenTask } from '../../prisma/action-overview.ts';
 
 export function TaskList({
   tasks,

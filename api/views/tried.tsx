@@ -4,7 +4,7 @@ import { rulesFor } from '../../domain/action/state.ts';
 import { plural, sayDate } from '../../domain/dutch/index.ts';
 import { noticeWords } from '../../domain/dutch/labels.ts';
 import { wordsToCome } from '../../domain/action/schedule.ts';
-import type { Tried } from '../../prisma/tried.ts';
+import type { Tried } from '../../prisma/action-contact-attempts.ts';
 import type { Scene } from '../scene.ts';
 
 export function TriedSentences({ tried, scene }: { tried: Tried; scene: Scene }) {

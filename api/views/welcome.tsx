@@ -1,6 +1,6 @@
 /** The first page: what to do, or which plan to look at. */
 
-import type { PlanListed } from '../../prisma/places.ts';
+import type { PlanListed } from '../../prisma/plan-headers.ts';
 import type { Visitor } from '../visitor.ts';
 import { ButtonLink } from './components/button.tsx';
 import { Layout } from './layout.tsx';

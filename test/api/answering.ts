@@ -6,11 +6,11 @@ import { type ActionState, rulesFor } from '../../domain/action/state.ts';
 import type { LinkPurpose } from '../../domain/action/link-validity.ts';
 import { decide } from '../../domain/action/decide.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { recordDecision } from '../../prisma/actions.ts';
+import { recordDecision } from '../../prisma/action-transitions.ts';
 import type { Db } from '../../prisma/client.ts';
 import { dateColumn } from '../../prisma/dates.ts';
 import { fromJson } from '../../prisma/json.ts';
-import { hashToken } from '../../prisma/links.ts';
+import { hashToken } from '../../prisma/answer-links.ts';
 import { idOf, seededNow } from '../seed.ts';
 
 /** What a workflow does, without one: decide and record. */

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { halfYearReport } from '../../domain/reports/report.ts';
-import { makeToken } from '../../prisma/access-tokens.ts';
+import { makeToken } from '../../prisma/tokens.ts';
 import type { Db } from '../../prisma/client.ts';
 import { dateColumn } from '../../prisma/dates.ts';
 import { toJson } from '../../prisma/json.ts';
-import { storeVersion } from '../../prisma/plans.ts';
-import { readReportSource } from '../../prisma/reports.ts';
+import { storeVersion } from '../../prisma/plan-storage.ts';
+import { readReportSource } from '../../prisma/report-source.ts';
 import { seed, seededNow, seededPlan } from '../seed.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';

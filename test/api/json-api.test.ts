@@ -7,7 +7,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { makeToken } from '../../prisma/access-tokens.ts';
+import { makeToken } from '../../prisma/tokens.ts';
 import type { Db } from '../../prisma/client.ts';
 import { seed, seededNow, seededPlan } from '../seed.ts';
 import { doorOf } from './answering.ts';

@@ -5,7 +5,7 @@ import { readPlanFile } from '../../plans/read.ts';
 import { activate } from '../../domain/action/decide.ts';
 import { rulesFor } from '../../domain/action/state.ts';
 import type { Db } from '../../prisma/client.ts';
-import { readVersion, storeDirectory, storePlan } from '../../prisma/plans.ts';
+import { readVersion, storeDirectory, storePlan } from '../../prisma/plan-storage.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
 

@@ -11,7 +11,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
-import { makeToken } from '../../prisma/access-tokens.ts';
+import { makeToken } from '../../prisma/tokens.ts';
 import { seed, seededNow } from '../seed.ts';
 import { doorOf, mailTo, makeLink, makeWayIn } from './answering.ts';
 import { testDatabase } from './database.ts';

@@ -8,7 +8,7 @@ import type { CommandResult, Deps } from '../../api/deps.ts';
 import { readStyles } from '../../api/style/themes.ts';
 import type { Command } from '../../domain/action/commands.ts';
 import type { Db } from '../../prisma/client.ts';
-import { startSession } from '../../prisma/sessions.ts';
+import { startSession } from '../../prisma/person-sessions.ts';
 import { seededNow } from '../seed.ts';
 
 export const baseUrl = 'http://localhost:3000';

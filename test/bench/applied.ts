@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import { planIdOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
-import { storeVersion } from '../../prisma/plans.ts';
+import { storeVersion } from '../../prisma/plan-storage.ts';
 
 export function activitiesAlone(db: Db, mailer: Mailer): Activities {
   const nothing = () => Promise.resolve();

@@ -4,7 +4,7 @@ import { createApp } from '../../api/app.ts';
 import { readStyles } from '../../api/style/themes.ts';
 import { createMailer } from '../../activities/mailer.ts';
 import { calendarOf } from '../../domain/calendar.ts';
-import { readOverview } from '../../prisma/overview.ts';
+import { readOverview } from '../../prisma/action-overview.ts';
 import { activitiesAlone, applyAlone } from './applied.ts';
 import { mailTo } from './mail.ts';
 import { largePlan } from './plan.ts';

@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type LocalServer, startDatabase } from '../../local/database.ts';
 import { freePort } from '../../local/temporal.ts';
 import { connect } from '../../prisma/client.ts';
-import { isAnswering } from '../../prisma/places.ts';
+import { isAnswering } from '../../prisma/plan-headers.ts';
 import type { Say } from './servers.ts';
 
 const debianFolder = '/usr/lib/postgresql';

@@ -10,7 +10,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { startTemporal } from '../../local/temporal.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
-import { storeVersion } from '../../prisma/plans.ts';
+import { storeVersion } from '../../prisma/plan-storage.ts';
 import { temporalDoor } from '../../api/temporal.ts';
 import { bundlerOptions, workflowsPath } from '../../worker/workflow-code.ts';
 import { type Child, startChild } from './child.ts';

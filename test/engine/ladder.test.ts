@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { simulate, nobody } from '../../domain/ahead/simulate.ts';
 import { compareLedgers } from '../../local/ledgers.ts';
-import { readEscalations, readLedgerMails } from '../../prisma/rehearsal.ts';
+import { readEscalations, readLedgerMails } from '../../prisma/rehearsal-ledger.ts';
 import { calendar } from '../domain/action/life.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { planRound } from '../../prisma/ledger.ts';
+import { planRound } from '../../prisma/mail-planning.ts';
 import { actionWorkflowId, messages } from '../../workflows/contract.ts';
 import { at, confirm } from '../domain/action/life.ts';
 import { direct, type Direct } from './direct.ts';

@@ -2,8 +2,8 @@ import { defaultDataConverter } from '@temporalio/common';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workflowDoor } from '../../activities/workflows.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
-import { readEscalations, readLedgerMails } from '../../prisma/rehearsal.ts';
-import { storeVersion } from '../../prisma/plans.ts';
+import { readEscalations, readLedgerMails } from '../../prisma/rehearsal-ledger.ts';
+import { storeVersion } from '../../prisma/plan-storage.ts';
 import type { RunningWorker } from '../../worker/run.ts';
 import {
   actionWorkflowId,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { workflowDoor } from '../../activities/workflows.ts';
 import { rulesFor } from '../../domain/action/state.ts';
 import { activate } from '../../domain/action/decide.ts';
-import { storeDirectory, storePlan, storeVersion } from '../../prisma/plans.ts';
+import { storeDirectory, storePlan, storeVersion } from '../../prisma/plan-storage.ts';
 import { actionWorkflowId, mailRoundsWorkflowId, messages } from '../../workflows/contract.ts';
 import { at, confirm } from '../domain/action/life.ts';
 import { smallPlan } from './small-plan.ts';

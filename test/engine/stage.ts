@@ -16,7 +16,7 @@ import { conduct } from '../../local/conductor.ts';
 import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
 import { Visitor } from '../../local/visitor.ts';
 import { connect, type Db } from '../../prisma/client.ts';
-import { storeVersion } from '../../prisma/plans.ts';
+import { storeVersion } from '../../prisma/plan-storage.ts';
 import { quietRuntime, startWorker, type RunningWorker } from '../../worker/run.ts';
 import { calendar } from '../domain/action/life.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Child } from 'hono/jsx';
 import type { Progress, Status } from '../../../domain/action/state.ts';
-import type { Standing } from '../../../prisma/overview.ts';
+import type { Standing } from '../../../prisma/action-overview.ts';
 
 type Shown = Standing | Status | Progress;
 

@@ -3,10 +3,10 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { refusedNotices } from '../domain/notices/addressed.ts';
 import type { Db } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts } from './person-contacts.ts';
 import { instantColumn } from './dates.ts';
-import type { MailAnswer } from './sending.ts';
-import { addNotices } from './notices.ts';
+import type { MailAnswer } from './mail-sending.ts';
+import { addNotices } from './notice-rows.ts';
 
 export async function reportRefused(
   db: Db,

@@ -7,14 +7,14 @@ import { rulesFor } from '../domain/action/state.ts';
 import { actionNotices } from '../domain/notices/addressed.ts';
 import { type Action, type Plan, roles } from '../domain/plan/plan.ts';
 import { sayTiming } from '../domain/plan/timing.ts';
-import { actionColumns, eventRows } from './actions.ts';
+import { actionColumns, eventRows } from './action-transitions.ts';
 import type { Db, Tx } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts } from './person-contacts.ts';
 import { dateColumn, dateColumnOrNull, instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { inPortions } from './in-portions.ts';
 import { fromJson, insertNew, toJson } from './json.ts';
-import { addNotices } from './notices.ts';
+import { addNotices } from './notice-rows.ts';
 
 /** What of a plan is not in tables of its own; see `Plan.frame`. */
 export type PlanFrame = Pick<Plan, 'budget' | 'capacity' | 'tvoMeetings' | 'reports' | 'roundAt'>;

@@ -7,10 +7,10 @@ import { groupBy } from '../domain/group-by.ts';
 import { type Directory, hasLeft, reachable, speakers } from '../domain/plan/directory.ts';
 import { type AddressedNotice, untrue, type Untrue } from '../domain/notices/notice.ts';
 import type { Db, Tx } from './client.ts';
-import type { KnownContacts } from './contacts.ts';
+import type { KnownContacts } from './person-contacts.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, readRows } from './json.ts';
-import { addressedAll, readNotices } from './notices.ts';
+import { addressedAll, readNotices } from './notice-rows.ts';
 
 /** Drops notices that stopped being true since their mail was planned, and mails left empty by it (F17). */
 export async function dropUntrue(

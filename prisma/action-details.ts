@@ -6,11 +6,11 @@ import type { Ladder } from '../domain/plan/ladder.ts';
 import { reachable, speakers } from '../domain/plan/directory.ts';
 import { type ActionEvent, type EventKind, eventKinds } from '../domain/notices/notice.ts';
 import type { Db } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts } from './person-contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
-import { listNotes, type Note } from './notes.ts';
+import { listNotes, type Note } from './action-notes.ts';
 
 export interface Person {
   id: string;

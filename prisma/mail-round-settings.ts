@@ -4,7 +4,7 @@ import type { Rules } from '../domain/action/state.ts';
 import type { CalendarData } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { fromJson } from './json.ts';
-import type { PlanFrame } from './plans.ts';
+import type { PlanFrame } from './plan-storage.ts';
 
 export interface RoundPlace {
   municipalityId: string;

@@ -8,7 +8,7 @@ import { partHolders, speakers } from '../domain/plan/directory.ts';
 import { type LinkPurpose, linkPurposes } from '../domain/action/link-validity.ts';
 import { openParts } from '../domain/action/parts.ts';
 import type { Db } from './client.ts';
-import { type KnownContacts, readContacts } from './contacts.ts';
+import { type KnownContacts, readContacts } from './person-contacts.ts';
 import { isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';

@@ -4,9 +4,9 @@ import { openPhases } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { leavingNotices } from '../domain/notices/addressed.ts';
 import type { Db, Tx } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts } from './person-contacts.ts';
 import { dateColumn, instantColumn, isoDateOrNull } from './dates.ts';
-import { addNotices } from './notices.ts';
+import { addNotices } from './notice-rows.ts';
 
 export interface DirectoryEntry {
   id: string;

@@ -7,10 +7,10 @@ import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/notices/notice.ts';
 import { actionNotices } from '../domain/notices/addressed.ts';
 import type { Db, Tx } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts } from './person-contacts.ts';
 import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';
 import { toJson } from './json.ts';
-import { addNotices } from './notices.ts';
+import { addNotices } from './notice-rows.ts';
 
 /**
  * Records decision number `state.seq`, once: a second call with the same decision changes nothing (F1).

@@ -4,7 +4,7 @@ import { audiences } from '../domain/plan/ladder.ts';
 import { type AddressedNotice, noticeKinds } from '../domain/notices/notice.ts';
 import { roles } from '../domain/plan/plan.ts';
 import type { Tx } from './client.ts';
-import type { KnownContacts } from './contacts.ts';
+import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, dateColumnOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { insertNew, readRows } from './json.ts';

@@ -6,9 +6,9 @@ import type { Calendar, IsoDate } from '../domain/calendar.ts';
 import { reachable } from '../domain/plan/directory.ts';
 import { ownerlessNotices, returnNotice, weekNotices } from '../domain/notices/addressed.ts';
 import type { Db } from './client.ts';
-import { readContacts } from './contacts.ts';
-import { addNotices } from './notices.ts';
-import { latestPlan } from './places.ts';
+import { readContacts } from './person-contacts.ts';
+import { addNotices } from './notice-rows.ts';
+import { latestPlan } from './plan-headers.ts';
 
 /** The state of each plan that still runs, for its coordinator. */
 export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate): Promise<void> {

@@ -2,9 +2,9 @@
 
 import type { IsoDate } from '../domain/calendar.ts';
 import { reachable } from '../domain/plan/directory.ts';
-import type { Person } from './action-page.ts';
+import type { Person } from './action-details.ts';
 import type { Db } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts } from './person-contacts.ts';
 import { isoDateOrNull } from './dates.ts';
 
 export interface BulkChoices {

@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { dateColumn, instant, instantColumn, isoDateOrNull } from './dates.ts';
-import { hashToken } from './links.ts';
-import { asSignedIn, type SignedIn } from './sessions.ts';
+import { hashToken } from './answer-links.ts';
+import { asSignedIn, type SignedIn } from './person-sessions.ts';
 
 export const tokenPurposes = ['api', 'calendar'] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];

@@ -3,12 +3,12 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { signInNotice } from '../domain/notices/addressed.ts';
 import type { Db } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts } from './person-contacts.ts';
 import { instant } from './dates.ts';
-import { hashToken } from './links.ts';
-import { addNotices } from './notices.ts';
-import { latestPlan } from './places.ts';
-import type { Reached } from './sessions.ts';
+import { hashToken } from './answer-links.ts';
+import { addNotices } from './notice-rows.ts';
+import { latestPlan } from './plan-headers.ts';
+import type { Reached } from './person-sessions.ts';
 
 /** Asking twice within a minute is asking once, unless the way in was used meanwhile. */
 export async function askWayIn(

@@ -6,7 +6,7 @@ import { planIdOf } from '../domain/ids.ts';
 import type { Db, Tx } from './client.ts';
 import { isoDate } from './dates.ts';
 import { fromJson } from './json.ts';
-import type { PlanFrame } from './plans.ts';
+import type { PlanFrame } from './plan-storage.ts';
 
 export interface MunicipalityPlace {
   municipality: { id: string; name: string };

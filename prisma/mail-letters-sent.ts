@@ -3,10 +3,10 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
 import type { Db } from './client.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts } from './person-contacts.ts';
 import { instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { readLetterRows } from './letter-rows.ts';
+import { readLetterRows } from './mail-letter-rows.ts';
 
 /** The letters of one municipality that the mail server accepted at this moment of the plan's clock. */
 export async function lettersAcceptedAt(

@@ -7,12 +7,12 @@ import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { HalfYearReport, ReportAction, ReportFacts } from '../domain/reports/report.ts';
 import type { Rules } from '../domain/action/state.ts';
 import type { Db } from './client.ts';
-import type { KnownContacts } from './contacts.ts';
+import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, isoDate } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
-import { addNotices } from './notices.ts';
+import { addNotices } from './notice-rows.ts';
 import { instantColumnOrNull } from './dates.ts';
-import type { PlanFrame } from './plans.ts';
+import type { PlanFrame } from './plan-storage.ts';
 
 export interface ReportSource {
   municipalityId: string;

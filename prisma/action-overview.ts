@@ -7,7 +7,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { readTried, type Tried } from './tried.ts';
+import { readTried, type Tried } from './action-contact-attempts.ts';
 
 /** Worst first; every action has exactly one. */
 export const standings = [

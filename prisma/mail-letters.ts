@@ -8,14 +8,14 @@ import type { LinkPurpose } from '../domain/action/link-validity.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { HalfYearReport } from '../domain/reports/report.ts';
-import { readReturns, type Return } from './absences.ts';
+import { readReturns, type Return } from './person-absences.ts';
 import type { Db } from './client.ts';
-import type { KnownContacts } from './contacts.ts';
+import type { KnownContacts } from './person-contacts.ts';
 import { instant, isoDateOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, fromJson, readRows } from './json.ts';
-import { readLetterRows } from './letter-rows.ts';
-import type { PlanFrame } from './plans.ts';
+import { readLetterRows } from './mail-letter-rows.ts';
+import type { PlanFrame } from './plan-storage.ts';
 
 export interface LetterAction {
   id: string;

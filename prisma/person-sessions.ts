@@ -6,7 +6,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
-import { hashToken } from './links.ts';
+import { hashToken } from './answer-links.ts';
 
 /** A working day, and the evening meeting after it. */
 const sessionMs = 12 * 3_600_000;

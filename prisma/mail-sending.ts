@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { instantColumn } from './dates.ts';
 import { asJson } from './json.ts';
-import type { NewLink } from './letters.ts';
+import type { NewLink } from './mail-letters.ts';
 
 /** What the mail server said, or that nobody knows. */
 export interface MailAnswer {

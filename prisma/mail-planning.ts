@@ -8,13 +8,13 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { atOnceLetter, type Letter, roundLetters } from '../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Db, Tx } from './client.ts';
-import { type KnownContacts, readContacts } from './contacts.ts';
+import { type KnownContacts, readContacts } from './person-contacts.ts';
 import { dateColumn } from './dates.ts';
-import { countLeft, forDeputy, stillTrue } from './judging.ts';
+import { countLeft, forDeputy, stillTrue } from './notice-validity.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson } from './json.ts';
-import type { LetterFacts } from './letters.ts';
-import { addressedAll, type NoticeRow, readNotices } from './notices.ts';
+import type { LetterFacts } from './mail-letters.ts';
+import { addressedAll, type NoticeRow, readNotices } from './notice-rows.ts';
 
 /** What a round found true, and what it was judged by: while that stays the same, it still is. */
 export interface Judged {

@@ -4,10 +4,10 @@ import { groupBy } from '../domain/group-by.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
 import { noticeKinds } from '../domain/notices/notice.ts';
 import type { Db } from './client.ts';
-import type { KnownContacts } from './contacts.ts';
+import type { KnownContacts } from './person-contacts.ts';
 import { Prisma } from './generated/client.ts';
 import { readRows } from './json.ts';
-import { addressedAll, type NoticeRow, readNotices } from './notices.ts';
+import { addressedAll, type NoticeRow, readNotices } from './notice-rows.ts';
 
 export interface LetterRow {
   id: string;

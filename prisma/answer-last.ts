@@ -4,7 +4,7 @@ import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { instant, isoDateOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
-import type { OpenedLink } from './links.ts';
+import type { OpenedLink } from './answer-links.ts';
 
 /** What a person said and the action heard. */
 export interface Said {

@@ -3,7 +3,7 @@
 import { openPhases } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { hasLeft } from '../domain/plan/directory.ts';
-import { type AbsenceListed, listAbsences } from './absences.ts';
+import { type AbsenceListed, listAbsences } from './person-absences.ts';
 import type { Db } from './client.ts';
 import { dateColumn, isoDateOrNull } from './dates.ts';
 
