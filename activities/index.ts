@@ -6,7 +6,7 @@ import type { Mailer } from './mailer.ts';
 import { mailRoundActivities } from './mail-round.ts';
 import { recordActivities } from './record.ts';
 import { reportActivity } from './report.ts';
-import type { WorkflowDoor } from './workflows.ts';
+import type { WorkflowDoor } from './workflow-client.ts';
 
 export interface ActivityDeps {
   db: Db;

@@ -6,7 +6,7 @@ import { worstFirst } from '../domain/notices/mail-round.ts';
 import type { LetterFacts, LetterWorld, NewLink } from '../prisma/mail-letters.ts';
 import { messageIdOf } from '../prisma/mail-planning.ts';
 import { calendarFile } from './calendar-file.ts';
-import { renderLetter } from './letter.ts';
+import { renderLetter } from './render-letter.ts';
 import { LetterContextMaker } from './letter-context.ts';
 
 export interface WrittenLetter {

@@ -12,7 +12,7 @@ import { nobody, type People, simulate } from '../domain/ahead/simulate.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
 import { conduct } from './conductor.ts';
 import { compareLedgers } from './ledgers.ts';
-import { type Parts, startParts } from './parts.ts';
+import { type Parts, startParts } from './services.ts';
 import { readScript, scriptedPeople, vacationOf } from './people.ts';
 import { Progress } from './progress.ts';
 import { inWords, summarise, type Summary } from './summary.ts';

@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
-import { startParts } from './parts.ts';
+import { startParts } from './services.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 
 const folder = fileURLToPath(new URL('../.aanjager', import.meta.url));

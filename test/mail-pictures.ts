@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { renderLetter } from '../activities/letter.ts';
+import { renderLetter } from '../activities/render-letter.ts';
 import { everyLetter } from './every-letter.ts';
 
 const folder = fileURLToPath(new URL('../docs/mails', import.meta.url));

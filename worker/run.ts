@@ -12,7 +12,7 @@ import {
 } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { startMailThread } from '../activities/mail-thread.ts';
-import { workflowDoor } from '../activities/workflows.ts';
+import { workflowDoor } from '../activities/workflow-client.ts';
 import { connect } from '../prisma/client.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { registerAttributes } from './attributes.ts';

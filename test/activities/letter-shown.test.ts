@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { renderLetter } from '../../activities/letter.ts';
+import { renderLetter } from '../../activities/render-letter.ts';
 import type { Block } from '../../domain/letters/compose.ts';
 import { everyLetter } from '../every-letter.ts';
 

@@ -3,7 +3,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { type Activities, createActivities } from '../../activities/index.ts';
 import { createMailer } from '../../activities/mailer.ts';
-import { workflowDoor, type WorkflowDoor } from '../../activities/workflows.ts';
+import { workflowDoor, type WorkflowDoor } from '../../activities/workflow-client.ts';
 import { mailTimeoutMs, siteUrl, type Stage } from './stage.ts';
 
 export interface Direct extends Activities {

@@ -1,6 +1,6 @@
 import { defaultDataConverter } from '@temporalio/common';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workflowDoor } from '../../activities/workflows.ts';
+import { workflowDoor } from '../../activities/workflow-client.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { readEscalations, readLedgerMails } from '../../prisma/rehearsal-ledger.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';

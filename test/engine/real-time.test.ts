@@ -1,6 +1,6 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { workflowDoor } from '../../activities/workflows.ts';
+import { workflowDoor } from '../../activities/workflow-client.ts';
 import { rulesFor } from '../../domain/action/state.ts';
 import { activate } from '../../domain/action/decide.ts';
 import { storeDirectory, storePlan, storeVersion } from '../../prisma/plan-storage.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
-import { siteWithMailbox } from '../../local/parts.ts';
+import { siteWithMailbox } from '../../local/services.ts';
 import { connect } from '../../prisma/client.ts';
 import { depsFor } from '../api/site.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { renderLetter } from '../../activities/letter.ts';
+import { renderLetter } from '../../activities/render-letter.ts';
 import { composeLetter } from '../../domain/letters/compose.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
 import { compileMailTemplate, mailTemplate } from '../../local/mail-template.ts';
