@@ -6,15 +6,15 @@ import { addNote } from '../prisma/action-notes.ts';
 import { actionWorkflowId } from '../workflows/contract.ts';
 import { carryOut, lookAhead } from './deciding.ts';
 import { readDecision } from './decision-form.ts';
-import type { Deps } from './deps.ts';
-import { may, mayAbout, notForYou, only, type SiteEnv, type Visitor } from './visitor.ts';
+import type { Deps } from './site/deps.ts';
+import { may, mayAbout, notForYou, only, type SiteEnv, type Visitor } from './site/viewer.ts';
 import { readNote } from './note-form.ts';
-import { pathOf, planScene, type Scene } from './scene.ts';
+import { pathOf, planScene, type Scene } from './site/context.ts';
 import { ConsequencesPage } from './views/consequences.tsx';
-import { textFields } from './fields.ts';
+import { textFields } from './site/form-fields.ts';
 import { ActionPage } from './views/action.tsx';
 import { formErrors } from './views/form-errors.ts';
-import { page } from './views/layout.tsx';
+import { page } from './site/layout.tsx';
 import { outcomeOf } from './views/outcome.tsx';
 
 export function actionPages(deps: Deps): Hono<SiteEnv> {

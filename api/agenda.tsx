@@ -2,11 +2,11 @@
 
 import { Hono } from 'hono';
 import { decisionsSince, readAgenda } from '../prisma/action-agenda.ts';
-import type { Deps } from './deps.ts';
-import { only, type SiteEnv } from './visitor.ts';
-import { planScene, type Scene } from './scene.ts';
+import type { Deps } from './site/deps.ts';
+import { only, type SiteEnv } from './site/viewer.ts';
+import { planScene, type Scene } from './site/context.ts';
 import { AgendaPage } from './views/agenda.tsx';
-import { page } from './views/layout.tsx';
+import { page } from './site/layout.tsx';
 
 export function agendaPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

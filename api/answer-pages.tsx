@@ -3,11 +3,11 @@
 import type { Context } from 'hono';
 import { confirmation } from '../prisma/answer-last.ts';
 import type { AnswerScene } from './answer-scene.ts';
-import type { Deps } from './deps.ts';
+import type { Deps } from './site/deps.ts';
 import { tellAll, type Telling } from './telling.ts';
 import { DeadLinkPage } from './views/answer-dead.tsx';
 import { NotDonePage } from './views/answer-not-done.tsx';
-import { page } from './views/layout.tsx';
+import { page } from './site/layout.tsx';
 
 export async function tellPage(
   c: Context,

@@ -4,11 +4,11 @@ import { type Context, Hono } from 'hono';
 import { readName } from './answer-form.ts';
 import { deadPage, tellPage } from './answer-pages.tsx';
 import { answerScene } from './answer-scene.ts';
-import type { Deps } from './deps.ts';
+import type { Deps } from './site/deps.ts';
 import { emptyPartForm, partAnswer, partProblem, readPartForm } from './part-form.ts';
 import { UnknownLinkPage } from './views/answer-dead.tsx';
 import { PartPage } from './views/answer-part.tsx';
-import { page } from './views/layout.tsx';
+import { page } from './site/layout.tsx';
 
 export function partPages(deps: Deps): Hono {
   const app = new Hono();

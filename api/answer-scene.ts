@@ -5,7 +5,7 @@ import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain
 import { type DeadLink, whyDead } from '../domain/action/link-validity.ts';
 import { hasLeft } from '../domain/plan/directory.ts';
 import { type OpenedLink, openLink, openOthers } from '../prisma/answer-links.ts';
-import type { Deps } from './deps.ts';
+import type { Deps } from './site/deps.ts';
 
 export interface AnswerScene {
   link: OpenedLink;

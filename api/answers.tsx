@@ -9,7 +9,7 @@ import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
 import { type Answered, readAnswerForm, readName } from './answer-form.ts';
 import { allOtherScenes, type AnswerScene, answerScene, otherScenes } from './answer-scene.ts';
 import { askAll, type Asked, readAsked } from './asked.ts';
-import type { Deps } from './deps.ts';
+import type { Deps } from './site/deps.ts';
 import { toTell } from './telling.ts';
 import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
 import { UnknownLinkPage } from './views/answer-dead.tsx';
@@ -17,7 +17,7 @@ import { DonePage } from './views/answer-done.tsx';
 import { ObstaclePage } from './views/answer-obstacle.tsx';
 import { AnswerPage } from './views/answer-form.tsx';
 import { UndoPage } from './views/answer-undo.tsx';
-import { page } from './views/layout.tsx';
+import { page } from './site/layout.tsx';
 
 const mostBytes = 64 * 1024;
 

@@ -9,7 +9,7 @@ import { actionPages } from './actions.tsx';
 import { agendaPages } from './agenda.tsx';
 import { answerPages, unremembered } from './answers.tsx';
 import { bulkPages } from './bulk.tsx';
-import type { Deps } from './deps.ts';
+import type { Deps } from './site/deps.ts';
 import { apiV1 } from './v1/app.ts';
 import { directoryPages } from './directory.tsx';
 import { handoverPages } from './handover.tsx';
@@ -20,12 +20,12 @@ import { overviewPages } from './overview.tsx';
 import { personPages } from './person.tsx';
 import { plansPages } from './plans.tsx';
 import { reportPages } from './reports.tsx';
-import { isLoopback, isOwnOrigin } from './origin.ts';
+import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in.tsx';
-import { BrokenPage, ForbiddenPage, MissingPage, NotForYouPage } from './views/apology.tsx';
-import { stylePages } from './style/pages.ts';
-import { recognise, type SiteEnv } from './visitor.ts';
-import { page } from './views/layout.tsx';
+import { BrokenPage, ForbiddenPage, MissingPage, NotForYouPage } from './site/apology.tsx';
+import { stylePages } from './site/style/routes.ts';
+import { recognise, type SiteEnv } from './site/viewer.ts';
+import { page } from './site/layout.tsx';
 
 export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

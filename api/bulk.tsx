@@ -8,17 +8,17 @@ import { bulkChoices } from '../prisma/action-choices.ts';
 import { selectActions } from '../prisma/action-overview.ts';
 import { carryOut, lookAhead } from './deciding.ts';
 import { bulkKinds, type FormProblem, readDecision } from './decision-form.ts';
-import type { Deps } from './deps.ts';
-import { textFields } from './fields.ts';
+import type { Deps } from './site/deps.ts';
+import { textFields } from './site/form-fields.ts';
 import { decidersFor } from './actions.tsx';
 import { momentOf, selectionOf } from './overview.tsx';
-import { pageNumber } from './page-number.ts';
-import { planScene, type Scene } from './scene.ts';
+import { pageNumber } from './site/page-number.ts';
+import { planScene, type Scene } from './site/context.ts';
 import { BulkPage } from './views/bulk.tsx';
 import { BulkAheadPage, BulkDonePage } from './views/bulk-rows.tsx';
-import { page } from './views/layout.tsx';
+import { page } from './site/layout.tsx';
 import type { OutcomeCode } from './views/outcome.tsx';
-import { only, type SiteEnv } from './visitor.ts';
+import { only, type SiteEnv } from './site/viewer.ts';
 
 /** A day's work; more is done in turns. */
 const mostActions = 200;

@@ -6,8 +6,8 @@ import type { Refusal } from '../domain/action/commands.ts';
 import type { ActionDetails } from '../prisma/action-details.ts';
 import { storeAnswer, withdrawAnswer } from '../prisma/answer-storage.ts';
 import type { Decided } from './decision-form.ts';
-import type { Deps } from './deps.ts';
-import type { Scene } from './scene.ts';
+import type { Deps } from './site/deps.ts';
+import type { Scene } from './site/context.ts';
 import type { OutcomeCode } from './views/outcome.tsx';
 
 /** What would happen; nothing does. */

@@ -7,12 +7,12 @@ import { type HandoverFile, type HandoverPerson, handoverFile } from '../domain/
 import { type ActionDetails, type Person, readAction } from '../prisma/action-details.ts';
 import { findOwner } from '../prisma/person-directory.ts';
 import { findAction } from './actions.tsx';
-import type { Deps } from './deps.ts';
+import type { Deps } from './site/deps.ts';
 import { handoverDocument } from './handover-document.ts';
-import { planScene, type Scene } from './scene.ts';
+import { planScene, type Scene } from './site/context.ts';
 import { HandoverPage } from './views/handover.tsx';
-import { page } from './views/layout.tsx';
-import { mayAbout, notForYou, only, type SiteEnv } from './visitor.ts';
+import { page } from './site/layout.tsx';
+import { mayAbout, notForYou, only, type SiteEnv } from './site/viewer.ts';
 
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -12,11 +12,11 @@ import {
   tokenPurposes,
 } from '../prisma/tokens.ts';
 import { readFeed } from '../prisma/action-feed.ts';
-import type { Deps } from './deps.ts';
-import { findScene, municipalityScene, type Scene } from './scene.ts';
+import type { Deps } from './site/deps.ts';
+import { findScene, municipalityScene, type Scene } from './site/context.ts';
 import { KeysPage } from './views/keys.tsx';
-import { page } from './views/layout.tsx';
-import { amsterdam, only, type Person, personOf, type SiteEnv } from './visitor.ts';
+import { page } from './site/layout.tsx';
+import { amsterdam, only, type Person, personOf, type SiteEnv } from './site/viewer.ts';
 
 const making = z.object({
   soort: z.enum(tokenPurposes).nullable().catch(null),

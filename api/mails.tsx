@@ -2,12 +2,12 @@
 
 import { Hono } from 'hono';
 import { listMails, mailsPerPage } from '../prisma/mail-list.ts';
-import type { Deps } from './deps.ts';
-import { only, type SiteEnv } from './visitor.ts';
-import { pageNumber } from './page-number.ts';
-import { planScene } from './scene.ts';
-import { page } from './views/layout.tsx';
-import { mailStatuses } from './views/mail-answer.ts';
+import type { Deps } from './site/deps.ts';
+import { only, type SiteEnv } from './site/viewer.ts';
+import { pageNumber } from './site/page-number.ts';
+import { planScene } from './site/context.ts';
+import { page } from './site/layout.tsx';
+import { mailStatuses } from './site/delivery-result.ts';
 import { MailsPage } from './views/mails.tsx';
 
 export function mailPages(deps: Deps): Hono<SiteEnv> {

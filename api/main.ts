@@ -10,7 +10,7 @@ import { taskQueue } from '../workflows/contract.ts';
 import { createApp } from './app.ts';
 import { oidcProvider } from './oidc.ts';
 import { readSettings } from './settings.ts';
-import { readStyles } from './style/themes.ts';
+import { readStyles } from './site/style/themes.ts';
 import { temporalDoor } from './temporal.ts';
 
 try {

@@ -10,12 +10,12 @@ import {
   standings,
 } from '../prisma/action-overview.ts';
 import { listPlans, type PlanListed } from '../prisma/plan-headers.ts';
-import type { Deps } from './deps.ts';
-import { belongsTo, may, only, type SiteEnv, type Visitor } from './visitor.ts';
-import { pageNumber } from './page-number.ts';
-import { planScene, type Scene } from './scene.ts';
+import type { Deps } from './site/deps.ts';
+import { belongsTo, may, only, type SiteEnv, type Visitor } from './site/viewer.ts';
+import { pageNumber } from './site/page-number.ts';
+import { planScene, type Scene } from './site/context.ts';
 import { ActionListPage } from './views/action-list.tsx';
-import { page } from './views/layout.tsx';
+import { page } from './site/layout.tsx';
 import { OverviewPage } from './views/overview.tsx';
 import { WelcomePage } from './views/welcome.tsx';
 

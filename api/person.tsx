@@ -9,11 +9,11 @@ import {
   type PersonDetails,
   readPerson,
 } from '../prisma/person-details.ts';
-import type { Deps } from './deps.ts';
-import { municipalityScene, type Scene } from './scene.ts';
-import { page } from './views/layout.tsx';
+import type { Deps } from './site/deps.ts';
+import { municipalityScene, type Scene } from './site/context.ts';
+import { page } from './site/layout.tsx';
 import { PersonPage } from './views/person-page.tsx';
-import { belongsToPerson, may, notForYou, only, type SiteEnv } from './visitor.ts';
+import { belongsToPerson, may, notForYou, only, type SiteEnv } from './site/viewer.ts';
 
 const absenceForm = z.object({
   van: z.iso.date().nullable().catch(null),

@@ -2,10 +2,10 @@
 
 import { Hono } from 'hono';
 import { findReport, listReports } from '../prisma/report-list.ts';
-import type { Deps } from './deps.ts';
-import { only, type SiteEnv } from './visitor.ts';
-import { planScene } from './scene.ts';
-import { page } from './views/layout.tsx';
+import type { Deps } from './site/deps.ts';
+import { only, type SiteEnv } from './site/viewer.ts';
+import { planScene } from './site/context.ts';
+import { page } from './site/layout.tsx';
 import { ReportPage } from './views/report.tsx';
 import { ReportsPage } from './views/reports.tsx';
 

@@ -7,9 +7,9 @@ import {
   urlVariable,
   type Variable,
 } from '../domain/environment.ts';
-import type { Protection } from './deps.ts';
+import type { Protection } from './site/deps.ts';
 import type { OidcSettings } from './oidc.ts';
-import { isLoopback } from './origin.ts';
+import { isLoopback } from './site/origin.ts';
 
 export interface SiteSettings {
   databaseUrl: string;

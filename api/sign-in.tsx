@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { listPeople } from '../prisma/person-list.ts';
 import { contactsAt, endSession, endSessionsOf, startSession } from '../prisma/person-sessions.ts';
 import { askWayIn, findWayIn, useWayIn, type WayIn } from '../prisma/person-sign-in.ts';
-import type { Deps } from './deps.ts';
-import { amsterdam, sessionCookie, type SiteEnv } from './visitor.ts';
-import { page } from './views/layout.tsx';
+import type { Deps } from './site/deps.ts';
+import { amsterdam, sessionCookie, type SiteEnv } from './site/viewer.ts';
+import { page } from './site/layout.tsx';
 import {
   AdministratorPage,
   DeadWayInPage,

@@ -4,7 +4,7 @@ import { storeAnswer, withdrawAnswer } from '../prisma/answer-storage.ts';
 import { answerOf, type Answered } from './answer-form.ts';
 import type { AnswerScene } from './answer-scene.ts';
 import type { Asked } from './asked.ts';
-import type { Deps } from './deps.ts';
+import type { Deps } from './site/deps.ts';
 import type { Untold } from './views/answer-not-done.tsx';
 
 export interface Telling {

@@ -21,7 +21,7 @@ import {
   type Telling,
   workflowTypes,
 } from '../workflows/contract.ts';
-import type { ApplyPlan, CommandResult, TemporalDoor } from './deps.ts';
+import type { ApplyPlan, CommandResult, TemporalDoor } from './site/deps.ts';
 
 /** Long enough for a busy worker, short enough for a person who waits. */
 const patienceMs = 20_000;

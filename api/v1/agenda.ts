@@ -2,7 +2,7 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { agendaOf } from '../agenda.tsx';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../site/deps.ts';
 import type { Api } from './app.ts';
 import { sceneFor } from './env.ts';
 import { ok } from './json.ts';

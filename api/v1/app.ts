@@ -3,8 +3,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { Deps } from '../deps.ts';
-import type { SiteEnv } from '../visitor.ts';
+import type { Deps } from '../site/deps.ts';
+import type { SiteEnv } from '../site/viewer.ts';
 import { actionRoutes } from './actions.ts';
 import { agendaRoutes } from './agenda.ts';
 import { peopleRoutes } from './people.ts';

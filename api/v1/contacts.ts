@@ -3,9 +3,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { personLeft, readDirectory } from '../../prisma/person-directory.ts';
 import { addAbsence, endAbsence, readPerson } from '../../prisma/person-details.ts';
-import type { Deps } from '../deps.ts';
-import type { Right } from '../rights.ts';
-import { belongsToPerson, may, type Visitor } from '../visitor.ts';
+import type { Deps } from '../site/deps.ts';
+import type { Right } from '../site/permissions.ts';
+import { belongsToPerson, may, type Visitor } from '../site/viewer.ts';
 import type { Api } from './app.ts';
 import { sceneFor, unknown } from './env.ts';
 import { created, jsonBody, ok } from './json.ts';

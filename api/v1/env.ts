@@ -3,10 +3,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { findByToken } from '../../prisma/tokens.ts';
 import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
-import type { Deps } from '../deps.ts';
-import type { Right } from '../rights.ts';
-import { isOwnOrigin } from '../origin.ts';
-import { findScene, type Scene } from '../scene.ts';
+import type { Deps } from '../site/deps.ts';
+import type { Right } from '../site/permissions.ts';
+import { isOwnOrigin } from '../site/origin.ts';
+import { findScene, type Scene } from '../site/context.ts';
 import {
   amsterdam,
   belongsTo,
@@ -15,7 +15,7 @@ import {
   personOf,
   type SiteEnv,
   type Visitor,
-} from '../visitor.ts';
+} from '../site/viewer.ts';
 import { ApiProblem } from './problem.ts';
 
 /** By a token only: no other site can make a browser send one, as it can a cookie. */

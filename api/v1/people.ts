@@ -6,7 +6,7 @@ import { applyImport, listEntries } from '../../prisma/person-import.ts';
 import { listInvolved } from '../../prisma/action-involved.ts';
 import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/answer-links.ts';
 import { openScene, sceneAbout } from '../answer-scene.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../site/deps.ts';
 import { handoverOf, mayReadHandover } from '../handover.tsx';
 import type { Api } from './app.ts';
 import { sceneFor, unknown } from './env.ts';

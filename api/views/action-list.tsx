@@ -1,11 +1,11 @@
 /** A long list of actions, page by page. */
 
 import type { ActionRow } from '../../prisma/action-overview.ts';
-import { pathOf, type Scene } from '../scene.ts';
-import { may } from '../visitor.ts';
+import { pathOf, type Scene } from '../site/context.ts';
+import { may } from '../site/viewer.ts';
 import type { Tried } from '../../prisma/action-contact-attempts.ts';
-import { Layout } from './layout.tsx';
-import { PageLinks, type Pages } from './pages.tsx';
+import { Layout } from '../site/layout.tsx';
+import { PageLinks, type Pages } from '../site/components/pager.tsx';
 import { ActionSentence } from './standing.tsx';
 import { TriedSentences } from './tried.tsx';
 

@@ -5,9 +5,9 @@ import { daysBetween } from '../../domain/calendar.ts';
 import { capital, sayDate, sayDayCount, sayShortDate } from '../../domain/dutch/index.ts';
 import { progressWordsDutch, statusWords } from '../../domain/dutch/labels.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
-import type { Scene } from '../scene.ts';
-import { StatusBadge } from './components/status-badge.tsx';
-import { Message } from './layout.tsx';
+import type { Scene } from '../site/context.ts';
+import { StatusBadge } from '../site/components/status-badge.tsx';
+import { Message } from '../site/layout.tsx';
 import { isGone } from './person.ts';
 
 interface Props {

@@ -4,10 +4,10 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import { capital, sayDate, sayDays, sayDistance, sayShortDate } from '../../domain/dutch/index.ts';
 import { sayEvent } from '../../domain/dutch/sentences.ts';
 import type { AgendaItem, DecisionTaken } from '../../prisma/action-agenda.ts';
-import { pathOf, type Scene } from '../scene.ts';
-import { may } from '../visitor.ts';
-import { StatusBadge } from './components/status-badge.tsx';
-import { Layout } from './layout.tsx';
+import { pathOf, type Scene } from '../site/context.ts';
+import { may } from '../site/viewer.ts';
+import { StatusBadge } from '../site/components/status-badge.tsx';
+import { Layout } from '../site/layout.tsx';
 
 interface Props {
   scene: Scene;

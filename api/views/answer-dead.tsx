@@ -6,7 +6,7 @@ import { refusalSentences, sayDate } from '../../domain/dutch/index.ts';
 import type { DeadLink } from '../../domain/action/link-validity.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { WrongPerson } from './answer-person.tsx';
-import { Layout } from './layout.tsx';
+import { Layout } from '../site/layout.tsx';
 
 export function UnknownLinkPage() {
   return (

@@ -6,7 +6,7 @@ import { type Said } from '../../prisma/answer-last.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { missingNames } from './answer-action.tsx';
 import { WrongPerson } from './answer-person.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 
 export interface Heard {
   scene: AnswerScene;

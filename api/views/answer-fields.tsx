@@ -4,9 +4,9 @@ import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { type AnswerProblem, type Choice as Answer, choices } from '../answer-form.ts';
 import type { Asked } from '../asked.ts';
-import { Choice } from './components/choice.tsx';
-import { type FieldError, problemAt } from './components/error-summary.tsx';
-import { Choices, Field } from './components/field.tsx';
+import { Choice } from '../site/components/choice.tsx';
+import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Choices, Field } from '../site/components/field.tsx';
 
 const problemWords: Record<AnswerProblem, string> = {
   no_choice: 'Kies hoe het ervoor staat.',

@@ -6,9 +6,9 @@ import { ActionFacts } from './answer-action.tsx';
 import { answerErrors, AnswerFields } from './answer-fields.tsx';
 import { WhyDead } from './answer-dead.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
-import { Button } from './components/button.tsx';
-import { ErrorSummary } from './components/error-summary.tsx';
-import { Layout } from './layout.tsx';
+import { Button } from '../site/components/button.tsx';
+import { ErrorSummary } from '../site/components/error-summary.tsx';
+import { Layout } from '../site/layout.tsx';
 
 interface Props {
   scene: AnswerScene;

@@ -4,7 +4,7 @@ import type { Refusal } from '../../domain/action/commands.ts';
 import { refusalSentences } from '../../domain/dutch/index.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { WrongPerson } from './answer-person.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 
 export interface Untold {
   scene: AnswerScene;

@@ -3,10 +3,10 @@
 import type { AnswerScene } from '../answer-scene.ts';
 import { ActionFacts } from './answer-action.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
-import { Button } from './components/button.tsx';
-import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
-import { Field } from './components/field.tsx';
-import { Layout } from './layout.tsx';
+import { Button } from '../site/components/button.tsx';
+import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Field } from '../site/components/field.tsx';
+import { Layout } from '../site/layout.tsx';
 
 interface Props {
   scene: AnswerScene;

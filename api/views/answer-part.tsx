@@ -4,11 +4,11 @@ import type { AnswerScene } from '../answer-scene.ts';
 import { type PartChoice, partChoices, type PartForm, type PartProblem } from '../part-form.ts';
 import { ActionFacts } from './answer-action.tsx';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
-import { Button } from './components/button.tsx';
-import { Choice } from './components/choice.tsx';
-import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
-import { Choices, Field } from './components/field.tsx';
-import { Layout } from './layout.tsx';
+import { Button } from '../site/components/button.tsx';
+import { Choice } from '../site/components/choice.tsx';
+import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Choices, Field } from '../site/components/field.tsx';
+import { Layout } from '../site/layout.tsx';
 
 interface Props {
   scene: AnswerScene;

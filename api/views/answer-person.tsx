@@ -1,7 +1,7 @@
 /** Who answers: the one the mail was for, unless somebody says otherwise (F9). */
 
 import type { AnswerScene } from '../answer-scene.ts';
-import { Field } from './components/field.tsx';
+import { Field } from '../site/components/field.tsx';
 
 export function AnswersAs({ scene, name }: { scene: AnswerScene; name: string }) {
   const { contact } = scene.link;

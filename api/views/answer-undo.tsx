@@ -6,11 +6,11 @@ import { sayDate } from '../../domain/dutch/index.ts';
 import type { AnswerScene } from '../answer-scene.ts';
 import { type UndoForm, undoReasons, undoReasonWords } from '../undo-form.ts';
 import { AnswersAs, WrongPerson } from './answer-person.tsx';
-import { Button } from './components/button.tsx';
-import { Choice } from './components/choice.tsx';
-import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
-import { Choices } from './components/field.tsx';
-import { Layout } from './layout.tsx';
+import { Button } from '../site/components/button.tsx';
+import { Choice } from '../site/components/choice.tsx';
+import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Choices } from '../site/components/field.tsx';
+import { Layout } from '../site/layout.tsx';
 
 interface Props {
   scene: AnswerScene;

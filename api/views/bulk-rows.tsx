@@ -2,9 +2,9 @@
 
 import { capital, plural, sayDate } from '../../domain/dutch/index.ts';
 import type { BulkRow } from '../bulk.tsx';
-import { pathOf, type Scene } from '../scene.ts';
-import { Button } from './components/button.tsx';
-import { Layout, Message } from './layout.tsx';
+import { pathOf, type Scene } from '../site/context.ts';
+import { Button } from '../site/components/button.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 import { outcomeOf } from './outcome.tsx';
 
 interface AheadProps {

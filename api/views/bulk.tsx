@@ -10,14 +10,14 @@ import {
   standings,
 } from '../../prisma/action-overview.ts';
 import { bulkKinds, type FormProblem } from '../decision-form.ts';
-import { pathOf, type Scene } from '../scene.ts';
+import { pathOf, type Scene } from '../site/context.ts';
 import { decisionWords } from './consequences.tsx';
-import { Button } from './components/button.tsx';
-import { Choice } from './components/choice.tsx';
-import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
-import { Choices, Field } from './components/field.tsx';
-import { PersonOptions } from './components/person-options.tsx';
-import { Layout } from './layout.tsx';
+import { Button } from '../site/components/button.tsx';
+import { Choice } from '../site/components/choice.tsx';
+import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Choices, Field } from '../site/components/field.tsx';
+import { PersonOptions } from '../site/components/person-options.tsx';
+import { Layout } from '../site/layout.tsx';
 import { formProblemWords } from './outcome.tsx';
 import { ActionSentence } from './standing.tsx';
 

@@ -12,9 +12,9 @@ import {
 import type { Word } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { DecisionKind } from '../decision-form.ts';
-import { pathOf, type Scene } from '../scene.ts';
-import { Button } from './components/button.tsx';
-import { Layout } from './layout.tsx';
+import { pathOf, type Scene } from '../site/context.ts';
+import { Button } from '../site/components/button.tsx';
+import { Layout } from '../site/layout.tsx';
 
 interface Props {
   scene: Scene;

@@ -5,9 +5,9 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch/index.ts';
 import { milestoneWords } from '../../domain/dutch/labels.ts';
 import type { Person } from '../../prisma/action-details.ts';
-import { type FieldError, problemAt } from './components/error-summary.tsx';
-import { Field } from './components/field.tsx';
-import { PersonOptions } from './components/person-options.tsx';
+import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Field } from '../site/components/field.tsx';
+import { PersonOptions } from '../site/components/person-options.tsx';
 
 interface FieldProps {
   /** Which decision, or `asked`. */

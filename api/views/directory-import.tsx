@@ -6,9 +6,9 @@ import type {
   ContactEntry,
   ImportProblem,
 } from '../../domain/plan/directory-import.ts';
-import type { Scene } from '../scene.ts';
-import { Button } from './components/button.tsx';
-import { Layout, Message } from './layout.tsx';
+import type { Scene } from '../site/context.ts';
+import { Button } from '../site/components/button.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 
 interface Props {
   scene: Scene;

@@ -4,11 +4,11 @@ import { capital, sayDate, sayList } from '../../domain/dutch/index.ts';
 import { audienceWords } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
-import type { Scene } from '../scene.ts';
-import { may } from '../visitor.ts';
-import { Button } from './components/button.tsx';
-import { Field } from './components/field.tsx';
-import { Layout, Message } from './layout.tsx';
+import type { Scene } from '../site/context.ts';
+import { may } from '../site/viewer.ts';
+import { Button } from '../site/components/button.tsx';
+import { Field } from '../site/components/field.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 
 interface Props {
   scene: Scene;

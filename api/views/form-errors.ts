@@ -7,7 +7,7 @@ import {
   formProblems,
 } from '../decision-form.ts';
 import { noteProblems } from '../note-form.ts';
-import type { FieldError } from './components/error-summary.tsx';
+import type { FieldError } from '../site/components/error-summary.tsx';
 import { formProblemWords } from './outcome.tsx';
 
 export interface FormErrors {

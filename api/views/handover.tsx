@@ -2,9 +2,9 @@
 
 import { sayDate } from '../../domain/dutch/index.ts';
 import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
-import type { Scene } from '../scene.ts';
-import { ButtonLink } from './components/button.tsx';
-import { Layout } from './layout.tsx';
+import type { Scene } from '../site/context.ts';
+import { ButtonLink } from '../site/components/button.tsx';
+import { Layout } from '../site/layout.tsx';
 
 interface Props {
   scene: Scene;

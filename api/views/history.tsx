@@ -8,8 +8,8 @@ import { noticeKinds } from '../../domain/notices/notice.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { Given, Happened, MailAbout } from '../../prisma/action-details.ts';
-import type { Scene } from '../scene.ts';
-import { mailAnswer } from './mail-answer.ts';
+import type { Scene } from '../site/context.ts';
+import { mailAnswer } from '../site/delivery-result.ts';
 
 export function History({ events, scene }: { events: Happened[]; scene: Scene }) {
   return (

@@ -2,10 +2,10 @@
 
 import { sayDate } from '../../domain/dutch/index.ts';
 import type { TokenListed } from '../../prisma/tokens.ts';
-import type { Scene } from '../scene.ts';
-import { Button } from './components/button.tsx';
-import { Field } from './components/field.tsx';
-import { Layout, Message } from './layout.tsx';
+import type { Scene } from '../site/context.ts';
+import { Button } from '../site/components/button.tsx';
+import { Field } from '../site/components/field.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 
 interface Props {
   scene: Scene;

@@ -3,13 +3,13 @@
 import { capital, plural, sayDate } from '../../domain/dutch/index.ts';
 import { mailStatusWords } from '../../domain/dutch/labels.ts';
 import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
-import type { Scene } from '../scene.ts';
-import { Button } from './components/button.tsx';
-import { Field } from './components/field.tsx';
+import type { Scene } from '../site/context.ts';
+import { Button } from '../site/components/button.tsx';
+import { Field } from '../site/components/field.tsx';
 import { noticeName } from './history.tsx';
-import { Layout } from './layout.tsx';
-import { mailAnswer, mailStatuses } from './mail-answer.ts';
-import { PageLinks, type Pages } from './pages.tsx';
+import { Layout } from '../site/layout.tsx';
+import { mailAnswer, mailStatuses } from '../site/delivery-result.ts';
+import { PageLinks, type Pages } from '../site/components/pager.tsx';
 
 interface Props {
   scene: Scene;

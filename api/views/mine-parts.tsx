@@ -5,7 +5,7 @@ import type { OpenScene } from '../answer-scene.ts';
 import { emptyPartForm, type PartForm, type PartProblem } from '../part-form.ts';
 import { ActionFacts } from './answer-action.tsx';
 import { PartFields, PartProblems } from './answer-part.tsx';
-import { Button } from './components/button.tsx';
+import { Button } from '../site/components/button.tsx';
 
 /** A form that was sent and misses something. */
 export interface WrongPart {

@@ -4,14 +4,14 @@ import { sayDate } from '../../domain/dutch/index.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
 import type { OpenScene } from '../answer-scene.ts';
 import type { Asked } from '../asked.ts';
-import type { Scene } from '../scene.ts';
-import type { Person } from '../visitor.ts';
+import type { Scene } from '../site/context.ts';
+import type { Person } from '../site/viewer.ts';
 import { ActionFacts } from './answer-action.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import { Problems } from './answer-form.tsx';
 import { sentenceOf, type Untold } from './answer-not-done.tsx';
-import { Button } from './components/button.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Button } from '../site/components/button.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 import { MyPartProblems, MyParts, type WrongPart } from './mine-parts.tsx';
 
 interface Props {

@@ -2,11 +2,11 @@
 
 import { capital, sayDate } from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
-import { pathOf, type Scene } from '../scene.ts';
-import { mayAbout } from '../visitor.ts';
-import { Button } from './components/button.tsx';
-import { type FieldError, problemAt } from './components/error-summary.tsx';
-import { Field } from './components/field.tsx';
+import { pathOf, type Scene } from '../site/context.ts';
+import { mayAbout } from '../site/viewer.ts';
+import { Button } from '../site/components/button.tsx';
+import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Field } from '../site/components/field.tsx';
 
 interface Props {
   scene: Scene;

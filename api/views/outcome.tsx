@@ -9,7 +9,7 @@ import {
   formProblems,
 } from '../decision-form.ts';
 import { type NoteProblem, noteProblems } from '../note-form.ts';
-import { Message } from './layout.tsx';
+import { Message } from '../site/layout.tsx';
 
 export type OutcomeCode = DecisionKind | Refusal | FormProblem | 'unavailable';
 

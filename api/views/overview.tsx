@@ -1,10 +1,10 @@
 /** The dashboard: the state in one sentence, then the lists, worst first. */
 
 import type { Overview, Standing } from '../../prisma/action-overview.ts';
-import { pathOf, type Scene } from '../scene.ts';
+import { pathOf, type Scene } from '../site/context.ts';
 import { ActionRows } from './action-list.tsx';
 import { GroupTable } from './group-table.tsx';
-import { Layout } from './layout.tsx';
+import { Layout } from '../site/layout.tsx';
 import { StateSentence } from './state-sentence.tsx';
 import { TaskList } from './tasks.tsx';
 

@@ -5,8 +5,8 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch/index.ts';
 import { openParts } from '../../domain/action/parts.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
-import { problemAt } from './components/error-summary.tsx';
-import { Field } from './components/field.tsx';
+import { problemAt } from '../site/components/error-summary.tsx';
+import { Field } from '../site/components/field.tsx';
 import { Decision, type FormProps } from './decision.tsx';
 import { Reason } from './decision-fields.tsx';
 

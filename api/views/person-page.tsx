@@ -5,14 +5,14 @@ import { capital, sayDate, sayList } from '../../domain/dutch/index.ts';
 import { audienceWords } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { PersonDetails } from '../../prisma/person-details.ts';
-import { pathOf, type Scene } from '../scene.ts';
-import { may } from '../visitor.ts';
-import { Button } from './components/button.tsx';
-import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
-import { Field } from './components/field.tsx';
-import { PersonOptions } from './components/person-options.tsx';
-import { DataList, Fact } from './components/data-list.tsx';
-import { Layout, Message } from './layout.tsx';
+import { pathOf, type Scene } from '../site/context.ts';
+import { may } from '../site/viewer.ts';
+import { Button } from '../site/components/button.tsx';
+import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Field } from '../site/components/field.tsx';
+import { PersonOptions } from '../site/components/person-options.tsx';
+import { DataList, Fact } from '../site/components/data-list.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 
 interface Props {
   scene: Scene;

@@ -7,7 +7,7 @@ import {
   type ListDiff,
   type PlanDiff,
 } from '../../domain/plan/diff.ts';
-import { Message } from './layout.tsx';
+import { Message } from '../site/layout.tsx';
 
 export function PlanChanges({ diff }: { diff: PlanDiff }) {
   if (changesNothing(diff)) {

@@ -2,9 +2,9 @@
 
 import { sayDate } from '../../domain/dutch/index.ts';
 import type { VersionListed } from '../../prisma/plan-versions.ts';
-import type { Visitor } from '../visitor.ts';
-import { ButtonLink } from './components/button.tsx';
-import { Layout } from './layout.tsx';
+import type { Visitor } from '../site/viewer.ts';
+import { ButtonLink } from '../site/components/button.tsx';
+import { Layout } from '../site/layout.tsx';
 
 export function PlansPage({ versions, visitor }: { versions: VersionListed[]; visitor: Visitor }) {
   return (

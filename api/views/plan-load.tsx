@@ -1,11 +1,11 @@
 /** Where a plan file is sent from. */
 
 import type { Upload } from '../plan-upload.ts';
-import type { Visitor } from '../visitor.ts';
-import { Button } from './components/button.tsx';
-import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
-import { Field } from './components/field.tsx';
-import { Layout, Message } from './layout.tsx';
+import type { Visitor } from '../site/viewer.ts';
+import { Button } from '../site/components/button.tsx';
+import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Field } from '../site/components/field.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 
 export function LoadPage({ nothingSent, visitor }: { nothingSent: boolean; visitor: Visitor }) {
   const errors = nothingSent ? sendOne : [];

@@ -10,7 +10,7 @@ import {
 } from '../../domain/dutch/index.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Preview, PreviewItem, PreviewMail } from '../../domain/ahead/preview.ts';
-import { DataList, Fact } from './components/data-list.tsx';
+import { DataList, Fact } from '../site/components/data-list.tsx';
 
 export function PlanMonths({ preview }: { preview: Preview }) {
   return (

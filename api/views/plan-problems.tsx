@@ -3,7 +3,7 @@
 import type { PlacedProblem } from '../../plans/read.ts';
 import { isText, type Upload } from '../plan-upload.ts';
 import { plural } from '../../domain/dutch/index.ts';
-import { Layout, Message } from './layout.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 import { UploadForm } from './plan-load.tsx';
 
 const longestQuote = 120;

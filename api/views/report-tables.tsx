@@ -5,7 +5,7 @@ import { standingWords, themeKindWords } from '../../domain/dutch/labels.ts';
 import type { Capacity as CapacityData } from '../../domain/plan/plan.ts';
 import type { ReportMoney, ReportTheme } from '../../domain/reports/report.ts';
 import { standings } from '../../domain/reports/line.ts';
-import { DataList, Fact } from './components/data-list.tsx';
+import { DataList, Fact } from '../site/components/data-list.tsx';
 
 export function Money({ money }: { money: ReportMoney }) {
   return (

@@ -5,8 +5,8 @@ import { plural, sayDate, sayPeriod, sayShortDate } from '../../domain/dutch/ind
 import { sayCounts } from '../../domain/dutch/sentences.ts';
 import type { HalfYearReport } from '../../domain/reports/report.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
-import { pathOf, type Scene } from '../scene.ts';
-import { Layout } from './layout.tsx';
+import { pathOf, type Scene } from '../site/context.ts';
+import { Layout } from '../site/layout.tsx';
 import { DoneLine, LateLine, MovedLine } from './report-lines.tsx';
 import { Capacity, Money, ThemeTable } from './report-tables.tsx';
 import { reportName } from './reports.tsx';

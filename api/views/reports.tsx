@@ -2,8 +2,8 @@
 
 import type { IsoDate } from '../../domain/calendar.ts';
 import { sayDate } from '../../domain/dutch/index.ts';
-import { pathOf, type Scene } from '../scene.ts';
-import { Layout } from './layout.tsx';
+import { pathOf, type Scene } from '../site/context.ts';
+import { Layout } from '../site/layout.tsx';
 
 interface Props {
   scene: Scene;

@@ -5,10 +5,10 @@ import { audienceWords } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { PersonListed } from '../../prisma/person-list.ts';
 import type { WayIn } from '../../prisma/person-sign-in.ts';
-import { Button, ButtonLink } from './components/button.tsx';
-import { ErrorSummary, type FieldError, problemAt } from './components/error-summary.tsx';
-import { Field } from './components/field.tsx';
-import { Layout, Message } from './layout.tsx';
+import { Button, ButtonLink } from '../site/components/button.tsx';
+import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
+import { Field } from '../site/components/field.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 
 interface Ways {
   provider: boolean;

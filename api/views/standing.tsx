@@ -11,7 +11,7 @@ import {
 } from '../../domain/dutch/index.ts';
 import { progressWordsDutch, standingWords } from '../../domain/dutch/labels.ts';
 import type { ActionRow, Standing } from '../../prisma/action-overview.ts';
-import { StatusBadge } from './components/status-badge.tsx';
+import { StatusBadge } from '../site/components/status-badge.tsx';
 
 export const standingNames: Record<Standing, string> = {
   ...standingWords,

@@ -5,7 +5,7 @@ import { plural, sayDate } from '../../domain/dutch/index.ts';
 import { noticeWords } from '../../domain/dutch/labels.ts';
 import { wordsToCome } from '../../domain/action/schedule.ts';
 import type { Tried } from '../../prisma/action-contact-attempts.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../site/context.ts';
 
 export function TriedSentences({ tried, scene }: { tried: Tried; scene: Scene }) {
   return (

@@ -1,9 +1,9 @@
 /** The first page: what to do, or which plan to look at. */
 
 import type { PlanListed } from '../../prisma/plan-headers.ts';
-import type { Visitor } from '../visitor.ts';
-import { ButtonLink } from './components/button.tsx';
-import { Layout } from './layout.tsx';
+import type { Visitor } from '../site/viewer.ts';
+import { ButtonLink } from '../site/components/button.tsx';
+import { Layout } from '../site/layout.tsx';
 
 export function WelcomePage({ plans, visitor }: { plans: PlanListed[]; visitor: Visitor }) {
   return plans.length === 0 ? <NothingYet visitor={visitor} /> : <Choice {...{ plans, visitor }} />;

@@ -1,7 +1,7 @@
 /** Links from mails, and workflows that answer at once, for tests of the pages behind them. */
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { TemporalDoor } from '../../api/deps.ts';
+import type { TemporalDoor } from '../../api/site/deps.ts';
 import { type ActionState, rulesFor } from '../../domain/action/state.ts';
 import type { LinkPurpose } from '../../domain/action/link-validity.ts';
 import { decide } from '../../domain/action/decide.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ApplyPlan } from '../../api/deps.ts';
+import type { ApplyPlan } from '../../api/site/deps.ts';
 import { readPlanFile } from '../../plans/read.ts';
 import { activate } from '../../domain/action/decide.ts';
 import { rulesFor } from '../../domain/action/state.ts';

@@ -2,10 +2,10 @@
 
 import type { Hono } from 'hono';
 import JSZip from 'jszip';
-import { sessionCookie, type SiteEnv } from '../../api/visitor.ts';
+import { sessionCookie, type SiteEnv } from '../../api/site/viewer.ts';
 import { createApp } from '../../api/app.ts';
-import type { CommandResult, Deps } from '../../api/deps.ts';
-import { readStyles } from '../../api/style/themes.ts';
+import type { CommandResult, Deps } from '../../api/site/deps.ts';
+import { readStyles } from '../../api/site/style/themes.ts';
 import type { Command } from '../../domain/action/commands.ts';
 import type { Db } from '../../prisma/client.ts';
 import { startSession } from '../../prisma/person-sessions.ts';

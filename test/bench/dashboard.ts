@@ -1,7 +1,7 @@
 /** The dashboard of a plan with 10,000 actions, as a page, against the SQL it is made of. */
 
 import { createApp } from '../../api/app.ts';
-import { readStyles } from '../../api/style/themes.ts';
+import { readStyles } from '../../api/site/style/themes.ts';
 import { createMailer } from '../../activities/mailer.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { readOverview } from '../../prisma/action-overview.ts';

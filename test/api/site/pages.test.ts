@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { halfYearReport } from '../../domain/reports/report.ts';
-import type { Db } from '../../prisma/client.ts';
-import { dateColumn } from '../../prisma/dates.ts';
-import { toJson } from '../../prisma/json.ts';
-import { readReportSource } from '../../prisma/report-source.ts';
-import { seed, seededPlan } from '../seed.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, plainText, testSite, type TestSite } from './site.ts';
+import { halfYearReport } from '../../../domain/reports/report.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { dateColumn } from '../../../prisma/dates.ts';
+import { toJson } from '../../../prisma/json.ts';
+import { readReportSource } from '../../../prisma/report-source.ts';
+import { seed, seededPlan } from '../../seed.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;

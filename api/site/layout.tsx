@@ -3,8 +3,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Right } from '../rights.ts';
-import { may, type Visitor } from '../visitor.ts';
+import type { Right } from './permissions.ts';
+import { may, type Visitor } from './viewer.ts';
 
 /** Where the reader is; pages for people from a mail have none, and so no menu. */
 export interface Place {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { rights, siteRoles } from '../../api/rights.ts';
-import type { Db } from '../../prisma/client.ts';
-import { dateColumn } from '../../prisma/dates.ts';
-import { toJson } from '../../prisma/json.ts';
-import { storeVersion } from '../../prisma/plan-storage.ts';
-import { halfYearReport } from '../../domain/reports/report.ts';
-import { readReportSource } from '../../prisma/report-source.ts';
-import { seed, seededNow, seededPlan } from '../seed.ts';
-import { testDatabase } from './database.ts';
-import { administrator, baseUrl, signedIn, testSite, type TestSite } from './site.ts';
+import { rights, siteRoles } from '../../../api/site/permissions.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { dateColumn } from '../../../prisma/dates.ts';
+import { toJson } from '../../../prisma/json.ts';
+import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { halfYearReport } from '../../../domain/reports/report.ts';
+import { readReportSource } from '../../../prisma/report-source.ts';
+import { seed, seededNow, seededPlan } from '../../seed.ts';
+import { testDatabase } from '../database.ts';
+import { administrator, baseUrl, signedIn, testSite, type TestSite } from '../site.ts';
 
 /** The people of the test, each in one role. */
 const people = {

@@ -1,9 +1,9 @@
 /** What the pages need from outside; whoever starts the site puts it together. */
 
-import type { Instant } from '../domain/calendar.ts';
-import type { Command, Refusal } from '../domain/action/commands.ts';
-import type { Db } from '../prisma/client.ts';
-import type { Provider } from './oidc.ts';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Command, Refusal } from '../../domain/action/commands.ts';
+import type { Db } from '../../prisma/client.ts';
+import type { Provider } from '../oidc.ts';
 import type { Styles } from './style/themes.ts';
 
 export interface Deps {

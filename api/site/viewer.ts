@@ -3,11 +3,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
-import { calendarOf } from '../domain/calendar.ts';
-import { hasLeft } from '../domain/plan/directory.ts';
-import { findSession, type SignedIn } from '../prisma/person-sessions.ts';
+import { calendarOf } from '../../domain/calendar.ts';
+import { hasLeft } from '../../domain/plan/directory.ts';
+import { findSession, type SignedIn } from '../../prisma/person-sessions.ts';
 import type { Deps } from './deps.ts';
-import { allows, type Right, type SiteRole, siteRoles } from './rights.ts';
+import { allows, type Right, type SiteRole, siteRoles } from './permissions.ts';
 
 export interface SiteEnv {
   Variables: { visitor: Visitor };

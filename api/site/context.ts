@@ -1,12 +1,12 @@
 /** What every page of a plan or a municipality starts from: which one, and what day it is there. */
 
 import type { Context } from 'hono';
-import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
-import { sayDate } from '../domain/dutch/index.ts';
-import { findPlan, latestPlan, type PlanPlace } from '../prisma/plan-headers.ts';
+import { type Calendar, calendarOf, type Instant, type IsoDate } from '../../domain/calendar.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
+import { findPlan, latestPlan, type PlanPlace } from '../../prisma/plan-headers.ts';
 import type { Deps } from './deps.ts';
-import type { SiteEnv, Visitor } from './visitor.ts';
-import type { Place } from './views/layout.tsx';
+import type { SiteEnv, Visitor } from './viewer.ts';
+import type { Place } from './layout.tsx';
 
 export interface Scene {
   plan: PlanPlace;

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stylePages } from '../../api/style/pages.ts';
-import { readStyles } from '../../api/style/themes.ts';
+import { stylePages } from '../../../api/site/style/routes.ts';
+import { readStyles } from '../../../api/site/style/themes.ts';
 
 /** A folder with these files. */
 function folderWith(files: Record<string, string>): string {

@@ -11,12 +11,12 @@ const onePlural = /[^\d.]1 (acties|dagen|werkdagen|mails|regels)\b/;
 /** Files that hold Dutch: the words of the domain, and the views. */
 function dutchFiles(): string[] {
   const rooms = [
-    '../../domain',
-    '../../api',
-    '../../api/views',
-    '../../api/views/components',
-    '../../api/v1',
-    '../../activities',
+    '../../../domain',
+    '../../../api',
+    '../../../api/views',
+    '../../../api/views/components',
+    '../../../api/v1',
+    '../../../activities',
   ];
   return rooms.flatMap((room) => {
     const folder = fileURLToPath(new URL(room, import.meta.url));

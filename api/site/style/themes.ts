@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SettingsError } from '../../domain/environment.ts';
+import { SettingsError } from '../../../domain/environment.ts';
 import { standardTokens, stylesheetWith, tokensInUse } from './stylesheet.ts';
 import { isSafeValue, lookedUp, readTokens, type Tokens } from './tokens.ts';
 
