@@ -5,7 +5,7 @@ import { readImport } from '../../domain/plan/directory-import.ts';
 import { applyImport, listEntries } from '../../prisma/person-import.ts';
 import { listInvolved } from '../../prisma/action-involved.ts';
 import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/answer-links.ts';
-import { openScene, sceneAbout } from '../answer-scene.ts';
+import { openScene, sceneAbout } from '../answers/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { handoverOf, mayReadHandover } from '../handover.tsx';
 import type { Api } from './app.ts';

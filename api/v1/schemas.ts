@@ -1,8 +1,8 @@
 /** What travels over the JSON API, in Dutch names; the OpenAPI document is made from these. */
 
 import { z } from '@hono/zod-openapi';
-import { choices } from '../answer-form.ts';
-import { partChoices } from '../part-form.ts';
+import { choices } from '../answers/form.ts';
+import { partChoices } from '../answers/part-form.ts';
 import { decisionKinds } from '../decision-form.ts';
 import { standings } from '../../prisma/action-overview.ts';
 

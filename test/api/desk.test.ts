@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
 import { seed } from '../seed.ts';
-import { doorOf } from './answering.ts';
+import { doorOf } from './answers/answering.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, plainText, testSite, type TestSite } from './site.ts';
 

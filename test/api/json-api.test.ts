@@ -10,7 +10,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { makeToken } from '../../prisma/tokens.ts';
 import type { Db } from '../../prisma/client.ts';
 import { seed, seededNow, seededPlan } from '../seed.ts';
-import { doorOf } from './answering.ts';
+import { doorOf } from './answers/answering.ts';
 import { testDatabase } from './database.ts';
 import { baseUrl, testSite, type TestSite } from './site.ts';
 

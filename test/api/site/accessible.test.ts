@@ -18,7 +18,7 @@ import { toJson } from '../../../prisma/json.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
 import { seed, seededNow } from '../../seed.ts';
-import { doorOf, mailTo, makeLink, makeWayIn } from '../answering.ts';
+import { doorOf, mailTo, makeLink, makeWayIn } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { signedIn, testSite } from '../site.ts';
 

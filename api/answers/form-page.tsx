@@ -1,11 +1,11 @@
 /** The form behind the link in a mail. Nothing is chosen beforehand: sent as it came, it changes nothing. */
 
-import type { Asked } from '../asked.ts';
-import type { AnswerScene } from '../answer-scene.ts';
-import { ActionFacts } from './answer-action.tsx';
-import { answerErrors, AnswerFields } from './answer-fields.tsx';
-import { WhyDead } from './answer-dead.tsx';
-import { AnswersAs, WrongPerson } from './answer-person.tsx';
+import type { Asked } from './forms.ts';
+import type { AnswerScene } from './context.ts';
+import { ActionFacts } from './action-facts.tsx';
+import { answerErrors, AnswerFields } from './fields.tsx';
+import { WhyDead } from './dead-link-page.tsx';
+import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { Layout } from '../site/layout.tsx';

@@ -1,9 +1,9 @@
 /** Where a party says that its own part is done, or what is in the way. Nothing is chosen beforehand. */
 
-import type { AnswerScene } from '../answer-scene.ts';
-import { type PartChoice, partChoices, type PartForm, type PartProblem } from '../part-form.ts';
-import { ActionFacts } from './answer-action.tsx';
-import { AnswersAs, WrongPerson } from './answer-person.tsx';
+import type { AnswerScene } from './context.ts';
+import { type PartChoice, partChoices, type PartForm, type PartProblem } from './part-form.ts';
+import { ActionFacts } from './action-facts.tsx';
+import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';

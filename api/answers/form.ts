@@ -1,8 +1,8 @@
 /** What somebody sent from an answer page, as a command; or what is missing. */
 
 import { z } from 'zod';
-import type { IsoDate } from '../domain/calendar.ts';
-import type { Command } from '../domain/action/commands.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import type { Command } from '../../domain/action/commands.ts';
 
 export const choices = [
   'confirm',

@@ -1,13 +1,13 @@
 /** What every answer ends in: it was told, it was refused, or the link leads nowhere any more. */
 
 import type { Context } from 'hono';
-import { confirmation } from '../prisma/answer-last.ts';
-import type { AnswerScene } from './answer-scene.ts';
-import type { Deps } from './site/deps.ts';
-import { tellAll, type Telling } from './telling.ts';
-import { DeadLinkPage } from './views/answer-dead.tsx';
-import { NotDonePage } from './views/answer-not-done.tsx';
-import { page } from './site/layout.tsx';
+import { confirmation } from '../../prisma/answer-last.ts';
+import type { AnswerScene } from './context.ts';
+import type { Deps } from '../site/deps.ts';
+import { tellAll, type Telling } from './submit.ts';
+import { DeadLinkPage } from './dead-link-page.tsx';
+import { NotDonePage } from './not-done-page.tsx';
+import { page } from '../site/layout.tsx';
 
 export async function tellPage(
   c: Context,

@@ -9,13 +9,13 @@ import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Plan } from '../../domain/plan/plan.ts';
-import type { Db } from '../../prisma/client.ts';
-import { makeToken } from '../../prisma/tokens.ts';
-import { seed, seededNow } from '../seed.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { makeToken } from '../../../prisma/tokens.ts';
+import { seed, seededNow } from '../../seed.ts';
 import { doorOf, mailTo, makeLink, makeWayIn } from './answering.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, testSite, type TestSite } from './site.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, testSite, type TestSite } from '../site.ts';
 
 const chromiumPath = '/usr/bin/chromium';
 /** For each of five scanners and eight links: 1,600 visits. */

@@ -1,19 +1,19 @@
 /** What one person answers for, and takes part in; answered here as well as from a mail. */
 
 import { type Context, Hono } from 'hono';
-import { listInvolved } from '../prisma/action-involved.ts';
-import { openOwned, openOwnParts } from '../prisma/answer-links.ts';
-import { openScene, type OpenScene, sceneAbout } from './answer-scene.ts';
-import { askEach, type Asked, readAsked } from './asked.ts';
-import type { Deps } from './site/deps.ts';
-import { municipalityScene, type Scene } from './site/context.ts';
+import { listInvolved } from '../../prisma/action-involved.ts';
+import { openOwned, openOwnParts } from '../../prisma/answer-links.ts';
+import { openScene, type OpenScene, sceneAbout } from './context.ts';
+import { askEach, type Asked, readAsked } from './forms.ts';
+import type { Deps } from '../site/deps.ts';
+import { municipalityScene, type Scene } from '../site/context.ts';
 import { partAnswer, partProblem, readPartForm } from './part-form.ts';
-import { tellAll, toTell } from './telling.ts';
-import type { Untold } from './views/answer-not-done.tsx';
-import { page } from './site/layout.tsx';
-import { MinePage } from './views/mine.tsx';
-import { partKeyOf, type WrongPart } from './views/mine-parts.tsx';
-import { notForYou, only, type Person, type SiteEnv } from './site/viewer.ts';
+import { tellAll, toTell } from './submit.ts';
+import type { Untold } from './not-done-page.tsx';
+import { page } from '../site/layout.tsx';
+import { MinePage } from './my-actions-page.tsx';
+import { partKeyOf, type WrongPart } from './my-parts.tsx';
+import { notForYou, only, type Person, type SiteEnv } from '../site/viewer.ts';
 
 export function minePages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

@@ -3,9 +3,9 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import { undoUntil } from '../../domain/action/state.ts';
 import { sayDate } from '../../domain/dutch/index.ts';
-import type { AnswerScene } from '../answer-scene.ts';
-import { type UndoForm, undoReasons, undoReasonWords } from '../undo-form.ts';
-import { AnswersAs, WrongPerson } from './answer-person.tsx';
+import type { AnswerScene } from './context.ts';
+import { type UndoForm, undoReasons, undoReasonWords } from './undo-form.ts';
+import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';

@@ -1,11 +1,11 @@
 /** What every answer page starts from: the link, what day it is there, and whether the link still works. */
 
-import { milestoneById, type MilestoneState } from '../domain/action/state.ts';
-import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
-import { type DeadLink, whyDead } from '../domain/action/link-validity.ts';
-import { hasLeft } from '../domain/plan/directory.ts';
-import { type OpenedLink, openLink, openOthers } from '../prisma/answer-links.ts';
-import type { Deps } from './site/deps.ts';
+import { milestoneById, type MilestoneState } from '../../domain/action/state.ts';
+import { type Calendar, calendarOf, type Instant, type IsoDate } from '../../domain/calendar.ts';
+import { type DeadLink, whyDead } from '../../domain/action/link-validity.ts';
+import { hasLeft } from '../../domain/plan/directory.ts';
+import { type OpenedLink, openLink, openOthers } from '../../prisma/answer-links.ts';
+import type { Deps } from '../site/deps.ts';
 
 export interface AnswerScene {
   link: OpenedLink;

@@ -4,8 +4,8 @@ import { undoUntil } from '../../domain/action/state.ts';
 import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
 import { refusalSentences, sayDate } from '../../domain/dutch/index.ts';
 import type { DeadLink } from '../../domain/action/link-validity.ts';
-import type { AnswerScene } from '../answer-scene.ts';
-import { WrongPerson } from './answer-person.tsx';
+import type { AnswerScene } from './context.ts';
+import { WrongPerson } from './person.tsx';
 import { Layout } from '../site/layout.tsx';
 
 export function UnknownLinkPage() {

@@ -1,11 +1,11 @@
 /** From a form to the action: what a person said, stored, sent and answered. */
 
-import { storeAnswer, withdrawAnswer } from '../prisma/answer-storage.ts';
-import { answerOf, type Answered } from './answer-form.ts';
-import type { AnswerScene } from './answer-scene.ts';
-import type { Asked } from './asked.ts';
-import type { Deps } from './site/deps.ts';
-import type { Untold } from './views/answer-not-done.tsx';
+import { storeAnswer, withdrawAnswer } from '../../prisma/answer-storage.ts';
+import { answerOf, type Answered } from './form.ts';
+import type { AnswerScene } from './context.ts';
+import type { Asked } from './forms.ts';
+import type { Deps } from '../site/deps.ts';
+import type { Untold } from './not-done-page.tsx';
 
 export interface Telling {
   scene: AnswerScene;

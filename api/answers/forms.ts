@@ -6,8 +6,8 @@ import {
   emptyForm,
   problemsOf,
   readAnswerForm,
-} from './answer-form.ts';
-import { type AnswerScene, openScene, type OpenScene } from './answer-scene.ts';
+} from './form.ts';
+import { type AnswerScene, openScene, type OpenScene } from './context.ts';
 
 export interface Asked {
   scene: OpenScene;

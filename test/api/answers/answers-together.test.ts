@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../domain/plan/plan.ts';
-import type { Db } from '../../prisma/client.ts';
-import { idOf, seed } from '../seed.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { idOf, seed } from '../../seed.ts';
 import { doorOf, mailTo, makeLink } from './answering.ts';
-import { testDatabase } from './database.ts';
-import { testSite, type TestSite } from './site.ts';
+import { testDatabase } from '../database.ts';
+import { testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;

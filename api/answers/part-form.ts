@@ -1,7 +1,7 @@
 /** What a party sent about its own part, or what is missing. */
 
 import { z } from 'zod';
-import type { Answered } from './answer-form.ts';
+import type { Answered } from './form.ts';
 
 export const partChoices = ['confirm_part', 'report_obstacle'] as const;
 export type PartChoice = (typeof partChoices)[number];

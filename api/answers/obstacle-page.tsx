@@ -1,8 +1,8 @@
 /** Where somebody who takes part in an action says that something is in the way. */
 
-import type { AnswerScene } from '../answer-scene.ts';
-import { ActionFacts } from './answer-action.tsx';
-import { AnswersAs, WrongPerson } from './answer-person.tsx';
+import type { AnswerScene } from './context.ts';
+import { ActionFacts } from './action-facts.tsx';
+import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';

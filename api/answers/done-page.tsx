@@ -3,9 +3,9 @@
 import { nextMilestone, undoUntil } from '../../domain/action/state.ts';
 import { sayDate, sayParts } from '../../domain/dutch/index.ts';
 import { type Said } from '../../prisma/answer-last.ts';
-import type { AnswerScene } from '../answer-scene.ts';
-import { missingNames } from './answer-action.tsx';
-import { WrongPerson } from './answer-person.tsx';
+import type { AnswerScene } from './context.ts';
+import { missingNames } from './action-facts.tsx';
+import { WrongPerson } from './person.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
 export interface Heard {

@@ -2,8 +2,8 @@
 
 import type { Refusal } from '../../domain/action/commands.ts';
 import { refusalSentences } from '../../domain/dutch/index.ts';
-import type { AnswerScene } from '../answer-scene.ts';
-import { WrongPerson } from './answer-person.tsx';
+import type { AnswerScene } from './context.ts';
+import { WrongPerson } from './person.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
 export interface Untold {

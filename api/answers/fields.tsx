@@ -2,8 +2,8 @@
 
 import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { addDays } from '../../domain/calendar.ts';
-import { type AnswerProblem, type Choice as Answer, choices } from '../answer-form.ts';
-import type { Asked } from '../asked.ts';
+import { type AnswerProblem, type Choice as Answer, choices } from './form.ts';
+import type { Asked } from './forms.ts';
 import { Choice } from '../site/components/choice.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';

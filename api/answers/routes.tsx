@@ -2,22 +2,22 @@
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { confirmation, lastSaid } from '../prisma/answer-last.ts';
-import { confirmedByOf, deadPage, tellPage } from './answer-pages.tsx';
-import { partPages } from './answer-parts.tsx';
-import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
-import { type Answered, readAnswerForm, readName } from './answer-form.ts';
-import { allOtherScenes, type AnswerScene, answerScene, otherScenes } from './answer-scene.ts';
-import { askAll, type Asked, readAsked } from './asked.ts';
-import type { Deps } from './site/deps.ts';
-import { toTell } from './telling.ts';
+import { confirmation, lastSaid } from '../../prisma/answer-last.ts';
+import { confirmedByOf, deadPage, tellPage } from './outcome.tsx';
+import { partPages } from './part-routes.tsx';
+import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
+import { type Answered, readAnswerForm, readName } from './form.ts';
+import { allOtherScenes, type AnswerScene, answerScene, otherScenes } from './context.ts';
+import { askAll, type Asked, readAsked } from './forms.ts';
+import type { Deps } from '../site/deps.ts';
+import { toTell } from './submit.ts';
 import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
-import { UnknownLinkPage } from './views/answer-dead.tsx';
-import { DonePage } from './views/answer-done.tsx';
-import { ObstaclePage } from './views/answer-obstacle.tsx';
-import { AnswerPage } from './views/answer-form.tsx';
-import { UndoPage } from './views/answer-undo.tsx';
-import { page } from './site/layout.tsx';
+import { UnknownLinkPage } from './dead-link-page.tsx';
+import { DonePage } from './done-page.tsx';
+import { ObstaclePage } from './obstacle-page.tsx';
+import { AnswerPage } from './form-page.tsx';
+import { UndoPage } from './undo-page.tsx';
+import { page } from '../site/layout.tsx';
 
 const mostBytes = 64 * 1024;
 

@@ -1,6 +1,6 @@
 /** Who answers: the one the mail was for, unless somebody says otherwise (F9). */
 
-import type { AnswerScene } from '../answer-scene.ts';
+import type { AnswerScene } from './context.ts';
 import { Field } from '../site/components/field.tsx';
 
 export function AnswersAs({ scene, name }: { scene: AnswerScene; name: string }) {

@@ -2,17 +2,17 @@
 
 import { sayDate } from '../../domain/dutch/index.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
-import type { OpenScene } from '../answer-scene.ts';
-import type { Asked } from '../asked.ts';
+import type { OpenScene } from './context.ts';
+import type { Asked } from './forms.ts';
 import type { Scene } from '../site/context.ts';
 import type { Person } from '../site/viewer.ts';
-import { ActionFacts } from './answer-action.tsx';
-import { AnswerFields } from './answer-fields.tsx';
-import { Problems } from './answer-form.tsx';
-import { sentenceOf, type Untold } from './answer-not-done.tsx';
+import { ActionFacts } from './action-facts.tsx';
+import { AnswerFields } from './fields.tsx';
+import { Problems } from './form-page.tsx';
+import { sentenceOf, type Untold } from './not-done-page.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';
-import { MyPartProblems, MyParts, type WrongPart } from './mine-parts.tsx';
+import { MyPartProblems, MyParts, type WrongPart } from './my-parts.tsx';
 
 interface Props {
   scene: Scene;

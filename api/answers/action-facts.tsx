@@ -4,7 +4,7 @@ import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { sayDate, sayList, sayParts } from '../../domain/dutch/index.ts';
 import { missingParts } from '../../domain/action/parts.ts';
 import { escalatesOn } from '../../domain/action/schedule.ts';
-import type { AnswerScene } from '../answer-scene.ts';
+import type { AnswerScene } from './context.ts';
 
 export function ActionFacts({ scene }: { scene: AnswerScene }) {
   const { action } = scene.link;

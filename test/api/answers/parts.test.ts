@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionState } from '../../domain/action/state.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import type { Db } from '../../prisma/client.ts';
-import { fromJson } from '../../prisma/json.ts';
-import { idOf, seed } from '../seed.ts';
+import type { ActionState } from '../../../domain/action/state.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { fromJson } from '../../../prisma/json.ts';
+import { idOf, seed } from '../../seed.ts';
 import { doorOf, mailTo, makeLink } from './answering.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, plainText, signedIn, testSite, type TestSite } from './site.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, plainText, signedIn, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let plan: Plan;

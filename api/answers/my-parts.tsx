@@ -1,10 +1,10 @@
 /** The parts of others' actions that somebody signed in can confirm. */
 
 import type { OpenedLink } from '../../prisma/answer-links.ts';
-import type { OpenScene } from '../answer-scene.ts';
-import { emptyPartForm, type PartForm, type PartProblem } from '../part-form.ts';
-import { ActionFacts } from './answer-action.tsx';
-import { PartFields, PartProblems } from './answer-part.tsx';
+import type { OpenScene } from './context.ts';
+import { emptyPartForm, type PartForm, type PartProblem } from './part-form.ts';
+import { ActionFacts } from './action-facts.tsx';
+import { PartFields, PartProblems } from './part-page.tsx';
 import { Button } from '../site/components/button.tsx';
 
 /** A form that was sent and misses something. */

@@ -1,14 +1,14 @@
 /** Where a party confirms its own part of an action, from its mail. */
 
 import { type Context, Hono } from 'hono';
-import { readName } from './answer-form.ts';
-import { deadPage, tellPage } from './answer-pages.tsx';
-import { answerScene } from './answer-scene.ts';
-import type { Deps } from './site/deps.ts';
+import { readName } from './form.ts';
+import { deadPage, tellPage } from './outcome.tsx';
+import { answerScene } from './context.ts';
+import type { Deps } from '../site/deps.ts';
 import { emptyPartForm, partAnswer, partProblem, readPartForm } from './part-form.ts';
-import { UnknownLinkPage } from './views/answer-dead.tsx';
-import { PartPage } from './views/answer-part.tsx';
-import { page } from './site/layout.tsx';
+import { UnknownLinkPage } from './dead-link-page.tsx';
+import { PartPage } from './part-page.tsx';
+import { page } from '../site/layout.tsx';
 
 export function partPages(deps: Deps): Hono {
   const app = new Hono();
