@@ -1,7 +1,7 @@
 /** The agenda of the TVO. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { agendaOf } from '../agenda.tsx';
+import { agendaOf } from '../actions/agenda.tsx';
 import type { Deps } from '../site/deps.ts';
 import type { Api } from './app.ts';
 import { sceneFor } from './env.ts';

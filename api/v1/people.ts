@@ -7,7 +7,7 @@ import { listInvolved } from '../../prisma/action-involved.ts';
 import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/answer-links.ts';
 import { openScene, sceneAbout } from '../answers/context.ts';
 import type { Deps } from '../site/deps.ts';
-import { handoverOf, mayReadHandover } from '../handover.tsx';
+import { handoverOf, mayReadHandover } from '../actions/handover.tsx';
 import type { Api } from './app.ts';
 import { sceneFor, unknown } from './env.ts';
 import { handoverJson, jsonBody, ok } from './json.ts';

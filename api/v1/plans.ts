@@ -8,7 +8,7 @@ import { storeVersion } from '../../prisma/plan-storage.ts';
 import { findReport, listReports } from '../../prisma/report-list.ts';
 import { findVersion } from '../../prisma/plan-versions.ts';
 import type { Deps } from '../site/deps.ts';
-import { momentOf } from '../overview.tsx';
+import { momentOf } from '../actions/overview.tsx';
 import { readPlanFile } from '../../plans/read.ts';
 import { textProblems } from '../plan-upload.ts';
 import { belongsTo, type Visitor } from '../site/viewer.ts';

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { choices } from '../answers/form.ts';
 import { partChoices } from '../answers/part-form.ts';
-import { decisionKinds } from '../decision-form.ts';
+import { decisionKinds } from '../actions/decision-form.ts';
 import { standings } from '../../prisma/action-overview.ts';
 
 const date = z.iso.date().openapi({ example: '2024-06-30' });

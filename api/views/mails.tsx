@@ -6,7 +6,7 @@ import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
 import type { Scene } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
-import { noticeName } from './history.tsx';
+import { noticeName } from '../actions/history.tsx';
 import { Layout } from '../site/layout.tsx';
 import { mailAnswer, mailStatuses } from '../site/delivery-result.ts';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';

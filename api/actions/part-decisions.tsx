@@ -7,7 +7,7 @@ import { openParts } from '../../domain/action/parts.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
-import { Decision, type FormProps } from './decision.tsx';
+import { Decision, type FormProps } from './decision-fold.tsx';
 import { Reason } from './decision-fields.tsx';
 
 interface Props extends FormProps {

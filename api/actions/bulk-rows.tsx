@@ -1,7 +1,7 @@
 /** Deciding about many actions: a look ahead, and what came of it, row by row. */
 
 import { capital, plural, sayDate } from '../../domain/dutch/index.ts';
-import type { BulkRow } from '../bulk.tsx';
+import type { BulkRow } from './bulk.tsx';
 import { pathOf, type Scene } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';

@@ -8,7 +8,7 @@ import { Button } from '../site/components/button.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';
-import { Decision, type FormProps } from './decision.tsx';
+import { Decision, type FormProps } from './decision-fold.tsx';
 import { Decider, MilestoneChoice, Reason } from './decision-fields.tsx';
 import { PartDecisions } from './part-decisions.tsx';
 

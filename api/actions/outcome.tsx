@@ -7,8 +7,8 @@ import {
   decisionKinds,
   type FormProblem,
   formProblems,
-} from '../decision-form.ts';
-import { type NoteProblem, noteProblems } from '../note-form.ts';
+} from './decision-form.ts';
+import { type NoteProblem, noteProblems } from './note-form.ts';
 import { Message } from '../site/layout.tsx';
 
 export type OutcomeCode = DecisionKind | Refusal | FormProblem | 'unavailable';

@@ -1,21 +1,21 @@
 /** One action: everything known about it, and the decisions a coordinator or the TVO takes. */
 
 import { type Context, Hono } from 'hono';
-import { type ActionDetails, type Person, readAction } from '../prisma/action-details.ts';
-import { addNote } from '../prisma/action-notes.ts';
-import { actionWorkflowId } from '../workflows/contract.ts';
+import { type ActionDetails, type Person, readAction } from '../../prisma/action-details.ts';
+import { addNote } from '../../prisma/action-notes.ts';
+import { actionWorkflowId } from '../../workflows/contract.ts';
 import { carryOut, lookAhead } from './deciding.ts';
 import { readDecision } from './decision-form.ts';
-import type { Deps } from './site/deps.ts';
-import { may, mayAbout, notForYou, only, type SiteEnv, type Visitor } from './site/viewer.ts';
+import type { Deps } from '../site/deps.ts';
+import { may, mayAbout, notForYou, only, type SiteEnv, type Visitor } from '../site/viewer.ts';
 import { readNote } from './note-form.ts';
-import { pathOf, planScene, type Scene } from './site/context.ts';
-import { ConsequencesPage } from './views/consequences.tsx';
-import { textFields } from './site/form-fields.ts';
-import { ActionPage } from './views/action.tsx';
-import { formErrors } from './views/form-errors.ts';
-import { page } from './site/layout.tsx';
-import { outcomeOf } from './views/outcome.tsx';
+import { pathOf, planScene, type Scene } from '../site/context.ts';
+import { ConsequencesPage } from './consequences-page.tsx';
+import { textFields } from '../site/form-fields.ts';
+import { ActionPage } from './action-page.tsx';
+import { formErrors } from './form-errors.ts';
+import { page } from '../site/layout.tsx';
+import { outcomeOf } from './outcome.tsx';
 
 export function actionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

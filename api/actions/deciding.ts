@@ -1,14 +1,14 @@
 /** Decisions of a coordinator or the TVO: looked at beforehand, and carried out. */
 
-import { rulesFor } from '../domain/action/state.ts';
-import { type Consequences, consequencesOf } from '../domain/ahead/consequences.ts';
-import type { Refusal } from '../domain/action/commands.ts';
-import type { ActionDetails } from '../prisma/action-details.ts';
-import { storeAnswer, withdrawAnswer } from '../prisma/answer-storage.ts';
+import { rulesFor } from '../../domain/action/state.ts';
+import { type Consequences, consequencesOf } from '../../domain/ahead/consequences.ts';
+import type { Refusal } from '../../domain/action/commands.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
+import { storeAnswer, withdrawAnswer } from '../../prisma/answer-storage.ts';
 import type { Decided } from './decision-form.ts';
-import type { Deps } from './site/deps.ts';
-import type { Scene } from './site/context.ts';
-import type { OutcomeCode } from './views/outcome.tsx';
+import type { Deps } from '../site/deps.ts';
+import type { Scene } from '../site/context.ts';
+import type { OutcomeCode } from './outcome.tsx';
 
 /** What would happen; nothing does. */
 export function lookAhead(

@@ -7,7 +7,7 @@ import type { Tried } from '../../prisma/action-contact-attempts.ts';
 import { Layout } from '../site/layout.tsx';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 import { ActionSentence } from './standing.tsx';
-import { TriedSentences } from './tried.tsx';
+import { TriedSentences } from './contact-attempts.tsx';
 
 interface Props {
   scene: Scene;

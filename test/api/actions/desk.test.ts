@@ -1,12 +1,12 @@
 /** The coordinator's desk: looking ahead, asking now, and deciding about many actions. */
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Plan } from '../../domain/plan/plan.ts';
-import type { Db } from '../../prisma/client.ts';
-import { seed } from '../seed.ts';
-import { doorOf } from './answers/answering.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, plainText, testSite, type TestSite } from './site.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { seed } from '../../seed.ts';
+import { doorOf } from '../answers/answering.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let plan: Plan;

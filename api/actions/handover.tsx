@@ -1,18 +1,18 @@
 /** Handover files: of one action, or of everything one person answers for; as a page and as a document. */
 
 import { type Context, Hono } from 'hono';
-import { rulesFor } from '../domain/action/state.ts';
-import { audienceWords } from '../domain/dutch/index.ts';
-import { type HandoverFile, type HandoverPerson, handoverFile } from '../domain/handover.ts';
-import { type ActionDetails, type Person, readAction } from '../prisma/action-details.ts';
-import { findOwner } from '../prisma/person-directory.ts';
-import { findAction } from './actions.tsx';
-import type { Deps } from './site/deps.ts';
+import { rulesFor } from '../../domain/action/state.ts';
+import { audienceWords } from '../../domain/dutch/index.ts';
+import { type HandoverFile, type HandoverPerson, handoverFile } from '../../domain/handover.ts';
+import { type ActionDetails, type Person, readAction } from '../../prisma/action-details.ts';
+import { findOwner } from '../../prisma/person-directory.ts';
+import { findAction } from './routes.tsx';
+import type { Deps } from '../site/deps.ts';
 import { handoverDocument } from './handover-document.ts';
-import { planScene, type Scene } from './site/context.ts';
-import { HandoverPage } from './views/handover.tsx';
-import { page } from './site/layout.tsx';
-import { mayAbout, notForYou, only, type SiteEnv } from './site/viewer.ts';
+import { planScene, type Scene } from '../site/context.ts';
+import { HandoverPage } from './handover-page.tsx';
+import { page } from '../site/layout.tsx';
+import { mayAbout, notForYou, only, type SiteEnv } from '../site/viewer.ts';
 
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Db } from '../../prisma/client.ts';
-import { seed } from '../seed.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, plainText, testSite, type TestSite, wordText } from './site.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { seed } from '../../seed.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, plainText, testSite, type TestSite, wordText } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;

@@ -2,7 +2,7 @@
 
 import type { Child } from 'hono/jsx';
 import type { Person } from '../../prisma/action-details.ts';
-import type { DecisionKind } from '../decision-form.ts';
+import type { DecisionKind } from './decision-form.ts';
 import { Button } from '../site/components/button.tsx';
 import type { FieldError } from '../site/components/error-summary.tsx';
 import { Decider } from './decision-fields.tsx';

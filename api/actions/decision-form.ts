@@ -1,11 +1,11 @@
 /** What the coordinator sent from an action's page, as a command; or what is missing. */
 
 import { z } from 'zod';
-import { openMilestones } from '../domain/action/state.ts';
-import type { IsoDate } from '../domain/calendar.ts';
-import type { Command } from '../domain/action/commands.ts';
-import { openParts } from '../domain/action/parts.ts';
-import type { ActionDetails } from '../prisma/action-details.ts';
+import { openMilestones } from '../../domain/action/state.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import type { Command } from '../../domain/action/commands.ts';
+import { openParts } from '../../domain/action/parts.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 
 export const decisionKinds = [
   'grant_extension',

@@ -1,24 +1,24 @@
 /** One decision about many actions: chosen, looked at beforehand, then one transaction per action. */
 
 import { type Context, Hono } from 'hono';
-import { nextMilestone } from '../domain/action/state.ts';
-import type { Refusal } from '../domain/action/commands.ts';
-import { type ActionDetails, readAction } from '../prisma/action-details.ts';
-import { bulkChoices } from '../prisma/action-choices.ts';
-import { selectActions } from '../prisma/action-overview.ts';
+import { nextMilestone } from '../../domain/action/state.ts';
+import type { Refusal } from '../../domain/action/commands.ts';
+import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
+import { bulkChoices } from '../../prisma/action-choices.ts';
+import { selectActions } from '../../prisma/action-overview.ts';
 import { carryOut, lookAhead } from './deciding.ts';
 import { bulkKinds, type FormProblem, readDecision } from './decision-form.ts';
-import type { Deps } from './site/deps.ts';
-import { textFields } from './site/form-fields.ts';
-import { decidersFor } from './actions.tsx';
+import type { Deps } from '../site/deps.ts';
+import { textFields } from '../site/form-fields.ts';
+import { decidersFor } from './routes.tsx';
 import { momentOf, selectionOf } from './overview.tsx';
-import { pageNumber } from './site/page-number.ts';
-import { planScene, type Scene } from './site/context.ts';
-import { BulkPage } from './views/bulk.tsx';
-import { BulkAheadPage, BulkDonePage } from './views/bulk-rows.tsx';
-import { page } from './site/layout.tsx';
-import type { OutcomeCode } from './views/outcome.tsx';
-import { only, type SiteEnv } from './site/viewer.ts';
+import { pageNumber } from '../site/page-number.ts';
+import { planScene, type Scene } from '../site/context.ts';
+import { BulkPage } from './bulk-page.tsx';
+import { BulkAheadPage, BulkDonePage } from './bulk-rows.tsx';
+import { page } from '../site/layout.tsx';
+import type { OutcomeCode } from './outcome.tsx';
+import { only, type SiteEnv } from '../site/viewer.ts';
 
 /** A day's work; more is done in turns. */
 const mostActions = 200;

@@ -12,7 +12,7 @@ import { escalatesOn, type Word, wordsToCome } from '../../domain/action/schedul
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type Scene } from '../site/context.ts';
 import { may } from '../site/viewer.ts';
-import { ActionStanding } from './action-standing.tsx';
+import { ActionStanding } from './action-summary.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { DecisionForms } from './decisions.tsx';

@@ -9,9 +9,9 @@ import {
   type Selection,
   standings,
 } from '../../prisma/action-overview.ts';
-import { bulkKinds, type FormProblem } from '../decision-form.ts';
+import { bulkKinds, type FormProblem } from './decision-form.ts';
 import { pathOf, type Scene } from '../site/context.ts';
-import { decisionWords } from './consequences.tsx';
+import { decisionWords } from './consequences-page.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';

@@ -9,9 +9,9 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import type { IsoDate } from '../domain/calendar.ts';
-import { sayDate } from '../domain/dutch/index.ts';
-import type { HandoverFile, HandoverItem, HandoverSection } from '../domain/handover.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
+import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
 
 export async function handoverDocument(
   title: string,

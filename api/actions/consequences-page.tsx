@@ -11,7 +11,7 @@ import {
 } from '../../domain/dutch/index.ts';
 import type { Word } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
-import type { DecisionKind } from '../decision-form.ts';
+import type { DecisionKind } from './decision-form.ts';
 import { pathOf, type Scene } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';

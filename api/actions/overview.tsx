@@ -8,16 +8,16 @@ import {
   selectActions,
   type Selection,
   standings,
-} from '../prisma/action-overview.ts';
-import { listPlans, type PlanListed } from '../prisma/plan-headers.ts';
-import type { Deps } from './site/deps.ts';
-import { belongsTo, may, only, type SiteEnv, type Visitor } from './site/viewer.ts';
-import { pageNumber } from './site/page-number.ts';
-import { planScene, type Scene } from './site/context.ts';
-import { ActionListPage } from './views/action-list.tsx';
-import { page } from './site/layout.tsx';
-import { OverviewPage } from './views/overview.tsx';
-import { WelcomePage } from './views/welcome.tsx';
+} from '../../prisma/action-overview.ts';
+import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
+import type { Deps } from '../site/deps.ts';
+import { belongsTo, may, only, type SiteEnv, type Visitor } from '../site/viewer.ts';
+import { pageNumber } from '../site/page-number.ts';
+import { planScene, type Scene } from '../site/context.ts';
+import { ActionListPage } from './action-list.tsx';
+import { page } from '../site/layout.tsx';
+import { OverviewPage } from './overview-page.tsx';
+import { WelcomePage } from './welcome.tsx';
 
 /** Due within this many working days is soon: the first reminder has been sent. */
 const soonDays = 20;

@@ -1,12 +1,12 @@
 /** The agenda of the TVO. */
 
 import { Hono } from 'hono';
-import { decisionsSince, readAgenda } from '../prisma/action-agenda.ts';
-import type { Deps } from './site/deps.ts';
-import { only, type SiteEnv } from './site/viewer.ts';
-import { planScene, type Scene } from './site/context.ts';
-import { AgendaPage } from './views/agenda.tsx';
-import { page } from './site/layout.tsx';
+import { decisionsSince, readAgenda } from '../../prisma/action-agenda.ts';
+import type { Deps } from '../site/deps.ts';
+import { only, type SiteEnv } from '../site/viewer.ts';
+import { planScene, type Scene } from '../site/context.ts';
+import { AgendaPage } from './agenda-page.tsx';
+import { page } from '../site/layout.tsx';
 
 export function agendaPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

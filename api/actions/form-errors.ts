@@ -5,8 +5,8 @@ import {
   decisionKinds,
   type FormProblem,
   formProblems,
-} from '../decision-form.ts';
-import { noteProblems } from '../note-form.ts';
+} from './decision-form.ts';
+import { noteProblems } from './note-form.ts';
 import type { FieldError } from '../site/components/error-summary.tsx';
 import { formProblemWords } from './outcome.tsx';
 
