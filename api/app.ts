@@ -18,7 +18,7 @@ import { mailPages } from './mails.tsx';
 import { minePages } from './answers/my-actions.tsx';
 import { overviewPages } from './actions/overview.tsx';
 import { personPages } from './person.tsx';
-import { plansPages } from './plans.tsx';
+import { plansPages } from './plans/routes.tsx';
 import { reportPages } from './reports.tsx';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in.tsx';

@@ -10,7 +10,7 @@ import { findVersion } from '../../prisma/plan-versions.ts';
 import type { Deps } from '../site/deps.ts';
 import { momentOf } from '../actions/overview.tsx';
 import { readPlanFile } from '../../plans/read.ts';
-import { textProblems } from '../plan-upload.ts';
+import { textProblems } from '../plans/upload.ts';
 import { belongsTo, type Visitor } from '../site/viewer.ts';
 import type { Api } from './app.ts';
 import { requireRight, sceneFor, unknown } from './env.ts';

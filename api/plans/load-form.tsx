@@ -1,6 +1,6 @@
 /** Where a plan file is sent from. */
 
-import type { Upload } from '../plan-upload.ts';
+import type { Upload } from './upload.ts';
 import type { Visitor } from '../site/viewer.ts';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';

@@ -1,7 +1,7 @@
 /** The plan file somebody sent, chosen or pasted, and whether it is text at all. */
 
 import type { BodyData } from 'hono/utils/body';
-import type { PlacedProblem } from '../plans/read.ts';
+import type { PlacedProblem } from '../../plans/read.ts';
 
 export interface Upload {
   /** Empty when nothing was sent. */

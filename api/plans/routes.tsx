@@ -2,21 +2,21 @@
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { calendarOf } from '../domain/calendar.ts';
-import { sayDate } from '../domain/dutch/index.ts';
-import { planDiff } from '../domain/plan/diff.ts';
-import { storeVersion } from '../prisma/plan-storage.ts';
-import { findVersion, listVersions, type PlanVersion } from '../prisma/plan-versions.ts';
-import type { Deps } from './site/deps.ts';
-import { belongsTo, notForYou, only, type SiteEnv, type Visitor } from './site/viewer.ts';
-import { readPlanFile } from '../plans/read.ts';
-import { previews } from './plan-previews.ts';
-import { readUpload, textProblems } from './plan-upload.ts';
-import { page, type Place } from './site/layout.tsx';
-import { LoadPage, TooLargePage } from './views/plan-load.tsx';
-import { PlansPage } from './views/plan-list.tsx';
-import { ProblemsPage } from './views/plan-problems.tsx';
-import { VersionPage } from './views/plan-version.tsx';
+import { calendarOf } from '../../domain/calendar.ts';
+import { sayDate } from '../../domain/dutch/index.ts';
+import { planDiff } from '../../domain/plan/diff.ts';
+import { storeVersion } from '../../prisma/plan-storage.ts';
+import { findVersion, listVersions, type PlanVersion } from '../../prisma/plan-versions.ts';
+import type { Deps } from '../site/deps.ts';
+import { belongsTo, notForYou, only, type SiteEnv, type Visitor } from '../site/viewer.ts';
+import { readPlanFile } from '../../plans/read.ts';
+import { previews } from './previews.ts';
+import { readUpload, textProblems } from './upload.ts';
+import { page, type Place } from '../site/layout.tsx';
+import { LoadPage, TooLargePage } from './load-form.tsx';
+import { PlansPage } from './list-page.tsx';
+import { ProblemsPage } from './problems-page.tsx';
+import { VersionPage } from './version-page.tsx';
 
 /** Of a request; pasted text grows on its way. The text itself may be 1 MB. */
 const mostBytes = 4_000_000;

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ApplyPlan } from '../../api/site/deps.ts';
-import { readPlanFile } from '../../plans/read.ts';
-import { activate } from '../../domain/action/decide.ts';
-import { rulesFor } from '../../domain/action/state.ts';
-import type { Db } from '../../prisma/client.ts';
-import { readVersion, storeDirectory, storePlan } from '../../prisma/plan-storage.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, testSite, type TestSite } from './site.ts';
+import type { ApplyPlan } from '../../../api/site/deps.ts';
+import { readPlanFile } from '../../../plans/read.ts';
+import { activate } from '../../../domain/action/decide.ts';
+import { rulesFor } from '../../../domain/action/state.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { readVersion, storeDirectory, storePlan } from '../../../prisma/plan-storage.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, testSite, type TestSite } from '../site.ts';
 
 const source = readFileSync(
-  new URL('../../plans/westerkwartier-2024.yaml', import.meta.url),
+  new URL('../../../plans/westerkwartier-2024.yaml', import.meta.url),
   'utf8',
 );
 const now = '2024-01-02T07:00:00.000Z';

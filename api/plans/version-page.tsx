@@ -6,11 +6,11 @@ import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import type { PlacedProblem } from '../../plans/read.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message, type Place } from '../site/layout.tsx';
-import { PlanActions } from './plan-actions.tsx';
-import { PlanChanges } from './plan-changes.tsx';
-import { PlanLoad, PlanPeople } from './plan-load-per-week.tsx';
-import { PlanMonths } from './plan-months.tsx';
-import { ProblemTable } from './plan-problems.tsx';
+import { PlanActions } from './action-table.tsx';
+import { PlanChanges } from './changes.tsx';
+import { PlanLoad, PlanPeople } from './mails-per-week.tsx';
+import { PlanMonths } from './months.tsx';
+import { ProblemTable } from './problems-page.tsx';
 
 interface Props {
   /** Null for a first plan: it has no pages to go to yet. */

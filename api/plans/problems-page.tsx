@@ -1,10 +1,10 @@
 /** Everything that is wrong in a plan file at once, each with its line. */
 
 import type { PlacedProblem } from '../../plans/read.ts';
-import { isText, type Upload } from '../plan-upload.ts';
+import { isText, type Upload } from './upload.ts';
 import { plural } from '../../domain/dutch/index.ts';
 import { Layout, Message } from '../site/layout.tsx';
-import { UploadForm } from './plan-load.tsx';
+import { UploadForm } from './load-form.tsx';
 
 const longestQuote = 120;
 /** Longer text is mended in the file itself. */
