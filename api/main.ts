@@ -8,7 +8,7 @@ import { connect } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { createApp } from './app.ts';
-import { oidcProvider } from './oidc.ts';
+import { oidcProvider } from './sign-in/oidc.ts';
 import { readSettings } from './settings.ts';
 import { readStyles } from './site/style/themes.ts';
 import { temporalDoor } from './temporal.ts';

@@ -8,7 +8,7 @@ import {
   type Variable,
 } from '../domain/environment.ts';
 import type { Protection } from './site/deps.ts';
-import type { OidcSettings } from './oidc.ts';
+import type { OidcSettings } from './sign-in/oidc.ts';
 import { isLoopback } from './site/origin.ts';
 
 export interface SiteSettings {

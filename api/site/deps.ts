@@ -3,7 +3,7 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { Command, Refusal } from '../../domain/action/commands.ts';
 import type { Db } from '../../prisma/client.ts';
-import type { Provider } from '../oidc.ts';
+import type { Provider } from '../sign-in/oidc.ts';
 import type { Styles } from './style/themes.ts';
 
 export interface Deps {

@@ -8,20 +8,12 @@ const stiff =
   /\b(middels|conform|betreffende|dient te|dienen te|teneinde|derhalve|alsmede|reeds|indien|geschiedt|omtrent|inzake|aangaande|gelieve|heden)\b/i;
 const onePlural = /[^\d.]1 (acties|dagen|werkdagen|mails|regels)\b/;
 
-/** Files that hold Dutch: the words of the domain, and the views. */
+/** Files that may hold Dutch: every room that writes for people. */
 function dutchFiles(): string[] {
-  const rooms = [
-    '../../../domain',
-    '../../../api',
-    '../../../api/views',
-    '../../../api/views/components',
-    '../../../api/v1',
-    '../../../activities',
-  ];
-  return rooms.flatMap((room) => {
-    const folder = fileURLToPath(new URL(room, import.meta.url));
-    const names = readdirSync(folder).filter((name) => /\.tsx?$/.test(name));
-    return names.map((name) => `${folder}/${name}`);
+  return ['domain', 'plans', 'api', 'activities'].flatMap((room) => {
+    const folder = fileURLToPath(new URL(`../../../${room}`, import.meta.url));
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => /\.tsx?$/.test(name)).map((name) => `${folder}/${name}`);
   });
 }
 

@@ -1,9 +1,9 @@
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Db } from '../../prisma/client.ts';
-import { seed } from '../seed.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, plainText, testSite, type TestSite } from './site.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { seed } from '../../seed.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;

@@ -1,14 +1,14 @@
 /** The ledger: which mails went out and what the mail server said. */
 
 import { Hono } from 'hono';
-import { listMails, mailsPerPage } from '../prisma/mail-list.ts';
-import type { Deps } from './site/deps.ts';
-import { only, type SiteEnv } from './site/viewer.ts';
-import { pageNumber } from './site/page-number.ts';
-import { planScene } from './site/context.ts';
-import { page } from './site/layout.tsx';
-import { mailStatuses } from './site/delivery-result.ts';
-import { MailsPage } from './views/mails.tsx';
+import { listMails, mailsPerPage } from '../../prisma/mail-list.ts';
+import type { Deps } from '../site/deps.ts';
+import { only, type SiteEnv } from '../site/viewer.ts';
+import { pageNumber } from '../site/page-number.ts';
+import { planScene } from '../site/context.ts';
+import { page } from '../site/layout.tsx';
+import { mailStatuses } from '../site/delivery-result.ts';
+import { MailsPage } from './mails-page.tsx';
 
 export function mailPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

@@ -1,13 +1,13 @@
 /** The half-year reports, as they were on their day. */
 
 import { Hono } from 'hono';
-import { findReport, listReports } from '../prisma/report-list.ts';
-import type { Deps } from './site/deps.ts';
-import { only, type SiteEnv } from './site/viewer.ts';
-import { planScene } from './site/context.ts';
-import { page } from './site/layout.tsx';
-import { ReportPage } from './views/report.tsx';
-import { ReportsPage } from './views/reports.tsx';
+import { findReport, listReports } from '../../prisma/report-list.ts';
+import type { Deps } from '../site/deps.ts';
+import { only, type SiteEnv } from '../site/viewer.ts';
+import { planScene } from '../site/context.ts';
+import { page } from '../site/layout.tsx';
+import { ReportPage } from './report-page.tsx';
+import { ReportsPage } from './list-page.tsx';
 
 export function reportPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sessionCookie } from '../../api/site/viewer.ts';
-import type { Db } from '../../prisma/client.ts';
-import { seed, seededNow } from '../seed.ts';
-import { mailTo, makeWayIn } from './answers/answering.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, signedIn, testSite, type TestSite } from './site.ts';
+import { sessionCookie } from '../../../api/site/viewer.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { seed, seededNow } from '../../seed.ts';
+import { mailTo, makeWayIn } from '../answers/answering.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, signedIn, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;

@@ -2,7 +2,7 @@
 
 import * as client from 'openid-client';
 import { z } from 'zod';
-import { type SiteRole } from './site/permissions.ts';
+import { type SiteRole } from '../site/permissions.ts';
 
 export interface OidcSettings {
   issuer: URL;

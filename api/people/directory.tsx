@@ -3,16 +3,16 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { readImport } from '../domain/plan/directory-import.ts';
-import { type DirectoryEntry, readDirectory } from '../prisma/person-directory.ts';
-import { applyImport, listEntries } from '../prisma/person-import.ts';
-import type { Deps } from './site/deps.ts';
+import { readImport } from '../../domain/plan/directory-import.ts';
+import { type DirectoryEntry, readDirectory } from '../../prisma/person-directory.ts';
+import { applyImport, listEntries } from '../../prisma/person-import.ts';
+import type { Deps } from '../site/deps.ts';
 import { directoryCsv, directoryXlsx, readDirectoryFile } from './directory-file.ts';
-import { municipalityScene, type Scene } from './site/context.ts';
-import { DirectoryPage } from './views/directory.tsx';
-import { ImportPage } from './views/directory-import.tsx';
-import { page } from './site/layout.tsx';
-import { only, type SiteEnv } from './site/viewer.ts';
+import { municipalityScene, type Scene } from '../site/context.ts';
+import { DirectoryPage } from './directory-page.tsx';
+import { ImportPage } from './import-page.tsx';
+import { page } from '../site/layout.tsx';
+import { only, type SiteEnv } from '../site/viewer.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const mostBytes = 1_000_000;

@@ -3,20 +3,20 @@
 import { type Context, Hono } from 'hono';
 import ical from 'ical-generator';
 import { z } from 'zod';
-import { feedDays } from '../domain/calendar-feed.ts';
+import { feedDays } from '../../domain/calendar-feed.ts';
 import {
   findByToken,
   listTokens,
   makeToken,
   revokeToken,
   tokenPurposes,
-} from '../prisma/tokens.ts';
-import { readFeed } from '../prisma/action-feed.ts';
-import type { Deps } from './site/deps.ts';
-import { findScene, municipalityScene, type Scene } from './site/context.ts';
-import { KeysPage } from './views/keys.tsx';
-import { page } from './site/layout.tsx';
-import { amsterdam, only, type Person, personOf, type SiteEnv } from './site/viewer.ts';
+} from '../../prisma/tokens.ts';
+import { readFeed } from '../../prisma/action-feed.ts';
+import type { Deps } from '../site/deps.ts';
+import { findScene, municipalityScene, type Scene } from '../site/context.ts';
+import { KeysPage } from './tokens-page.tsx';
+import { page } from '../site/layout.tsx';
+import { amsterdam, only, type Person, personOf, type SiteEnv } from '../site/viewer.ts';
 
 const making = z.object({
   soort: z.enum(tokenPurposes).nullable().catch(null),

@@ -7,9 +7,9 @@ import type { HalfYearReport } from '../../domain/reports/report.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
 import { pathOf, type Scene } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
-import { DoneLine, LateLine, MovedLine } from './report-lines.tsx';
-import { Capacity, Money, ThemeTable } from './report-tables.tsx';
-import { reportName } from './reports.tsx';
+import { DoneLine, LateLine, MovedLine } from './lines.tsx';
+import { Capacity, Money, ThemeTable } from './tables.tsx';
+import { reportName } from './list-page.tsx';
 
 interface Props {
   scene: Scene;

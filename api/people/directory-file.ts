@@ -4,10 +4,10 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import readXlsx from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
-import { audienceWords } from '../domain/dutch/index.ts';
-import type { ImportRow } from '../domain/plan/directory-import.ts';
-import { roles } from '../domain/plan/plan.ts';
-import type { DirectoryEntry } from '../prisma/person-directory.ts';
+import { audienceWords } from '../../domain/dutch/index.ts';
+import type { ImportRow } from '../../domain/plan/directory-import.ts';
+import { roles } from '../../domain/plan/plan.ts';
+import type { DirectoryEntry } from '../../prisma/person-directory.ts';
 
 /** The first four can be changed and sent back; the others are there to read. */
 export const columns = [

@@ -2,18 +2,18 @@
 
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { personLeft } from '../prisma/person-directory.ts';
+import { personLeft } from '../../prisma/person-directory.ts';
 import {
   addAbsence,
   endAbsence,
   type PersonDetails,
   readPerson,
-} from '../prisma/person-details.ts';
-import type { Deps } from './site/deps.ts';
-import { municipalityScene, type Scene } from './site/context.ts';
-import { page } from './site/layout.tsx';
-import { PersonPage } from './views/person-page.tsx';
-import { belongsToPerson, may, notForYou, only, type SiteEnv } from './site/viewer.ts';
+} from '../../prisma/person-details.ts';
+import type { Deps } from '../site/deps.ts';
+import { municipalityScene, type Scene } from '../site/context.ts';
+import { page } from '../site/layout.tsx';
+import { PersonPage } from './person-page.tsx';
+import { belongsToPerson, may, notForYou, only, type SiteEnv } from '../site/viewer.ts';
 
 const absenceForm = z.object({
   van: z.iso.date().nullable().catch(null),

@@ -5,11 +5,11 @@ import { type AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { oidcProvider } from '../../api/oidc.ts';
-import type { Db } from '../../prisma/client.ts';
-import { seed } from '../seed.ts';
-import { testDatabase } from './database.ts';
-import { testSite } from './site.ts';
+import { oidcProvider } from '../../../api/sign-in/oidc.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { seed } from '../../seed.ts';
+import { testDatabase } from '../database.ts';
+import { testSite } from '../site.ts';
 
 interface Account {
   email: string;

@@ -4,12 +4,17 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
-import { listPeople } from '../prisma/person-list.ts';
-import { contactsAt, endSession, endSessionsOf, startSession } from '../prisma/person-sessions.ts';
-import { askWayIn, findWayIn, useWayIn, type WayIn } from '../prisma/person-sign-in.ts';
-import type { Deps } from './site/deps.ts';
-import { amsterdam, sessionCookie, type SiteEnv } from './site/viewer.ts';
-import { page } from './site/layout.tsx';
+import { listPeople } from '../../prisma/person-list.ts';
+import {
+  contactsAt,
+  endSession,
+  endSessionsOf,
+  startSession,
+} from '../../prisma/person-sessions.ts';
+import { askWayIn, findWayIn, useWayIn, type WayIn } from '../../prisma/person-sign-in.ts';
+import type { Deps } from '../site/deps.ts';
+import { amsterdam, sessionCookie, type SiteEnv } from '../site/viewer.ts';
+import { page } from '../site/layout.tsx';
 import {
   AdministratorPage,
   DeadWayInPage,
@@ -18,7 +23,7 @@ import {
   SignInAsPage,
   SignInPage,
   WayInPage,
-} from './views/sign-in.tsx';
+} from './pages.tsx';
 
 /** Mail may be held up by greylisting; longer than this, and somebody else may have found it. */
 const wayInMs = 3_600_000;

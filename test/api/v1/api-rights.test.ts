@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { halfYearReport } from '../../domain/reports/report.ts';
-import { makeToken } from '../../prisma/tokens.ts';
-import type { Db } from '../../prisma/client.ts';
-import { dateColumn } from '../../prisma/dates.ts';
-import { toJson } from '../../prisma/json.ts';
-import { storeVersion } from '../../prisma/plan-storage.ts';
-import { readReportSource } from '../../prisma/report-source.ts';
-import { seed, seededNow, seededPlan } from '../seed.ts';
-import { testDatabase } from './database.ts';
-import { baseUrl, testSite, type TestSite } from './site.ts';
+import { halfYearReport } from '../../../domain/reports/report.ts';
+import { makeToken } from '../../../prisma/tokens.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { dateColumn } from '../../../prisma/dates.ts';
+import { toJson } from '../../../prisma/json.ts';
+import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { readReportSource } from '../../../prisma/report-source.ts';
+import { seed, seededNow, seededPlan } from '../../seed.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, testSite, type TestSite } from '../site.ts';
 
 /** Whoever has a key, each in one role; the administrator of the site has none. */
 const people = {
