@@ -209,13 +209,7 @@ export class LetterContextMaker {
     if (back === undefined) return null;
     const lines = back.actions.map(({ planId, key, shortName, events }) => ({
       shortName,
-      happened: events.map(({ kind, detail, author }) =>
-        describeEvent(
-          { kind, detail, milestoneId: null, stepId: null, answerId: null },
-          author,
-          this.#today,
-        ),
-      ),
+      happened: events.map(({ event, author }) => describeEvent(event, author, this.#today)),
       url: `${this.#baseUrl}/${planId}/acties/${key}`,
     }));
     return { kind: 'return', deputyName: back.deputyName, lines };

@@ -24,7 +24,7 @@ import {
   formatMoney,
   dateStatusLabels,
 } from './dutch/index.ts';
-import type { ActionEvent, EventKind } from './action/events.ts';
+import type { EventKind, Occurrence } from './action/events.ts';
 import { escalatesOn, upcomingSteps } from './action/schedule.ts';
 
 export interface HandoverPerson {
@@ -48,7 +48,7 @@ export interface HandoverInput {
   rules: Rules;
   people: HandoverPerson[];
   events: {
-    event: Omit<ActionEvent, 'answerId'>;
+    event: Occurrence;
     at: Instant;
     author: string;
     reason: string;
@@ -242,10 +242,10 @@ function describeHappened(
   today: IsoDate,
   calendar: Calendar,
 ): string {
-  const said = describeEvent({ ...event, answerId: null }, author, today);
+  const happened = describeEvent(event, author, today);
   const who = newOwner === null ? '' : ` Dat is ${newOwner}.`;
   const why = reason === '' ? '' : ` Reden: “${reason}”`;
-  return `${capital(formatDate(calendar.dateOf(at), today))}: ${said}${who}${why}`;
+  return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${why}`;
 }
 
 function plain(text: string): HandoverItem {

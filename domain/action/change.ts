@@ -2,7 +2,7 @@
 
 import type { ActionState, MilestoneState, Rules } from './state.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
-import type { ActionEvent, EventKind } from './events.ts';
+import type { ActionEvent, Occurrence } from './events.ts';
 import type { NoticeDraft, NoticeKind } from './notice-kinds.ts';
 
 export interface Change {
@@ -28,8 +28,12 @@ export function amendMilestone(
   return { ...state, milestones };
 }
 
-export function event(kind: EventKind, answerId: string, milestoneId: string | null): ActionEvent {
-  return { kind, milestoneId, stepId: null, answerId, detail: {} };
+export function event(
+  occurrence: Occurrence,
+  answerId: string,
+  milestoneId: string | null,
+): ActionEvent {
+  return { ...occurrence, milestoneId, stepId: null, answerId };
 }
 
 /** The decision number is part of the id: two receipts on one day are two notices. */

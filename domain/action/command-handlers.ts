@@ -64,14 +64,14 @@ function askExtension(
   if (milestone === null) return 'unknown_milestone';
   const refusal = unfitDate(context, milestone, command.until);
   if (refusal !== null) return refusal;
-  const asked = event('extension_asked', command.answerId, milestone.id);
+  const { until, answerId } = command;
   return {
     state: {
       ...state,
-      extensionRequest: { milestoneId: milestone.id, until: command.until, on: today },
+      extensionRequest: { milestoneId: milestone.id, until, on: today },
     },
-    events: [{ ...asked, detail: { until: command.until } }],
-    notices: [notice(context, 'extension_asked', ['coordinator'], command.answerId, milestone)],
+    events: [event({ kind: 'extension_asked', data: { until } }, answerId, milestone.id)],
+    notices: [notice(context, 'extension_asked', ['coordinator'], answerId, milestone)],
   };
 }
 
@@ -90,7 +90,7 @@ function answerExtension(
   }
   return {
     state,
-    events: [event('extension_refused', answerId, milestone.id)],
+    events: [event({ kind: 'extension_refused', data: {} }, answerId, milestone.id)],
     notices: [notice(context, 'extension_refused', ['owner'], answerId, milestone)],
   };
 }
@@ -108,7 +108,7 @@ function extend(
   const refusal = unfitDate(context, milestone, until);
   if (refusal !== null) return refusal;
   const fresh = { dueOn: until, since: today, escalatedOn: null, escalateFrom: null };
-  const granted = event('extension_granted', answerId, milestoneId);
+  const data = { from: milestone.dueOn, until };
   const told = notice(context, 'extension_granted', ['owner'], answerId, {
     ...milestone,
     ...fresh,
@@ -119,7 +119,7 @@ function extend(
       processedThrough: today,
       extensionRequest: null,
     },
-    events: [{ ...granted, detail: { from: milestone.dueOn, until } }],
+    events: [event({ kind: 'extension_granted', data }, answerId, milestoneId)],
     notices: [told],
   };
 }
@@ -134,7 +134,7 @@ function reassign(context: CommandContext, answerId: string): Change {
   );
   return {
     state: { ...state, milestones, progress: null },
-    events: [event('action_reassigned', answerId, null)],
+    events: [event({ kind: 'action_reassigned', data: {} }, answerId, null)],
     notices: [notice(context, 'assigned', ['owner'], answerId, null)],
   };
 }
@@ -149,7 +149,7 @@ function pause(context: CommandContext, answerId: string): Change | Refusal {
   if (context.state.phase !== 'running') return 'not_running';
   return {
     state: { ...context.state, phase: 'paused', pausedOn: context.today },
-    events: [event('action_paused', answerId, null)],
+    events: [event({ kind: 'action_paused', data: {} }, answerId, null)],
     notices: [],
   };
 }
@@ -167,7 +167,7 @@ function resume(context: CommandContext, answerId: string): Change | Refusal {
   );
   return {
     state: { ...state, phase: 'running', pausedOn: null, milestones, processedThrough: today },
-    events: [event('action_resumed', answerId, null)],
+    events: [event({ kind: 'action_resumed', data: {} }, answerId, null)],
     notices: [],
   };
 }
@@ -180,7 +180,7 @@ function cancel(context: CommandContext, answerId: string): Change {
       closedOn: context.today,
       extensionRequest: null,
     },
-    events: [event('action_cancelled', answerId, null)],
+    events: [event({ kind: 'action_cancelled', data: {} }, answerId, null)],
     notices: [notice(context, 'cancelled', ['owner', 'involved'], answerId, null)],
   };
 }
@@ -207,7 +207,7 @@ function reschedule(
       processedThrough: today,
       extensionRequest: moved ? null : state.extensionRequest,
     },
-    events: [event('action_rescheduled', command.answerId, null)],
+    events: [event({ kind: 'action_rescheduled', data: {} }, command.answerId, null)],
     notices: moved ? [notice(context, 'rescheduled', ['owner'], command.answerId, null)] : [],
   };
   return completeWhatWaits(context, change, command.answerId);

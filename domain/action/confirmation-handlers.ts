@@ -16,6 +16,7 @@ import {
   type CommandContext,
 } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
+import type { Occurrence } from './events.ts';
 import { missingParts, partById } from './parts.ts';
 
 type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>;
@@ -41,7 +42,7 @@ export function confirm(context: CommandContext, command: CommandOf<'confirm'>):
       progress: null,
       extensionRequest: requestOfOthers(state, milestoneId),
     },
-    events: [event('owner_confirmed', answerId, milestoneId)],
+    events: [event({ kind: 'owner_confirmed', data: {} }, answerId, milestoneId)],
     notices: [{ ...receipt, immediate: true }],
   };
 }
@@ -60,7 +61,7 @@ export function confirmPart(
   if (milestone.confirmedOn !== null || part.confirmedOn !== null) return 'already_confirmed';
   const confirmed = { ...milestone, ...withPart(milestone, partId, today) };
   const next = amendMilestone(state, milestoneId, confirmed);
-  const said = { ...event('part_confirmed', answerId, milestoneId), detail: { part: partId } };
+  const said = event({ kind: 'part_confirmed', data: { partId } }, answerId, milestoneId);
   const completes = confirmed.ownerDoneOn != null && missingParts(confirmed).length === 0;
   const done = completes ? complete(context, next, confirmed, answerId) : null;
   const receipt = notice(context, 'part_receipt', ['owner', 'coordinator'], answerId, milestone);
@@ -100,9 +101,9 @@ function complete(
   const { today } = context;
   const { id } = milestone;
   const confirmed = amendMilestone(state, id, { confirmedOn: today, escalateFrom: null });
-  const events = [event('action_confirmed', answerId, id)];
+  const events = [event({ kind: 'action_confirmed', data: {} }, answerId, id)];
   const done = openMilestones(confirmed).length === 0;
-  if (done) events.push(event('action_completed', answerId, id));
+  if (done) events.push(event({ kind: 'action_completed', data: {} }, answerId, id));
   const next: ActionState = {
     ...confirmed,
     extensionRequest: requestOfOthers(confirmed, id),
@@ -142,10 +143,10 @@ export function undo(context: CommandContext, command: CommandOf<'undo'>): Chang
   const told = notice(context, 'undone', ['owner', 'coordinator'], answerId, milestone);
   const receipt = { ...told, partId: partId ?? null, immediate: true };
   const toParty = { ...receipt, to: ['part' as const], stepId: `${told.stepId}/${partId ?? ''}` };
-  const said = event('confirmation_undone', answerId, milestoneId);
+  const undone: Occurrence = { kind: 'confirmation_undone', data: { partId: partId ?? null } };
   return {
     state: next,
-    events: [partId === undefined ? said : { ...said, detail: { part: partId } }],
+    events: [event(undone, answerId, milestoneId)],
     notices: partId === undefined ? [receipt] : [receipt, toParty],
   };
 }

@@ -16,7 +16,7 @@ import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calend
 import { handleCommand } from './command-handlers.ts';
 import { amendMilestone, type Change } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
-import type { ActionEvent } from './events.ts';
+import type { ActionEvent, Occurrence } from './events.ts';
 import type { NoticeDraft } from './notice-kinds.ts';
 import { partsAsked } from './parts.ts';
 import type { ActionPart } from '../plan/plan.ts';
@@ -87,7 +87,7 @@ export function activate(
     milestoneId: null,
     stepId: null,
     answerId: null,
-    detail: {},
+    data: {},
   };
   return conclude(state, at, [event], [notice], rules, calendar);
 }
@@ -161,7 +161,8 @@ function wake(
     const steps = due.filter((step) => step.milestoneId === milestone.id);
     const newest = steps.pop();
     if (newest === undefined) continue;
-    for (const passed of steps) change.events.push(stepEvent('step_skipped', passed));
+    for (const passed of steps)
+      change.events.push(stepEvent({ kind: 'step_skipped', data: { step: passed.kind } }, passed));
     if (newest.kind === 'escalation') {
       escalate(change, milestone, newest, today, evidence[milestone.id] ?? null, rules, calendar);
     } else {
@@ -177,7 +178,7 @@ function send(
   step: ScheduledStep,
   today: IsoDate,
 ): void {
-  change.events.push(stepEvent('step_sent', step));
+  change.events.push(stepEvent({ kind: 'step_sent', data: { step: step.kind } }, step));
   const draft: NoticeDraft = {
     stepId: step.id,
     kind: step.kind,
@@ -210,17 +211,15 @@ function escalate(
   const fairOn = calendar.addWorkingDays(acceptedOn ?? today, answerDays);
   if (acceptedOn !== null && fairOn <= today) {
     send(change, milestone, step, today);
-    change.events.push({
-      ...stepEvent('action_escalated', step),
-      detail: { acceptedOn, dueOn: milestone.dueOn },
-    });
+    const data = { acceptedOn, dueOn: milestone.dueOn };
+    change.events.push(stepEvent({ kind: 'action_escalated', data }, step));
     change.state = amendMilestone(change.state, milestone.id, {
       escalatedOn: today,
       escalateFrom: null,
     });
     return;
   }
-  change.events.push({ ...stepEvent('escalation_postponed', step), detail: { until: fairOn } });
+  change.events.push(stepEvent({ kind: 'escalation_postponed', data: { until: fairOn } }, step));
   change.state = amendMilestone(change.state, milestone.id, { escalateFrom: fairOn });
   if (acceptedOn !== null) return;
   const again: ScheduledStep = {
@@ -232,8 +231,8 @@ function escalate(
   send(change, milestone, again, today);
 }
 
-function stepEvent(kind: ActionEvent['kind'], step: ScheduledStep): ActionEvent {
-  return { kind, milestoneId: step.milestoneId, stepId: step.id, answerId: null, detail: {} };
+function stepEvent(occurrence: Occurrence, step: ScheduledStep): ActionEvent {
+  return { ...occurrence, milestoneId: step.milestoneId, stepId: step.id, answerId: null };
 }
 
 function conclude(

@@ -13,12 +13,12 @@ export function reportProgress(
   const { state, today } = context;
   const milestone = openMilestone(context, command.milestoneId);
   if (typeof milestone === 'string') return milestone;
-  const reported = event('progress_reported', command.answerId, milestone.id);
-  const stuck = command.progress === 'stuck';
+  const { progress, answerId } = command;
   return {
-    state: { ...state, progress: { value: command.progress, on: today } },
-    events: [{ ...reported, detail: { progress: command.progress } }],
-    notices: stuck ? [notice(context, 'stuck', ['coordinator'], command.answerId, milestone)] : [],
+    state: { ...state, progress: { value: progress, on: today } },
+    events: [event({ kind: 'progress_reported', data: { progress } }, answerId, milestone.id)],
+    notices:
+      progress === 'stuck' ? [notice(context, 'stuck', ['coordinator'], answerId, milestone)] : [],
   };
 }
 
@@ -31,7 +31,7 @@ export function denyOwnership(
   if (typeof milestone === 'string') return milestone;
   return {
     state: context.state,
-    events: [event('ownership_denied', command.answerId, milestone.id)],
+    events: [event({ kind: 'ownership_denied', data: {} }, command.answerId, milestone.id)],
     notices: [notice(context, 'not_mine', ['coordinator'], command.answerId, milestone)],
   };
 }
@@ -45,7 +45,7 @@ export function reportObstacle(
   if (typeof milestone === 'string') return milestone;
   return {
     state: context.state,
-    events: [event('obstacle_reported', command.answerId, milestone.id)],
+    events: [event({ kind: 'obstacle_reported', data: {} }, command.answerId, milestone.id)],
     notices: [notice(context, 'obstacle', ['owner', 'coordinator'], command.answerId, milestone)],
   };
 }
@@ -60,7 +60,7 @@ export function nudge(context: CommandContext, command: CommandOf<'nudge'>): Cha
   const nudged = notice(context, 'nudge', ['owner'], command.answerId, milestone);
   return {
     state: { ...state, nudgedOn: today },
-    events: [event('owner_nudged', command.answerId, milestone.id)],
+    events: [event({ kind: 'owner_nudged', data: {} }, command.answerId, milestone.id)],
     notices: [{ ...nudged, immediate: true }],
   };
 }

@@ -326,9 +326,10 @@ describe('whatever happens', () => {
         const words = life.notices.filter((notice) => notice.stepId.includes('@'));
         expect(new Set(words.map((word) => word.stepId)).size).toBe(words.length);
         for (const word of words) expect(calendar.isWorkingDay(word.on)).toBe(true);
-        for (const event of life.events.filter((e) => e.kind === 'action_escalated')) {
-          const on = event.stepId?.split('@')[1] ?? '';
-          const acceptedOn = event.detail['acceptedOn'] ?? '';
+        for (const event of life.events) {
+          if (event.kind !== 'action_escalated') continue;
+          const on = life.notices.find(({ stepId }) => stepId === event.stepId)?.on ?? '';
+          const { acceptedOn } = event.data;
           expect(calendar.workingDaysBetween(acceptedOn, on)).toBeGreaterThanOrEqual(5);
         }
       }),
