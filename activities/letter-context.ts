@@ -13,6 +13,7 @@ import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
 import type { LinkPurpose } from '../domain/action/link-validity.ts';
 import { partById } from '../domain/action/parts.ts';
+import { contactOfRefusedStep, halfOfReportStep } from '../domain/ids.ts';
 import type { About, AboutAction, AboutPart, LetterContext } from '../domain/letters/content.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import { noticeKinds, type NoticeKind } from '../domain/action/notice-kinds.ts';
@@ -216,7 +217,7 @@ export class LetterContextMaker {
   }
 
   #report(item: AddressedNotice, plan: LetterPlan): About | null {
-    const half = item.stepId.endsWith('1') ? 1 : 2;
+    const half = halfOfReportStep(item.stepId);
     const report = plan.reports.find((candidate) => candidate.half === half);
     if (report === undefined) return null;
     const url = `${this.#baseUrl}/${plan.id}/rapportages/${String(half)}`;
@@ -224,8 +225,7 @@ export class LetterContextMaker {
   }
 
   #address(item: AddressedNotice): About | null {
-    const key = /^address_refused\/(.+)@/.exec(item.stepId)?.[1] ?? '';
-    const refused = this.#input.refused.get(key);
+    const refused = this.#input.refused.get(contactOfRefusedStep(item.stepId));
     if (refused === undefined) return null;
     const url = `${this.#baseUrl}/${this.#facts.municipalityId}/adresboek`;
     return { kind: 'address', ...refused, url };

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import type { Command } from '../domain/action/commands.ts';
-import { actionIdOf, planIdOf } from '../domain/ids.ts';
+import { actionIdOf, partsOfActionId, planIdOf } from '../domain/ids.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Act, People } from '../domain/ahead/simulate.ts';
@@ -113,7 +113,7 @@ function reaction(
 ): Act | null {
   const { actionId, milestoneId } = item;
   if (actionId === null || milestoneId === null) return null;
-  const key = actionId.split('/').at(-1) ?? '';
+  const { key } = partsOfActionId(actionId);
   const reply = (command: Command, days: number, time = answerTime): Act => ({
     kind: 'command',
     by: item.contactId,

@@ -22,7 +22,7 @@ import { partsAsked } from './parts.ts';
 import type { ActionPart } from '../plan/plan.ts';
 import { type Milestone, milestonesOf } from './milestones.ts';
 import type { Timing } from '../plan/timing.ts';
-import { type ScheduledStep, upcomingSteps } from './schedule.ts';
+import { scheduledStep, type ScheduledStep, upcomingSteps } from './schedule.ts';
 
 /** Local time at which steps become notices, well before the mail round. */
 export const wakeTime = '06:00';
@@ -222,12 +222,7 @@ function escalate(
   change.events.push(stepEvent({ kind: 'escalation_postponed', data: { until: fairOn } }, step));
   change.state = amendMilestone(change.state, milestone.id, { escalateFrom: fairOn });
   if (acceptedOn !== null) return;
-  const again: ScheduledStep = {
-    ...step,
-    id: `${milestone.id}/last_call@${today}`,
-    kind: 'last_call',
-    to: ['owner', 'coordinator'],
-  };
+  const again = scheduledStep(milestone, 'last_call', today, ['owner', 'coordinator']);
   send(change, milestone, again, today);
 }
 
