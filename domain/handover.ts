@@ -217,11 +217,11 @@ function notes({ notes: written }: HandoverInput, today: IsoDate, calendar: Cale
 }
 
 function coming({ state, rules }: HandoverInput, today: IsoDate, calendar: Calendar) {
-  const words = upcomingSteps(state, rules, calendar);
+  const steps = upcomingSteps(state, rules, calendar);
   return {
     title: 'Wat er nog komt',
     paragraphs: openMilestones(state).length === 0 ? ['Er staat niets meer open.'] : [],
-    items: words.map(({ on, kind, to }) =>
+    items: steps.map(({ on, kind, to }) =>
       plain(
         `${capital(formatDate(on, today))}: ${noticeLabels[kind]}, aan ${formatList(to.map((one) => audienceLabels[one]))}`,
       ),

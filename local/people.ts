@@ -141,7 +141,7 @@ function reaction(
   return command === null ? null : reply(command, 2);
 }
 
-/** What an owner answers to a word, if anything. */
+/** What an owner answers to a notice, if anything. */
 function ownersCommand(
   behaves: Behaviour,
   item: AddressedNotice,

@@ -54,7 +54,7 @@ export class Visitor {
           actiehouder: await this.#idOf(act.newOwner),
         });
       case 'command':
-        return this.#tell(act);
+        return this.#submit(act);
     }
   }
 
@@ -62,7 +62,7 @@ export class Visitor {
     await this.#post(`/${this.#municipalityId}/adresboek/${contactId}/vertrokken`, {});
   }
 
-  async #tell(act: CommandAct): Promise<void> {
+  async #submit(act: CommandAct): Promise<void> {
     const { command } = act;
     switch (command.kind) {
       case 'report_progress':

@@ -162,8 +162,8 @@ async function wakeUntil(
       { kind: 'wake', at, evidence },
       rulesOf(plan, plan.actions[0]),
     );
-    if (outcome.kind === 'refused') throw new Error(outcome.why);
-    await record(db, plan, key, outcome.transition, states);
+    if (!outcome.ok) throw new Error(outcome.refusal);
+    await record(db, plan, key, outcome.value, states);
   }
 }
 
@@ -194,8 +194,8 @@ async function tell(
   });
   const input = { kind: 'command', at, command: command(answerId) } as const;
   const outcome = decide(decisionOf(states, key).state, input, rulesOf(plan, plan.actions[0]));
-  if (outcome.kind === 'refused') throw new Error(`${key}: ${outcome.why}`);
-  await record(db, plan, key, outcome.transition, states);
+  if (!outcome.ok) throw new Error(`${key}: ${outcome.refusal}`);
+  await record(db, plan, key, outcome.value, states);
 }
 
 async function record(

@@ -77,13 +77,13 @@ export async function action(start: ActionStart): Promise<void> {
         ? await wakeInput(clock.now())
         : { kind: 'command', at: clock.receive(pending.at), command: pending.command };
     const outcome = decide(state, input, rules);
-    if (outcome.kind === 'transition') {
+    if (outcome.ok) {
       rules = rulesAfter(input, rules);
-      await apply(outcome.transition);
+      await apply(outcome.value);
     }
     if (pending !== undefined) {
       inbox.shift();
-      pending.answer = { refusal: outcome.kind === 'refused' ? outcome.why : null };
+      pending.answer = { refusal: outcome.ok ? null : outcome.refusal };
     }
     if (isLongRunning(state) && quarterOf(clock.now()) !== startedInQuarter) {
       clock.rest();

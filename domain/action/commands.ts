@@ -38,6 +38,7 @@ export type Command = { answerId: string } &
       }
   );
 export type CommandKind = Command['kind'];
+export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>;
 
 /** Why a command is not carried out; the Dutch sentence for each is in dutch.ts. */
 export const refusals = [

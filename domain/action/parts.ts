@@ -7,7 +7,7 @@ import type { MilestoneState } from './state.ts';
 /** Whoever has something to confirm hears these, beside the owner. */
 const asking: readonly NoticeKind[] = ['reminder', 'overdue', 'last_call'];
 
-/** The parts that a word of this kind asks for. */
+/** The parts that a notice of this kind asks for. */
 export function partsAsked(kind: NoticeKind, milestone: MilestoneState): Part[] {
   return asking.includes(kind) ? openParts(milestone) : [];
 }

@@ -29,7 +29,7 @@ export interface ScheduledStep {
   to: Audience[];
 }
 
-/** Every step still to come by the present dates, ascending; what was heard already is left out. */
+/** Every step still to come by the present dates, ascending; what was sent or skipped is left out. */
 export function upcomingSteps(
   state: ActionState,
   rules: Rules,

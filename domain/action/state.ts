@@ -7,7 +7,7 @@ import type { Calendar, CalendarData, IsoDate } from '../calendar.ts';
 import type { Ladder } from '../plan/ladder.ts';
 import type { Milestone } from './milestones.ts';
 
-/** What an action is plannedLetters by; frozen at activation and replaced only by a command. */
+/** What an action is held to; frozen at activation and replaced only by a command. */
 export interface Rules {
   year: number;
   calendar: CalendarData;
@@ -45,7 +45,7 @@ export interface ActionState {
   phase: 'running' | 'paused' | 'completed' | 'cancelled';
   activatedOn: IsoDate;
   milestones: MilestoneState[];
-  /** Every word dated on or before this day has been given, merged or passed by. */
+  /** Every scheduled step dated on or before this day has been sent or skipped. */
   processedThrough: IsoDate;
   progress: { value: Progress; on: IsoDate } | null;
   /** An extension the owner asked for and nobody has answered yet. */

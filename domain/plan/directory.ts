@@ -15,7 +15,7 @@ export interface Directory {
 export interface Parties {
   owner: string;
   involved: string[];
-  /** Whose part a word is about. */
+  /** Whose part a notice is about. */
   part?: string;
 }
 
@@ -25,7 +25,7 @@ export interface Addressee {
 }
 
 /**
- * Who hears a word, once per mailbox (F26): the first audience that reaches it counts. A party without
+ * Who gets a notice, once per mailbox (F26): the first audience that reaches it counts. A party without
  * a mailbox is reached through its people; an owner who left through the coordinator (F11).
  */
 export function addressees(
