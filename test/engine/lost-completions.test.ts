@@ -54,7 +54,7 @@ test('every activity that a year without answers asks for was repeated after its
   ]);
 });
 
-test('and the ledger is that of a year in which nothing went wrong (F35)', async () => {
+test('and the ledger is that of a year in which nothing went wrong (promise 1, F35)', async () => {
   const plan = { ...smallPlan(), municipality: { id: stage.municipalityId, name: 'Teststad' } };
   const span = { from: at(from, '09:00'), until: at(until, '23:00') };
   const simulation = simulate(plan, { ...span, people: nobody });
