@@ -50,7 +50,7 @@ test('every activity that a year without answers asks for was repeated after its
     'holdRound',
     'makeReport',
     'readEvidence',
-    'recordDecision',
+    'recordTransition',
   ]);
 });
 
