@@ -24,7 +24,7 @@ import {
   formatMoney,
   dateStatusLabels,
 } from './dutch/index.ts';
-import type { ActionEvent, EventKind } from './notices/notice.ts';
+import type { ActionEvent, EventKind } from './action/events.ts';
 import { escalatesOn, upcomingSteps } from './action/schedule.ts';
 
 export interface HandoverPerson {

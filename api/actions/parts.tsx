@@ -3,7 +3,7 @@
 import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { Part } from '../../domain/action/parts.ts';
+import type { Part } from '../../domain/action/milestones.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 
 interface Props {

@@ -15,7 +15,7 @@ import { fileOf } from '../actions/handover.tsx';
 import { momentOf } from '../actions/overview.tsx';
 import type { PageContext } from '../site/context.ts';
 import { outcomeOf } from '../actions/outcome.tsx';
-import type { Api } from './app.ts';
+import type { Api } from './api.ts';
 import { actionFor, contextFor } from './env.ts';
 import { created, handoverJson, jsonBody, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';

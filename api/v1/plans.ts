@@ -12,7 +12,7 @@ import { momentOf } from '../actions/overview.tsx';
 import { readPlanFile } from '../../plans/read.ts';
 import { textProblems } from '../plans/upload.ts';
 import { belongsTo, type Viewer } from '../site/viewer.ts';
-import type { Api } from './app.ts';
+import type { Api } from './api.ts';
 import { requirePermission, contextFor, unknown } from './env.ts';
 import { created, jsonBody, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';

@@ -5,7 +5,7 @@
 
 import type { Calendar, CalendarData, IsoDate } from '../calendar.ts';
 import type { Ladder } from '../plan/ladder.ts';
-import type { Milestone } from '../plan/timing.ts';
+import type { Milestone } from './milestones.ts';
 
 /** What an action is plannedLetters by; frozen at activation and replaced only by a command. */
 export interface Rules {

@@ -30,7 +30,8 @@ import {
   roundLetters,
 } from '../notices/mail-round.ts';
 import { type Directory, hasLeft, type Parties, responders } from '../plan/directory.ts';
-import { type AddressedNotice, staleReason } from '../notices/notice.ts';
+import type { AddressedNotice } from '../notices/notice.ts';
+import { staleReason } from '../notices/validity.ts';
 import {
   actionNotices,
   leavingNotices,

@@ -2,10 +2,11 @@
 
 import type { Progress, DateStatus } from '../action/state.ts';
 import type { Audience } from '../plan/ladder.ts';
-import type { NoticeKind } from '../notices/notice.ts';
+import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Role, Theme } from '../plan/plan.ts';
 import type { Status } from '../reports/line.ts';
-import { formatTiming, type Milestone, type Timing } from '../plan/timing.ts';
+import type { Milestone } from '../action/milestones.ts';
+import { formatTiming, type Timing } from '../plan/timing.ts';
 
 export const dateStatusLabels: Record<DateStatus, string> = {
   planned: 'nog niet gestart',

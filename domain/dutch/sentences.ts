@@ -4,7 +4,8 @@ import type { IsoDate } from '../calendar.ts';
 import type { Refusal } from '../action/commands.ts';
 import { capital, plural, formatDate, formatList } from './format.ts';
 import { noticeLabels, progressLabels } from './labels.ts';
-import { type ActionEvent, noticeKinds } from '../notices/notice.ts';
+import type { ActionEvent } from '../action/events.ts';
+import { noticeKinds } from '../action/notice-kinds.ts';
 import { progressValues } from '../action/state.ts';
 import type { Status, StatusCounts } from '../reports/line.ts';
 

@@ -17,7 +17,8 @@ import {
   formatShortDate,
   timingLabels,
 } from '../../../domain/dutch/index.ts';
-import { eventKinds, noticeKinds } from '../../../domain/notices/notice.ts';
+import { eventKinds } from '../../../domain/action/events.ts';
+import { noticeKinds } from '../../../domain/action/notice-kinds.ts';
 
 describe('dates', () => {
   it('says a day as people do, and the year only when it differs', () => {
