@@ -16,14 +16,8 @@ import { handleCommand } from './handle-command.ts';
 import { type Milestone, milestonesOf } from './milestones.ts';
 import type { NoticeDraft } from './notice-kinds.ts';
 import { upcomingSteps } from './schedule.ts';
-import {
-  type ActionDates,
-  type ActionState,
-  datesOf,
-  type MilestoneState,
-  type Rules,
-  undoUntil,
-} from './state.ts';
+import { type ActionDates, datesOf } from './status.ts';
+import { type ActionState, type MilestoneState, type Rules, undoUntil } from './state.ts';
 import { wake, type WakeContext } from './wake.ts';
 
 /** Local time at which steps become notices, well before the mail round. */
