@@ -146,7 +146,7 @@ function status(
 }
 
 function aboutParts(
-  { parts = [] }: MilestoneState,
+  { parts }: MilestoneState,
   known: HandoverInput['parts'],
   today: IsoDate,
 ): string[] {

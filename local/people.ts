@@ -149,7 +149,7 @@ function ownersCommand(
   calendar: Calendar,
 ): Command | null {
   const milestoneId = item.milestoneId ?? '';
-  const confirm: Command = { kind: 'confirm', milestoneId, answerId: '' };
+  const confirm: Command = { kind: 'confirm', milestoneId, whole: false, answerId: '' };
   const near = calendar.workingDaysBetween(today, item.dueOn ?? today) <= 5;
   switch (item.kind) {
     case 'check_in': {
@@ -203,7 +203,7 @@ function decision(
 
 function asCommand(decided: Script['tvo'][string], milestoneId: string): Command {
   if (decided === 'stoppen') return { kind: 'cancel', answerId: '' };
-  if (decided === 'afgerond') return { kind: 'confirm', milestoneId, answerId: '' };
+  if (decided === 'afgerond') return { kind: 'confirm', milestoneId, whole: false, answerId: '' };
   return { kind: 'extend', milestoneId, until: decided.tijd_tot, answerId: '' };
 }
 

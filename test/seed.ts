@@ -110,6 +110,7 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   await say('training', '2024-05-13', (answerId) => ({
     kind: 'confirm',
     milestoneId: 'q2',
+    whole: false,
     answerId,
   }));
   await say(
@@ -121,11 +122,13 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   await say('overleg', '2024-03-20', (answerId) => ({
     kind: 'confirm',
     milestoneId: 'q1',
+    whole: false,
     answerId,
   }));
   await say('overleg', '2024-06-20', (answerId) => ({
     kind: 'confirm',
     milestoneId: 'q2',
+    whole: false,
     answerId,
   }));
   await mailWhatIsDue(db, plan);

@@ -26,10 +26,10 @@ export function confirm(
   if (milestone.kind === 'evaluation' && today < opensOn(context, milestone)) {
     return refused('too_early');
   }
-  if (whole === true || milestone.parts === undefined) {
+  if (whole || milestone.parts.length === 0) {
     return accepted(complete(context, state, milestone));
   }
-  if (milestone.ownerDoneOn != null) return refused('already_confirmed');
+  if (milestone.ownerDoneOn !== null) return refused('already_confirmed');
   const ownerDone = amendMilestone(state, milestoneId, { ownerDoneOn: today });
   if (missingParts(milestone).length === 0) {
     return accepted(complete(context, ownerDone, milestone));
@@ -60,7 +60,7 @@ export function confirmPart(
   }
   const confirmed = { ...milestone, ...withPart(milestone, partId, today) };
   const next = amendMilestone(state, milestoneId, confirmed);
-  const completes = confirmed.ownerDoneOn != null && missingParts(confirmed).length === 0;
+  const completes = confirmed.ownerDoneOn !== null && missingParts(confirmed).length === 0;
   const done = completes ? complete(context, next, confirmed) : null;
   const receipt = { ...receiptOf(context, 'part_receipt', milestone), partId };
   return accepted({
@@ -76,7 +76,7 @@ export function confirmPart(
 /** A changed plan may ask for fewer parts: what waited for no other is complete. */
 export function completeWhatWaits(context: CommandContext, change: Change): Change {
   const waiting = openMilestones(change.state).find(
-    (milestone) => milestone.ownerDoneOn != null && missingParts(milestone).length === 0,
+    (milestone) => milestone.ownerDoneOn !== null && missingParts(milestone).length === 0,
   );
   if (waiting === undefined) return change;
   const done = complete(context, change.state, waiting);
@@ -105,10 +105,8 @@ function complete(context: CommandContext, state: ActionState, milestone: Milest
 }
 
 /** The ladder goes on where it would have been; what fell in between is not sent after all. */
-export function undo(context: CommandContext, command: CommandOf<'undo'>): Handled {
+export function undo(context: CommandContext, { milestoneId, partId }: CommandOf<'undo'>): Handled {
   const { state, today, calendar } = context;
-  const { milestoneId } = command;
-  const partId = command.partId ?? null;
   const milestone = milestoneById(state, milestoneId);
   if (milestone === null) return refused('unknown_milestone');
   if (state.phase === 'cancelled') return refused('already_closed');
@@ -128,8 +126,7 @@ function takenBack(
   milestone: MilestoneState,
   partId: string | null,
 ): ActionState {
-  const ownerDone = milestone.ownerDoneOn == null ? {} : { ownerDoneOn: null };
-  const taken = partId === null ? ownerDone : withPart(milestone, partId, null);
+  const taken = partId === null ? { ownerDoneOn: null } : withPart(milestone, partId, null);
   // What may be missing from the start may be taken back: the whole stays complete.
   const counts = partId === null || partById(milestone, partId)?.required === true;
   if (milestone.confirmedOn === null || !counts) return amendMilestone(state, milestone.id, taken);
@@ -145,11 +142,11 @@ function takenBack(
 /** The day on which the whole, or one part of it, was confirmed; null while it is open. */
 export function confirmedOnOf(milestone: MilestoneState, partId: string | null) {
   if (partId !== null) return partById(milestone, partId)?.confirmedOn ?? null;
-  return milestone.confirmedOn ?? milestone.ownerDoneOn ?? null;
+  return milestone.confirmedOn ?? milestone.ownerDoneOn;
 }
 
 function withPart(
-  { parts = [] }: MilestoneState,
+  { parts }: MilestoneState,
   partId: string,
   confirmedOn: MilestoneState['confirmedOn'],
 ): Pick<MilestoneState, 'parts'> {

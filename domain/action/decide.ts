@@ -13,11 +13,11 @@ import type { Command, Refusal } from './commands.ts';
 import type { ActionEvent } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import { handleCommand } from './handle-command.ts';
-import { type Milestone, milestonesOf } from './milestones.ts';
+import { milestonesOf } from './milestones.ts';
 import type { NoticeDraft } from './notice-kinds.ts';
 import { upcomingSteps } from './schedule.ts';
 import { type ActionDates, datesOf } from './status.ts';
-import { type ActionState, type MilestoneState, type Rules, undoUntil } from './state.ts';
+import { type ActionState, freshMilestone, type Rules, undoUntil } from './state.ts';
 import { wake, type WakeContext } from './wake.ts';
 
 /** Local time at which steps become notices, well before the mail round. */
@@ -61,6 +61,7 @@ export function activate(
     progress: null,
     extensionRequest: null,
     pausedOn: null,
+    nudgedOn: null,
     closedOn: null,
   };
   const notice: NoticeDraft = {
@@ -170,8 +171,4 @@ function nextWakeAt(
 function lastUndoDay(state: ActionState, calendar: Calendar): IsoDate {
   const days = state.milestones.flatMap((m) => m.confirmedOn ?? []);
   return undoUntil(days.sort().at(-1) ?? state.activatedOn, calendar);
-}
-
-function freshMilestone(milestone: Milestone, since: IsoDate): MilestoneState {
-  return { ...milestone, confirmedOn: null, escalatedOn: null, escalateFrom: null, since };
 }

@@ -3,14 +3,15 @@
 import type { Calendar, IsoDate } from '../calendar.ts';
 import { accepted, refused } from '../result.ts';
 import { type CommandContext, event, type Handled, notice } from './command-context.ts';
-import type { MilestoneState } from './state.ts';
+import { freshMilestone } from './state.ts';
 
 /** The new owner starts with today; the TVO waits until this owner, too, was reminded (F18). */
 export function reassign(context: CommandContext): Handled {
   const { state, today } = context;
   const milestones = state.milestones.map((milestone) =>
     milestone.confirmedOn === null
-      ? { ...withoutOwnerDone(milestone), since: today, escalatedOn: null, escalateFrom: null }
+      ? // "Done" was said by the one before.
+        freshMilestone(milestone, today)
       : milestone,
   );
   return accepted({
@@ -18,12 +19,6 @@ export function reassign(context: CommandContext): Handled {
     events: [event(context, { kind: 'action_reassigned', data: {} }, null)],
     notices: [notice(context, 'assigned', ['owner'], null)],
   });
-}
-
-/** "Done" was the word of the one before. */
-function withoutOwnerDone(milestone: MilestoneState): MilestoneState {
-  const { ownerDoneOn: _, ...rest } = milestone;
-  return rest;
 }
 
 export function pause(context: CommandContext): Handled {

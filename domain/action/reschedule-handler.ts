@@ -8,7 +8,7 @@ import type { CommandOf } from './commands.ts';
 import { completeWhatWaits } from './confirmation-handlers.ts';
 import type { Milestone } from './milestones.ts';
 import { partsKept } from './parts.ts';
-import { type ActionState, milestoneById, type MilestoneState } from './state.ts';
+import { type ActionState, freshMilestone, milestoneById, type MilestoneState } from './state.ts';
 
 export function reschedule(
   context: CommandContext,
@@ -32,13 +32,7 @@ export function reschedule(
 
 function rescheduled(state: ActionState, wanted: Milestone, today: IsoDate): MilestoneState {
   const known = milestoneById(state, wanted.id);
-  const parts = partsKept(wanted, known);
-  if (known !== null && known.dueOn === wanted.dueOn) return { ...withoutParts(known), ...parts };
-  const fresh = { since: today, escalatedOn: null, escalateFrom: null };
-  return { ...wanted, ...parts, confirmedOn: known?.confirmedOn ?? null, ...fresh };
-}
-
-function withoutParts(milestone: MilestoneState): MilestoneState {
-  const { parts: _, ...rest } = milestone;
-  return rest;
+  const milestone = { ...wanted, parts: partsKept(wanted, known) };
+  if (known?.dueOn === wanted.dueOn) return { ...known, parts: milestone.parts };
+  return { ...freshMilestone(milestone, today), confirmedOn: known?.confirmedOn ?? null };
 }

@@ -157,7 +157,7 @@ function checkIns(
 function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar): ScheduledStep[] {
   const deadlines = state.milestones.filter((m) => m.kind === 'deadline');
   return deadlines.flatMap((milestone, i) => {
-    if (milestone.confirmedOn !== null || milestone.ownerDoneOn != null) return [];
+    if (milestone.confirmedOn !== null || milestone.ownerDoneOn !== null) return [];
     const from = deadlines[i - 1]?.dueOn ?? state.activatedOn;
     const halfway = addDays(from, Math.floor(daysBetween(from, milestone.dueOn) / 2));
     const ends = quarters

@@ -28,14 +28,26 @@ export type Progress = (typeof progressValues)[number];
 
 export interface MilestoneState extends Milestone {
   confirmedOn: IsoDate | null;
-  /** The owner is done, and parts are waited for; absent where there are no parts. */
-  ownerDoneOn?: IsoDate | null;
+  /** The owner is done, and parts are waited for. */
+  ownerDoneOn: IsoDate | null;
   /** Day on which the TVO was told; a decision that gives the milestone a new start clears it. */
   escalatedOn: IsoDate | null;
   /** Set when the ladder's day was not fair: the day to try again (promise 2). */
   escalateFrom: IsoDate | null;
   /** Day from which the present owner is held to the present due date; only reminders after it count. */
   since: IsoDate;
+}
+
+/** Open, and its owner held to it since a day. */
+export function freshMilestone(milestone: Milestone, since: IsoDate): MilestoneState {
+  return {
+    ...milestone,
+    confirmedOn: null,
+    ownerDoneOn: null,
+    escalatedOn: null,
+    escalateFrom: null,
+    since,
+  };
 }
 
 export interface ActionState {
@@ -51,8 +63,8 @@ export interface ActionState {
   /** An extension the owner asked for and nobody has answered yet. */
   extensionRequest: { milestoneId: string; until: IsoDate; on: IsoDate } | null;
   pausedOn: IsoDate | null;
-  /** Last day on which the coordinator asked for an answer out of turn; absent when that never happened. */
-  nudgedOn?: IsoDate;
+  /** Last day on which the coordinator asked for an answer out of turn. */
+  nudgedOn: IsoDate | null;
   closedOn: IsoDate | null;
 }
 

@@ -23,7 +23,13 @@ import {
   nextRoundAt,
   roundLetters,
 } from '../notices/mail-round.ts';
-import { type Directory, hasLeft, type Parties, responders } from '../plan/directory.ts';
+import {
+  type Directory,
+  directoryOf,
+  hasLeft,
+  type Parties,
+  responders,
+} from '../plan/directory.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { staleReason } from '../notices/validity.ts';
 import {
@@ -133,7 +139,7 @@ function worldOf(plan: Plan, people: People, from: Instant): World {
     planId,
     calendar,
     people,
-    directory: { contacts: [...plan.contacts], roles: plan.roles },
+    directory: directoryOf(plan),
     actions: new Map(),
     notices: new Map(),
     pending: new Set(),

@@ -9,6 +9,7 @@ import {
   type Addressee,
   addressees,
   type Directory,
+  type NoticeParties,
   type Parties,
   roleHolders,
 } from '../plan/directory.ts';
@@ -41,12 +42,12 @@ function recipientPartiesOf(
   { milestoneId, partId }: NoticeDraft,
   { owner, involved }: Parties,
   state: ActionState,
-): Parties {
-  const { parts = [] } = milestoneById(state, milestoneId ?? '') ?? {};
+): NoticeParties {
+  const parts = milestoneById(state, milestoneId ?? '')?.parts ?? [];
   return {
     owner,
     involved: involved.filter((contactId) => !parts.some(({ id }) => id === contactId)),
-    ...(partId === null ? {} : { part: partId }),
+    part: partId,
   };
 }
 
@@ -167,7 +168,7 @@ export function returnNotice(
 function nobodyHome(
   draft: NoticeDraft,
   actionId: string,
-  parties: Parties,
+  parties: NoticeParties,
   directory: Directory,
 ): AddressedNotice[] {
   const empty = draft.to.filter(

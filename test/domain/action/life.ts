@@ -102,5 +102,5 @@ export function at(on: IsoDate, time: string): Instant {
 }
 
 export function confirm(milestoneId: string): Command {
-  return { kind: 'confirm', milestoneId, answerId: '' };
+  return { kind: 'confirm', milestoneId, whole: false, answerId: '' };
 }
