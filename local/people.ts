@@ -11,7 +11,7 @@ import type { Command } from '../domain/action/commands.ts';
 import { actionIdOf, partsOfActionId, planIdOf } from '../domain/ids.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Act, People } from '../domain/ahead/simulate.ts';
+import type { Act, People } from '../domain/ahead/people.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const behaviour = z.union([

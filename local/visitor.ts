@@ -1,7 +1,7 @@
 /** Does what scripted people do, through the links in their mails and the pages of the site. */
 
 import type { LinkPurpose } from '../domain/action/link-validity.ts';
-import type { Act } from '../domain/ahead/simulate.ts';
+import type { Act, ActOf } from '../domain/ahead/people.ts';
 import { partsOfActionId } from '../domain/ids.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
@@ -20,7 +20,7 @@ const reasons: Record<string, string> = {
   confirm: 'Besproken in het overleg: dit is klaar.',
 };
 
-type CommandAct = Extract<Act, { kind: 'command' }>;
+type CommandAct = ActOf<'command'>;
 
 export class Visitor {
   readonly #db: Db;

@@ -2,7 +2,7 @@
 
 import { calendarOf } from '../../domain/calendar.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
-import { nobody } from '../../domain/ahead/simulate.ts';
+import { nobody } from '../../domain/ahead/people.ts';
 import { conduct } from '../../local/conductor.ts';
 import { actionWorkflowId } from '../../workflows/contract.ts';
 import { largePlan } from './plan.ts';

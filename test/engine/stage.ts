@@ -11,7 +11,7 @@ import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import type { Command } from '../../domain/action/commands.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { nobody, type People } from '../../domain/ahead/simulate.ts';
+import { nobody, type People } from '../../domain/ahead/people.ts';
 import { conduct } from '../../local/conductor.ts';
 import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
 import { Visitor } from '../../local/visitor.ts';
