@@ -97,18 +97,14 @@ function lastWord(
 function Decisions({ decisions, context }: { decisions: DecisionTaken[]; context: PageContext }) {
   return (
     <ul class="rows">
-      {decisions.map(({ key, what, kind, at, detail, author, reason }) => (
+      {decisions.map(({ key, what, event, at, author, reason }) => (
         <li>
           <p>
             <a href={`${pathOf(context)}/acties/${key}`}>{what}</a>
           </p>
           <p>
             {capital(formatDate(context.calendar.dateOf(at), context.today))}.{' '}
-            {describeEvent(
-              { kind, detail, milestoneId: null, stepId: null, answerId: null },
-              author,
-              context.today,
-            )}
+            {describeEvent(event, author, context.today)}
             {reason !== '' && ` Reden: “${reason}”`}
           </p>
         </li>
