@@ -1,4 +1,4 @@
-/** A step of `npm run check`: licences, install scripts and known vulnerabilities of all packages. */
+/** A step of `npm run check`: licences, install scripts, versions and known vulnerabilities. */
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,10 +10,12 @@ import {
   refusedLicences,
   refusedScripts,
 } from './judge.ts';
+import { refusedVersions } from './versions.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-const { scripts } = z
-  .object({ scripts: z.record(z.string(), z.string()) })
+const texts = z.record(z.string(), z.string());
+const { scripts, dependencies, devDependencies } = z
+  .object({ scripts: texts, dependencies: texts, devDependencies: texts })
   .parse(JSON.parse(read('package.json')));
 
 const packages = readLock(read('package-lock.json'));
@@ -25,6 +27,7 @@ const problems = [
   ...refusedLicences(packages),
   ...refusedScripts(packages),
   ...missingSwitches({ npmrc: read('.npmrc'), dockerfile: read('Dockerfile'), scripts }),
+  ...refusedVersions({ ...dependencies, ...devDependencies }),
   ...(vulnerabilities ?? []),
 ];
 for (const problem of problems) console.error(`  ${problem}`);
