@@ -34,9 +34,11 @@ try {
 
 async function main(): Promise<void> {
   const options = readOptions();
+  // Standard output is for the result alone; with --json that is one line.
   const say = (line: string) => {
-    if (!options.json) console.log(line);
+    console.error(line);
   };
+  const tell = options.json ? say : (line: string) => console.log(line);
   const source = readFileSync(options.plan, 'utf8');
   const plan = readPlan(options.plan, source);
   const script = options.script === 'none' ? null : readScript(options.script);
@@ -66,10 +68,10 @@ async function main(): Promise<void> {
     const agrees = { simulationAgrees: differences.length === 0, seconds };
     const summary = await summarise(parts.db, plan, lastDay, agrees);
     for (const line of ['', ...inWords(summary, plan, lastDay), ...differences.slice(0, 10)])
-      say(line);
+      tell(line);
     if (options.json) console.log(JSON.stringify(summary));
     if (options.exit) return;
-    for (const line of whatToLookAt(summary, plan, parts.siteUrl)) say(line);
+    for (const line of whatToLookAt(summary, plan, parts.siteUrl)) tell(line);
     await untilStopped();
   } finally {
     await parts.stop();
