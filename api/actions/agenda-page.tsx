@@ -1,7 +1,14 @@
 /** What the TVO must decide, oldest first, and what was decided since it last met. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { capital, sayDate, sayDays, sayDistance, sayShortDate } from '../../domain/dutch/index.ts';
+import {
+  capital,
+  plural,
+  sayDate,
+  sayDays,
+  sayDistance,
+  sayShortDate,
+} from '../../domain/dutch/index.ts';
 import { sayEvent } from '../../domain/dutch/sentences.ts';
 import type { AgendaItem, DecisionTaken } from '../../prisma/action-agenda.ts';
 import { pathOf, type Scene } from '../site/context.ts';
@@ -41,9 +48,7 @@ function opening(count: number, nextOn: IsoDate | null, today: IsoDate): string 
   const asked =
     count === 0
       ? 'Er ligt geen actie bij het TVO.'
-      : count === 1
-        ? 'Over 1 actie vragen we het TVO om een besluit.'
-        : `Over ${String(count)} acties vragen we het TVO om een besluit.`;
+      : `Over ${plural(count, 'actie', 'acties')} vragen we het TVO om een besluit.`;
   return nextOn === null
     ? `${asked} In het plan staat geen volgend overleg.`
     : `${asked} Het volgende overleg is op ${sayDate(nextOn, today)} (${sayDistance(nextOn, today)}).`;

@@ -1,6 +1,6 @@
 /** One person's part of the plan, on one page. */
 
-import { sayDate } from '../../domain/dutch/index.ts';
+import { plural, sayDate } from '../../domain/dutch/index.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
 import type { OpenScene } from './context.ts';
 import type { Asked } from './forms.ts';
@@ -70,13 +70,10 @@ function lead(owned: number, involved: number): string {
   const own =
     owned === 0
       ? 'Er is nu geen lopende actie waar u actiehouder van bent.'
-      : owned === 1
-        ? 'U bent actiehouder van 1 lopende actie.'
-        : `U bent actiehouder van ${String(owned)} lopende acties. U hoeft niet alles tegelijk te beantwoorden.`;
+      : `U bent actiehouder van ${plural(owned, 'lopende actie', 'lopende acties')}.` +
+        (owned === 1 ? '' : ' U hoeft niet alles tegelijk te beantwoorden.');
   const others =
-    involved === 0
-      ? ''
-      : ` Bij ${String(involved)} ${involved === 1 ? 'actie' : 'acties'} bent u betrokken.`;
+    involved === 0 ? '' : ` Bij ${plural(involved, 'actie', 'acties')} bent u betrokken.`;
   return own + others;
 }
 
@@ -88,7 +85,7 @@ function Outcome({ told, untold }: Props['outcome']) {
         <p>
           {told === 1
             ? 'Uw antwoord is vastgelegd.'
-            : `Uw ${String(told)} antwoorden zijn vastgelegd.`}
+            : `Uw ${plural(told, 'antwoord', 'antwoorden')} zijn vastgelegd.`}
         </p>
       )}
       {untold.map(({ scene: { link }, why }) => (

@@ -1,6 +1,6 @@
 /** What a changed plan file changes, field by field, in the words of whoever reads it. */
 
-import { sayDate, sayFte, sayList, sayMoney } from '../dutch/format.ts';
+import { sayDate, sayFte, sayList, sayMoney, sayWorkingDayCount } from '../dutch/format.ts';
 import { audienceWords, themeKindWords } from '../dutch/labels.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
 import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
@@ -158,10 +158,10 @@ function sayLadder(ladder: Ladder): string {
   });
   return [
     ...steps,
-    `${String(ladder.answerDays)} werkdagen om te antwoorden`,
-    `na het TVO elke ${String(ladder.repeatDays)} werkdagen`,
-    `evaluatie ${String(ladder.evaluationOpensDays)} werkdagen open`,
-    `geen voortgangsvraag binnen ${String(ladder.checkInQuietDays)} werkdagen van een ander bericht`,
+    `${sayWorkingDayCount(ladder.answerDays)} om te antwoorden`,
+    `na het TVO elke ${sayWorkingDayCount(ladder.repeatDays)}`,
+    `evaluatie ${sayWorkingDayCount(ladder.evaluationOpensDays)} open`,
+    `geen voortgangsvraag binnen ${sayWorkingDayCount(ladder.checkInQuietDays)} van een ander bericht`,
   ].join(' · ');
 }
 
