@@ -6,13 +6,13 @@
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { type ActionState, isOpen, type Rules, rulesFor } from '../domain/action/state.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
-import { activate, type Decision } from '../domain/action/decide.ts';
+import { activate, type Transition } from '../domain/action/decide.ts';
 import { actionIdOf } from '../domain/ids.ts';
 import { nextRoundAt } from '../domain/notices/mail-round.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { nextReportAt } from '../domain/reports/moment.ts';
 import { milestonesOf } from '../domain/plan/timing.ts';
-import { giveTo, recordDecision } from '../prisma/action-transitions.ts';
+import { assignOwner, recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
@@ -30,7 +30,7 @@ import { inParallel } from './in-parallel.ts';
 import type { ActivityDeps } from './index.ts';
 
 /** Starts under way at once; more does not make a server faster. */
-const startsAtOnce = 40;
+const concurrentStarts = 40;
 
 interface Application {
   municipalityId: string;
@@ -52,7 +52,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       if (before !== null) {
         // A Temporal server that was lost knows nobody: who is to be told must be there first.
         await startActions(application, before, started);
-        await tellChanges(application, before, plan);
+        await submitChanges(application, before, plan);
       }
       const nextWakeAt = nextReportAt(plan, at);
       const activated = await decideNew(db, planId, plan, at);
@@ -64,23 +64,23 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
     },
   };
 
-  async function tellChanges(application: Application, before: Plan, after: Plan) {
+  async function submitChanges(application: Application, before: Plan, after: Plan) {
     const stored = await storedActions(db, application.planId);
     for (const action of before.actions) {
       const id = actionIdOf(application.planId, action.id);
       if (!stored.some((row) => row.id === id && isOpen(row.phase))) continue;
       const wanted = after.actions.find((candidate) => candidate.id === action.id) ?? null;
       for (const change of changesOf(before, action, after, wanted)) {
-        await tellChange(application, id, change, wanted);
+        await submitChange(application, id, change, wanted);
         heartbeat();
       }
     }
   }
 
-  async function tellChange(
+  async function submitChange(
     application: Application,
     actionId: string,
-    change: Change,
+    change: PlanChange,
     wanted: Action | null,
   ) {
     const { municipalityId, versionId, at } = application;
@@ -93,14 +93,14 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       kind: change.kind,
       channel: 'plan_file',
       contactId: null,
-      saidBy: 'het gewijzigde plan',
+      author: 'het gewijzigde plan',
       reason: '',
       until: null,
       newOwnerId: newOwner,
       at,
     });
-    const telling = { command: { ...change, answerId }, at };
-    await workflows.tell(actionId, telling, `${versionId}/${change.kind}`);
+    const message = { command: { ...change, answerId }, at };
+    await workflows.submitCommand(actionId, message, `${versionId}/${change.kind}`);
   }
 
   /** An action that was taken out of the plan and put in again starts afresh; its history stays. */
@@ -113,8 +113,8 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       if (row === undefined) continue;
       const { seq } = fromJson<ActionState>(row.state);
       const decision = activate(action, at, rulesFor(after, action.ladder), seq);
-      await giveTo(db, row.id, idOf(action.owner));
-      await recordDecision(db, municipalityId, row.id, decision);
+      await assignOwner(db, row.id, idOf(action.owner));
+      await recordTransition(db, municipalityId, row.id, decision);
     }
   }
 
@@ -137,7 +137,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
   ) {
     const open = (await storedActions(db, planId)).filter((row) => isOpen(row.phase));
     const waiting = open.filter((row) => !started.has(row.id));
-    await inParallel(waiting, startsAtOnce, async (row) => {
+    await inParallel(waiting, concurrentStarts, async (row) => {
       const ladder = plan.actions.find((action) => action.id === row.key)?.ladder ?? null;
       await workflows.startAction({
         municipalityId,
@@ -159,7 +159,7 @@ async function decideNew(
   planId: string,
   plan: Plan,
   at: Instant,
-): Promise<Map<string, Decision>> {
+): Promise<Map<string, Transition>> {
   const known = new Set((await storedActions(db, planId)).map((row) => row.key));
   const added = plan.actions.filter((action) => !known.has(action.id));
   return new Map(
@@ -167,16 +167,16 @@ async function decideNew(
   );
 }
 
-type Change =
+type PlanChange =
   | { kind: 'cancel' }
   | { kind: 'reassign' }
   | { kind: 'reschedule'; milestones: ReturnType<typeof milestonesOf>; rules: Rules };
 
 /** What a changed file asks of an action that runs. */
-function changesOf(before: Plan, was: Action, after: Plan, wanted: Action | null): Change[] {
+function changesOf(before: Plan, was: Action, after: Plan, wanted: Action | null): PlanChange[] {
   if (wanted === null) return [{ kind: 'cancel' }];
   const rules = rulesFor(after, wanted.ladder);
-  const changes: Change[] = [];
+  const changes: PlanChange[] = [];
   const asked = [wanted.timing, wanted.parts, rules];
   if (!same([was.timing, was.parts, rulesFor(before, was.ladder)], asked)) {
     changes.push({

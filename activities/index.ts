@@ -6,12 +6,12 @@ import type { Mailer } from './mailer.ts';
 import { mailRoundActivities } from './mail-round.ts';
 import { recordActivities } from './record.ts';
 import { reportActivity } from './report.ts';
-import type { WorkflowDoor } from './workflow-client.ts';
+import type { WorkflowClient } from './workflow-client.ts';
 
 export interface ActivityDeps {
   db: Db;
   mailer: Mailer;
-  workflows: WorkflowDoor;
+  workflows: WorkflowClient;
   /** Where the links in mails lead, without a slash at the end. */
   baseUrl: string;
 }

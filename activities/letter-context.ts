@@ -8,7 +8,7 @@ import {
   openMilestones,
   undoUntil,
 } from '../domain/action/state.ts';
-import { sayEvent } from '../domain/dutch/index.ts';
+import { describeEvent } from '../domain/dutch/index.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
 import type { LinkPurpose } from '../domain/action/link-validity.ts';
@@ -19,9 +19,9 @@ import { weekState } from '../domain/letters/week-state.ts';
 import { escalatesOn } from '../domain/action/schedule.ts';
 import type {
   LetterAction,
-  LetterFacts,
+  PlannedLetter,
   LetterPlan,
-  LetterWorld,
+  LetterInput,
   NewLink,
 } from '../prisma/mail-letters.ts';
 import { hashToken } from '../prisma/answer-links.ts';
@@ -55,14 +55,14 @@ const endings: Record<LinkPurpose, string> = {
 
 export class LetterContextMaker {
   readonly links: NewLink[] = [];
-  readonly #facts: LetterFacts;
-  readonly #world: LetterWorld;
+  readonly #facts: PlannedLetter;
+  readonly #input: LetterInput;
   readonly #baseUrl: string;
   readonly #today: IsoDate;
 
-  constructor(facts: LetterFacts, world: LetterWorld, baseUrl: string, today: IsoDate) {
+  constructor(facts: PlannedLetter, input: LetterInput, baseUrl: string, today: IsoDate) {
     this.#facts = facts;
-    this.#world = world;
+    this.#input = input;
     this.#baseUrl = baseUrl;
     this.#today = today;
   }
@@ -75,16 +75,16 @@ export class LetterContextMaker {
       return found === null ? [] : [[item.key, found] as const];
     });
     return {
-      municipality: this.#world.municipality,
+      municipality: this.#input.municipality,
       planTitle: plan?.title ?? '',
-      coordinator: this.#world.coordinator,
+      coordinator: this.#input.coordinator,
       siteUrl: plan === undefined ? null : `${this.#baseUrl}/${plan.id}`,
       about: new Map(about),
     };
   }
 
   #about(item: AddressedNotice): About | null {
-    const action = this.#world.actions.get(item.actionId ?? '');
+    const action = this.#input.actions.get(item.actionId ?? '');
     if (action !== undefined) return this.#action(item, action);
     const plan = this.#planOf(item);
     if (item.kind === 'sign_in') return { kind: 'sign_in', url: this.#signInLink(item) };
@@ -101,10 +101,10 @@ export class LetterContextMaker {
     const deadlines = state.milestones.filter((m) => m.kind === 'deadline');
     const number = deadlines.findIndex((m) => m.id === milestone?.id) + 1;
     const open = milestone !== null && milestone.confirmedOn === null && state.phase === 'running';
-    const answer = this.#world.answers.get(item.answerId ?? '');
+    const answer = this.#input.answers.get(item.answerId ?? '');
     const confirmedOn = milestone === null ? null : confirmedOnOf(milestone, item.partId);
     const toTvo = open && milestone.escalatedOn === null;
-    const { tvoMeetings } = this.#planOf(item)?.frame ?? { tvoMeetings: [] };
+    const { tvoMeetings } = this.#planOf(item)?.settings ?? { tvoMeetings: [] };
     return {
       kind: 'action',
       what: action.what,
@@ -123,7 +123,7 @@ export class LetterContextMaker {
       answer:
         answer === undefined
           ? null
-          : { saidBy: answer.saidBy, hasReason: answer.reason !== '', until: answer.until },
+          : { author: answer.author, hasReason: answer.reason !== '', until: answer.until },
       isDone: milestone !== null && milestone.confirmedOn !== null,
       ownerDoneOn: milestone?.ownerDoneOn ?? null,
       parts: milestone === null ? [] : partsOf(item, action, milestone),
@@ -182,7 +182,7 @@ export class LetterContextMaker {
     this.links.push({
       tokenHash: hashToken(token),
       mailId: this.#facts.id,
-      contactId: this.#world.contactIdOf(item.contactId),
+      contactId: this.#input.contactIdOf(item.contactId),
       actionId,
       milestoneId,
       purpose,
@@ -192,10 +192,10 @@ export class LetterContextMaker {
   }
 
   #week(plan: LetterPlan): About {
-    const actions = [...this.#world.actions.values()].filter((a) => a.planId === plan.id);
+    const actions = [...this.#input.actions.values()].filter((a) => a.planId === plan.id);
     return weekState(
-      actions.map(({ shortName, owner, state, rules, told, key }) => ({
-        ...{ shortName, state, rules, told },
+      actions.map(({ shortName, owner, state, rules, attempts, key }) => ({
+        ...{ shortName, state, rules, attempts },
         ownerName: owner.name,
         url: `${this.#baseUrl}/${plan.id}/acties/${key}`,
       })),
@@ -204,14 +204,14 @@ export class LetterContextMaker {
   }
 
   #return(item: AddressedNotice): About | null {
-    const back = this.#world.returns.get(item.contactId);
+    const back = this.#input.returns.get(item.contactId);
     if (back === undefined) return null;
     const lines = back.actions.map(({ planId, key, shortName, events }) => ({
       shortName,
-      happened: events.map(({ kind, detail, saidBy }) =>
-        sayEvent(
-          { kind, detail, milestoneId: null, wordId: null, answerId: null },
-          saidBy,
+      happened: events.map(({ kind, detail, author }) =>
+        describeEvent(
+          { kind, detail, milestoneId: null, stepId: null, answerId: null },
+          author,
           this.#today,
         ),
       ),
@@ -221,7 +221,7 @@ export class LetterContextMaker {
   }
 
   #report(item: AddressedNotice, plan: LetterPlan): About | null {
-    const half = item.wordId.endsWith('1') ? 1 : 2;
+    const half = item.stepId.endsWith('1') ? 1 : 2;
     const report = plan.reports.find((candidate) => candidate.half === half);
     if (report === undefined) return null;
     const url = `${this.#baseUrl}/${plan.id}/rapportages/${String(half)}`;
@@ -229,15 +229,15 @@ export class LetterContextMaker {
   }
 
   #address(item: AddressedNotice): About | null {
-    const key = /^address_refused\/(.+)@/.exec(item.wordId)?.[1] ?? '';
-    const refused = this.#world.refused.get(key);
+    const key = /^address_refused\/(.+)@/.exec(item.stepId)?.[1] ?? '';
+    const refused = this.#input.refused.get(key);
     if (refused === undefined) return null;
     const url = `${this.#baseUrl}/${this.#facts.municipalityId}/adresboek`;
     return { kind: 'address', ...refused, url };
   }
 
   #planOf(item: AddressedNotice | undefined): LetterPlan | undefined {
-    return this.#world.plans.get(this.#facts.planOf.get(item?.key ?? '') ?? '');
+    return this.#input.plans.get(this.#facts.planOf.get(item?.key ?? '') ?? '');
   }
 }
 
@@ -256,6 +256,6 @@ function partsOf(
 }
 
 function mailedOn(action: LetterAction, milestoneId: string | null): IsoDate[] {
-  const words = action.told.filter((word) => word.milestoneId === milestoneId && word.accepted);
+  const words = action.attempts.filter((word) => word.milestoneId === milestoneId && word.accepted);
   return [...new Set(words.map((word) => word.on))];
 }

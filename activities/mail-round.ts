@@ -3,24 +3,24 @@
 import { heartbeat, sleep } from '@temporalio/activity';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/notices/mail-round.ts';
-import { countLeft, dropUntrue } from '../prisma/notice-validity.ts';
-import { type Judged, planAtOnce, planRound } from '../prisma/mail-planning.ts';
+import { countLeft, dropStale } from '../prisma/notice-validity.ts';
+import { type PlannedLetters, planImmediate, planRound } from '../prisma/mail-planning.ts';
 import { addPeopleNotices, addPlanNotices } from '../prisma/notice-of-round.ts';
 import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
 import {
-  type LetterFacts,
-  type LetterFrame,
-  type LetterWorld,
-  readLetterFrame,
+  type PlannedLetter,
+  type LetterSettings,
+  type LetterInput,
+  readLetterSettings,
   readLetters,
-  readLetterWorld,
+  readLetterInput,
 } from '../prisma/mail-letters.ts';
 import { reportRefused } from '../prisma/mail-refused.ts';
-import { type RoundPlace, readRoundPlace } from '../prisma/mail-round-settings.ts';
+import { type RoundSettings, readRoundSettings } from '../prisma/mail-round-settings.ts';
 import {
   claim,
-  enterAnswers,
-  type MailAnswer,
+  enterDeliveries,
+  type DeliveryResult,
   markAbandoned,
   readOpenMails,
 } from '../prisma/mail-sending.ts';
@@ -35,18 +35,18 @@ interface Round {
 }
 
 interface Delivery {
-  place: RoundPlace;
-  judged: Judged;
+  settings: RoundSettings;
+  plannedLetters: PlannedLetters;
   at: Instant;
   contacts: KnownContacts;
-  frame: LetterFrame;
+  letterSettings: LetterSettings;
 }
 
-/** Letters rendered, claimed and sent together; small enough that a notice is judged just before it goes (F17). */
+/** Letters rendered, claimed and sent together; small enough that a notice is plannedLetters just before it goes (F17). */
 const largestBatch = 50;
 /** While one batch is sent, the next is read and rendered. */
-const batchesAtOnce = 4;
-const sendsAtOnce = 10;
+const concurrentBatches = 4;
+const concurrentSends = 10;
 /** A relay that said "later" is tried again after this long. */
 const patienceMs = 15 * 60_000;
 
@@ -54,44 +54,51 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
   // A slow relay gets what it takes in half a minute: no claim outlives its lease while it waits.
   const { perMinute, timeoutMs } = mailer;
   const inHalfAMinute = (perMinute ?? Infinity) / 2;
-  const batchSize = Math.min(largestBatch, Math.max(1, Math.floor(inHalfAMinute / batchesAtOnce)));
+  const batchSize = Math.min(
+    largestBatch,
+    Math.max(1, Math.floor(inHalfAMinute / concurrentBatches)),
+  );
   const leaseMs = 4 * timeoutMs;
 
   return {
     /** One routine mail per person per working day, whatever happened since the last round (promise 3). */
     async holdRound({ municipalityId, at }: Round): Promise<{ nextRoundAt: Instant }> {
-      const place = await readRoundPlace(db, municipalityId);
-      const calendar = calendarOf(place.calendar);
+      const settings = await readRoundSettings(db, municipalityId);
+      const calendar = calendarOf(settings.calendar);
       const today = calendar.dateOf(at);
       const regular =
-        calendar.isWorkingDay(today) && at >= calendar.instantOf(today, place.roundAt);
+        calendar.isWorkingDay(today) && at >= calendar.instantOf(today, settings.roundAt);
       if (regular && isFirstWorkingDayOfWeek(today, calendar)) {
         await addPlanNotices(db, municipalityId, today);
       }
       if (regular) await addPeopleNotices(db, municipalityId, today, calendar);
-      const judged = regular
+      const plannedLetters = regular
         ? await planRound(db, municipalityId, today, mailer.domain)
-        : await planAtOnce(db, municipalityId, today, mailer.domain);
-      const regularAt = nextRoundAt(at, place.roundAt, calendar);
-      const left = await deliver(place, judged, at);
+        : await planImmediate(db, municipalityId, today, mailer.domain);
+      const regularAt = nextRoundAt(at, settings.roundAt, calendar);
+      const left = await deliver(settings, plannedLetters, at);
       const nextAt = left > 0 ? earlier(soon(at), regularAt) : regularAt;
       await setNextRound(db, municipalityId, nextAt, 'replace');
       return { nextRoundAt: nextAt };
     },
 
     /** Only what must not wait for the round. */
-    async sendAtOnce({ municipalityId, at }: Round): Promise<{ retryAt: Instant | null }> {
-      const place = await readRoundPlace(db, municipalityId);
-      const today = calendarOf(place.calendar).dateOf(at);
-      const judged = await planAtOnce(db, municipalityId, today, mailer.domain);
-      const left = await deliver(place, judged, at);
+    async sendImmediate({ municipalityId, at }: Round): Promise<{ retryAt: Instant | null }> {
+      const settings = await readRoundSettings(db, municipalityId);
+      const today = calendarOf(settings.calendar).dateOf(at);
+      const plannedLetters = await planImmediate(db, municipalityId, today, mailer.domain);
+      const left = await deliver(settings, plannedLetters, at);
       return { retryAt: left > 0 ? soon(at) : null };
     },
   };
 
   /** Hands over all that is open; returns how many mails are left for later. */
-  async function deliver(place: RoundPlace, judged: Judged, at: Instant): Promise<number> {
-    const { municipalityId } = place;
+  async function deliver(
+    settings: RoundSettings,
+    plannedLetters: PlannedLetters,
+    at: Instant,
+  ): Promise<number> {
+    const { municipalityId } = settings;
     const tried = new Set<string>();
     for (;;) {
       const { open, sending } = await readOpenMails(db, municipalityId);
@@ -99,9 +106,9 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
       for (const id of fresh) tried.add(id);
       if (fresh.length > 0) {
         const contacts = await readContacts(db, municipalityId);
-        const frame = await readLetterFrame(db, municipalityId);
-        const round = { place, judged, at, contacts, frame };
-        await inParallel(batchesOf(fresh, batchSize), batchesAtOnce, async (batch) => {
+        const letterSettings = await readLetterSettings(db, municipalityId);
+        const round = { settings, plannedLetters, at, contacts, letterSettings };
+        await inParallel(batchesOf(fresh, batchSize), concurrentBatches, async (batch) => {
           await deliverBatch(batch, round);
           heartbeat();
         });
@@ -117,50 +124,58 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
   }
 
   async function deliverBatch(ids: string[], round: Delivery) {
-    const { place, at } = round;
-    const { municipalityId } = place;
-    const today = calendarOf(place.calendar).dateOf(at);
-    const { letters, world } = await trueLetters(ids, round, today);
-    const written = letters.map((facts) => writeLetter(facts, world, baseUrl, today));
+    const { settings, at } = round;
+    const { municipalityId } = settings;
+    const today = calendarOf(settings.calendar).dateOf(at);
+    const { letters, input } = await currentLetters(ids, round, today);
+    const written = letters.map((facts) => writeLetter(facts, input, baseUrl, today));
     const won = await claim(db, municipalityId, written, at);
     const ours = written.filter(({ id }) => won.has(id));
-    const answers: MailAnswer[] = [];
-    await inParallel(ours, sendsAtOnce, async (letter) => {
-      answers.push(await handOver(letter, place.rehearsal));
+    const answers: DeliveryResult[] = [];
+    await inParallel(ours, concurrentSends, async (letter) => {
+      answers.push(await handOver(letter, settings.rehearsal));
       heartbeat();
     });
-    const answeredAt = place.rehearsal ? at : new Date().toISOString();
-    await enterAnswers(db, answers, answeredAt);
-    await reportRefused(db, municipalityId, answers, today, answeredAt);
+    const deliveredAt = settings.rehearsal ? at : new Date().toISOString();
+    await enterDeliveries(db, answers, deliveredAt);
+    await reportRefused(db, municipalityId, answers, today, deliveredAt);
   }
 
-  /** Judged once more just before sending, when anything about them was decided since (F17). */
-  async function trueLetters(ids: string[], round: Delivery, today: IsoDate) {
-    const { judged, contacts, frame } = round;
-    const { municipalityId } = round.place;
-    const letters = ids.flatMap((id) => judged.letters.get(id) ?? []);
-    const world = await readLetterWorld(db, municipalityId, letters, contacts, frame);
-    const sameDirectory = (await countLeft(db, municipalityId)) === judged.left;
-    if (sameDirectory && letters.length === ids.length && nothingDecided(letters, world, judged)) {
-      return { letters, world };
+  /** Checked once more just before sending, when anything about them was decided since (F17). */
+  async function currentLetters(ids: string[], round: Delivery, today: IsoDate) {
+    const { plannedLetters, contacts, letterSettings } = round;
+    const { municipalityId } = round.settings;
+    const letters = ids.flatMap((id) => plannedLetters.letters.get(id) ?? []);
+    const input = await readLetterInput(db, municipalityId, letters, contacts, letterSettings);
+    const sameDirectory = (await countLeft(db, municipalityId)) === plannedLetters.left;
+    if (
+      sameDirectory &&
+      letters.length === ids.length &&
+      nothingChanged(letters, input, plannedLetters)
+    ) {
+      return { letters, input };
     }
     const known = await readContacts(db, municipalityId);
-    await dropUntrue(db, ids, today, known);
+    await dropStale(db, ids, today, known);
     const reread = await readLetters(db, municipalityId, ids, known);
     return {
       letters: reread,
-      world: await readLetterWorld(db, municipalityId, reread, known, frame),
+      input: await readLetterInput(db, municipalityId, reread, known, letterSettings),
     };
   }
 
-  async function handOver(letter: WrittenLetter, rehearsal: boolean): Promise<MailAnswer> {
+  async function handOver(letter: WrittenLetter, rehearsal: boolean): Promise<DeliveryResult> {
     const outcome = await mailer.send({ ...letter, rehearsal });
     const status = outcome.kind === 'deferred' ? 'planned' : outcome.kind;
     return { mailId: letter.id, status, response: outcome.response };
   }
 }
 
-function nothingDecided(letters: LetterFacts[], { actions }: LetterWorld, { seqs }: Judged) {
+function nothingChanged(
+  letters: PlannedLetter[],
+  { actions }: LetterInput,
+  { seqs }: PlannedLetters,
+) {
   const about = letters.flatMap(({ letter }) =>
     letter.items.flatMap((item) => item.actionId ?? []),
   );

@@ -9,25 +9,25 @@ import {
   type OutgoingMail,
 } from './mailer.ts';
 
-export type Told =
+export type ThreadMessage =
   | { kind: 'open'; settings: MailerSettings }
   | { kind: 'send'; id: number; mail: OutgoingMail }
   | { kind: 'close' };
 
-export interface Posted {
+export interface ThreadReply {
   id: number;
   outcome: MailOutcome;
 }
 
 let mailer: Mailer | null = null;
 
-parentPort?.on('message', (told: Told) => {
-  switch (told.kind) {
+parentPort?.on('message', (message: ThreadMessage) => {
+  switch (message.kind) {
     case 'open':
-      mailer = createMailer(told.settings);
+      mailer = createMailer(message.settings);
       break;
     case 'send':
-      void send(told.id, told.mail);
+      void send(message.id, message.mail);
       break;
     case 'close':
       mailer?.close();
@@ -37,6 +37,6 @@ parentPort?.on('message', (told: Told) => {
 
 async function send(id: number, mail: OutgoingMail): Promise<void> {
   if (mailer === null) throw new Error('a mail came before the mailer was opened');
-  const posted: Posted = { id, outcome: await mailer.send(mail) };
+  const posted: ThreadReply = { id, outcome: await mailer.send(mail) };
   parentPort?.postMessage(posted);
 }

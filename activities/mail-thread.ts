@@ -5,21 +5,21 @@
 
 import { Worker } from 'node:worker_threads';
 import { domainOf, type Mailer, type MailerSettings, type MailOutcome } from './mailer.ts';
-import type { Posted, Told } from './mail-thread-program.ts';
+import type { ThreadReply, ThreadMessage } from './mail-thread-program.ts';
 
 /** What goes wrong in the thread itself ends the process: its mails are then retried as unknown ones (F14). */
 export function startMailThread(settings: MailerSettings): Mailer {
   const thread = new Worker(new URL('./mail-thread-start.mjs', import.meta.url));
-  const tell = (told: Told) => {
-    thread.postMessage(told);
+  const post = (message: ThreadMessage) => {
+    thread.postMessage(message);
   };
   const waiting = new Map<number, (outcome: MailOutcome) => void>();
   let last = 0;
-  thread.on('message', ({ id, outcome }: Posted) => {
+  thread.on('message', ({ id, outcome }: ThreadReply) => {
     waiting.get(id)?.(outcome);
     waiting.delete(id);
   });
-  tell({ kind: 'open', settings });
+  post({ kind: 'open', settings });
   return {
     domain: domainOf(settings.from),
     timeoutMs: settings.timeoutMs,
@@ -28,10 +28,10 @@ export function startMailThread(settings: MailerSettings): Mailer {
       new Promise((resolve) => {
         last += 1;
         waiting.set(last, resolve);
-        tell({ kind: 'send', id: last, mail });
+        post({ kind: 'send', id: last, mail });
       }),
     close: () => {
-      tell({ kind: 'close' });
+      post({ kind: 'close' });
     },
   };
 }

@@ -2,20 +2,20 @@
 
 import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
-import type { Decision, Evidence } from '../domain/action/decide.ts';
+import type { Transition, Evidence } from '../domain/action/decide.ts';
 import { evidenceFrom } from '../domain/action/evidence.ts';
-import { acceptedReminders, recordDecision } from '../prisma/action-transitions.ts';
+import { acceptedReminders, recordTransition } from '../prisma/action-transitions.ts';
 import type { ActivityDeps } from './index.ts';
 
 export function recordActivities({ db }: ActivityDeps) {
   return {
     /** Idempotent by the decision's number. */
-    async recordDecision(input: {
+    async recordTransition(input: {
       municipalityId: string;
       actionId: string;
-      decision: Decision;
+      decision: Transition;
     }): Promise<void> {
-      await recordDecision(db, input.municipalityId, input.actionId, input.decision);
+      await recordTransition(db, input.municipalityId, input.actionId, input.decision);
     },
 
     async readEvidence(input: {

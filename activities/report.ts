@@ -18,7 +18,7 @@ export function reportActivity({ db }: ActivityDeps) {
       const { planId, at } = input;
       const source = await readReportSource(db, planId);
       const calendar = calendarOf(source.rules.calendar);
-      const { reports } = source.frame;
+      const { reports } = source.settings;
       const moments = { reports, calendar: source.rules.calendar };
       const nextWakeAt = nextReportAt(moments, at);
       const due = reports.filter((report) => reportAt(report, calendar) <= at).at(-1);

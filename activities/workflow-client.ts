@@ -6,7 +6,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
-import { statusOf } from '../domain/action/state.ts';
+import { dateStatusOf } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
 import { startAttributes } from '../workflows/attributes.ts';
 import {
@@ -15,19 +15,19 @@ import {
   type MailRoundsStart,
   mailRoundsWorkflowId,
   messages,
-  type Telling,
+  type CommandMessage,
   workflowTypes,
 } from '../workflows/contract.ts';
 
-export interface WorkflowDoor {
+export interface WorkflowClient {
   /** Safe to repeat: what runs already is left alone. */
   startAction(start: ActionStart): Promise<void>;
   startMailRounds(start: MailRoundsStart): Promise<void>;
   /** A refusal is an answer, too: the action was closed in the meantime. Once per `updateId`. */
-  tell(actionId: string, telling: Telling, updateId: string): Promise<void>;
+  submitCommand(actionId: string, message: CommandMessage, updateId: string): Promise<void>;
 }
 
-export function workflowDoor(client: Client, taskQueue: string): WorkflowDoor {
+export function workflowClient(client: Client, taskQueue: string): WorkflowClient {
   const startOnce = async (
     type: string,
     workflowId: string,
@@ -50,10 +50,10 @@ export function workflowDoor(client: Client, taskQueue: string): WorkflowDoor {
       startOnce(workflowTypes.action, actionWorkflowId(start.actionId), start, attributesOf(start)),
     startMailRounds: (start) =>
       startOnce(workflowTypes.mailRounds, mailRoundsWorkflowId(start.municipalityId), start),
-    tell: async (actionId, telling, updateId) => {
+    submitCommand: async (actionId, message, updateId) => {
       const handle = client.workflow.getHandle(actionWorkflowId(actionId));
       try {
-        await handle.executeUpdate(messages.tell, { args: [telling], updateId });
+        await handle.executeUpdate(messages.command, { args: [message], updateId });
       } catch (error) {
         if (!(error instanceof WorkflowUpdateFailedError)) throw error;
       }
@@ -62,6 +62,6 @@ export function workflowDoor(client: Client, taskQueue: string): WorkflowDoor {
 }
 
 function attributesOf({ state, rules, municipalityId }: ActionStart): SearchAttributePair[] {
-  const status = statusOf(state, state.heardUntil, calendarOf(rules.calendar));
+  const status = dateStatusOf(state, state.processedThrough, calendarOf(rules.calendar));
   return startAttributes(municipalityId, rules.year, state, status);
 }

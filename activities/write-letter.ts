@@ -3,7 +3,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import { composeLetter } from '../domain/letters/compose.ts';
 import { worstFirst } from '../domain/notices/mail-round.ts';
-import type { LetterFacts, LetterWorld, NewLink } from '../prisma/mail-letters.ts';
+import type { PlannedLetter, LetterInput, NewLink } from '../prisma/mail-letters.ts';
 import { messageIdOf } from '../prisma/mail-planning.ts';
 import { calendarFile } from './calendar-file.ts';
 import { renderLetter } from './render-letter.ts';
@@ -25,20 +25,20 @@ export interface WrittenLetter {
 }
 
 export function writeLetter(
-  facts: LetterFacts,
-  world: LetterWorld,
+  facts: PlannedLetter,
+  input: LetterInput,
   baseUrl: string,
   today: IsoDate,
 ): WrittenLetter {
   const letter = { ...facts.letter, items: [...facts.letter.items].sort(worstFirst) };
-  const maker = new LetterContextMaker({ ...facts, letter }, world, baseUrl, today);
+  const maker = new LetterContextMaker({ ...facts, letter }, input, baseUrl, today);
   const context = maker.make();
   const content = composeLetter(letter, context);
   return {
     id: facts.id,
     to: letter.address,
     ...renderLetter(content),
-    replyTo: world.coordinator?.address ?? null,
+    replyTo: input.coordinator?.address ?? null,
     messageId: facts.messageId,
     references: threadOf(
       letter.items.map((item) => item.actionId),

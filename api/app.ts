@@ -24,7 +24,7 @@ import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in/routes.tsx';
 import { BrokenPage, ForbiddenPage, MissingPage, NotForYouPage } from './site/apology.tsx';
 import { stylePages } from './site/style/routes.ts';
-import { recognise, type SiteEnv } from './site/viewer.ts';
+import { authenticate, type SiteEnv } from './site/viewer.ts';
 import { page } from './site/layout.tsx';
 
 export function createApp(deps: Deps): Hono<SiteEnv> {
@@ -45,7 +45,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
     return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
   });
   if (deps.protection.kind === 'loopback') app.use(ownName(deps));
-  app.use(recognise(deps));
+  app.use(authenticate(deps));
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));

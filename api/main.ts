@@ -11,7 +11,7 @@ import { createApp } from './app.ts';
 import { oidcProvider } from './sign-in/oidc.ts';
 import { readSettings } from './settings.ts';
 import { readStyles } from './site/style/themes.ts';
-import { temporalDoor } from './temporal.ts';
+import { temporalClient } from './temporal.ts';
 
 try {
   const { databaseUrl, port, host, temporalUiUrl, oidc, themeDir, ...site } = readSettings(
@@ -25,7 +25,7 @@ try {
   const client = new Client({ connection, namespace });
   const now = () => new Date().toISOString();
   const db = connect(databaseUrl);
-  const temporal = temporalDoor(client, taskQueue, now);
+  const temporal = temporalClient(client, taskQueue, now);
   const app = createApp({
     ...site,
     ...{ db, temporal, now, styles, mailboxPath: null },

@@ -18,24 +18,24 @@ import {
   type PlanYearStart,
   planYearWorkflowId,
   refusedType,
-  type Telling,
+  type CommandMessage,
   workflowTypes,
 } from '../workflows/contract.ts';
-import type { ApplyPlan, CommandResult, TemporalDoor } from './site/deps.ts';
+import type { ApplyPlan, CommandResult, TemporalClient } from './site/deps.ts';
 
 /** Long enough for a busy worker, short enough for a person who waits. */
 const patienceMs = 20_000;
 /** A large plan takes a while to activate; the workflow goes on when the page stops waiting. */
 const activationMs = 10 * 60_000;
 
-export function temporalDoor(client: Client, queue: string, now: () => Instant): TemporalDoor {
+export function temporalClient(client: Client, queue: string, now: () => Instant): TemporalClient {
   return {
     command: async (actionId, command) => {
-      const telling: Telling = { command, at: now() };
+      const message: CommandMessage = { command, at: now() };
       const handle = client.workflow.getHandle(actionWorkflowId(actionId));
       return answerOf(
         client.withDeadline(Date.now() + patienceMs, () =>
-          handle.executeUpdate(messages.tell, { args: [telling] }),
+          handle.executeUpdate(messages.command, { args: [message] }),
         ),
       );
     },

@@ -3,7 +3,7 @@
 import { type ActionState, type MilestoneState } from './action/state.ts';
 import type { Calendar, IsoDate } from './calendar.ts';
 import { capital } from './dutch/format.ts';
-import { milestoneWords } from './dutch/labels.ts';
+import { milestoneLabels } from './dutch/labels.ts';
 
 export interface FeedAction {
   id: string;
@@ -36,7 +36,7 @@ export function feedDays(actions: FeedAction[], calendar: Calendar): FeedDay[] {
 
 /** On the last working day: who sees it on a Sunday sees it too late. */
 function feedDay(action: FeedAction, milestone: MilestoneState, calendar: Calendar): FeedDay {
-  const what = capital(milestoneWords[milestone.kind]);
+  const what = capital(milestoneLabels[milestone.kind]);
   return {
     id: `${action.id}/${milestone.id}`,
     on: calendar.lastWorkingDayOnOrBefore(milestone.dueOn),

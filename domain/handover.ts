@@ -9,23 +9,23 @@ import {
   type MilestoneState,
   openMilestones,
   type Rules,
-  statusOf,
+  dateStatusOf,
 } from './action/state.ts';
 import type { Calendar, Instant, IsoDate } from './calendar.ts';
 import {
-  audienceWords,
+  audienceLabels,
   capital,
-  milestoneWords,
-  noticeWords,
-  progressWordsDutch,
-  sayDate,
-  sayEvent,
-  sayList,
-  sayMoney,
-  statusWords,
+  milestoneLabels,
+  noticeLabels,
+  progressLabels,
+  formatDate,
+  describeEvent,
+  formatList,
+  formatMoney,
+  dateStatusLabels,
 } from './dutch/index.ts';
 import type { ActionEvent, EventKind } from './notices/notice.ts';
-import { escalatesOn, wordsToCome } from './action/schedule.ts';
+import { escalatesOn, upcomingSteps } from './action/schedule.ts';
 
 export interface HandoverPerson {
   name: string;
@@ -35,7 +35,7 @@ export interface HandoverPerson {
   role: string;
 }
 
-export interface HandoverFacts {
+export interface HandoverInput {
   what: string;
   how: string;
   themeName: string;
@@ -50,11 +50,11 @@ export interface HandoverFacts {
   events: {
     event: Omit<ActionEvent, 'answerId'>;
     at: Instant;
-    saidBy: string;
+    author: string;
     reason: string;
     newOwner: string | null;
   }[];
-  notes: { text: string; url: string | null; saidBy: string; at: Instant }[];
+  notes: { text: string; url: string | null; author: string; at: Instant }[];
 }
 
 export interface HandoverFile {
@@ -75,7 +75,7 @@ export interface HandoverItem {
 }
 
 export function handoverFile(
-  facts: HandoverFacts,
+  facts: HandoverInput,
   today: IsoDate,
   calendar: Calendar,
 ): HandoverFile {
@@ -93,13 +93,13 @@ export function handoverFile(
   };
 }
 
-function whatItIs({ how, themeName, goals, timing, costCents }: HandoverFacts): HandoverSection {
+function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): HandoverSection {
   return {
     title: 'Waar het om gaat',
     paragraphs: [
       how,
       `De actie hoort bij ${themeName}. Volgens het plan is zij klaar: ${timing}.`,
-      costCents === null ? 'De actie kost geen geld.' : `De kosten zijn ${sayMoney(costCents)}.`,
+      costCents === null ? 'De actie kost geen geld.' : `De kosten zijn ${formatMoney(costCents)}.`,
       ...(goals.length === 0 ? [] : ['Dit wil de gemeente met dit thema bereiken:']),
     ],
     items: goals.map(plain),
@@ -107,39 +107,39 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverFacts): 
 }
 
 function standing(
-  { state, rules, parts }: HandoverFacts,
+  { state, rules, parts }: HandoverInput,
   today: IsoDate,
   calendar: Calendar,
 ): HandoverSection {
-  const { progress, asked } = state;
+  const { progress, extensionRequest } = state;
   return {
     title: 'Hoe het ervoor staat',
     paragraphs: [
-      `De actie ${standingSentence[statusOf(state, today, calendar)]}.`,
+      `De actie ${standingSentence[dateStatusOf(state, today, calendar)]}.`,
       ...(progress === null
         ? ['De actiehouder heeft nog niets gezegd over de voortgang.']
         : [
-            `De actiehouder zei op ${sayDate(progress.on, today)}: ${progressWordsDutch[progress.word]}.`,
+            `De actiehouder zei op ${formatDate(progress.on, today)}: ${progressLabels[progress.value]}.`,
           ]),
-      ...(asked === null
+      ...(extensionRequest === null
         ? []
         : [
-            `Er is tijd gevraagd tot ${sayDate(asked.until, today)}. Daar is nog niet over beslist.`,
+            `Er is tijd gevraagd tot ${formatDate(extensionRequest.until, today)}. Daar is nog niet over beslist.`,
           ]),
     ],
     items: state.milestones.map((milestone) => {
-      const due = `${capital(milestoneWords[milestone.kind])} ${sayDate(milestone.dueOn, today)}`;
+      const due = `${capital(milestoneLabels[milestone.kind])} ${formatDate(milestone.dueOn, today)}`;
       if (milestone.confirmedOn !== null) {
-        return plain(`${due}: klaar gemeld op ${sayDate(milestone.confirmedOn, today)}.`);
+        return plain(`${due}: klaar gemeld op ${formatDate(milestone.confirmedOn, today)}.`);
       }
       const tvoOn = escalatesOn(milestone, state, rules, calendar);
       const late = isOverdue(milestone, today, calendar) ? ': te laat' : '';
       const tvo =
         milestone.escalatedOn !== null
-          ? ` Bij het TVO sinds ${sayDate(milestone.escalatedOn, today)}.`
+          ? ` Bij het TVO sinds ${formatDate(milestone.escalatedOn, today)}.`
           : tvoOn === null || state.phase !== 'running'
             ? ''
-            : ` Zonder antwoord naar het TVO op ${sayDate(tvoOn, today)}.`;
+            : ` Zonder antwoord naar het TVO op ${formatDate(tvoOn, today)}.`;
       return plain([`${due}${late}.${tvo}`, ...aboutParts(milestone, parts, today)].join(' '));
     }),
   };
@@ -147,19 +147,19 @@ function standing(
 
 function aboutParts(
   { parts = [] }: MilestoneState,
-  known: HandoverFacts['parts'],
+  known: HandoverInput['parts'],
   today: IsoDate,
 ): string[] {
   return parts.map(({ id, confirmedOn }) => {
     const { name = id, what = '' } = known.find((part) => part.id === id) ?? {};
     const when =
-      confirmedOn === null ? 'nog niet klaar' : `klaar op ${sayDate(confirmedOn, today)}`;
+      confirmedOn === null ? 'nog niet klaar' : `klaar op ${formatDate(confirmedOn, today)}`;
     return `Deel van ${name} (${what}): ${when}.`;
   });
 }
 
 const standingSentence = {
-  ...statusWords,
+  ...dateStatusLabels,
   planned: 'is nog niet gestart',
   overdue: 'is te laat',
   escalated: 'ligt bij het TVO',
@@ -180,16 +180,16 @@ const agreed: readonly EventKind[] = [
   'confirmation_undone',
 ];
 
-function agreements(facts: HandoverFacts, today: IsoDate, calendar: Calendar): HandoverSection {
+function agreements(facts: HandoverInput, today: IsoDate, calendar: Calendar): HandoverSection {
   const found = facts.events.filter(({ event }) => agreed.includes(event.kind));
   return {
     title: 'Afspraken en besluiten',
     paragraphs: found.length === 0 ? ['Er zijn geen afspraken gemaakt naast het plan.'] : [],
-    items: found.map((one) => plain(sayHappened(one, today, calendar))),
+    items: found.map((one) => plain(describeHappened(one, today, calendar))),
   };
 }
 
-function contacts({ people }: HandoverFacts): HandoverSection {
+function contacts({ people }: HandoverInput): HandoverSection {
   return {
     title: 'Met wie',
     paragraphs: [],
@@ -200,7 +200,7 @@ function contacts({ people }: HandoverFacts): HandoverSection {
   };
 }
 
-function notes({ notes: written }: HandoverFacts, today: IsoDate, calendar: Calendar) {
+function notes({ notes: written }: HandoverInput, today: IsoDate, calendar: Calendar) {
   return {
     title: 'Notities en documenten',
     paragraphs:
@@ -209,43 +209,43 @@ function notes({ notes: written }: HandoverFacts, today: IsoDate, calendar: Cale
             'Er zijn geen notities. Schrijf op de pagina van de actie op wat een opvolger moet weten.',
           ]
         : [],
-    items: written.map(({ text, url, saidBy, at }) => ({
-      text: `${capital(sayDate(calendar.dateOf(at), today))}, ${saidBy}: ${text}`,
+    items: written.map(({ text, url, author, at }) => ({
+      text: `${capital(formatDate(calendar.dateOf(at), today))}, ${author}: ${text}`,
       url,
     })),
   };
 }
 
-function coming({ state, rules }: HandoverFacts, today: IsoDate, calendar: Calendar) {
-  const words = wordsToCome(state, rules, calendar);
+function coming({ state, rules }: HandoverInput, today: IsoDate, calendar: Calendar) {
+  const words = upcomingSteps(state, rules, calendar);
   return {
     title: 'Wat er nog komt',
     paragraphs: openMilestones(state).length === 0 ? ['Er staat niets meer open.'] : [],
     items: words.map(({ on, kind, to }) =>
       plain(
-        `${capital(sayDate(on, today))}: ${noticeWords[kind]}, aan ${sayList(to.map((one) => audienceWords[one]))}`,
+        `${capital(formatDate(on, today))}: ${noticeLabels[kind]}, aan ${formatList(to.map((one) => audienceLabels[one]))}`,
       ),
     ),
   };
 }
 
-function history(facts: HandoverFacts, today: IsoDate, calendar: Calendar): HandoverSection {
+function history(facts: HandoverInput, today: IsoDate, calendar: Calendar): HandoverSection {
   return {
     title: 'Wat er gebeurde',
     paragraphs: [],
-    items: facts.events.map((one) => plain(sayHappened(one, today, calendar))),
+    items: facts.events.map((one) => plain(describeHappened(one, today, calendar))),
   };
 }
 
-function sayHappened(
-  { event, at, saidBy, reason, newOwner }: HandoverFacts['events'][number],
+function describeHappened(
+  { event, at, author, reason, newOwner }: HandoverInput['events'][number],
   today: IsoDate,
   calendar: Calendar,
 ): string {
-  const said = sayEvent({ ...event, answerId: null }, saidBy, today);
+  const said = describeEvent({ ...event, answerId: null }, author, today);
   const who = newOwner === null ? '' : ` Dat is ${newOwner}.`;
   const why = reason === '' ? '' : ` Reden: “${reason}”`;
-  return `${capital(sayDate(calendar.dateOf(at), today))}: ${said}${who}${why}`;
+  return `${capital(formatDate(calendar.dateOf(at), today))}: ${said}${who}${why}`;
 }
 
 function plain(text: string): HandoverItem {

@@ -8,7 +8,7 @@ import type { Instant } from '../domain/calendar.ts';
 import { type Act, byMoment, type People } from '../domain/ahead/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { lettersAcceptedAt } from '../prisma/mail-letters-sent.ts';
-import { type Wake, wakesUntil } from '../prisma/due-timers.ts';
+import { type DueTimer, dueTimersUntil } from '../prisma/due-timers.ts';
 import {
   actionWorkflowId,
   mailRoundsWorkflowId,
@@ -33,12 +33,12 @@ export async function conduct(stage: Stage, from: Instant, until: Instant): Prom
   const acts = stage.people.ownAccord.filter((act) => act.at > from);
   const heard = new Set<string>();
   for (;;) {
-    const wakes = await wakesUntil(stage.db, stage.municipalityId, until);
+    const dueTimers = await dueTimersUntil(stage.db, stage.municipalityId, until);
     const [act] = acts.sort(byMoment);
-    const next = [wakes[0]?.at, act?.at].filter((at) => at !== undefined).sort()[0];
+    const next = [dueTimers[0]?.at, act?.at].filter((at) => at !== undefined).sort()[0];
     if (next === undefined || next > until) break;
     stage.setNow(next);
-    const due = wakes.filter((wake) => wake.at <= next);
+    const due = dueTimers.filter((wake) => wake.at <= next);
     if (due.length > 0) {
       await wakeAll(stage, due, next);
     } else if (act !== undefined) {
@@ -54,7 +54,7 @@ export async function conduct(stage: Stage, from: Instant, until: Instant): Prom
 }
 
 /** Everything due at one moment is advanced together: the workflows do not depend on each other. */
-async function wakeAll(stage: Stage, due: Wake[], at: Instant): Promise<void> {
+async function wakeAll(stage: Stage, due: DueTimer[], at: Instant): Promise<void> {
   await Promise.all(
     due.map(async (wake) => {
       const handle = stage.client.workflow.getHandle(workflowIdOf(wake));
@@ -63,7 +63,7 @@ async function wakeAll(stage: Stage, due: Wake[], at: Instant): Promise<void> {
   );
 }
 
-function workflowIdOf(wake: Wake): string {
+function workflowIdOf(wake: DueTimer): string {
   switch (wake.kind) {
     case 'action':
       return actionWorkflowId(wake.id);

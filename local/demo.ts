@@ -1,4 +1,4 @@
-/** `npm run demo`: rehearses the year of a plan on the real parts, with scripted people. */
+/** `npm run demo`: rehearses the year of a plan on the real services, with scripted people. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ import { nobody, type People, simulate } from '../domain/ahead/simulate.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
 import { conduct } from './conductor.ts';
 import { compareLedgers } from './ledgers.ts';
-import { type Parts, startParts } from './services.ts';
+import { type Services, startServices } from './services.ts';
 import { readScript, scriptedPeople, vacationOf } from './people.ts';
 import { Progress } from './progress.ts';
 import { inWords, summarise, type Summary } from './summary.ts';
@@ -50,31 +50,31 @@ async function main(): Promise<void> {
   stopOnSignal();
   const clock = { now: from };
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
-  const parts = await startParts({ folder: null, port, now: () => clock.now, say });
+  const services = await startServices({ folder: null, port, now: () => clock.now, say });
   try {
     say(`\n${plan.title}, gemeente ${plan.municipality.name}: het jaar in het kort\n`);
     const startedAt = performance.now();
-    parts.mailbox.refuse = people.refuses;
-    parts.mailbox.vacation = (address) =>
+    services.mailbox.refuse = people.refuses;
+    services.mailbox.vacation = (address) =>
       script === null ? null : vacationOf(plan, script, address, calendar.dateOf(clock.now));
     const until = calendar.instantOf(lastDay, endTime);
-    await rehearse(parts, { plan, source, people, from, until, clock, say });
+    await rehearse(services, { plan, source, people, from, until, clock, say });
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
     const differences = await compareLedgers(
-      parts.db,
+      services.db,
       plan,
       simulate(plan, { from, until, people }),
     );
     const agrees = { simulationAgrees: differences.length === 0, seconds };
-    const summary = await summarise(parts.db, plan, lastDay, agrees);
+    const summary = await summarise(services.db, plan, lastDay, agrees);
     for (const line of ['', ...inWords(summary, plan, lastDay), ...differences.slice(0, 10)])
       tell(line);
     if (options.json) console.log(JSON.stringify(summary));
     if (options.exit) return;
-    for (const line of whatToLookAt(summary, plan, parts.siteUrl)) tell(line);
+    for (const line of whatToLookAt(summary, plan, services.siteUrl)) tell(line);
     await untilStopped();
   } finally {
-    await parts.stop();
+    await services.stop();
   }
 }
 
@@ -88,14 +88,14 @@ interface Rehearsal {
   say: (line: string) => void;
 }
 
-async function rehearse(parts: Parts, rehearsal: Rehearsal): Promise<void> {
+async function rehearse(services: Services, rehearsal: Rehearsal): Promise<void> {
   const { plan, source, people, from, until, clock, say } = rehearsal;
-  const { db, client, mailbox, siteUrl, door } = parts;
+  const { db, client, mailbox, siteUrl, temporal } = services;
   const municipalityId = plan.municipality.id;
   const planId = planIdOf(municipalityId, plan.year);
   const versionId = await storeVersion(db, plan, source, from);
   const application = { municipalityId, year: plan.year, versionId, rehearsal: true, at: from };
-  const applied = await door.applyPlan(application);
+  const applied = await temporal.applyPlan(application);
   if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
   const progress = new Progress(db, { municipalityId, planId }, calendarOf(plan.calendar), say);
   const visitor = new Visitor(db, municipalityId, mailbox, siteUrl);

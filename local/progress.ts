@@ -2,7 +2,7 @@
 
 import type { Calendar, Instant } from '../domain/calendar.ts';
 import { plural } from '../domain/dutch/index.ts';
-import { statusOf } from '../domain/action/state.ts';
+import { dateStatusOf } from '../domain/action/state.ts';
 import type { Db } from '../prisma/client.ts';
 import { readLedgerMails, readReports, readStates } from '../prisma/rehearsal-ledger.ts';
 
@@ -43,7 +43,7 @@ export class Progress {
     const mails = await readLedgerMails(this.#db, this.#municipalityId);
     const states = await readStates(this.#db, this.#planId);
     const reports = await readReports(this.#db, this.#planId);
-    const statuses = states.map((state) => statusOf(state, today, this.#calendar));
+    const statuses = states.map((state) => dateStatusOf(state, today, this.#calendar));
     const count = (status: string) => statuses.filter((found) => found === status).length;
     const confirmed = states.flatMap((s) =>
       s.milestones.filter((m) => m.confirmedOn !== null),
@@ -55,12 +55,12 @@ export class Progress {
       `${String(count('escalated'))} bij het TVO`,
       plural(reports.length, 'rapportage', 'rapportages'),
     ];
-    this.#say(`  ${sayMonth(this.#month)} ${parts.join(' · ')}`);
+    this.#say(`  ${formatMonth(this.#month)} ${parts.join(' · ')}`);
   }
 }
 
 /** `2024-03` as "maart 2024", all equally wide. */
-function sayMonth(month: string): string {
+function formatMonth(month: string): string {
   const [year = '', number = ''] = month.split('-');
   const name = monthNames.split(' ')[Number(number) - 1] ?? month;
   return `${name} ${year}`.padEnd(15);

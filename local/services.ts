@@ -1,13 +1,13 @@
-/** The parts of Aanjager on one machine, started in order and stopped in reverse. */
+/** The services of Aanjager on one machine, started in order and stopped in reverse. */
 
 import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import { Hono } from 'hono';
 import { createApp, ownName } from '../api/app.ts';
-import type { Deps, TemporalDoor } from '../api/site/deps.ts';
+import type { Deps, TemporalClient } from '../api/site/deps.ts';
 import { readStyles } from '../api/site/style/themes.ts';
-import { temporalDoor } from '../api/temporal.ts';
+import { temporalClient } from '../api/temporal.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { connect, type Db } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
@@ -18,16 +18,16 @@ import { type Mailbox, startMailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-page.tsx';
 import { startTemporal } from './temporal.ts';
 
-export interface Parts {
+export interface Services {
   db: Db;
   client: Client;
   mailbox: Mailbox;
-  door: TemporalDoor;
+  temporal: TemporalClient;
   siteUrl: string;
   stop(): Promise<void>;
 }
 
-export interface PartsOptions {
+export interface ServicesOptions {
   /** Where data is kept; null keeps nothing. */
   folder: string | null;
   port: number;
@@ -39,10 +39,15 @@ const mailFrom = 'Aanjager <aanjager@westerkwartier.example.org>';
 /** The mailbox is on this machine: silence means something is broken. */
 const mailTimeoutMs = 10_000;
 
-export async function startParts({ folder, port, now, say }: PartsOptions): Promise<Parts> {
+export async function startServices({
+  folder,
+  port,
+  now,
+  say,
+}: ServicesOptions): Promise<Services> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
-    for (const stopPart of stops.splice(0).reverse()) await stopPart();
+    for (const stopService of stops.splice(0).reverse()) await stopService();
   };
   const within = (name: string) => (folder === null ? null : join(folder, name));
   try {
@@ -54,31 +59,31 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
     stops.push(() => db.$disconnect());
     say('Database: ingebouwde PostgreSQL');
 
-    const temporal = await startTemporal(within('temporal.db'), say);
-    stops.push(() => temporal.stop());
+    const server = await startTemporal(within('temporal.db'), say);
+    stops.push(() => server.stop());
     const mailbox = await startMailbox({ folder: within('mails') });
     stops.push(() => mailbox.stop());
     say('Postbus: alle mail blijft op deze computer');
 
-    const connection = await Connection.connect({ address: temporal.address });
+    const connection = await Connection.connect({ address: server.address });
     stops.push(() => connection.close());
     say('Worker: starten …');
     const client = new Client({ connection });
     quietRuntime();
     const worker = await startWorker(
       { databaseUrl: database.url, baseUrl: siteUrl, mail: mailTo(mailbox.url) },
-      { connection: { address: temporal.address }, namespace: 'default' },
+      { connection: { address: server.address }, namespace: 'default' },
     );
     stops.push(() => worker.stop());
 
-    const door = temporalDoor(client, taskQueue, now);
+    const temporal = temporalClient(client, taskQueue, now);
     const site = await startSite(port, mailbox, {
       db,
-      temporal: door,
+      temporal,
       now,
       baseUrl: siteUrl,
       mailboxPath: '/postbus',
-      temporalUiUrl: `${temporal.uiUrl}/namespaces/default`,
+      temporalUiUrl: `${server.uiUrl}/namespaces/default`,
       protection: { kind: 'loopback' },
       provider: null,
       styles: readStyles(process.env['THEME_DIR'] ?? null),
@@ -86,7 +91,7 @@ export async function startParts({ folder, port, now, say }: PartsOptions): Prom
     stops.push(async () => {
       await new Promise((resolve) => site.close(resolve));
     });
-    return { db, client, mailbox, door, siteUrl, stop };
+    return { db, client, mailbox, temporal, siteUrl, stop };
   } catch (error) {
     await stop();
     throw error;

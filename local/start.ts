@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
-import { startParts } from './services.ts';
+import { startServices } from './services.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 
 const folder = fileURLToPath(new URL('../.aanjager', import.meta.url));
@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../.aanjager', import.meta.url));
 try {
   stopOnSignal();
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
-  const parts = await startParts({
+  const services = await startServices({
     folder,
     port,
     now: () => new Date().toISOString(),
@@ -18,12 +18,12 @@ try {
       console.log(line);
     },
   });
-  console.log(`\nAanjager draait op ${parts.siteUrl}`);
-  console.log(`De mails staan op ${parts.siteUrl}/postbus; niemand anders krijgt ze.`);
+  console.log(`\nAanjager draait op ${services.siteUrl}`);
+  console.log(`De mails staan op ${services.siteUrl}/postbus; niemand anders krijgt ze.`);
   console.log(`Alles blijft bewaard in ${folder}. Stoppen: Ctrl+C.`);
   await untilStopped();
   console.log('Aanjager stopt …');
-  await parts.stop();
+  await services.stop();
 } catch (error) {
   failWith(error);
 }

@@ -1,8 +1,8 @@
 /** What a rehearsed year came to: for `--json` and, in words, for people. */
 
-import { type Status, statusOf } from '../domain/action/state.ts';
+import { type DateStatus, dateStatusOf } from '../domain/action/state.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
-import { plural, sayDate } from '../domain/dutch/index.ts';
+import { plural, formatDate } from '../domain/dutch/index.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -17,7 +17,7 @@ import {
 } from '../prisma/rehearsal-ledger.ts';
 
 export interface Summary {
-  actions: { total: number } & Partial<Record<Status, number>>;
+  actions: { total: number } & Partial<Record<DateStatus, number>>;
   notices: number;
   mails: {
     total: number;
@@ -47,7 +47,7 @@ export async function summarise(
   return {
     actions: {
       total: states.length,
-      ...counts(states.map((state) => statusOf(state, today, calendar))),
+      ...counts(states.map((state) => dateStatusOf(state, today, calendar))),
     },
     notices: notices.length,
     mails: {
@@ -84,7 +84,7 @@ export function inWords(summary: Summary, plan: Plan, today: IsoDate): string[] 
   const done = actions.completed ?? 0;
   const seconds = plural(summary.seconds, 'seconde', 'seconden').replace('.', ',');
   return [
-    `${plan.title}, tot en met ${sayDate(today, `${String(plan.year)}-01-01`)}:`,
+    `${plan.title}, tot en met ${formatDate(today, `${String(plan.year)}-01-01`)}:`,
     `  ${String(done)} van ${plural(actions.total, 'actie', 'acties')} klaar, ` +
       `${String(actions.overdue ?? 0)} te laat, ${String(actions.escalated ?? 0)} bij het TVO, ` +
       `${String(actions.cancelled ?? 0)} gestopt.`,

@@ -19,7 +19,7 @@ const reasons: Record<string, string> = {
   confirm: 'Besproken in het overleg: dit is klaar.',
 };
 
-type Told = Extract<Act, { kind: 'command' }>;
+type CommandAct = Extract<Act, { kind: 'command' }>;
 
 export class Visitor {
   readonly #db: Db;
@@ -61,7 +61,7 @@ export class Visitor {
     await this.#post(`/${this.#municipalityId}/adresboek/${contactId}/vertrokken`, {});
   }
 
-  async #tell(act: Told): Promise<void> {
+  async #tell(act: CommandAct): Promise<void> {
     const { command } = act;
     switch (command.kind) {
       case 'report_progress':
@@ -108,7 +108,7 @@ export class Visitor {
   }
 
   async #answerAbout(
-    act: Told,
+    act: CommandAct,
     milestoneId: string,
     fields: Record<string, string>,
   ): Promise<void> {
@@ -126,7 +126,7 @@ export class Visitor {
 
   /** As the owner, or somebody involved: the newest link about this milestone in their mailbox. */
   async #linkFor(
-    act: Told,
+    act: CommandAct,
     milestoneId: string,
     purpose: LinkPurpose = 'answer',
   ): Promise<string | null> {

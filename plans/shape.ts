@@ -1,4 +1,4 @@
-/** The shape of a plan file judged by its schema, in Dutch, and mended so that the rest can be judged too. */
+/** The shape of a plan file plannedLetters by its schema, in Dutch, and mended so that the rest can be plannedLetters too. */
 
 import { z } from 'zod';
 import type { Problem } from '../domain/plan/plan.ts';

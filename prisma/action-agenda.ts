@@ -17,7 +17,7 @@ export interface AgendaItem {
   state: ActionState;
   /** Days on which the mail server accepted a mail to the owner since this date was theirs. */
   mailedOn: IsoDate[];
-  said: { saidBy: string; reason: string; on: Instant } | null;
+  lastResponse: { author: string; reason: string; on: Instant } | null;
 }
 
 /** Escalated and undecided, oldest first. */
@@ -46,10 +46,10 @@ export async function readAgenda(db: Db, planId: string): Promise<AgendaItem[]> 
         escalatedOn: isoDate(escalatedOn),
         dueOn: dueOn === null ? null : isoDate(dueOn),
         mailedOn: mailedOn(row.notices, state),
-        said:
+        lastResponse:
           answer === undefined
             ? null
-            : { saidBy: answer.saidBy, reason: answer.reason, on: instant(answer.at) },
+            : { author: answer.author, reason: answer.reason, on: instant(answer.at) },
       },
     ];
   });
@@ -76,7 +76,7 @@ export interface DecisionTaken {
   kind: EventKind;
   at: Instant;
   detail: Record<string, string>;
-  saidBy: string;
+  author: string;
   reason: string;
 }
 
@@ -114,8 +114,8 @@ export async function decisionsSince(
     const kind = eventKinds.find((known) => known === row.kind);
     const answer = byId.get(row.answerId ?? '');
     if (kind === undefined || answer === undefined) return [];
-    const { saidBy, reason } = answer;
+    const { author, reason } = answer;
     const detail = fromJson<Record<string, string>>(row.detail);
-    return [{ ...row.action, kind, at: instant(row.at), detail, saidBy, reason }];
+    return [{ ...row.action, kind, at: instant(row.at), detail, author, reason }];
   });
 }

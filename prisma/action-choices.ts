@@ -1,7 +1,7 @@
 /** What one can choose from when deciding about many actions at once. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import { reachable } from '../domain/plan/directory.ts';
+import { mailboxesOf } from '../domain/plan/directory.ts';
 import type { Person } from './action-details.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
@@ -34,7 +34,7 @@ export async function bulkChoices(db: Db, planId: string, today: IsoDate): Promi
   ]);
   const owners = contacts.filter(({ id }) => owning.some(({ ownerId }) => ownerId === id));
   const partyKeys = owners.map(({ partyKey, key }) => partyKey ?? key);
-  const present = contacts.filter(({ key }) => reachable(key, directory, today).length > 0);
+  const present = contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0);
   const people = (rows: typeof contacts) =>
     rows.map(({ id, key, name, jobTitle, address, leftOn }) => ({
       ...{ id, key, name, jobTitle, address },

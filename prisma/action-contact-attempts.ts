@@ -7,32 +7,32 @@ import type { Db } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { readRows } from './json.ts';
 
-export interface Tried {
+export interface ContactAttempts {
   key: string;
   /** Mails about the present date that the mail server took, and that it did not. */
   accepted: number;
   refused: number;
   mailedOn: IsoDate | null;
   /** The last word of an owner, about whatever date. */
-  saidBy: string | null;
-  saidOn: IsoDate | null;
+  author: string | null;
+  respondedOn: IsoDate | null;
   state: ActionState;
   ladder: Ladder | null;
 }
 
 const ownersWords = ['confirm', 'undo', 'report_progress', 'ask_extension', 'deny_ownership'];
 
-export async function readTried(
+export async function readContactAttempts(
   db: Db,
   planId: string,
   zone: string,
   keys: string[],
-): Promise<ReadonlyMap<string, Tried>> {
+): Promise<ReadonlyMap<string, ContactAttempts>> {
   if (keys.length === 0) return new Map();
-  const rows = await readRows<Tried>(
+  const rows = await readRows<ContactAttempts>(
     db,
     Prisma.sql`
-      SELECT a."key", a."state", a."ladder", mailed.*, said."saidBy", said."saidOn"
+      SELECT a."key", a."state", a."ladder", mailed.*, said."author", said."respondedOn"
       FROM "Action" a
       CROSS JOIN LATERAL (
         SELECT count(DISTINCT m."id") FILTER (WHERE m."status" = 'accepted')::int AS "accepted",
@@ -42,7 +42,7 @@ export async function readTried(
         WHERE n."actionId" = a."id" AND n."audience" = 'owner' AND n."dueOn" = a."dueOn"
       ) mailed
       LEFT JOIN LATERAL (
-        SELECT w."saidBy", (w."at" AT TIME ZONE ${zone})::date AS "saidOn" FROM "Answer" w
+        SELECT w."author", (w."at" AT TIME ZONE ${zone})::date AS "respondedOn" FROM "Answer" w
         WHERE w."actionId" = a."id" AND w."kind" = ANY(${ownersWords}::text[])
         ORDER BY w."at" DESC LIMIT 1
       ) said ON true

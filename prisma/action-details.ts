@@ -3,7 +3,7 @@
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
-import { reachable, speakers } from '../domain/plan/directory.ts';
+import { mailboxesOf, responders } from '../domain/plan/directory.ts';
 import { type ActionEvent, type EventKind, eventKinds } from '../domain/notices/notice.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
@@ -22,12 +22,12 @@ export interface Person {
   leftOn: IsoDate | null;
 }
 
-export interface Given {
+export interface RecordedAnswer {
   id: string;
   /** The `Command['kind']` it became, or `null` when it was none. */
   kind: string;
   channel: string;
-  saidBy: string;
+  author: string;
   /** Whose link or account it was; null when nobody's, in local mode. */
   contactName: string | null;
   reason: string;
@@ -36,13 +36,13 @@ export interface Given {
   at: Instant;
 }
 
-export interface Happened {
+export interface RecordedEvent {
   kind: EventKind;
   at: Instant;
   milestoneId: string | null;
-  wordId: string | null;
+  stepId: string | null;
   detail: ActionEvent['detail'];
-  answer: Given | null;
+  answer: RecordedAnswer | null;
 }
 
 export interface MailAbout {
@@ -56,7 +56,7 @@ export interface MailAbout {
   status: string;
   attempts: number;
   repeated: boolean;
-  answeredAt: Instant | null;
+  deliveredAt: Instant | null;
   serverResponse: string | null;
 }
 
@@ -78,7 +78,7 @@ export interface ActionDetails {
   parts: { id: string; name: string; what: string }[];
   ladder: Ladder | null;
   state: ActionState;
-  events: Happened[];
+  events: RecordedEvent[];
   mails: MailAbout[];
   notes: Note[];
   coordinators: Person[];
@@ -121,10 +121,10 @@ export async function readAction(
     db.task.findMany({ where: { municipalityId, actionId: row.id, closedAt: null } }),
   ]);
   const { directory } = await readContacts(db, municipalityId);
-  const present = contacts.filter((one) => reachable(one.key, directory, today).length > 0);
+  const present = contacts.filter((one) => mailboxesOf(one.key, directory, today).length > 0);
   const state = fromJson<ActionState>(row.state);
   const names = new Map(contacts.map(({ id, name }) => [id, name]));
-  const answers = new Map(row.answers.map((answer) => [answer.id, given(answer, names)]));
+  const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
     ...pick(row),
     themeName: row.theme.name,
@@ -142,10 +142,10 @@ export async function readAction(
     notes: await listNotes(db, row.id),
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
     tasks: tasks.map(({ kind }) => kind),
-    ownerKeys: [row.owner.key, ...speakers(row.owner.key, directory, today).map((one) => one.id)],
+    ownerKeys: [row.owner.key, ...responders(row.owner.key, directory, today).map((one) => one.id)],
     involvedKeys: row.involved.flatMap(({ contact }) => [
       contact.key,
-      ...speakers(contact.key, directory, today).map((one) => one.id),
+      ...responders(contact.key, directory, today).map((one) => one.id),
     ]),
     candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
     deciders: present.filter(({ roles }) => roles.some(decides)).map(personOf),
@@ -174,21 +174,21 @@ function personOf({ id, key, name, jobTitle, address, leftOn }: ContactRow): Per
   return { id, key, name, jobTitle, address, leftOn: isoDateOrNull(leftOn) };
 }
 
-function given(row: AnswerRow, names: Map<string, string>): Given {
-  const { id, kind, channel, saidBy, contactId, reason, until, newOwnerId, at } = row;
+function recordedAnswer(row: AnswerRow, names: Map<string, string>): RecordedAnswer {
+  const { id, kind, channel, author, contactId, reason, until, newOwnerId, at } = row;
   const contactName = contactId === null ? null : (names.get(contactId) ?? null);
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
-  return { id, kind, channel, saidBy, contactName, reason, newOwnerName, ...days };
+  return { id, kind, channel, author, contactName, reason, newOwnerName, ...days };
 }
 
-function happened(row: EventRow, answers: Map<string, Given>): Happened[] {
+function happened(row: EventRow, answers: Map<string, RecordedAnswer>): RecordedEvent[] {
   const kind = eventKinds.find((known) => known === row.kind);
   if (kind === undefined) return [];
-  const { milestoneId, wordId } = row;
+  const { milestoneId, stepId } = row;
   const detail = fromJson<ActionEvent['detail']>(row.detail);
   const answer = answers.get(row.answerId ?? '') ?? null;
-  return [{ kind, at: instant(row.at), milestoneId, wordId, detail, answer }];
+  return [{ kind, at: instant(row.at), milestoneId, stepId, detail, answer }];
 }
 
 function mailAbout(notice: NoticeRow): MailAbout[] {
@@ -202,7 +202,7 @@ function mailAbout(notice: NoticeRow): MailAbout[] {
       kind: notice.kind,
       audience: notice.audience,
       name: notice.contact.name,
-      answeredAt: instantOrNull(mail.answeredAt),
+      deliveredAt: instantOrNull(mail.deliveredAt),
     },
   ];
 }

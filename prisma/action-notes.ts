@@ -8,7 +8,7 @@ export interface Note {
   text: string;
   /** Where a document lies; null for a note without one. */
   url: string | null;
-  saidBy: string;
+  author: string;
   at: Instant;
 }
 
@@ -25,5 +25,5 @@ export async function addNote(db: Db, { at, ...note }: NewNote): Promise<void> {
 /** Oldest first. */
 export async function listNotes(db: Db, actionId: string): Promise<Note[]> {
   const rows = await db.note.findMany({ where: { actionId }, orderBy: { at: 'asc' } });
-  return rows.map(({ text, url, saidBy, at }) => ({ text, url, saidBy, at: instant(at) }));
+  return rows.map(({ text, url, author, at }) => ({ text, url, author, at: instant(at) }));
 }

@@ -7,10 +7,10 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { readTried, type Tried } from './action-contact-attempts.ts';
+import { readContactAttempts, type ContactAttempts } from './action-contact-attempts.ts';
 
 /** Worst first; every action has exactly one. */
-export const standings = [
+export const listStatuses = [
   'escalated',
   'overdue',
   'stuck',
@@ -21,10 +21,10 @@ export const standings = [
   'completed',
   'cancelled',
 ] as const;
-export type Standing = (typeof standings)[number];
+export type ListStatus = (typeof listStatuses)[number];
 
 /** Of these a coordinator wants to know what was tried. */
-const troubled: Standing[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
+const troubled: ListStatus[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
 
 /** What the lists are made of: the plan, the day, and the day until which a due date is soon. */
 export interface Moment {
@@ -38,7 +38,7 @@ export interface ActionRow {
   key: string;
   shortName: string;
   what: string;
-  standing: Standing;
+  standing: ListStatus;
   themeName: string;
   ownerName: string;
   ownerLeftOn: IsoDate | null;
@@ -50,7 +50,7 @@ export interface ActionRow {
   progress: string | null;
   progressOn: IsoDate | null;
   closedOn: IsoDate | null;
-  askedUntil: IsoDate | null;
+  requestedUntil: IsoDate | null;
   /** Day of the question the owner has not answered yet. */
   askedOn: IsoDate | null;
   /** The owner is done and waits for the parts of these parties. */
@@ -58,8 +58,8 @@ export interface ActionRow {
   waitsFor: string[];
 }
 
-export interface StandingCount {
-  standing: Standing;
+export interface StatusCount {
+  standing: ListStatus;
   waiting: boolean;
   ownerLeft: boolean;
   count: number;
@@ -68,7 +68,7 @@ export interface StandingCount {
 export interface GroupCount {
   key: string;
   name: string;
-  standing: Standing;
+  standing: ListStatus;
   count: number;
 }
 
@@ -83,13 +83,13 @@ export interface OpenTask {
 }
 
 export interface Overview {
-  counts: StandingCount[];
+  counts: StatusCount[];
   themes: GroupCount[];
   parties: GroupCount[];
   /** The first `perList` of every standing, and of the actions without owner. */
   rows: (ActionRow & { ofStanding: boolean; ofOwnerless: boolean })[];
   /** By key, of the rows that do not go well. */
-  tried: ReadonlyMap<string, Tried>;
+  attempts: ReadonlyMap<string, ContactAttempts>;
   tasks: OpenTask[];
   taskCount: number;
 }
@@ -108,13 +108,13 @@ export async function readOverview(
     db.task.count({ where: { municipalityId, closedAt: null } }),
   ]);
   const badly = rows.filter(({ standing }) => troubled.includes(standing)).map(({ key }) => key);
-  const tried = await readTried(db, moment.planId, moment.zone, badly);
-  return { ...counted, rows, tried, tasks, taskCount };
+  const attempts = await readContactAttempts(db, moment.planId, moment.zone, badly);
+  return { ...counted, rows, attempts, tasks, taskCount };
 }
 
 export interface Selection {
   /** Empty for all. */
-  standings: Standing[];
+  standings: ListStatus[];
   themeKey: string | null;
   partyKey: string | null;
   ownerKey: string | null;
@@ -131,7 +131,7 @@ export async function selectActions(
   page: number,
 ): Promise<{ rows: ActionRow[]; total: number }> {
   const found = await db.$queryRaw<(ActionRow & { total: number })[]>`
-    WITH standing AS (${standingOf(moment)})
+    WITH standing AS (${statusSql(moment)})
     SELECT ${rowColumns}, count(*) OVER ()::int AS "total"
     FROM standing s ${rowJoins}
     WHERE ${where(selection)}
@@ -145,7 +145,7 @@ interface CountRow {
   themeName: string | null;
   partyKey: string | null;
   partyName: string | null;
-  standing: Standing;
+  standing: ListStatus;
   waiting: boolean | null;
   ownerLeft: boolean | null;
   count: number;
@@ -153,7 +153,7 @@ interface CountRow {
 
 async function countActions(db: Db, moment: Moment) {
   const rows = await db.$queryRaw<CountRow[]>`
-    WITH standing AS (${standingOf(moment)})
+    WITH standing AS (${statusSql(moment)})
     SELECT GROUPING("themeKey", "partyKey")::int AS "set",
       "themeKey", "themeName", "partyKey", "partyName", "standing",
       "askedOn" IS NOT NULL AS "waiting", "ownerLeft", count(*)::int AS "count"
@@ -180,7 +180,7 @@ async function countActions(db: Db, moment: Moment) {
 
 async function firstRows(db: Db, moment: Moment): Promise<Overview['rows']> {
   return db.$queryRaw<Overview['rows']>`
-    WITH standing AS (${standingOf(moment)}),
+    WITH standing AS (${statusSql(moment)}),
     placed AS (
       SELECT "id",
         row_number() OVER (PARTITION BY "rank" ORDER BY "dueOn", "position") AS "place",
@@ -205,9 +205,9 @@ async function openTasks(db: Db, municipalityId: string): Promise<OpenTask[]> {
 }
 
 /** One narrow row per action of the plan: where it stands today, its theme, and its owner's party. */
-function standingOf({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
+function statusSql({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
   return Prisma.sql`
-    SELECT t.*, array_position(${[...standings]}::text[], t."standing") AS "rank"
+    SELECT t.*, array_position(${[...listStatuses]}::text[], t."standing") AS "rank"
     FROM (
       SELECT a."id", a."position", a."dueOn", a."phase" IN ('running', 'paused') AS "open",
         CASE
@@ -253,7 +253,7 @@ const rowColumns = Prisma.sql`
   a."key", a."shortName", a."what", s."standing", s."themeName", o."name" AS "ownerName",
   o."leftOn"::text AS "ownerLeftOn", a."dueOn"::text AS "dueOn", a."overdueFrom"::text AS "overdueFrom",
   a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
-  a."closedOn"::text AS "closedOn", a."state" -> 'asked' ->> 'until' AS "askedUntil",
+  a."closedOn"::text AS "closedOn", a."state" -> 'extensionRequest' ->> 'until' AS "requestedUntil",
   s."askedOn"::text AS "askedOn",
   a."state" #>> '{milestones,0,kind}' = 'evaluation' AS "evaluated",
   jsonb_path_query_first(a."state",

@@ -1,7 +1,7 @@
 /** Decisions about actions, recorded: events, notices and the new state in one transaction. */
 
 import type { Calendar } from '../domain/calendar.ts';
-import type { Decision } from '../domain/action/decide.ts';
+import type { Transition } from '../domain/action/decide.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
 import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/notices/notice.ts';
@@ -16,11 +16,11 @@ import { addNotices } from './notice-rows.ts';
  * Records decision number `state.seq`, once: a second call with the same decision changes nothing (F1).
  * Throws when an earlier decision is missing.
  */
-export async function recordDecision(
+export async function recordTransition(
   db: Db,
   municipalityId: string,
   actionId: string,
-  decision: Decision,
+  decision: Transition,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { seq } = decision.state;
@@ -39,7 +39,7 @@ export async function recordDecision(
 }
 
 /** The columns of an action that follow from a decision. */
-export function actionColumns({ state, nextWakeAt, facts }: Decision) {
+export function actionColumns({ state, nextWakeAt, facts }: Transition) {
   return {
     state: toJson(state),
     seq: state.seq,
@@ -48,13 +48,13 @@ export function actionColumns({ state, nextWakeAt, facts }: Decision) {
     dueOn: dateColumnOrNull(facts.dueOn),
     overdueFrom: dateColumnOrNull(facts.overdueFrom),
     escalatedOn: dateColumnOrNull(facts.escalatedOn),
-    progress: state.progress?.word ?? null,
+    progress: state.progress?.value ?? null,
     progressOn: dateColumnOrNull(state.progress?.on ?? null),
     closedOn: dateColumnOrNull(state.closedOn),
   };
 }
 
-export function eventRows(municipalityId: string, actionId: string, decision: Decision) {
+export function eventRows(municipalityId: string, actionId: string, decision: Transition) {
   return decision.events.map((event, position) => ({
     municipalityId,
     actionId,
@@ -63,14 +63,14 @@ export function eventRows(municipalityId: string, actionId: string, decision: De
     kind: event.kind,
     at: instantColumn(decision.at),
     milestoneId: event.milestoneId,
-    wordId: event.wordId,
+    stepId: event.stepId,
     answerId: event.answerId === '' ? null : event.answerId,
     detail: toJson(event.detail),
   }));
 }
 
 /** The owner of an action that does not run; one that runs is reassigned by a decision. */
-export async function giveTo(db: Db, actionId: string, ownerId: string): Promise<void> {
+export async function assignOwner(db: Db, actionId: string, ownerId: string): Promise<void> {
   await db.action.update({ where: { id: actionId }, data: { ownerId } });
 }
 
@@ -89,12 +89,12 @@ export async function acceptedReminders(
       kind: { in: [...reminderKinds] },
       mail: { status: 'accepted' },
     },
-    include: { mail: { select: { answeredAt: true } } },
+    include: { mail: { select: { deliveredAt: true } } },
   });
   return rows.flatMap(({ milestoneId, kind, on, mail }) => {
     const known = noticeKinds.find((candidate) => candidate === kind);
-    if (known === undefined || mail?.answeredAt == null) return [];
-    const acceptedOn = calendar.dateOf(instant(mail.answeredAt));
+    if (known === undefined || mail?.deliveredAt == null) return [];
+    const acceptedOn = calendar.dateOf(instant(mail.deliveredAt));
     return [{ milestoneId, kind: known, on: isoDate(on), acceptedOn }];
   });
 }
@@ -105,7 +105,7 @@ async function assertRecorded(tx: Tx, actionId: string, seq: number): Promise<vo
 }
 
 /** The new owner stands in the answer; links of the old one are dead from now on (F18). */
-async function handOver(tx: Tx, actionId: string, decision: Decision): Promise<void> {
+async function handOver(tx: Tx, actionId: string, decision: Transition): Promise<void> {
   const event = decision.events.find(({ kind }) => kind === 'action_reassigned');
   if (event?.answerId == null) return;
   const answer = await tx.answer.findUniqueOrThrow({ where: { id: event.answerId } });
@@ -120,7 +120,7 @@ async function addDecisionNotices(
   tx: Tx,
   municipalityId: string,
   actionId: string,
-  decision: Decision,
+  decision: Transition,
 ): Promise<void> {
   if (decision.notices.length === 0) return;
   const contacts = await readContacts(tx, municipalityId);

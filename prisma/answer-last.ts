@@ -7,18 +7,18 @@ import { fromJson } from './json.ts';
 import type { OpenedLink } from './answer-links.ts';
 
 /** What a person said and the action heard. */
-export interface Said {
+export interface LastResponse {
   kind: string;
   progress: string | null;
-  saidBy: string;
+  author: string;
   until: IsoDate | null;
 }
 
 /** The last thing one person said about one milestone; null for what the action never heard. */
-export async function lastSaid(
+export async function lastResponse(
   db: Db,
   { action, milestoneId, contact }: OpenedLink,
-): Promise<Said | null> {
+): Promise<LastResponse | null> {
   const where = { actionId: action.id, milestoneId, contactId: contact.id };
   const answers = await db.answer.findMany({ where });
   const event = await db.event.findFirst({
@@ -27,16 +27,16 @@ export async function lastSaid(
   });
   const said = answers.find(({ id }) => id === event?.answerId);
   if (event === null || said === undefined) return null;
-  const { kind, saidBy, until } = said;
+  const { kind, author, until } = said;
   const { progress } = fromJson<Record<string, string>>(event.detail);
-  return { kind, saidBy, until: isoDateOrNull(until), progress: progress ?? null };
+  return { kind, author, until: isoDateOrNull(until), progress: progress ?? null };
 }
 
 /** Who confirmed what the link is about last, and when. */
 export async function confirmation(
   db: Db,
   { action, milestoneId, partId }: OpenedLink,
-): Promise<{ saidBy: string; at: Instant } | null> {
+): Promise<{ author: string; at: Instant } | null> {
   const whole = { kind: { in: ['action_confirmed', 'owner_confirmed'] } };
   const part = { kind: 'part_confirmed', detail: { path: ['part'], equals: partId ?? '' } };
   const event = await db.event.findFirst({
@@ -45,5 +45,5 @@ export async function confirmation(
   });
   if (event?.answerId == null) return null;
   const answer = await db.answer.findUnique({ where: { id: event.answerId } });
-  return answer && { saidBy: answer.saidBy, at: instant(event.at) };
+  return answer && { author: answer.author, at: instant(event.at) };
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
-import { partHolders, speakers } from '../domain/plan/directory.ts';
+import { partHolders, responders } from '../domain/plan/directory.ts';
 import { type LinkPurpose, linkPurposes } from '../domain/action/link-validity.ts';
 import { openParts } from '../domain/action/parts.ts';
 import type { Db } from './client.ts';
@@ -96,7 +96,7 @@ export async function openOwned(
 ): Promise<OpenedLink[]> {
   const { known, contacts, actions } = await readRunning(db, municipalityId, contactIds);
   return actions.flatMap((action) => {
-    const owners = speakers(action.owner.key, known.directory, today).map((one) => one.id);
+    const owners = responders(action.owner.key, known.directory, today).map((one) => one.id);
     const contact = contacts.find(({ key }) => owners.includes(key));
     const milestone = nextMilestone(fromJson<ActionState>(action.state));
     if (contact === undefined || milestone === null) return [];
@@ -193,9 +193,10 @@ function opened(
         partId === null ? [] : partHolders(partId, directory, today).map(idOf),
       involvedOn: (today) =>
         action.involved.flatMap((one) =>
-          speakers(one.contact.key, directory, today).map((reached) => idOf(reached.id)),
+          responders(one.contact.key, directory, today).map((reached) => idOf(reached.id)),
         ),
-      ownersOn: (today) => speakers(action.owner.key, directory, today).map((one) => idOf(one.id)),
+      ownersOn: (today) =>
+        responders(action.owner.key, directory, today).map((one) => idOf(one.id)),
     };
   });
 }

@@ -14,7 +14,7 @@ export interface Answer {
   /** Database id of who the link was for; null on a page in local mode. */
   contactId: string | null;
   /** Who says to be answering. */
-  saidBy: string;
+  author: string;
   reason: string;
   until: IsoDate | null;
   /** Database id of the contact an action is given to. */

@@ -17,17 +17,21 @@ export async function setNextRound(
   });
 }
 
-export interface Wake {
+export interface DueTimer {
   kind: 'action' | 'plan' | 'round';
   /** Of the action, the plan or the municipality. */
   id: string;
   at: Instant;
 }
 
-/** The wakes of one municipality up to and including an instant, earliest first. */
-export async function wakesUntil(db: Db, municipalityId: string, until: Instant): Promise<Wake[]> {
+/** The due timers of one municipality up to and including an instant, earliest first. */
+export async function dueTimersUntil(
+  db: Db,
+  municipalityId: string,
+  until: Instant,
+): Promise<DueTimer[]> {
   const last = instantColumn(until);
-  const rows = await db.$queryRaw<(Omit<Wake, 'at'> & { at: Date })[]>`
+  const rows = await db.$queryRaw<(Omit<DueTimer, 'at'> & { at: Date })[]>`
     SELECT * FROM (
       SELECT 'action' AS kind, "id", "nextWakeAt" AS at FROM "Action"
       WHERE "municipalityId" = ${municipalityId}

@@ -17,7 +17,7 @@ export async function lettersAcceptedAt(
   const rows = await readLetterRows(
     db,
     Prisma.sql`m."municipalityId" = ${municipalityId} AND m."status" = 'accepted'
-      AND m."answeredAt" = ${instantColumn(at)}`,
+      AND m."deliveredAt" = ${instantColumn(at)}`,
     await readContacts(db, municipalityId),
   );
   return rows.map(({ letter }) => letter);

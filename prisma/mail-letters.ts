@@ -15,7 +15,7 @@ import { instant, isoDateOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, fromJson, readRows } from './json.ts';
 import { readLetterRows } from './mail-letter-rows.ts';
-import type { PlanFrame } from './plan-storage.ts';
+import type { PlanSettings } from './plan-storage.ts';
 
 export interface LetterAction {
   id: string;
@@ -32,7 +32,7 @@ export interface LetterAction {
   state: ActionState;
   rules: Rules;
   /** Words to the owner that were mailed: kind, milestone, day. */
-  told: { milestoneId: string | null; kind: string; on: IsoDate; accepted: boolean }[];
+  attempts: { milestoneId: string | null; kind: string; on: IsoDate; accepted: boolean }[];
 }
 
 export interface LetterPlan {
@@ -40,18 +40,18 @@ export interface LetterPlan {
   year: number;
   title: string;
   rules: Rules;
-  frame: PlanFrame;
+  settings: PlanSettings;
   reports: { half: number; content: HalfYearReport }[];
 }
 
 export interface LetterAnswer {
-  saidBy: string;
+  author: string;
   reason: string;
   until: IsoDate | null;
   at: Instant;
 }
 
-export interface LetterFacts {
+export interface PlannedLetter {
   id: string;
   municipalityId: string;
   messageId: string;
@@ -61,7 +61,7 @@ export interface LetterFacts {
 }
 
 /** What the letters of one batch have in common. */
-export interface LetterWorld {
+export interface LetterInput {
   municipality: string;
   coordinator: { name: string; address: string } | null;
   plans: ReadonlyMap<string, LetterPlan>;
@@ -80,33 +80,33 @@ export async function readLetters(
   municipalityId: string,
   mailIds: string[],
   contacts: KnownContacts,
-): Promise<LetterFacts[]> {
+): Promise<PlannedLetter[]> {
   if (mailIds.length === 0) return [];
   const ids = Prisma.sql`ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid)`;
   const rows = await readLetterRows(db, Prisma.sql`m."id" = ANY(${ids})`, contacts);
   // A mail of which nothing is true any more was replaced.
-  const told = rows.filter(({ letter }) => letter.items.length > 0);
-  return told.map(({ notices, ...facts }) => {
+  const rowsWithItems = rows.filter(({ letter }) => letter.items.length > 0);
+  return rowsWithItems.map(({ notices, ...facts }) => {
     const planOf = new Map(notices.map((notice) => [notice.key, notice.planId ?? '']));
     return { ...facts, municipalityId, planOf };
   });
 }
 
-export async function readLetterWorld(
+export async function readLetterInput(
   db: Db,
   municipalityId: string,
-  letters: LetterFacts[],
+  letters: PlannedLetter[],
   contacts: KnownContacts,
-  frame: LetterFrame,
-): Promise<LetterWorld> {
+  settings: LetterSettings,
+): Promise<LetterInput> {
   const items = letters.flatMap(({ letter }) => letter.items);
   const weeks = letters.flatMap(({ letter, planOf }) =>
     letter.items.flatMap(({ kind, key }) => (kind === 'week_state' ? (planOf.get(key) ?? []) : [])),
   );
   return {
-    ...frame,
+    ...settings,
     coordinator: coordinatorOf(contacts),
-    actions: await readActions(db, items, weeks, frame.plans),
+    actions: await readActions(db, items, weeks, settings.plans),
     answers: await readAnswers(
       db,
       items.flatMap((item) => item.answerId ?? []),
@@ -119,7 +119,7 @@ export async function readLetterWorld(
   };
 }
 
-async function readReturnsOf(db: Db, municipalityId: string, letters: LetterFacts[]) {
+async function readReturnsOf(db: Db, municipalityId: string, letters: PlannedLetter[]) {
   const back = letters.filter(({ letter }) =>
     letter.items.some((item) => item.kind === 'welcome_back'),
   );
@@ -130,9 +130,9 @@ async function readReturnsOf(db: Db, municipalityId: string, letters: LetterFact
 }
 
 /** What stays the same during a round. */
-export type LetterFrame = Pick<LetterWorld, 'municipality' | 'plans'>;
+export type LetterSettings = Pick<LetterInput, 'municipality' | 'plans'>;
 
-export async function readLetterFrame(db: Db, municipalityId: string): Promise<LetterFrame> {
+export async function readLetterSettings(db: Db, municipalityId: string): Promise<LetterSettings> {
   const where = { id: municipalityId };
   const { name } = await db.municipality.findUniqueOrThrow({ where, select: { name: true } });
   return { municipality: name, plans: await readPlans(db, municipalityId) };
@@ -147,12 +147,12 @@ function coordinatorOf({ directory }: KnownContacts) {
 async function readPlans(db: Db, municipalityId: string): Promise<Map<string, LetterPlan>> {
   const rows = await db.plan.findMany({ where: { municipalityId }, include: { reports: true } });
   return new Map(
-    rows.map(({ id, year, title, rules, frame, reports }) => [
+    rows.map(({ id, year, title, rules, settings, reports }) => [
       id,
       {
         ...{ id, year, title },
         rules: fromJson<Rules>(rules),
-        frame: fromJson<PlanFrame>(frame),
+        settings: fromJson<PlanSettings>(settings),
         reports: reports.map(({ half, content }) => ({
           half,
           content: fromJson<HalfYearReport>(content),
@@ -186,7 +186,7 @@ async function readActions(
         OR a."planId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(planIds)})))
       ORDER BY a."position"`,
   );
-  const told = await readTold(
+  const attempts = await readAttempts(
     db,
     rows.map((row) => row.id),
   );
@@ -198,20 +198,20 @@ async function readActions(
         ...row,
         owner: { name: ownerName, jobTitle },
         rules: ladder === null ? rules : { ...rules, ladder },
-        told: told.get(row.id) ?? [],
+        attempts: attempts.get(row.id) ?? [],
       };
       return [[row.id, action] as const];
     }),
   );
 }
 
-interface ActionRow extends Omit<LetterAction, 'owner' | 'rules' | 'told'> {
+interface ActionRow extends Omit<LetterAction, 'owner' | 'rules' | 'attempts'> {
   ladder: Ladder | null;
   ownerName: string;
   jobTitle: string;
 }
 
-async function readTold(db: Db, ids: string[]): Promise<Map<string, LetterAction['told']>> {
+async function readAttempts(db: Db, ids: string[]): Promise<Map<string, LetterAction['attempts']>> {
   if (ids.length === 0) return new Map();
   const rows = await readRows<ToldRow>(
     db,
@@ -238,9 +238,9 @@ async function readAnswers(db: Db, ids: string[]): Promise<Map<string, LetterAns
   if (ids.length === 0) return new Map();
   const rows = await db.answer.findMany({ where: { id: { in: ids } } });
   return new Map(
-    rows.map(({ id, saidBy, reason, until, at }) => [
+    rows.map(({ id, author, reason, until, at }) => [
       id,
-      { saidBy, reason, until: isoDateOrNull(until), at: instant(at) },
+      { author, reason, until: isoDateOrNull(until), at: instant(at) },
     ]),
   );
 }

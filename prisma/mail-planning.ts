@@ -5,21 +5,21 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import type { IsoDate } from '../domain/calendar.ts';
-import { atOnceLetter, type Letter, roundLetters } from '../domain/notices/mail-round.ts';
+import { immediateLetter, type Letter, roundLetters } from '../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Db, Tx } from './client.ts';
 import { type KnownContacts, readContacts } from './person-contacts.ts';
 import { dateColumn } from './dates.ts';
-import { countLeft, forDeputy, stillTrue } from './notice-validity.ts';
+import { countLeft, forDeputy, splitCurrent } from './notice-validity.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson } from './json.ts';
-import type { LetterFacts } from './mail-letters.ts';
+import type { PlannedLetter } from './mail-letters.ts';
 import { addressedAll, type NoticeRow, readNotices } from './notice-rows.ts';
 
-/** What a round found true, and what it was judged by: while that stays the same, it still is. */
-export interface Judged {
+/** What a round found true, and what it was plannedLetters by: while that stays the same, it still is. */
+export interface PlannedLetters {
   /** By the id of their mail. */
-  letters: ReadonlyMap<string, LetterFacts>;
+  letters: ReadonlyMap<string, PlannedLetter>;
   /** `seq` of every action the letters are about. */
   seqs: ReadonlyMap<string, number>;
   /** How many people had left. */
@@ -32,16 +32,16 @@ export async function planRound(
   municipalityId: string,
   on: IsoDate,
   mailDomain: string,
-): Promise<Judged> {
+): Promise<PlannedLetters> {
   return db.$transaction(async (tx) => {
     await replaceOldMails(tx, municipalityId, on);
     const pending = await readPending(tx, municipalityId, on);
     const mailed = await mailedBoxes(tx, municipalityId, on);
-    return enterTrue(tx, { municipalityId, on, mailDomain, pending }, (due) => {
-      const urgent = due.filter((notice) => notice.atOnce);
-      const routine = due.filter((notice) => !notice.atOnce && !mailed.has(box(notice)));
+    return enterCurrent(tx, { municipalityId, on, mailDomain, pending }, (due) => {
+      const urgent = due.filter((notice) => notice.immediate);
+      const routine = due.filter((notice) => !notice.immediate && !mailed.has(box(notice)));
       return [
-        ...urgent.map((notice) => atOnceLetter(notice, on)),
+        ...urgent.map((notice) => immediateLetter(notice, on)),
         ...roundLetters(municipalityId, routine, on),
       ];
     });
@@ -49,16 +49,16 @@ export async function planRound(
 }
 
 /** Enters what must not wait for the round. */
-export async function planAtOnce(
+export async function planImmediate(
   db: Db,
   municipalityId: string,
   on: IsoDate,
   mailDomain: string,
-): Promise<Judged> {
+): Promise<PlannedLetters> {
   return db.$transaction(async (tx) => {
-    const pending = (await readPending(tx, municipalityId, on)).filter((row) => row.atOnce);
-    return enterTrue(tx, { municipalityId, on, mailDomain, pending }, (due) =>
-      due.map((notice) => atOnceLetter(notice, on)),
+    const pending = (await readPending(tx, municipalityId, on)).filter((row) => row.immediate);
+    return enterCurrent(tx, { municipalityId, on, mailDomain, pending }, (due) =>
+      due.map((notice) => immediateLetter(notice, on)),
     );
   }, longTransaction);
 }
@@ -72,15 +72,15 @@ interface Pending {
   pending: NoticeRow[];
 }
 
-async function enterTrue(
+async function enterCurrent(
   tx: Tx,
   { municipalityId, on, mailDomain, pending }: Pending,
   lettersOf: (due: AddressedNotice[]) => Letter[],
-): Promise<Judged> {
+): Promise<PlannedLetters> {
   if (pending.length === 0) return { letters: new Map(), seqs: new Map(), left: 0 };
   const left = await countLeft(tx, municipalityId);
   const contacts = await readContacts(tx, municipalityId);
-  const { kept, seqs } = await stillTrue(tx, addressedAll(pending, contacts), on, contacts);
+  const { kept, seqs } = await splitCurrent(tx, addressedAll(pending, contacts), on, contacts);
   const due = kept.map((notice) => forDeputy(notice, contacts.directory, on));
   const planOf = plansOf(pending);
   const letters = await enter(tx, municipalityId, lettersOf(due), planOf, contacts, mailDomain);
@@ -128,9 +128,9 @@ async function enter(
   planOf: ReadonlyMap<string, string>,
   contacts: KnownContacts,
   mailDomain: string,
-): Promise<Map<string, LetterFacts>> {
+): Promise<Map<string, PlannedLetter>> {
   if (letters.length === 0) return new Map();
-  const mails = letters.map((letter): LetterFacts => {
+  const mails = letters.map((letter): PlannedLetter => {
     const messageId = messageIdOf(letter.key, mailDomain);
     return { id: randomUUID(), municipalityId, messageId, letter, planOf };
   });

@@ -5,13 +5,13 @@ import { refusedNotices } from '../domain/notices/addressed.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instantColumn } from './dates.ts';
-import type { MailAnswer } from './mail-sending.ts';
+import type { DeliveryResult } from './mail-sending.ts';
 import { addNotices } from './notice-rows.ts';
 
 export async function reportRefused(
   db: Db,
   municipalityId: string,
-  answers: MailAnswer[],
+  answers: DeliveryResult[],
   on: IsoDate,
   at: Instant,
 ): Promise<void> {

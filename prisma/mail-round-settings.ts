@@ -4,9 +4,9 @@ import type { Rules } from '../domain/action/state.ts';
 import type { CalendarData } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { fromJson } from './json.ts';
-import type { PlanFrame } from './plan-storage.ts';
+import type { PlanSettings } from './plan-storage.ts';
 
-export interface RoundPlace {
+export interface RoundSettings {
   municipalityId: string;
   rehearsal: boolean;
   calendar: CalendarData;
@@ -14,7 +14,7 @@ export interface RoundPlace {
   roundAt: string;
 }
 
-export async function readRoundPlace(db: Db, municipalityId: string): Promise<RoundPlace> {
+export async function readRoundSettings(db: Db, municipalityId: string): Promise<RoundSettings> {
   const plan = await db.plan.findFirstOrThrow({
     where: { municipalityId },
     orderBy: { year: 'desc' },
@@ -24,6 +24,6 @@ export async function readRoundPlace(db: Db, municipalityId: string): Promise<Ro
     municipalityId,
     rehearsal: plan.municipality.rehearsal,
     calendar: fromJson<Rules>(plan.rules).calendar,
-    roundAt: fromJson<PlanFrame>(plan.frame).roundAt,
+    roundAt: fromJson<PlanSettings>(plan.settings).roundAt,
   };
 }

@@ -7,7 +7,7 @@ import { asJson } from './json.ts';
 import type { NewLink } from './mail-letters.ts';
 
 /** What the mail server said, or that nobody knows. */
-export interface MailAnswer {
+export interface DeliveryResult {
   mailId: string;
   status: 'accepted' | 'rejected' | 'unknown' | 'planned';
   response: string;
@@ -83,10 +83,14 @@ export async function markAbandoned(db: Db, municipalityId: string, leaseMs: num
 }
 
 /** Enters what the mail server said, for many mails at once. */
-export async function enterAnswers(db: Db, answers: MailAnswer[], at: Instant): Promise<void> {
+export async function enterDeliveries(
+  db: Db,
+  answers: DeliveryResult[],
+  at: Instant,
+): Promise<void> {
   await db.$executeRaw`
     UPDATE "Mail" AS m
-    SET "status" = a.status, "serverResponse" = a.response, "answeredAt" = ${instantColumn(at)}
+    SET "status" = a.status, "serverResponse" = a.response, "deliveredAt" = ${instantColumn(at)}
     FROM jsonb_to_recordset(${asJson(answers)}) AS a("mailId" uuid, status text, response text)
     WHERE m."id" = a."mailId" AND m."status" = 'sending'`;
 }

@@ -3,7 +3,7 @@
 import { isBack } from '../domain/plan/absence.ts';
 import { openPhases } from '../domain/action/state.ts';
 import type { Calendar, IsoDate } from '../domain/calendar.ts';
-import { reachable } from '../domain/plan/directory.ts';
+import { mailboxesOf } from '../domain/plan/directory.ts';
 import { ownerlessNotices, returnNotice, weekNotices } from '../domain/notices/addressed.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
@@ -51,7 +51,7 @@ export async function addPeopleNotices(
     if (plan === null) return;
     const { planId } = plan;
     const notices = back.flatMap((absence) =>
-      reachable(absence.contactId, directory, on)
+      mailboxesOf(absence.contactId, directory, on)
         .filter(({ id }) => id === absence.contactId)
         .map((contact) => returnNotice(planId, contact, absence, on)),
     );

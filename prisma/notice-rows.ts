@@ -21,13 +21,13 @@ export async function addNotices(
     key: notice.key,
     actionId: notice.actionId,
     milestoneId: notice.milestoneId,
-    wordId: notice.wordId,
+    stepId: notice.stepId,
     kind: notice.kind,
     audience: notice.audience,
     contactId: contacts.idOf(notice.contactId),
     on: dateColumn(notice.on),
     dueOn: dateColumnOrNull(notice.dueOn),
-    atOnce: notice.atOnce,
+    immediate: notice.immediate,
     answerId: notice.answerId === '' ? null : notice.answerId,
     partId: notice.partId,
   }));
@@ -55,8 +55,8 @@ export function addressedAll(rows: NoticeRow[], contacts: KnownContacts): Addres
     const contactId = contacts.keyOf(row.contactId);
     const address = contacts.addressOf(contactId);
     if (kind === undefined || audience === undefined || address === null) return [];
-    const { key, wordId, actionId, milestoneId, on, dueOn, atOnce, answerId, partId } = row;
-    const about = { actionId, milestoneId, partId, on, dueOn, atOnce, answerId };
-    return [{ key, wordId, kind, audience, contactId, address, ...about }];
+    const { key, stepId, actionId, milestoneId, on, dueOn, immediate, answerId, partId } = row;
+    const about = { actionId, milestoneId, partId, on, dueOn, immediate, answerId };
+    return [{ key, stepId, kind, audience, contactId, address, ...about }];
   });
 }

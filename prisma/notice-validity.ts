@@ -4,8 +4,8 @@ import { absenceOn } from '../domain/plan/absence.ts';
 import type { ActionState } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { type Directory, hasLeft, reachable, speakers } from '../domain/plan/directory.ts';
-import { type AddressedNotice, untrue, type Untrue } from '../domain/notices/notice.ts';
+import { type Directory, hasLeft, mailboxesOf, responders } from '../domain/plan/directory.ts';
+import { type AddressedNotice, staleReason, type StaleReason } from '../domain/notices/notice.ts';
 import type { Db, Tx } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { Prisma } from './generated/client.ts';
@@ -13,7 +13,7 @@ import { asJson, readRows } from './json.ts';
 import { addressedAll, readNotices } from './notice-rows.ts';
 
 /** Drops notices that stopped being true since their mail was planned, and mails left empty by it (F17). */
-export async function dropUntrue(
+export async function dropStale(
   db: Db,
   mailIds: string[],
   on: IsoDate,
@@ -24,7 +24,7 @@ export async function dropUntrue(
     Prisma.sql`JOIN "Mail" m ON m."id" = n."mailId" AND m."status" = 'planned'
       WHERE n."mailId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))`,
   );
-  const { kept } = await stillTrue(db, addressedAll(rows, contacts), on, contacts);
+  const { kept } = await splitCurrent(db, addressedAll(rows, contacts), on, contacts);
   const keys = new Set(kept.map(({ key }) => key));
   const full = new Set(rows.filter(({ key }) => keys.has(key)).map(({ mailId }) => mailId));
   const empty = [...new Set(rows.flatMap(({ mailId }) => mailId ?? []))].filter(
@@ -51,13 +51,13 @@ export function forDeputy(
 ): AddressedNotice {
   const absence = absenceOn(directory.absences ?? [], notice.contactId, on);
   if (absence === null || notice.kind === 'sign_in') return notice;
-  const [deputy] = reachable(notice.contactId, directory, on);
+  const [deputy] = mailboxesOf(notice.contactId, directory, on);
   if (deputy === undefined) return notice;
   return { ...notice, contactId: deputy.id, address: deputy.address };
 }
 
 /** Splits off and marks what is no longer true at this moment. */
-export async function stillTrue(
+export async function splitCurrent(
   tx: Tx,
   notices: AddressedNotice[],
   on: IsoDate,
@@ -67,11 +67,15 @@ export async function stillTrue(
   const left = new Set(
     contacts.directory.contacts.filter((c) => hasLeft(c, on)).map((contact) => contact.id),
   );
-  const dropped = new Map<Untrue, string[]>();
+  const dropped = new Map<StaleReason, string[]>();
   const kept = notices.filter((notice) => {
     const about = actions.get(notice.actionId ?? '') ?? null;
     const owners = about?.ownersFor(notice) ?? [];
-    const why = untrue(notice, about && { state: about.state, owners }, left.has(notice.contactId));
+    const why = staleReason(
+      notice,
+      about && { state: about.state, owners },
+      left.has(notice.contactId),
+    );
     if (why !== null) dropped.set(why, [...(dropped.get(why) ?? []), notice.key]);
     return why === null;
   });
@@ -85,7 +89,7 @@ export async function stillTrue(
   return { kept, seqs };
 }
 
-interface JudgedAction {
+interface ActionAsItStands {
   seq: number;
   state: ActionState;
   /** Who may hear it as its owner: of the day it arose, and of today, since a deputy comes and goes. */
@@ -97,7 +101,7 @@ async function actionsOf(
   notices: AddressedNotice[],
   on: IsoDate,
   { directory, keyOf }: KnownContacts,
-): Promise<Map<string, JudgedAction>> {
+): Promise<Map<string, ActionAsItStands>> {
   const ids = [...new Set(notices.flatMap(({ actionId }) => actionId ?? []))];
   const rows = await readRows<{ id: string; seq: number; state: ActionState; ownerId: string }>(
     tx,
@@ -107,10 +111,13 @@ async function actionsOf(
   const byOwner = groupBy(rows, (row) => row.ownerId);
   return new Map(
     [...byOwner].flatMap(([ownerId, owned]) => {
-      const speakersOn = remembered((day) =>
-        speakers(keyOf(ownerId), directory, day).map((contact) => contact.id),
+      const respondersOn = remembered((day) =>
+        responders(keyOf(ownerId), directory, day).map((contact) => contact.id),
       );
-      const ownersFor = (notice: AddressedNotice) => [...speakersOn(on), ...speakersOn(notice.on)];
+      const ownersFor = (notice: AddressedNotice) => [
+        ...respondersOn(on),
+        ...respondersOn(notice.on),
+      ];
       return owned.map(({ id, seq, state }) => [id, { seq, state, ownersFor }] as const);
     }),
   );

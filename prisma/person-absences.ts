@@ -13,7 +13,7 @@ export interface Return {
     key: string;
     shortName: string;
     /** What people said and decided, oldest first. */
-    events: { kind: EventKind; detail: ActionEvent['detail']; saidBy: string }[];
+    events: { kind: EventKind; detail: ActionEvent['detail']; author: string }[];
   }[];
 }
 
@@ -38,7 +38,7 @@ export async function readReturns(
     const actions = await db.action.findMany({
       where: { municipalityId, ownerId: contactId },
       include: {
-        answers: { select: { id: true, saidBy: true } },
+        answers: { select: { id: true, author: true } },
         events: {
           where: { answerId: { not: null }, at: { gte: fromOn, lt: untilOn } },
           orderBy: [{ seq: 'asc' }, { position: 'asc' }],
@@ -52,9 +52,9 @@ export async function readReturns(
         ...{ planId, key, shortName },
         events: events.flatMap((event) => {
           const kind = eventKinds.find((known) => known === event.kind);
-          const saidBy = answers.find(({ id }) => id === event.answerId)?.saidBy ?? '';
+          const author = answers.find(({ id }) => id === event.answerId)?.author ?? '';
           if (kind === undefined) return [];
-          return [{ kind, detail: fromJson<ActionEvent['detail']>(event.detail), saidBy }];
+          return [{ kind, detail: fromJson<ActionEvent['detail']>(event.detail), author }];
         }),
       })),
     });

@@ -11,7 +11,7 @@ import { latestPlan } from './plan-headers.ts';
 import type { Reached } from './person-sessions.ts';
 
 /** Asking twice within a minute is asking once, unless the way in was used meanwhile. */
-export async function askWayIn(
+export async function requestSignInLink(
   db: Db,
   { municipalityId, key }: Reached,
   at: Instant,
@@ -31,8 +31,8 @@ export async function askWayIn(
 
 /** The first moment in this minute that asks for something new; null when what was asked still comes or works. */
 async function unasked(db: Db, contactId: string, minute: string): Promise<string | null> {
-  const wordId = { startsWith: `sign_in@${minute}` };
-  const asked = await db.notice.findMany({ where: { contactId, kind: 'sign_in', wordId } });
+  const stepId = { startsWith: `sign_in@${minute}` };
+  const asked = await db.notice.findMany({ where: { contactId, kind: 'sign_in', stepId } });
   if (asked.length === 0) return minute;
   if (asked.some(({ status }) => status === 'pending')) return null;
   const mailId = { in: asked.flatMap((notice) => notice.mailId ?? []) };
@@ -40,7 +40,7 @@ async function unasked(db: Db, contactId: string, minute: string): Promise<strin
   return unused > 0 ? null : `${minute}.${String(asked.length)}`;
 }
 
-export interface WayIn {
+export interface SignInLink {
   municipality: { id: string; name: string };
   contactId: string;
   name: string;
@@ -49,7 +49,7 @@ export interface WayIn {
 }
 
 /** Null for a link that does not exist, was used, or belongs to somebody who left. */
-export async function findWayIn(db: Db, token: string): Promise<WayIn | null> {
+export async function findSignInLink(db: Db, token: string): Promise<SignInLink | null> {
   const row = await db.link.findUnique({
     where: { tokenHash: hashToken(token), purpose: 'sign_in' },
     include: { contact: { include: { municipality: true } } },
@@ -66,7 +66,7 @@ export async function findWayIn(db: Db, token: string): Promise<WayIn | null> {
 }
 
 /** True for the first who uses it. */
-export async function useWayIn(db: Db, token: string): Promise<boolean> {
+export async function consumeSignInLink(db: Db, token: string): Promise<boolean> {
   const { count } = await db.link.deleteMany({
     where: { tokenHash: hashToken(token), purpose: 'sign_in' },
   });

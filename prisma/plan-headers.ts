@@ -6,21 +6,21 @@ import { planIdOf } from '../domain/ids.ts';
 import type { Db, Tx } from './client.ts';
 import { isoDate } from './dates.ts';
 import { fromJson } from './json.ts';
-import type { PlanFrame } from './plan-storage.ts';
+import type { PlanSettings } from './plan-storage.ts';
 
-export interface MunicipalityPlace {
+export interface MunicipalityHeader {
   municipality: { id: string; name: string };
   /** Its time is not the real one. */
   rehearsal: boolean;
 }
 
-export interface PlanPlace extends MunicipalityPlace {
+export interface PlanHeader extends MunicipalityHeader {
   planId: string;
   year: number;
   title: string;
   activatedOn: IsoDate;
   rules: Rules;
-  frame: PlanFrame;
+  settings: PlanSettings;
 }
 
 const place = { select: { id: true, name: true, rehearsal: true } } as const;
@@ -29,7 +29,7 @@ export async function findPlan(
   db: Tx,
   municipalityId: string,
   year: number,
-): Promise<PlanPlace | null> {
+): Promise<PlanHeader | null> {
   const id = planIdOf(municipalityId, year);
   const row = await db.plan.findUnique({ where: { id }, include: { municipality: place } });
   if (row === null) return null;
@@ -40,12 +40,12 @@ export async function findPlan(
     title: row.title,
     activatedOn: isoDate(row.activatedOn),
     rules: fromJson<Rules>(row.rules),
-    frame: fromJson<PlanFrame>(row.frame),
+    settings: fromJson<PlanSettings>(row.settings),
   };
 }
 
 /** The latest plan of a municipality; its calendar holds for pages that are about no year. */
-export async function latestPlan(db: Tx, municipalityId: string): Promise<PlanPlace | null> {
+export async function latestPlan(db: Tx, municipalityId: string): Promise<PlanHeader | null> {
   const row = await db.plan.findFirst({
     where: { municipalityId },
     orderBy: { year: 'desc' },
@@ -74,7 +74,7 @@ export async function isAnswering(db: Db): Promise<boolean> {
   );
 }
 
-function placeOf(row: { id: string; name: string; rehearsal: boolean }): MunicipalityPlace {
+function placeOf(row: { id: string; name: string; rehearsal: boolean }): MunicipalityHeader {
   const { id, name, rehearsal } = row;
   return { municipality: { id, name }, rehearsal };
 }

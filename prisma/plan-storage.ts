@@ -1,12 +1,12 @@
 /** Plan files as they were loaded, and the plan that runs by one of them. */
 
 import { calendarOf, type Instant } from '../domain/calendar.ts';
-import type { Decision } from '../domain/action/decide.ts';
+import type { Transition } from '../domain/action/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { rulesFor } from '../domain/action/state.ts';
 import { actionNotices } from '../domain/notices/addressed.ts';
 import { type Action, type Plan, roles } from '../domain/plan/plan.ts';
-import { sayTiming } from '../domain/plan/timing.ts';
+import { formatTiming } from '../domain/plan/timing.ts';
 import { actionColumns, eventRows } from './action-transitions.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';
@@ -16,8 +16,11 @@ import { inPortions } from './in-portions.ts';
 import { fromJson, insertNew, toJson } from './json.ts';
 import { addNotices } from './notice-rows.ts';
 
-/** What of a plan is not in tables of its own; see `Plan.frame`. */
-export type PlanFrame = Pick<Plan, 'budget' | 'capacity' | 'tvoMeetings' | 'reports' | 'roundAt'>;
+/** What of a plan is not in tables of its own; see `Plan.settings`. */
+export type PlanSettings = Pick<
+  Plan,
+  'budget' | 'capacity' | 'tvoMeetings' | 'reports' | 'roundAt'
+>;
 
 export async function storeVersion(
   db: Db,
@@ -124,7 +127,7 @@ export async function storePlan(
   db: Db,
   plan: Plan,
   versionId: string,
-  activated: Map<string, Decision>,
+  activated: Map<string, Transition>,
   nextWakeAt: Instant | null,
   at: Instant,
 ): Promise<void> {
@@ -150,13 +153,13 @@ async function storePlanRow(
   at: Instant,
 ): Promise<void> {
   const { budget, capacity, tvoMeetings, reports, roundAt, title } = plan;
-  const frame: PlanFrame = { budget, capacity, tvoMeetings, reports, roundAt };
+  const settings: PlanSettings = { budget, capacity, tvoMeetings, reports, roundAt };
   const id = planIdOf(plan.municipality.id, plan.year);
   const data = {
     title,
     versionId,
     rules: toJson(rulesFor(plan, null)),
-    frame: toJson(frame),
+    settings: toJson(settings),
     nextWakeAt: nextWakeAt === null ? null : instantColumn(nextWakeAt),
   };
   const activatedOn = dateColumn(calendarOf(plan.calendar).dateOf(at));
@@ -178,7 +181,7 @@ async function storeThemes(tx: Tx, plan: Plan): Promise<void> {
   }
 }
 
-async function storeActions(tx: Tx, plan: Plan, activated: Map<string, Decision>): Promise<void> {
+async function storeActions(tx: Tx, plan: Plan, activated: Map<string, Transition>): Promise<void> {
   const municipalityId = plan.municipality.id;
   const planId = planIdOf(municipalityId, plan.year);
   const contacts = await readContacts(tx, municipalityId);
@@ -188,7 +191,7 @@ async function storeActions(tx: Tx, plan: Plan, activated: Map<string, Decision>
     what: action.what,
     shortName: action.shortName,
     how: action.how,
-    timing: sayTiming(action.timing, plan.year),
+    timing: formatTiming(action.timing, plan.year),
     costCents: action.costCents,
     ladder: action.ladder === null ? Prisma.JsonNull : toJson(action.ladder),
   });

@@ -4,7 +4,7 @@ import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
-import type { HalfYearReport, ReportAction, ReportFacts } from '../domain/reports/report.ts';
+import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
 import type { Rules } from '../domain/action/state.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
@@ -12,14 +12,14 @@ import { dateColumn, instant, isoDate } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
 import { addNotices } from './notice-rows.ts';
 import { instantColumnOrNull } from './dates.ts';
-import type { PlanFrame } from './plan-storage.ts';
+import type { PlanSettings } from './plan-storage.ts';
 
 export interface ReportSource {
   municipalityId: string;
   rules: Rules;
-  frame: PlanFrame;
+  settings: PlanSettings;
   /** All a report needs, for a report of `half` on `on`. */
-  facts(half: 1 | 2, on: IsoDate): Promise<ReportFacts>;
+  facts(half: 1 | 2, on: IsoDate): Promise<ReportInput>;
   previous: HalfYearReport | null;
 }
 
@@ -33,13 +33,13 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
     },
   });
   const rules = fromJson<Rules>(plan.rules);
-  const frame = fromJson<PlanFrame>(plan.frame);
-  const { budget, capacity, tvoMeetings } = frame;
+  const settings = fromJson<PlanSettings>(plan.settings);
+  const { budget, capacity, tvoMeetings } = settings;
   const [previous] = plan.reports;
   return {
     municipalityId: plan.municipalityId,
     rules,
-    frame,
+    settings,
     previous: previous === undefined ? null : fromJson<HalfYearReport>(previous.content),
     facts: async (half, on) => ({
       municipality: plan.municipality.name,
@@ -78,7 +78,7 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
   const mailed = await mailedDays(db, planId);
   const parties = await partyNames(db, planId);
   return actions.map((action) => {
-    const [said] = action.answers;
+    const [lastResponse] = action.answers;
     return {
       id: action.id,
       what: action.what,
@@ -93,10 +93,14 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
         return { from, until, on: calendar.dateOf(instant(event.at)) };
       }),
       mailedOn: mailed.get(action.id) ?? [],
-      said:
-        said === undefined
+      lastResponse:
+        lastResponse === undefined
           ? null
-          : { saidBy: said.saidBy, reason: said.reason, on: calendar.dateOf(instant(said.at)) },
+          : {
+              author: lastResponse.author,
+              reason: lastResponse.reason,
+              on: calendar.dateOf(instant(lastResponse.at)),
+            },
     };
   });
 }

@@ -17,8 +17,8 @@ const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId:
 const third = { actionId: 'westerkwartier/2024/cameratoezicht', milestoneId: 'q4' };
 const joris = { name: 'Joris Hoekstra', jobTitle: 'beleidsadviseur openbare orde' };
 const links = anAction().links;
-const saidBySanne = { saidBy: 'Sanne de Vries', hasReason: true, until: null };
-const saidByFenna = { saidBy: 'Fenna Bos', hasReason: true, until: null };
+const saidBySanne = { author: 'Sanne de Vries', hasReason: true, until: null };
+const saidByFenna = { author: 'Fenna Bos', hasReason: true, until: null };
 const silent = { escalatesOn: null, mailedOn: [] };
 
 const cameras = (part: Partial<AboutAction> = {}): AboutAction =>
@@ -34,8 +34,8 @@ const owner = (kind: NoticeKind, about: Partial<AboutAction> = {}): Item => [
   aNotice(kind),
   anAction(about),
 ];
-const atOnce = (kind: NoticeKind, about: Partial<AboutAction> = {}): Item => [
-  aNotice(kind, { atOnce: true }),
+const immediate = (kind: NoticeKind, about: Partial<AboutAction> = {}): Item => [
+  aNotice(kind, { immediate: true }),
   anAction(about),
 ];
 const coordinator = (kind: NoticeKind, about: Partial<AboutAction> = {}): Item => [
@@ -98,7 +98,7 @@ const items: Record<string, Item[]> = {
       cameras({
         ...withTvo,
         mailedOn: ['2024-09-06'],
-        progress: { word: 'on_track', on: '2024-09-09' },
+        progress: { value: 'on_track', on: '2024-09-09' },
       }),
     ],
   ],
@@ -121,7 +121,7 @@ const items: Record<string, Item[]> = {
     }),
   ],
   bevestiging: [
-    atOnce('receipt', {
+    immediate('receipt', {
       ...silent,
       answer: { ...saidBySanne, hasReason: false },
       undoUntil: '2024-10-15',
@@ -129,17 +129,17 @@ const items: Record<string, Item[]> = {
     }),
   ],
   'bevestiging-eigen-deel': [
-    atOnce('part_receipt', {
+    immediate('part_receipt', {
       ...silent,
       ...{ parts: [{ ...police, confirmedOn: '2024-10-01' }], undoUntil: '2024-10-15' },
-      answer: { ...saidBySanne, saidBy: 'Fatima el Amrani', hasReason: false },
+      answer: { ...saidBySanne, author: 'Fatima el Amrani', hasReason: false },
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
   ],
-  teruggedraaid: [atOnce('undone', { ...soon, answer: { ...saidBySanne, hasReason: false } })],
+  teruggedraaid: [immediate('undone', { ...soon, answer: { ...saidBySanne, hasReason: false } })],
   'hulp-gevraagd': [coordinator('stuck', { ...soon, answer: saidBySanne })],
   'niet-van-mij': [coordinator('not_mine', { ...soon, answer: saidBySanne })],
-  belemmering: [owner('obstacle', { ...soon, answer: { ...saidBySanne, saidBy: 'Politie' } })],
+  belemmering: [owner('obstacle', { ...soon, answer: { ...saidBySanne, author: 'Politie' } })],
   'uitstel-gevraagd': [
     coordinator('extension_asked', { ...soon, answer: { ...saidBySanne, until: '2024-11-29' } }),
   ],
@@ -147,7 +147,7 @@ const items: Record<string, Item[]> = {
     owner('extension_granted', { ...silent, dueOn: '2024-11-29', answer: saidByFenna }),
   ],
   'uitstel-geweigerd': [owner('extension_refused', { ...soon, answer: saidByFenna })],
-  'antwoord-gevraagd': [atOnce('nudge', { answer: saidByFenna })],
+  'antwoord-gevraagd': [immediate('nudge', { answer: saidByFenna })],
   aangewezen: [owner('assigned', { ...soon, mailedOn: [], answer: saidByFenna })],
   'nieuwe-datum': [owner('rescheduled', { ...soon, dueOn: '2024-10-31' })],
   gestopt: [owner('cancelled', { ...silent, answer: saidByFenna })],
@@ -182,7 +182,7 @@ const items: Record<string, Item[]> = {
   ],
   aanmelden: [
     [
-      aNotice('sign_in', { actionId: null, atOnce: true }),
+      aNotice('sign_in', { actionId: null, immediate: true }),
       { kind: 'sign_in', url: `${site}/aanmelden/link/sign-in-token` },
     ],
   ],

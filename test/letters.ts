@@ -74,7 +74,7 @@ export function aNotice(kind: NoticeKind, part: Partial<AddressedNotice> = {}): 
   const subject = part.actionId ?? 'westerkwartier/2024/radicaliseringstafel';
   return {
     key: `${subject}/${kind}/sanne`,
-    wordId: `q3/${kind}@${today}`,
+    stepId: `q3/${kind}@${today}`,
     kind,
     actionId: subject,
     milestoneId: 'q3',
@@ -83,7 +83,7 @@ export function aNotice(kind: NoticeKind, part: Partial<AddressedNotice> = {}): 
     address: 'sanne@example.org',
     on: today,
     dueOn: null,
-    atOnce: false,
+    immediate: false,
     answerId: null,
     partId: null,
     ...part,
@@ -105,7 +105,7 @@ export function aLetter(
     contactId: items[0]?.contactId ?? '',
     on,
     kind: items[0]?.kind ?? 'reminder',
-    routine: !items.some((notice) => notice.atOnce),
+    routine: !items.some((notice) => notice.immediate),
     items,
     merged: [],
   };

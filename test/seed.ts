@@ -3,11 +3,11 @@
 import { rulesFor, type Rules } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Command } from '../domain/action/commands.ts';
-import { activate, decide, type Decision } from '../domain/action/decide.ts';
+import { activate, decide, type Transition } from '../domain/action/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { defaultLadder } from '../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../domain/plan/plan.ts';
-import { recordDecision } from '../prisma/action-transitions.ts';
+import { recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
 import { dateColumn, instantColumn } from '../prisma/dates.ts';
@@ -149,7 +149,7 @@ async function wakeUntil(
   db: Db,
   plan: Plan,
   key: string,
-  states: Map<string, Decision>,
+  states: Map<string, Transition>,
   until: IsoDate,
   evidence: Record<string, IsoDate>,
 ): Promise<void> {
@@ -163,7 +163,7 @@ async function wakeUntil(
       rulesOf(plan, plan.actions[0]),
     );
     if (outcome.kind === 'refused') throw new Error(outcome.why);
-    await record(db, plan, key, outcome.decision, states);
+    await record(db, plan, key, outcome.transition, states);
   }
 }
 
@@ -174,7 +174,7 @@ async function tell(
   on: IsoDate,
   command: (answerId: string) => Command,
   reason: string,
-  states: Map<string, Decision>,
+  states: Map<string, Transition>,
 ): Promise<void> {
   const at = `${on}T10:00:00.000Z`;
   const actionId = idOf(plan, key);
@@ -186,7 +186,7 @@ async function tell(
     kind: draft.kind,
     channel: 'mail',
     contactId: null,
-    saidBy: 'Joris Hendriks',
+    author: 'Joris Hendriks',
     reason,
     until: 'until' in draft ? draft.until : null,
     newOwnerId: null,
@@ -195,17 +195,17 @@ async function tell(
   const input = { kind: 'command', at, command: command(answerId) } as const;
   const outcome = decide(decisionOf(states, key).state, input, rulesOf(plan, plan.actions[0]));
   if (outcome.kind === 'refused') throw new Error(`${key}: ${outcome.why}`);
-  await record(db, plan, key, outcome.decision, states);
+  await record(db, plan, key, outcome.transition, states);
 }
 
 async function record(
   db: Db,
   plan: Plan,
   key: string,
-  decision: Decision,
-  states: Map<string, Decision>,
+  decision: Transition,
+  states: Map<string, Transition>,
 ): Promise<void> {
-  await recordDecision(db, plan.municipality.id, idOf(plan, key), decision);
+  await recordTransition(db, plan.municipality.id, idOf(plan, key), decision);
   states.set(key, decision);
 }
 
@@ -214,7 +214,7 @@ async function mailWhatIsDue(db: Db, plan: Plan): Promise<void> {
   const municipalityId = plan.municipality.id;
   const due = { municipalityId, status: 'pending', on: { lte: dateColumn('2024-07-04') } };
   const notices = await db.notice.findMany({ where: due, include: { contact: true } });
-  for (const { key, kind, on, contactId, contact, atOnce } of notices) {
+  for (const { key, kind, on, contactId, contact, immediate } of notices) {
     const mail = await db.mail.create({
       data: {
         municipalityId,
@@ -222,13 +222,13 @@ async function mailWhatIsDue(db: Db, plan: Plan): Promise<void> {
         contactId,
         address: contact.address ?? '',
         kind,
-        routine: !atOnce,
+        routine: !immediate,
         on,
         subject: `Over uw actie (${kind})`,
         messageId: `<${String(key.length)}@example.org>`,
         status: 'accepted',
         attempts: 1,
-        answeredAt: instantColumn(`${on.toISOString().slice(0, 10)}T06:30:00.000Z`),
+        deliveredAt: instantColumn(`${on.toISOString().slice(0, 10)}T06:30:00.000Z`),
         serverResponse: '250 2.0.0 Ok: in ontvangst genomen',
       },
     });
@@ -240,7 +240,7 @@ export function idOf(plan: Plan, key: string): string {
   return actionIdOf(planIdOf(plan.municipality.id, plan.year), key);
 }
 
-function decisionOf(states: Map<string, Decision>, key: string): Decision {
+function decisionOf(states: Map<string, Transition>, key: string): Transition {
   const found = states.get(key);
   if (found === undefined) throw new Error(`no action ${key}`);
   return found;

@@ -12,7 +12,7 @@ import {
 } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { startMailThread } from '../activities/mail-thread.ts';
-import { workflowDoor } from '../activities/workflow-client.ts';
+import { workflowClient } from '../activities/workflow-client.ts';
 import { connect } from '../prisma/client.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { registerAttributes } from './attributes.ts';
@@ -65,7 +65,7 @@ export async function startWorker(
   await registerAttributes(connection, namespace);
   const db = connect(settings.databaseUrl);
   const mailer = startMailThread(settings.mail);
-  const workflows = workflowDoor(new Client({ connection, namespace }), queue);
+  const workflows = workflowClient(new Client({ connection, namespace }), queue);
   setFlagsFromString(threadFlags);
   const worker = await Worker.create({
     connection,

@@ -12,13 +12,13 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { type ActionState, isOpen, type Rules, statusOf } from '../domain/action/state.ts';
+import { type ActionState, isOpen, type Rules, dateStatusOf } from '../domain/action/state.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/action/commands.ts';
 import {
   decide,
-  type Decision,
-  type Input,
+  type Transition,
+  type DecideInput,
   needsEvidence,
   refusalOf,
   rulesAfter,
@@ -30,18 +30,18 @@ import {
   mailRoundsWorkflowId,
   messages,
   refusedType,
-  type Telling,
+  type CommandMessage,
 } from './contract.ts';
 
 /** For ever, since giving up would lose a reminder; in plain sight in the UI while the database is away. */
-const { recordDecision, readEvidence } = proxyActivities<Activities>({
+const { recordTransition, readEvidence } = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-const tell = defineUpdate<void, [Telling]>(messages.tell);
+const submitCommand = defineUpdate<void, [CommandMessage]>(messages.command);
 
-interface Waiting extends Telling {
+interface PendingCommand extends CommandMessage {
   answer: { refusal: Refusal | null } | null;
 }
 
@@ -49,20 +49,20 @@ export async function action(start: ActionStart): Promise<void> {
   const { municipalityId, actionId } = start;
   const named = { municipalityId, actionId };
   const clock = openClock(start);
-  const inbox: Waiting[] = [];
+  const inbox: PendingCommand[] = [];
   let { rules, state, nextWakeAt } = start;
   const startedInQuarter = quarterOf(clock.now());
 
   setHandler(
-    tell,
-    async (telling) => {
-      const waiting: Waiting = { ...telling, answer: null };
-      inbox.push(waiting);
-      await condition(() => waiting.answer !== null);
-      if (waiting.answer?.refusal) throw refused(waiting.answer.refusal);
+    submitCommand,
+    async (message) => {
+      const pending: PendingCommand = { ...message, answer: null };
+      inbox.push(pending);
+      await condition(() => pending.answer !== null);
+      if (pending.answer?.refusal) throw refused(pending.answer.refusal);
     },
     {
-      validator: ({ command, at }: Telling) => {
+      validator: ({ command, at }: CommandMessage) => {
         const refusal = refusalOf(state, command, start.rehearsal ? at : clock.now(), rules);
         if (refusal !== null) throw refused(refusal);
       },
@@ -71,19 +71,19 @@ export async function action(start: ActionStart): Promise<void> {
 
   while (isOpen(state.phase) || nextWakeAt !== null) {
     await clock.until(nextWakeAt, () => inbox.length > 0);
-    const said = inbox[0];
-    const input: Input =
-      said === undefined
+    const pending = inbox[0];
+    const input: DecideInput =
+      pending === undefined
         ? await wakeInput(clock.now())
-        : { kind: 'command', at: clock.hear(said.at), command: said.command };
+        : { kind: 'command', at: clock.receive(pending.at), command: pending.command };
     const outcome = decide(state, input, rules);
-    if (outcome.kind === 'decided') {
+    if (outcome.kind === 'transition') {
       rules = rulesAfter(input, rules);
-      await settle(outcome.decision);
+      await apply(outcome.transition);
     }
-    if (said !== undefined) {
+    if (pending !== undefined) {
       inbox.shift();
-      said.answer = { refusal: outcome.kind === 'refused' ? outcome.why : null };
+      pending.answer = { refusal: outcome.kind === 'refused' ? outcome.why : null };
     }
     if (isLongRunning(state) && quarterOf(clock.now()) !== startedInQuarter) {
       clock.rest();
@@ -94,18 +94,18 @@ export async function action(start: ActionStart): Promise<void> {
   clock.rest();
   await condition(allHandlersFinished);
 
-  async function wakeInput(at: Instant): Promise<Input> {
-    const asked = needsEvidence(state, at, rules);
+  async function wakeInput(at: Instant): Promise<DecideInput> {
+    const needed = needsEvidence(state, at, rules);
     const { zone } = rules.calendar;
-    const evidence = asked ? await readEvidence({ ...named, state, zone }) : {};
+    const evidence = needed ? await readEvidence({ ...named, state, zone }) : {};
     return { kind: 'wake', at, evidence };
   }
 
-  async function settle(decision: Decision): Promise<void> {
-    await recordDecision({ ...named, decision });
+  async function apply(decision: Transition): Promise<void> {
+    await recordTransition({ ...named, decision });
     showStatus(state, decision.state, decision.at, rules);
     ({ state, nextWakeAt } = decision);
-    if (decision.notices.some((notice) => notice.atOnce)) await mailNow(decision.at);
+    if (decision.notices.some((notice) => notice.immediate)) await mailNow(decision.at);
   }
 
   async function mailNow(at: Instant): Promise<void> {
@@ -137,7 +137,7 @@ function isLongRunning(state: ActionState): boolean {
 function showStatus(before: ActionState, after: ActionState, at: Instant, rules: Rules): void {
   const calendar = calendarOf(rules.calendar);
   const today = calendar.dateOf(at);
-  const was = changingAttributes(before, statusOf(before, before.heardUntil, calendar));
-  const is = changingAttributes(after, statusOf(after, today, calendar));
+  const was = changingAttributes(before, dateStatusOf(before, before.processedThrough, calendar));
+  const is = changingAttributes(after, dateStatusOf(after, today, calendar));
   if (JSON.stringify(was) !== JSON.stringify(is)) upsertSearchAttributes(is);
 }

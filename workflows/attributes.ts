@@ -5,7 +5,7 @@ import {
   type SearchAttributePair,
   type SearchAttributeUpdatePair,
 } from '@temporalio/common';
-import { type ActionState, nextMilestone, type Status } from '../domain/action/state.ts';
+import { type ActionState, nextMilestone, type DateStatus } from '../domain/action/state.ts';
 import type { Instant } from '../domain/calendar.ts';
 
 export const attributeKeys = {
@@ -18,7 +18,7 @@ export const attributeKeys = {
 /** What changes with each decision; the due date is null once nothing is open. */
 export function changingAttributes(
   state: ActionState,
-  status: Status,
+  status: DateStatus,
 ): SearchAttributeUpdatePair[] {
   const [dueOn] = dueAttribute(state);
   return [
@@ -32,7 +32,7 @@ export function startAttributes(
   municipalityId: string,
   year: number,
   state: ActionState,
-  status: Status,
+  status: DateStatus,
 ): SearchAttributePair[] {
   return [
     { key: attributeKeys.municipality, value: municipalityId },

@@ -12,7 +12,7 @@ export const advance = defineUpdate<void, [Instant]>(messages.advance);
 export interface Clock {
   now(): Instant;
   /** A message says when it was sent: a rehearsal's time moves along. */
-  hear(at: Instant): Instant;
+  receive(at: Instant): Instant;
   /** Waits for `at` (for ever when null) or until `interrupted`, whichever comes first. */
   until(at: Instant | null, interrupted: () => boolean): Promise<void>;
   /** Lets whoever advanced the time go on, before the workflow ends or starts a fresh history. */
@@ -28,7 +28,7 @@ function durableClock(): Clock {
   const now = () => new Date(Date.now()).toISOString();
   return {
     now,
-    hear: now,
+    receive: now,
     until: async (at, interrupted) => {
       if (at === null) await condition(interrupted);
       else await condition(interrupted, Math.max(1, Date.parse(at) - Date.now()));
@@ -55,7 +55,7 @@ function rehearsalClock(startedAt: Instant): Clock {
   });
   return {
     now: () => time,
-    hear: moveTo,
+    receive: moveTo,
     until: async (at, interrupted) => {
       const ready = () => interrupted() || (at !== null && at <= time);
       while (!ready()) {

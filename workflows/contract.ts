@@ -54,7 +54,7 @@ export interface PlanYearStart extends TimeStart {
   nextWakeAt: Instant | null;
 }
 
-export interface Telling {
+export interface CommandMessage {
   command: Command;
   /** When the person spoke, by the caller's clock; a rehearsal takes its time from it. */
   at: Instant;
@@ -68,7 +68,7 @@ export interface Application {
 /** Updates and signals by name; typed where they are handled and where they are sent. */
 export const messages = {
   /** Update of an action. Returns once PostgreSQL shows the effect; fails with type `refusedType`. */
-  tell: 'tell',
+  command: 'command',
   /** Update of a plan year: makes the running plan as this version says. Safe to repeat. */
   apply: 'apply',
   /** Update of every rehearsed workflow; refused outside a rehearsal. */

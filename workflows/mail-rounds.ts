@@ -17,7 +17,7 @@ import { type MailRoundsStart, messages } from './contract.ts';
  * A round of thousands takes as long as the relay wants; the heartbeat tells a slow round from a dead
  * worker. The next try goes on where the ledger says the last one stopped.
  */
-const { holdRound, sendAtOnce } = proxyActivities<Activities>({
+const { holdRound, sendImmediate } = proxyActivities<Activities>({
   startToCloseTimeout: '12 hours',
   heartbeatTimeout: '2 minutes',
   retry: { initialInterval: '5 seconds', maximumInterval: '5 minutes' },
@@ -41,7 +41,7 @@ export async function mailRounds(start: MailRoundsStart): Promise<void> {
     await clock.until(nextRoundAt, () => urgent.length > 0);
     const latest = urgent.splice(0).sort().at(-1);
     if (latest !== undefined) {
-      const { retryAt } = await sendAtOnce({ municipalityId, at: clock.hear(latest) });
+      const { retryAt } = await sendImmediate({ municipalityId, at: clock.receive(latest) });
       if (retryAt !== null && retryAt < nextRoundAt) nextRoundAt = retryAt;
     } else {
       ({ nextRoundAt } = await holdRound({ municipalityId, at: clock.now() }));

@@ -43,7 +43,7 @@ export async function planYear(start: PlanYearStart): Promise<void> {
     await clock.until(never, () => waiting.length > 0);
     const application = waiting[0];
     if (application !== undefined) {
-      const at = clock.hear(application.at);
+      const at = clock.receive(application.at);
       const { versionId } = application;
       ({ nextWakeAt } = await applyPlan({ municipalityId, planId, versionId, rehearsal, at }));
       waiting.shift();

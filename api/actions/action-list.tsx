@@ -2,31 +2,31 @@
 
 import { capital, plural } from '../../domain/dutch/index.ts';
 import type { ActionRow } from '../../prisma/action-overview.ts';
-import { pathOf, type Scene } from '../site/context.ts';
-import { may } from '../site/viewer.ts';
-import type { Tried } from '../../prisma/action-contact-attempts.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
+import { can } from '../site/viewer.ts';
+import type { ContactAttempts } from '../../prisma/action-contact-attempts.ts';
 import { Layout } from '../site/layout.tsx';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 import { ActionSentence } from './standing.tsx';
-import { TriedSentences } from './contact-attempts.tsx';
+import { AttemptSentences } from './contact-attempts.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   found: { rows: ActionRow[]; total: number };
   pages: Pages;
 }
 
-export function ActionListPage({ scene, found, pages }: Props) {
+export function ActionListPage({ context, found, pages }: Props) {
   const title = capital(plural(found.total, 'actie', 'acties'));
   return (
-    <Layout title={title} place={scene.place} current="overview">
+    <Layout title={title} header={context.header} current="overview">
       <p>
-        De ergste staan bovenaan. <a href={pathOf(scene)}>Terug naar het overzicht</a>
-        {may(scene.visitor, 'decide') && (
+        De ergste staan bovenaan. <a href={pathOf(context)}>Terug naar het overzicht</a>
+        {can(context.viewer, 'decide') && (
           <>
             {' '}
             of{' '}
-            <a href={`${pathOf(scene)}/acties-samen${new URL(pages.url).search}`}>
+            <a href={`${pathOf(context)}/acties-samen${new URL(pages.url).search}`}>
               bewerk deze acties samen
             </a>
           </>
@@ -34,29 +34,29 @@ export function ActionListPage({ scene, found, pages }: Props) {
         .
       </p>
       {found.rows.length === 0 && <p>Hier staat niets.</p>}
-      <ActionRows scene={scene} rows={found.rows} tried={new Map()} />
+      <ActionRows context={context} rows={found.rows} attempts={new Map()} />
       <PageLinks pages={pages} />
     </Layout>
   );
 }
 
 interface RowsProps {
-  scene: Scene;
+  context: PageContext;
   rows: ActionRow[];
-  tried: ReadonlyMap<string, Tried>;
+  attempts: ReadonlyMap<string, ContactAttempts>;
 }
 
-export function ActionRows({ scene, rows, tried }: RowsProps) {
-  const triedAbout = (key: string) => {
-    const found = tried.get(key);
-    return found && <TriedSentences tried={found} scene={scene} />;
+export function ActionRows({ context, rows, attempts }: RowsProps) {
+  const attemptsAbout = (key: string) => {
+    const found = attempts.get(key);
+    return found && <AttemptSentences attempts={found} context={context} />;
   };
   return (
     <ul class="rows">
       {rows.map((row) => (
         <li>
-          <ActionSentence row={row} today={scene.today} path={pathOf(scene)} />
-          {triedAbout(row.key)}
+          <ActionSentence row={row} today={context.today} path={pathOf(context)} />
+          {attemptsAbout(row.key)}
         </li>
       ))}
     </ul>

@@ -1,17 +1,17 @@
 /** Everything known about one action. */
 
 import { rulesFor } from '../../domain/action/state.ts';
-import { capital, sayDate, sayList, sayMoney } from '../../domain/dutch/index.ts';
+import { capital, formatDate, formatList, formatMoney } from '../../domain/dutch/index.ts';
 import {
-  audienceWords,
-  milestoneWords,
-  noticeWords,
-  themeKindWords,
+  audienceLabels,
+  milestoneLabels,
+  noticeLabels,
+  themeKindLabels,
 } from '../../domain/dutch/labels.ts';
-import { escalatesOn, type Word, wordsToCome } from '../../domain/action/schedule.ts';
+import { escalatesOn, type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
-import { pathOf, type Scene } from '../site/context.ts';
-import { may } from '../site/viewer.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
+import { can } from '../site/viewer.ts';
 import { ActionStanding } from './action-summary.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
@@ -26,7 +26,7 @@ import { personName } from './person.ts';
 import { YearLine, YearLineLegend } from './year-line.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   action: ActionDetails;
 }
 
@@ -36,27 +36,27 @@ interface PageProps extends Props {
   wrong: FormErrors;
 }
 
-export function ActionPage({ scene, action, engineUrl, outcome, wrong }: PageProps) {
-  const words = wordsOf(scene, action);
+export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageProps) {
+  const words = wordsOf(context, action);
   return (
-    <Layout title={action.what} place={scene.place} current="overview">
+    <Layout title={action.what} header={context.header} current="overview">
       {wrong.errors.length > 0 ? <ErrorSummary {...wrong} /> : <OutcomeMessage outcome={outcome} />}
-      <ActionStanding scene={scene} action={action} />
-      <YearLine line={lineOf(scene, action, words)} />
+      <ActionStanding context={context} action={action} />
+      <YearLine line={lineOf(context, action, words)} />
       <YearLineLegend />
-      <Facts scene={scene} action={action} />
-      {may(scene.visitor, 'decide') && (
+      <Facts context={context} action={action} />
+      {can(context.viewer, 'decide') && (
         <DecisionForms
           action={action}
-          today={scene.today}
-          path={pathOf(scene)}
+          today={context.today}
+          path={pathOf(context)}
           errors={wrong.errors}
         />
       )}
-      <Coming words={words} scene={scene} action={action} />
-      <Notes scene={scene} action={action} errors={wrong.errors} />
-      <History events={action.events} scene={scene} />
-      {may(scene.visitor, 'read_mails') && <MailsAbout mails={action.mails} scene={scene} />}
+      <Coming words={words} context={context} action={action} />
+      <Notes context={context} action={action} errors={wrong.errors} />
+      <History events={action.events} context={context} />
+      {can(context.viewer, 'read_mails') && <MailsAbout mails={action.mails} context={context} />}
       {engineUrl !== null && (
         <p class="utrecht-paragraph utrecht-paragraph--small">
           Voor de beheerder: <a href={engineUrl}>het proces achter deze actie</a> in Temporal.
@@ -66,13 +66,13 @@ export function ActionPage({ scene, action, engineUrl, outcome, wrong }: PagePro
   );
 }
 
-function wordsOf({ plan, calendar }: Scene, action: ActionDetails): Word[] {
-  return wordsToCome(action.state, rulesFor(plan.rules, action.ladder), calendar);
+function wordsOf({ plan, calendar }: PageContext, action: ActionDetails): ScheduledStep[] {
+  return upcomingSteps(action.state, rulesFor(plan.rules, action.ladder), calendar);
 }
 
-function lineOf(scene: Scene, { state, mails }: ActionDetails, words: Word[]) {
+function lineOf(context: PageContext, { state, mails }: ActionDetails, words: ScheduledStep[]) {
   return {
-    year: scene.plan.year,
+    year: context.plan.year,
     activatedOn: state.activatedOn,
     given: mails.map(({ on }) => on),
     coming: words.map(({ on }) => on),
@@ -80,12 +80,12 @@ function lineOf(scene: Scene, { state, mails }: ActionDetails, words: Word[]) {
       on: dueOn,
       met: confirmedOn !== null,
     })),
-    today: scene.today,
+    today: context.today,
   };
 }
 
-function Facts({ scene, action }: Props) {
-  const { today } = scene;
+function Facts({ context, action }: Props) {
+  const { today } = context;
   return (
     <DataList>
       <Fact name="Hoe">{action.how}</Fact>
@@ -96,19 +96,21 @@ function Facts({ scene, action }: Props) {
       <Fact name="Betrokken">
         {action.involved.length === 0
           ? 'niemand anders'
-          : sayList(action.involved.map((person) => personName(person, today)))}
+          : formatList(action.involved.map((person) => personName(person, today)))}
       </Fact>
       <Fact name="Wanneer volgens het plan">{action.timing}</Fact>
       <Fact name="Momenten">
-        <Milestones scene={scene} action={action} />
+        <Milestones context={context} action={action} />
       </Fact>
-      <Fact name="Kosten">{action.costCents === null ? 'geen' : sayMoney(action.costCents)}</Fact>
+      <Fact name="Kosten">
+        {action.costCents === null ? 'geen' : formatMoney(action.costCents)}
+      </Fact>
     </DataList>
   );
 }
 
-function Milestones({ scene, action }: Props) {
-  const { plan, calendar, today } = scene;
+function Milestones({ context, action }: Props) {
+  const { plan, calendar, today } = context;
   const rules = rulesFor(plan.rules, action.ladder);
   return (
     <>
@@ -117,14 +119,14 @@ function Milestones({ scene, action }: Props) {
         const open = milestone.confirmedOn === null && action.state.phase === 'running';
         return (
           <div>
-            {capital(milestoneWords[milestone.kind])} {sayDate(milestone.dueOn, today)}
+            {capital(milestoneLabels[milestone.kind])} {formatDate(milestone.dueOn, today)}
             {milestone.confirmedOn !== null &&
-              `: klaar gemeld op ${sayDate(milestone.confirmedOn, today)}`}
+              `: klaar gemeld op ${formatDate(milestone.confirmedOn, today)}`}
             {milestone.escalatedOn !== null &&
-              `: bij het TVO sinds ${sayDate(milestone.escalatedOn, today)}`}
+              `: bij het TVO sinds ${formatDate(milestone.escalatedOn, today)}`}
             {open &&
               tvoOn !== null &&
-              `. Zonder antwoord naar het TVO op ${sayDate(tvoOn, today)}.`}
+              `. Zonder antwoord naar het TVO op ${formatDate(tvoOn, today)}.`}
             <PartsOf milestone={milestone} action={action} today={today} />
           </div>
         );
@@ -133,7 +135,7 @@ function Milestones({ scene, action }: Props) {
   );
 }
 
-function Coming({ words, scene, action }: Props & { words: Word[] }) {
+function Coming({ words, context, action }: Props & { words: ScheduledStep[] }) {
   if (words.length === 0) return null;
   return (
     <section>
@@ -142,8 +144,10 @@ function Coming({ words, scene, action }: Props & { words: Word[] }) {
       <ul>
         {words.map((word) => (
           <li>
-            {capital(sayDate(word.on, scene.today))}: {noticeWords[word.kind]}, aan{' '}
-            {sayList(word.to.map((to) => (to === 'owner' ? action.owner.name : audienceWords[to])))}
+            {capital(formatDate(word.on, context.today))}: {noticeLabels[word.kind]}, aan{' '}
+            {formatList(
+              word.to.map((to) => (to === 'owner' ? action.owner.name : audienceLabels[to])),
+            )}
           </li>
         ))}
       </ul>
@@ -152,5 +156,5 @@ function Coming({ words, scene, action }: Props & { words: Word[] }) {
 }
 
 function themeKind(kind: string): string {
-  return kind === 'strategic' ? themeKindWords.strategic : themeKindWords.priority;
+  return kind === 'strategic' ? themeKindLabels.strategic : themeKindLabels.priority;
 }

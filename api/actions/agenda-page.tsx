@@ -4,20 +4,20 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import {
   capital,
   plural,
-  sayDate,
-  sayDays,
-  sayDistance,
-  sayShortDate,
+  formatDate,
+  formatDays,
+  formatDistance,
+  formatShortDate,
 } from '../../domain/dutch/index.ts';
-import { sayEvent } from '../../domain/dutch/sentences.ts';
+import { describeEvent } from '../../domain/dutch/sentences.ts';
 import type { AgendaItem, DecisionTaken } from '../../prisma/action-agenda.ts';
-import { pathOf, type Scene } from '../site/context.ts';
-import { may } from '../site/viewer.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
+import { can } from '../site/viewer.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 import { Layout } from '../site/layout.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   nextOn: IsoDate | null;
   /** Of the meeting before today, or the start of the plan. */
   lastOn: IsoDate;
@@ -25,20 +25,20 @@ interface Props {
   decisions: DecisionTaken[];
 }
 
-export function AgendaPage({ scene, nextOn, lastOn, items, decisions }: Props) {
+export function AgendaPage({ context, nextOn, lastOn, items, decisions }: Props) {
   return (
-    <Layout title="Agenda van het TVO" place={scene.place} current="tvo">
+    <Layout title="Agenda van het TVO" header={context.header} current="tvo">
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {opening(items.length, nextOn, scene.today)}
+        {opening(items.length, nextOn, context.today)}
       </p>
       {items.map((item) => (
-        <Item item={item} scene={scene} />
+        <Item item={item} context={context} />
       ))}
-      <h2>Besloten sinds {sayDate(lastOn, scene.today)}</h2>
+      <h2>Besloten sinds {formatDate(lastOn, context.today)}</h2>
       {decisions.length === 0 ? (
         <p>Er zijn geen besluiten genomen.</p>
       ) : (
-        <Decisions decisions={decisions} scene={scene} />
+        <Decisions decisions={decisions} context={context} />
       )}
     </Layout>
   );
@@ -51,12 +51,12 @@ function opening(count: number, nextOn: IsoDate | null, today: IsoDate): string 
       : `Over ${plural(count, 'actie', 'acties')} vragen we het TVO om een besluit.`;
   return nextOn === null
     ? `${asked} In het plan staat geen volgend overleg.`
-    : `${asked} Het volgende overleg is op ${sayDate(nextOn, today)} (${sayDistance(nextOn, today)}).`;
+    : `${asked} Het volgende overleg is op ${formatDate(nextOn, today)} (${formatDistance(nextOn, today)}).`;
 }
 
-function Item({ item, scene }: { item: AgendaItem; scene: Scene }) {
-  const { today } = scene;
-  const href = `${pathOf(scene)}/acties/${item.key}`;
+function Item({ item, context }: { item: AgendaItem; context: PageContext }) {
+  const { today } = context;
+  const href = `${pathOf(context)}/acties/${item.key}`;
   return (
     <section>
       <h2>
@@ -64,44 +64,49 @@ function Item({ item, scene }: { item: AgendaItem; scene: Scene }) {
       </h2>
       <p>
         <StatusBadge status="escalated">Bij het TVO</StatusBadge> sinds{' '}
-        {sayDate(item.escalatedOn, today)} ({sayDistance(item.escalatedOn, today)}).
-        {item.dueOn !== null && ` Had ${sayDate(item.dueOn, today)} klaar moeten zijn.`}{' '}
+        {formatDate(item.escalatedOn, today)} ({formatDistance(item.escalatedOn, today)}).
+        {item.dueOn !== null && ` Had ${formatDate(item.dueOn, today)} klaar moeten zijn.`}{' '}
         Actiehouder: {item.ownerName}. Thema: {item.themeName}.
       </p>
       <p>
-        {item.mailedOn.length > 0 && `Gemaild op ${sayDays(item.mailedOn, today)}. `}
-        {item.said === null ? 'Geen antwoord ontvangen.' : lastWord(item.said, scene)}
+        {item.mailedOn.length > 0 && `Gemaild op ${formatDays(item.mailedOn, today)}. `}
+        {item.lastResponse === null
+          ? 'Geen antwoord ontvangen.'
+          : lastWord(item.lastResponse, context)}
       </p>
       <p>
         Wat het TVO kan doen: tijd geven, een andere actiehouder aanwijzen, accepteren als klaar,
         stilzetten of stoppen.{' '}
-        {may(scene.visitor, 'decide') && <a href={`${href}#besluit`}>Leg het besluit vast</a>}
+        {can(context.viewer, 'decide') && <a href={`${href}#besluit`}>Leg het besluit vast</a>}
       </p>
     </section>
   );
 }
 
-function lastWord({ saidBy, reason, on }: NonNullable<AgendaItem['said']>, scene: Scene): string {
-  const day = sayShortDate(scene.calendar.dateOf(on), scene.today);
+function lastWord(
+  { author, reason, on }: NonNullable<AgendaItem['lastResponse']>,
+  context: PageContext,
+): string {
+  const day = formatShortDate(context.calendar.dateOf(on), context.today);
   return reason === ''
-    ? `Laatste antwoord: van ${saidBy} op ${day}, zonder toelichting.`
-    : `Laatste antwoord: van ${saidBy} op ${day}: “${reason}”.`;
+    ? `Laatste antwoord: van ${author} op ${day}, zonder toelichting.`
+    : `Laatste antwoord: van ${author} op ${day}: “${reason}”.`;
 }
 
-function Decisions({ decisions, scene }: { decisions: DecisionTaken[]; scene: Scene }) {
+function Decisions({ decisions, context }: { decisions: DecisionTaken[]; context: PageContext }) {
   return (
     <ul class="rows">
-      {decisions.map(({ key, what, kind, at, detail, saidBy, reason }) => (
+      {decisions.map(({ key, what, kind, at, detail, author, reason }) => (
         <li>
           <p>
-            <a href={`${pathOf(scene)}/acties/${key}`}>{what}</a>
+            <a href={`${pathOf(context)}/acties/${key}`}>{what}</a>
           </p>
           <p>
-            {capital(sayDate(scene.calendar.dateOf(at), scene.today))}.{' '}
-            {sayEvent(
-              { kind, detail, milestoneId: null, wordId: null, answerId: null },
-              saidBy,
-              scene.today,
+            {capital(formatDate(context.calendar.dateOf(at), context.today))}.{' '}
+            {describeEvent(
+              { kind, detail, milestoneId: null, stepId: null, answerId: null },
+              author,
+              context.today,
             )}
             {reason !== '' && ` Reden: “${reason}”`}
           </p>

@@ -3,24 +3,24 @@
 import { Hono } from 'hono';
 import { decisionsSince, readAgenda } from '../../prisma/action-agenda.ts';
 import type { Deps } from '../site/deps.ts';
-import { only, type SiteEnv } from '../site/viewer.ts';
-import { planScene, type Scene } from '../site/context.ts';
+import { requirePermission, type SiteEnv } from '../site/viewer.ts';
+import { planContext, type PageContext } from '../site/context.ts';
 import { AgendaPage } from './agenda-page.tsx';
 import { page } from '../site/layout.tsx';
 
 export function agendaPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-  app.get('/:municipality/:year{[0-9]{4}}/tvo', only('read_agenda'), async (c) => {
-    const scene = await planScene(deps, c);
-    if (scene === null) return c.notFound();
-    return page(c, <AgendaPage scene={scene} {...await agendaOf(deps, scene)} />);
+  app.get('/:municipality/:year{[0-9]{4}}/tvo', requirePermission('read_agenda'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    return page(c, <AgendaPage context={context} {...await agendaOf(deps, context)} />);
   });
   return app;
 }
 
 /** What lies before the next meeting, and what was decided since the last one. */
-export async function agendaOf({ db }: Deps, { plan, calendar, today }: Scene) {
-  const meetings = [...plan.frame.tvoMeetings].sort();
+export async function agendaOf({ db }: Deps, { plan, calendar, today }: PageContext) {
+  const meetings = [...plan.settings.tvoMeetings].sort();
   const nextOn = meetings.find((on) => on >= today) ?? null;
   const lastOn = meetings.filter((on) => on < today).at(-1) ?? plan.activatedOn;
   const [items, decisions] = await Promise.all([

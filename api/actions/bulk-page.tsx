@@ -1,16 +1,16 @@
 /** Deciding about many actions: which, and what. */
 
 import { addDays } from '../../domain/calendar.ts';
-import { capital, plural, standingWords } from '../../domain/dutch/index.ts';
+import { capital, plural, statusLabels } from '../../domain/dutch/index.ts';
 import type { BulkChoices } from '../../prisma/action-choices.ts';
 import {
   type ActionRow,
   perList,
   type Selection,
-  standings,
+  listStatuses,
 } from '../../prisma/action-overview.ts';
 import { bulkKinds, type FormProblem } from './decision-form.ts';
-import { pathOf, type Scene } from '../site/context.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
 import { decisionWords } from './consequences-page.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
@@ -22,7 +22,7 @@ import { formProblemWords } from './outcome.tsx';
 import { ActionSentence } from './standing.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   selection: Selection;
   found: { rows: ActionRow[]; total: number };
   choices: BulkChoices;
@@ -30,11 +30,11 @@ interface Props {
   number: number;
 }
 
-export function BulkPage({ scene, selection, found, choices, problem, number }: Props) {
-  const path = `${pathOf(scene)}/acties-samen`;
+export function BulkPage({ context, selection, found, choices, problem, number }: Props) {
+  const path = `${pathOf(context)}/acties-samen`;
   const errors = errorsOf(problem);
   return (
-    <Layout title="Acties samen bewerken" place={scene.place} current="overview">
+    <Layout title="Acties samen bewerken" header={context.header} current="overview">
       <ErrorSummary lead="Er is niets veranderd." errors={errors} />
       <Filter path={path} selection={selection} choices={choices} />
       <form method="post" action={`${path}/vooraf`}>
@@ -52,11 +52,11 @@ export function BulkPage({ scene, selection, found, choices, problem, number }: 
               value={row.key}
               id={i === 0 ? 'actie-eerste' : `actie-${row.key}`}
             >
-              <ActionSentence row={row} today={scene.today} path={pathOf(scene)} />
+              <ActionSentence row={row} today={context.today} path={pathOf(context)} />
             </Choice>
           ))}
         </Choices>
-        <Decision choices={choices} scene={scene} errors={errors} />
+        <Decision choices={choices} context={context} errors={errors} />
         <Button>Bekijk vooraf wat er verandert</Button>
       </form>
     </Layout>
@@ -117,9 +117,9 @@ function Filter({ path, selection, choices }: FilterProps) {
           <Narrowing
             id="stand"
             label="Stand"
-            options={standings.map((key) => ({
+            options={listStatuses.map((key) => ({
               key,
-              name: key === 'due_soon' ? 'bijna op datum' : standingWords[key],
+              name: key === 'due_soon' ? 'bijna op datum' : statusLabels[key],
             }))}
             chosen={standing ?? null}
             none="elke stand"
@@ -160,11 +160,11 @@ function Narrowing({ id, label, options, chosen, none }: NarrowingProps) {
 
 interface DecisionProps {
   choices: BulkChoices;
-  scene: Scene;
+  context: PageContext;
   errors: FieldError[];
 }
 
-function Decision({ choices, scene, errors }: DecisionProps) {
+function Decision({ choices, context, errors }: DecisionProps) {
   const [only] = choices.deciders;
   return (
     <>
@@ -195,7 +195,7 @@ function Decision({ choices, scene, errors }: DecisionProps) {
         label="Nieuwe datum (alleen bij meer tijd)"
         problem={problemAt(errors, 'samen-tot')}
       >
-        {(tied) => <input {...tied} name="tot" type="date" min={addDays(scene.today, 1)} />}
+        {(tied) => <input {...tied} name="tot" type="date" min={addDays(context.today, 1)} />}
       </Field>
       <Field
         id="samen-reden"

@@ -1,30 +1,30 @@
 /** Deciding about many actions: a look ahead, and what came of it, row by row. */
 
-import { capital, plural, sayDate } from '../../domain/dutch/index.ts';
+import { capital, plural, formatDate } from '../../domain/dutch/index.ts';
 import type { BulkRow } from './bulk.tsx';
-import { pathOf, type Scene } from '../site/context.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import { outcomeOf } from './outcome.tsx';
 
 interface AheadProps {
-  scene: Scene;
+  context: PageContext;
   rows: BulkRow[];
   fields: Record<string, string>;
 }
 
-export function BulkAheadPage({ scene, rows, fields }: AheadProps) {
-  const path = `${pathOf(scene)}/acties-samen`;
+export function BulkAheadPage({ context, rows, fields }: AheadProps) {
+  const path = `${pathOf(context)}/acties-samen`;
   const fitting = rows.filter(({ code }) => code === 'fits');
   return (
-    <Layout title="Dit gaat er veranderen" place={scene.place} current="overview">
+    <Layout title="Dit gaat er veranderen" header={context.header} current="overview">
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         {plural(fitting.length, 'actie verandert', 'acties veranderen')}
         {fitting.length < rows.length &&
           `, ${plural(rows.length - fitting.length, 'actie niet', 'acties niet')}`}
         . Er is nog niets gebeurd.
       </p>
-      <Rows rows={rows} scene={scene} />
+      <Rows rows={rows} context={context} />
       <form method="post" action={path}>
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -40,25 +40,25 @@ export function BulkAheadPage({ scene, rows, fields }: AheadProps) {
   );
 }
 
-export function BulkDonePage({ scene, rows }: { scene: Scene; rows: BulkRow[] }) {
+export function BulkDonePage({ context, rows }: { context: PageContext; rows: BulkRow[] }) {
   const done = rows.filter(({ code }) => outcomeOf(code)?.kind === 'done').length;
   return (
-    <Layout title="Resultaat" place={scene.place} current="overview">
+    <Layout title="Resultaat" header={context.header} current="overview">
       <Message kind={done === rows.length ? 'done' : 'problem'}>
         <p>
           {plural(done, 'actie is', 'acties zijn')} veranderd
           {done < rows.length && `, ${plural(rows.length - done, 'actie niet', 'acties niet')}`}.
         </p>
       </Message>
-      <Rows rows={rows} scene={scene} />
+      <Rows rows={rows} context={context} />
       <p>
-        <a href={pathOf(scene)}>Naar het overzicht</a>
+        <a href={pathOf(context)}>Naar het overzicht</a>
       </p>
     </Layout>
   );
 }
 
-function Rows({ rows, scene }: { rows: BulkRow[]; scene: Scene }) {
+function Rows({ rows, context }: { rows: BulkRow[]; context: PageContext }) {
   return (
     <table class="stack">
       <thead>
@@ -73,10 +73,10 @@ function Rows({ rows, scene }: { rows: BulkRow[]; scene: Scene }) {
         {rows.map(({ action, ahead, code }) => (
           <tr>
             <th scope="row">
-              <a href={`${pathOf(scene)}/acties/${action.key}`}>{action.what}</a>
+              <a href={`${pathOf(context)}/acties/${action.key}`}>{action.what}</a>
             </th>
             <td data-label="Actiehouder">{action.owner.name}</td>
-            <td data-label="Datum">{dueOf(action.state, scene)}</td>
+            <td data-label="Datum">{dueOf(action.state, context)}</td>
             <td data-label="Uitkomst">
               {ahead === null
                 ? (outcomeOf(code)?.text ?? '')
@@ -89,8 +89,8 @@ function Rows({ rows, scene }: { rows: BulkRow[]; scene: Scene }) {
   );
 }
 
-function dueOf({ milestones }: BulkRow['action']['state'], scene: Scene): string {
+function dueOf({ milestones }: BulkRow['action']['state'], context: PageContext): string {
   const open = milestones.filter(({ confirmedOn }) => confirmedOn === null);
   const [first] = open.map(({ dueOn }) => dueOn).sort();
-  return first === undefined ? 'niets open' : sayDate(first, scene.today);
+  return first === undefined ? 'niets open' : formatDate(first, context.today);
 }

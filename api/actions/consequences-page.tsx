@@ -2,22 +2,22 @@
 
 import type { Consequences } from '../../domain/ahead/consequences.ts';
 import {
-  audienceWords,
+  audienceLabels,
   capital,
-  noticeWords,
+  noticeLabels,
   plural,
-  sayDate,
-  sayList,
+  formatDate,
+  formatList,
 } from '../../domain/dutch/index.ts';
-import type { Word } from '../../domain/action/schedule.ts';
+import type { ScheduledStep } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { DecisionKind } from './decision-form.ts';
-import { pathOf, type Scene } from '../site/context.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   action: ActionDetails;
   kind: DecisionKind;
   consequences: Consequences;
@@ -38,12 +38,12 @@ export const decisionWords: Record<DecisionKind, string> = {
   nudge: 'nu om antwoord vragen',
 };
 
-export function ConsequencesPage({ scene, action, kind, consequences, fields }: Props) {
-  const back = `${pathOf(scene)}/acties/${action.key}`;
+export function ConsequencesPage({ context, action, kind, consequences, fields }: Props) {
+  const back = `${pathOf(context)}/acties/${action.key}`;
   return (
-    <Layout title={capital(decisionWords[kind])} place={scene.place} current="overview">
+    <Layout title={capital(decisionWords[kind])} header={context.header} current="overview">
       <p class="utrecht-paragraph utrecht-paragraph--lead">{action.what}</p>
-      <MailChanges consequences={consequences} scene={scene} action={action} />
+      <MailChanges consequences={consequences} context={context} action={action} />
       <form method="post" action={`${back}/besluit`}>
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -61,24 +61,24 @@ const inSight = 6;
 
 function MailChanges({
   consequences,
-  scene,
+  context,
   action,
-}: Pick<Props, 'consequences' | 'scene' | 'action'>) {
-  const { told, added, dropped, nextOn } = consequences;
-  const line = ({ on, kind, to }: Word) =>
-    `${capital(sayDate(on, scene.today))}: ${noticeWords[kind]}, aan ${readers(to, action)}`;
+}: Pick<Props, 'consequences' | 'context' | 'action'>) {
+  const { notices, added, dropped, nextOn } = consequences;
+  const line = ({ on, kind, to }: ScheduledStep) =>
+    `${capital(formatDate(on, context.today))}: ${noticeLabels[kind]}, aan ${readers(to, action)}`;
   return (
     <>
       <h2>Deze mails gaan uit</h2>
       <ul>
-        {told.map(({ kind, to, atOnce }) => (
+        {notices.map(({ kind, to, immediate }) => (
           <li>
-            {atOnce ? 'Meteen' : 'In de volgende mailronde'}: {noticeWords[kind]}, aan{' '}
+            {immediate ? 'Meteen' : 'In de volgende mailronde'}: {noticeLabels[kind]}, aan{' '}
             {readers(to, action)}
           </li>
         ))}
         <Lines lines={added.map(line)} />
-        {told.length + added.length === 0 && <li>Geen.</li>}
+        {notices.length + added.length === 0 && <li>Geen.</li>}
       </ul>
       <h2>Deze mails gaan niet meer uit</h2>
       <ul>
@@ -86,7 +86,7 @@ function MailChanges({
         {dropped.length === 0 && <li>Geen: wat gepland stond, blijft staan.</li>}
       </ul>
       {nextOn !== null && (
-        <p>De eerste mail die blijft zoals hij was: {sayDate(nextOn, scene.today)}.</p>
+        <p>De eerste mail die blijft zoals hij was: {formatDate(nextOn, context.today)}.</p>
       )}
     </>
   );
@@ -104,6 +104,6 @@ function Lines({ lines }: { lines: string[] }) {
   );
 }
 
-function readers(to: Word['to'], action: ActionDetails): string {
-  return sayList(to.map((one) => (one === 'owner' ? action.owner.name : audienceWords[one])));
+function readers(to: ScheduledStep['to'], action: ActionDetails): string {
+  return formatList(to.map((one) => (one === 'owner' ? action.owner.name : audienceLabels[one])));
 }

@@ -5,37 +5,37 @@ import { type Consequences, consequencesOf } from '../../domain/ahead/consequenc
 import type { Refusal } from '../../domain/action/commands.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { storeAnswer, withdrawAnswer } from '../../prisma/answer-storage.ts';
-import type { Decided } from './decision-form.ts';
+import type { DecisionSubmission } from './decision-form.ts';
 import type { Deps } from '../site/deps.ts';
-import type { Scene } from '../site/context.ts';
+import type { PageContext } from '../site/context.ts';
 import type { OutcomeCode } from './outcome.tsx';
 
 /** What would happen; nothing does. */
 export function lookAhead(
-  scene: Scene,
+  context: PageContext,
   action: ActionDetails,
-  decided: Decided,
+  decided: DecisionSubmission,
 ): Consequences | Refusal {
-  const rules = rulesFor(scene.plan.rules, action.ladder);
-  return consequencesOf(action.state, decided.command(''), scene.now, rules);
+  const rules = rulesFor(context.plan.rules, action.ladder);
+  return consequencesOf(action.state, decided.command(''), context.now, rules);
 }
 
 /** What was said is stored first and travels as an id; a refusal leaves nothing behind. */
-export async function carryOut(
+export async function executeDecision(
   deps: Deps,
-  scene: Scene,
+  context: PageContext,
   action: ActionDetails,
-  decided: Decided,
+  decided: DecisionSubmission,
   channel: 'page' | 'api' = 'page',
 ): Promise<OutcomeCode> {
   const { command, ...said } = decided;
-  const { visitor, plan, now } = scene;
+  const { viewer, plan, now } = context;
   const answerId = await storeAnswer(deps.db, {
     ...said,
     municipalityId: plan.municipality.id,
     actionId: action.id,
     channel,
-    contactId: visitor.kind === 'person' ? (visitor.contactIds[0] ?? null) : null,
+    contactId: viewer.kind === 'person' ? (viewer.contactIds[0] ?? null) : null,
     at: now,
   });
   const result = await deps.temporal.command(action.id, command(answerId));

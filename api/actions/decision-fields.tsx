@@ -2,8 +2,8 @@
 
 import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
-import { milestoneWords } from '../../domain/dutch/labels.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
+import { milestoneLabels } from '../../domain/dutch/labels.ts';
 import type { Person } from '../../prisma/action-details.ts';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
@@ -65,7 +65,7 @@ export function MilestoneChoice({ kind, milestones, today, errors }: MilestoneCh
           <option value="">Kies</option>
           {milestones.map(({ id, kind: of, dueOn }) => (
             <option value={id}>
-              {milestoneWords[of]} {sayDate(dueOn, today)}
+              {milestoneLabels[of]} {formatDate(dueOn, today)}
             </option>
           ))}
         </select>

@@ -42,12 +42,12 @@ export const formProblems = [
 ] as const;
 export type FormProblem = (typeof formProblems)[number];
 
-export interface Decided {
+export interface DecisionSubmission {
   kind: DecisionKind;
   milestoneId: string | null;
   until: IsoDate | null;
   newOwnerId: string | null;
-  saidBy: string;
+  author: string;
   reason: string;
   command(answerId: string): Command;
 }
@@ -72,7 +72,10 @@ const needReason: readonly DecisionKind[] = [
   'confirm_part',
 ];
 
-export function readDecision(body: unknown, action: ActionDetails): Decided | FormProblem {
+export function readDecision(
+  body: unknown,
+  action: ActionDetails,
+): DecisionSubmission | FormProblem {
   const {
     besluit: kind,
     door,
@@ -88,7 +91,7 @@ export function readDecision(body: unknown, action: ActionDetails): Decided | Fo
   if (reason === '' && needReason.includes(kind)) return 'no_reason';
   const milestone = openMilestones(action.state).find(({ id }) => id === moment);
   const newOwner = action.candidates.find(({ id }) => id === actiehouder);
-  const said = { kind, reason, saidBy: decider.name };
+  const said = { kind, reason, author: decider.name };
   const nothing = { milestoneId: null, until: null, newOwnerId: null };
   switch (kind) {
     case 'extend': {
@@ -130,8 +133,9 @@ export function readDecision(body: unknown, action: ActionDetails): Decided | Fo
       };
     case 'grant_extension':
     case 'refuse_extension': {
-      const milestoneId = action.state.asked?.milestoneId ?? null;
-      const granted = kind === 'grant_extension' ? (action.state.asked?.until ?? null) : null;
+      const milestoneId = action.state.extensionRequest?.milestoneId ?? null;
+      const granted =
+        kind === 'grant_extension' ? (action.state.extensionRequest?.until ?? null) : null;
       const command = (answerId: string): Command => ({ kind, answerId });
       return { ...said, ...nothing, milestoneId, until: granted, command };
     }

@@ -2,7 +2,7 @@
 
 import { openMilestones } from '../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { Button } from '../site/components/button.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
@@ -35,7 +35,9 @@ export function DecisionForms({ action, today, path, errors }: Props) {
           <Reason kind="nudge" errors={errors} />
         </Decision>
       )}
-      {state.asked !== null && <AskedExtension {...form} until={state.asked.until} today={today} />}
+      {state.extensionRequest !== null && (
+        <AskedExtension {...form} until={state.extensionRequest.until} today={today} />
+      )}
       <Decision {...form} kind="extend" title="Tijd geven" button="Geef tijd">
         <MilestoneChoice kind="extend" milestones={open} {...{ today, errors }} />
         <Field id="extend-tot" label="Nieuwe datum" problem={problemAt(errors, 'extend-tot')}>
@@ -102,7 +104,7 @@ function AskedExtension({
   return (
     <form method="post" action={target}>
       <fieldset>
-        <legend>De actiehouder vraagt tijd tot {sayDate(until, today)}</legend>
+        <legend>De actiehouder vraagt tijd tot {formatDate(until, today)}</legend>
         <Decider kind="asked" {...{ deciders, errors }} />
         <Reason kind="asked" errors={errors} />
         <p class="utrecht-action-group">

@@ -1,9 +1,9 @@
 /** Counts per theme or per party, worst first. Counts only: an average hides the one that is stuck. */
 
 import { groupBy } from '../../domain/group-by.ts';
-import type { GroupCount, Standing } from '../../prisma/action-overview.ts';
+import type { GroupCount, ListStatus } from '../../prisma/action-overview.ts';
 
-const columns: { name: string; standings: Standing[] }[] = [
+const columns: { name: string; standings: ListStatus[] }[] = [
   { name: 'Bij TVO', standings: ['escalated'] },
   { name: 'Te laat', standings: ['overdue'] },
   { name: 'Vast of risico', standings: ['stuck', 'at_risk'] },

@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
 
 export async function handoverDocument(
@@ -21,7 +21,7 @@ export async function handoverDocument(
 ): Promise<Buffer> {
   const children = [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-    new Paragraph(`${planTitle}, stand van ${sayDate(today)}`),
+    new Paragraph(`${planTitle}, stand van ${formatDate(today)}`),
     ...files.flatMap((file, index) => [
       ...(index === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
       new Paragraph({ text: file.title, heading: HeadingLevel.HEADING_1 }),

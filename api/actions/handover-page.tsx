@@ -1,23 +1,23 @@
 /** A handover file on screen; printed, it is a file of its own. */
 
-import { sayDate } from '../../domain/dutch/index.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
-import type { Scene } from '../site/context.ts';
+import type { PageContext } from '../site/context.ts';
 import { ButtonLink } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   title: string;
   files: HandoverFile[];
   path: string;
 }
 
-export function HandoverPage({ scene, title, files, path }: Props) {
+export function HandoverPage({ context, title, files, path }: Props) {
   return (
-    <Layout title={title} place={scene.place} current="overview">
+    <Layout title={title} header={context.header} current="overview">
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        Alles wat een opvolger moet weten, stand van {sayDate(scene.today, scene.today)}.
+        Alles wat een opvolger moet weten, stand van {formatDate(context.today, context.today)}.
       </p>
       <p>
         <ButtonLink kind="secondary-action" href={`${path}/docx`}>

@@ -1,17 +1,17 @@
 /** What happened to an action, and what was mailed about it. */
 
 import type { Instant } from '../../domain/calendar.ts';
-import { capital, sayDate } from '../../domain/dutch/index.ts';
-import { sayEvent } from '../../domain/dutch/sentences.ts';
-import { audienceWords, noticeWords } from '../../domain/dutch/labels.ts';
+import { capital, formatDate } from '../../domain/dutch/index.ts';
+import { describeEvent } from '../../domain/dutch/sentences.ts';
+import { audienceLabels, noticeLabels } from '../../domain/dutch/labels.ts';
 import { noticeKinds } from '../../domain/notices/notice.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
-import type { Given, Happened, MailAbout } from '../../prisma/action-details.ts';
-import type { Scene } from '../site/context.ts';
+import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';
+import type { PageContext } from '../site/context.ts';
 import { mailAnswer } from '../site/delivery-result.ts';
 
-export function History({ events, scene }: { events: Happened[]; scene: Scene }) {
+export function History({ events, context }: { events: RecordedEvent[]; context: PageContext }) {
   return (
     <section>
       <h2>Wat er gebeurde</h2>
@@ -19,8 +19,12 @@ export function History({ events, scene }: { events: Happened[]; scene: Scene })
         {events.map((event) => (
           <li>
             <p>
-              <span class="quiet">{capital(moment(event.at, scene))}.</span>{' '}
-              {sayEvent({ ...event, answerId: null }, event.answer?.saidBy ?? '', scene.today)}
+              <span class="quiet">{capital(moment(event.at, context))}.</span>{' '}
+              {describeEvent(
+                { ...event, answerId: null },
+                event.answer?.author ?? '',
+                context.today,
+              )}
               {event.answer?.newOwnerName != null && ` Dat is ${event.answer.newOwnerName}.`}
             </p>
             {event.answer !== null && <Words answer={event.answer} />}
@@ -38,7 +42,7 @@ const channels: Record<string, string> = {
   plan_file: 'door een nieuw planbestand',
 };
 
-function Words({ answer }: { answer: Given }) {
+function Words({ answer }: { answer: RecordedAnswer }) {
   return (
     <p class="utrecht-paragraph utrecht-paragraph--small">
       {capital(channels[answer.channel] ?? answer.channel)}
@@ -49,32 +53,32 @@ function Words({ answer }: { answer: Given }) {
 }
 
 /** Whose mail it was, where somebody else answered (F9). */
-function forwarded({ channel, contactName, saidBy }: Given): string {
-  const other = channel === 'mail' && contactName !== null && contactName !== saidBy;
+function forwarded({ channel, contactName, author }: RecordedAnswer): string {
+  const other = channel === 'mail' && contactName !== null && contactName !== author;
   return other ? ` aan ${contactName}` : '';
 }
 
 /** A late action gathers dozens of mails: then only the newest are in sight. */
 const inSight = 6;
 
-export function MailsAbout({ mails, scene }: { mails: MailAbout[]; scene: Scene }) {
+export function MailsAbout({ mails, context }: { mails: MailAbout[]; context: PageContext }) {
   if (mails.length === 0) return null;
   const older = mails.slice(inSight);
   return (
     <section>
       <h2>Mails over deze actie ({mails.length})</h2>
-      <MailTable mails={mails.slice(0, inSight)} scene={scene} />
+      <MailTable mails={mails.slice(0, inSight)} context={context} />
       {older.length > 0 && (
         <details>
           <summary>Oudere mails ({older.length})</summary>
-          <MailTable mails={older} scene={scene} />
+          <MailTable mails={older} context={context} />
         </details>
       )}
     </section>
   );
 }
 
-function MailTable({ mails, scene }: { mails: MailAbout[]; scene: Scene }) {
+function MailTable({ mails, context }: { mails: MailAbout[]; context: PageContext }) {
   return (
     <table class="stack">
       <thead>
@@ -88,7 +92,7 @@ function MailTable({ mails, scene }: { mails: MailAbout[]; scene: Scene }) {
       <tbody>
         {mails.map((mail) => (
           <tr>
-            <td data-label="Dag">{sayDate(mail.on, scene.today)}</td>
+            <td data-label="Dag">{formatDate(mail.on, context.today)}</td>
             <td data-label="Aan">
               {mail.name} ({audienceName(mail.audience)})
             </td>
@@ -103,19 +107,19 @@ function MailTable({ mails, scene }: { mails: MailAbout[]; scene: Scene }) {
 
 export function noticeName(kind: string): string {
   const known = noticeKinds.find((candidate) => candidate === kind);
-  return known === undefined ? kind : noticeWords[known];
+  return known === undefined ? kind : noticeLabels[known];
 }
 
 function audienceName(audience: string): string {
   const known = [...audiences, ...roles].find((candidate) => candidate === audience);
-  return known === undefined ? audience : audienceWords[known];
+  return known === undefined ? audience : audienceLabels[known];
 }
 
-function moment(at: Instant, scene: Scene): string {
+function moment(at: Instant, context: PageContext): string {
   const time = new Intl.DateTimeFormat('nl-NL', {
-    timeZone: scene.plan.rules.calendar.zone,
+    timeZone: context.plan.rules.calendar.zone,
     hour: '2-digit',
     minute: '2-digit',
   });
-  return `${sayDate(scene.calendar.dateOf(at), scene.today)} om ${time.format(new Date(at))}`;
+  return `${formatDate(context.calendar.dateOf(at), context.today)} om ${time.format(new Date(at))}`;
 }

@@ -13,11 +13,11 @@ const form = z.object({
 
 export function readNote(
   body: unknown,
-): { text: string; url: string | null; saidBy: string } | NoteProblem {
+): { text: string; url: string | null; author: string } | NoteProblem {
   const { tekst, link, naam } = form.parse(body);
   if (tekst === '') return 'no_text';
   if (link !== '' && !isWebAddress(link)) return 'no_link';
-  return { text: tekst, url: link === '' ? null : link, saidBy: naam === '' ? 'Onbekend' : naam };
+  return { text: tekst, url: link === '' ? null : link, author: naam === '' ? 'Onbekend' : naam };
 }
 
 /** A link on our page must not run anything: web addresses only. */

@@ -1,22 +1,22 @@
 /** What people wrote down about an action, and room to write more. */
 
-import { capital, sayDate } from '../../domain/dutch/index.ts';
+import { capital, formatDate } from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
-import { pathOf, type Scene } from '../site/context.ts';
-import { mayAbout } from '../site/viewer.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
+import { canAbout } from '../site/viewer.ts';
 import { Button } from '../site/components/button.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   action: ActionDetails;
   errors: FieldError[];
 }
 
-export function Notes({ scene, action, errors }: Props) {
-  const { visitor, today, calendar } = scene;
-  const path = `${pathOf(scene)}/acties/${action.key}`;
+export function Notes({ context, action, errors }: Props) {
+  const { viewer, today, calendar } = context;
+  const path = `${pathOf(context)}/acties/${action.key}`;
   return (
     <section id="notities">
       <h2>Notities en documenten</h2>
@@ -25,11 +25,11 @@ export function Notes({ scene, action, errors }: Props) {
       )}
       {action.notes.length > 0 && (
         <ul class="rows">
-          {action.notes.map(({ text, url, saidBy, at }) => (
+          {action.notes.map(({ text, url, author, at }) => (
             <li>
               <p>
                 <span class="quiet">
-                  {capital(sayDate(calendar.dateOf(at), today))}, {saidBy}.
+                  {capital(formatDate(calendar.dateOf(at), today))}, {author}.
                 </span>{' '}
                 {text}
               </p>
@@ -44,7 +44,7 @@ export function Notes({ scene, action, errors }: Props) {
           ))}
         </ul>
       )}
-      {mayAbout(visitor, 'write_note', action) && (
+      {canAbout(viewer, 'write_note', action) && (
         <details open={errors.some(({ at }) => at?.startsWith('notitie'))}>
           <summary>Schrijf een notitie</summary>
           <form method="post" action={`${path}/notitie`}>
@@ -63,7 +63,7 @@ export function Notes({ scene, action, errors }: Props) {
             >
               {(tied) => <input {...tied} name="link" type="url" maxlength={2000} />}
             </Field>
-            {visitor.kind !== 'person' && (
+            {viewer.kind !== 'person' && (
               <Field id="notitie-naam" label="Uw naam">
                 {(tied) => <input {...tied} name="naam" maxlength={200} autocomplete="name" />}
               </Field>

@@ -1,7 +1,7 @@
 /** The dashboard: the state in one sentence, then the lists, worst first. */
 
-import type { Overview, Standing } from '../../prisma/action-overview.ts';
-import { pathOf, type Scene } from '../site/context.ts';
+import type { Overview, ListStatus } from '../../prisma/action-overview.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
 import { ActionRows } from './action-list.tsx';
 import { GroupTable } from './group-table.tsx';
 import { Layout } from '../site/layout.tsx';
@@ -9,14 +9,14 @@ import { StateSentence } from './state-sentence.tsx';
 import { TaskList } from './tasks.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   overview: Overview;
 }
 
 interface Section {
   id: string;
   title: string;
-  standings: Standing[];
+  standings: ListStatus[];
 }
 
 const worst: Section[] = [
@@ -33,18 +33,18 @@ const rest: Section[] = [
   { id: 'gestopt', title: 'Gestopt', standings: ['cancelled'] },
 ];
 
-export function OverviewPage({ scene, overview }: Props) {
-  const path = pathOf(scene);
+export function OverviewPage({ context, overview }: Props) {
+  const path = pathOf(context);
   return (
-    <Layout title={scene.plan.title} place={scene.place} current="overview">
+    <Layout title={context.plan.title} header={context.header} current="overview">
       <StateSentence counts={overview.counts} path={path} />
       {worst.map((section) => (
-        <StandingSection scene={scene} overview={overview} section={section} />
+        <StandingSection context={context} overview={overview} section={section} />
       ))}
-      <Ownerless scene={scene} overview={overview} />
+      <Ownerless context={context} overview={overview} />
       <TaskList tasks={overview.tasks} total={overview.taskCount} path={path} />
       {rest.map((section) => (
-        <StandingSection scene={scene} overview={overview} section={section} />
+        <StandingSection context={context} overview={overview} section={section} />
       ))}
       <GroupTable title="Per thema" filter="thema" counts={overview.themes} path={path} />
       <GroupTable title="Per partij" filter="partij" counts={overview.parties} path={path} />
@@ -52,7 +52,7 @@ export function OverviewPage({ scene, overview }: Props) {
   );
 }
 
-function StandingSection({ scene, overview, section }: Props & { section: Section }) {
+function StandingSection({ context, overview, section }: Props & { section: Section }) {
   const rows = overview.rows.filter(
     (row) => row.ofStanding && section.standings.includes(row.standing),
   );
@@ -60,11 +60,11 @@ function StandingSection({ scene, overview, section }: Props & { section: Sectio
     .filter(({ standing }) => section.standings.includes(standing))
     .reduce((sum, { count }) => sum + count, 0);
   const query = section.standings.map((standing) => `stand=${standing}`).join('&');
-  const { tried } = overview;
-  return <List {...{ scene, rows, tried, total, query }} {...section} />;
+  const { attempts } = overview;
+  return <List {...{ context, rows, attempts, total, query }} {...section} />;
 }
 
-function Ownerless({ scene, overview }: Props) {
+function Ownerless({ context, overview }: Props) {
   const rows = overview.rows.filter((row) => row.ofOwnerless);
   const total = overview.counts
     .filter(({ ownerLeft, standing }) => ownerLeft && standing !== 'completed')
@@ -73,7 +73,7 @@ function Ownerless({ scene, overview }: Props) {
   const title = 'Zonder actiehouder';
   return (
     <List
-      {...{ scene, title, rows, total, tried: overview.tried }}
+      {...{ context, title, rows, total, attempts: overview.attempts }}
       id="zonder"
       query="vertrokken=ja"
     />
@@ -81,17 +81,17 @@ function Ownerless({ scene, overview }: Props) {
 }
 
 interface ListProps {
-  scene: Scene;
+  context: PageContext;
   id: string;
   title: string;
   rows: Overview['rows'];
-  tried: Overview['tried'];
+  attempts: Overview['attempts'];
   total: number;
   query: string;
 }
 
 /** No heading over nothing. */
-function List({ scene, id, title, rows, tried, total, query }: ListProps) {
+function List({ context, id, title, rows, attempts, total, query }: ListProps) {
   if (total === 0) return null;
   const others = total - rows.length;
   return (
@@ -99,10 +99,10 @@ function List({ scene, id, title, rows, tried, total, query }: ListProps) {
       <h2 id={id}>
         {title} ({total})
       </h2>
-      <ActionRows scene={scene} rows={rows} tried={tried} />
+      <ActionRows context={context} rows={rows} attempts={attempts} />
       {others > 0 && (
         <p>
-          <a href={`${pathOf(scene)}/acties?${query}&pagina=2`}>en nog {others} andere</a>
+          <a href={`${pathOf(context)}/acties?${query}&pagina=2`}>en nog {others} andere</a>
         </p>
       )}
     </section>

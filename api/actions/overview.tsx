@@ -7,13 +7,13 @@ import {
   readOverview,
   selectActions,
   type Selection,
-  standings,
+  listStatuses,
 } from '../../prisma/action-overview.ts';
 import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
-import { belongsTo, may, only, type SiteEnv, type Visitor } from '../site/viewer.ts';
+import { belongsTo, can, requirePermission, type SiteEnv, type Viewer } from '../site/viewer.ts';
 import { pageNumber } from '../site/page-number.ts';
-import { planScene, type Scene } from '../site/context.ts';
+import { planContext, type PageContext } from '../site/context.ts';
 import { ActionListPage } from './action-list.tsx';
 import { page } from '../site/layout.tsx';
 import { OverviewPage } from './overview-page.tsx';
@@ -26,48 +26,48 @@ export function overviewPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
 
   app.get('/', async (c) => {
-    const visitor = c.get('visitor');
-    if (visitor.kind === 'nobody') return c.redirect('/aanmelden');
+    const viewer = c.get('viewer');
+    if (viewer.kind === 'nobody') return c.redirect('/aanmelden');
     const plans = (await listPlans(deps.db)).filter(({ municipality }) =>
-      belongsTo(visitor, municipality.id),
+      belongsTo(viewer, municipality.id),
     );
     const [latest] = plans;
-    const home = latest && homeOf(visitor, latest);
-    if (home !== undefined && (plans.length === 1 || visitor.kind === 'person')) {
+    const home = latest && homeOf(viewer, latest);
+    if (home !== undefined && (plans.length === 1 || viewer.kind === 'person')) {
       return c.redirect(home);
     }
-    return page(c, <WelcomePage plans={plans} visitor={visitor} />);
+    return page(c, <WelcomePage plans={plans} viewer={viewer} />);
   });
 
-  app.get('/:municipality/:year{[0-9]{4}}', only('read_plan'), async (c) => {
-    const scene = await planScene(deps, c);
-    if (scene === null) return c.notFound();
-    const overview = await readOverview(deps.db, scene.plan.municipality.id, momentOf(scene));
-    return page(c, <OverviewPage scene={scene} overview={overview} />);
+  app.get('/:municipality/:year{[0-9]{4}}', requirePermission('read_plan'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    const overview = await readOverview(deps.db, context.plan.municipality.id, momentOf(context));
+    return page(c, <OverviewPage context={context} overview={overview} />);
   });
 
-  app.get('/:municipality/:year{[0-9]{4}}/acties', only('read_plan'), async (c) => {
-    const scene = await planScene(deps, c);
-    if (scene === null) return c.notFound();
+  app.get('/:municipality/:year{[0-9]{4}}/acties', requirePermission('read_plan'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
     const number = pageNumber(c);
-    const found = await selectActions(deps.db, momentOf(scene), selectionOf(c), number);
+    const found = await selectActions(deps.db, momentOf(context), selectionOf(c), number);
     const pages = { number, of: Math.max(1, Math.ceil(found.total / perList)), url: c.req.url };
-    return page(c, <ActionListPage scene={scene} found={found} pages={pages} />);
+    return page(c, <ActionListPage context={context} found={found} pages={pages} />);
   });
 
   return app;
 }
 
 /** Where somebody begins: the plan, what was written for them, or their own actions. */
-function homeOf(visitor: Visitor, { municipality, year }: PlanListed): string | undefined {
-  if (visitor.kind === 'person' && visitor.municipalityId === null) return undefined;
+function homeOf(viewer: Viewer, { municipality, year }: PlanListed): string | undefined {
+  if (viewer.kind === 'person' && viewer.municipalityId === null) return undefined;
   const plan = `/${municipality.id}/${String(year)}`;
-  if (may(visitor, 'read_plan')) return plan;
-  return may(visitor, 'read_reports') ? `${plan}/rapportages` : `/${municipality.id}/mijn`;
+  if (can(viewer, 'read_plan')) return plan;
+  return can(viewer, 'read_reports') ? `${plan}/rapportages` : `/${municipality.id}/mijn`;
 }
 
-export function momentOf(scene: Scene): Moment {
-  const { plan, calendar, today } = scene;
+export function momentOf(context: PageContext): Moment {
+  const { plan, calendar, today } = context;
   const soonUntil = calendar.addWorkingDays(today, soonDays);
   return { planId: plan.planId, zone: plan.rules.calendar.zone, today, soonUntil };
 }
@@ -75,7 +75,7 @@ export function momentOf(scene: Scene): Moment {
 export function selectionOf(c: Context): Selection {
   const asked = c.req.queries('stand') ?? [];
   return {
-    standings: standings.filter((standing) => asked.includes(standing)),
+    standings: listStatuses.filter((standing) => asked.includes(standing)),
     themeKey: chosen(c, 'thema'),
     partyKey: chosen(c, 'partij'),
     ownerKey: chosen(c, 'actiehouder'),

@@ -2,7 +2,7 @@
 
 import { openMilestones } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import { openParts } from '../../domain/action/parts.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { problemAt } from '../site/components/error-summary.tsx';
@@ -27,7 +27,7 @@ export function PartDecisions({ action, today, ...form }: Props) {
             {...form}
             kind="confirm_part"
             id={id}
-            title={`Een deel klaar melden (${sayDate(milestone.dueOn, today)})`}
+            title={`Een deel klaar melden (${formatDate(milestone.dueOn, today)})`}
             button="Meld dit deel klaar"
           >
             <input type="hidden" name="moment" value={milestone.id} />

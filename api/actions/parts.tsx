@@ -2,7 +2,7 @@
 
 import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import type { Part } from '../../domain/action/parts.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 
@@ -19,7 +19,7 @@ export function PartsOf({ milestone, action, today }: Props) {
     <ul>
       {ownerDoneOn != null && confirmedOn === null && (
         <li>
-          {action.owner.name} (actiehouder): klaar gemeld op {sayDate(ownerDoneOn, today)}
+          {action.owner.name} (actiehouder): klaar gemeld op {formatDate(ownerDoneOn, today)}
         </li>
       )}
       {parts.map((part) => {
@@ -35,6 +35,6 @@ export function PartsOf({ milestone, action, today }: Props) {
 }
 
 function standingOf({ confirmedOn, required }: Part, today: IsoDate): string {
-  if (confirmedOn !== null) return `klaar gemeld op ${sayDate(confirmedOn, today)}`;
+  if (confirmedOn !== null) return `klaar gemeld op ${formatDate(confirmedOn, today)}`;
   return required ? 'nog niet klaar gemeld' : 'nog niet klaar gemeld, mag ontbreken';
 }

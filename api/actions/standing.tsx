@@ -1,24 +1,24 @@
 /** Where an action stands, in a word, a shape and a sentence. */
 
-import { progressWords } from '../../domain/action/state.ts';
+import { progressValues } from '../../domain/action/state.ts';
 import { daysBetween, type IsoDate } from '../../domain/calendar.ts';
 import {
-  sayDate,
-  sayDayCount,
-  sayDistance,
-  sayParts,
-  sayShortDate,
+  formatDate,
+  formatDayCount,
+  formatDistance,
+  formatParts,
+  formatShortDate,
 } from '../../domain/dutch/index.ts';
-import { progressWordsDutch, standingWords } from '../../domain/dutch/labels.ts';
-import type { ActionRow, Standing } from '../../prisma/action-overview.ts';
+import { progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
+import type { ActionRow, ListStatus } from '../../prisma/action-overview.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 
-export const standingNames: Record<Standing, string> = {
-  ...standingWords,
+export const standingNames: Record<ListStatus, string> = {
+  ...statusLabels,
   due_soon: 'moet binnenkort klaar',
 };
 
-export function StateWord({ standing }: { standing: Standing }) {
+export function StateWord({ standing }: { standing: ListStatus }) {
   return <StatusBadge status={standing}>{standingNames[standing]}</StatusBadge>;
 }
 
@@ -48,8 +48,8 @@ function sentencesOf(row: ActionRow, today: IsoDate): string[] {
 
 function aboutDates(row: ActionRow, today: IsoDate): string[] {
   const { dueOn } = row;
-  const say = (on: IsoDate | null) => (on === null ? 'een onbekende dag' : sayDate(on, today));
-  const distance = (on: IsoDate | null) => (on === null ? '' : ` (${sayDistance(on, today)})`);
+  const say = (on: IsoDate | null) => (on === null ? 'een onbekende dag' : formatDate(on, today));
+  const distance = (on: IsoDate | null) => (on === null ? '' : ` (${formatDistance(on, today)})`);
   switch (row.standing) {
     case 'escalated':
       return [...lateness(row, today), `Ligt bij het TVO sinds ${say(row.escalatedOn)}.`];
@@ -75,11 +75,13 @@ function aboutDates(row: ActionRow, today: IsoDate): string[] {
 
 function lateness({ dueOn, evaluated }: ActionRow, today: IsoDate): string[] {
   if (dueOn === null) return [];
-  const late = sayDayCount(daysBetween(dueOn, today));
+  const late = formatDayCount(daysBetween(dueOn, today));
   if (evaluated) {
-    return [`De evaluatie had er ${sayShortDate(dueOn, today)} moeten zijn en is ${late} te laat.`];
+    return [
+      `De evaluatie had er ${formatShortDate(dueOn, today)} moeten zijn en is ${late} te laat.`,
+    ];
   }
-  return [`Had ${sayShortDate(dueOn, today)} klaar moeten zijn en is ${late} te laat.`];
+  return [`Had ${formatShortDate(dueOn, today)} klaar moeten zijn en is ${late} te laat.`];
 }
 
 function aboutOwner(row: ActionRow, today: IsoDate): string {
@@ -90,7 +92,7 @@ function aboutOwner(row: ActionRow, today: IsoDate): string {
 function waitingFor({ ownerDoneOn, waitsFor }: ActionRow, today: IsoDate): string[] {
   if (ownerDoneOn === null) return [];
   return [
-    `De actiehouder is klaar sinds ${sayDate(ownerDoneOn, today)}. Wacht op ${sayParts(waitsFor)}.`,
+    `De actiehouder is klaar sinds ${formatDate(ownerDoneOn, today)}. Wacht op ${formatParts(waitsFor)}.`,
   ];
 }
 
@@ -98,16 +100,18 @@ function waitingFor({ ownerDoneOn, waitsFor }: ActionRow, today: IsoDate): strin
 function aboutAnswers(row: ActionRow, today: IsoDate): string[] {
   if (row.standing === 'completed' || row.standing === 'cancelled') return [];
   const late = row.standing === 'overdue' || row.standing === 'escalated';
-  const word = progressWords.find((known) => known === row.progress);
-  const said = row.progressOn === null ? '' : ` op ${sayDate(row.progressOn, today)}`;
+  const word = progressValues.find((known) => known === row.progress);
+  const said = row.progressOn === null ? '' : ` op ${formatDate(row.progressOn, today)}`;
   const butLate = late && word === 'on_track' ? ', maar de actie is te laat' : '';
   const asked = late ? null : row.askedOn;
   return [
     ...(word === undefined
       ? []
-      : [`De actiehouder zei${said}: ${progressWordsDutch[word]}${butLate}.`]),
+      : [`De actiehouder zei${said}: ${progressLabels[word]}${butLate}.`]),
     ...waitingFor(row, today),
-    ...(row.askedUntil === null ? [] : [`Vraagt tijd tot ${sayDate(row.askedUntil, today)}.`]),
-    ...(asked === null ? [] : [`Wacht op antwoord sinds ${sayDate(asked, today)}.`]),
+    ...(row.requestedUntil === null
+      ? []
+      : [`Vraagt tijd tot ${formatDate(row.requestedUntil, today)}.`]),
+    ...(asked === null ? [] : [`Wacht op antwoord sinds ${formatDate(asked, today)}.`]),
   ];
 }

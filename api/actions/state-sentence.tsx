@@ -1,7 +1,7 @@
 /** The state of the plan in one sentence; every number leads to its rows. */
 
 import { plural } from '../../domain/dutch/index.ts';
-import type { StandingCount } from '../../prisma/action-overview.ts';
+import type { StatusCount } from '../../prisma/action-overview.ts';
 
 interface Part {
   count: number;
@@ -10,7 +10,7 @@ interface Part {
   href: string;
 }
 
-export function StateSentence({ counts, path }: { counts: StandingCount[]; path: string }) {
+export function StateSentence({ counts, path }: { counts: StatusCount[]; path: string }) {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const parts = partsOf(counts, path).filter(({ count }) => count > 0);
   if (total === 0)
@@ -32,11 +32,11 @@ export function StateSentence({ counts, path }: { counts: StandingCount[]; path:
 }
 
 /** Every action is counted in exactly one part. */
-function partsOf(counts: StandingCount[], path: string): Part[] {
-  const sum = (fits: (row: StandingCount) => boolean) =>
+function partsOf(counts: StatusCount[], path: string): Part[] {
+  const sum = (fits: (row: StatusCount) => boolean) =>
     counts.filter(fits).reduce((total, { count }) => total + count, 0);
-  const is = (name: StandingCount['standing']) => sum(({ standing }) => standing === name);
-  const calm = ({ standing }: StandingCount) => standing === 'running' || standing === 'due_soon';
+  const is = (name: StatusCount['standing']) => sum(({ standing }) => standing === name);
+  const calm = ({ standing }: StatusCount) => standing === 'running' || standing === 'due_soon';
   return [
     {
       count: sum((row) => calm(row) && !row.waiting),

@@ -1,17 +1,17 @@
 /** The first page: what to do, or which plan to look at. */
 
 import type { PlanListed } from '../../prisma/plan-headers.ts';
-import type { Visitor } from '../site/viewer.ts';
+import type { Viewer } from '../site/viewer.ts';
 import { ButtonLink } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
 
-export function WelcomePage({ plans, visitor }: { plans: PlanListed[]; visitor: Visitor }) {
-  return plans.length === 0 ? <NothingYet visitor={visitor} /> : <Choice {...{ plans, visitor }} />;
+export function WelcomePage({ plans, viewer }: { plans: PlanListed[]; viewer: Viewer }) {
+  return plans.length === 0 ? <NothingYet viewer={viewer} /> : <Choice {...{ plans, viewer }} />;
 }
 
-function NothingYet({ visitor }: { visitor: Visitor }) {
+function NothingYet({ viewer }: { viewer: Viewer }) {
   return (
-    <Layout title="Er loopt nog geen plan" place={null} visitor={visitor}>
+    <Layout title="Er loopt nog geen plan" header={null} viewer={viewer}>
       <p class="utrecht-paragraph utrecht-paragraph--lead">Zo laat u een uitvoeringsplan lopen:</p>
       <ol>
         <li>
@@ -32,9 +32,9 @@ function NothingYet({ visitor }: { visitor: Visitor }) {
   );
 }
 
-function Choice({ plans, visitor }: { plans: PlanListed[]; visitor: Visitor }) {
+function Choice({ plans, viewer }: { plans: PlanListed[]; viewer: Viewer }) {
   return (
-    <Layout title="Kies een plan" place={null} visitor={visitor}>
+    <Layout title="Kies een plan" header={null} viewer={viewer}>
       <ul class="rows">
         {plans.map(({ municipality, year, title }) => (
           <li>

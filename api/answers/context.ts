@@ -7,7 +7,7 @@ import { hasLeft } from '../../domain/plan/directory.ts';
 import { type OpenedLink, openLink, openOthers } from '../../prisma/answer-links.ts';
 import type { Deps } from '../site/deps.ts';
 
-export interface AnswerScene {
+export interface AnswerContext {
   link: OpenedLink;
   path: string;
   calendar: Calendar;
@@ -18,44 +18,44 @@ export interface AnswerScene {
   dead: DeadLink | null;
 }
 
-export interface OpenScene extends AnswerScene {
+export interface OpenContext extends AnswerContext {
   milestone: MilestoneState;
 }
 
 /** Null for a link that does not exist, or no longer does. */
-export async function answerScene(
+export async function answerContext(
   deps: Deps,
   token: string,
   purpose: OpenedLink['purpose'] | null,
-): Promise<AnswerScene | null> {
+): Promise<AnswerContext | null> {
   if (!/^[\w-]{43}$/.test(token)) return null;
   const link = await openLink(deps.db, token);
   if (link === null || (purpose !== null && link.purpose !== purpose)) return null;
-  return sceneAbout(deps, link, `/a/${token}`);
+  return contextAbout(deps, link, `/a/${token}`);
 }
 
 /** What else the same mail asks this person, as far as it still asks. */
-export async function otherScenes(deps: Deps, scene: AnswerScene): Promise<OpenScene[]> {
-  return (await allOtherScenes(deps, scene)).flatMap((other) => openScene(other) ?? []);
+export async function otherContexts(deps: Deps, context: AnswerContext): Promise<OpenContext[]> {
+  return (await allOtherContexts(deps, context)).flatMap((other) => openContext(other) ?? []);
 }
 
 /** Also what needs no answer any more. */
-export async function allOtherScenes(
+export async function allOtherContexts(
   deps: Deps,
-  { link, path }: AnswerScene,
-): Promise<AnswerScene[]> {
+  { link, path }: AnswerContext,
+): Promise<AnswerContext[]> {
   const others = await openOthers(deps.db, link);
-  return others.map((other) => sceneAbout(deps, other, path));
+  return others.map((other) => contextAbout(deps, other, path));
 }
 
 /** Null when there is nothing to answer. */
-export function openScene(scene: AnswerScene): OpenScene | null {
-  const { milestone, dead } = scene;
-  return milestone === null || dead !== null ? null : { ...scene, milestone };
+export function openContext(context: AnswerContext): OpenContext | null {
+  const { milestone, dead } = context;
+  return milestone === null || dead !== null ? null : { ...context, milestone };
 }
 
 /** From a link, or what stands in for one when a person is signed in. */
-export function sceneAbout(deps: Deps, link: OpenedLink, path: string): AnswerScene {
+export function contextAbout(deps: Deps, link: OpenedLink, path: string): AnswerContext {
   const { action, contact, milestoneId, isCoordinator } = link;
   const calendar = calendarOf(action.rules.calendar);
   const now = deps.now();

@@ -2,15 +2,15 @@
 
 import { undoUntil } from '../../domain/action/state.ts';
 import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
-import { refusalSentences, sayDate } from '../../domain/dutch/index.ts';
+import { refusalSentences, formatDate } from '../../domain/dutch/index.ts';
 import type { DeadLink } from '../../domain/action/link-validity.ts';
-import type { AnswerScene } from './context.ts';
+import type { AnswerContext } from './context.ts';
 import { WrongPerson } from './person.tsx';
 import { Layout } from '../site/layout.tsx';
 
 export function UnknownLinkPage() {
   return (
-    <Layout title="Deze link werkt niet" place={null}>
+    <Layout title="Deze link werkt niet" header={null}>
       <p>Dat kan drie dingen betekenen:</p>
       <ul>
         <li>de link is niet helemaal overgenomen uit de mail;</li>
@@ -23,33 +23,33 @@ export function UnknownLinkPage() {
 }
 
 interface Props {
-  scene: AnswerScene;
+  context: AnswerContext;
   dead: DeadLink;
   confirmedBy: string | null;
 }
 
-export function DeadLinkPage({ scene, dead, confirmedBy }: Props) {
+export function DeadLinkPage({ context, dead, confirmedBy }: Props) {
   return (
-    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
-      <WhyDead {...{ scene, dead, confirmedBy }} />
-      <WrongPerson scene={scene} />
+    <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
+      <WhyDead {...{ context, dead, confirmedBy }} />
+      <WrongPerson context={context} />
     </Layout>
   );
 }
 
-export function WhyDead({ scene, dead, confirmedBy }: Props) {
+export function WhyDead({ context, dead, confirmedBy }: Props) {
   return (
     <>
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {sentenceOf(dead, scene, confirmedBy)}
+        {sentenceOf(dead, context, confirmedBy)}
       </p>
-      {dead === 'confirmed' && <UndoHint scene={scene} />}
+      {dead === 'confirmed' && <UndoHint context={context} />}
     </>
   );
 }
 
-function sentenceOf(dead: DeadLink, scene: AnswerScene, confirmedBy: string | null): string {
-  const { today, milestone, link } = scene;
+function sentenceOf(dead: DeadLink, context: AnswerContext, confirmedBy: string | null): string {
+  const { today, milestone, link } = context;
   switch (dead) {
     case 'left':
       return `Deze link was voor ${link.contact.name}. Die werkt hier niet meer, dus de link is gestopt.`;
@@ -61,7 +61,7 @@ function sentenceOf(dead: DeadLink, scene: AnswerScene, confirmedBy: string | nu
       return 'Deze actie is gestopt. U hoeft niets meer te doen.';
     case 'confirmed': {
       const on = (milestone && confirmedOnOf(milestone, link.partId)) ?? today;
-      return `${confirmedBy ?? 'Iemand'} meldde dit al klaar op ${sayDate(on, today)}. U hoeft niets meer te doen.`;
+      return `${confirmedBy ?? 'Iemand'} meldde dit al klaar op ${formatDate(on, today)}. U hoeft niets meer te doen.`;
     }
     case 'unknown_milestone':
     case 'not_confirmed':
@@ -70,15 +70,15 @@ function sentenceOf(dead: DeadLink, scene: AnswerScene, confirmedBy: string | nu
   }
 }
 
-function UndoHint({ scene }: { scene: AnswerScene }) {
-  const { milestone, calendar, today } = scene;
+function UndoHint({ context }: { context: AnswerContext }) {
+  const { milestone, calendar, today } = context;
   if (milestone?.confirmedOn == null) return null;
   const until = undoUntil(milestone.confirmedOn, calendar);
   if (today > until) return null;
   return (
     <p>
       Klopt dat niet? De actiehouder en de coördinator kregen een bevestiging per mail. Met de knop
-      in die mail draait u het terug, tot en met {sayDate(until, today)}.
+      in die mail draait u het terug, tot en met {formatDate(until, today)}.
     </p>
   );
 }

@@ -1,41 +1,47 @@
 /** After an answer: what was recorded, what happens now, and until when it can be undone. */
 
 import { nextMilestone, undoUntil } from '../../domain/action/state.ts';
-import { sayDate, sayParts } from '../../domain/dutch/index.ts';
-import { type Said } from '../../prisma/answer-last.ts';
-import type { AnswerScene } from './context.ts';
+import { formatDate, formatParts } from '../../domain/dutch/index.ts';
+import { type LastResponse } from '../../prisma/answer-last.ts';
+import type { AnswerContext } from './context.ts';
 import { missingNames } from './action-facts.tsx';
 import { WrongPerson } from './person.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
-export interface Heard {
-  scene: AnswerScene;
-  said: Said;
+export interface RecordedResponse {
+  context: AnswerContext;
+  response: LastResponse;
 }
 
-export function DonePage({ scene, heard }: { scene: AnswerScene; heard: Heard[] }) {
+export function DonePage({
+  context,
+  responses,
+}: {
+  context: AnswerContext;
+  responses: RecordedResponse[];
+}) {
   return (
-    <Layout title="Dank u wel" place={null} municipality={scene.link.municipality}>
-      {heard.map((one) => (
-        <HeardAbout {...one} />
+    <Layout title="Dank u wel" header={null} municipality={context.link.municipality}>
+      {responses.map((one) => (
+        <ResponseAbout {...one} />
       ))}
-      <WrongPerson scene={scene} />
+      <WrongPerson context={context} />
     </Layout>
   );
 }
 
-function HeardAbout({ scene, said }: Heard) {
+function ResponseAbout({ context, response }: RecordedResponse) {
   return (
     <section>
       <Message kind="done">
         <p>
-          Vastgelegd bij <strong>{scene.link.action.what}</strong>: {recorded(said, scene)}.
+          Vastgelegd bij <strong>{context.link.action.what}</strong>: {recorded(response, context)}.
         </p>
-        <p>Dit is gezegd door {said.saidBy}.</p>
+        <p>Dit is gezegd door {response.author}.</p>
       </Message>
       <h2>Wat gebeurt er nu?</h2>
       <ul>
-        {whatNow(said, scene).map((line) => (
+        {whatNow(response, context).map((line) => (
           <li>{line}</li>
         ))}
       </ul>
@@ -43,7 +49,10 @@ function HeardAbout({ scene, said }: Heard) {
   );
 }
 
-function recorded({ kind, progress, until }: Said, { milestone, today }: AnswerScene): string {
+function recorded(
+  { kind, progress, until }: LastResponse,
+  { milestone, today }: AnswerContext,
+): string {
   switch (kind) {
     case 'confirm':
       return milestone?.kind === 'evaluation' ? 'de evaluatie is gedaan' : 'klaar';
@@ -56,7 +65,9 @@ function recorded({ kind, progress, until }: Said, { milestone, today }: AnswerS
     case 'report_obstacle':
       return 'er zit iets in de weg';
     case 'ask_extension':
-      return until === null ? 'u vraagt meer tijd' : `u vraagt tijd tot ${sayDate(until, today)}`;
+      return until === null
+        ? 'u vraagt meer tijd'
+        : `u vraagt tijd tot ${formatDate(until, today)}`;
     default:
       return progress === 'on_track'
         ? 'het loopt goed'
@@ -66,13 +77,13 @@ function recorded({ kind, progress, until }: Said, { milestone, today }: AnswerS
   }
 }
 
-function whatNow({ kind, progress }: Said, scene: AnswerScene): string[] {
-  const { milestone, today } = scene;
-  const due = milestone === null ? '' : sayDate(milestone.dueOn, today);
+function whatNow({ kind, progress }: LastResponse, context: AnswerContext): string[] {
+  const { milestone, today } = context;
+  const due = milestone === null ? '' : formatDate(milestone.dueOn, today);
   const changing = 'Wilt u iets anders antwoorden? Gebruik dan dezelfde link nog een keer.';
   switch (kind) {
     case 'confirm':
-      return afterConfirm(scene);
+      return afterConfirm(context);
     case 'confirm_part':
       return [
         'De actiehouder en de coördinator krijgen hierover mail. U krijgt zelf een bevestiging.',
@@ -113,12 +124,12 @@ function whatNow({ kind, progress }: Said, scene: AnswerScene): string[] {
   }
 }
 
-function afterConfirm(scene: AnswerScene): string[] {
-  const { link, milestone, calendar, today } = scene;
-  const waiting = milestone?.confirmedOn === null ? missingNames(scene, milestone) : [];
+function afterConfirm(context: AnswerContext): string[] {
+  const { link, milestone, calendar, today } = context;
+  const waiting = milestone?.confirmedOn === null ? missingNames(context, milestone) : [];
   if (waiting.length > 0) {
     return [
-      `Nog niet binnen: ${sayParts(waiting)}. Daarna is de actie klaar.`,
+      `Nog niet binnen: ${formatParts(waiting)}. Daarna is de actie klaar.`,
       'Tot dan gaan de herinneringen door. U, de coördinator en die partijen krijgen ze.',
       'In de bevestiging per mail staat een knop om dit terug te draaien.',
     ];
@@ -129,12 +140,12 @@ function afterConfirm(scene: AnswerScene): string[] {
       ? []
       : [
           'De actiehouder en de coördinator krijgen een bevestiging per mail.',
-          `Klopt het niet? In die mail staat een knop. Terugdraaien kan tot en met ${sayDate(undoUntil(milestone.confirmedOn, calendar), today)}.`,
+          `Klopt het niet? In die mail staat een knop. Terugdraaien kan tot en met ${formatDate(undoUntil(milestone.confirmedOn, calendar), today)}.`,
         ];
   return [
     next === null
       ? 'De actie is klaar. De herinneringen zijn gestopt.'
-      : `De herinneringen hierover zijn gestopt. Het volgende moment van deze actie is ${sayDate(next.dueOn, today)}.`,
+      : `De herinneringen hierover zijn gestopt. Het volgende moment van deze actie is ${formatDate(next.dueOn, today)}.`,
     ...undo,
   ];
 }

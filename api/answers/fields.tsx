@@ -3,7 +3,7 @@
 import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { type AnswerProblem, type Choice as Answer, choices } from './form.ts';
-import type { Asked } from './forms.ts';
+import type { ActionForm } from './forms.ts';
 import { Choice } from '../site/components/choice.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';
@@ -14,9 +14,9 @@ const problemWords: Record<AnswerProblem, string> = {
   no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
 };
 
-export function answerErrors({ of, scene, problems }: Asked): FieldError[] {
+export function answerErrors({ of, context, problems }: ActionForm): FieldError[] {
   const fields: Record<AnswerProblem, string> = {
-    no_choice: firstOf(scene.milestone),
+    no_choice: firstOf(context.milestone),
     no_date: 'tot',
     no_reason: 'toelichting',
   };
@@ -30,16 +30,16 @@ function firstOf(milestone: MilestoneState): string {
   return choicesOf(milestone)[0] ?? '';
 }
 
-export function AnswerFields({ asked }: { asked: Asked }) {
-  const { of, scene, form } = asked;
-  const { milestone, today } = scene;
-  const errors = answerErrors(asked);
+export function AnswerFields({ actionForm }: { actionForm: ActionForm }) {
+  const { of, context, form } = actionForm;
+  const { milestone, today } = context;
+  const errors = answerErrors(actionForm);
   const idOf = (field: string) => fieldId(field, of);
   const first = idOf(firstOf(milestone));
   return (
     <>
       <Choices id={first} legend="Hoe staat het ervoor?" problem={problemAt(errors, first)}>
-        <Answers asked={asked} />
+        <Answers actionForm={actionForm} />
         <Field
           id={idOf('tot')}
           label="Vraagt u meer tijd? Tot welke datum?"
@@ -77,8 +77,8 @@ export function fieldId(field: string, of: string): string {
   return `${field}${of.replaceAll(/[^\w-]/g, '-')}`;
 }
 
-function Answers({ asked: { of, scene, form } }: { asked: Asked }) {
-  const { milestone, today, calendar } = scene;
+function Answers({ actionForm: { of, context, form } }: { actionForm: ActionForm }) {
+  const { milestone, today, calendar } = context;
   const late = isOverdue(milestone, today, calendar);
   return (
     <>

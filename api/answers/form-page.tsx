@@ -1,8 +1,8 @@
 /** The form behind the link in a mail. Nothing is chosen beforehand: sent as it came, it changes nothing. */
 
 import { plural } from '../../domain/dutch/index.ts';
-import type { Asked } from './forms.ts';
-import type { AnswerScene } from './context.ts';
+import type { ActionForm } from './forms.ts';
+import type { AnswerContext } from './context.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { answerErrors, AnswerFields } from './fields.tsx';
 import { WhyDead } from './dead-link-page.tsx';
@@ -12,42 +12,42 @@ import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { Layout } from '../site/layout.tsx';
 
 interface Props {
-  scene: AnswerScene;
+  context: AnswerContext;
   /** Never empty. */
-  asked: Asked[];
+  actionForms: ActionForm[];
   name: string;
   /** Who said that the action of the link is done; null when it is not, or nobody knows. */
   confirmedBy: string | null;
 }
 
-export function AnswerPage({ scene, asked, name, confirmedBy }: Props) {
-  const { dead } = scene;
-  const own = asked.filter(({ of }) => of === '');
-  const others = asked.filter(({ of }) => of !== '');
+export function AnswerPage({ context, actionForms, name, confirmedBy }: Props) {
+  const { dead } = context;
+  const own = actionForms.filter(({ of }) => of === '');
+  const others = actionForms.filter(({ of }) => of !== '');
   return (
-    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
-      <Problems asked={asked} />
+    <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
+      <Problems actionForms={actionForms} />
       {dead === null ? (
-        <ActionFacts scene={scene} />
+        <ActionFacts context={context} />
       ) : (
-        <WhyDead {...{ scene, dead, confirmedBy }} />
+        <WhyDead {...{ context, dead, confirmedBy }} />
       )}
-      <form method="post" action={scene.path}>
+      <form method="post" action={context.path}>
         {own.map((one) => (
-          <AnswerFields asked={one} />
+          <AnswerFields actionForm={one} />
         ))}
         {others.length > 0 && <Others others={others} unfold={own.length === 0} />}
-        <AnswersAs scene={scene} name={name} />
+        <AnswersAs context={context} name={name} />
         <p>
-          <Button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
+          <Button>{actionForms.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
         </p>
       </form>
-      <WrongPerson scene={scene} />
+      <WrongPerson context={context} />
     </Layout>
   );
 }
 
-function Others({ others, unfold }: { others: Asked[]; unfold: boolean }) {
+function Others({ others, unfold }: { others: ActionForm[]; unfold: boolean }) {
   return (
     <section>
       <h2>Nog {plural(others.length, 'actie', 'acties')} uit dezelfde mail</h2>
@@ -56,20 +56,20 @@ function Others({ others, unfold }: { others: Asked[]; unfold: boolean }) {
       </p>
       {others.map((other) => (
         <details open={unfold || other.problems.length > 0 || other.form.antwoord !== null}>
-          <summary>{other.scene.link.action.what}</summary>
-          <ActionFacts scene={other.scene} />
-          <AnswerFields asked={other} />
+          <summary>{other.context.link.action.what}</summary>
+          <ActionFacts context={other.context} />
+          <AnswerFields actionForm={other} />
         </details>
       ))}
     </section>
   );
 }
 
-export function Problems({ asked }: { asked: Asked[] }) {
-  const errors = asked.flatMap((one) =>
+export function Problems({ actionForms }: { actionForms: ActionForm[] }) {
+  const errors = actionForms.flatMap((one) =>
     answerErrors(one).map((error) => ({
       ...error,
-      about: asked.length > 1 ? one.scene.link.action.what : undefined,
+      about: actionForms.length > 1 ? one.context.link.action.what : undefined,
     })),
   );
   return <ErrorSummary lead="Er is nog niets verstuurd." errors={errors} />;

@@ -62,19 +62,19 @@ export function problemsOf({ antwoord, tot, toelichting }: AnswerForm): AnswerPr
   return problems;
 }
 
-export interface Answered {
+export interface SubmittedAnswer {
   kind: Command['kind'];
   reason: string;
   until: IsoDate | null;
   command(answerId: string): Command;
 }
 
-export function answerOf(choice: Choice, form: AnswerForm, milestoneId: string): Answered {
-  const said = { reason: form.toelichting, until: null };
+export function answerOf(choice: Choice, form: AnswerForm, milestoneId: string): SubmittedAnswer {
+  const common = { reason: form.toelichting, until: null };
   switch (choice) {
     case 'confirm':
       return {
-        ...said,
+        ...common,
         kind: choice,
         command: (answerId) => ({ kind: choice, milestoneId, answerId }),
       };
@@ -86,15 +86,15 @@ export function answerOf(choice: Choice, form: AnswerForm, milestoneId: string):
         until,
         answerId,
       });
-      return { ...said, kind: choice, until, command };
+      return { ...common, kind: choice, until, command };
     }
     case 'on_track':
     case 'at_risk':
     case 'stuck':
-      return { ...said, ...progress(choice, milestoneId) };
+      return { ...common, ...progress(choice, milestoneId) };
     case 'not_mine': {
       const kind = 'deny_ownership';
-      return { ...said, kind, command: (answerId) => ({ kind, milestoneId, answerId }) };
+      return { ...common, kind, command: (answerId) => ({ kind, milestoneId, answerId }) };
     }
   }
 }

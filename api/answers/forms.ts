@@ -7,10 +7,10 @@ import {
   problemsOf,
   readAnswerForm,
 } from './form.ts';
-import { type AnswerScene, openScene, type OpenScene } from './context.ts';
+import { type AnswerContext, openContext, type OpenContext } from './context.ts';
 
-export interface Asked {
-  scene: OpenScene;
+export interface ActionForm {
+  context: OpenContext;
   /** The ending of its fields' names: by what they are about, since what else is open may change meanwhile. */
   of: string;
   form: AnswerForm;
@@ -18,35 +18,35 @@ export interface Asked {
 }
 
 /** The action of the link first, as far as it still asks; then the others. */
-export function askAll(scene: AnswerScene, others: OpenScene[]): Asked[] {
-  const own = openScene(scene);
-  return [...(own === null ? [] : [ask(own, '')]), ...askEach(others)];
+export function formsOf(context: AnswerContext, others: OpenContext[]): ActionForm[] {
+  const own = openContext(context);
+  return [...(own === null ? [] : [ask(own, '')]), ...formsOfOthers(others)];
 }
 
-export function askEach(scenes: OpenScene[]): Asked[] {
-  return scenes.map((scene) => ask(scene, endingOf(scene)));
+export function formsOfOthers(contexts: OpenContext[]): ActionForm[] {
+  return contexts.map((context) => ask(context, endingOf(context)));
 }
 
-function ask(scene: OpenScene, of: string): Asked {
-  return { scene, of, form: emptyForm, problems: [] };
+function ask(context: OpenContext, of: string): ActionForm {
+  return { context, of, form: emptyForm, problems: [] };
 }
 
 /** An action about which nothing was chosen is skipped, unless that is all there was. */
-export function readAsked(asked: Asked[], body: unknown): Asked[] {
-  const sent = asked.map((one) => ({ ...one, form: readAnswerForm(body, one.of) }));
+export function readForms(actionForms: ActionForm[], body: unknown): ActionForm[] {
+  const sent = actionForms.map((one) => ({ ...one, form: readAnswerForm(body, one.of) }));
   const silent = sent.every(({ form }) => form.antwoord === null);
   return sent.map((one, index) => ({
     ...one,
-    problems: silent && index === 0 ? problemsOf(one.form) : silent ? [] : spoken(one),
+    problems: silent && index === 0 ? problemsOf(one.form) : silent ? [] : problemsOfWritten(one),
   }));
 }
 
 /** Who wrote something about an action and chose nothing, forgot to choose. */
-function spoken({ form }: Asked): AnswerProblem[] {
+function problemsOfWritten({ form }: ActionForm): AnswerProblem[] {
   const skipped = form.antwoord === null && form.toelichting === '' && form.tot === '';
   return skipped ? [] : problemsOf(form);
 }
 
-function endingOf({ link }: OpenScene): string {
+function endingOf({ link }: OpenContext): string {
   return `:${link.action.id}/${link.milestoneId}`;
 }

@@ -1,64 +1,66 @@
 /** One person's part of the plan, on one page. */
 
-import { plural, sayDate } from '../../domain/dutch/index.ts';
+import { formatDate, plural } from '../../domain/dutch/index.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
-import type { OpenScene } from './context.ts';
-import type { Asked } from './forms.ts';
-import type { Scene } from '../site/context.ts';
+import type { OpenContext } from './context.ts';
+import type { ActionForm } from './forms.ts';
+import type { PageContext } from '../site/context.ts';
 import type { Person } from '../site/viewer.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswerFields } from './fields.tsx';
 import { Problems } from './form-page.tsx';
-import { sentenceOf, type Untold } from './not-done-page.tsx';
+import { sentenceOf, type NotSubmitted } from './not-done-page.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import { MyPartProblems, MyParts, type WrongPart } from './my-parts.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   person: Person;
-  asked: Asked[];
-  parts: OpenScene[];
+  actionForms: ActionForm[];
+  parts: OpenContext[];
   wrong: WrongPart | null;
   involved: InvolvedIn[];
-  outcome: { told: number; untold: Untold[] };
+  outcome: { submitted: number; notSubmitted: NotSubmitted[] };
 }
 
-export function MinePage({ scene, person, asked, parts, wrong, involved, outcome }: Props) {
-  const target = `/${scene.plan.municipality.id}/mijn`;
+export function MinePage({ context, person, actionForms, parts, wrong, involved, outcome }: Props) {
+  const target = `/${context.plan.municipality.id}/mijn`;
   return (
-    <Layout title="Mijn acties" place={scene.place} current="mine">
+    <Layout title="Mijn acties" header={context.header} current="mine">
       <Outcome {...outcome} />
-      <Problems asked={asked} />
+      <Problems actionForms={actionForms} />
       <MyPartProblems wrong={wrong} />
-      <p class="utrecht-paragraph utrecht-paragraph--lead">{lead(asked.length, involved.length)}</p>
-      {asked.length > 0 && (
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
+        {lead(actionForms.length, involved.length)}
+      </p>
+      {actionForms.length > 0 && (
         <form method="post" action={target}>
-          {asked.map((one) => (
+          {actionForms.map((one) => (
             <section>
               <h2>
-                <a href={`/${pathOfAction(one.scene.link.action.id)}`}>
-                  {one.scene.link.action.what}
+                <a href={`/${pathOfAction(one.context.link.action.id)}`}>
+                  {one.context.link.action.what}
                 </a>
               </h2>
-              <ActionFacts scene={one.scene} />
-              <LastWord asked={one} />
+              <ActionFacts context={one.context} />
+              <LastWord actionForm={one} />
               <details open={one.problems.length > 0 || one.form.antwoord !== null}>
                 <summary>Geef antwoord</summary>
-                <AnswerFields asked={one} />
+                <AnswerFields actionForm={one} />
               </details>
             </section>
           ))}
           <p>U antwoordt als {person.name}.</p>
-          <Button>{asked.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
+          <Button>{actionForms.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
         </form>
       )}
       <MyParts {...{ parts, wrong, target }} />
-      <Involved involved={involved} scene={scene} />
+      <Involved involved={involved} context={context} />
       <p>
-        <a href={`/${scene.plan.municipality.id}/sleutels`}>Zet uw acties in uw eigen agenda</a>
+        <a href={`/${context.plan.municipality.id}/sleutels`}>Zet uw acties in uw eigen agenda</a>
         {' · '}
-        <a href={`/${scene.plan.municipality.id}/adresboek/${person.keys[0] ?? ''}`}>
+        <a href={`/${context.plan.municipality.id}/adresboek/${person.keys[0] ?? ''}`}>
           Meld dat u afwezig bent
         </a>
       </p>
@@ -77,18 +79,18 @@ function lead(owned: number, involved: number): string {
   return own + others;
 }
 
-function Outcome({ told, untold }: Props['outcome']) {
-  if (told === 0 && untold.length === 0) return null;
+function Outcome({ submitted, notSubmitted }: Props['outcome']) {
+  if (submitted === 0 && notSubmitted.length === 0) return null;
   return (
-    <Message kind={untold.length === 0 ? 'done' : 'problem'}>
-      {told > 0 && (
+    <Message kind={notSubmitted.length === 0 ? 'done' : 'problem'}>
+      {submitted > 0 && (
         <p>
-          {told === 1
+          {submitted === 1
             ? 'Uw antwoord is vastgelegd.'
-            : `Uw ${plural(told, 'antwoord', 'antwoorden')} zijn vastgelegd.`}
+            : `Uw ${plural(submitted, 'antwoord', 'antwoorden')} zijn vastgelegd.`}
         </p>
       )}
-      {untold.map(({ scene: { link }, why }) => (
+      {notSubmitted.map(({ context: { link }, why }) => (
         <p>
           <strong>{link.action.what}: </strong>
           {sentenceOf(why)}
@@ -104,17 +106,18 @@ const progressSentences = {
   stuck: 'het zit vast',
 } as const;
 
-function LastWord({ asked: { scene } }: { asked: Asked }) {
-  const { progress } = scene.link.action.state;
+function LastWord({ actionForm: { context } }: { actionForm: ActionForm }) {
+  const { progress } = context.link.action.state;
   if (progress === null) return null;
   return (
     <p>
-      Laatste antwoord, op {sayDate(progress.on, scene.today)}: {progressSentences[progress.word]}.
+      Laatste antwoord, op {formatDate(progress.on, context.today)}:{' '}
+      {progressSentences[progress.value]}.
     </p>
   );
 }
 
-function Involved({ involved, scene }: Pick<Props, 'involved' | 'scene'>) {
+function Involved({ involved, context }: Pick<Props, 'involved' | 'context'>) {
   if (involved.length === 0) return null;
   return (
     <section>
@@ -126,7 +129,7 @@ function Involved({ involved, scene }: Pick<Props, 'involved' | 'scene'>) {
             <p class="quiet">
               Actiehouder: {ownerName}
               {dueOn !== null &&
-                `. ${dueOn < scene.today ? 'Had klaar moeten zijn op' : 'Klaar op'} ${sayDate(dueOn, scene.today)}`}
+                `. ${dueOn < context.today ? 'Had klaar moeten zijn op' : 'Klaar op'} ${formatDate(dueOn, context.today)}`}
               .
             </p>
           </li>

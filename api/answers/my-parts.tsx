@@ -1,7 +1,7 @@
 /** The parts of others' actions that somebody signed in can confirm. */
 
 import type { OpenedLink } from '../../prisma/answer-links.ts';
-import type { OpenScene } from './context.ts';
+import type { OpenContext } from './context.ts';
 import { emptyPartForm, type PartForm, type PartProblem } from './part-form.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { PartFields, PartProblems } from './part-page.tsx';
@@ -15,7 +15,7 @@ export interface WrongPart {
 }
 
 interface Props {
-  parts: OpenScene[];
+  parts: OpenContext[];
   wrong: WrongPart | null;
   target: string;
 }
@@ -25,20 +25,20 @@ export function MyParts({ parts, wrong, target }: Props) {
   return (
     <section>
       <h2>Uw deel van acties van anderen</h2>
-      {parts.map((scene) => {
-        const of = partKeyOf(scene.link);
+      {parts.map((context) => {
+        const of = partKeyOf(context.link);
         const sent = wrong?.of === of ? wrong : null;
         const problem = sent?.problem ?? null;
         return (
           <section>
-            <h3>{scene.link.action.what}</h3>
-            <ActionFacts scene={scene} />
+            <h3>{context.link.action.what}</h3>
+            <ActionFacts context={context} />
             <details open={sent !== null}>
               <summary>Meld uw deel</summary>
               <form method="post" action={`${target}/deel`}>
                 <input type="hidden" name="deel" value={of} />
                 <PartFields
-                  {...{ scene, problem }}
+                  {...{ context, problem }}
                   form={sent?.form ?? emptyPartForm}
                   of={idEnding(of)}
                 />

@@ -2,43 +2,44 @@
 
 import type { Refusal } from '../../domain/action/commands.ts';
 import { refusalSentences } from '../../domain/dutch/index.ts';
-import type { AnswerScene } from './context.ts';
+import type { AnswerContext } from './context.ts';
 import { WrongPerson } from './person.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
-export interface Untold {
-  scene: AnswerScene;
+export interface NotSubmitted {
+  context: AnswerContext;
   why: Refusal | 'unavailable';
 }
 
 interface Props {
-  scene: AnswerScene;
-  untold: Untold[];
+  context: AnswerContext;
+  notSubmitted: NotSubmitted[];
   /** How many of the other answers were recorded. */
-  told: number;
+  submitted: number;
 }
 
-export function NotDonePage({ scene, untold, told }: Props) {
-  const several = untold.length + told > 1;
+export function NotDonePage({ context, notSubmitted, submitted }: Props) {
+  const several = notSubmitted.length + submitted > 1;
   return (
-    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
+    <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
       <Message kind="problem">
-        {untold.map(({ scene: { link }, why }) => (
+        {notSubmitted.map(({ context: { link }, why }) => (
           <p>
             {several && <strong>{link.action.what}: </strong>}
             {sentenceOf(why)}
           </p>
         ))}
-        {told > 0 && (
+        {submitted > 0 && (
           <p>
-            {told === 1 ? 'Uw andere antwoord is' : 'Uw andere antwoorden zijn'} wel vastgelegd.
+            {submitted === 1 ? 'Uw andere antwoord is' : 'Uw andere antwoorden zijn'} wel
+            vastgelegd.
           </p>
         )}
       </Message>
       <p>
-        <a href={scene.path + endings[scene.link.purpose]}>Terug naar het antwoord</a>
+        <a href={context.path + endings[context.link.purpose]}>Terug naar het antwoord</a>
       </p>
-      <WrongPerson scene={scene} />
+      <WrongPerson context={context} />
     </Layout>
   );
 }
@@ -50,7 +51,7 @@ const endings = {
   part: '/onderdeel',
 } as const;
 
-export function sentenceOf(why: Untold['why']): string {
+export function sentenceOf(why: NotSubmitted['why']): string {
   return why === 'unavailable'
     ? 'Uw antwoord is bewaard, maar nog niet verwerkt: er is nu een storing. Kijk over een paar minuten of het is gelukt. Zo niet, antwoord dan opnieuw.'
     : `Er is niets veranderd. ${refusalSentences[why]}`;

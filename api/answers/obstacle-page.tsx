@@ -1,6 +1,6 @@
 /** Where somebody who takes part in an action says that something is in the way. */
 
-import type { AnswerScene } from './context.ts';
+import type { AnswerContext } from './context.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
@@ -9,24 +9,24 @@ import { Field } from '../site/components/field.tsx';
 import { Layout } from '../site/layout.tsx';
 
 interface Props {
-  scene: AnswerScene;
+  context: AnswerContext;
   name: string;
   incomplete: boolean;
 }
 
-export function ObstaclePage({ scene, name, incomplete }: Props) {
+export function ObstaclePage({ context, name, incomplete }: Props) {
   const errors: FieldError[] = incomplete
     ? [{ at: 'toelichting', text: 'Schrijf wat er in de weg zit.' }]
     : [];
   return (
     <Layout
-      title={`Loopt het vast? ${scene.link.action.what}`}
-      place={null}
-      municipality={scene.link.municipality}
+      title={`Loopt het vast? ${context.link.action.what}`}
+      header={null}
+      municipality={context.link.municipality}
     >
       <ErrorSummary lead="Er is nog niets verstuurd." errors={errors} />
-      <ActionFacts scene={scene} />
-      <form method="post" action={`${scene.path}/belemmering`}>
+      <ActionFacts context={context} />
+      <form method="post" action={`${context.path}/belemmering`}>
         <Field
           id="toelichting"
           label="Wat zit er in de weg?"
@@ -35,12 +35,12 @@ export function ObstaclePage({ scene, name, incomplete }: Props) {
         >
           {(tied) => <textarea {...tied} name="toelichting" maxlength={4000}></textarea>}
         </Field>
-        <AnswersAs scene={scene} name={name} />
+        <AnswersAs context={context} name={name} />
         <p>
           <Button>Meld dit</Button>
         </p>
       </form>
-      <WrongPerson scene={scene} />
+      <WrongPerson context={context} />
     </Layout>
   );
 }

@@ -1,7 +1,7 @@
 /** What a party sent about its own part, or what is missing. */
 
 import { z } from 'zod';
-import type { Answered } from './form.ts';
+import type { SubmittedAnswer } from './form.ts';
 
 export const partChoices = ['confirm_part', 'report_obstacle'] as const;
 export type PartChoice = (typeof partChoices)[number];
@@ -33,9 +33,9 @@ export function partAnswer(
   kind: PartChoice,
   reason: string,
   { milestoneId, partId }: { milestoneId: string; partId: string },
-): Answered {
-  const said = { kind, reason, until: null };
+): SubmittedAnswer {
+  const common = { kind, reason, until: null };
   return kind === 'confirm_part'
-    ? { ...said, command: (answerId) => ({ kind, milestoneId, partId, answerId }) }
-    : { ...said, command: (answerId) => ({ kind, milestoneId, answerId }) };
+    ? { ...common, command: (answerId) => ({ kind, milestoneId, partId, answerId }) }
+    : { ...common, command: (answerId) => ({ kind, milestoneId, answerId }) };
 }

@@ -1,6 +1,6 @@
 /** Where a party says that its own part is done, or what is in the way. Nothing is chosen beforehand. */
 
-import type { AnswerScene } from './context.ts';
+import type { AnswerContext } from './context.ts';
 import { type PartChoice, partChoices, type PartForm, type PartProblem } from './part-form.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswersAs, WrongPerson } from './person.tsx';
@@ -11,25 +11,25 @@ import { Choices, Field } from '../site/components/field.tsx';
 import { Layout } from '../site/layout.tsx';
 
 interface Props {
-  scene: AnswerScene;
+  context: AnswerContext;
   form: PartForm;
   name: string;
   problem: PartProblem | null;
 }
 
-export function PartPage({ scene, form, name, problem }: Props) {
+export function PartPage({ context, form, name, problem }: Props) {
   return (
-    <Layout title={scene.link.action.what} place={null} municipality={scene.link.municipality}>
+    <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
       <PartProblems problem={problem} of="" />
-      <ActionFacts scene={scene} />
-      <form method="post" action={`${scene.path}/onderdeel`}>
-        <PartFields {...{ scene, form, problem }} of="" />
-        <AnswersAs scene={scene} name={name} />
+      <ActionFacts context={context} />
+      <form method="post" action={`${context.path}/onderdeel`}>
+        <PartFields {...{ context, form, problem }} of="" />
+        <AnswersAs context={context} name={name} />
         <p>
           <Button>Verstuur antwoord</Button>
         </p>
       </form>
-      <WrongPerson scene={scene} />
+      <WrongPerson context={context} />
     </Layout>
   );
 }
@@ -61,12 +61,12 @@ const choiceWords: Record<PartChoice, string> = {
 };
 
 interface FieldProps extends ProblemProps {
-  scene: AnswerScene;
+  context: AnswerContext;
   form: PartForm;
 }
 
-export function PartFields({ scene, form, problem, of }: FieldProps) {
-  const part = scene.link.action.parts.find(({ id }) => id === scene.link.partId);
+export function PartFields({ context, form, problem, of }: FieldProps) {
+  const part = context.link.action.parts.find(({ id }) => id === context.link.partId);
   const errors = partErrors({ problem, of });
   const [first, reason] = [`confirm_part${of}`, `toelichting${of}`];
   return (

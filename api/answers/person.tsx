@@ -1,10 +1,10 @@
 /** Who answers: the one the mail was for, unless somebody says otherwise (F9). */
 
-import type { AnswerScene } from './context.ts';
+import type { AnswerContext } from './context.ts';
 import { Field } from '../site/components/field.tsx';
 
-export function AnswersAs({ scene, name }: { scene: AnswerScene; name: string }) {
-  const { contact } = scene.link;
+export function AnswersAs({ context, name }: { context: AnswerContext; name: string }) {
+  const { contact } = context.link;
   const job = contact.jobTitle === '' ? '' : `, ${contact.jobTitle}`;
   return (
     <>
@@ -23,8 +23,8 @@ export function AnswersAs({ scene, name }: { scene: AnswerScene; name: string })
   );
 }
 
-export function WrongPerson({ scene }: { scene: AnswerScene }) {
-  const { coordinator, municipality } = scene.link;
+export function WrongPerson({ context }: { context: AnswerContext }) {
+  const { coordinator, municipality } = context.link;
   if (coordinator === null) return null;
   return (
     <p class="utrecht-paragraph utrecht-paragraph--small">

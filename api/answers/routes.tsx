@@ -2,15 +2,15 @@
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { confirmation, lastSaid } from '../../prisma/answer-last.ts';
-import { confirmedByOf, deadPage, tellPage } from './outcome.tsx';
+import { confirmation, lastResponse } from '../../prisma/answer-last.ts';
+import { confirmedByOf, deadPage, submitAndShow } from './outcome.tsx';
 import { partPages } from './part-routes.tsx';
 import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
-import { type Answered, readAnswerForm, readName } from './form.ts';
-import { allOtherScenes, type AnswerScene, answerScene, otherScenes } from './context.ts';
-import { askAll, type Asked, readAsked } from './forms.ts';
+import { type SubmittedAnswer, readAnswerForm, readName } from './form.ts';
+import { allOtherContexts, type AnswerContext, answerContext, otherContexts } from './context.ts';
+import { formsOf, type ActionForm, readForms } from './forms.ts';
 import type { Deps } from '../site/deps.ts';
-import { toTell } from './submit.ts';
+import { toSubmissions } from './submit.ts';
 import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
 import { UnknownLinkPage } from './dead-link-page.tsx';
 import { DonePage } from './done-page.tsx';
@@ -27,90 +27,93 @@ export function answerPages(deps: Deps): Hono {
   app.route('/', partPages(deps));
 
   app.get('/a/:token', async (c) => {
-    const scene = await answerScene(deps, c.req.param('token'), 'answer');
-    if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    const asked = askAll(scene, await otherScenes(deps, scene));
-    if (asked.length === 0) return deadPage(c, deps, scene, 200);
-    return answerPage(c, deps, scene, asked, '', 200);
+    const context = await answerContext(deps, c.req.param('token'), 'answer');
+    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    const actionForms = formsOf(context, await otherContexts(deps, context));
+    if (actionForms.length === 0) return deadPage(c, deps, context, 200);
+    return answerPage(c, deps, context, actionForms, '', 200);
   });
 
   app.post('/a/:token', async (c) => {
-    const scene = await answerScene(deps, c.req.param('token'), 'answer');
-    if (scene === null) return page(c, <UnknownLinkPage />, 404);
+    const context = await answerContext(deps, c.req.param('token'), 'answer');
+    if (context === null) return page(c, <UnknownLinkPage />, 404);
     const body = await c.req.parseBody();
-    const asked = readAsked(askAll(scene, await otherScenes(deps, scene)), body);
+    const actionForms = readForms(formsOf(context, await otherContexts(deps, context)), body);
     // What was sent about an action that asks nothing any more would be lost without a word.
-    const toDead = scene.dead !== null && readAnswerForm(body, '').antwoord !== null;
-    if (asked.length === 0 || toDead) return deadPage(c, deps, scene, 409);
+    const toDead = context.dead !== null && readAnswerForm(body, '').antwoord !== null;
+    if (actionForms.length === 0 || toDead) return deadPage(c, deps, context, 409);
     const name = readName(body);
-    if (asked.some(({ problems }) => problems.length > 0)) {
-      return answerPage(c, deps, scene, asked, name, 400);
+    if (actionForms.some(({ problems }) => problems.length > 0)) {
+      return answerPage(c, deps, context, actionForms, name, 400);
     }
-    return tellPage(c, deps, scene, asked.flatMap(toTell), name);
+    return submitAndShow(c, deps, context, actionForms.flatMap(toSubmissions), name);
   });
 
   app.get('/a/:token/ongedaan', async (c) => {
-    const scene = await answerScene(deps, c.req.param('token'), 'undo');
-    if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    if (scene.dead !== null) return deadPage(c, deps, scene, 200);
-    return undoPage(c, deps, scene, { waarom: null, naam: '' }, 200);
+    const context = await answerContext(deps, c.req.param('token'), 'undo');
+    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context.dead !== null) return deadPage(c, deps, context, 200);
+    return undoPage(c, deps, context, { waarom: null, naam: '' }, 200);
   });
 
   app.post('/a/:token/ongedaan', async (c) => {
-    const scene = await answerScene(deps, c.req.param('token'), 'undo');
-    if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    if (scene.dead !== null) return deadPage(c, deps, scene, 409);
+    const context = await answerContext(deps, c.req.param('token'), 'undo');
+    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context.dead !== null) return deadPage(c, deps, context, 409);
     const form = readUndoForm(await c.req.parseBody());
-    if (form.waarom === null) return undoPage(c, deps, scene, form, 400);
-    const { milestoneId, partId } = scene.link;
+    if (form.waarom === null) return undoPage(c, deps, context, form, 400);
+    const { milestoneId, partId } = context.link;
     const about = { milestoneId, ...(partId === null ? {} : { partId }) };
-    const undo: Answered = {
+    const undo: SubmittedAnswer = {
       kind: 'undo',
       reason: undoReasonWords[form.waarom],
       until: null,
       command: (answerId) => ({ kind: 'undo', ...about, answerId }),
     };
-    return tellPage(c, deps, scene, [{ scene, answered: undo }], form.naam);
+    return submitAndShow(c, deps, context, [{ context, answered: undo }], form.naam);
   });
 
   app.get('/a/:token/belemmering', async (c) => {
-    const scene = await answerScene(deps, c.req.param('token'), 'obstacle');
-    if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    if (scene.dead !== null) return deadPage(c, deps, scene, 200);
-    return page(c, <ObstaclePage scene={scene} name="" incomplete={false} />);
+    const context = await answerContext(deps, c.req.param('token'), 'obstacle');
+    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context.dead !== null) return deadPage(c, deps, context, 200);
+    return page(c, <ObstaclePage context={context} name="" incomplete={false} />);
   });
 
   // Without words nothing is in the way: a form sent as it came changes nothing (F8).
   app.post('/a/:token/belemmering', async (c) => {
-    const scene = await answerScene(deps, c.req.param('token'), 'obstacle');
-    if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    if (scene.dead !== null) return deadPage(c, deps, scene, 409);
+    const context = await answerContext(deps, c.req.param('token'), 'obstacle');
+    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context.dead !== null) return deadPage(c, deps, context, 409);
     const body = await c.req.parseBody();
     const { toelichting: reason } = readAnswerForm(body, '');
     const name = readName(body);
-    if (reason === '') return page(c, <ObstaclePage scene={scene} name={name} incomplete />, 400);
-    const { milestoneId } = scene.link;
+    if (reason === '')
+      return page(c, <ObstaclePage context={context} name={name} incomplete />, 400);
+    const { milestoneId } = context.link;
     const kind = 'report_obstacle';
     const command = (answerId: string) => ({ kind, milestoneId, answerId }) as const;
-    return tellPage(
+    return submitAndShow(
       c,
       deps,
-      scene,
-      [{ scene, answered: { kind, reason, until: null, command } }],
+      context,
+      [{ context, answered: { kind, reason, until: null, command } }],
       name,
     );
   });
 
   app.get('/a/:token/gedaan', async (c) => {
-    const scene = await answerScene(deps, c.req.param('token'), null);
-    if (scene === null) return page(c, <UnknownLinkPage />, 404);
-    const all = [scene, ...(await allOtherScenes(deps, scene))];
-    const said = await Promise.all(
-      all.map(async (one) => ({ scene: one, said: await lastSaid(deps.db, one.link) })),
+    const context = await answerContext(deps, c.req.param('token'), null);
+    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    const all = [context, ...(await allOtherContexts(deps, context))];
+    const response = await Promise.all(
+      all.map(async (one) => ({ context: one, response: await lastResponse(deps.db, one.link) })),
     );
-    const heard = said.flatMap(({ said, ...rest }) => (said === null ? [] : { ...rest, said }));
-    if (heard.length === 0) return page(c, <UnknownLinkPage />, 404);
-    return page(c, <DonePage scene={scene} heard={heard} />);
+    const responses = response.flatMap(({ response, ...rest }) =>
+      response === null ? [] : { ...rest, response },
+    );
+    if (responses.length === 0) return page(c, <UnknownLinkPage />, 404);
+    return page(c, <DonePage context={context} responses={responses} />);
   });
 
   return app;
@@ -119,29 +122,29 @@ export function answerPages(deps: Deps): Hono {
 async function undoPage(
   c: Context,
   deps: Deps,
-  scene: AnswerScene,
+  context: AnswerContext,
   form: UndoForm,
   status: 200 | 400,
 ) {
-  const { milestone } = scene;
+  const { milestone } = context;
   if (milestone === null) return page(c, <UnknownLinkPage />, 404);
-  const confirmed = await confirmation(deps.db, scene.link);
-  const confirmedBy = confirmed?.saidBy ?? null;
-  const on = confirmedOnOf(milestone, scene.link.partId) ?? scene.today;
-  const view = { scene, on, confirmedBy, form, incomplete: status === 400 };
+  const confirmed = await confirmation(deps.db, context.link);
+  const confirmedBy = confirmed?.author ?? null;
+  const on = confirmedOnOf(milestone, context.link.partId) ?? context.today;
+  const view = { context, on, confirmedBy, form, incomplete: status === 400 };
   return page(c, <UndoPage {...view} />, status);
 }
 
 async function answerPage(
   c: Context,
   deps: Deps,
-  scene: AnswerScene,
-  asked: Asked[],
+  context: AnswerContext,
+  actionForms: ActionForm[],
   name: string,
   status: 200 | 400,
 ) {
-  const confirmedBy = await confirmedByOf(deps, scene);
-  return page(c, <AnswerPage {...{ scene, asked, name, confirmedBy }} />, status);
+  const confirmedBy = await confirmedByOf(deps, context);
+  return page(c, <AnswerPage {...{ context, actionForms, name, confirmedBy }} />, status);
 }
 
 /** The address is the key: no cache, search engine or next page may come to know it. Wraps the site's own headers. */

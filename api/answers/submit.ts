@@ -1,39 +1,43 @@
 /** From a form to the action: what a person said, stored, sent and answered. */
 
 import { storeAnswer, withdrawAnswer } from '../../prisma/answer-storage.ts';
-import { answerOf, type Answered } from './form.ts';
-import type { AnswerScene } from './context.ts';
-import type { Asked } from './forms.ts';
+import { answerOf, type SubmittedAnswer } from './form.ts';
+import type { AnswerContext } from './context.ts';
+import type { ActionForm } from './forms.ts';
 import type { Deps } from '../site/deps.ts';
-import type { Untold } from './not-done-page.tsx';
+import type { NotSubmitted } from './not-done-page.tsx';
 
-export interface Telling {
-  scene: AnswerScene;
-  answered: Answered;
+export interface Submission {
+  context: AnswerContext;
+  answered: SubmittedAnswer;
 }
 
-export function toTell({ scene, form }: Asked): Telling[] {
+export function toSubmissions({ context, form }: ActionForm): Submission[] {
   const { antwoord } = form;
   if (antwoord === null) return [];
-  return [{ scene, answered: answerOf(antwoord, form, scene.milestone.id) }];
+  return [{ context, answered: answerOf(antwoord, form, context.milestone.id) }];
 }
 
 /** Each action decides for itself: one that says no does not take the others along. Empty when all is done. */
-export async function tellAll(deps: Deps, tellings: Telling[], name: string): Promise<Untold[]> {
-  const untold: Untold[] = [];
-  for (const telling of tellings) {
-    const why = await tell(deps, telling, name);
-    if (why !== null) untold.push({ scene: telling.scene, why });
+export async function submitAll(
+  deps: Deps,
+  submissions: Submission[],
+  name: string,
+): Promise<NotSubmitted[]> {
+  const notSubmitted: NotSubmitted[] = [];
+  for (const submission of submissions) {
+    const why = await submit(deps, submission, name);
+    if (why !== null) notSubmitted.push({ context: submission.context, why });
   }
-  return untold;
+  return notSubmitted;
 }
 
 /** What was said is stored first and travels as an id; a refusal leaves nothing behind. Null when it is done. */
-async function tell(
+async function submit(
   deps: Deps,
-  { scene: { link, now }, answered: { kind, reason, until, command } }: Telling,
+  { context: { link, now }, answered: { kind, reason, until, command } }: Submission,
   name: string,
-): Promise<Untold['why'] | null> {
+): Promise<NotSubmitted['why'] | null> {
   const answerId = await storeAnswer(deps.db, {
     municipalityId: link.municipality.id,
     actionId: link.action.id,
@@ -41,7 +45,7 @@ async function tell(
     kind,
     channel: link.mailId === null ? 'page' : 'mail',
     contactId: link.contact.id,
-    saidBy: name === '' ? link.contact.name : name,
+    author: name === '' ? link.contact.name : name,
     reason,
     until,
     newOwnerId: null,

@@ -2,8 +2,8 @@
 
 import type { IsoDate } from '../../domain/calendar.ts';
 import { undoUntil } from '../../domain/action/state.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
-import type { AnswerScene } from './context.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
+import type { AnswerContext } from './context.ts';
 import { type UndoForm, undoReasons, undoReasonWords } from './undo-form.ts';
 import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
@@ -13,7 +13,7 @@ import { Choices } from '../site/components/field.tsx';
 import { Layout } from '../site/layout.tsx';
 
 interface Props {
-  scene: AnswerScene;
+  context: AnswerContext;
   /** When it was confirmed. */
   on: IsoDate;
   confirmedBy: string | null;
@@ -23,25 +23,25 @@ interface Props {
 
 const [firstReason] = undoReasons;
 
-export function UndoPage({ scene, on, confirmedBy, form, incomplete }: Props) {
-  const { today, calendar, link, path } = scene;
+export function UndoPage({ context, on, confirmedBy, form, incomplete }: Props) {
+  const { today, calendar, link, path } = context;
   const errors: FieldError[] = incomplete
     ? [{ at: firstReason, text: 'Kies wat er niet klopt.' }]
     : [];
   return (
     <Layout
       title={`Terugdraaien: ${link.action.what}`}
-      place={null}
+      header={null}
       municipality={link.municipality}
     >
       <ErrorSummary lead="Er is nog niets teruggedraaid." errors={errors} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {confirmedBy ?? 'Iemand'} meldde {partName(scene)} klaar op {sayDate(on, today)}.
+        {confirmedBy ?? 'Iemand'} meldde {partName(context)} klaar op {formatDate(on, today)}.
       </p>
       <p>
         Draait u dit terug, dan staat de actie weer open en komen de herinneringen terug. De
         actiehouder en de coördinator krijgen daarover mail. Het kan tot en met{' '}
-        {sayDate(undoUntil(on, calendar), today)}.
+        {formatDate(undoUntil(on, calendar), today)}.
       </p>
       <form method="post" action={`${path}/ongedaan`}>
         <Choices
@@ -61,17 +61,17 @@ export function UndoPage({ scene, on, confirmedBy, form, incomplete }: Props) {
             </Choice>
           ))}
         </Choices>
-        <AnswersAs scene={scene} name={form.naam} />
+        <AnswersAs context={context} name={form.naam} />
         <p>
           <Button>Draai het terug</Button>
         </p>
       </form>
-      <WrongPerson scene={scene} />
+      <WrongPerson context={context} />
     </Layout>
   );
 }
 
-function partName({ link }: AnswerScene): string {
+function partName({ link }: AnswerContext): string {
   const part = link.action.parts.find(({ id }) => id === link.partId);
   return part === undefined ? 'dit' : `het deel van ${part.name}`;
 }

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import readXlsx from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
-import { audienceWords } from '../../domain/dutch/index.ts';
+import { audienceLabels } from '../../domain/dutch/index.ts';
 import type { ImportRow } from '../../domain/plan/directory-import.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
@@ -30,7 +30,7 @@ function cellsOf(entry: DirectoryEntry): string[] {
     entry.address ?? '',
     entry.kind === 'person' ? 'persoon' : 'partij',
     entry.partyName ?? '',
-    held.map((role) => audienceWords[role]).join(', '),
+    held.map((role) => audienceLabels[role]).join(', '),
     String(entry.openActions),
   ];
 }

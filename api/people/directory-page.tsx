@@ -1,27 +1,27 @@
 /** Who is who, how they are reached, and what they answer for. */
 
-import { capital, sayDate, sayList } from '../../domain/dutch/index.ts';
-import { audienceWords } from '../../domain/dutch/labels.ts';
+import { capital, formatDate, formatList } from '../../domain/dutch/index.ts';
+import { audienceLabels } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
-import type { Scene } from '../site/context.ts';
-import { may } from '../site/viewer.ts';
+import type { PageContext } from '../site/context.ts';
+import { can } from '../site/viewer.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   entries: DirectoryEntry[];
   /** A list was just taken over. */
   updated: boolean;
 }
 
-export function DirectoryPage({ scene, entries, updated }: Props) {
+export function DirectoryPage({ context, entries, updated }: Props) {
   const people = entries.filter(({ kind }) => kind === 'person');
   const parties = entries.filter(({ kind }) => kind !== 'person');
   return (
-    <Layout title="Adresboek" place={scene.place} current="directory">
+    <Layout title="Adresboek" header={context.header} current="directory">
       {updated && (
         <Message kind="done">
           <p>Het adresboek is bijgewerkt. De volgende mails gaan naar de nieuwe adressen.</p>
@@ -31,17 +31,17 @@ export function DirectoryPage({ scene, entries, updated }: Props) {
         Namen en adressen komen uit het planbestand. Verandert er een? Pas het bestand aan en laad
         het opnieuw. Is iemand afwezig of vertrokken? Meld dat op de pagina van die persoon.
       </p>
-      <Spreadsheet scene={scene} />
+      <Spreadsheet context={context} />
       <h2>Mensen</h2>
-      <Table entries={people} scene={scene} />
+      <Table entries={people} context={context} />
       <h2>Partijen</h2>
-      <Table entries={parties} scene={scene} />
+      <Table entries={parties} context={context} />
     </Layout>
   );
 }
 
-function Spreadsheet({ scene }: { scene: Scene }) {
-  const path = `/${scene.plan.municipality.id}`;
+function Spreadsheet({ context }: { context: PageContext }) {
+  const path = `/${context.plan.municipality.id}`;
   return (
     <details>
       <summary>Downloaden of adressen bijwerken met een bestand</summary>
@@ -49,7 +49,7 @@ function Spreadsheet({ scene }: { scene: Scene }) {
         <a href={`${path}/adresboek.xlsx`}>Download voor Excel (XLSX)</a> of{' '}
         <a href={`${path}/adresboek.csv`}>als CSV</a>.
       </p>
-      {may(scene.visitor, 'change_directory') && (
+      {can(context.viewer, 'change_directory') && (
         <form method="post" action={`${path}/adresboek-bestand`} enctype="multipart/form-data">
           <Field
             id="bestand"
@@ -65,8 +65,8 @@ function Spreadsheet({ scene }: { scene: Scene }) {
   );
 }
 
-function Table({ entries, scene }: { entries: DirectoryEntry[]; scene: Scene }) {
-  const { municipality } = scene.place;
+function Table({ entries, context }: { entries: DirectoryEntry[]; context: PageContext }) {
+  const { municipality } = context.header;
   return (
     <table class="stack">
       <thead>
@@ -97,7 +97,7 @@ function Table({ entries, scene }: { entries: DirectoryEntry[]; scene: Scene }) 
               {entry.openActions}
             </td>
             <td data-label="Vertrek" class={entry.leftOn === null ? 'none' : undefined}>
-              {entry.leftOn === null ? '–' : sayDate(entry.leftOn, scene.today)}
+              {entry.leftOn === null ? '–' : formatDate(entry.leftOn, context.today)}
             </td>
           </tr>
         ))}
@@ -107,6 +107,6 @@ function Table({ entries, scene }: { entries: DirectoryEntry[]; scene: Scene }) 
 }
 
 function roleNames(held: string[]): string {
-  const names = roles.filter((role) => held.includes(role)).map((role) => audienceWords[role]);
-  return names.length === 0 ? '–' : capital(sayList(names));
+  const names = roles.filter((role) => held.includes(role)).map((role) => audienceLabels[role]);
+  return names.length === 0 ? '–' : capital(formatList(names));
 }

@@ -8,11 +8,11 @@ import { type DirectoryEntry, readDirectory } from '../../prisma/person-director
 import { applyImport, listEntries } from '../../prisma/person-import.ts';
 import type { Deps } from '../site/deps.ts';
 import { directoryCsv, directoryXlsx, readDirectoryFile } from './directory-file.ts';
-import { municipalityScene, type Scene } from '../site/context.ts';
+import { municipalityContext, type PageContext } from '../site/context.ts';
 import { DirectoryPage } from './directory-page.tsx';
 import { ImportPage } from './import-page.tsx';
 import { page } from '../site/layout.tsx';
-import { only, type SiteEnv } from '../site/viewer.ts';
+import { requirePermission, type SiteEnv } from '../site/viewer.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const mostBytes = 1_000_000;
@@ -45,21 +45,21 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
   const { db } = deps;
   const path = '/:municipality/adresboek';
 
-  app.get(path, only('read_directory'), async (c) => {
+  app.get(path, requirePermission('read_directory'), async (c) => {
     const found = await find(c);
     if (found === null) return c.notFound();
     const updated = c.req.query('melding') === 'bijgewerkt';
     return page(c, <DirectoryPage {...found} updated={updated} />);
   });
 
-  app.get('/:municipality/adresboek.csv', only('read_directory'), async (c) => {
+  app.get('/:municipality/adresboek.csv', requirePermission('read_directory'), async (c) => {
     const found = await find(c);
     if (found === null) return c.notFound();
     c.header('Content-Disposition', 'attachment; filename="adresboek.csv"');
     return c.body(directoryCsv(found.entries), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
   });
 
-  app.get('/:municipality/adresboek.xlsx', only('read_directory'), async (c) => {
+  app.get('/:municipality/adresboek.xlsx', requirePermission('read_directory'), async (c) => {
     const found = await find(c);
     if (found === null) return c.notFound();
     const sheet = await directoryXlsx(found.entries);
@@ -68,29 +68,34 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
   });
 
   const limit = bodyLimit({ maxSize: mostBytes });
-  app.post('/:municipality/adresboek-bestand', only('change_directory'), limit, async (c) => {
-    const scene = await municipalityScene(deps, c);
-    if (scene === null) return c.notFound();
-    const { bestand } = await c.req.parseBody();
-    const reading =
-      bestand instanceof File && bestand.size > 0
-        ? await readDirectoryFile(bestand)
-        : { unreadable: 'Kies een bestand.' };
-    if ('unreadable' in reading) {
-      const view = { scene, changes: [], problems: [], unreadable: reading.unreadable };
-      return page(c, <ImportPage {...view} />, 400);
-    }
-    const present = await listEntries(db, scene.plan.municipality.id);
-    const read = readImport(reading.rows, present);
-    const status = read.problems.length > 0 ? 400 : 200;
-    return page(c, <ImportPage {...{ scene, ...read, unreadable: null }} />, status);
-  });
+  app.post(
+    '/:municipality/adresboek-bestand',
+    requirePermission('change_directory'),
+    limit,
+    async (c) => {
+      const context = await municipalityContext(deps, c);
+      if (context === null) return c.notFound();
+      const { bestand } = await c.req.parseBody();
+      const reading =
+        bestand instanceof File && bestand.size > 0
+          ? await readDirectoryFile(bestand)
+          : { unreadable: 'Kies een bestand.' };
+      if ('unreadable' in reading) {
+        const view = { context, changes: [], problems: [], unreadable: reading.unreadable };
+        return page(c, <ImportPage {...view} />, 400);
+      }
+      const present = await listEntries(db, context.plan.municipality.id);
+      const read = readImport(reading.rows, present);
+      const status = read.problems.length > 0 ? 400 : 200;
+      return page(c, <ImportPage {...{ context, ...read, unreadable: null }} />, status);
+    },
+  );
 
-  // What comes back from the page is judged once more: the directory may have changed meanwhile.
-  app.post(`${path}/bijwerken`, only('change_directory'), limit, async (c) => {
-    const scene = await municipalityScene(deps, c);
-    if (scene === null) return c.notFound();
-    const municipalityId = scene.plan.municipality.id;
+  // What comes back from the page is plannedLetters once more: the directory may have changed meanwhile.
+  app.post(`${path}/bijwerken`, requirePermission('change_directory'), limit, async (c) => {
+    const context = await municipalityContext(deps, c);
+    if (context === null) return c.notFound();
+    const municipalityId = context.plan.municipality.id;
     const { regels } = await c.req.parseBody();
     const wanted = approved.parse(regels);
     const rows = wanted.map((entry, index) => ({
@@ -100,9 +105,9 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     }));
     const read = readImport(rows, await listEntries(db, municipalityId));
     if (read.problems.length > 0) {
-      return page(c, <ImportPage {...{ scene, ...read, unreadable: null }} />, 409);
+      return page(c, <ImportPage {...{ context, ...read, unreadable: null }} />, 409);
     }
-    await applyImport(db, municipalityId, read.changes, scene.now);
+    await applyImport(db, municipalityId, read.changes, context.now);
     return c.redirect(`/${municipalityId}/adresboek?melding=bijgewerkt`, 303);
   });
 
@@ -110,8 +115,8 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
 
   async function find(
     c: Context<SiteEnv>,
-  ): Promise<{ scene: Scene; entries: DirectoryEntry[] } | null> {
-    const scene = await municipalityScene(deps, c);
-    return scene && { scene, entries: await readDirectory(db, scene.plan.municipality.id) };
+  ): Promise<{ context: PageContext; entries: DirectoryEntry[] } | null> {
+    const context = await municipalityContext(deps, c);
+    return context && { context, entries: await readDirectory(db, context.plan.municipality.id) };
   }
 }

@@ -6,22 +6,22 @@ import type {
   ContactEntry,
   ImportProblem,
 } from '../../domain/plan/directory-import.ts';
-import type { Scene } from '../site/context.ts';
+import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   changes: ContactChange[];
   problems: ImportProblem[];
   unreadable: string | null;
 }
 
-export function ImportPage({ scene, changes, problems, unreadable }: Props) {
-  const path = `/${scene.plan.municipality.id}/adresboek`;
+export function ImportPage({ context, changes, problems, unreadable }: Props) {
+  const path = `/${context.plan.municipality.id}/adresboek`;
   const wrong = problems.length > 0 || unreadable !== null;
   return (
-    <Layout title="Adressen bijwerken" place={scene.place} current="directory">
+    <Layout title="Adressen bijwerken" header={context.header} current="directory">
       {wrong && (
         <Message kind="problem">
           <p>

@@ -1,12 +1,12 @@
 /** One person or party: how they are reached, what they answer for, and who stands in. */
 
 import { addDays } from '../../domain/calendar.ts';
-import { capital, sayDate, sayList } from '../../domain/dutch/index.ts';
-import { audienceWords } from '../../domain/dutch/labels.ts';
+import { capital, formatDate, formatList } from '../../domain/dutch/index.ts';
+import { audienceLabels } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { PersonDetails } from '../../prisma/person-details.ts';
-import { pathOf, type Scene } from '../site/context.ts';
-import { may } from '../site/viewer.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
+import { can } from '../site/viewer.ts';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
@@ -15,22 +15,22 @@ import { DataList, Fact } from '../site/components/data-list.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   person: PersonDetails;
 }
 
-export function PersonPage({ scene, person, outcome }: Props & { outcome: string | null }) {
+export function PersonPage({ context, person, outcome }: Props & { outcome: string | null }) {
   const errors = absenceErrors.get(outcome ?? '') ?? [];
-  const gone = person.leftOn !== null && person.leftOn <= scene.today;
+  const gone = person.leftOn !== null && person.leftOn <= context.today;
   return (
-    <Layout title={person.name} place={scene.place} current="directory">
+    <Layout title={person.name} header={context.header} current="directory">
       <ErrorSummary lead="Er is niets veranderd." errors={errors} />
       <Outcome outcome={outcome} />
-      <Facts scene={scene} person={person} />
-      <Owned scene={scene} person={person} />
-      {!gone && <Absences {...{ scene, person, errors }} />}
-      {!gone && person.kind === 'person' && may(scene.visitor, 'change_directory') && (
-        <Leaving scene={scene} person={person} />
+      <Facts context={context} person={person} />
+      <Owned context={context} person={person} />
+      {!gone && <Absences {...{ context, person, errors }} />}
+      {!gone && person.kind === 'person' && can(context.viewer, 'change_directory') && (
+        <Leaving context={context} person={person} />
       )}
     </Layout>
   );
@@ -86,7 +86,7 @@ function Outcome({ outcome }: { outcome: string | null }) {
   );
 }
 
-function Facts({ scene, person }: Props) {
+function Facts({ context, person }: Props) {
   const held = roles.filter((role) => person.roles.includes(role));
   return (
     <DataList>
@@ -96,16 +96,16 @@ function Facts({ scene, person }: Props) {
         {person.address ?? 'geen eigen adres: de mensen van deze partij krijgen de mails'}
       </Fact>
       <Fact name="Rol">
-        {held.length === 0 ? 'geen' : capital(sayList(held.map((role) => audienceWords[role])))}
+        {held.length === 0 ? 'geen' : capital(formatList(held.map((role) => audienceLabels[role])))}
       </Fact>
       {person.leftOn !== null && (
-        <Fact name="Vertrokken">{sayDate(person.leftOn, scene.today)}</Fact>
+        <Fact name="Vertrokken">{formatDate(person.leftOn, context.today)}</Fact>
       )}
     </DataList>
   );
 }
 
-function Owned({ scene, person }: Props) {
+function Owned({ context, person }: Props) {
   return (
     <section>
       <h2>Open acties</h2>
@@ -117,12 +117,12 @@ function Owned({ scene, person }: Props) {
             {person.owned.map(({ planId, key, what, dueOn }) => (
               <li>
                 <a href={`/${planId}/acties/${key}`}>{what}</a>
-                {dueOn !== null && `: ${sayDate(dueOn, scene.today)}`}
+                {dueOn !== null && `: ${formatDate(dueOn, context.today)}`}
               </li>
             ))}
           </ul>
           <p>
-            <a href={`${pathOf(scene)}/overdracht/${person.key}`}>
+            <a href={`${pathOf(context)}/overdracht/${person.key}`}>
               Overdrachtsdossier van {person.name}
             </a>
           </p>
@@ -132,9 +132,9 @@ function Owned({ scene, person }: Props) {
   );
 }
 
-function Absences({ scene, person, errors }: Props & { errors: FieldError[] }) {
-  const path = `/${scene.plan.municipality.id}/adresboek/${person.key}`;
-  const { today } = scene;
+function Absences({ context, person, errors }: Props & { errors: FieldError[] }) {
+  const path = `/${context.plan.municipality.id}/adresboek/${person.key}`;
+  const { today } = context;
   return (
     <section>
       <h2>Afwezig</h2>
@@ -143,7 +143,7 @@ function Absences({ scene, person, errors }: Props & { errors: FieldError[] }) {
           {person.absences.map(({ id, deputyName, fromOn, untilOn }) => (
             <li>
               <p>
-                Van {sayDate(fromOn, today)} tot {sayDate(untilOn, today)}. De mails gaan naar{' '}
+                Van {formatDate(fromOn, today)} tot {formatDate(untilOn, today)}. De mails gaan naar{' '}
                 {deputyName}.
               </p>
               <form method="post" action={`${path}/terug`}>
@@ -194,7 +194,7 @@ function Absences({ scene, person, errors }: Props & { errors: FieldError[] }) {
 }
 
 /** Two steps, since it cannot be taken back here. */
-function Leaving({ scene, person }: Props) {
+function Leaving({ context, person }: Props) {
   return (
     <section>
       <h2>Vertrek</h2>
@@ -202,7 +202,7 @@ function Leaving({ scene, person }: Props) {
         <summary>{person.name} is vertrokken</summary>
         <form
           method="post"
-          action={`/${scene.plan.municipality.id}/adresboek/${person.key}/vertrokken`}
+          action={`/${context.plan.municipality.id}/adresboek/${person.key}/vertrokken`}
         >
           <p>
             {person.name} krijgt vanaf nu geen mail meer. Links in oude mails werken niet meer.

@@ -1,23 +1,23 @@
 /** One's own links and keys for programs. */
 
-import { sayDate } from '../../domain/dutch/index.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import type { TokenListed } from '../../prisma/tokens.ts';
-import type { Scene } from '../site/context.ts';
+import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   tokens: TokenListed[];
   made: { purpose: 'api' | 'calendar'; secret: string } | null;
   baseUrl: string;
 }
 
-export function KeysPage({ scene, tokens, made, baseUrl }: Props) {
-  const path = `/${scene.plan.municipality.id}/sleutels`;
+export function KeysPage({ context, tokens, made, baseUrl }: Props) {
+  const path = `/${context.plan.municipality.id}/sleutels`;
   return (
-    <Layout title="Agenda en sleutels" place={scene.place} current="mine">
+    <Layout title="Agenda en sleutels" header={context.header} current="mine">
       {made !== null && <Made {...made} baseUrl={baseUrl} />}
       <h2>Uw acties in uw eigen agenda</h2>
       <p>
@@ -42,7 +42,7 @@ export function KeysPage({ scene, tokens, made, baseUrl }: Props) {
           Maak een sleutel
         </Button>
       </form>
-      <Tokens tokens={tokens} scene={scene} path={path} />
+      <Tokens tokens={tokens} context={context} path={path} />
     </Layout>
   );
 }
@@ -62,9 +62,17 @@ function Made({ purpose, secret, baseUrl }: NonNullable<Props['made']> & { baseU
   );
 }
 
-function Tokens({ tokens, scene, path }: { tokens: TokenListed[]; scene: Scene; path: string }) {
+function Tokens({
+  tokens,
+  context,
+  path,
+}: {
+  tokens: TokenListed[];
+  context: PageContext;
+  path: string;
+}) {
   if (tokens.length === 0) return null;
-  const { calendar, today } = scene;
+  const { calendar, today } = context;
   return (
     <section>
       <h2>Wat u heeft gemaakt</h2>
@@ -73,10 +81,10 @@ function Tokens({ tokens, scene, path }: { tokens: TokenListed[]; scene: Scene; 
           <li>
             <p>
               {purpose === 'calendar' ? 'Agendalink' : 'Sleutel'}: {name}. Gemaakt op{' '}
-              {sayDate(calendar.dateOf(createdAt), today)},{' '}
+              {formatDate(calendar.dateOf(createdAt), today)},{' '}
               {lastUsedOn === null
                 ? 'nog niet gebruikt'
-                : `laatst gebruikt op ${sayDate(lastUsedOn, today)}`}
+                : `laatst gebruikt op ${formatDate(lastUsedOn, today)}`}
               .
             </p>
             <form method="post" action={`${path}/intrekken`}>

@@ -13,10 +13,16 @@ import {
 } from '../../prisma/tokens.ts';
 import { readFeed } from '../../prisma/action-feed.ts';
 import type { Deps } from '../site/deps.ts';
-import { findScene, municipalityScene, type Scene } from '../site/context.ts';
+import { findContext, municipalityContext, type PageContext } from '../site/context.ts';
 import { KeysPage } from './tokens-page.tsx';
 import { page } from '../site/layout.tsx';
-import { amsterdam, only, type Person, personOf, type SiteEnv } from '../site/viewer.ts';
+import {
+  amsterdam,
+  requirePermission,
+  type Person,
+  personOf,
+  type SiteEnv,
+} from '../site/viewer.ts';
 
 const making = z.object({
   soort: z.enum(tokenPurposes).nullable().catch(null),
@@ -28,23 +34,23 @@ export function keyPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   const path = '/:municipality/sleutels';
 
-  app.get(path, only('answer'), async (c) => show(c, null));
+  app.get(path, requirePermission('answer'), async (c) => show(c, null));
 
   // The secret is on this one page: an address with it in would stay in the history of the browser.
-  app.post(path, only('answer'), async (c) => {
+  app.post(path, requirePermission('answer'), async (c) => {
     const found = await find(c);
     if (found === null) return c.redirect('/', 303);
     const { soort: purpose, naam } = making.parse(await c.req.parseBody());
     const [contactId] = found.person.contactIds;
     if (purpose === null || contactId === undefined) return show(c, null);
-    const municipalityId = found.scene.plan.municipality.id;
+    const municipalityId = found.context.plan.municipality.id;
     const name = naam === '' ? defaultNames[purpose] : naam;
-    const token = { purpose, municipalityId, contactId, name, at: found.scene.now };
+    const token = { purpose, municipalityId, contactId, name, at: found.context.now };
     const secret = await makeToken(deps.db, token);
     return show(c, { purpose, secret });
   });
 
-  app.post(`${path}/intrekken`, only('answer'), async (c) => {
+  app.post(`${path}/intrekken`, requirePermission('answer'), async (c) => {
     const found = await find(c);
     const { sleutel } = revoking.parse(await c.req.parseBody());
     if (found !== null && sleutel !== null) {
@@ -55,11 +61,14 @@ export function keyPages(deps: Deps): Hono<SiteEnv> {
 
   return app;
 
-  async function find(c: Context<SiteEnv>): Promise<{ scene: Scene; person: Person } | null> {
-    const scene = await municipalityScene(deps, c);
-    const person = scene?.visitor;
-    if (scene === null || person?.kind !== 'person' || person.contactIds.length === 0) return null;
-    return { scene, person };
+  async function find(
+    c: Context<SiteEnv>,
+  ): Promise<{ context: PageContext; person: Person } | null> {
+    const context = await municipalityContext(deps, c);
+    const person = context?.viewer;
+    if (context === null || person?.kind !== 'person' || person.contactIds.length === 0)
+      return null;
+    return { context, person };
   }
 
   async function show(
@@ -68,11 +77,11 @@ export function keyPages(deps: Deps): Hono<SiteEnv> {
   ) {
     const found = await find(c);
     if (found === null) return c.redirect('/', 303);
-    const { scene, person } = found;
+    const { context, person } = found;
     const tokens = await listTokens(deps.db, person.contactIds);
     const { baseUrl } = deps;
     c.header('Cache-Control', 'no-store');
-    return page(c, <KeysPage {...{ scene, tokens, made, baseUrl }} />);
+    return page(c, <KeysPage {...{ context, tokens, made, baseUrl }} />);
   }
 }
 
@@ -87,11 +96,11 @@ export function feedPages(deps: Deps): Hono {
     const found = await findByToken(deps.db, token, 'calendar', today);
     const person = found === null ? null : personOf(found, deps);
     if (person?.kind !== 'person' || person.municipalityId === null) return c.text('', 404);
-    const scene = await findScene(deps, person, person.municipalityId, null);
-    if (scene === null) return c.text('', 404);
+    const context = await findContext(deps, person, person.municipalityId, null);
+    if (context === null) return c.text('', 404);
     const actions = await readFeed(deps.db, person.municipalityId, person.contactIds);
-    const feed = ical({ name: scene.plan.title, prodId: '//Aanjager//NL', ttl: 6 * 3600 });
-    for (const { id, on, title, text } of feedDays(actions, scene.calendar)) {
+    const feed = ical({ name: context.plan.title, prodId: '//Aanjager//NL', ttl: 6 * 3600 });
+    for (const { id, on, title, text } of feedDays(actions, context.calendar)) {
       const [municipality = '', year = '', key = ''] = id.split('/');
       feed.createEvent({
         ...{ id: `${id}@aanjager`, summary: title, description: text, allDay: true },

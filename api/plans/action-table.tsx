@@ -1,6 +1,6 @@
 /** The actions of a plan, with who answers for them and by when. */
 
-import { plural, sayDays } from '../../domain/dutch/index.ts';
+import { formatDays, plural } from '../../domain/dutch/index.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
 import { milestonesOf } from '../../domain/plan/timing.ts';
 
@@ -50,5 +50,5 @@ function Row({ action, plan }: { action: Action; plan: Plan }) {
 function dueDays(action: Action, year: number): string {
   if (action.timing.kind === 'ongoing') return 'elk kwartaal';
   const days = milestonesOf(action, year).map(({ dueOn }) => dueOn);
-  return sayDays(days, days[0] ?? '');
+  return formatDays(days, days[0] ?? '');
 }

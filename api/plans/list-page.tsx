@@ -1,14 +1,14 @@
 /** What was loaded, and which of it runs. */
 
-import { sayDate } from '../../domain/dutch/index.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import type { VersionListed } from '../../prisma/plan-versions.ts';
-import type { Visitor } from '../site/viewer.ts';
+import type { Viewer } from '../site/viewer.ts';
 import { ButtonLink } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
 
-export function PlansPage({ versions, visitor }: { versions: VersionListed[]; visitor: Visitor }) {
+export function PlansPage({ versions, viewer }: { versions: VersionListed[]; viewer: Viewer }) {
   return (
-    <Layout title="Plannen" place={null} visitor={visitor}>
+    <Layout title="Plannen" header={null} viewer={viewer}>
       <p>
         <ButtonLink href="/plannen/nieuw">Laad een plan</ButtonLink>
       </p>
@@ -35,7 +35,7 @@ function Version({ version }: { version: VersionListed }) {
         </a>
       </p>
       <p class="quiet">
-        Geladen op {sayDate(createdAt.slice(0, 10))}. {stateOf(version)}
+        Geladen op {formatDate(createdAt.slice(0, 10))}. {stateOf(version)}
         {running && (
           <>
             {' '}

@@ -1,16 +1,16 @@
 /** Where a plan file is sent from. */
 
 import type { Upload } from './upload.ts';
-import type { Visitor } from '../site/viewer.ts';
+import type { Viewer } from '../site/viewer.ts';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
-export function LoadPage({ nothingSent, visitor }: { nothingSent: boolean; visitor: Visitor }) {
+export function LoadPage({ nothingSent, viewer }: { nothingSent: boolean; viewer: Viewer }) {
   const errors = nothingSent ? sendOne : [];
   return (
-    <Layout title="Plan laden" place={null} visitor={visitor}>
+    <Layout title="Plan laden" header={null} viewer={viewer}>
       <ErrorSummary lead="U stuurde nog niets." errors={errors} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         Het plan is één bestand met de acties, de mensen en de data. Na het laden ziet u het hele
@@ -64,7 +64,7 @@ export function UploadForm({ pasted, errors = [] }: FormProps) {
 
 export function TooLargePage() {
   return (
-    <Layout title="Dit bestand is te groot" place={null}>
+    <Layout title="Dit bestand is te groot" header={null}>
       <Message kind="problem">
         <p>Een plan is hooguit 1 MB tekst. Is dit het goede bestand? Er is niets geladen.</p>
       </Message>

@@ -1,6 +1,6 @@
 /** How much mail a year is: per week, on the busiest day and per person. */
 
-import { plural, sayDate, sayShortDate } from '../../domain/dutch/index.ts';
+import { plural, formatDate, formatShortDate } from '../../domain/dutch/index.ts';
 import type { Preview } from '../../domain/ahead/preview.ts';
 
 export function PlanLoad({ preview, changed }: { preview: Preview; changed: boolean }) {
@@ -10,7 +10,7 @@ export function PlanLoad({ preview, changed }: { preview: Preview; changed: bool
     <section>
       <h2>Zoveel mail is dit</h2>
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        Van {sayDate(from)} tot en met {sayDate(until)} hooguit{' '}
+        Van {formatDate(from)} tot en met {formatDate(until)} hooguit{' '}
         {plural(preview.mails, 'mail', 'mails')} aan {plural(people.length, 'mailbox', 'mailboxen')}
         , met daarin {plural(preview.notices, 'bericht', 'berichten')}.
       </p>
@@ -26,9 +26,9 @@ export function PlanLoad({ preview, changed }: { preview: Preview; changed: bool
       )}
       {busiest !== undefined && busiestDay !== null && (
         <p>
-          De drukste week is die van {sayDate(busiest.monday)}, met{' '}
-          {plural(busiest.mails, 'mail', 'mails')}. De drukste dag is {sayDate(busiestDay.on)}, met{' '}
-          {plural(busiestDay.mails, 'mail', 'mails')}.
+          De drukste week is die van {formatDate(busiest.monday)}, met{' '}
+          {plural(busiest.mails, 'mail', 'mails')}. De drukste dag is {formatDate(busiestDay.on)},
+          met {plural(busiestDay.mails, 'mail', 'mails')}.
         </p>
       )}
       <Weeks weeks={weeks} most={busiest?.mails ?? 0} />
@@ -69,7 +69,7 @@ function Weeks({ weeks, most }: { weeks: Preview['weeks']; most: number }) {
           <tbody>
             {weeks.map(({ monday, mails }) => (
               <tr>
-                <td>{sayShortDate(monday)}</td>
+                <td>{formatShortDate(monday)}</td>
                 <td class="number">{mails}</td>
               </tr>
             ))}
@@ -108,8 +108,8 @@ export function PlanPeople({ preview }: { preview: Preview }) {
               <td class="number" data-label="Berichten">
                 {notices}
               </td>
-              <td data-label="Eerste mail">{sayShortDate(first)}</td>
-              <td data-label="Laatste mail">{sayShortDate(last)}</td>
+              <td data-label="Eerste mail">{formatShortDate(first)}</td>
+              <td data-label="Laatste mail">{formatShortDate(last)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,12 @@
 /** Every mail of the year: the day, the person, the actions and the reason. */
 
 import {
-  audienceWords,
+  audienceLabels,
   capital,
-  noticeWords,
+  noticeLabels,
   plural,
-  sayDate,
-  sayShortDate,
+  formatDate,
+  formatShortDate,
 } from '../../domain/dutch/index.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Preview, PreviewItem, PreviewMail } from '../../domain/ahead/preview.ts';
@@ -19,7 +19,7 @@ export function PlanMonths({ preview }: { preview: Preview }) {
       {preview.months.map(({ month, mails, notices }) => (
         <details>
           <summary>
-            {capital(sayShortDate(`${month}-01`).replace(/^1 /, ''))}:{' '}
+            {capital(formatShortDate(`${month}-01`).replace(/^1 /, ''))}:{' '}
             {plural(mails.length, 'mail', 'mails')}, {plural(notices, 'bericht', 'berichten')}
           </summary>
           {[...groupBy(mails, ({ on }) => on)].map(([on, found]) => (
@@ -34,7 +34,7 @@ export function PlanMonths({ preview }: { preview: Preview }) {
 function Day({ on, mails }: { on: string; mails: PreviewMail[] }) {
   return (
     <>
-      <h3>{capital(sayDate(on, on))}</h3>
+      <h3>{capital(formatDate(on, on))}</h3>
       <DataList>
         {mails.map(({ name, items }) => (
           <Fact name={name}>{linesOf(items).join('; ')}</Fact>
@@ -48,7 +48,7 @@ function Day({ on, mails }: { on: string; mails: PreviewMail[] }) {
 function linesOf(items: PreviewItem[]): string[] {
   const reasons = groupBy(
     items,
-    ({ kind, audience }) => `${noticeWords[kind]} (${audienceWords[audience]})`,
+    ({ kind, audience }) => `${noticeLabels[kind]} (${audienceLabels[audience]})`,
   );
   return [...reasons].map(([reason, found]) => {
     const about = found.flatMap(({ shortName }) => (shortName === '' ? [] : [shortName]));

@@ -21,7 +21,7 @@ export function ProblemsPage({ upload, problems }: Props) {
   const lines = isText(upload.text) ? upload.text.split(/\r\n|\r|\n/) : [];
   const pasted = upload.fileName === null && upload.text.length <= longestPasted;
   return (
-    <Layout title="Het plan kan nog niet worden geladen" place={null}>
+    <Layout title="Het plan kan nog niet worden geladen" header={null}>
       <Message kind="problem">
         <p>
           {upload.fileName === null ? 'In de tekst' : <>In het bestand {upload.fileName}</>} staat{' '}

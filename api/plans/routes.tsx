@@ -3,16 +3,22 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { calendarOf } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import { planDiff } from '../../domain/plan/diff.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
 import { findVersion, listVersions, type PlanVersion } from '../../prisma/plan-versions.ts';
 import type { Deps } from '../site/deps.ts';
-import { belongsTo, notForYou, only, type SiteEnv, type Visitor } from '../site/viewer.ts';
+import {
+  belongsTo,
+  notForYou,
+  requirePermission,
+  type SiteEnv,
+  type Viewer,
+} from '../site/viewer.ts';
 import { readPlanFile } from '../../plans/read.ts';
 import { previews } from './previews.ts';
 import { readUpload, textProblems } from './upload.ts';
-import { page, type Place } from '../site/layout.tsx';
+import { page, type PageHeader } from '../site/layout.tsx';
 import { LoadPage, TooLargePage } from './load-form.tsx';
 import { PlansPage } from './list-page.tsx';
 import { ProblemsPage } from './problems-page.tsx';
@@ -26,23 +32,23 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
   const previewOf = previews();
   const version = '/plannen/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 
-  app.get('/plannen', only('load_plan'), async (c) => {
-    const visitor = c.get('visitor');
+  app.get('/plannen', requirePermission('load_plan'), async (c) => {
+    const viewer = c.get('viewer');
     const versions = (await listVersions(deps.db)).filter(({ municipalityId }) =>
-      belongsTo(visitor, municipalityId),
+      belongsTo(viewer, municipalityId),
     );
-    return page(c, <PlansPage versions={versions} visitor={visitor} />);
+    return page(c, <PlansPage versions={versions} viewer={viewer} />);
   });
 
-  app.get('/plannen/nieuw', only('load_plan'), (c) =>
-    page(c, <LoadPage nothingSent={false} visitor={c.get('visitor')} />),
+  app.get('/plannen/nieuw', requirePermission('load_plan'), (c) =>
+    page(c, <LoadPage nothingSent={false} viewer={c.get('viewer')} />),
   );
 
   const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => page(c, <TooLargePage />, 413) });
-  app.post('/plannen/nieuw', only('load_plan'), limit, async (c) => {
+  app.post('/plannen/nieuw', requirePermission('load_plan'), limit, async (c) => {
     const upload = await readUpload(await c.req.parseBody());
     if (upload.text.trim() === '' && upload.fileName === null) {
-      return page(c, <LoadPage nothingSent visitor={c.get('visitor')} />, 400);
+      return page(c, <LoadPage nothingSent viewer={c.get('viewer')} />, 400);
     }
     const unreadable = textProblems(upload.text);
     if (unreadable.length > 0) {
@@ -52,17 +58,17 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     if (reading.plan === null) {
       return page(c, <ProblemsPage upload={upload} problems={reading.problems} />, 400);
     }
-    if (!belongsTo(c.get('visitor'), reading.plan.municipality.id)) throw notForYou();
+    if (!belongsTo(c.get('viewer'), reading.plan.municipality.id)) throw notForYou();
     const id = await storeVersion(deps.db, reading.plan, upload.text, deps.now());
     return c.redirect(`/plannen/${id}`, 303);
   });
 
-  app.get(version, only('load_plan'), async (c) => {
+  app.get(version, requirePermission('load_plan'), async (c) => {
     const found = await ownVersion(c);
     return found === null ? c.notFound() : showVersion(c, found, false, 200);
   });
 
-  app.post(`${version}/activeer`, only('load_plan'), async (c) => {
+  app.post(`${version}/activeer`, requirePermission('load_plan'), async (c) => {
     const found = await ownVersion(c);
     if (found === null) return c.notFound();
     const { municipality, year } = found.plan;
@@ -81,7 +87,7 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
 
   async function ownVersion(c: Context<SiteEnv>): Promise<PlanVersion | null> {
     const found = await findVersion(deps.db, c.req.param('id') ?? '');
-    return found && belongsTo(c.get('visitor'), found.plan.municipality.id) ? found : null;
+    return found && belongsTo(c.get('viewer'), found.plan.municipality.id) ? found : null;
   }
 
   function showVersion(
@@ -94,7 +100,7 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     const runs = running?.versionId === id;
     const reading = readPlanFile(source);
     const view = {
-      place: running === null ? null : placeOf(found, c.get('visitor')),
+      header: running === null ? null : placeOf(found, c.get('viewer')),
       version: found,
       preview: runs ? null : previewOf(id, plan, deps.now()),
       diff: running === null || runs ? null : planDiff(running.plan, plan),
@@ -104,10 +110,10 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     return page(c, <VersionPage {...view} />, status);
   }
 
-  function placeOf({ plan, rehearsal }: PlanVersion, visitor: Visitor): Place {
+  function placeOf({ plan, rehearsal }: PlanVersion, viewer: Viewer): PageHeader {
     const { municipality, year, calendar } = plan;
-    const today = sayDate(calendarOf(calendar).dateOf(deps.now()));
+    const today = formatDate(calendarOf(calendar).dateOf(deps.now()));
     const rehearsedDay = rehearsal ? today : null;
-    return { municipality, year, rehearsedDay, mailboxPath: deps.mailboxPath, visitor };
+    return { municipality, year, rehearsedDay, mailboxPath: deps.mailboxPath, viewer };
   }
 }

@@ -5,7 +5,7 @@ import type { Preview } from '../../domain/ahead/preview.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import type { PlacedProblem } from '../../plans/read.ts';
 import { Button } from '../site/components/button.tsx';
-import { Layout, Message, type Place } from '../site/layout.tsx';
+import { Layout, Message, type PageHeader } from '../site/layout.tsx';
 import { PlanActions } from './action-table.tsx';
 import { PlanChanges } from './changes.tsx';
 import { PlanLoad, PlanPeople } from './mails-per-week.tsx';
@@ -14,7 +14,7 @@ import { ProblemTable } from './problems-page.tsx';
 
 interface Props {
   /** Null for a first plan: it has no pages to go to yet. */
-  place: Place | null;
+  header: PageHeader | null;
   version: PlanVersion;
   /** Null for the version that runs: its year is on the dashboard. */
   preview: Preview | null;
@@ -24,11 +24,11 @@ interface Props {
   unavailable: boolean;
 }
 
-export function VersionPage({ place, version, preview, diff, warnings, unavailable }: Props) {
+export function VersionPage({ header, version, preview, diff, warnings, unavailable }: Props) {
   const { plan, running } = version;
   const lines = version.source.split(/\r\n|\r|\n/);
   return (
-    <Layout title={titleOf(version)} place={place} current="plans">
+    <Layout title={titleOf(version)} header={header} current="plans">
       {unavailable && (
         <Message kind="problem">
           <p>

@@ -1,8 +1,13 @@
 /** One action in a report, as a sentence with its dates. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate, sayDays, sayShortDate, sayWorkingDayCount } from '../../domain/dutch/index.ts';
-import { progressWordsDutch } from '../../domain/dutch/labels.ts';
+import {
+  formatDate,
+  formatDays,
+  formatShortDate,
+  formatWorkingDayCount,
+} from '../../domain/dutch/index.ts';
+import { progressLabels } from '../../domain/dutch/labels.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
 
 interface Props {
@@ -18,20 +23,22 @@ export function LateLine(props: Props) {
   return (
     <>
       <Title {...props} />
-      <p>{[...dates(one, on), ...tried(one, on)].join(' ')}</p>
+      <p>{[...dates(one, on), ...attemptSentences(one, on)].join(' ')}</p>
     </>
   );
 }
 
 export function DoneLine(props: Props) {
   const { one, on } = props;
-  const closed = one.closedOn === null ? '' : `${sayDate(one.closedOn, on)}. `;
+  const closed = one.closedOn === null ? '' : `${formatDate(one.closedOn, on)}. `;
   return (
     <>
       <Title {...props} />
       <p>
         {closed.charAt(0).toUpperCase() + closed.slice(1)}
-        {one.said !== null && one.said.reason !== '' && `“${one.said.reason}”`}
+        {one.lastResponse !== null &&
+          one.lastResponse.reason !== '' &&
+          `“${one.lastResponse.reason}”`}
       </p>
     </>
   );
@@ -46,8 +53,8 @@ export function MovedLine(props: Props) {
         {one.moves
           .map(
             (move) =>
-              `Van ${sayShortDate(move.from, on)} naar ${sayShortDate(move.until, on)}, ` +
-              `besloten op ${sayShortDate(move.on, on)}.`,
+              `Van ${formatShortDate(move.from, on)} naar ${formatShortDate(move.until, on)}, ` +
+              `besloten op ${formatShortDate(move.on, on)}.`,
           )
           .join(' ')}
       </p>
@@ -69,33 +76,36 @@ function Title({ one, path, planId }: Props) {
 }
 
 function dates(one: ReportLine, on: IsoDate): string[] {
-  const due = one.dueOn === null ? null : sayShortDate(one.dueOn, on);
+  const due = one.dueOn === null ? null : formatShortDate(one.dueOn, on);
   return [
     ...(due === null
       ? []
       : one.lateDays > 0
-        ? [`Had ${due} klaar moeten zijn en is ${sayWorkingDayCount(one.lateDays)} te laat.`]
+        ? [`Had ${due} klaar moeten zijn en is ${formatWorkingDayCount(one.lateDays)} te laat.`]
         : [`Moet klaar zijn op ${due}.`]),
-    ...(one.escalatedOn === null ? [] : [`Bij het TVO sinds ${sayDate(one.escalatedOn, on)}.`]),
+    ...(one.escalatedOn === null ? [] : [`Bij het TVO sinds ${formatDate(one.escalatedOn, on)}.`]),
     ...(one.progress === null
       ? []
       : [
-          `De actiehouder zei op ${sayShortDate(one.progress.on, on)}: ` +
-            `${progressWordsDutch[one.progress.word]}${isGreen(one) ? ', maar de actie is te laat' : ''}.`,
+          `De actiehouder zei op ${formatShortDate(one.progress.on, on)}: ` +
+            `${progressLabels[one.progress.value]}${isGreen(one) ? ', maar de actie is te laat' : ''}.`,
         ]),
-    ...(one.askedUntil === null ? [] : [`Vraagt tijd tot ${sayShortDate(one.askedUntil, on)}.`]),
+    ...(one.requestedUntil === null
+      ? []
+      : [`Vraagt tijd tot ${formatShortDate(one.requestedUntil, on)}.`]),
   ];
 }
 
 function isGreen(one: ReportLine): boolean {
-  return one.lateDays > 0 && one.progress?.word === 'on_track';
+  return one.lateDays > 0 && one.progress?.value === 'on_track';
 }
 
-function tried(one: ReportLine, on: IsoDate): string[] {
-  const mailed = one.mailedOn.length === 0 ? [] : [`Gemaild op ${sayDays(one.mailedOn, on)}.`];
-  if (one.said === null) return one.lateDays > 0 ? [...mailed, 'Geen antwoord ontvangen.'] : [];
-  const { saidBy, reason, on: saidOn } = one.said;
+function attemptSentences(one: ReportLine, on: IsoDate): string[] {
+  const mailed = one.mailedOn.length === 0 ? [] : [`Gemaild op ${formatDays(one.mailedOn, on)}.`];
+  if (one.lastResponse === null)
+    return one.lateDays > 0 ? [...mailed, 'Geen antwoord ontvangen.'] : [];
+  const { author, reason, on: respondedOn } = one.lastResponse;
   return reason === ''
     ? mailed
-    : [...mailed, `${saidBy} op ${sayShortDate(saidOn, on)}: “${reason}”`];
+    : [...mailed, `${author} op ${formatShortDate(respondedOn, on)}: “${reason}”`];
 }

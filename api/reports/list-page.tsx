@@ -1,31 +1,32 @@
 /** Which reports there are, and when the next one makes itself. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
-import { pathOf, type Scene } from '../site/context.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   made: { half: number; on: IsoDate }[];
 }
 
-export function ReportsPage({ scene, made }: Props) {
-  const { today, plan } = scene;
-  const coming = plan.frame.reports.filter(({ half }) => !made.some((one) => one.half === half));
+export function ReportsPage({ context, made }: Props) {
+  const { today, plan } = context;
+  const coming = plan.settings.reports.filter(({ half }) => !made.some((one) => one.half === half));
   return (
-    <Layout title="Rapportages" place={scene.place} current="reports">
+    <Layout title="Rapportages" header={context.header} current="reports">
       {made.length === 0 && <p>Er is nog geen rapportage gemaakt.</p>}
       <ul class="rows">
         {made.map(({ half, on }) => (
           <li>
-            <a href={`${pathOf(scene)}/rapportages/${String(half)}`}>{reportName(half)}</a>, gemaakt
-            op {sayDate(on, today)}
+            <a href={`${pathOf(context)}/rapportages/${String(half)}`}>{reportName(half)}</a>,
+            gemaakt op {formatDate(on, today)}
           </li>
         ))}
         {coming.map(({ half, on }) => (
           <li>
-            {reportName(half)}: {on <= today ? 'wordt nu gemaakt' : `komt op ${sayDate(on, today)}`}
+            {reportName(half)}:{' '}
+            {on <= today ? 'wordt nu gemaakt' : `komt op ${formatDate(on, today)}`}
           </li>
         ))}
       </ul>

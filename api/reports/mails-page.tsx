@@ -1,9 +1,9 @@
 /** The ledger of mails, to look up what somebody was sent. */
 
-import { capital, plural, sayDate } from '../../domain/dutch/index.ts';
-import { mailStatusWords } from '../../domain/dutch/labels.ts';
+import { capital, plural, formatDate } from '../../domain/dutch/index.ts';
+import { mailStatusLabels } from '../../domain/dutch/labels.ts';
 import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
-import type { Scene } from '../site/context.ts';
+import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 import { noticeName } from '../actions/history.tsx';
@@ -12,19 +12,19 @@ import { mailAnswer, mailStatuses } from '../site/delivery-result.ts';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   selection: MailSelection;
   mails: ListedMail[];
   total: number;
   pages: Pages;
 }
 
-export function MailsPage({ scene, selection, mails, total, pages }: Props) {
+export function MailsPage({ context, selection, mails, total, pages }: Props) {
   return (
-    <Layout title="Verzonden mails" place={scene.place} current="mails">
+    <Layout title="Verzonden mails" header={context.header} current="mails">
       <Filter selection={selection} />
       <p>{capital(plural(total, 'mail', 'mails'))}, de nieuwste eerst.</p>
-      {mails.length > 0 && <Table mails={mails} scene={scene} />}
+      {mails.length > 0 && <Table mails={mails} context={context} />}
       <PageLinks pages={pages} />
     </Layout>
   );
@@ -42,7 +42,7 @@ function Filter({ selection }: { selection: MailSelection }) {
             <option value="">alles</option>
             {mailStatuses.map((status) => (
               <option value={status} selected={status === selection.status}>
-                {mailStatusWords[status]}
+                {mailStatusLabels[status]}
               </option>
             ))}
           </select>
@@ -55,7 +55,7 @@ function Filter({ selection }: { selection: MailSelection }) {
   );
 }
 
-function Table({ mails, scene }: { mails: ListedMail[]; scene: Scene }) {
+function Table({ mails, context }: { mails: ListedMail[]; context: PageContext }) {
   return (
     <table class="stack">
       <thead>
@@ -70,7 +70,7 @@ function Table({ mails, scene }: { mails: ListedMail[]; scene: Scene }) {
       <tbody>
         {mails.map((mail) => (
           <tr>
-            <td data-label="Dag">{sayDate(mail.on, scene.today)}</td>
+            <td data-label="Dag">{formatDate(mail.on, context.today)}</td>
             <td data-label="Aan">
               {mail.name} ({mail.address})
             </td>

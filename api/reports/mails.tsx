@@ -3,18 +3,18 @@
 import { Hono } from 'hono';
 import { listMails, mailsPerPage } from '../../prisma/mail-list.ts';
 import type { Deps } from '../site/deps.ts';
-import { only, type SiteEnv } from '../site/viewer.ts';
+import { requirePermission, type SiteEnv } from '../site/viewer.ts';
 import { pageNumber } from '../site/page-number.ts';
-import { planScene } from '../site/context.ts';
+import { planContext } from '../site/context.ts';
 import { page } from '../site/layout.tsx';
 import { mailStatuses } from '../site/delivery-result.ts';
 import { MailsPage } from './mails-page.tsx';
 
 export function mailPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-  app.get('/:municipality/:year{[0-9]{4}}/mails', only('read_mails'), async (c) => {
-    const scene = await planScene(deps, c);
-    if (scene === null) return c.notFound();
+  app.get('/:municipality/:year{[0-9]{4}}/mails', requirePermission('read_mails'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
     const selection = {
       who: (c.req.query('wie') ?? '').trim().slice(0, 100),
       status: mailStatuses.find((status) => status === c.req.query('status')) ?? null,
@@ -22,12 +22,12 @@ export function mailPages(deps: Deps): Hono<SiteEnv> {
     const number = pageNumber(c);
     const { mails, total } = await listMails(
       deps.db,
-      scene.plan.municipality.id,
+      context.plan.municipality.id,
       selection,
       number,
     );
     const pages = { number, of: Math.max(1, Math.ceil(total / mailsPerPage)), url: c.req.url };
-    return page(c, <MailsPage {...{ scene, selection, mails, total, pages }} />);
+    return page(c, <MailsPage {...{ context, selection, mails, total, pages }} />);
   });
   return app;
 }

@@ -1,42 +1,42 @@
 /** The half-year report, for a board that reads two pages: what is asked first, the tables last. */
 
 import type { Child } from 'hono/jsx';
-import { plural, sayDate, sayPeriod, sayShortDate } from '../../domain/dutch/index.ts';
-import { sayCounts } from '../../domain/dutch/sentences.ts';
+import { plural, formatDate, formatPeriod, formatShortDate } from '../../domain/dutch/index.ts';
+import { describeCounts } from '../../domain/dutch/sentences.ts';
 import type { HalfYearReport } from '../../domain/reports/report.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
-import { pathOf, type Scene } from '../site/context.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
 import { DoneLine, LateLine, MovedLine } from './lines.tsx';
 import { Capacity, Money, ThemeTable } from './tables.tsx';
 import { reportName } from './list-page.tsx';
 
 interface Props {
-  scene: Scene;
+  context: PageContext;
   report: HalfYearReport;
 }
 
-export function ReportPage({ scene, report }: Props) {
+export function ReportPage({ context, report }: Props) {
   const { lists, on } = report;
-  const line = { on, path: pathOf(scene), planId: scene.plan.planId };
+  const line = { on, path: pathOf(context), planId: context.plan.planId };
   const worried = [...lists.stuck, ...lists.at_risk];
   return (
     <Layout
       title={`${reportName(report.half)} ${String(report.year)}`}
-      place={scene.place}
+      header={context.header}
       current="reports"
     >
       <p>
         {report.title}, gemeente {report.municipality.replace(/^gemeente /i, '')}. Over{' '}
-        {sayPeriod(report.period.from, report.period.until)}. Stand van {sayDate(on)}.
+        {formatPeriod(report.period.from, report.period.until)}. Stand van {formatDate(on)}.
       </p>
-      <p class="utrecht-paragraph utrecht-paragraph--lead">{sayCounts(report.counts)}</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">{describeCounts(report.counts)}</p>
       <p>
-        {sayMilestones(report)}
+        {describeMilestones(report)}
         {report.greenButOverdue.length > 0 &&
-          ` ${sayGreenButOverdue(report.greenButOverdue.length)}`}
+          ` ${describeGreenButOverdue(report.greenButOverdue.length)}`}
       </p>
-      <Asked report={report} line={line} />
+      <ToDecide report={report} line={line} />
       <Lines title="Te laat" lines={lists.overdue}>
         {(one) => <LateLine one={one} {...line} />}
       </Lines>
@@ -64,7 +64,7 @@ export function ReportPage({ scene, report }: Props) {
   );
 }
 
-function sayMilestones({ milestones }: HalfYearReport): string {
+function describeMilestones({ milestones }: HalfYearReport): string {
   const { metInTime, metLate, missed } = milestones;
   const counted = plural(
     metInTime + metLate + missed,
@@ -77,7 +77,7 @@ function sayMilestones({ milestones }: HalfYearReport): string {
   );
 }
 
-function sayGreenButOverdue(count: number): string {
+function describeGreenButOverdue(count: number): string {
   const late = plural(count, 'actie is', 'acties zijn');
   return `${late} te laat terwijl de actiehouder zegt dat het goed loopt.`;
 }
@@ -88,24 +88,24 @@ interface LineContext {
   planId: string;
 }
 
-function Asked({ report, line }: { report: HalfYearReport; line: LineContext }) {
+function ToDecide({ report, line }: { report: HalfYearReport; line: LineContext }) {
   const meeting =
     report.nextMeetingOn === null
       ? ''
-      : ` Het eerstvolgende overleg is op ${sayDate(report.nextMeetingOn, report.on)}.`;
+      : ` Het eerstvolgende overleg is op ${formatDate(report.nextMeetingOn, report.on)}.`;
   return (
     <section>
       <h2>Wat we van u vragen</h2>
-      {report.asked.length === 0 ? (
+      {report.toDecide.length === 0 ? (
         <p>Niets. Er ligt geen actie bij het TVO.</p>
       ) : (
         <>
           <p>
-            Een besluit over {plural(report.asked.length, 'actie', 'acties')}: tijd geven, een
+            Een besluit over {plural(report.toDecide.length, 'actie', 'acties')}: tijd geven, een
             andere actiehouder, kleiner maken of stoppen.{meeting}
           </p>
           <ul class="rows">
-            {report.asked.map((one) => (
+            {report.toDecide.map((one) => (
               <li>
                 <LateLine one={one} {...line} />
               </li>
@@ -153,7 +153,7 @@ function Changes({ report }: { report: HalfYearReport }) {
   ].filter(({ items }) => items.length > 0);
   return (
     <section>
-      <h2>Veranderd sinds {sayShortDate(changes.since, report.on)}</h2>
+      <h2>Veranderd sinds {formatShortDate(changes.since, report.on)}</h2>
       <ul>
         {groups.map(({ name, items }) => (
           <li>

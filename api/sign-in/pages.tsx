@@ -1,10 +1,10 @@
 /** Pages to sign in by. None of them changes anything when a robot sends it as it came. */
 
-import { capital, plural, sayList } from '../../domain/dutch/index.ts';
-import { audienceWords } from '../../domain/dutch/labels.ts';
+import { capital, plural, formatList } from '../../domain/dutch/index.ts';
+import { audienceLabels } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { PersonListed } from '../../prisma/person-list.ts';
-import type { WayIn } from '../../prisma/person-sign-in.ts';
+import type { SignInLink } from '../../prisma/person-sign-in.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
@@ -17,7 +17,7 @@ interface Ways {
 
 export function SignInPage({ provider, local, problem }: Ways & { problem: boolean }) {
   return (
-    <Layout title="Aanmelden" place={null}>
+    <Layout title="Aanmelden" header={null}>
       <ErrorSummary lead="Er is nog geen link verstuurd." errors={problem ? [wrongAddress] : []} />
       {provider && (
         <p>
@@ -63,7 +63,7 @@ function AddressField({ problem }: { problem: string | null }) {
 /** Says the same whether or not the address is known: nobody learns who is in the directory. */
 export function LookInMailPage({ mailboxPath }: { mailboxPath: string | null }) {
   return (
-    <Layout title="Kijk in uw mail" place={null}>
+    <Layout title="Kijk in uw mail" header={null}>
       <p>
         Staat dit adres in het adresboek, dan komt er binnen een paar minuten een mail met een link.
         De link werkt één uur.
@@ -79,7 +79,7 @@ export function LookInMailPage({ mailboxPath }: { mailboxPath: string | null }) 
 }
 
 interface WayInProps {
-  found: WayIn;
+  found: SignInLink;
   /** This browser asked for the link. */
   known: boolean;
   problem: boolean;
@@ -88,7 +88,7 @@ interface WayInProps {
 
 export function WayInPage({ found, known, problem, path }: WayInProps) {
   return (
-    <Layout title="Aanmelden" place={null} municipality={found.municipality}>
+    <Layout title="Aanmelden" header={null} municipality={found.municipality}>
       <ErrorSummary lead="U bent niet aangemeld." errors={problem ? [otherAddress] : []} />
       <p>
         Deze link is voor {found.name}, {found.municipality.name}.
@@ -108,7 +108,7 @@ export function WayInPage({ found, known, problem, path }: WayInProps) {
 
 export function DeadWayInPage() {
   return (
-    <Layout title="Deze link werkt niet meer" place={null}>
+    <Layout title="Deze link werkt niet meer" header={null}>
       <p>
         Een link om u aan te melden werkt één uur en één keer.{' '}
         <a href="/aanmelden">Vraag een nieuwe</a>.
@@ -121,7 +121,7 @@ export function AdministratorPage({ problem }: { problem: 'wrong' | 'too_many' |
   const errors: FieldError[] =
     problem === 'wrong' ? [{ at: 'wachtwoord', text: 'Dit wachtwoord klopt niet.' }] : [];
   return (
-    <Layout title="Aanmelden als beheerder" place={null}>
+    <Layout title="Aanmelden als beheerder" header={null}>
       <ErrorSummary lead="U bent niet aangemeld." errors={errors} />
       {problem === 'too_many' && (
         <Message kind="problem">
@@ -149,7 +149,7 @@ export function AdministratorPage({ problem }: { problem: 'wrong' | 'too_many' |
 
 export function ProviderFailedPage({ why }: { why: 'unknown' | 'failed' }) {
   return (
-    <Layout title="Aanmelden is niet gelukt" place={null}>
+    <Layout title="Aanmelden is niet gelukt" header={null}>
       <p>
         {why === 'unknown'
           ? 'Uw werkaccount is bekend, maar u staat niet in het adresboek van het plan. Vraag de coördinator om u toe te voegen.'
@@ -164,7 +164,7 @@ export function ProviderFailedPage({ why }: { why: 'unknown' | 'failed' }) {
 
 export function SignInAsPage({ people }: { people: PersonListed[] }) {
   return (
-    <Layout title="Aanmelden als iemand uit het plan" place={null}>
+    <Layout title="Aanmelden als iemand uit het plan" header={null}>
       <p>
         Dit kan alleen op uw eigen computer. Zo ziet u wat elke persoon ziet. Na “Afmelden” ziet u
         weer alles.
@@ -189,8 +189,8 @@ export function SignInAsPage({ people }: { people: PersonListed[] }) {
 function describe({ jobTitle, roles: held, openActions, municipality }: PersonListed): string {
   const parts = [
     ...(jobTitle === '' ? [] : [jobTitle]),
-    ...roles.flatMap((role) => (held.includes(role) ? [audienceWords[role]] : [])),
+    ...roles.flatMap((role) => (held.includes(role) ? [audienceLabels[role]] : [])),
     ...(openActions === 0 ? [] : [plural(openActions, 'open actie', 'open acties')]),
   ];
-  return capital(`${sayList(parts.length === 0 ? ['betrokken'] : parts)} (${municipality})`);
+  return capital(`${formatList(parts.length === 0 ? ['betrokken'] : parts)} (${municipality})`);
 }

@@ -11,7 +11,12 @@ import {
   endSessionsOf,
   startSession,
 } from '../../prisma/person-sessions.ts';
-import { askWayIn, findWayIn, useWayIn, type WayIn } from '../../prisma/person-sign-in.ts';
+import {
+  requestSignInLink,
+  findSignInLink,
+  consumeSignInLink,
+  type SignInLink,
+} from '../../prisma/person-sign-in.ts';
 import type { Deps } from '../site/deps.ts';
 import { amsterdam, sessionCookie, type SiteEnv } from '../site/viewer.ts';
 import { page } from '../site/layout.tsx';
@@ -58,7 +63,7 @@ export function signInPages(deps: Deps): Hono<SiteEnv> {
     if (!asked.success) return page(c, <SignInPage {...ways} problem />, 400);
     const address = asked.data.adres;
     for (const contact of await contactsAt(db, address, today())) {
-      await askWayIn(db, contact, deps.now(), today());
+      await requestSignInLink(db, contact, deps.now(), today());
       const { kind } = await deps.temporal.mailNow(contact.municipalityId);
       if (kind === 'unavailable') console.error('a way in waits for the mail rounds to run');
     }
@@ -85,7 +90,7 @@ export function signInPages(deps: Deps): Hono<SiteEnv> {
     if (!same && !isKnown(c, found)) {
       return page(c, <WayInPage found={found} known={false} problem path={c.req.path} />, 400);
     }
-    if (!(await useWayIn(db, token))) return page(c, <DeadWayInPage />, 404);
+    if (!(await consumeSignInLink(db, token))) return page(c, <DeadWayInPage />, 404);
     const { municipality, contactId, name } = found;
     return enter(c, { municipalityId: municipality.id, contactId, name, roles: [] });
   });
@@ -154,8 +159,8 @@ export function signInPages(deps: Deps): Hono<SiteEnv> {
     const token = getCookie(c, sessionCookie);
     if (token !== undefined) await endSession(db, token);
     const { overal } = await c.req.parseBody();
-    const visitor = c.get('visitor');
-    if (overal === 'ja' && visitor.kind === 'person') await endSessionsOf(db, visitor.contactIds);
+    const viewer = c.get('viewer');
+    if (overal === 'ja' && viewer.kind === 'person') await endSessionsOf(db, viewer.contactIds);
     deleteCookie(c, sessionCookie, cookie);
     return c.redirect('/', 303);
   });
@@ -169,15 +174,15 @@ export function signInPages(deps: Deps): Hono<SiteEnv> {
     return c.redirect(isOwnPath(back) ? back : '/', 303);
   }
 
-  async function liveWayIn(token: string): Promise<WayIn | null> {
-    const found = /^[\w-]{43}$/.test(token) ? await findWayIn(db, token) : null;
+  async function liveWayIn(token: string): Promise<SignInLink | null> {
+    const found = /^[\w-]{43}$/.test(token) ? await findSignInLink(db, token) : null;
     if (found === null) return null;
     const age = Date.parse(deps.now()) - Date.parse(found.createdAt);
     return age <= wayInMs ? found : null;
   }
 }
 
-function isKnown(c: Context, { address }: WayIn): boolean {
+function isKnown(c: Context, { address }: SignInLink): boolean {
   return getCookie(c, askedCookie) === browserMark(address.toLowerCase());
 }
 

@@ -4,7 +4,7 @@ import { Layout } from './layout.tsx';
 
 export function MissingPage() {
   return (
-    <Layout title="Deze pagina bestaat niet" place={null}>
+    <Layout title="Deze pagina bestaat niet" header={null}>
       <p>
         Misschien is de link niet helemaal gekopieerd, of is het plan nog niet geladen.{' '}
         <a href="/">Ga naar het begin</a>.
@@ -15,7 +15,7 @@ export function MissingPage() {
 
 export function ForbiddenPage() {
   return (
-    <Layout title="Dit mag niet" place={null}>
+    <Layout title="Dit mag niet" header={null}>
       <p>
         Dit verzoek kwam niet van deze site zelf. Er is niets veranderd.{' '}
         <a href="/">Ga naar het begin</a> en probeer het daar opnieuw.
@@ -26,7 +26,7 @@ export function ForbiddenPage() {
 
 export function NotForYouPage() {
   return (
-    <Layout title="Deze pagina is niet voor u" place={null}>
+    <Layout title="Deze pagina is niet voor u" header={null}>
       <p>
         U bent aangemeld, maar deze pagina hoort bij een andere rol. Er is niets veranderd. Klopt
         dat niet? Vraag het de coördinator van het plan.
@@ -40,7 +40,7 @@ export function NotForYouPage() {
 
 export function BrokenPage() {
   return (
-    <Layout title="Er ging iets mis" place={null}>
+    <Layout title="Er ging iets mis" header={null}>
       <p>
         Dat ligt niet aan u. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Laat het
         dan weten aan uw beheerder.

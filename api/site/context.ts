@@ -2,61 +2,64 @@
 
 import type { Context } from 'hono';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../../domain/calendar.ts';
-import { sayDate } from '../../domain/dutch/index.ts';
-import { findPlan, latestPlan, type PlanPlace } from '../../prisma/plan-headers.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
+import { findPlan, latestPlan, type PlanHeader } from '../../prisma/plan-headers.ts';
 import type { Deps } from './deps.ts';
-import type { SiteEnv, Visitor } from './viewer.ts';
-import type { Place } from './layout.tsx';
+import type { SiteEnv, Viewer } from './viewer.ts';
+import type { PageHeader } from './layout.tsx';
 
-export interface Scene {
-  plan: PlanPlace;
+export interface PageContext {
+  plan: PlanHeader;
   calendar: Calendar;
   now: Instant;
   today: IsoDate;
-  place: Place;
-  visitor: Visitor;
+  header: PageHeader;
+  viewer: Viewer;
 }
 
 /** Null for a municipality or a year without a running plan. */
-export async function planScene(deps: Deps, c: Context<SiteEnv>): Promise<Scene | null> {
+export async function planContext(deps: Deps, c: Context<SiteEnv>): Promise<PageContext | null> {
   const [municipalityId = '', year = ''] = [c.req.param('municipality'), c.req.param('year')];
-  return findScene(deps, c.get('visitor'), municipalityId, year);
+  return findContext(deps, c.get('viewer'), municipalityId, year);
 }
 
 /** Pages of a municipality stand on its latest plan: its calendar says what day it is. */
-export async function municipalityScene(deps: Deps, c: Context<SiteEnv>): Promise<Scene | null> {
-  return findScene(deps, c.get('visitor'), c.req.param('municipality') ?? '', null);
+export async function municipalityContext(
+  deps: Deps,
+  c: Context<SiteEnv>,
+): Promise<PageContext | null> {
+  return findContext(deps, c.get('viewer'), c.req.param('municipality') ?? '', null);
 }
 
 /** Without a year: of the latest plan. */
-export async function findScene(
+export async function findContext(
   deps: Deps,
-  visitor: Visitor,
+  viewer: Viewer,
   municipalityId: string,
   year: string | null,
-): Promise<Scene | null> {
+): Promise<PageContext | null> {
   if (year !== null && !/^\d{4}$/.test(year)) return null;
   const plan =
     year === null
       ? await latestPlan(deps.db, municipalityId)
       : await findPlan(deps.db, municipalityId, Number(year));
-  return plan && sceneOf(deps, plan, visitor);
+  return plan && contextOf(deps, plan, viewer);
 }
 
-function sceneOf(deps: Deps, plan: PlanPlace, visitor: Visitor): Scene {
+function contextOf(deps: Deps, plan: PlanHeader, viewer: Viewer): PageContext {
   const calendar = calendarOf(plan.rules.calendar);
   const now = deps.now();
   const today = calendar.dateOf(now);
-  const place: Place = {
+  const header: PageHeader = {
     municipality: plan.municipality,
     year: plan.year,
-    rehearsedDay: plan.rehearsal ? sayDate(today) : null,
+    rehearsedDay: plan.rehearsal ? formatDate(today) : null,
     mailboxPath: deps.mailboxPath,
-    visitor,
+    viewer,
   };
-  return { plan, calendar, now, today, place, visitor };
+  return { plan, calendar, now, today, header, viewer };
 }
 
-export function pathOf({ plan }: Scene): string {
+export function pathOf({ plan }: PageContext): string {
   return `/${plan.municipality.id}/${String(plan.year)}`;
 }

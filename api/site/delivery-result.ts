@@ -1,7 +1,7 @@
 /** What the mail server said about a mail, as one line. */
 
 import { plural } from '../../domain/dutch/format.ts';
-import { type MailStatus, mailStatusWords } from '../../domain/dutch/labels.ts';
+import { type MailStatus, mailStatusLabels } from '../../domain/dutch/labels.ts';
 
 export const mailStatuses = [
   'planned',
@@ -21,7 +21,7 @@ interface Answered {
 
 export function mailAnswer({ status, serverResponse, attempts, repeated }: Answered): string {
   const known = mailStatuses.find((candidate) => candidate === status);
-  const word = known === undefined ? status : mailStatusWords[known];
+  const word = known === undefined ? status : mailStatusLabels[known];
   const said = serverResponse === null || serverResponse === '' ? '' : `: ${serverResponse}`;
   const again = attempts > 1 ? ` (${plural(attempts, 'poging', 'pogingen')})` : '';
   return `${word}${again}${said}${repeated ? '. Mogelijk twee keer aangekomen.' : ''}`;

@@ -8,7 +8,7 @@ import type { Styles } from './style/themes.ts';
 
 export interface Deps {
   db: Db;
-  temporal: TemporalDoor;
+  temporal: TemporalClient;
   now: () => Instant;
   /** As people type it, without a slash at the end. */
   baseUrl: string;
@@ -26,7 +26,7 @@ export interface Deps {
 export type Protection = { kind: 'loopback' } | { kind: 'sign_in'; administratorPassword: string };
 
 /** The way to the workflows; the only file that implements it is api/temporal.ts. */
-export interface TemporalDoor {
+export interface TemporalClient {
   command(actionId: string, command: Command): Promise<CommandResult>;
   applyPlan(input: ApplyPlan): Promise<{ kind: 'done' } | Unavailable>;
   /** Something was noticed that must not wait for the mail round. */

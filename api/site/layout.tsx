@@ -3,29 +3,29 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Right } from './permissions.ts';
-import { may, type Visitor } from './viewer.ts';
+import type { Permission } from './permissions.ts';
+import { can, type Viewer } from './viewer.ts';
 
 /** Where the reader is; pages for people from a mail have none, and so no menu. */
-export interface Place {
+export interface PageHeader {
   municipality: { id: string; name: string };
   /** Null where no plan has been chosen. */
   year: number | null;
   /** Said on every page of a rehearsal: "donderdag 27 juni 2024". Null in real time. */
   rehearsedDay: string | null;
   mailboxPath: string | null;
-  visitor: Visitor;
+  viewer: Viewer;
 }
 
 export type MenuItem = 'mine' | 'overview' | 'tvo' | 'reports' | 'mails' | 'directory' | 'plans';
 
 interface LayoutProps {
   title: string;
-  place: Place | null;
+  header: PageHeader | null;
   current?: MenuItem;
-  /** For pages of no place. */
-  visitor?: Visitor;
-  /** Whose house style it has, for pages of no place. */
+  /** For pages without a header. */
+  viewer?: Viewer;
+  /** Whose house style it has, for pages without a header. */
   municipality?: { id: string; name: string };
   children?: Child;
 }
@@ -39,8 +39,8 @@ export function page(
   return c.html(html`<!doctype html>${view}`, status);
 }
 
-export function Layout({ title, place, current, visitor, municipality, children }: LayoutProps) {
-  const of = place?.municipality ?? municipality;
+export function Layout({ title, header, current, viewer, municipality, children }: LayoutProps) {
+  const of = header?.municipality ?? municipality;
   return (
     <html lang="nl">
       <head>
@@ -54,7 +54,7 @@ export function Layout({ title, place, current, visitor, municipality, children 
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
           Naar de inhoud
         </a>
-        <Top {...{ place, current, of, visitor: place?.visitor ?? visitor }} />
+        <Top {...{ header, current, of, viewer: header?.viewer ?? viewer }} />
         <div class="utrecht-page-body">
           <main class="utrecht-page-body__content" id="inhoud" tabindex={-1}>
             <h1>{title}</h1>
@@ -72,39 +72,39 @@ export function Layout({ title, place, current, visitor, municipality, children 
 }
 
 interface TopProps {
-  place: Place | null;
+  header: PageHeader | null;
   current: MenuItem | undefined;
   of: { name: string } | undefined;
-  visitor: Visitor | undefined;
+  viewer: Viewer | undefined;
 }
 
-function Top({ place, current, of, visitor }: TopProps) {
+function Top({ header, current, of, viewer }: TopProps) {
   return (
     <header>
       <div class="utrecht-page-header">
         <div class="utrecht-page-header__content brand">
-          <a href={place === null ? '/' : homeOf(place)}>Aanjager</a>
+          <a href={header === null ? '/' : homeOf(header)}>Aanjager</a>
           {of && <span>{of.name}</span>}
-          {visitor?.kind === 'person' && <SignedIn name={visitor.name} />}
+          {viewer?.kind === 'person' && <SignedIn name={viewer.name} />}
         </div>
       </div>
-      {place && <Menu place={place} current={current ?? null} />}
-      {place?.rehearsedDay != null && (
+      {header && <Menu header={header} current={current ?? null} />}
+      {header?.rehearsedDay != null && (
         <p class="rehearsal">
-          <strong>Oefening.</strong> Op deze pagina is het {place.rehearsedDay}. Niemand krijgt echt
-          mail.
+          <strong>Oefening.</strong> Op deze pagina is het {header.rehearsedDay}. Niemand krijgt
+          echt mail.
         </p>
       )}
     </header>
   );
 }
 
-function Menu({ place, current }: { place: Place; current: MenuItem | null }) {
+function Menu({ header, current }: { header: PageHeader; current: MenuItem | null }) {
   return (
     <nav class="utrecht-nav-bar" aria-label="Hoofdmenu">
       <div class="utrecht-nav-bar__content">
         <ul class="utrecht-nav-list">
-          {menuLinks(place).map(({ item, href, text }) => (
+          {menuLinks(header).map(({ item, href, text }) => (
             <li class="utrecht-nav-list__item">
               <a
                 class="utrecht-nav-list__link"
@@ -128,18 +128,18 @@ interface MenuLink {
 }
 
 /** Only what the reader may open. */
-function menuLinks(place: Place): MenuLink[] {
-  const { municipality, visitor, year, mailboxPath } = place;
-  const ofPlan = `${homeOf(place)}/`;
-  const link = (right: Right, item: MenuItem, href: string, text: string): MenuLink[] =>
-    may(visitor, right) ? [{ item, href, text }] : [];
-  const mine = visitor.kind === 'person' && visitor.contactIds.length > 0;
+function menuLinks(header: PageHeader): MenuLink[] {
+  const { municipality, viewer, year, mailboxPath } = header;
+  const ofPlan = `${homeOf(header)}/`;
+  const link = (right: Permission, item: MenuItem, href: string, text: string): MenuLink[] =>
+    can(viewer, right) ? [{ item, href, text }] : [];
+  const mine = viewer.kind === 'person' && viewer.contactIds.length > 0;
   return [
     ...(mine ? link('answer', 'mine', `/${municipality.id}/mijn`, 'Mijn acties') : []),
     ...(year === null
       ? []
       : [
-          ...link('read_plan', 'overview', homeOf(place), 'Overzicht'),
+          ...link('read_plan', 'overview', homeOf(header), 'Overzicht'),
           ...link('read_agenda', 'tvo', `${ofPlan}tvo`, 'TVO-agenda'),
           ...link('read_reports', 'reports', `${ofPlan}rapportages`, 'Rapportages'),
           ...link('read_mails', 'mails', `${ofPlan}mails`, 'Verzonden mails'),
@@ -168,8 +168,8 @@ function styleOf(municipality: { id: string } | undefined): string {
   return municipality === undefined ? '/style.css' : `/style/${municipality.id}.css`;
 }
 
-function homeOf(place: Place): string {
-  return place.year === null ? '/' : `/${place.municipality.id}/${String(place.year)}`;
+function homeOf(header: PageHeader): string {
+  return header.year === null ? '/' : `/${header.municipality.id}/${String(header.year)}`;
 }
 
 const looks = { done: 'ok', problem: 'error' };

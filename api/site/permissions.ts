@@ -15,7 +15,7 @@ export type SiteRole = (typeof siteRoles)[number];
 const coordinators = ['administrator', 'coordinator'] as const;
 const tvo = ['tvo_secretary', 'tvo_member'] as const;
 
-export const rights = {
+export const permissions = {
   /** Of all municipalities. */
   see_everywhere: ['administrator'],
   load_plan: coordinators,
@@ -39,9 +39,9 @@ export const rights = {
   answer: ['owner', 'involved', 'coordinator', ...tvo, 'board'],
 } as const satisfies Record<string, readonly SiteRole[]>;
 
-export type Right = keyof typeof rights;
+export type Permission = keyof typeof permissions;
 
-export function allows(right: Right, held: readonly SiteRole[]): boolean {
-  const needed: readonly SiteRole[] = rights[right];
+export function allows(right: Permission, held: readonly SiteRole[]): boolean {
+  const needed: readonly SiteRole[] = permissions[right];
   return held.some((role) => needed.includes(role));
 }

@@ -7,13 +7,13 @@ import { calendarOf } from '../../domain/calendar.ts';
 import { hasLeft } from '../../domain/plan/directory.ts';
 import { findSession, type SignedIn } from '../../prisma/person-sessions.ts';
 import type { Deps } from './deps.ts';
-import { allows, type Right, type SiteRole, siteRoles } from './permissions.ts';
+import { allows, type Permission, type SiteRole, siteRoles } from './permissions.ts';
 
 export interface SiteEnv {
-  Variables: { visitor: Visitor };
+  Variables: { viewer: Viewer };
 }
 
-export type Visitor =
+export type Viewer =
   | { kind: 'nobody' }
   /** On one's own machine nobody has to sign in: the demo shows all there is. */
   | { kind: 'machine' }
@@ -35,14 +35,14 @@ export interface Person {
 
 export const sessionCookie = 'aanjager';
 
-export function recognise(deps: Deps): MiddlewareHandler<SiteEnv> {
+export function authenticate(deps: Deps): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
-    c.set('visitor', await visitorOf(deps, getCookie(c, sessionCookie)));
+    c.set('viewer', await visitorOf(deps, getCookie(c, sessionCookie)));
     await next();
   };
 }
 
-async function visitorOf(deps: Deps, token: string | undefined): Promise<Visitor> {
+async function visitorOf(deps: Deps, token: string | undefined): Promise<Viewer> {
   const found = token === undefined ? null : await findSession(deps.db, token);
   if (found !== null) return personOf(found, deps);
   return { kind: deps.protection.kind === 'loopback' ? 'machine' : 'nobody' };
@@ -51,7 +51,7 @@ async function visitorOf(deps: Deps, token: string | undefined): Promise<Visitor
 /** Directories are kept in Dutch time. */
 export const amsterdam = calendarOf({ zone: 'Europe/Amsterdam', closedOn: [] });
 
-export function personOf(found: SignedIn, { now }: Pick<Deps, 'now'>): Visitor {
+export function personOf(found: SignedIn, { now }: Pick<Deps, 'now'>): Viewer {
   const { municipalityId, name, claimedRoles, directoryRoles } = found;
   const today = amsterdam.dateOf(now());
   const present = found.contacts.filter((contact) => !hasLeft(contact, today));
@@ -72,15 +72,15 @@ function siteRoleOf(directoryRole: string): string {
   return ['driehoek', 'college', 'griffie'].includes(directoryRole) ? 'board' : directoryRole;
 }
 
-/** May this visitor do this somewhere in their municipality, if only in an action of their own? */
-export function may(visitor: Visitor, right: Right): boolean {
-  switch (visitor.kind) {
+/** May this viewer do this somewhere in their municipality, if only in an action of their own? */
+export function can(viewer: Viewer, right: Permission): boolean {
+  switch (viewer.kind) {
     case 'nobody':
       return false;
     case 'machine':
       return true;
     case 'person':
-      return allows(right, [...visitor.roles, ...rolesInOwnActions(visitor)]);
+      return allows(right, [...viewer.roles, ...rolesInOwnActions(viewer)]);
   }
 }
 
@@ -96,36 +96,36 @@ export interface Partakers {
 }
 
 /** The same, about one action. */
-export function mayAbout(visitor: Visitor, right: Right, action: Partakers): boolean {
-  if (visitor.kind !== 'person') return visitor.kind === 'machine';
-  const keys = [...visitor.keys, ...visitor.partyKeys];
-  const roles: SiteRole[] = [...visitor.roles];
+export function canAbout(viewer: Viewer, right: Permission, action: Partakers): boolean {
+  if (viewer.kind !== 'person') return viewer.kind === 'machine';
+  const keys = [...viewer.keys, ...viewer.partyKeys];
+  const roles: SiteRole[] = [...viewer.roles];
   if (keys.some((key) => action.ownerKeys.includes(key))) roles.push('owner');
   if (keys.some((key) => action.involvedKeys.includes(key))) roles.push('involved');
   return allows(right, roles);
 }
 
-export function belongsTo(visitor: Visitor, municipalityId: string): boolean {
-  if (visitor.kind !== 'person') return visitor.kind === 'machine';
-  return visitor.municipalityId === municipalityId || visitor.roles.includes('administrator');
+export function belongsTo(viewer: Viewer, municipalityId: string): boolean {
+  if (viewer.kind !== 'person') return viewer.kind === 'machine';
+  return viewer.municipalityId === municipalityId || viewer.roles.includes('administrator');
 }
 
-/** Is this the visitor's own entry in the directory? */
-export function belongsToPerson(visitor: Visitor, contactKey: string): boolean {
-  return visitor.kind === 'person' && visitor.keys.includes(contactKey);
+/** Is this the viewer's own entry in the directory? */
+export function belongsToPerson(viewer: Viewer, contactKey: string): boolean {
+  return viewer.kind === 'person' && viewer.keys.includes(contactKey);
 }
 
 /**
  * Stands before every handler of the site. Another municipality is not there at all; in one's own, a
  * page that is not for this reader says so.
  */
-export function only(right: Right): MiddlewareHandler<SiteEnv> {
+export function requirePermission(right: Permission): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
-    const visitor = c.get('visitor');
-    if (visitor.kind === 'nobody') return askToSignIn(c);
+    const viewer = c.get('viewer');
+    if (viewer.kind === 'nobody') return askToSignIn(c);
     const municipalityId = c.req.param('municipality');
-    if (municipalityId !== undefined && !belongsTo(visitor, municipalityId)) return c.notFound();
-    if (!may(visitor, right)) throw notForYou();
+    if (municipalityId !== undefined && !belongsTo(viewer, municipalityId)) return c.notFound();
+    if (!can(viewer, right)) throw notForYou();
     return next();
   };
 }

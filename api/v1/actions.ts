@@ -3,20 +3,20 @@
 import { createRoute } from '@hono/zod-openapi';
 import { rulesFor } from '../../domain/action/state.ts';
 import { refusalSentences } from '../../domain/dutch/index.ts';
-import { type Word, wordsToCome } from '../../domain/action/schedule.ts';
+import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import type { ActionDetails, Person } from '../../prisma/action-details.ts';
 import { addNote } from '../../prisma/action-notes.ts';
 import { selectActions } from '../../prisma/action-overview.ts';
 import { decidersFor } from '../actions/routes.tsx';
-import { carryOut, lookAhead } from '../actions/deciding.ts';
-import { type Decided, readDecision } from '../actions/decision-form.ts';
+import { executeDecision, lookAhead } from '../actions/deciding.ts';
+import { type DecisionSubmission, readDecision } from '../actions/decision-form.ts';
 import type { Deps } from '../site/deps.ts';
 import { fileOf } from '../actions/handover.tsx';
 import { momentOf } from '../actions/overview.tsx';
-import type { Scene } from '../site/context.ts';
+import type { PageContext } from '../site/context.ts';
 import { outcomeOf } from '../actions/outcome.tsx';
 import type { Api } from './app.ts';
-import { actionFor, sceneFor } from './env.ts';
+import { actionFor, contextFor } from './env.ts';
 import { created, handoverJson, jsonBody, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';
 import * as schemas from './schemas.ts';
@@ -35,7 +35,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.actionsSchema, 'Een pagina van de lijst'), ...problems },
     }),
     async (c) => {
-      const scene = await sceneFor(deps, c.get('visitor'), 'read_plan', c.req.valid('param'));
+      const context = await contextFor(deps, c.get('viewer'), 'read_plan', c.req.valid('param'));
       const { stand, thema, partij, actiehouder, pagina } = c.req.valid('query');
       const selection = {
         standings: stand === undefined ? [] : [stand],
@@ -44,7 +44,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
         ownerKey: actiehouder ?? null,
         ...{ waiting: null, ownerLeft: false },
       };
-      const { rows, total } = await selectActions(db, momentOf(scene), selection, pagina);
+      const { rows, total } = await selectActions(db, momentOf(context), selection, pagina);
       const acties = rows.map((row) => ({
         ...{ actie: row.key, wat: row.what, kort: row.shortName, stand: row.standing },
         ...{ thema: row.themeName, actiehouder: row.ownerName, datum: row.dueOn },
@@ -64,8 +64,8 @@ export function actionRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const { scene, action } = await actionFor(deps, c.get('visitor'), 'read_action', where);
-      return c.json(describe(scene, action), 200);
+      const { context, action } = await actionFor(deps, c.get('viewer'), 'read_action', where);
+      return c.json(describe(context, action), 200);
     },
   );
 
@@ -79,8 +79,8 @@ export function actionRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const { scene, action } = await actionFor(deps, c.get('visitor'), 'read_action', where);
-      return c.json(handoverJson(fileOf(scene, action)), 200);
+      const { context, action } = await actionFor(deps, c.get('viewer'), 'read_action', where);
+      return c.json(handoverJson(fileOf(context, action)), 200);
     },
   );
 
@@ -98,11 +98,11 @@ export function actionRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const visitor = c.get('visitor');
-      const { scene, action } = await actionFor(deps, visitor, 'decide', where);
+      const viewer = c.get('viewer');
+      const { context, action } = await actionFor(deps, viewer, 'decide', where);
       const sent = c.req.valid('json');
       const owner = action.candidates.find(({ key }) => key === sent.actiehouder);
-      const deciders = decidersFor(visitor, action);
+      const deciders = decidersFor(viewer, action);
       const form = {
         ...{ besluit: sent.besluit, reden: sent.reden, tot: sent.tot ?? '' },
         ...{ moment: sent.moment ?? '', actiehouder: owner?.id ?? '', door: deciders[0]?.id ?? '' },
@@ -110,16 +110,16 @@ export function actionRoutes(api: Api, deps: Deps): void {
       };
       const decided = readDecision(form, { ...action, deciders });
       if (typeof decided === 'string') throw new ApiProblem(400, outcomeOf(decided)?.text ?? '');
-      const ahead = lookAhead(scene, action, decided);
+      const ahead = lookAhead(context, action, decided);
       if (typeof ahead === 'string') throw new ApiProblem(409, refusalSentences[ahead]);
-      if (!sent.proef) await decide(scene, action, decided);
+      if (!sent.proef) await decide(context, action, decided);
       return c.json(
         {
           besluit: sent.besluit,
           uitgevoerd: !sent.proef,
-          meldt: ahead.told.map(({ kind, atOnce }) => ({ soort: kind, meteen: atOnce })),
-          gaatUit: ahead.added.map(wordOf),
-          vervalt: ahead.dropped.map(wordOf),
+          meldt: ahead.notices.map(({ kind, immediate }) => ({ soort: kind, meteen: immediate })),
+          gaatUit: ahead.added.map(stepOf),
+          vervalt: ahead.dropped.map(stepOf),
         },
         200,
       );
@@ -136,33 +136,37 @@ export function actionRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const visitor = c.get('visitor');
-      const { scene, action } = await actionFor(deps, visitor, 'write_note', where);
+      const viewer = c.get('viewer');
+      const { context, action } = await actionFor(deps, viewer, 'write_note', where);
       const { tekst, link } = c.req.valid('json');
       if (link !== undefined && !/^https?:/i.test(link)) {
         throw new ApiProblem(400, 'De link moet een webadres zijn.');
       }
-      const writer = visitor.kind === 'person' ? visitor : { name: 'Onbekend', contactIds: [] };
+      const writer = viewer.kind === 'person' ? viewer : { name: 'Onbekend', contactIds: [] };
       await addNote(db, {
-        municipalityId: scene.plan.municipality.id,
+        municipalityId: context.plan.municipality.id,
         actionId: action.id,
         contactId: writer.contactIds[0] ?? null,
-        saidBy: writer.name,
-        ...{ text: tekst, url: link ?? null, at: scene.now },
+        author: writer.name,
+        ...{ text: tekst, url: link ?? null, at: context.now },
       });
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
 
-  async function decide(scene: Scene, action: ActionDetails, decided: Decided): Promise<void> {
-    const code = await carryOut(deps, scene, action, decided, 'api');
+  async function decide(
+    context: PageContext,
+    action: ActionDetails,
+    decided: DecisionSubmission,
+  ): Promise<void> {
+    const code = await executeDecision(deps, context, action, decided, 'api');
     if (code === 'unavailable') throw new ApiProblem(503, 'De motor van Aanjager antwoordt niet.');
     if (code !== decided.kind) throw new ApiProblem(409, outcomeOf(code)?.text ?? '');
   }
 }
 
-function describe(scene: Scene, action: ActionDetails) {
-  const { plan, calendar } = scene;
+function describe(context: PageContext, action: ActionDetails) {
+  const { plan, calendar } = context;
   const rules = rulesFor(plan.rules, action.ladder);
   return {
     ...{ actie: action.key, wat: action.what, hoe: action.how, thema: action.themeName },
@@ -178,16 +182,16 @@ function describe(scene: Scene, action: ActionDetails) {
         wat: action.parts.find((part) => part.id === id)?.what ?? '',
       })),
     })),
-    komt: wordsToCome(action.state, rules, calendar).map((word) => ({
-      ...wordOf(word),
+    komt: upcomingSteps(action.state, rules, calendar).map((word) => ({
+      ...stepOf(word),
       moment: word.milestoneId,
     })),
     gebeurd: action.events.map(({ at, kind, answer }) => ({
-      ...{ op: at, soort: kind, door: answer?.saidBy ?? null, reden: answer?.reason ?? '' },
+      ...{ op: at, soort: kind, door: answer?.author ?? null, reden: answer?.reason ?? '' },
       ...{ via: answer?.channel ?? null, namens: answer?.contactName ?? null },
     })),
-    notities: action.notes.map(({ text, url, saidBy, at }) => ({
-      ...{ tekst: text, link: url, door: saidBy, op: at },
+    notities: action.notes.map(({ text, url, author, at }) => ({
+      ...{ tekst: text, link: url, door: author, op: at },
     })),
   };
 }
@@ -196,6 +200,6 @@ function personOf({ key, name, jobTitle }: Person) {
   return { contact: key, naam: name, functie: jobTitle };
 }
 
-function wordOf({ on, kind }: Word) {
+function stepOf({ on, kind }: ScheduledStep) {
   return { datum: on, soort: kind };
 }

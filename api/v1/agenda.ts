@@ -4,7 +4,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { agendaOf } from '../actions/agenda.tsx';
 import type { Deps } from '../site/deps.ts';
 import type { Api } from './app.ts';
-import { sceneFor } from './env.ts';
+import { contextFor } from './env.ts';
 import { ok } from './json.ts';
 import { problems } from './problem.ts';
 import * as schemas from './schemas.ts';
@@ -19,14 +19,14 @@ export function agendaRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.agendaSchema, 'De agenda'), ...problems },
     }),
     async (c) => {
-      const scene = await sceneFor(deps, c.get('visitor'), 'read_agenda', c.req.valid('param'));
-      const { nextOn, items, decisions } = await agendaOf(deps, scene);
+      const context = await contextFor(deps, c.get('viewer'), 'read_agenda', c.req.valid('param'));
+      const { nextOn, items, decisions } = await agendaOf(deps, context);
       const acties = items.map((item) => ({
         ...{ actie: item.key, wat: item.what, thema: item.themeName, actiehouder: item.ownerName },
         ...{ bijTvoSinds: item.escalatedOn, datum: item.dueOn, gemaildOp: item.mailedOn },
       }));
-      const besluiten = decisions.map(({ key, what, kind, at, saidBy, reason }) => ({
-        ...{ actie: key, wat: what, soort: kind, op: at, door: saidBy, reden: reason },
+      const besluiten = decisions.map(({ key, what, kind, at, author, reason }) => ({
+        ...{ actie: key, wat: what, soort: kind, op: at, door: author, reden: reason },
       }));
       return c.json({ volgendOverleg: nextOn, acties, besluiten }, 200);
     },

@@ -4,13 +4,13 @@ import { createRoute } from '@hono/zod-openapi';
 import { refusalSentences } from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { openOwned, openOwnParts } from '../../prisma/answer-links.ts';
-import { type Answered, answerOf, problemsOf } from '../answers/form.ts';
-import { type AnswerScene, openScene, sceneAbout } from '../answers/context.ts';
+import { type SubmittedAnswer, answerOf, problemsOf } from '../answers/form.ts';
+import { type AnswerContext, openContext, contextAbout } from '../answers/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { partAnswer, partProblem } from '../answers/part-form.ts';
-import type { Scene } from '../site/context.ts';
-import { tellAll } from '../answers/submit.ts';
-import type { Visitor } from '../site/viewer.ts';
+import type { PageContext } from '../site/context.ts';
+import { submitAll } from '../answers/submit.ts';
+import type { Viewer } from '../site/viewer.ts';
 import type { Api } from './app.ts';
 import { actionFor } from './env.ts';
 import { created, jsonBody } from './json.ts';
@@ -30,16 +30,16 @@ export function answerRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const visitor = c.get('visitor');
-      const { scene, action } = await actionFor(deps, visitor, 'read_action', where);
+      const viewer = c.get('viewer');
+      const { context, action } = await actionFor(deps, viewer, 'read_action', where);
       const { antwoord, tot = '', toelichting } = c.req.valid('json');
       const form = { antwoord, tot, toelichting };
       const missing = problemsOf(form);
       if (missing.length > 0)
         throw new ApiProblem(400, `Er ontbreekt iets: ${missing.join(', ')}.`);
-      const asked = await askedOf(visitor, scene, action);
+      const asked = await askedOf(viewer, context, action);
       const answered = answerOf(antwoord, form, asked.milestone.id);
-      await tellOne(asked, answered);
+      await submitOne(asked, answered);
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
@@ -54,42 +54,42 @@ export function answerRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const visitor = c.get('visitor');
-      const { scene, action } = await actionFor(deps, visitor, 'read_action', where);
+      const viewer = c.get('viewer');
+      const { context, action } = await actionFor(deps, viewer, 'read_action', where);
       const form = c.req.valid('json');
       if (partProblem(form) !== null) throw new ApiProblem(400, 'Schrijf wat er in de weg zit.');
-      const asked = await partOf(visitor, scene, action);
+      const asked = await partOf(viewer, context, action);
       const { milestoneId, partId } = asked.link;
       const about = { milestoneId, partId: partId ?? '' };
       const answered = partAnswer(form.antwoord, form.toelichting, about);
-      await tellOne(asked, answered);
+      await submitOne(asked, answered);
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
 
-  async function tellOne(scene: AnswerScene, answered: Answered) {
-    const [untold] = await tellAll(deps, [{ scene, answered }], '');
-    if (untold?.why === 'unavailable') throw new ApiProblem(503, 'De motor antwoordt niet.');
-    if (untold !== undefined) throw new ApiProblem(409, refusalSentences[untold.why]);
+  async function submitOne(context: AnswerContext, answered: SubmittedAnswer) {
+    const [notSubmitted] = await submitAll(deps, [{ context, answered }], '');
+    if (notSubmitted?.why === 'unavailable') throw new ApiProblem(503, 'De motor antwoordt niet.');
+    if (notSubmitted !== undefined) throw new ApiProblem(409, refusalSentences[notSubmitted.why]);
   }
 
-  async function partOf(visitor: Visitor, scene: Scene, action: ActionDetails) {
-    const contactIds = visitor.kind === 'person' ? visitor.contactIds : [];
-    const { id } = scene.plan.municipality;
-    const parts = await openOwnParts(deps.db, id, contactIds, scene.today);
+  async function partOf(viewer: Viewer, context: PageContext, action: ActionDetails) {
+    const contactIds = viewer.kind === 'person' ? viewer.contactIds : [];
+    const { id } = context.plan.municipality;
+    const parts = await openOwnParts(deps.db, id, contactIds, context.today);
     const link = parts.find((one) => one.action.id === action.id);
     if (link === undefined) {
       throw new ApiProblem(403, 'U heeft geen open eigen deel van deze actie.');
     }
-    return sceneAbout(deps, link, '');
+    return contextAbout(deps, link, '');
   }
 
-  async function askedOf(visitor: Visitor, scene: Scene, action: ActionDetails) {
-    const contactIds = visitor.kind === 'person' ? visitor.contactIds : [];
-    const { id } = scene.plan.municipality;
-    const owned = await openOwned(deps.db, id, contactIds, scene.today);
+  async function askedOf(viewer: Viewer, context: PageContext, action: ActionDetails) {
+    const contactIds = viewer.kind === 'person' ? viewer.contactIds : [];
+    const { id } = context.plan.municipality;
+    const owned = await openOwned(deps.db, id, contactIds, context.today);
     const link = owned.find((one) => one.action.id === action.id);
-    const asked = link === undefined ? null : openScene(sceneAbout(deps, link, ''));
+    const asked = link === undefined ? null : openContext(contextAbout(deps, link, ''));
     if (asked === null) {
       throw new ApiProblem(403, 'U bent geen actiehouder van deze actie, of zij loopt niet.');
     }

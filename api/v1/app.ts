@@ -12,7 +12,7 @@ import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
 import { recogniseByToken } from './env.ts';
 import { planRoutes } from './plans.ts';
-import { ApiProblem, sayProblem } from './problem.ts';
+import { ApiProblem, describeProblem } from './problem.ts';
 
 const version = '1.0.0';
 const mostBytes = 2_000_000;
@@ -27,7 +27,7 @@ export function apiV1(deps: Deps): Api {
         veld: path.join('.'),
         verwacht: message,
       }));
-      return sayProblem(c, new ApiProblem(400, 'Een of meer velden kloppen niet.', fields));
+      return describeProblem(c, new ApiProblem(400, 'Een of meer velden kloppen niet.', fields));
     },
   });
   api.use(async (c, next) => {
@@ -38,7 +38,7 @@ export function apiV1(deps: Deps): Api {
   api.use(
     bodyLimit({
       maxSize: mostBytes,
-      onError: (c) => sayProblem(c, new ApiProblem(413, 'Stuur hooguit 2 MB.')),
+      onError: (c) => describeProblem(c, new ApiProblem(413, 'Stuur hooguit 2 MB.')),
     }),
   );
   api.use(async (c, next) => {
@@ -87,17 +87,20 @@ function answerTheRest(api: Api): void {
   for (const [path, methods] of paths) {
     api.all(path, (c) => {
       c.header('Allow', methods.join(', '));
-      return sayProblem(c, new ApiProblem(405, `Hier kan alleen: ${methods.join(', ')}.`));
+      return describeProblem(c, new ApiProblem(405, `Hier kan alleen: ${methods.join(', ')}.`));
     });
   }
-  api.all('*', (c) => sayProblem(c, new ApiProblem(404, 'Dit pad bestaat niet.')));
+  api.all('*', (c) => describeProblem(c, new ApiProblem(404, 'Dit pad bestaat niet.')));
   api.onError((error, c) => {
-    if (error instanceof ApiProblem) return sayProblem(c, error);
+    if (error instanceof ApiProblem) return describeProblem(c, error);
     // A body that is no JSON.
     if (error instanceof HTTPException && error.status < 500) {
-      return sayProblem(c, new ApiProblem(400, 'De inhoud is geen geldige JSON.'));
+      return describeProblem(c, new ApiProblem(400, 'De inhoud is geen geldige JSON.'));
     }
     console.error(error);
-    return sayProblem(c, new ApiProblem(500, 'Dat ligt niet aan u. Probeer het later opnieuw.'));
+    return describeProblem(
+      c,
+      new ApiProblem(500, 'Dat ligt niet aan u. Probeer het later opnieuw.'),
+    );
   });
 }

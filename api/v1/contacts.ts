@@ -4,10 +4,10 @@ import { createRoute } from '@hono/zod-openapi';
 import { personLeft, readDirectory } from '../../prisma/person-directory.ts';
 import { addAbsence, endAbsence, readPerson } from '../../prisma/person-details.ts';
 import type { Deps } from '../site/deps.ts';
-import type { Right } from '../site/permissions.ts';
-import { belongsToPerson, may, type Visitor } from '../site/viewer.ts';
+import type { Permission } from '../site/permissions.ts';
+import { belongsToPerson, can, type Viewer } from '../site/viewer.ts';
 import type { Api } from './app.ts';
-import { sceneFor, unknown } from './env.ts';
+import { contextFor, unknown } from './env.ts';
 import { created, jsonBody, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';
 import * as schemas from './schemas.ts';
@@ -26,8 +26,13 @@ export function contactRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.contactsSchema, 'Mensen en partijen'), ...problems },
     }),
     async (c) => {
-      const scene = await sceneFor(deps, c.get('visitor'), 'read_directory', c.req.valid('param'));
-      const entries = await readDirectory(db, scene.plan.municipality.id);
+      const context = await contextFor(
+        deps,
+        c.get('viewer'),
+        'read_directory',
+        c.req.valid('param'),
+      );
+      const entries = await readDirectory(db, context.plan.municipality.id);
       const contacten = entries.map((entry) => ({
         ...{ contact: entry.key, naam: entry.name, functie: entry.jobTitle, adres: entry.address },
         soort: entry.kind === 'person' ? ('person' as const) : ('party' as const),
@@ -46,7 +51,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.absencesSchema, 'De afwezigheden'), ...problems },
     }),
     async (c) => {
-      const { person } = await personFor(c.get('visitor'), 'read_person', c.req.valid('param'));
+      const { person } = await personFor(c.get('viewer'), 'read_person', c.req.valid('param'));
       const afwezigheden = person.absences.map(({ id, fromOn, untilOn, deputyName }) => ({
         ...{ afwezigheid: id, van: fromOn, tot: untilOn, vervanger: deputyName },
       }));
@@ -68,14 +73,14 @@ export function contactRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const { scene, person } = await personFor(c.get('visitor'), 'change_absence', where);
+      const { context, person } = await personFor(c.get('viewer'), 'change_absence', where);
       const { van: fromOn, tot: untilOn, vervanger } = c.req.valid('json');
       const deputy = person.candidates.find(({ key }) => key === vervanger);
       if (deputy === undefined) throw new ApiProblem(400, 'Deze vervanger bestaat niet.');
-      if (untilOn <= fromOn || untilOn <= scene.today) {
+      if (untilOn <= fromOn || untilOn <= context.today) {
         throw new ApiProblem(400, '`tot` moet na `van` en na vandaag liggen.');
       }
-      const municipalityId = scene.plan.municipality.id;
+      const municipalityId = context.plan.municipality.id;
       const absence = {
         municipalityId,
         contactId: person.id,
@@ -100,9 +105,9 @@ export function contactRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const { scene, person } = await personFor(c.get('visitor'), 'change_absence', where);
+      const { context, person } = await personFor(c.get('viewer'), 'change_absence', where);
       if (!person.absences.some(({ id }) => id === where.afwezigheid)) throw unknown();
-      await endAbsence(db, person.id, where.afwezigheid, scene.today);
+      await endAbsence(db, person.id, where.afwezigheid, context.today);
       return c.body(null, 204);
     },
   );
@@ -121,9 +126,9 @@ export function contactRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const { scene, person } = await personFor(c.get('visitor'), 'change_directory', where);
-      const municipalityId = scene.plan.municipality.id;
-      const { today, now: at } = scene;
+      const { context, person } = await personFor(c.get('viewer'), 'change_directory', where);
+      const municipalityId = context.plan.municipality.id;
+      const { today, now: at } = context;
       if (!(await personLeft(db, { municipalityId, contactId: person.id, today, at }))) {
         throw new ApiProblem(409, 'Deze persoon was al vertrokken.');
       }
@@ -132,16 +137,16 @@ export function contactRoutes(api: Api, deps: Deps): void {
   );
 
   async function personFor(
-    visitor: Visitor,
-    right: Right,
+    viewer: Viewer,
+    right: Permission,
     where: { gemeente: string; contact: string },
   ) {
-    const scene = await sceneFor(deps, visitor, right, where);
-    const { municipality } = scene.plan;
-    const person = await readPerson(db, municipality.id, where.contact, scene.today);
+    const context = await contextFor(deps, viewer, right, where);
+    const { municipality } = context.plan;
+    const person = await readPerson(db, municipality.id, where.contact, context.today);
     if (person === null) throw unknown();
-    const own = belongsToPerson(visitor, where.contact);
-    if (!own && !may(visitor, 'read_directory')) throw new ApiProblem(403, 'Dit bent u niet.');
-    return { scene, person };
+    const own = belongsToPerson(viewer, where.contact);
+    if (!own && !can(viewer, 'read_directory')) throw new ApiProblem(403, 'Dit bent u niet.');
+    return { context, person };
   }
 }

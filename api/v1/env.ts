@@ -4,17 +4,17 @@ import type { MiddlewareHandler } from 'hono';
 import { findByToken } from '../../prisma/tokens.ts';
 import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
 import type { Deps } from '../site/deps.ts';
-import type { Right } from '../site/permissions.ts';
+import type { Permission } from '../site/permissions.ts';
 import { isOwnOrigin } from '../site/origin.ts';
-import { findScene, type Scene } from '../site/context.ts';
+import { findContext, type PageContext } from '../site/context.ts';
 import {
   amsterdam,
   belongsTo,
-  may,
-  mayAbout,
+  can,
+  canAbout,
   personOf,
   type SiteEnv,
-  type Visitor,
+  type Viewer,
 } from '../site/viewer.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -23,12 +23,12 @@ export function recogniseByToken(deps: Deps): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
     const origin = c.req.header('origin');
     const ours = origin === undefined || isOwnOrigin(origin, deps.baseUrl);
-    c.set('visitor', await callerOf(deps, c.req.header('authorization') ?? '', ours));
+    c.set('viewer', await callerOf(deps, c.req.header('authorization') ?? '', ours));
     await next();
   };
 }
 
-async function callerOf(deps: Deps, authorization: string, ours: boolean): Promise<Visitor> {
+async function callerOf(deps: Deps, authorization: string, ours: boolean): Promise<Viewer> {
   const token = /^Bearer ([\w-]{43})$/i.exec(authorization)?.[1];
   const today = amsterdam.dateOf(deps.now());
   const found = token === undefined ? null : await findByToken(deps.db, token, 'api', today);
@@ -41,10 +41,14 @@ async function callerOf(deps: Deps, authorization: string, ours: boolean): Promi
 const noToken =
   'Stuur een geldige sleutel mee: Authorization: Bearer …. U maakt er een op de pagina “Sleutels” van de site.';
 
-export function requireRight(visitor: Visitor, right: Right, municipalityId: string | null): void {
-  if (visitor.kind === 'nobody') throw new ApiProblem(401, noToken);
-  if (municipalityId !== null && !belongsTo(visitor, municipalityId)) throw unknown();
-  if (!may(visitor, right)) throw new ApiProblem(403, 'Uw rol mag dit niet.');
+export function requirePermission(
+  viewer: Viewer,
+  right: Permission,
+  municipalityId: string | null,
+): void {
+  if (viewer.kind === 'nobody') throw new ApiProblem(401, noToken);
+  if (municipalityId !== null && !belongsTo(viewer, municipalityId)) throw unknown();
+  if (!can(viewer, right)) throw new ApiProblem(403, 'Uw rol mag dit niet.');
 }
 
 export function unknown(): ApiProblem {
@@ -52,28 +56,28 @@ export function unknown(): ApiProblem {
 }
 
 /** Without a year: of the latest plan. */
-export async function sceneFor(
+export async function contextFor(
   deps: Deps,
-  visitor: Visitor,
-  right: Right,
+  viewer: Viewer,
+  right: Permission,
   { gemeente, jaar }: { gemeente: string; jaar?: string },
-): Promise<Scene> {
-  requireRight(visitor, right, gemeente);
-  const scene = await findScene(deps, visitor, gemeente, jaar ?? null);
-  if (scene === null) throw unknown();
-  return scene;
+): Promise<PageContext> {
+  requirePermission(viewer, right, gemeente);
+  const context = await findContext(deps, viewer, gemeente, jaar ?? null);
+  if (context === null) throw unknown();
+  return context;
 }
 
 export async function actionFor(
   deps: Deps,
-  visitor: Visitor,
-  right: Right,
+  viewer: Viewer,
+  right: Permission,
   where: { gemeente: string; jaar: string; actie: string },
-): Promise<{ scene: Scene; action: ActionDetails }> {
-  const scene = await sceneFor(deps, visitor, right, where);
-  const { municipality, planId } = scene.plan;
-  const action = await readAction(deps.db, municipality.id, planId, where.actie, scene.today);
+): Promise<{ context: PageContext; action: ActionDetails }> {
+  const context = await contextFor(deps, viewer, right, where);
+  const { municipality, planId } = context.plan;
+  const action = await readAction(deps.db, municipality.id, planId, where.actie, context.today);
   if (action === null) throw unknown();
-  if (!mayAbout(visitor, right, action)) throw new ApiProblem(403, 'Deze actie is niet van u.');
-  return { scene, action };
+  if (!canAbout(viewer, right, action)) throw new ApiProblem(403, 'Deze actie is niet van u.');
+  return { context, action };
 }

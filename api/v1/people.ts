@@ -5,11 +5,11 @@ import { readImport } from '../../domain/plan/directory-import.ts';
 import { applyImport, listEntries } from '../../prisma/person-import.ts';
 import { listInvolved } from '../../prisma/action-involved.ts';
 import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/answer-links.ts';
-import { openScene, sceneAbout } from '../answers/context.ts';
+import { openContext, contextAbout } from '../answers/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { handoverOf, mayReadHandover } from '../actions/handover.tsx';
 import type { Api } from './app.ts';
-import { sceneFor, unknown } from './env.ts';
+import { contextFor, unknown } from './env.ts';
 import { handoverJson, jsonBody, ok } from './json.ts';
 import { ApiProblem, problems } from './problem.ts';
 import * as schemas from './schemas.ts';
@@ -26,10 +26,10 @@ export function peopleRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.ownSchema, 'Uw acties'), ...problems },
     }),
     async (c) => {
-      const visitor = c.get('visitor');
-      const { plan, today } = await sceneFor(deps, visitor, 'answer', c.req.valid('param'));
+      const viewer = c.get('viewer');
+      const { plan, today } = await contextFor(deps, viewer, 'answer', c.req.valid('param'));
       const { id } = plan.municipality;
-      const person = visitor.kind === 'person' ? visitor : noContacts;
+      const person = viewer.kind === 'person' ? viewer : noContacts;
       const [owned, parts, involved] = await Promise.all([
         openOwned(db, id, person.contactIds, today),
         openOwnParts(db, id, person.contactIds, today),
@@ -53,9 +53,9 @@ export function peopleRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const scene = await sceneFor(deps, c.get('visitor'), 'read_handover', where);
-      if (!mayReadHandover(scene, where.contact)) throw new ApiProblem(403, 'Dit bent u niet.');
-      const found = await handoverOf(deps, scene, where.contact);
+      const context = await contextFor(deps, c.get('viewer'), 'read_handover', where);
+      if (!mayReadHandover(context, where.contact)) throw new ApiProblem(403, 'Dit bent u niet.');
+      const found = await handoverOf(deps, context, where.contact);
       if (found === null) throw unknown();
       return c.json({ titel: found.title, acties: found.files.map(handoverJson) }, 200);
     },
@@ -71,8 +71,8 @@ export function peopleRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const scene = await sceneFor(deps, c.get('visitor'), 'change_directory', where);
-      const { id } = scene.plan.municipality;
+      const context = await contextFor(deps, c.get('viewer'), 'change_directory', where);
+      const { id } = context.plan.municipality;
       const present = await listEntries(db, id);
       const entry = present.find(({ key }) => key === where.contact);
       if (entry === undefined) throw unknown();
@@ -85,17 +85,17 @@ export function peopleRoutes(api: Api, deps: Deps): void {
       const { changes, problems: wrong } = readImport([row], present);
       const [first] = wrong;
       if (first !== undefined) throw new ApiProblem(400, `${first.column}: ${first.expected}`);
-      await applyImport(db, id, changes, scene.now);
+      await applyImport(db, id, changes, context.now);
       return c.body(null, 204);
     },
   );
 
   function asked(link: OpenedLink) {
-    const scene = openScene(sceneAbout(deps, link, ''));
+    const context = openContext(contextAbout(deps, link, ''));
     const [municipality = '', year = '', actie = ''] = link.action.id.split('/');
     return {
       ...{ plan: `${municipality}/${year}`, actie, wat: link.action.what },
-      ...{ moment: link.milestoneId, datum: scene?.milestone.dueOn ?? null },
+      ...{ moment: link.milestoneId, datum: context?.milestone.dueOn ?? null },
     };
   }
 }

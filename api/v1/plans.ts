@@ -11,9 +11,9 @@ import type { Deps } from '../site/deps.ts';
 import { momentOf } from '../actions/overview.tsx';
 import { readPlanFile } from '../../plans/read.ts';
 import { textProblems } from '../plans/upload.ts';
-import { belongsTo, type Visitor } from '../site/viewer.ts';
+import { belongsTo, type Viewer } from '../site/viewer.ts';
 import type { Api } from './app.ts';
-import { requireRight, sceneFor, unknown } from './env.ts';
+import { requirePermission, contextFor, unknown } from './env.ts';
 import { created, jsonBody, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';
 import * as schemas from './schemas.ts';
@@ -29,11 +29,9 @@ export function planRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.plansSchema, 'De plannen'), ...problems },
     }),
     async (c) => {
-      const visitor = c.get('visitor');
-      requireRight(visitor, 'answer', null);
-      const plans = (await listPlans(db)).filter((plan) =>
-        belongsTo(visitor, plan.municipality.id),
-      );
+      const viewer = c.get('viewer');
+      requirePermission(viewer, 'answer', null);
+      const plans = (await listPlans(db)).filter((plan) => belongsTo(viewer, plan.municipality.id));
       return c.json({ plannen: plans.map(planOf) }, 200);
     },
   );
@@ -47,9 +45,9 @@ export function planRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.overviewSchema, 'De stand van het plan'), ...problems },
     }),
     async (c) => {
-      const scene = await sceneFor(deps, c.get('visitor'), 'read_plan', c.req.valid('param'));
-      const { plan, today } = scene;
-      const { counts, tasks } = await readOverview(db, plan.municipality.id, momentOf(scene));
+      const context = await contextFor(deps, c.get('viewer'), 'read_plan', c.req.valid('param'));
+      const { plan, today } = context;
+      const { counts, tasks } = await readOverview(db, plan.municipality.id, momentOf(context));
       const total = new Map<(typeof counts)[number]['standing'], number>();
       for (const { standing, count } of counts) {
         total.set(standing, (total.get(standing) ?? 0) + count);
@@ -77,9 +75,9 @@ export function planRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.mailsSchema, 'Een pagina van de lijst'), ...problems },
     }),
     async (c) => {
-      const scene = await sceneFor(deps, c.get('visitor'), 'read_mails', c.req.valid('param'));
+      const context = await contextFor(deps, c.get('viewer'), 'read_mails', c.req.valid('param'));
       const { wie: who, pagina } = c.req.valid('query');
-      const { id } = scene.plan.municipality;
+      const { id } = context.plan.municipality;
       const { mails, total } = await listMails(db, id, { who, status: null }, pagina);
       return c.json(
         {
@@ -102,8 +100,8 @@ export function planRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.reportsSchema, 'De rapportages'), ...problems },
     }),
     async (c) => {
-      const scene = await sceneFor(deps, c.get('visitor'), 'read_reports', c.req.valid('param'));
-      const reports = await listReports(db, scene.plan.planId);
+      const context = await contextFor(deps, c.get('viewer'), 'read_reports', c.req.valid('param'));
+      const reports = await listReports(db, context.plan.planId);
       return c.json({ rapportages: reports.map(({ half, on }) => ({ helft: half, op: on })) }, 200);
     },
   );
@@ -118,8 +116,8 @@ export function planRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const where = c.req.valid('param');
-      const scene = await sceneFor(deps, c.get('visitor'), 'read_reports', where);
-      const report = await findReport(db, scene.plan.planId, Number(where.helft));
+      const context = await contextFor(deps, c.get('viewer'), 'read_reports', where);
+      const report = await findReport(db, context.plan.planId, Number(where.helft));
       if (report === null) throw unknown();
       return c.json({ helft: Number(where.helft), inhoud: { ...report } }, 200);
     },
@@ -134,8 +132,8 @@ export function planRoutes(api: Api, deps: Deps): void {
       responses: { ...created(schemas.versionSchema, 'Geladen'), ...problems },
     }),
     async (c) => {
-      const visitor = c.get('visitor');
-      requireRight(visitor, 'load_plan', null);
+      const viewer = c.get('viewer');
+      requirePermission(viewer, 'load_plan', null);
       const { bron } = c.req.valid('json');
       const reading = readPlanFile(bron);
       const unreadable = textProblems(bron);
@@ -151,7 +149,7 @@ export function planRoutes(api: Api, deps: Deps): void {
         );
       }
       const { municipality, year } = reading.plan;
-      if (!belongsTo(visitor, municipality.id)) {
+      if (!belongsTo(viewer, municipality.id)) {
         throw new ApiProblem(403, 'Dit plan is van een andere gemeente.');
       }
       const versie = await storeVersion(db, reading.plan, bron, deps.now());
@@ -168,7 +166,7 @@ export function planRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(schemas.versionSchema, 'De versie'), ...problems },
     }),
     async (c) => {
-      const found = await versionFor(c.get('visitor'), c.req.valid('param').versie);
+      const found = await versionFor(c.get('viewer'), c.req.valid('param').versie);
       return c.json(versionOf(found), 200);
     },
   );
@@ -186,7 +184,7 @@ export function planRoutes(api: Api, deps: Deps): void {
       },
     }),
     async (c) => {
-      const found = await versionFor(c.get('visitor'), c.req.valid('param').versie);
+      const found = await versionFor(c.get('viewer'), c.req.valid('param').versie);
       const { municipality, year } = found.plan;
       const { kind } = await deps.temporal.applyPlan({
         ...{ municipalityId: municipality.id, year, versionId: found.id },
@@ -198,10 +196,10 @@ export function planRoutes(api: Api, deps: Deps): void {
     },
   );
 
-  async function versionFor(visitor: Visitor, id: string) {
-    requireRight(visitor, 'load_plan', null);
+  async function versionFor(viewer: Viewer, id: string) {
+    requirePermission(viewer, 'load_plan', null);
     const found = await findVersion(db, id);
-    if (found === null || !belongsTo(visitor, found.plan.municipality.id)) throw unknown();
+    if (found === null || !belongsTo(viewer, found.plan.municipality.id)) throw unknown();
     return found;
   }
 }

@@ -40,7 +40,7 @@ export class ApiProblem extends Error {
   }
 }
 
-export function sayProblem(c: Context, problem: ApiProblem) {
+export function describeProblem(c: Context, problem: ApiProblem) {
   const { status, message, fields } = problem;
   const body = {
     ...{ type: 'about:blank', title: titles[status], status, detail: message },

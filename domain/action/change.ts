@@ -11,7 +11,7 @@ export interface Change {
 }
 
 /** What a command is carried out in. */
-export interface Scene {
+export interface CommandContext {
   state: ActionState;
   today: IsoDate;
   rules: Rules;
@@ -28,32 +28,32 @@ export function amendMilestone(
 }
 
 export function event(kind: EventKind, answerId: string, milestoneId: string | null): ActionEvent {
-  return { kind, milestoneId, wordId: null, answerId, detail: {} };
+  return { kind, milestoneId, stepId: null, answerId, detail: {} };
 }
 
 /** The decision number is part of the id: two receipts on one day are two notices. */
 export function notice(
-  scene: Scene,
+  context: CommandContext,
   kind: NoticeKind,
   to: NoticeDraft['to'],
   answerId: string,
   milestone: MilestoneState | null,
 ): NoticeDraft {
   return {
-    wordId: `${kind}/${String(scene.state.seq + 1)}`,
+    stepId: `${kind}/${String(context.state.seq + 1)}`,
     kind,
     milestoneId: milestone?.id ?? null,
     to,
-    on: scene.today,
+    on: context.today,
     dueOn: milestone?.dueOn ?? null,
-    atOnce: false,
+    immediate: false,
     answerId,
     partId: null,
   };
 }
 
 /** The first day on which an evaluation can be answered. */
-export function opensOn({ calendar, rules }: Scene, { dueOn }: MilestoneState): IsoDate {
+export function opensOn({ calendar, rules }: CommandContext, { dueOn }: MilestoneState): IsoDate {
   const anchor = calendar.lastWorkingDayOnOrBefore(dueOn);
   return calendar.addWorkingDays(anchor, 1 - rules.ladder.evaluationOpensDays);
 }

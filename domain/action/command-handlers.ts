@@ -2,7 +2,7 @@
 
 import { type ActionState, milestoneById, type MilestoneState, type Rules } from './state.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
-import { amendMilestone, type Change, event, notice, type Scene } from './change.ts';
+import { amendMilestone, type Change, event, notice, type CommandContext } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
 import { completeWhatWaits, confirm, confirmPart, undo } from './confirmation-handlers.ts';
 import { partsKept } from './parts.ts';
@@ -11,112 +11,122 @@ import { denyOwnership, nudge, reportObstacle, reportProgress } from './report-h
 /** Dates further away than this many years after the plan's own are taken for typing errors. */
 const latestYearsAfter = 2;
 
-export function carryOut(
+export function handleCommand(
   state: ActionState,
   command: Command,
   today: IsoDate,
   rules: Rules,
   calendar: Calendar,
 ): Change | Refusal {
-  const scene: Scene = { state, today, rules, calendar };
-  if (command.kind === 'undo') return undo(scene, command);
+  const context: CommandContext = { state, today, rules, calendar };
+  if (command.kind === 'undo') return undo(context, command);
   if (state.phase === 'completed' || state.phase === 'cancelled') return 'already_closed';
   switch (command.kind) {
     case 'confirm':
-      return confirm(scene, command);
+      return confirm(context, command);
     case 'confirm_part':
-      return confirmPart(scene, command);
+      return confirmPart(context, command);
     case 'report_progress':
-      return reportProgress(scene, command);
+      return reportProgress(context, command);
     case 'deny_ownership':
-      return denyOwnership(scene, command);
+      return denyOwnership(context, command);
     case 'report_obstacle':
-      return reportObstacle(scene, command);
+      return reportObstacle(context, command);
     case 'nudge':
-      return nudge(scene, command);
+      return nudge(context, command);
     case 'ask_extension':
-      return askExtension(scene, command);
+      return askExtension(context, command);
     case 'grant_extension':
-      return answerExtension(scene, 'granted', command.answerId);
+      return answerExtension(context, 'granted', command.answerId);
     case 'refuse_extension':
-      return answerExtension(scene, 'refused', command.answerId);
+      return answerExtension(context, 'refused', command.answerId);
     case 'extend':
-      return extend(scene, command.milestoneId, command.until, command.answerId);
+      return extend(context, command.milestoneId, command.until, command.answerId);
     case 'reassign':
-      return reassign(scene, command.answerId);
+      return reassign(context, command.answerId);
     case 'pause':
-      return pause(scene, command.answerId);
+      return pause(context, command.answerId);
     case 'resume':
-      return resume(scene, command.answerId);
+      return resume(context, command.answerId);
     case 'cancel':
-      return cancel(scene, command.answerId);
+      return cancel(context, command.answerId);
     case 'reschedule':
-      return reschedule(scene, command);
+      return reschedule(context, command);
   }
 }
 
 function askExtension(
-  scene: Scene,
+  context: CommandContext,
   command: Extract<Command, { kind: 'ask_extension' }>,
 ): Change | Refusal {
-  const { state, today } = scene;
+  const { state, today } = context;
   const milestone = milestoneById(state, command.milestoneId);
   if (milestone === null) return 'unknown_milestone';
-  const refusal = unfitDate(scene, milestone, command.until);
+  const refusal = unfitDate(context, milestone, command.until);
   if (refusal !== null) return refusal;
   const asked = event('extension_asked', command.answerId, milestone.id);
   return {
-    state: { ...state, asked: { milestoneId: milestone.id, until: command.until, on: today } },
+    state: {
+      ...state,
+      extensionRequest: { milestoneId: milestone.id, until: command.until, on: today },
+    },
     events: [{ ...asked, detail: { until: command.until } }],
-    notices: [notice(scene, 'extension_asked', ['coordinator'], command.answerId, milestone)],
+    notices: [notice(context, 'extension_asked', ['coordinator'], command.answerId, milestone)],
   };
 }
 
 function answerExtension(
-  scene: Scene,
+  context: CommandContext,
   answer: 'granted' | 'refused',
   answerId: string,
 ): Change | Refusal {
-  const { asked } = scene.state;
-  if (asked === null) return 'no_extension_asked';
-  const milestone = milestoneById(scene.state, asked.milestoneId);
+  const { extensionRequest } = context.state;
+  if (extensionRequest === null) return 'no_extension_asked';
+  const milestone = milestoneById(context.state, extensionRequest.milestoneId);
   if (milestone === null || milestone.confirmedOn !== null) return 'no_extension_asked';
-  const state: ActionState = { ...scene.state, asked: null };
+  const state: ActionState = { ...context.state, extensionRequest: null };
   if (answer === 'granted') {
-    return extend({ ...scene, state }, milestone.id, asked.until, answerId);
+    return extend({ ...context, state }, milestone.id, extensionRequest.until, answerId);
   }
   return {
     state,
     events: [event('extension_refused', answerId, milestone.id)],
-    notices: [notice(scene, 'extension_refused', ['owner'], answerId, milestone)],
+    notices: [notice(context, 'extension_refused', ['owner'], answerId, milestone)],
   };
 }
 
 /** A new due date is a new start: the ladder, fairness and escalation count from it. */
 function extend(
-  scene: Scene,
+  context: CommandContext,
   milestoneId: string,
   until: IsoDate,
   answerId: string,
 ): Change | Refusal {
-  const { state, today } = scene;
+  const { state, today } = context;
   const milestone = milestoneById(state, milestoneId);
   if (milestone === null) return 'unknown_milestone';
-  const refusal = unfitDate(scene, milestone, until);
+  const refusal = unfitDate(context, milestone, until);
   if (refusal !== null) return refusal;
   const fresh = { dueOn: until, since: today, escalatedOn: null, escalateFrom: null };
   const granted = event('extension_granted', answerId, milestoneId);
-  const told = notice(scene, 'extension_granted', ['owner'], answerId, { ...milestone, ...fresh });
+  const told = notice(context, 'extension_granted', ['owner'], answerId, {
+    ...milestone,
+    ...fresh,
+  });
   return {
-    state: { ...amendMilestone(state, milestoneId, fresh), heardUntil: today, asked: null },
+    state: {
+      ...amendMilestone(state, milestoneId, fresh),
+      processedThrough: today,
+      extensionRequest: null,
+    },
     events: [{ ...granted, detail: { from: milestone.dueOn, until } }],
     notices: [told],
   };
 }
 
 /** The new owner starts with today; the TVO waits until this owner, too, was reminded (F18). */
-function reassign(scene: Scene, answerId: string): Change {
-  const { state, today } = scene;
+function reassign(context: CommandContext, answerId: string): Change {
+  const { state, today } = context;
   const milestones = state.milestones.map((milestone) =>
     milestone.confirmedOn === null
       ? { ...withoutOwnersWord(milestone), since: today, escalatedOn: null, escalateFrom: null }
@@ -125,7 +135,7 @@ function reassign(scene: Scene, answerId: string): Change {
   return {
     state: { ...state, milestones, progress: null },
     events: [event('action_reassigned', answerId, null)],
-    notices: [notice(scene, 'assigned', ['owner'], answerId, null)],
+    notices: [notice(context, 'assigned', ['owner'], answerId, null)],
   };
 }
 
@@ -135,18 +145,18 @@ function withoutOwnersWord(milestone: MilestoneState): MilestoneState {
   return rest;
 }
 
-function pause(scene: Scene, answerId: string): Change | Refusal {
-  if (scene.state.phase !== 'running') return 'not_running';
+function pause(context: CommandContext, answerId: string): Change | Refusal {
+  if (context.state.phase !== 'running') return 'not_running';
   return {
-    state: { ...scene.state, phase: 'paused', pausedOn: scene.today },
+    state: { ...context.state, phase: 'paused', pausedOn: context.today },
     events: [event('action_paused', answerId, null)],
     notices: [],
   };
 }
 
 /** Due dates move by the working days the action stood still. */
-function resume(scene: Scene, answerId: string): Change | Refusal {
-  const { state, today, calendar } = scene;
+function resume(context: CommandContext, answerId: string): Change | Refusal {
+  const { state, today, calendar } = context;
   const { pausedOn } = state;
   if (state.phase !== 'paused' || pausedOn === null) return 'not_paused';
   const stoodStill = calendar.workingDaysBetween(pausedOn, today);
@@ -156,26 +166,31 @@ function resume(scene: Scene, answerId: string): Change | Refusal {
       : milestone,
   );
   return {
-    state: { ...state, phase: 'running', pausedOn: null, milestones, heardUntil: today },
+    state: { ...state, phase: 'running', pausedOn: null, milestones, processedThrough: today },
     events: [event('action_resumed', answerId, null)],
     notices: [],
   };
 }
 
-function cancel(scene: Scene, answerId: string): Change {
+function cancel(context: CommandContext, answerId: string): Change {
   return {
-    state: { ...scene.state, phase: 'cancelled', closedOn: scene.today, asked: null },
+    state: {
+      ...context.state,
+      phase: 'cancelled',
+      closedOn: context.today,
+      extensionRequest: null,
+    },
     events: [event('action_cancelled', answerId, null)],
-    notices: [notice(scene, 'cancelled', ['owner', 'involved'], answerId, null)],
+    notices: [notice(context, 'cancelled', ['owner', 'involved'], answerId, null)],
   };
 }
 
 /** The plan file gives other due dates: what was confirmed stays, what is new starts today. */
 function reschedule(
-  scene: Scene,
+  context: CommandContext,
   command: Extract<Command, { kind: 'reschedule' }>,
 ): Change | Refusal {
-  const { state, today } = scene;
+  const { state, today } = context;
   const milestones = command.milestones.map((wanted): MilestoneState => {
     const known = milestoneById(state, wanted.id);
     const parts = partsKept(wanted, known);
@@ -186,11 +201,16 @@ function reschedule(
   if (milestones.length === 0) return 'unknown_milestone';
   const moved = milestones.some(({ id, dueOn }) => milestoneById(state, id)?.dueOn !== dueOn);
   const change: Change = {
-    state: { ...state, milestones, heardUntil: today, asked: moved ? null : state.asked },
+    state: {
+      ...state,
+      milestones,
+      processedThrough: today,
+      extensionRequest: moved ? null : state.extensionRequest,
+    },
     events: [event('action_rescheduled', command.answerId, null)],
-    notices: moved ? [notice(scene, 'rescheduled', ['owner'], command.answerId, null)] : [],
+    notices: moved ? [notice(context, 'rescheduled', ['owner'], command.answerId, null)] : [],
   };
-  return completeWhatWaits(scene, change, command.answerId);
+  return completeWhatWaits(context, change, command.answerId);
 }
 
 function withoutParts(milestone: MilestoneState): MilestoneState {
@@ -198,10 +218,14 @@ function withoutParts(milestone: MilestoneState): MilestoneState {
   return rest;
 }
 
-function unfitDate(scene: Scene, milestone: MilestoneState, until: IsoDate): Refusal | null {
+function unfitDate(
+  context: CommandContext,
+  milestone: MilestoneState,
+  until: IsoDate,
+): Refusal | null {
   if (milestone.confirmedOn !== null) return 'already_confirmed';
-  if (until <= milestone.dueOn || until <= scene.today) return 'date_not_later';
-  return Number(until.slice(0, 4)) > scene.rules.year + latestYearsAfter
+  if (until <= milestone.dueOn || until <= context.today) return 'date_not_later';
+  return Number(until.slice(0, 4)) > context.rules.year + latestYearsAfter
     ? 'date_outside_plan'
     : null;
 }

@@ -7,41 +7,51 @@ import {
   openMilestones,
   undoUntil,
 } from './state.ts';
-import { amendMilestone, type Change, event, notice, opensOn, type Scene } from './change.ts';
+import {
+  amendMilestone,
+  type Change,
+  event,
+  notice,
+  opensOn,
+  type CommandContext,
+} from './change.ts';
 import type { Command, Refusal } from './commands.ts';
 import { missingParts, partById } from './parts.ts';
 
-type Said<K extends Command['kind']> = Extract<Command, { kind: K }>;
+type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
 /** By the owner, whose word waits for the required parts; or `whole`, whoever accepts it without them. */
-export function confirm(scene: Scene, command: Said<'confirm'>): Change | Refusal {
-  const { state, today } = scene;
+export function confirm(context: CommandContext, command: CommandOf<'confirm'>): Change | Refusal {
+  const { state, today } = context;
   const { milestoneId, answerId } = command;
   const milestone = milestoneById(state, milestoneId);
   if (milestone === null) return 'unknown_milestone';
   if (milestone.confirmedOn !== null) return 'already_confirmed';
-  if (milestone.kind === 'evaluation' && today < opensOn(scene, milestone)) return 'too_early';
+  if (milestone.kind === 'evaluation' && today < opensOn(context, milestone)) return 'too_early';
   if (command.whole === true || milestone.parts === undefined) {
-    return complete(scene, state, milestone, answerId);
+    return complete(context, state, milestone, answerId);
   }
   if (milestone.ownerDoneOn != null) return 'already_confirmed';
   const said = amendMilestone(state, milestoneId, { ownerDoneOn: today });
-  if (missingParts(milestone).length === 0) return complete(scene, said, milestone, answerId);
-  const receipt = notice(scene, 'receipt', ['owner', 'coordinator'], answerId, milestone);
+  if (missingParts(milestone).length === 0) return complete(context, said, milestone, answerId);
+  const receipt = notice(context, 'receipt', ['owner', 'coordinator'], answerId, milestone);
   return {
     state: {
       ...said,
       progress: null,
-      asked: askedOfOthers(state, milestoneId),
+      extensionRequest: requestOfOthers(state, milestoneId),
     },
     events: [event('owner_confirmed', answerId, milestoneId)],
-    notices: [{ ...receipt, atOnce: true }],
+    notices: [{ ...receipt, immediate: true }],
   };
 }
 
 /** By a party, for its own part. The last one that was waited for completes the milestone. */
-export function confirmPart(scene: Scene, command: Said<'confirm_part'>): Change | Refusal {
-  const { state, today } = scene;
+export function confirmPart(
+  context: CommandContext,
+  command: CommandOf<'confirm_part'>,
+): Change | Refusal {
+  const { state, today } = context;
   const { milestoneId, partId, answerId } = command;
   const milestone = milestoneById(state, milestoneId);
   if (milestone === null) return 'unknown_milestone';
@@ -52,24 +62,28 @@ export function confirmPart(scene: Scene, command: Said<'confirm_part'>): Change
   const next = amendMilestone(state, milestoneId, confirmed);
   const said = { ...event('part_confirmed', answerId, milestoneId), detail: { part: partId } };
   const completes = confirmed.ownerDoneOn != null && missingParts(confirmed).length === 0;
-  const done = completes ? complete(scene, next, confirmed, answerId) : null;
-  const receipt = notice(scene, 'part_receipt', ['owner', 'coordinator'], answerId, milestone);
-  const toParty = { ...receipt, to: ['part' as const], partId, atOnce: true };
-  const others = done === null ? [{ ...receipt, partId, atOnce: true }] : done.notices;
+  const done = completes ? complete(context, next, confirmed, answerId) : null;
+  const receipt = notice(context, 'part_receipt', ['owner', 'coordinator'], answerId, milestone);
+  const toParty = { ...receipt, to: ['part' as const], partId, immediate: true };
+  const others = done === null ? [{ ...receipt, partId, immediate: true }] : done.notices;
   return {
     state: done === null ? next : done.state,
     events: [said, ...(done === null ? [] : done.events)],
-    notices: [{ ...toParty, wordId: `${receipt.wordId}/${partId}` }, ...others],
+    notices: [{ ...toParty, stepId: `${receipt.stepId}/${partId}` }, ...others],
   };
 }
 
 /** A changed plan may ask for fewer parts: what waited for no other is complete. */
-export function completeWhatWaits(scene: Scene, change: Change, answerId: string): Change {
+export function completeWhatWaits(
+  context: CommandContext,
+  change: Change,
+  answerId: string,
+): Change {
   const waiting = openMilestones(change.state).find(
     (milestone) => milestone.ownerDoneOn != null && missingParts(milestone).length === 0,
   );
   if (waiting === undefined) return change;
-  const done = complete(scene, change.state, waiting, answerId);
+  const done = complete(context, change.state, waiting, answerId);
   return {
     state: done.state,
     events: [...change.events, ...done.events],
@@ -78,12 +92,12 @@ export function completeWhatWaits(scene: Scene, change: Change, answerId: string
 }
 
 function complete(
-  scene: Scene,
+  context: CommandContext,
   state: ActionState,
   milestone: MilestoneState,
   answerId: string,
 ): Change {
-  const { today } = scene;
+  const { today } = context;
   const { id } = milestone;
   const confirmed = amendMilestone(state, id, { confirmedOn: today, escalateFrom: null });
   const events = [event('action_confirmed', answerId, id)];
@@ -91,18 +105,18 @@ function complete(
   if (done) events.push(event('action_completed', answerId, id));
   const next: ActionState = {
     ...confirmed,
-    asked: askedOfOthers(confirmed, id),
+    extensionRequest: requestOfOthers(confirmed, id),
     progress: milestone.kind === 'evaluation' ? confirmed.progress : null,
     phase: done ? 'completed' : confirmed.phase,
     closedOn: done ? today : null,
   };
-  const receipt = notice(scene, 'receipt', ['owner', 'coordinator'], answerId, milestone);
-  return { state: next, events, notices: [{ ...receipt, atOnce: true }] };
+  const receipt = notice(context, 'receipt', ['owner', 'coordinator'], answerId, milestone);
+  return { state: next, events, notices: [{ ...receipt, immediate: true }] };
 }
 
 /** The ladder goes on where it would have been; what fell in between is not said after all. */
-export function undo(scene: Scene, command: Said<'undo'>): Change | Refusal {
-  const { state, today, calendar } = scene;
+export function undo(context: CommandContext, command: CommandOf<'undo'>): Change | Refusal {
+  const { state, today, calendar } = context;
   const { milestoneId, partId, answerId } = command;
   const milestone = milestoneById(state, milestoneId);
   if (milestone === null) return 'unknown_milestone';
@@ -122,12 +136,12 @@ export function undo(scene: Scene, command: Said<'undo'>): Change | Refusal {
   const reopened = reopens ? { confirmedOn: null, since: today } : {};
   const next: ActionState = {
     ...amendMilestone(state, milestoneId, { ...taken, ...reopened }),
-    ...(reopens ? { closedOn: null, heardUntil: today } : {}),
+    ...(reopens ? { closedOn: null, processedThrough: today } : {}),
     phase: reopens && state.phase === 'completed' ? 'running' : state.phase,
   };
-  const told = notice(scene, 'undone', ['owner', 'coordinator'], answerId, milestone);
-  const receipt = { ...told, partId: partId ?? null, atOnce: true };
-  const toParty = { ...receipt, to: ['part' as const], wordId: `${told.wordId}/${partId ?? ''}` };
+  const told = notice(context, 'undone', ['owner', 'coordinator'], answerId, milestone);
+  const receipt = { ...told, partId: partId ?? null, immediate: true };
+  const toParty = { ...receipt, to: ['part' as const], stepId: `${told.stepId}/${partId ?? ''}` };
   const said = event('confirmation_undone', answerId, milestoneId);
   return {
     state: next,
@@ -151,6 +165,9 @@ function withPart(
 }
 
 /** Whoever is done no longer asks for time. */
-function askedOfOthers({ asked }: ActionState, milestoneId: string): ActionState['asked'] {
-  return asked?.milestoneId === milestoneId ? null : asked;
+function requestOfOthers(
+  { extensionRequest }: ActionState,
+  milestoneId: string,
+): ActionState['extensionRequest'] {
+  return extensionRequest?.milestoneId === milestoneId ? null : extensionRequest;
 }

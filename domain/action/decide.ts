@@ -4,48 +4,49 @@
  */
 
 import {
-  type ActionFacts,
+  type ActionDates,
   type ActionState,
-  factsOf,
+  datesOf,
   type MilestoneState,
   openMilestones,
   type Rules,
   undoUntil,
 } from './state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
-import { carryOut } from './command-handlers.ts';
+import { handleCommand } from './command-handlers.ts';
 import { amendMilestone, type Change } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
 import type { ActionEvent, NoticeDraft } from '../notices/notice.ts';
 import { partsAsked } from './parts.ts';
 import type { ActionPart } from '../plan/plan.ts';
 import { type Milestone, milestonesOf, type Timing } from '../plan/timing.ts';
-import { type Word, wordsToCome } from './schedule.ts';
+import { type ScheduledStep, upcomingSteps } from './schedule.ts';
 
-/** Local time at which words become notices, well before the mail round. */
+/** Local time at which steps become notices, well before the mail round. */
 export const wakeTime = '06:00';
 
 /** Per milestone: the day the mail server first accepted a reminder since `MilestoneState.since`. */
 export type Evidence = Record<string, IsoDate>;
 
-export type Input =
+export type DecideInput =
   | { kind: 'wake'; at: Instant; evidence: Evidence }
   | { kind: 'command'; at: Instant; command: Command };
 
-export interface Decision {
+export interface Transition {
   state: ActionState;
   at: Instant;
   events: ActionEvent[];
   notices: NoticeDraft[];
   /** Null when nothing is left to do or to undo: the process ends. Paused actions wait for a command. */
   nextWakeAt: Instant | null;
-  facts: ActionFacts;
+  facts: ActionDates;
 }
 
-export type Outcome = { kind: 'decided'; decision: Decision } | { kind: 'refused'; why: Refusal };
+export type Outcome =
+  { kind: 'transition'; transition: Transition } | { kind: 'refused'; why: Refusal };
 
 /**
- * The first decision: the action belongs to its owner from today, and every earlier word is passed by
+ * The first decision: the action belongs to its owner from today, and every earlier step is passed by
  * (F23). An action that comes back into the plan goes on counting its decisions from `seq`.
  */
 export function activate(
@@ -53,7 +54,7 @@ export function activate(
   at: Instant,
   rules: Rules,
   seq = 0,
-): Decision {
+): Transition {
   const calendar = calendarOf(rules.calendar);
   const today = calendar.dateOf(at);
   const state: ActionState = {
@@ -62,50 +63,64 @@ export function activate(
     phase: 'running',
     activatedOn: today,
     milestones: milestonesOf(asked, rules.year).map((m) => freshMilestone(m, today)),
-    heardUntil: today,
+    processedThrough: today,
     progress: null,
-    asked: null,
+    extensionRequest: null,
     pausedOn: null,
     closedOn: null,
   };
   const notice: NoticeDraft = {
-    wordId: `activation@${today}`,
+    stepId: `activation@${today}`,
     kind: 'activation',
     milestoneId: null,
     to: ['owner', 'involved'],
     on: today,
     dueOn: null,
-    atOnce: false,
+    immediate: false,
     answerId: null,
     partId: null,
   };
   const event: ActionEvent = {
     kind: 'action_activated',
     milestoneId: null,
-    wordId: null,
+    stepId: null,
     answerId: null,
     detail: {},
   };
   return conclude(state, at, [event], [notice], rules, calendar);
 }
 
-export function decide(state: ActionState, input: Input, present: Rules): Outcome {
+export function decide(state: ActionState, input: DecideInput, present: Rules): Outcome {
   const rules = rulesAfter(input, present);
   const calendar = calendarOf(rules.calendar);
   const today = calendar.dateOf(input.at);
   if (input.kind === 'wake') {
     const woken = wake(state, today, input.evidence, rules, calendar);
-    const decision = conclude(woken.state, input.at, woken.events, woken.notices, rules, calendar);
-    return { kind: 'decided', decision };
+    const transition = conclude(
+      woken.state,
+      input.at,
+      woken.events,
+      woken.notices,
+      rules,
+      calendar,
+    );
+    return { kind: 'transition', transition };
   }
-  const told = carryOut(state, input.command, today, rules, calendar);
-  if (typeof told === 'string') return { kind: 'refused', why: told };
-  const decision = conclude(told.state, input.at, told.events, told.notices, rules, calendar);
-  return { kind: 'decided', decision };
+  const handled = handleCommand(state, input.command, today, rules, calendar);
+  if (typeof handled === 'string') return { kind: 'refused', why: handled };
+  const transition = conclude(
+    handled.state,
+    input.at,
+    handled.events,
+    handled.notices,
+    rules,
+    calendar,
+  );
+  return { kind: 'transition', transition };
 }
 
 /** The rules in force from this input on: a changed plan brings its own. */
-export function rulesAfter(input: Input, rules: Rules): Rules {
+export function rulesAfter(input: DecideInput, rules: Rules): Rules {
   return input.kind === 'command' && input.command.kind === 'reschedule'
     ? input.command.rules
     : rules;
@@ -126,8 +141,8 @@ export function refusalOf(
 export function needsEvidence(state: ActionState, at: Instant, rules: Rules): boolean {
   const calendar = calendarOf(rules.calendar);
   const today = calendar.dateOf(at);
-  return wordsToCome(state, rules, calendar).some(
-    (word) => word.on <= today && word.kind === 'escalation',
+  return upcomingSteps(state, rules, calendar).some(
+    (step) => step.on <= today && step.kind === 'escalation',
   );
 }
 
@@ -138,38 +153,43 @@ function wake(
   rules: Rules,
   calendar: Calendar,
 ): Change {
-  const due = wordsToCome(state, rules, calendar).filter((word) => word.on <= today);
-  const change: Change = { state: { ...state, heardUntil: today }, events: [], notices: [] };
+  const due = upcomingSteps(state, rules, calendar).filter((step) => step.on <= today);
+  const change: Change = { state: { ...state, processedThrough: today }, events: [], notices: [] };
   for (const milestone of openMilestones(state)) {
-    const words = due.filter((word) => word.milestoneId === milestone.id);
-    const newest = words.pop();
+    const steps = due.filter((step) => step.milestoneId === milestone.id);
+    const newest = steps.pop();
     if (newest === undefined) continue;
-    for (const passed of words) change.events.push(wordEvent('word_passed_by', passed));
+    for (const passed of steps) change.events.push(stepEvent('step_skipped', passed));
     if (newest.kind === 'escalation') {
       escalate(change, milestone, newest, today, evidence[milestone.id] ?? null, rules, calendar);
     } else {
-      give(change, milestone, newest, today);
+      send(change, milestone, newest, today);
     }
   }
   return change;
 }
 
-function give(change: Change, milestone: MilestoneState, word: Word, today: IsoDate): void {
-  change.events.push(wordEvent('word_given', word));
+function send(
+  change: Change,
+  milestone: MilestoneState,
+  step: ScheduledStep,
+  today: IsoDate,
+): void {
+  change.events.push(stepEvent('step_sent', step));
   const draft: NoticeDraft = {
-    wordId: word.id,
-    kind: word.kind,
+    stepId: step.id,
+    kind: step.kind,
     milestoneId: milestone.id,
-    to: word.to,
+    to: step.to,
     on: today,
     dueOn: milestone.dueOn,
-    atOnce: false,
+    immediate: false,
     answerId: null,
     partId: null,
   };
-  const ofParts = partsAsked(word.kind, milestone).map(({ id }): NoticeDraft => ({
+  const ofParts = partsAsked(step.kind, milestone).map(({ id }): NoticeDraft => ({
     ...draft,
-    ...{ wordId: `${word.id}/${id}`, to: ['part'], partId: id },
+    ...{ stepId: `${step.id}/${id}`, to: ['part'], partId: id },
   }));
   change.notices.push(draft, ...ofParts);
 }
@@ -178,7 +198,7 @@ function give(change: Change, milestone: MilestoneState, word: Word, today: IsoD
 function escalate(
   change: Change,
   milestone: MilestoneState,
-  word: Word,
+  step: ScheduledStep,
   today: IsoDate,
   acceptedOn: IsoDate | null,
   rules: Rules,
@@ -187,9 +207,9 @@ function escalate(
   const { answerDays } = rules.ladder;
   const fairOn = calendar.addWorkingDays(acceptedOn ?? today, answerDays);
   if (acceptedOn !== null && fairOn <= today) {
-    give(change, milestone, word, today);
+    send(change, milestone, step, today);
     change.events.push({
-      ...wordEvent('action_escalated', word),
+      ...stepEvent('action_escalated', step),
       detail: { acceptedOn, dueOn: milestone.dueOn },
     });
     change.state = amendMilestone(change.state, milestone.id, {
@@ -198,20 +218,20 @@ function escalate(
     });
     return;
   }
-  change.events.push({ ...wordEvent('escalation_postponed', word), detail: { until: fairOn } });
+  change.events.push({ ...stepEvent('escalation_postponed', step), detail: { until: fairOn } });
   change.state = amendMilestone(change.state, milestone.id, { escalateFrom: fairOn });
   if (acceptedOn !== null) return;
-  const again: Word = {
-    ...word,
+  const again: ScheduledStep = {
+    ...step,
     id: `${milestone.id}/last_call@${today}`,
     kind: 'last_call',
     to: ['owner', 'coordinator'],
   };
-  give(change, milestone, again, today);
+  send(change, milestone, again, today);
 }
 
-function wordEvent(kind: ActionEvent['kind'], word: Word): ActionEvent {
-  return { kind, milestoneId: word.milestoneId, wordId: word.id, answerId: null, detail: {} };
+function stepEvent(kind: ActionEvent['kind'], step: ScheduledStep): ActionEvent {
+  return { kind, milestoneId: step.milestoneId, stepId: step.id, answerId: null, detail: {} };
 }
 
 function conclude(
@@ -221,7 +241,7 @@ function conclude(
   notices: NoticeDraft[],
   rules: Rules,
   calendar: Calendar,
-): Decision {
+): Transition {
   const next = { ...state, seq: state.seq + 1 };
   return {
     state: next,
@@ -229,7 +249,7 @@ function conclude(
     events,
     notices,
     nextWakeAt: nextWakeAt(next, at, rules, calendar),
-    facts: factsOf(next, calendar),
+    facts: datesOf(next, calendar),
   };
 }
 
@@ -241,7 +261,7 @@ function nextWakeAt(
 ): Instant | null {
   switch (state.phase) {
     case 'running': {
-      const [first] = wordsToCome(state, rules, calendar);
+      const [first] = upcomingSteps(state, rules, calendar);
       return first === undefined ? null : calendar.instantOf(first.on, wakeTime);
     }
     case 'completed': {

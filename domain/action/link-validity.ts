@@ -17,7 +17,7 @@ export type DeadLink =
 export const linkPurposes = ['answer', 'undo', 'obstacle', 'part'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
-export interface LinkFacts {
+export interface LinkState {
   purpose: LinkPurpose;
   milestoneId: string;
   /** Of a link about one part. */
@@ -34,7 +34,7 @@ export interface LinkFacts {
 }
 
 /** Null while the link works. */
-export function whyDead(link: LinkFacts, today: IsoDate, calendar: Calendar): DeadLink | null {
+export function whyDead(link: LinkState, today: IsoDate, calendar: Calendar): DeadLink | null {
   const { state, holder } = link;
   if (holder.left) return 'left';
   if (!concerns(link)) return 'not_owner';
@@ -53,7 +53,7 @@ export function whyDead(link: LinkFacts, today: IsoDate, calendar: Calendar): De
 }
 
 /** An answer is the owner's; a receipt reaches the coordinator, too; an obstacle is anybody's who takes part. */
-function concerns({ purpose, holder }: LinkFacts): boolean {
+function concerns({ purpose, holder }: LinkState): boolean {
   switch (purpose) {
     case 'answer':
       return holder.isOwner;

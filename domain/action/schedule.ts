@@ -1,6 +1,6 @@
 /**
- * The words an action will hear: check-ins, reminders, the ladder. Always computed from the anchors
- * (activation, due dates), never from the previous word, so nothing drifts.
+ * The steps an action will hear: check-ins, reminders, the ladder. Always computed from the anchors
+ * (activation, due dates), never from the previous step, so nothing drifts.
  */
 
 import { type ActionState, type MilestoneState, openMilestones, type Rules } from './state.ts';
@@ -14,28 +14,32 @@ import {
 } from '../calendar.ts';
 import type { Audience, LadderStep } from '../plan/ladder.ts';
 
-/** Working days after which a worry that nobody spoke of again is asked after. */
-const worryDays = 10;
+/** Working days after which a reported risk that nobody spoke of again is asked after. */
+const reportedRiskDays = 10;
 
-export type WordKind = LadderStep['kind'] | 'check_in' | 'evaluation' | 'undecided';
+export type StepKind = LadderStep['kind'] | 'check_in' | 'evaluation' | 'undecided';
 
-export interface Word {
+export interface ScheduledStep {
   /** `q2/reminder@2024-05-31`: once per action, also after a due date moved. */
   id: string;
-  kind: WordKind;
+  kind: StepKind;
   milestoneId: string;
   /** A working day. */
   on: IsoDate;
   to: Audience[];
 }
 
-/** Every word still to come by the present dates, ascending; what was heard already is left out. */
-export function wordsToCome(state: ActionState, rules: Rules, calendar: Calendar): Word[] {
+/** Every step still to come by the present dates, ascending; what was heard already is left out. */
+export function upcomingSteps(
+  state: ActionState,
+  rules: Rules,
+  calendar: Calendar,
+): ScheduledStep[] {
   if (state.phase !== 'running') return [];
-  const ladder = openMilestones(state).flatMap((m) => ladderWords(m, state, rules, calendar));
-  const words = [...ladder, ...checkIns(state, ladder, rules, calendar)];
-  return words
-    .filter((word) => word.on > state.heardUntil)
+  const ladder = openMilestones(state).flatMap((m) => ladderStepsOf(m, state, rules, calendar));
+  const steps = [...ladder, ...checkIns(state, ladder, rules, calendar)];
+  return steps
+    .filter((step) => step.on > state.processedThrough)
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }
 
@@ -46,37 +50,45 @@ export function escalatesOn(
   rules: Rules,
   calendar: Calendar,
 ): IsoDate | null {
-  const word = ladderWords(milestone, state, rules, calendar).find((w) => w.kind === 'escalation');
-  return word?.on ?? null;
+  const step = ladderStepsOf(milestone, state, rules, calendar).find(
+    (s) => s.kind === 'escalation',
+  );
+  return step?.on ?? null;
 }
 
-function ladderWords(
+function ladderStepsOf(
   milestone: MilestoneState,
   state: ActionState,
   rules: Rules,
   calendar: Calendar,
-): Word[] {
+): ScheduledStep[] {
   const { ladder } = rules;
   if (milestone.escalatedOn !== null) {
     return [nextUndecided(milestone, milestone.escalatedOn, state, rules, calendar)];
   }
   const anchor = calendar.lastWorkingDayOnOrBefore(milestone.dueOn);
   const opensAt = milestone.kind === 'evaluation' ? 1 - ladder.evaluationOpensDays : null;
-  const words = ladder.steps
+  const steps = ladder.steps
     .filter((step) => opensAt === null || step.offsetDays > opensAt)
-    .map((step) => stepWord(milestone, step, calendar.addWorkingDays(anchor, step.offsetDays)));
+    .map((step) =>
+      scheduledLadderStep(milestone, step, calendar.addWorkingDays(anchor, step.offsetDays)),
+    );
   if (opensAt !== null) {
-    words.unshift(
-      word(milestone, 'evaluation', calendar.addWorkingDays(anchor, opensAt), ['owner']),
+    steps.unshift(
+      step(milestone, 'evaluation', calendar.addWorkingDays(anchor, opensAt), ['owner']),
     );
   }
-  return startedLate(words, milestone, rules, calendar);
+  return startedLate(steps, milestone, rules, calendar);
 }
 
 /** The involved parties are not asked to evaluate: they hear only once it is late. */
-function stepWord(milestone: MilestoneState, step: LadderStep, on: IsoDate): Word {
-  const quiet = milestone.kind === 'evaluation' && step.kind === 'reminder';
-  return word(milestone, step.kind, on, quiet ? ['owner'] : step.to);
+function scheduledLadderStep(
+  milestone: MilestoneState,
+  { kind, to }: LadderStep,
+  on: IsoDate,
+): ScheduledStep {
+  const quiet = milestone.kind === 'evaluation' && kind === 'reminder';
+  return step(milestone, kind, on, quiet ? ['owner'] : to);
 }
 
 /**
@@ -84,22 +96,22 @@ function stepWord(milestone: MilestoneState, step: LadderStep, on: IsoDate): Wor
  * the days to answer, before the TVO hears of it.
  */
 function startedLate(
-  words: Word[],
+  steps: ScheduledStep[],
   milestone: MilestoneState,
   rules: Rules,
   calendar: Calendar,
-): Word[] {
-  const escalation = words.at(-1);
-  const lastCall = words.at(-2);
-  if (escalation === undefined || lastCall === undefined) return words;
+): ScheduledStep[] {
+  const escalation = steps.at(-1);
+  const lastCall = steps.at(-2);
+  if (escalation === undefined || lastCall === undefined) return steps;
   const missed = lastCall.on <= milestone.since;
   const callOn = missed ? calendar.addWorkingDays(milestone.since, 1) : lastCall.on;
   const fairFrom = calendar.addWorkingDays(callOn, missed ? rules.ladder.answerDays : 0);
   const escalateOn = latest([escalation.on, fairFrom, milestone.escalateFrom ?? '']);
   return [
-    ...words.slice(0, -2),
-    word(milestone, lastCall.kind, callOn, lastCall.to),
-    word(milestone, escalation.kind, escalateOn, escalation.to),
+    ...steps.slice(0, -2),
+    step(milestone, lastCall.kind, callOn, lastCall.to),
+    step(milestone, escalation.kind, escalateOn, escalation.to),
   ];
 }
 
@@ -110,18 +122,26 @@ function nextUndecided(
   state: ActionState,
   rules: Rules,
   calendar: Calendar,
-): Word {
+): ScheduledStep {
   let on = calendar.addWorkingDays(escalatedOn, rules.ladder.repeatDays);
-  while (on <= state.heardUntil) on = calendar.addWorkingDays(on, rules.ladder.repeatDays);
-  return word(milestone, 'undecided', on, ['owner']);
+  while (on <= state.processedThrough) on = calendar.addWorkingDays(on, rules.ladder.repeatDays);
+  return step(milestone, 'undecided', on, ['owner']);
 }
 
-/** Halfway to each deadline and at each quarter end before it, but never close to another word. */
-function checkIns(state: ActionState, ladder: Word[], rules: Rules, calendar: Calendar): Word[] {
-  const taken = [state.activatedOn, ...ladder.map((w) => w.on)];
-  const kept: Word[] = [];
-  // The worry last: what follows from the anchors alone must not come and go with what people say.
-  const candidates = [...checkInCandidates(state, rules, calendar), ...worries(state, calendar)];
+/** Halfway to each deadline and at each quarter end before it, but never close to another step. */
+function checkIns(
+  state: ActionState,
+  ladder: ScheduledStep[],
+  rules: Rules,
+  calendar: Calendar,
+): ScheduledStep[] {
+  const taken = [state.activatedOn, ...ladder.map((s) => s.on)];
+  const kept: ScheduledStep[] = [];
+  // The reported risk last: what follows from the anchors alone must not come and go with what people say.
+  const candidates = [
+    ...checkInCandidates(state, rules, calendar),
+    ...reportedRisks(state, calendar),
+  ];
   for (const candidate of candidates) {
     const quiet = taken.every(
       (on) =>
@@ -134,7 +154,7 @@ function checkIns(state: ActionState, ladder: Word[], rules: Rules, calendar: Ca
   return kept;
 }
 
-function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar): Word[] {
+function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar): ScheduledStep[] {
   const deadlines = state.milestones.filter((m) => m.kind === 'deadline');
   return deadlines.flatMap((milestone, i) => {
     if (milestone.confirmedOn !== null || milestone.ownerDoneOn != null) return [];
@@ -147,20 +167,25 @@ function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar)
       calendar.firstWorkingDayOnOrAfter(halfway),
       ...ends.map((end) => calendar.lastWorkingDayOnOrBefore(end)),
     ];
-    return [...new Set(days)].sort().map((on) => word(milestone, 'check_in', on, ['owner']));
+    return [...new Set(days)].sort().map((on) => step(milestone, 'check_in', on, ['owner']));
   });
 }
 
 /** A risk or a standstill that was reported is asked after: "we know" is not "it is solved" (F30). */
-function worries(state: ActionState, calendar: Calendar): Word[] {
+function reportedRisks(state: ActionState, calendar: Calendar): ScheduledStep[] {
   const { progress } = state;
   const milestone = openMilestones(state).find(({ kind }) => kind === 'deadline');
-  if (progress === null || progress.word === 'on_track' || milestone === undefined) return [];
-  const on = calendar.addWorkingDays(progress.on, worryDays);
-  return on < milestone.dueOn ? [word(milestone, 'check_in', on, ['owner'])] : [];
+  if (progress === null || progress.value === 'on_track' || milestone === undefined) return [];
+  const on = calendar.addWorkingDays(progress.on, reportedRiskDays);
+  return on < milestone.dueOn ? [step(milestone, 'check_in', on, ['owner'])] : [];
 }
 
-function word(milestone: MilestoneState, kind: WordKind, on: IsoDate, to: Audience[]): Word {
+function step(
+  milestone: MilestoneState,
+  kind: StepKind,
+  on: IsoDate,
+  to: Audience[],
+): ScheduledStep {
   return { id: `${milestone.id}/${kind}@${on}`, kind, milestoneId: milestone.id, on, to };
 }
 

@@ -7,7 +7,7 @@ import type { Calendar, CalendarData, IsoDate } from '../calendar.ts';
 import type { Ladder } from '../plan/ladder.ts';
 import type { Milestone } from '../plan/timing.ts';
 
-/** What an action is judged by; frozen at activation and replaced only by a command. */
+/** What an action is plannedLetters by; frozen at activation and replaced only by a command. */
 export interface Rules {
   year: number;
   calendar: CalendarData;
@@ -22,9 +22,9 @@ export function rulesFor(
   return { year: plan.year, calendar: plan.calendar, ladder: ownLadder ?? plan.ladder };
 }
 
-export const progressWords = ['on_track', 'at_risk', 'stuck'] as const;
+export const progressValues = ['on_track', 'at_risk', 'stuck'] as const;
 /** The owner's own word on how it goes; kept apart from the dates. */
-export type Progress = (typeof progressWords)[number];
+export type Progress = (typeof progressValues)[number];
 
 export interface MilestoneState extends Milestone {
   confirmedOn: IsoDate | null;
@@ -46,24 +46,24 @@ export interface ActionState {
   activatedOn: IsoDate;
   milestones: MilestoneState[];
   /** Every word dated on or before this day has been given, merged or passed by. */
-  heardUntil: IsoDate;
-  progress: { word: Progress; on: IsoDate } | null;
+  processedThrough: IsoDate;
+  progress: { value: Progress; on: IsoDate } | null;
   /** An extension the owner asked for and nobody has answered yet. */
-  asked: { milestoneId: string; until: IsoDate; on: IsoDate } | null;
+  extensionRequest: { milestoneId: string; until: IsoDate; on: IsoDate } | null;
   pausedOn: IsoDate | null;
   /** Last day on which the coordinator asked for an answer out of turn; absent when that never happened. */
   nudgedOn?: IsoDate;
   closedOn: IsoDate | null;
 }
 
-export type Status =
+export type DateStatus =
   'planned' | 'running' | 'overdue' | 'escalated' | 'paused' | 'completed' | 'cancelled';
 
 /** Working days in which a confirmation can be undone. */
 export const undoDays = 10;
 
 /** Where the action stands on a day, computed from its dates: nothing stores "overdue". */
-export function statusOf(state: ActionState, today: IsoDate, calendar: Calendar): Status {
+export function dateStatusOf(state: ActionState, today: IsoDate, calendar: Calendar): DateStatus {
   if (state.phase !== 'running') return state.phase;
   const open = openMilestones(state);
   if (open.some((milestone) => milestone.escalatedOn !== null)) return 'escalated';
@@ -72,7 +72,7 @@ export function statusOf(state: ActionState, today: IsoDate, calendar: Calendar)
 }
 
 /** What lists are made of without reading a state: dates, from which each day's status follows. */
-export interface ActionFacts {
+export interface ActionDates {
   phase: ActionState['phase'];
   /** Of the open milestone that is due first. */
   dueOn: IsoDate | null;
@@ -80,7 +80,7 @@ export interface ActionFacts {
   escalatedOn: IsoDate | null;
 }
 
-export function factsOf(state: ActionState, calendar: Calendar): ActionFacts {
+export function datesOf(state: ActionState, calendar: Calendar): ActionDates {
   const dueOn = nextMilestone(state)?.dueOn ?? null;
   const escalated = openMilestones(state).flatMap((milestone) => milestone.escalatedOn ?? []);
   return {

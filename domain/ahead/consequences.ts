@@ -6,15 +6,15 @@ import type { Command, Refusal } from '../action/commands.ts';
 import { decide } from '../action/decide.ts';
 import type { NoticeKind } from '../notices/notice.ts';
 import type { Audience } from '../plan/ladder.ts';
-import { type Word, wordsToCome } from '../action/schedule.ts';
+import { type ScheduledStep, upcomingSteps } from '../action/schedule.ts';
 
 export interface Consequences {
   /** Because of the decision itself. */
-  told: { kind: NoticeKind; to: Audience[]; atOnce: boolean }[];
+  notices: { kind: NoticeKind; to: Audience[]; immediate: boolean }[];
   /** Mails that will now be sent, and would not have been. */
-  added: Word[];
+  added: ScheduledStep[];
   /** Mails that will now not be sent. */
-  dropped: Word[];
+  dropped: ScheduledStep[];
   /** The first mail that stays as it was; null when none does. */
   nextOn: IsoDate | null;
 }
@@ -28,12 +28,12 @@ export function consequencesOf(
   const outcome = decide(state, { kind: 'command', at, command }, rules);
   if (outcome.kind === 'refused') return outcome.why;
   const calendar = calendarOf(rules.calendar);
-  const before = wordsToCome(state, rules, calendar);
-  const after = wordsToCome(outcome.decision.state, rules, calendar);
-  const without = (words: Word[], others: Word[]) =>
+  const before = upcomingSteps(state, rules, calendar);
+  const after = upcomingSteps(outcome.transition.state, rules, calendar);
+  const without = (words: ScheduledStep[], others: ScheduledStep[]) =>
     words.filter((word) => !others.some(({ id }) => id === word.id));
   return {
-    told: outcome.decision.notices.map(({ kind, to, atOnce }) => ({ kind, to, atOnce })),
+    notices: outcome.transition.notices.map(({ kind, to, immediate }) => ({ kind, to, immediate })),
     added: without(after, before),
     dropped: without(before, after),
     nextOn: after.find((word) => before.some(({ id }) => id === word.id))?.on ?? null,

@@ -8,23 +8,29 @@ import {
   isOpen,
   rulesFor,
   type Rules,
-  type Status,
-  statusOf,
+  type DateStatus,
+  dateStatusOf,
 } from '../action/state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import type { Command } from '../action/commands.ts';
-import { activate, decide, type Decision, type Input, needsEvidence } from '../action/decide.ts';
+import {
+  activate,
+  decide,
+  type Transition,
+  type DecideInput,
+  needsEvidence,
+} from '../action/decide.ts';
 import { evidenceFrom } from '../action/evidence.ts';
 import { actionIdOf, planIdOf } from '../ids.ts';
 import {
-  atOnceLetter,
+  immediateLetter,
   isFirstWorkingDayOfWeek,
   type Letter,
   nextRoundAt,
   roundLetters,
 } from '../notices/mail-round.ts';
-import { type Directory, hasLeft, type Parties, speakers } from '../plan/directory.ts';
-import { type AddressedNotice, untrue } from '../notices/notice.ts';
+import { type Directory, hasLeft, type Parties, responders } from '../plan/directory.ts';
+import { type AddressedNotice, staleReason } from '../notices/notice.ts';
 import {
   actionNotices,
   leavingNotices,
@@ -73,7 +79,7 @@ export interface SimulatedMail extends Omit<Letter, 'items' | 'merged'> {
 export interface Simulation {
   notices: SimulatedNotice[];
   mails: SimulatedMail[];
-  actions: { id: string; state: ActionState; status: Status }[];
+  actions: { id: string; state: ActionState; status: DateStatus }[];
   reports: ReportMoment[];
 }
 
@@ -95,14 +101,14 @@ export function simulate(
     actions: [...world.actions].map(([id, { decision }]) => ({
       id,
       state: decision.state,
-      status: statusOf(decision.state, today, world.calendar),
+      status: dateStatusOf(decision.state, today, world.calendar),
     })),
     reports: world.reported,
   };
 }
 
 interface SimulatedAction {
-  decision: Decision;
+  decision: Transition;
   rules: Rules;
   parties: Parties;
 }
@@ -208,10 +214,10 @@ function acceptedByOwner(world: World, actionId: string) {
   });
 }
 
-function take(world: World, id: string, action: SimulatedAction, input: Input): boolean {
+function take(world: World, id: string, action: SimulatedAction, input: DecideInput): boolean {
   const outcome = decide(action.decision.state, input, action.rules);
   if (outcome.kind === 'refused') return false;
-  settle(world, id, { ...action, decision: outcome.decision });
+  settle(world, id, { ...action, decision: outcome.transition });
   return true;
 }
 
@@ -246,7 +252,7 @@ function holdRound(world: World): void {
   }
   add(world, ownerlessNotices(ownedActions(world), world.directory, today, world.calendar));
   const due = [...world.pending].filter(
-    (notice) => notice.on <= today && stillTrue(world, notice, today),
+    (notice) => notice.on <= today && splitCurrent(world, notice, today),
   );
   const letters = roundLetters(world.plan.municipality.id, due, today);
   for (const letter of letters) send(world, letter, at);
@@ -261,15 +267,15 @@ function hasOpenActions(world: World): boolean {
   return [...world.actions.values()].some(({ decision }) => isOpen(decision.state.phase));
 }
 
-function stillTrue(world: World, notice: SimulatedNotice, today: IsoDate): boolean {
+function splitCurrent(world: World, notice: SimulatedNotice, today: IsoDate): boolean {
   const action = world.actions.get(notice.actionId ?? '');
   const contact = world.directory.contacts.find((c) => c.id === notice.contactId);
   const left = contact === undefined || hasLeft(contact, today);
   const about = action && {
     state: action.decision.state,
-    owners: speakers(action.parties.owner, world.directory, today).map((c) => c.id),
+    owners: responders(action.parties.owner, world.directory, today).map((c) => c.id),
   };
-  if (untrue(notice, about ?? null, left) === null) return true;
+  if (staleReason(notice, about ?? null, left) === null) return true;
   notice.status = 'dropped';
   world.pending.delete(notice);
   return false;
@@ -322,13 +328,13 @@ function perform(world: World, act: Act): void {
   } else {
     take(world, act.actionId, action, { kind: 'command', at: act.at, command: act.command });
   }
-  sendAtOnce(world, act.at);
+  sendImmediate(world, act.at);
 }
 
-function sendAtOnce(world: World, at: Instant): void {
+function sendImmediate(world: World, at: Instant): void {
   const today = world.calendar.dateOf(at);
-  for (const notice of [...world.pending].filter((pending) => pending.atOnce)) {
-    if (stillTrue(world, notice, today)) send(world, atOnceLetter(notice, today), at);
+  for (const notice of [...world.pending].filter((pending) => pending.immediate)) {
+    if (splitCurrent(world, notice, today)) send(world, immediateLetter(notice, today), at);
   }
 }
 

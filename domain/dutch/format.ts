@@ -19,48 +19,48 @@ const months = [
 ];
 
 /** "donderdag 27 juni"; with the year when that is not the year of `today`, or when no day is given. */
-export function sayDate(on: IsoDate, today: IsoDate | null = null): string {
-  return `${weekdays[weekday(on) - 1] ?? ''} ${sayShortDate(on, today)}`;
+export function formatDate(on: IsoDate, today: IsoDate | null = null): string {
+  return `${weekdays[weekday(on) - 1] ?? ''} ${formatShortDate(on, today)}`;
 }
 
 /** "27 juni". */
-export function sayShortDate(on: IsoDate, today: IsoDate | null = null): string {
+export function formatShortDate(on: IsoDate, today: IsoDate | null = null): string {
   const year = on.slice(0, 4);
   return `${dayAndMonth(on)}${year === today?.slice(0, 4) ? '' : ` ${year}`}`;
 }
 
 /** "1 januari tot en met 30 juni 2024". */
-export function sayPeriod(from: IsoDate, until: IsoDate): string {
+export function formatPeriod(from: IsoDate, until: IsoDate): string {
   const sameYear = from.slice(0, 4) === until.slice(0, 4);
-  return `${sayShortDate(from, sameYear ? from : null)} tot en met ${sayShortDate(until)}`;
+  return `${formatShortDate(from, sameYear ? from : null)} tot en met ${formatShortDate(until)}`;
 }
 
 /** "2, 23 en 30 september, 1 en 7 oktober": days of one month share its name. */
-export function sayDays(days: IsoDate[], today: IsoDate): string {
+export function formatDays(days: IsoDate[], today: IsoDate): string {
   const sorted = [...new Set(days)].sort();
   const perMonth = new Map<string, string[]>();
   for (const on of sorted) {
-    const name = sayShortDate(on, today).replace(/^\d+ /, '');
+    const name = formatShortDate(on, today).replace(/^\d+ /, '');
     perMonth.set(name, [...(perMonth.get(name) ?? []), String(Number(on.slice(8)))]);
   }
-  const groups = [...perMonth].map(([name, numbers]) => `${sayList(numbers)} ${name}`);
+  const groups = [...perMonth].map(([name, numbers]) => `${formatList(numbers)} ${name}`);
   const plain = [...perMonth.values()].every((numbers) => numbers.length === 1);
-  return plain ? sayList(groups) : groups.join(', ');
+  return plain ? formatList(groups) : groups.join(', ');
 }
 
 /** "politie, OM en RIEC". */
-export function sayList(parts: string[]): string {
+export function formatList(parts: string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} en ${last}`;
 }
 
 /** "het deel van politie en het deel van OM", by the names of the parties. */
-export function sayParts(names: string[]): string {
-  return sayList(names.map((name) => `het deel van ${name}`));
+export function formatParts(names: string[]): string {
+  return formatList(names.map((name) => `het deel van ${name}`));
 }
 
 /** "€ 7.500", "€ 7.500,50"; the amount stays on one line. */
-export function sayMoney(cents: number): string {
+export function formatMoney(cents: number): string {
   const sign = cents < 0 ? '-' : '';
   const whole = String(Math.floor(Math.abs(cents) / 100)).replace(/\B(?=(\d{3})+$)/g, '.');
   const rest = Math.abs(cents) % 100;
@@ -68,7 +68,7 @@ export function sayMoney(cents: number): string {
 }
 
 /** "3,20 fte". */
-export function sayFte(fte: number): string {
+export function formatFte(fte: number): string {
   return `${fte.toFixed(2).replace('.', ',')} fte`;
 }
 
@@ -78,22 +78,22 @@ export function plural(count: number, one: string, many: string): string {
 }
 
 /** "1 dag", "12 dagen". */
-export function sayDayCount(days: number): string {
+export function formatDayCount(days: number): string {
   return `${String(days)} ${days === 1 ? 'dag' : 'dagen'}`;
 }
 
 /** "1 werkdag", "12 werkdagen". */
-export function sayWorkingDayCount(days: number): string {
+export function formatWorkingDayCount(days: number): string {
   return `${String(days)} ${days === 1 ? 'werkdag' : 'werkdagen'}`;
 }
 
 /** "vandaag", "morgen", "gisteren", "over 3 dagen", "12 dagen geleden". */
-export function sayDistance(on: IsoDate, today: IsoDate): string {
+export function formatDistance(on: IsoDate, today: IsoDate): string {
   const days = daysBetween(today, on);
   if (days === 0) return 'vandaag';
   if (days === 1) return 'morgen';
   if (days === -1) return 'gisteren';
-  return days > 0 ? `over ${sayDayCount(days)}` : `${sayDayCount(-days)} geleden`;
+  return days > 0 ? `over ${formatDayCount(days)}` : `${formatDayCount(-days)} geleden`;
 }
 
 /** First letter large, for a label that opens a sentence. */

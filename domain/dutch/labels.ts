@@ -1,13 +1,13 @@
 /** The Dutch word for every stored value. Small letters: they stand inside a sentence. */
 
-import type { Progress, Status } from '../action/state.ts';
+import type { Progress, DateStatus } from '../action/state.ts';
 import type { Audience } from '../plan/ladder.ts';
 import type { NoticeKind } from '../notices/notice.ts';
 import type { Role, Theme } from '../plan/plan.ts';
-import type { Standing } from '../reports/line.ts';
-import { sayTiming, type Milestone, type Timing } from '../plan/timing.ts';
+import type { Status } from '../reports/line.ts';
+import { formatTiming, type Milestone, type Timing } from '../plan/timing.ts';
 
-export const statusWords: Record<Status, string> = {
+export const dateStatusLabels: Record<DateStatus, string> = {
   planned: 'nog niet gestart',
   running: 'loopt',
   overdue: 'te laat',
@@ -17,7 +17,7 @@ export const statusWords: Record<Status, string> = {
   cancelled: 'gestopt',
 };
 
-export const standingWords: Record<Standing, string> = {
+export const statusLabels: Record<Status, string> = {
   escalated: 'bij het TVO',
   overdue: 'te laat',
   stuck: 'zit vast',
@@ -29,13 +29,13 @@ export const standingWords: Record<Standing, string> = {
 };
 
 /** The owner's own word. */
-export const progressWordsDutch: Record<Progress, string> = {
+export const progressLabels: Record<Progress, string> = {
   on_track: 'loopt goed',
   at_risk: 'loopt risico',
   stuck: 'zit vast',
 };
 
-export const noticeWords: Record<NoticeKind, string> = {
+export const noticeLabels: Record<NoticeKind, string> = {
   escalation: 'naar het TVO',
   undecided: 'wacht op besluit',
   last_call: 'laatste herinnering',
@@ -67,7 +67,7 @@ export const noticeWords: Record<NoticeKind, string> = {
 };
 
 /** Role in which a person hears something, or which they hold in the plan. */
-export const audienceWords: Record<Audience | Role, string> = {
+export const audienceLabels: Record<Audience | Role, string> = {
   owner: 'actiehouder',
   involved: 'betrokkene',
   part: 'partij met een eigen deel',
@@ -80,18 +80,18 @@ export const audienceWords: Record<Audience | Role, string> = {
   griffie: 'griffie',
 };
 
-export const themeKindWords: Record<Theme['kind'], string> = {
+export const themeKindLabels: Record<Theme['kind'], string> = {
   priority: 'prioriteit',
   strategic: 'strategisch thema',
 };
 
-export const milestoneWords: Record<Milestone['kind'], string> = {
+export const milestoneLabels: Record<Milestone['kind'], string> = {
   deadline: 'einddatum',
   evaluation: 'evaluatiemoment',
 };
 
 /** Status of a row in the ledger of mails. */
-export const mailStatusWords = {
+export const mailStatusLabels = {
   planned: 'staat klaar',
   sending: 'wordt verstuurd',
   accepted: 'aangenomen door de mailserver',
@@ -99,11 +99,11 @@ export const mailStatusWords = {
   unknown: 'onbekend of hij is aangekomen',
   replaced: 'vervangen door een nieuwere mail',
 } as const;
-export type MailStatus = keyof typeof mailStatusWords;
+export type MailStatus = keyof typeof mailStatusLabels;
 
 /** "Q3 en Q4 2024", "structureel, met een evaluatie per kwartaal". */
-export function timingWords(timing: Timing, year: number): string {
+export function timingLabels(timing: Timing, year: number): string {
   return timing.kind === 'ongoing'
     ? 'structureel, met een evaluatie per kwartaal'
-    : sayTiming(timing, year);
+    : formatTiming(timing, year);
 }

@@ -2,11 +2,11 @@
 
 import type { IsoDate } from '../calendar.ts';
 import type { Refusal } from '../action/commands.ts';
-import { capital, plural, sayDate, sayList } from './format.ts';
-import { noticeWords, progressWordsDutch } from './labels.ts';
+import { capital, plural, formatDate, formatList } from './format.ts';
+import { noticeLabels, progressLabels } from './labels.ts';
 import { type ActionEvent, noticeKinds } from '../notices/notice.ts';
-import { progressWords } from '../action/state.ts';
-import type { Standing, StandingCounts } from '../reports/line.ts';
+import { progressValues } from '../action/state.ts';
+import type { Status, StatusCounts } from '../reports/line.ts';
 
 export const refusalSentences: Record<Refusal, string> = {
   unknown_milestone:
@@ -27,16 +27,16 @@ export const refusalSentences: Record<Refusal, string> = {
 };
 
 /** What happened, as a line in the history of an action; `who` is empty where the software did it. */
-export function sayEvent(event: ActionEvent, who: string, today: IsoDate): string {
+export function describeEvent(event: ActionEvent, who: string, today: IsoDate): string {
   const { detail } = event;
   const by = who === '' ? '' : ` door ${who}`;
   switch (event.kind) {
     case 'action_activated':
       return 'Actie gestart. Actiehouder en betrokkenen krijgen bericht.';
-    case 'word_given':
-      return `Bericht gemaakt: ${wordName(event.wordId)}.`;
-    case 'word_passed_by':
-      return `Overgeslagen: ${wordName(event.wordId)}. Er was al een nieuwer bericht.`;
+    case 'step_sent':
+      return `Bericht gemaakt: ${stepName(event.stepId)}.`;
+    case 'step_skipped':
+      return `Overgeslagen: ${stepName(event.stepId)}. Er was al een nieuwer bericht.`;
     case 'action_escalated':
       return `Naar het TVO gebracht. Sinds ${day(detail['acceptedOn'], today)} was er een herinnering, zonder resultaat.`;
     case 'escalation_postponed':
@@ -78,7 +78,7 @@ export function sayEvent(event: ActionEvent, who: string, today: IsoDate): strin
   }
 }
 
-const countedWords: [Standing, string, string][] = [
+const countedWords: [Status, string, string][] = [
   ['escalated', 'ligt bij het TVO', 'liggen bij het TVO'],
   ['overdue', 'is te laat', 'zijn te laat'],
   ['stuck', 'zit vast', 'zitten vast'],
@@ -90,7 +90,7 @@ const countedWords: [Standing, string, string][] = [
 ];
 
 /** "Van 24 acties ligt er 1 bij het TVO…" as a list, worst first; nothing is left out but zeros. */
-export function sayCounts(counts: StandingCounts): string {
+export function describeCounts(counts: StatusCounts): string {
   const total = Object.values(counts).reduce((all, count) => all + count, 0);
   const parts = countedWords
     .filter(([standing]) => counts[standing] > 0)
@@ -99,20 +99,20 @@ export function sayCounts(counts: StandingCounts): string {
       return `${String(count)} ${count === 1 ? one : many}`;
     });
   const all = capital(plural(total, 'actie', 'acties'));
-  return parts.length === 0 ? `${all}.` : `${all}: ${sayList(parts)}.`;
+  return parts.length === 0 ? `${all}.` : `${all}: ${formatList(parts)}.`;
 }
 
 /** From `q2/reminder@2024-05-31` to "herinnering". */
-function wordName(wordId: string | null): string {
-  const kind = noticeKinds.find((candidate) => wordId?.includes(`/${candidate}@`) === true);
-  return kind === undefined ? 'bericht' : noticeWords[kind];
+function stepName(stepId: string | null): string {
+  const kind = noticeKinds.find((candidate) => stepId?.includes(`/${candidate}@`) === true);
+  return kind === undefined ? 'bericht' : noticeLabels[kind];
 }
 
 function progressName(word: string | undefined): string {
-  const known = progressWords.find((candidate) => candidate === word);
-  return known === undefined ? 'onbekend' : progressWordsDutch[known];
+  const known = progressValues.find((candidate) => candidate === word);
+  return known === undefined ? 'onbekend' : progressLabels[known];
 }
 
 function day(on: string | undefined, today: IsoDate): string {
-  return on === undefined ? 'een onbekende dag' : sayDate(on, today);
+  return on === undefined ? 'een onbekende dag' : formatDate(on, today);
 }

@@ -1,7 +1,7 @@
 /** What a mail says about one action: what is asked, why you, what happens by itself, then the button. */
 
 import type { IsoDate } from '../calendar.ts';
-import { capital, sayDate } from '../dutch/index.ts';
+import { capital, formatDate } from '../dutch/index.ts';
 import { buttonOf } from './button.ts';
 import { type AboutAction, type Block, oneLine, type Reader } from './content.ts';
 import {
@@ -11,12 +11,12 @@ import {
   missing,
   onAgenda,
   ownerIs,
-  saidBy,
+  author,
   toTvo,
-  tried,
+  attemptSentences,
   withTvo,
 } from './phrases.ts';
-import { told } from './action-sentences.ts';
+import { actionSentences } from './action-sentences.ts';
 import type { Notice, NoticeKind } from '../notices/notice.ts';
 
 export function readerOf(audience: Notice['audience']): Reader {
@@ -74,7 +74,7 @@ function toOwner(kind: NoticeKind, about: AboutAction, today: IsoDate): string[]
       return [...due(about, today), `${you} ${ask(about)}`, ...toTvo(about, today)];
     case 'nudge':
       return [
-        `${capital(saidBy(about))} vraagt hoe het met deze actie gaat. Wilt u vandaag antwoorden?`,
+        `${capital(author(about))} vraagt hoe het met deze actie gaat. Wilt u vandaag antwoorden?`,
         ...explained(about),
         ...due(about, today),
         you,
@@ -115,13 +115,13 @@ function toOwner(kind: NoticeKind, about: AboutAction, today: IsoDate): string[]
       ];
     case 'assigned':
       return [
-        `U bent nu actiehouder van deze actie. Dat heeft ${saidBy(about)} geregeld.`,
+        `U bent nu actiehouder van deze actie. Dat heeft ${author(about)} geregeld.`,
         ...due(about, today),
         ...toTvo(about, today),
         'Is deze actie niet van u? Zeg dat met de knop.',
       ];
     default:
-      return told(kind, about, today);
+      return actionSentences(kind, about, today);
   }
 }
 
@@ -142,14 +142,14 @@ function toInvolved(kind: NoticeKind, about: AboutAction, today: IsoDate): strin
     case 'undecided':
       return [...due(about, today), withTvo(about, today), `U bent betrokken. ${ownerIs(about)}`];
     default:
-      return [...told(kind, about, today), ownerIs(about)];
+      return [...actionSentences(kind, about, today), ownerIs(about)];
   }
 }
 
 function toPart(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
   const own = about.parts.find(({ isOwn }) => isOwn);
   if (kind !== 'reminder' && kind !== 'overdue' && kind !== 'last_call') {
-    return told(kind, about, today);
+    return actionSentences(kind, about, today);
   }
   return [
     ...due(about, today),
@@ -168,7 +168,12 @@ function toCoordinator(
 ): string[] {
   switch (kind) {
     case 'escalation':
-      return [...due(about, today), whose(about), ...tried(about, today), onAgenda(about, today)];
+      return [
+        ...due(about, today),
+        whose(about),
+        ...attemptSentences(about, today),
+        onAgenda(about, today),
+      ];
     case 'undecided':
       return [...due(about, today), whose(about), withTvo(about, today), onAgenda(about, today)];
     case 'reminder':
@@ -179,20 +184,20 @@ function toCoordinator(
       return [
         ...due(about, today),
         whose(about),
-        ...tried(about, today),
+        ...attemptSentences(about, today),
         ...toTvo(about, today),
         ...(reader === 'tvo' ? [] : [canDo(kind)]),
       ];
     case 'stuck':
       return [
-        `${capital(saidBy(about))} zegt dat deze actie vastzit en vraagt uw hulp.`,
+        `${capital(author(about))} zegt dat deze actie vastzit en vraagt uw hulp.`,
         ...explained(about),
         ...due(about, today),
         ...toTvo(about, today),
       ];
     case 'not_mine':
       return [
-        `${capital(saidBy(about))} zegt: deze actie is niet van mij. Wilt u een andere actiehouder aanwijzen?`,
+        `${capital(author(about))} zegt: deze actie is niet van mij. Wilt u een andere actiehouder aanwijzen?`,
         ...explained(about),
         ...due(about, today),
         'Tot die tijd blijft de actie bij de actiehouder die er nu staat.',
@@ -200,7 +205,7 @@ function toCoordinator(
       ];
     case 'extension_asked':
       return [
-        `${capital(saidBy(about))} vraagt ${moreTime(about, today)}. Wilt u daarover beslissen?`,
+        `${capital(author(about))} vraagt ${moreTime(about, today)}. Wilt u daarover beslissen?`,
         ...explained(about),
         ...due(about, today),
         'Zolang u niets beslist, blijft deze datum gelden.',
@@ -221,7 +226,7 @@ function toCoordinator(
         ...toTvo(about, today),
       ];
     default:
-      return [...told(kind, about, today), ownerIs(about)];
+      return [...actionSentences(kind, about, today), ownerIs(about)];
   }
 }
 
@@ -244,7 +249,7 @@ function whose(about: AboutAction): string {
 
 function moreTime({ answer }: AboutAction, today: IsoDate): string {
   const until = answer?.until ?? null;
-  return until === null ? 'om meer tijd' : `tijd tot ${sayDate(until, today)}`;
+  return until === null ? 'om meer tijd' : `tijd tot ${formatDate(until, today)}`;
 }
 
 function canDo(kind: NoticeKind): string {

@@ -1,51 +1,51 @@
 /** What mails say about something that was recorded, the same for everyone who hears it. */
 
 import type { IsoDate } from '../calendar.ts';
-import { capital, sayDate } from '../dutch/index.ts';
+import { capital, formatDate } from '../dutch/index.ts';
 import type { AboutAction } from './content.ts';
-import { due, evaluation, explained, missing, saidBy, toTvo, tried } from './phrases.ts';
+import { due, evaluation, explained, missing, author, toTvo, attemptSentences } from './phrases.ts';
 import type { NoticeKind } from '../notices/notice.ts';
 
-export function told(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+export function actionSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
   switch (kind) {
     case 'receipt':
       if (about.parts.length > 0) return receiptWithParts(about, today);
       return [
-        `${capital(saidBy(about))} heeft ${about.milestoneKind === 'evaluation' ? evaluation(about) : 'deze actie'} op ${sayDate(today, today)} klaar gemeld.`,
+        `${capital(author(about))} heeft ${about.milestoneKind === 'evaluation' ? evaluation(about) : 'deze actie'} op ${formatDate(today, today)} klaar gemeld.`,
         ...explained(about),
         about.laterDueOn === null
           ? 'U krijgt hierover geen herinneringen meer.'
-          : `U krijgt hierover geen herinneringen meer. Het volgende moment is ${sayDate(about.laterDueOn, today)}.`,
+          : `U krijgt hierover geen herinneringen meer. Het volgende moment is ${formatDate(about.laterDueOn, today)}.`,
         ...undoable(about, today),
       ];
     case 'part_receipt':
       return [
-        `${capital(saidBy(about))} heeft ${ownPart(about)} op ${sayDate(today, today)} klaar gemeld.`,
+        `${capital(author(about))} heeft ${ownPart(about)} op ${formatDate(today, today)} klaar gemeld.`,
         ...explained(about),
         ...missing(about),
         ...undoable(about, today),
       ];
     case 'obstacle':
       return [
-        `${capital(saidBy(about))} meldt dat er iets in de weg zit bij deze actie.`,
+        `${capital(author(about))} meldt dat er iets in de weg zit bij deze actie.`,
         ...explained(about),
         ...due(about, today),
         ...toTvo(about, today),
       ];
     case 'undone':
       return [
-        `${capital(saidBy(about))} heeft ${taken(about)} teruggedraaid.`,
+        `${capital(author(about))} heeft ${taken(about)} teruggedraaid.`,
         ...(about.isDone ? ['De actie blijft klaar.'] : stillRuns(about, today)),
       ];
     case 'extension_granted':
       return [
-        `U heeft ${about.dueOn === null ? 'meer tijd' : `tijd tot ${sayDate(about.dueOn, today)}`}. Dat heeft ${saidBy(about)} besloten.`,
+        `U heeft ${about.dueOn === null ? 'meer tijd' : `tijd tot ${formatDate(about.dueOn, today)}`}. Dat heeft ${author(about)} besloten.`,
         ...explained(about),
         'U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.',
       ];
     case 'extension_refused':
       return [
-        `${capital(saidBy(about))} heeft geen extra tijd gegeven. De datum blijft zoals hij was.`,
+        `${capital(author(about))} heeft geen extra tijd gegeven. De datum blijft zoals hij was.`,
         ...explained(about),
         ...due(about, today),
         ...toTvo(about, today),
@@ -58,26 +58,26 @@ export function told(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
       ];
     case 'cancelled':
       return [
-        `${capital(saidBy(about))} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
+        `${capital(author(about))} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
         ...explained(about),
       ];
     default:
-      return [...due(about, today), ...tried(about, today), ...toTvo(about, today)];
+      return [...due(about, today), ...attemptSentences(about, today), ...toTvo(about, today)];
   }
 }
 
 /** The owner's word, or the last part that was waited for. */
 function receiptWithParts(about: AboutAction, today: IsoDate): string[] {
-  const by = capital(saidBy(about));
+  const by = capital(author(about));
   if (about.isDone) {
     return [
-      `${by} meldde dit op ${sayDate(today, today)} als laatste. De actie is nu klaar.`,
+      `${by} meldde dit op ${formatDate(today, today)} als laatste. De actie is nu klaar.`,
       ...explained(about),
       ...undoable(about, today),
     ];
   }
   return [
-    `${by} heeft deze actie op ${sayDate(today, today)} klaar gemeld.`,
+    `${by} heeft deze actie op ${formatDate(today, today)} klaar gemeld.`,
     ...explained(about),
     ...missing(about),
     'De actie is klaar als dat binnen is. Tot dan gaan de herinneringen door.',
@@ -107,5 +107,5 @@ function taken(about: AboutAction): string {
 function undoable({ undoUntil }: AboutAction, today: IsoDate): string[] {
   return undoUntil === null
     ? []
-    : [`Klopt dit niet? U kunt het terugdraaien tot en met ${sayDate(undoUntil, today)}.`];
+    : [`Klopt dit niet? U kunt het terugdraaien tot en met ${formatDate(undoUntil, today)}.`];
 }

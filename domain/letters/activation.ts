@@ -1,7 +1,7 @@
 /** The start of the plan: everything a person has to do with, in one mail, first what is theirs. */
 
 import type { IsoDate } from '../calendar.ts';
-import { sayDate } from '../dutch/index.ts';
+import { formatDate } from '../dutch/index.ts';
 import { type About, type AboutAction, type Block, oneLine } from './content.ts';
 import { nameOf } from './phrases.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -57,7 +57,7 @@ function ownPart({ parts }: AboutAction): string {
 
 function whenDue(about: AboutAction, today: IsoDate): string {
   if (about.dueOn === null) return '';
-  const day = sayDate(about.dueOn, today);
+  const day = formatDate(about.dueOn, today);
   if (about.milestoneKind === 'evaluation') {
     return `Loopt het hele jaar. De eerste evaluatie is uiterlijk ${day}.`;
   }

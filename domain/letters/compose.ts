@@ -6,7 +6,7 @@ import { actionItem } from './action-item.ts';
 import { activationBlocks, startedActions } from './activation.ts';
 import { type Block, type LetterContent, type LetterContext, oneLine } from './content.ts';
 import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './plan-items.ts';
-import { subjectOf, type Told } from './subject.ts';
+import { subjectOf, type LetterEntry } from './subject.ts';
 import type { Letter } from '../notices/mail-round.ts';
 
 export type {
@@ -22,7 +22,7 @@ export type {
 const mostItems = 20;
 
 export function composeLetter(letter: Letter, context: LetterContext): LetterContent {
-  const all = letter.items.map((notice): Told => {
+  const all = letter.items.map((notice): LetterEntry => {
     const about = context.about.get(notice.key);
     if (about === undefined) throw new Error(`nothing known about notice ${notice.key}`);
     return { notice, about };
@@ -40,7 +40,7 @@ export function composeLetter(letter: Letter, context: LetterContext): LetterCon
   };
 }
 
-function blocksOf(all: Told[], today: IsoDate, context: LetterContext): Block[] {
+function blocksOf(all: LetterEntry[], today: IsoDate, context: LetterContext): Block[] {
   const { siteUrl, planTitle } = context;
   const single = all.filter(({ notice }) => notice.kind !== 'activation');
   const started = startedActions(all);
@@ -54,7 +54,11 @@ function blocksOf(all: Told[], today: IsoDate, context: LetterContext): Block[] 
   ];
 }
 
-function blocksAbout({ notice, about }: Told, today: IsoDate, siteUrl: string | null): Block[] {
+function blocksAbout(
+  { notice, about }: LetterEntry,
+  today: IsoDate,
+  siteUrl: string | null,
+): Block[] {
   switch (about.kind) {
     case 'action':
       return [actionItem(notice, about, today)];
@@ -72,7 +76,7 @@ function blocksAbout({ notice, about }: Told, today: IsoDate, siteUrl: string | 
 }
 
 /** What is asked comes first, once for all actions. */
-function askOfTvo(all: Told[]): Block[] {
+function askOfTvo(all: LetterEntry[]): Block[] {
   const count = all.filter(
     ({ notice }) => notice.kind === 'escalation' && notice.audience === 'tvo',
   ).length;
@@ -107,7 +111,7 @@ function preheaderOf(blocks: Block[]): string {
 }
 
 /** Only who is asked something is told how little it takes. */
-function closingOf(all: Told[], blocks: Block[]): string[] {
+function closingOf(all: LetterEntry[], blocks: Block[]): string[] {
   const answers = all.flatMap(({ about }) =>
     about.kind === 'action' ? [about.links.answer, about.links.part] : [],
   );

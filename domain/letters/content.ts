@@ -2,7 +2,7 @@
 
 import type { Progress } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
-import type { StandingCounts } from '../reports/line.ts';
+import type { StatusCounts } from '../reports/line.ts';
 import type { Milestone } from '../plan/timing.ts';
 
 export interface LetterContext {
@@ -41,9 +41,9 @@ export interface AboutAction {
   /** Days on which the mail server accepted a mail to the owner about this milestone. */
   mailedOn: IsoDate[];
   /** The owner's own word. */
-  progress: { word: Progress; on: IsoDate } | null;
+  progress: { value: Progress; on: IsoDate } | null;
   /** What the notice is an answer to or a receipt of; null without `answerId`. */
-  answer: { saidBy: string; hasReason: boolean; until: IsoDate | null } | null;
+  answer: { author: string; hasReason: boolean; until: IsoDate | null } | null;
   /** Confirmed, and nothing waited for. */
   isDone: boolean;
   /** The owner is done, and parts are waited for. */
@@ -99,7 +99,7 @@ export interface AboutReport {
   kind: 'report';
   year: number;
   half: 1 | 2;
-  counts: StandingCounts;
+  counts: StatusCounts;
   url: string | null;
 }
 

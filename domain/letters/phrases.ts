@@ -2,12 +2,12 @@
 
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import {
-  progressWordsDutch,
-  sayDate,
-  sayDays,
-  sayDistance,
-  sayParts,
-  sayShortDate,
+  progressLabels,
+  formatDate,
+  formatDays,
+  formatDistance,
+  formatParts,
+  formatShortDate,
 } from '../dutch/index.ts';
 import type { AboutAction } from './content.ts';
 
@@ -15,7 +15,7 @@ import type { AboutAction } from './content.ts';
 export function due(about: AboutAction, today: IsoDate): string[] {
   const { dueOn } = about;
   if (dueOn === null) return [];
-  const day = sayDate(dueOn, today);
+  const day = formatDate(dueOn, today);
   if (about.milestoneKind === 'evaluation') {
     const name = capitalEvaluation(about);
     if (dueOn < today) return [`${name} had ${day} binnen moeten zijn.`];
@@ -23,14 +23,14 @@ export function due(about: AboutAction, today: IsoDate): string[] {
   }
   if (dueOn < today) return [`${thing(about)} had ${day} klaar moeten zijn.`];
   if (dueOn === today) return [`${thing(about)} moet vandaag klaar zijn.`];
-  const near = daysBetween(today, dueOn) <= 31 ? `, ${sayDistance(dueOn, today)}` : '';
+  const near = daysBetween(today, dueOn) <= 31 ? `, ${formatDistance(dueOn, today)}` : '';
   return [`${thing(about)} moet ${day} klaar zijn${near}.`];
 }
 
 /** What happens by itself, and on which day. */
 export function toTvo(about: AboutAction, today: IsoDate): string[] {
   if (about.escalatedOn !== null || about.escalatesOn === null) return [];
-  const day = sayDate(about.escalatesOn, today);
+  const day = formatDate(about.escalatesOn, today);
   const late = about.dueOn !== null && about.dueOn < today;
   const condition = late ? 'Als er niets verandert, gaat' : 'Horen we niets, dan gaat';
   return [`${condition} deze actie op ${day} naar het TVO.`];
@@ -39,46 +39,46 @@ export function toTvo(about: AboutAction, today: IsoDate): string[] {
 export function onAgenda(about: AboutAction, today: IsoDate): string {
   return about.nextMeetingOn === null
     ? 'De actie komt op de agenda van het volgende overleg van het TVO.'
-    : `De actie staat op de agenda van het overleg van ${sayDate(about.nextMeetingOn, today)}.`;
+    : `De actie staat op de agenda van het overleg van ${formatDate(about.nextMeetingOn, today)}.`;
 }
 
 export function withTvo({ escalatedOn }: AboutAction, today: IsoDate): string {
-  const since = escalatedOn === null ? '' : ` sinds ${sayDate(escalatedOn, today)}`;
+  const since = escalatedOn === null ? '' : ` sinds ${formatDate(escalatedOn, today)}`;
   return `De actie ligt${since} bij het TVO. Er is nog geen besluit.`;
 }
 
 /** What was tried and what came back. */
-export function tried(about: AboutAction, today: IsoDate): string[] {
+export function attemptSentences(about: AboutAction, today: IsoDate): string[] {
   const { mailedOn, progress } = about;
   const first = [...mailedOn].sort()[0];
-  const mailed = first === undefined ? [] : [`Gemaild op ${sayDays(mailedOn, today)}.`];
+  const mailed = first === undefined ? [] : [`Gemaild op ${formatDays(mailedOn, today)}.`];
   if (about.ownerDoneOn !== null) {
-    const done = `De actiehouder meldde dit op ${sayDate(about.ownerDoneOn, today)} klaar.`;
+    const done = `De actiehouder meldde dit op ${formatDate(about.ownerDoneOn, today)} klaar.`;
     return [...mailed, done, ...missing(about)];
   }
   if (progress === null || (first !== undefined && progress.on < first)) {
     return first === undefined ? [] : [...mailed, 'Geen antwoord ontvangen.'];
   }
-  return [...mailed, heard(about, progress, today)];
+  return [...mailed, progressSentence(about, progress, today)];
 }
 
 /** Whose parts are waited for. */
 export function missing({ parts }: AboutAction): string[] {
   const open = parts.filter(({ required, confirmedOn }) => required && confirmedOn === null);
   if (open.length === 0) return [];
-  return [`Nog niet binnen: ${sayParts(open.map(({ name }) => name))}.`];
+  return [`Nog niet binnen: ${formatParts(open.map(({ name }) => name))}.`];
 }
 
 /** "Green but overdue" is said as exactly that. */
-function heard(
+function progressSentence(
   about: AboutAction,
   progress: NonNullable<AboutAction['progress']>,
   today: IsoDate,
 ): string {
   const late = about.dueOn !== null && about.dueOn < today;
-  const contrast = late && progress.word === 'on_track' ? ' Toch is de datum voorbij.' : '';
-  const said = progressWordsDutch[progress.word];
-  return `Op ${sayShortDate(progress.on, today)} zei de actiehouder: ${said}.${contrast}`;
+  const contrast = late && progress.value === 'on_track' ? ' Toch is de datum voorbij.' : '';
+  const said = progressLabels[progress.value];
+  return `Op ${formatShortDate(progress.on, today)} zei de actiehouder: ${said}.${contrast}`;
 }
 
 export function ownerIs({ owner }: AboutAction): string {
@@ -96,8 +96,8 @@ export function explained(about: AboutAction): string[] {
     : [];
 }
 
-export function saidBy(about: AboutAction): string {
-  return about.answer?.saidBy ?? 'de coördinator';
+export function author(about: AboutAction): string {
+  return about.answer?.author ?? 'de coördinator';
 }
 
 /** "12 dagen te laat" from the due date on. */

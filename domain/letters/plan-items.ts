@@ -1,7 +1,7 @@
 /** Blocks about the plan as a whole: its week, its report, and an address that does not work. */
 
 import type { IsoDate } from '../calendar.ts';
-import { plural, sayCounts, sayDate, sayDayCount, sayDays } from '../dutch/index.ts';
+import { plural, describeCounts, formatDate, formatDayCount, formatDays } from '../dutch/index.ts';
 import {
   type AboutAddress,
   type AboutReport,
@@ -26,11 +26,11 @@ export function weekBlocks(week: AboutWeek, today: IsoDate, siteUrl: string | nu
   const late = say(week.late, (line) => lateText(line, today));
   const toTvo = say(
     week.toTvoThisWeek,
-    (line) => `gaat ${sayDate(line.on, today)} naar het TVO (${inDays(line.on, today)})`,
+    (line) => `gaat ${formatDate(line.on, today)} naar het TVO (${inDays(line.on, today)})`,
   );
   const unanswered = say(
     week.unanswered,
-    (line) => `${sayDayCount(daysSince(line.on, today))} zonder antwoord`,
+    (line) => `${formatDayCount(daysSince(line.on, today))} zonder antwoord`,
   );
   return [
     ...weekList('Te laat', late),
@@ -51,7 +51,7 @@ export function reportBlocks(report: AboutReport): Block[] {
       kind: 'paragraph',
       text: `Het verslag over ${period} is klaar. Wilt u het lezen voor het volgende overleg?`,
     },
-    { kind: 'paragraph', text: sayCounts(report.counts) },
+    { kind: 'paragraph', text: describeCounts(report.counts) },
     { kind: 'paragraph', text: whatIsAsked(report.counts.escalated) },
     ...linkTo('Lees het verslag', report.url),
   ];
@@ -117,7 +117,8 @@ function weekList(title: string, lines: ListLine[]): Block[] {
 }
 
 function weekLine(line: WeekLine, text: string, today: IsoDate): ListLine {
-  const mailed = line.mailedOn.length === 0 ? '' : ` Gemaild op ${sayDays(line.mailedOn, today)}.`;
+  const mailed =
+    line.mailedOn.length === 0 ? '' : ` Gemaild op ${formatDays(line.mailedOn, today)}.`;
   return {
     name: short(line.shortName),
     text: `${oneLine(line.ownerName)}, ${text}.${mailed}`,
@@ -126,15 +127,15 @@ function weekLine(line: WeekLine, text: string, today: IsoDate): ListLine {
 }
 
 function lateText(line: WeekLine, today: IsoDate): string {
-  const late = `${sayDayCount(daysSince(line.on, today))} te laat`;
+  const late = `${formatDayCount(daysSince(line.on, today))} te laat`;
   return line.escalatedOn === null
     ? late
-    : `${late}, bij het TVO sinds ${sayDate(line.escalatedOn, today)}`;
+    : `${late}, bij het TVO sinds ${formatDate(line.escalatedOn, today)}`;
 }
 
 function inDays(on: IsoDate, today: IsoDate): string {
   const days = daysSince(today, on);
-  return days === 0 ? 'vandaag' : `over ${sayDayCount(days)}`;
+  return days === 0 ? 'vandaag' : `over ${formatDayCount(days)}`;
 }
 
 function theRest({ late, toTvoThisWeek, unanswered, othersRunning }: AboutWeek): string {

@@ -1,7 +1,7 @@
 /** The subject carries the news and can be read in a list of forty others. */
 
 import type { IsoDate } from '../calendar.ts';
-import { plural, sayDate, sayList, standingWords } from '../dutch/index.ts';
+import { plural, formatDate, formatList, statusLabels } from '../dutch/index.ts';
 import {
   type About,
   type AboutAction,
@@ -13,17 +13,22 @@ import {
 import { evaluation } from './phrases.ts';
 import type { Notice } from '../notices/notice.ts';
 
-export interface Told {
+export interface LetterEntry {
   notice: Notice;
   about: About;
 }
 
 /** Named by its first, worst item; the others are counted. */
-export function subjectOf(lead: Told, all: Told[], planTitle: string, today: IsoDate): string {
+export function subjectOf(
+  lead: LetterEntry,
+  all: LetterEntry[],
+  planTitle: string,
+  today: IsoDate,
+): string {
   return oneLine(newsOf(lead, all, planTitle, today));
 }
 
-function newsOf(lead: Told, all: Told[], planTitle: string, today: IsoDate): string {
+function newsOf(lead: LetterEntry, all: LetterEntry[], planTitle: string, today: IsoDate): string {
   const { notice, about } = lead;
   switch (about.kind) {
     case 'week':
@@ -44,7 +49,7 @@ function newsOf(lead: Told, all: Told[], planTitle: string, today: IsoDate): str
 }
 
 function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string {
-  const day = (on: IsoDate | null): string => (on === null ? '' : ` ${sayDate(on, today)}`);
+  const day = (on: IsoDate | null): string => (on === null ? '' : ` ${formatDate(on, today)}`);
   switch (notice.kind) {
     case 'escalation':
       return 'Ligt nu bij het TVO';
@@ -133,7 +138,7 @@ function weekNews(week: AboutWeek, today: IsoDate): string {
   const news = counts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${String(count)} ${what}`);
-  const weekday = sayDate(today).split(' ')[0] ?? '';
+  const weekday = formatDate(today).split(' ')[0] ?? '';
   const rest = `niets te laat, ${plural(week.othersRunning, 'actie loopt', 'acties lopen')}`;
   return `Stand van ${weekday}: ${news.length === 0 ? rest : news.join(', ')}`;
 }
@@ -142,11 +147,11 @@ function reportNews({ half, year, counts }: AboutReport): string {
   const period = half === 1 ? `eerste halfjaar ${String(year)}` : `heel ${String(year)}`;
   const news = (['escalated', 'overdue', 'completed'] as const)
     .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${String(counts[standing])} ${standingWords[standing]}`);
+    .map((standing) => `${String(counts[standing])} ${statusLabels[standing]}`);
   return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : news.join(', ')}`;
 }
 
-function activationNews(all: Told[], planTitle: string): string {
+function activationNews(all: LetterEntry[], planTitle: string): string {
   const started = all.filter(({ notice }) => notice.kind === 'activation');
   const count = (audience: Notice['audience']): number =>
     started.filter(({ notice }) => notice.audience === audience).length;
@@ -157,10 +162,10 @@ function activationNews(all: Told[], planTitle: string): string {
       ? []
       : [`${yours === 0 ? 'u bent ' : ''}betrokken bij ${plural(withYou, 'actie', 'acties')}`]),
   ];
-  return `${short(planTitle)} is gestart${parts.length === 0 ? '' : `: ${sayList(parts)}`}`;
+  return `${short(planTitle)} is gestart${parts.length === 0 ? '' : `: ${formatList(parts)}`}`;
 }
 
-function tvoNews(lead: Told, all: Told[]): string {
+function tvoNews(lead: LetterEntry, all: LetterEntry[]): string {
   const count = all.filter(
     ({ notice }) => notice.kind === 'escalation' && notice.audience === 'tvo',
   ).length;
@@ -170,7 +175,7 @@ function tvoNews(lead: Told, all: Told[]): string {
 }
 
 /** " (en 2 andere acties)": actions are counted once, whatever there is to say about them. */
-function others(lead: Told, all: Told[]): string {
+function others(lead: LetterEntry, all: LetterEntry[]): string {
   const rest = all.filter(
     (told) =>
       told !== lead &&

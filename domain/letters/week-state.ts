@@ -11,7 +11,7 @@ export interface WeekAction {
   state: ActionState;
   rules: Rules;
   /** What the owner was mailed, ascending. */
-  told: { milestoneId: string | null; kind: string; on: IsoDate; accepted: boolean }[];
+  attempts: { milestoneId: string | null; kind: string; on: IsoDate; accepted: boolean }[];
   url: string | null;
 }
 
@@ -53,7 +53,7 @@ function unansweredLine(action: WeekAction, today: IsoDate): WeekLine[] {
   const calendar = calendarOf(action.rules.calendar);
   const heardOn = action.state.progress?.on ?? '';
   const open = openMilestones(action.state).filter((m) => !isOverdue(m, today, calendar));
-  const asked = action.told.find(
+  const asked = action.attempts.find(
     (word) =>
       ['check_in', 'evaluation', 'reminder'].includes(word.kind) &&
       word.on > heardOn &&
@@ -69,7 +69,9 @@ function line(
   escalatedOn: IsoDate | null,
 ): WeekLine {
   const { shortName, ownerName, url } = action;
-  const accepted = action.told.filter((word) => word.milestoneId === milestoneId && word.accepted);
+  const accepted = action.attempts.filter(
+    (word) => word.milestoneId === milestoneId && word.accepted,
+  );
   const mailedOn = [...new Set(accepted.map((word) => word.on))];
   return { shortName, ownerName, on, escalatedOn, mailedOn, url };
 }

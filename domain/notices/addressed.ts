@@ -22,10 +22,10 @@ export function actionNotices(
   state: ActionState,
 ): AddressedNotice[] {
   const { to, ...said } = draft;
-  const hearing = hearingOf(draft, parties, state);
+  const hearing = recipientPartiesOf(draft, parties, state);
   const told = addressees(to, hearing, directory, draft.on).map(({ contact, audience }) => ({
     ...said,
-    key: noticeKey(actionId, draft.wordId, contact.id),
+    key: noticeKey(actionId, draft.stepId, contact.id),
     actionId,
     audience,
     contactId: contact.id,
@@ -35,7 +35,7 @@ export function actionNotices(
 }
 
 /** Who has a part of their own hears of that part, and not as somebody involved as well. */
-function hearingOf(
+function recipientPartiesOf(
   { milestoneId, partId }: NoticeDraft,
   { owner, involved }: Parties,
   state: ActionState,
@@ -71,8 +71,8 @@ export function refusedNotices(
   directory: Directory,
   on: IsoDate,
 ): AddressedNotice[] {
-  const wordId = `address_refused/${refusedContactId}@${on}`;
-  return planNotices('address_refused', planId, wordId, ['coordinator'], directory, on);
+  const stepId = `address_refused/${refusedContactId}@${on}`;
+  return planNotices('address_refused', planId, stepId, ['coordinator'], directory, on);
 }
 
 /** An owner left: the coordinator must find another (F11). */
@@ -82,8 +82,8 @@ export function leavingNotices(
   directory: Directory,
   on: IsoDate,
 ): AddressedNotice[] {
-  const wordId = `owner_left/${leaverId}`;
-  return planNotices('owner_left', actionId, wordId, ['coordinator'], directory, on).map((n) => ({
+  const stepId = `owner_left/${leaverId}`;
+  return planNotices('owner_left', actionId, stepId, ['coordinator'], directory, on).map((n) => ({
     ...n,
     actionId,
   }));
@@ -96,17 +96,17 @@ export function signInNotice(
   moment: string,
   on: IsoDate,
 ): AddressedNotice {
-  const wordId = `sign_in@${moment}`;
+  const stepId = `sign_in@${moment}`;
   return {
     ...aboutNoAction,
-    key: noticeKey(municipalityId, wordId, contact.id),
-    wordId,
+    key: noticeKey(municipalityId, stepId, contact.id),
+    stepId,
     kind: 'sign_in',
     audience: 'involved',
     contactId: contact.id,
     address: contact.address,
     on,
-    atOnce: true,
+    immediate: true,
   };
 }
 
@@ -134,8 +134,8 @@ export function ownerlessNotices(
     if (leftOn === null || calendar.addWorkingDays(leftOn, ownerlessDays) > today) return [];
     const notices = leavingNotices(id, ownerId, directory, today);
     return notices.map((notice) => {
-      const wordId = `${notice.wordId}@${today}`;
-      return { ...notice, wordId, key: noticeKey(id, wordId, notice.contactId) };
+      const stepId = `${notice.stepId}@${today}`;
+      return { ...notice, stepId, key: noticeKey(id, stepId, notice.contactId) };
     });
   });
 }
@@ -147,17 +147,17 @@ export function returnNotice(
   absence: Absence,
   today: IsoDate,
 ): AddressedNotice {
-  const wordId = `back@${absence.untilOn}`;
+  const stepId = `back@${absence.untilOn}`;
   return {
     ...aboutNoAction,
-    key: noticeKey(planId, wordId, contact.id),
-    wordId,
+    key: noticeKey(planId, stepId, contact.id),
+    stepId,
     kind: 'welcome_back',
     audience: 'owner',
     contactId: contact.id,
     address: contact.address,
     on: today,
-    atOnce: false,
+    immediate: false,
   };
 }
 
@@ -176,9 +176,9 @@ function nobodyHome(
       addressees([audience], parties, directory, draft.on).length === 0,
   );
   return empty.flatMap((audience) => {
-    const wordId = `nobody_home/${audience}/${draft.wordId}`;
+    const stepId = `nobody_home/${audience}/${draft.stepId}`;
     const coordinator: Role[] = ['coordinator'];
-    return planNotices('nobody_home', actionId, wordId, coordinator, directory, draft.on).map(
+    return planNotices('nobody_home', actionId, stepId, coordinator, directory, draft.on).map(
       (notice) => ({ ...notice, actionId }),
     );
   });
@@ -187,21 +187,21 @@ function nobodyHome(
 function planNotices(
   kind: NoticeKind,
   subjectId: string,
-  wordId: string,
+  stepId: string,
   readers: Role[],
   directory: Directory,
   on: IsoDate,
 ): AddressedNotice[] {
   return oncePerMailbox(readers, directory, on).map(({ contact, audience }) => ({
     ...aboutNoAction,
-    key: noticeKey(subjectId, wordId, contact.id),
-    wordId,
+    key: noticeKey(subjectId, stepId, contact.id),
+    stepId,
     kind,
     audience,
     contactId: contact.id,
     address: contact.address,
     on,
-    atOnce: false,
+    immediate: false,
   }));
 }
 

@@ -53,8 +53,8 @@ export function roundLetters(
 }
 
 /** A letter of its own for a notice that must not wait. */
-export function atOnceLetter(notice: AddressedNotice, on: IsoDate): Letter {
-  const key = `at_once/${notice.key}`;
+export function immediateLetter(notice: AddressedNotice, on: IsoDate): Letter {
+  const key = `immediate/${notice.key}`;
   return { ...envelope(notice), key, on, routine: false, items: [notice], merged: [] };
 }
 

@@ -45,8 +45,8 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** What happened, in the past tense; the history of an action is a list of these. */
 export const eventKinds = [
   'action_activated',
-  'word_given',
-  'word_passed_by',
+  'step_sent',
+  'step_skipped',
   'action_escalated',
   'escalation_postponed',
   'owner_confirmed',
@@ -72,7 +72,7 @@ export type EventKind = (typeof eventKinds)[number];
 export interface ActionEvent {
   kind: EventKind;
   milestoneId: string | null;
-  wordId: string | null;
+  stepId: string | null;
   answerId: string | null;
   /** Dates and words of closed lists only. */
   detail: Record<string, string>;
@@ -81,7 +81,7 @@ export interface ActionEvent {
 /** A notice before it is known who holds the role it is for. */
 export interface NoticeDraft {
   /** Unique within its action: the word, or what else gave rise to it. */
-  wordId: string;
+  stepId: string;
   kind: NoticeKind;
   milestoneId: string | null;
   to: Audience[];
@@ -90,7 +90,7 @@ export interface NoticeDraft {
   /** Due date at that moment: a reminder about a date that moved is no longer true. */
   dueOn: IsoDate | null;
   /** Does not wait for the mail round. */
-  atOnce: boolean;
+  immediate: boolean;
   answerId: string | null;
   /** The part it is about; null where it is about the whole. */
   partId: string | null;
@@ -109,11 +109,11 @@ export interface Notice extends Omit<NoticeDraft, 'to'> {
 /** A notice with the mailbox it goes to. */
 export type AddressedNotice = Notice & { address: string };
 
-export function noticeKey(subjectId: string, wordId: string, contactKey: string): string {
-  return `${subjectId}/${wordId}/${contactKey}`;
+export function noticeKey(subjectId: string, stepId: string, contactKey: string): string {
+  return `${subjectId}/${stepId}/${contactKey}`;
 }
 
-export type Untrue =
+export type StaleReason =
   | 'left'
   | 'not_owner_anymore'
   | 'not_running'
@@ -126,14 +126,14 @@ export type Untrue =
  * Why a notice should no longer be mailed; null while it is still true. `action` is null for what is
  * not about one action; `owners` are the contacts its owner is reached by today.
  */
-export function untrue(
+export function staleReason(
   notice: Pick<
     Notice,
     'kind' | 'milestoneId' | 'partId' | 'dueOn' | 'on' | 'audience' | 'contactId'
   >,
   action: { state: ActionState; owners: string[] } | null,
   left: boolean,
-): Untrue | null {
+): StaleReason | null {
   if (left) return 'left';
   if (action === null || isRecord(notice.kind)) return null;
   const { state } = action;
@@ -150,7 +150,7 @@ export function untrue(
   if (milestone.dueOn !== notice.dueOn && !mayMove.includes(notice.kind)) return 'date_moved';
   if (notice.kind === 'check_in' && (state.progress?.on ?? '') >= notice.on) return 'answered';
   if (notice.kind === 'escalation' && milestone.escalatedOn === null) return 'decided';
-  if (notice.kind === 'extension_asked' && state.asked === null) return 'answered';
+  if (notice.kind === 'extension_asked' && state.extensionRequest === null) return 'answered';
   return null;
 }
 

@@ -1,10 +1,16 @@
 /** What a changed plan file changes, field by field, in the words of whoever reads it. */
 
-import { sayDate, sayFte, sayList, sayMoney, sayWorkingDayCount } from '../dutch/format.ts';
-import { audienceWords, themeKindWords } from '../dutch/labels.ts';
+import {
+  formatDate,
+  formatFte,
+  formatList,
+  formatMoney,
+  formatWorkingDayCount,
+} from '../dutch/format.ts';
+import { audienceLabels, themeKindLabels } from '../dutch/labels.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
 import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
-import { sayTiming } from './timing.ts';
+import { formatTiming } from './timing.ts';
 
 export interface FieldChange {
   /** As the plan file calls it. */
@@ -84,7 +90,7 @@ function actionFields(action: Action, plan: Plan): Fields {
     'korte naam': action.shortName,
     hoe: action.how,
     thema: plan.themes.find(({ id }) => id === action.themeId)?.name ?? action.themeId,
-    wanneer: sayTiming(action.timing, plan.year),
+    wanneer: formatTiming(action.timing, plan.year),
     actiehouder: nameOf(action.owner, plan),
     betrokkenen: names(action.involved, plan),
     'eigen delen': action.parts
@@ -93,8 +99,8 @@ function actionFields(action: Action, plan: Plan): Fields {
         return `${nameOf(contactId, plan)}: ${what}${may}`;
       })
       .join(' · '),
-    kosten: action.costCents === null ? '' : sayMoney(action.costCents),
-    ladder: action.ladder === null ? '' : sayLadder(action.ladder),
+    kosten: action.costCents === null ? '' : formatMoney(action.costCents),
+    ladder: action.ladder === null ? '' : describeLadder(action.ladder),
   };
 }
 
@@ -104,22 +110,22 @@ function contactFields(contact: Contact, plan: Plan): Fields {
     functie: contact.jobTitle,
     partij: contact.partyId === null ? '' : nameOf(contact.partyId, plan),
     mailadres: contact.address ?? '',
-    vertrokken: contact.leftOn === null ? '' : sayDate(contact.leftOn),
+    vertrokken: contact.leftOn === null ? '' : formatDate(contact.leftOn),
   };
 }
 
 function themeFields(theme: Theme): Fields {
   return {
     naam: theme.name,
-    soort: themeKindWords[theme.kind],
+    soort: themeKindLabels[theme.kind],
     doelen: theme.goals.join(' · '),
-    totaal: theme.statedTotalCents === null ? '' : sayMoney(theme.statedTotalCents),
+    totaal: theme.statedTotalCents === null ? '' : formatMoney(theme.statedTotalCents),
   };
 }
 
 function roleFields(plan: Plan): Fields {
   const holders = (role: Role) => names(plan.roles[role], plan);
-  return Object.fromEntries(roles.map((role) => [audienceWords[role], holders(role)]));
+  return Object.fromEntries(roles.map((role) => [audienceLabels[role], holders(role)]));
 }
 
 function settingFields(plan: Plan): Fields {
@@ -130,16 +136,16 @@ function settingFields(plan: Plan): Fields {
     tijdzone: plan.calendar.zone,
     mailronde: plan.roundAt,
     'dagen waarop niet wordt gewerkt': days(plan.calendar.closedOn),
-    ladder: sayLadder(plan.ladder),
+    ladder: describeLadder(plan.ladder),
     'vergaderingen van het TVO': days(plan.tvoMeetings),
     halfjaarrapportages: days(plan.reports.map(({ on }) => on)),
-    begroting: budget.lines.map((l) => `${l.subject} ${sayMoney(l.amountCents)}`).join(' · '),
-    onvoorzien: sayMoney(budget.contingencyCents),
-    'totaal van de begroting': sayMoney(budget.statedTotalCents),
+    begroting: budget.lines.map((l) => `${l.subject} ${formatMoney(l.amountCents)}`).join(' · '),
+    onvoorzien: formatMoney(budget.contingencyCents),
+    'totaal van de begroting': formatMoney(budget.statedTotalCents),
     capaciteit: capacity.lines
-      .map((l) => `${l.subject} ${sayFte(l.regularFte)} en ${sayFte(l.priorityFte)}`)
+      .map((l) => `${l.subject} ${formatFte(l.regularFte)} en ${formatFte(l.priorityFte)}`)
       .join(' · '),
-    'totaal van de capaciteit': `${sayFte(capacity.statedRegularFte)} en ${sayFte(capacity.statedPriorityFte)}`,
+    'totaal van de capaciteit': `${formatFte(capacity.statedRegularFte)} en ${formatFte(capacity.statedPriorityFte)}`,
   };
 }
 
@@ -151,21 +157,21 @@ const stepWords: Record<LadderStep['kind'], string> = {
 };
 
 /** "herinnering op −20 aan actiehouder en betrokkene · …". */
-function sayLadder(ladder: Ladder): string {
+function describeLadder(ladder: Ladder): string {
   const steps = ladder.steps.map(({ kind, offsetDays, to }) => {
-    const readers = sayList(to.map((audience) => audienceWords[audience]));
-    return `${stepWords[kind]} op ${sayOffset(offsetDays)} aan ${readers}`;
+    const readers = formatList(to.map((audience) => audienceLabels[audience]));
+    return `${stepWords[kind]} op ${describeOffset(offsetDays)} aan ${readers}`;
   });
   return [
     ...steps,
-    `${sayWorkingDayCount(ladder.answerDays)} om te antwoorden`,
-    `na het TVO elke ${sayWorkingDayCount(ladder.repeatDays)}`,
-    `evaluatie ${sayWorkingDayCount(ladder.evaluationOpensDays)} open`,
-    `geen voortgangsvraag binnen ${sayWorkingDayCount(ladder.checkInQuietDays)} van een ander bericht`,
+    `${formatWorkingDayCount(ladder.answerDays)} om te antwoorden`,
+    `na het TVO elke ${formatWorkingDayCount(ladder.repeatDays)}`,
+    `evaluatie ${formatWorkingDayCount(ladder.evaluationOpensDays)} open`,
+    `geen voortgangsvraag binnen ${formatWorkingDayCount(ladder.checkInQuietDays)} van een ander bericht`,
   ].join(' · ');
 }
 
-function sayOffset(days: number): string {
+function describeOffset(days: number): string {
   return days < 0 ? `−${String(-days)}` : days === 0 ? '0' : `+${String(days)}`;
 }
 
@@ -174,9 +180,9 @@ function nameOf(id: string, plan: Plan): string {
 }
 
 function names(ids: string[], plan: Plan): string {
-  return sayList(ids.map((id) => nameOf(id, plan)));
+  return formatList(ids.map((id) => nameOf(id, plan)));
 }
 
 function days(dates: string[]): string {
-  return dates.map((on) => sayDate(on)).join(' · ');
+  return dates.map((on) => formatDate(on)).join(' · ');
 }

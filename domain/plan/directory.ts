@@ -35,7 +35,7 @@ export function addressees(
   today: IsoDate,
 ): Addressee[] {
   const found = new Map<string, Addressee>();
-  for (const addressee of to.flatMap((a) => heardBy(a, parties, directory, today))) {
+  for (const addressee of to.flatMap((a) => recipients(a, parties, directory, today))) {
     const box = addressee.contact.address.toLowerCase();
     if (!found.has(box)) found.set(box, addressee);
   }
@@ -45,11 +45,11 @@ export function addressees(
 /** The people or mailboxes behind a role, the ones who left excepted. */
 export function roleHolders(role: Role, directory: Directory, today: IsoDate): Addressee[] {
   return directory.roles[role]
-    .flatMap((id) => reachable(id, directory, today))
+    .flatMap((id) => mailboxesOf(id, directory, today))
     .map((contact) => ({ contact, audience: role }));
 }
 
-function heardBy(
+function recipients(
   audience: Audience,
   parties: Parties,
   directory: Directory,
@@ -58,7 +58,7 @@ function heardBy(
   const { coordinator, tvo_secretary, tvo_member } = directory.roles;
   const reach = (ids: string[], as: Audience): Addressee[] =>
     ids
-      .flatMap((id) => reachable(id, directory, today))
+      .flatMap((id) => mailboxesOf(id, directory, today))
       .map((contact) => ({ contact, audience: as }));
   switch (audience) {
     case 'owner': {
@@ -77,7 +77,7 @@ function heardBy(
 }
 
 /** Mailboxes that reach a contact on a day: of the deputy while it is away, or else its own. */
-export function reachable(
+export function mailboxesOf(
   contactId: string,
   directory: Directory,
   today: IsoDate,
@@ -91,13 +91,13 @@ export function reachable(
 }
 
 /** Who may answer for a contact: itself, also while away, and its deputy meanwhile. */
-export function speakers(
+export function responders(
   contactId: string,
   directory: Directory,
   today: IsoDate,
 ): Addressee['contact'][] {
   const all = [
-    ...reachable(contactId, directory, today),
+    ...mailboxesOf(contactId, directory, today),
     ...ownMailboxes(contactId, directory, today),
   ];
   return all.filter((one, index) => all.findIndex(({ id }) => id === one.id) === index);
@@ -108,7 +108,7 @@ export function partHolders(partId: string, directory: Directory, today: IsoDate
   const people = directory.contacts.filter(
     (contact) => contact.partyId === partId && !hasLeft(contact, today),
   );
-  return [...speakers(partId, directory, today), ...people].map(({ id }) => id);
+  return [...responders(partId, directory, today), ...people].map(({ id }) => id);
 }
 
 /** Its own mailbox, or those of its people. */

@@ -1,7 +1,7 @@
 /** Nobody home is found before it hurts: roles, parties and ladder steps that reach no mailbox (F24, F25). */
 
 import { type Ladder, type LadderStep } from './ladder.ts';
-import { addressees, reachable } from './directory.ts';
+import { addressees, mailboxesOf } from './directory.ts';
 import type { Action, Plan, Problem, Role } from './plan.ts';
 import { contactPath, error, type Path, rolePath, warning } from './problems.ts';
 
@@ -124,7 +124,7 @@ function checkStep(plan: Plan, step: LadderStep, actions: Action[], path: Path):
 }
 
 function reaches(plan: Plan, id: string, on: string): boolean {
-  return reachable(id, plan, on).length > 0;
+  return mailboxesOf(id, plan, on).length > 0;
 }
 
 function contactOf(plan: Plan, id: string) {

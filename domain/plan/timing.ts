@@ -72,7 +72,7 @@ function toQuarter(digit: string): Quarter {
 }
 
 /** As a plan writes it: `Q3 en Q4 2024`. What `parseTiming` reads. */
-export function sayTiming(timing: Timing, year: number): string {
+export function formatTiming(timing: Timing, year: number): string {
   switch (timing.kind) {
     case 'by_quarter':
       return `Q${String(timing.quarter)} ${String(year)}`;

@@ -1,12 +1,12 @@
 /** What changed between two reports of the same plan. */
 
 import type { IsoDate } from '../calendar.ts';
-import { type ReportLine, type Standing, type StandingCounts, standings } from './line.ts';
+import { type ReportLine, type Status, type StatusCounts, statuses } from './line.ts';
 
 export interface ReportChanges {
   /** Day of the report this one is compared with. */
   since: IsoDate;
-  countsThen: StandingCounts;
+  countsThen: StatusCounts;
   finished: ReportLine[];
   cancelled: ReportLine[];
   /** Late or with the TVO now, not then. */
@@ -21,26 +21,26 @@ export interface ReportChanges {
 }
 
 export function changesSince(
-  previous: { on: IsoDate; counts: StandingCounts; lists: Record<Standing, ReportLine[]> },
+  previous: { on: IsoDate; counts: StatusCounts; lists: Record<Status, ReportLine[]> },
   now: ReportLine[],
 ): ReportChanges {
   const then = new Map<string, ReportLine>();
-  for (const standing of standings) {
+  for (const standing of statuses) {
     for (const line of previous.lists[standing]) then.set(line.id, line);
   }
   const known = now.filter((line) => then.has(line.id));
-  const wasLate = (line: ReportLine): boolean => isLate(then.get(line.id)?.standing);
-  const became = (standing: Standing): ReportLine[] =>
-    now.filter((line) => line.standing === standing && then.get(line.id)?.standing !== standing);
+  const wasLate = (line: ReportLine): boolean => isLate(then.get(line.id)?.status);
+  const became = (standing: Status): ReportLine[] =>
+    now.filter((line) => line.status === standing && then.get(line.id)?.status !== standing);
   const present = new Set(now.map((line) => line.id));
   return {
     since: previous.on,
     countsThen: previous.counts,
     finished: became('completed'),
     cancelled: became('cancelled'),
-    becameLate: now.filter((line) => isLate(line.standing) && !wasLate(line)),
-    stillLate: known.filter((line) => isLate(line.standing) && wasLate(line)),
-    recovered: known.filter((line) => !isLate(line.standing) && wasLate(line)),
+    becameLate: now.filter((line) => isLate(line.status) && !wasLate(line)),
+    stillLate: known.filter((line) => isLate(line.status) && wasLate(line)),
+    recovered: known.filter((line) => !isLate(line.status) && wasLate(line)),
     added: now.filter((line) => !then.has(line.id)),
     removed: [...then.values()]
       .filter((line) => !present.has(line.id))
@@ -48,6 +48,6 @@ export function changesSince(
   };
 }
 
-function isLate(standing: Standing | undefined): boolean {
+function isLate(standing: Status | undefined): boolean {
   return standing === 'escalated' || standing === 'overdue';
 }

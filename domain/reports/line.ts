@@ -6,12 +6,12 @@ import {
   type MilestoneState,
   openMilestones,
   type Progress,
-  statusOf,
+  dateStatusOf,
 } from '../action/state.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
 
 /** Where an action stands in a report, worst first; every action has exactly one. */
-export const standings = [
+export const statuses = [
   'escalated',
   'overdue',
   'stuck',
@@ -21,8 +21,8 @@ export const standings = [
   'cancelled',
   'completed',
 ] as const;
-export type Standing = (typeof standings)[number];
-export type StandingCounts = Record<Standing, number>;
+export type Status = (typeof statuses)[number];
+export type StatusCounts = Record<Status, number>;
 
 /** A date that moved, and the day on which that was granted. */
 export interface Move {
@@ -44,21 +44,21 @@ export interface ReportAction {
   /** Days on which the mail server accepted a mail to the owner about its open milestone. */
   mailedOn: IsoDate[];
   /** The newest explanation anyone gave. */
-  said: { saidBy: string; reason: string; on: IsoDate } | null;
+  lastResponse: { author: string; reason: string; on: IsoDate } | null;
 }
 
 export interface ReportLine extends Omit<ReportAction, 'state'> {
   themeName: string;
-  standing: Standing;
+  status: Status;
   /** Of the oldest open milestone; null when none is open. */
   dueOn: IsoDate | null;
   /** Working days since `dueOn`; 0 while it is in time. */
   lateDays: number;
   escalatedOn: IsoDate | null;
   /** The owner's own word. */
-  progress: { word: Progress; on: IsoDate } | null;
+  progress: { value: Progress; on: IsoDate } | null;
   /** An extension the owner asked for and nobody has answered yet. */
-  askedUntil: IsoDate | null;
+  requestedUntil: IsoDate | null;
   closedOn: IsoDate | null;
   milestonesMet: number;
   milestonesTotal: number;
@@ -76,12 +76,12 @@ export function reportLine(
   return {
     ...action,
     themeName,
-    standing: standingOf(state, on, calendar),
+    status: statusOf(state, on, calendar),
     dueOn: next?.dueOn ?? null,
     lateDays: late ? calendar.workingDaysBetween(next.dueOn, on) : 0,
     escalatedOn: open.flatMap((milestone) => milestone.escalatedOn ?? []).sort()[0] ?? null,
     progress: state.progress,
-    askedUntil: state.asked?.until ?? null,
+    requestedUntil: state.extensionRequest?.until ?? null,
     closedOn: state.closedOn,
     milestonesMet: state.milestones.filter((milestone) => milestone.confirmedOn !== null).length,
     milestonesTotal: state.milestones.length,
@@ -91,7 +91,7 @@ export function reportLine(
 /** By standing, then the longest late, then by name. */
 export function worstLineFirst(a: ReportLine, b: ReportLine): number {
   return (
-    standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+    statuses.indexOf(a.status) - statuses.indexOf(b.status) ||
     b.lateDays - a.lateDays ||
     (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999', 'nl') ||
     a.shortName.localeCompare(b.shortName, 'nl')
@@ -99,11 +99,11 @@ export function worstLineFirst(a: ReportLine, b: ReportLine): number {
 }
 
 /** The dates come first; the owner's own word counts where the dates have nothing to say. */
-function standingOf(state: ActionState, on: IsoDate, calendar: Calendar): Standing {
-  const status = statusOf(state, on, calendar);
+function statusOf(state: ActionState, on: IsoDate, calendar: Calendar): Status {
+  const status = dateStatusOf(state, on, calendar);
   if (status === 'planned') return 'running';
   if (status !== 'running') return status;
-  const word = state.progress?.word;
+  const word = state.progress?.value;
   return word === 'stuck' || word === 'at_risk' ? word : 'running';
 }
 

@@ -11,15 +11,15 @@ import {
   type ReportAction,
   type ReportLine,
   reportLine,
-  type Standing,
-  type StandingCounts,
-  standings,
+  type Status,
+  type StatusCounts,
+  statuses,
   worstLineFirst,
 } from './line.ts';
 
-export type { ReportAction, ReportLine, Standing } from './line.ts';
+export type { ReportAction, ReportLine, Status } from './line.ts';
 
-export interface ReportFacts {
+export interface ReportInput {
   /** Name, "Westerkwartier". */
   municipality: string;
   title: string;
@@ -46,11 +46,11 @@ export interface HalfYearReport {
   period: { from: IsoDate; until: IsoDate };
   total: number;
   /** Every action is counted once: together they are `total`. */
-  counts: StandingCounts;
+  counts: StatusCounts;
   /** Deadlines and evaluation moments that fell due up to `on`, or were met before. */
   milestones: { metInTime: number; metLate: number; missed: number };
   /** Every action is in one list; the longest late first. */
-  lists: Record<Standing, ReportLine[]>;
+  lists: Record<Status, ReportLine[]>;
   /** The owner says it goes well, the date says it is late. */
   greenButOverdue: ReportLine[];
   /** Actions that got more time. */
@@ -58,7 +58,7 @@ export interface HalfYearReport {
   /** Null for the first report of a plan. */
   changes: ReportChanges | null;
   /** What the board must decide: with the TVO, and nobody decided yet. */
-  asked: ReportLine[];
+  toDecide: ReportLine[];
   /** The first TVO meeting on or after `on`. */
   nextMeetingOn: IsoDate | null;
   themes: ReportTheme[];
@@ -73,8 +73,8 @@ export interface ReportTheme {
   goals: string[];
   total: number;
   /** Of its worst action; null for a theme without actions. */
-  worst: Standing | null;
-  counts: StandingCounts;
+  worst: Status | null;
+  counts: StatusCounts;
   /** Worst first. */
   lines: ReportLine[];
   /** What its actions cost by the plan. */
@@ -95,7 +95,7 @@ export interface ReportMoney {
 }
 
 export function halfYearReport(
-  facts: ReportFacts,
+  facts: ReportInput,
   previous: HalfYearReport | null,
 ): HalfYearReport {
   const { municipality, title, year, half, on, capacity } = facts;
@@ -119,7 +119,7 @@ export function halfYearReport(
     greenButOverdue: lines.filter(isGreenButOverdue),
     moved: lines.filter((line) => line.moves.length > 0),
     changes: previous === null || previous.year !== year ? null : changesSince(previous, lines),
-    asked: lists.escalated,
+    toDecide: lists.escalated,
     nextMeetingOn: [...facts.tvoMeetings].sort().find((day) => day >= on) ?? null,
     themes: facts.themes.map((theme) => themeOf(theme, lines, facts)),
     money: moneyOf(facts),
@@ -127,7 +127,7 @@ export function halfYearReport(
   };
 }
 
-function linesOf(facts: ReportFacts): ReportLine[] {
+function linesOf(facts: ReportInput): ReportLine[] {
   const calendar = calendarOf(facts.calendar);
   const names = new Map(facts.themes.map((theme) => [theme.id, theme.name]));
   return facts.actions
@@ -136,18 +136,18 @@ function linesOf(facts: ReportFacts): ReportLine[] {
 }
 
 function isGreenButOverdue(line: ReportLine): boolean {
-  return line.lateDays > 0 && line.progress?.word === 'on_track';
+  return line.lateDays > 0 && line.progress?.value === 'on_track';
 }
 
-function inLists(lines: ReportLine[]): Record<Standing, ReportLine[]> {
-  return perStanding((standing) => lines.filter((line) => line.standing === standing));
+function inLists(lines: ReportLine[]): Record<Status, ReportLine[]> {
+  return perStanding((standing) => lines.filter((line) => line.status === standing));
 }
 
-function countsOf(lines: ReportLine[]): StandingCounts {
-  return perStanding((standing) => lines.filter((line) => line.standing === standing).length);
+function countsOf(lines: ReportLine[]): StatusCounts {
+  return perStanding((standing) => lines.filter((line) => line.status === standing).length);
 }
 
-function perStanding<T>(of: (standing: Standing) => T): Record<Standing, T> {
+function perStanding<T>(of: (standing: Status) => T): Record<Status, T> {
   return {
     escalated: of('escalated'),
     overdue: of('overdue'),
@@ -160,7 +160,7 @@ function perStanding<T>(of: (standing: Standing) => T): Record<Standing, T> {
   };
 }
 
-function milestonesOf(facts: ReportFacts): HalfYearReport['milestones'] {
+function milestonesOf(facts: ReportInput): HalfYearReport['milestones'] {
   const calendar = calendarOf(facts.calendar);
   const outcomes = facts.actions.flatMap(({ state }) =>
     state.milestones.map((m) => outcomeOf(m, state.phase, facts.on, calendar)),
@@ -185,7 +185,7 @@ function outcomeOf(
   return phase === 'running' && on >= lateFrom ? 'missed' : 'open';
 }
 
-function themeOf(theme: Theme, all: ReportLine[], facts: ReportFacts): ReportTheme {
+function themeOf(theme: Theme, all: ReportLine[], facts: ReportInput): ReportTheme {
   const lines = all.filter((line) => line.themeId === theme.id);
   const counts = countsOf(lines);
   const budget = facts.budget.lines.filter((line) => line.themeId === theme.id);
@@ -195,7 +195,7 @@ function themeOf(theme: Theme, all: ReportLine[], facts: ReportFacts): ReportThe
     kind: theme.kind,
     goals: theme.goals,
     total: lines.length,
-    worst: standings.find((standing) => counts[standing] > 0) ?? null,
+    worst: statuses.find((standing) => counts[standing] > 0) ?? null,
     counts,
     lines,
     plannedCents: sum(lines.map((line) => line.costCents)),
@@ -203,7 +203,7 @@ function themeOf(theme: Theme, all: ReportLine[], facts: ReportFacts): ReportThe
   };
 }
 
-function moneyOf({ actions, budget }: ReportFacts): ReportMoney {
+function moneyOf({ actions, budget }: ReportInput): ReportMoney {
   const cancelled = actions.filter(({ state }) => state.phase === 'cancelled');
   return {
     plannedCents: sum(actions.map((action) => action.costCents)),

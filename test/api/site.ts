@@ -15,7 +15,7 @@ export const baseUrl = 'http://localhost:3000';
 
 export interface TestSite {
   app: Hono<SiteEnv>;
-  told: { actionId: string; command: Command }[];
+  submitted: { actionId: string; command: Command }[];
   /** Municipalities whose mail must not wait. */
   urged: string[];
   /** What the workflows will say. */
@@ -39,13 +39,13 @@ export function depsFor(db: Db): Deps {
 }
 
 export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
-  const told: TestSite['told'] = [];
+  const submitted: TestSite['submitted'] = [];
   const urged: string[] = [];
   const app = createApp({
     ...depsFor(db),
     temporal: {
       command: (actionId, command) => {
-        told.push({ actionId, command });
+        submitted.push({ actionId, command });
         return Promise.resolve(site.result);
       },
       applyPlan: () => Promise.resolve({ kind: 'done' }),
@@ -58,7 +58,7 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
   });
   const site: TestSite = {
     app,
-    told,
+    submitted,
     urged,
     result: { kind: 'done' },
     read: async (path) => (await app.request(`${baseUrl}${path}`)).text(),

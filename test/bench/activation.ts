@@ -8,7 +8,7 @@ import { largePlan } from './plan.ts';
 const actions = 1_000;
 const owners = 200;
 /** As many under way as an activation has. */
-const startsAtOnce = 40;
+const concurrentStarts = 40;
 
 export async function measureActivation(servers: Servers) {
   const queue = 'bench-activation';
@@ -31,7 +31,7 @@ export async function measureActivation(servers: Servers) {
 async function startBare(client: Client, name: string, count: number): Promise<number> {
   const ids = Array.from({ length: count }, (_, i) => `${name}/${String(i)}`);
   const startedAt = performance.now();
-  await inParallel(ids, startsAtOnce, async (workflowId) => {
+  await inParallel(ids, concurrentStarts, async (workflowId) => {
     await client.workflow.start('bare', { workflowId, taskQueue: 'bench-bare', args: [] });
   });
   return secondsSince(startedAt);

@@ -84,15 +84,15 @@ async function remindAll(db: Db, planId: string, on: IsoDate): Promise<void> {
   const notices = actions.map((action): AddressedNotice => {
     const [milestone] = fromJson<ActionState>(action.state).milestones;
     if (milestone === undefined) throw new Error(`${action.id} has nothing to remind of`);
-    const wordId = `${milestone.id}/bench@${on}`;
+    const stepId = `${milestone.id}/bench@${on}`;
     const contactId = contacts.keyOf(action.ownerId);
     return {
-      ...{ wordId, on, contactId, actionId: action.id, milestoneId: milestone.id },
-      key: noticeKey(action.id, wordId, contactId),
+      ...{ stepId, on, contactId, actionId: action.id, milestoneId: milestone.id },
+      key: noticeKey(action.id, stepId, contactId),
       kind: 'reminder',
       audience: 'owner',
       dueOn: milestone.dueOn,
-      atOnce: false,
+      immediate: false,
       answerId: null,
       partId: null,
       address: address.get(contactId) ?? '',

@@ -11,7 +11,7 @@ import { startTemporal } from '../../local/temporal.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
-import { temporalDoor } from '../../api/temporal.ts';
+import { temporalClient } from '../../api/temporal.ts';
 import { bundlerOptions, workflowsPath } from '../../worker/workflow-code.ts';
 import { type Child, startChild } from './child.ts';
 import { startMeasuredDatabase } from './postgres.ts';
@@ -81,7 +81,7 @@ export async function activatePlan(
 ): Promise<number> {
   const versionId = await storeVersion(db, plan, '', at);
   const municipalityId = plan.municipality.id;
-  const door = temporalDoor(client, queue, () => at);
+  const door = temporalClient(client, queue, () => at);
   const startedAt = performance.now();
   const wanted = { municipalityId, year: plan.year, versionId, rehearsal: true, at };
   const applied = await door.applyPlan(wanted);

@@ -22,7 +22,7 @@ describe('a handover file', () => {
       fc.record({
         text,
         url: fc.constant(null),
-        saidBy: text,
+        author: text,
         at: fc.constant('2024-03-01T09:00:00.000Z'),
       }),
     );
@@ -41,7 +41,7 @@ describe('a handover file', () => {
         expect(paragraphs).toContain(how);
         for (const goal of goals) expect(items).toContain(goal);
         for (const note of written) {
-          expect(items.some((item) => item.endsWith(`${note.saidBy}: ${note.text}`))).toBe(true);
+          expect(items.some((item) => item.endsWith(`${note.author}: ${note.text}`))).toBe(true);
         }
       }),
     );

@@ -22,7 +22,7 @@ test('a changed file reschedules, reassigns, cancels and adds; what runs keeps i
   expect(moved.milestones.map(({ dueOn }) => dueOn)).toEqual(['2024-06-30']);
   expect(await eventsOf('cyberwegenkaart')).toEqual([
     'action_activated',
-    'word_given',
+    'step_sent',
     'action_rescheduled',
   ]);
   expect(await eventsOf('jaarwisseling')).toContain('action_reassigned');

@@ -3,7 +3,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { type Activities, createActivities } from '../../activities/index.ts';
 import { createMailer } from '../../activities/mailer.ts';
-import { workflowDoor, type WorkflowDoor } from '../../activities/workflow-client.ts';
+import { workflowClient, type WorkflowClient } from '../../activities/workflow-client.ts';
 import { mailTimeoutMs, siteUrl, type Stage } from './stage.ts';
 
 export interface Direct extends Activities {
@@ -15,13 +15,13 @@ export interface Direct extends Activities {
 export function direct(
   stage: Stage,
   smtpUrl = stage.mailbox.url,
-  part: Partial<WorkflowDoor> = {},
+  part: Partial<WorkflowClient> = {},
 ): Direct {
   const mailer = createMailer({
     ...{ mode: 'mailbox', mailboxUrl: smtpUrl, smtpUrl: null, allowed: [], perMinute: null },
     ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: mailTimeoutMs },
   });
-  const workflows = { ...workflowDoor(stage.client, stage.municipalityId), ...part };
+  const workflows = { ...workflowClient(stage.client, stage.municipalityId), ...part };
   return {
     ...createActivities({ db: stage.db, mailer, workflows, baseUrl: siteUrl }),
     run: (activity, input) => new MockActivityEnvironment().run(activity, input),

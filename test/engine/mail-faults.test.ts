@@ -129,7 +129,7 @@ test('confirmed a moment before sending: no mail (F17)', async () => {
   const before = await stage.db.mail.findMany({ where: { address: owner, ...planned } });
   expect(before.map(({ status }) => status)).toContain('planned');
 
-  expect(await stage.tell('cyberwegenkaart', '2024-03-01', confirm('q1'))).toBe('done');
+  expect(await stage.submit('cyberwegenkaart', '2024-03-01', confirm('q1'))).toBe('done');
   await activities.run(activities.holdRound, round(at('2024-03-01', '10:05')));
   const after = (await mailsTo(owner)).filter(({ routine, on }) => routine && +on === +planned.on);
   expect(after.map(({ status }) => status)).toEqual(['replaced']);

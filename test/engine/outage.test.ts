@@ -1,6 +1,6 @@
 import { defaultDataConverter } from '@temporalio/common';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workflowDoor } from '../../activities/workflow-client.ts';
+import { workflowClient } from '../../activities/workflow-client.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { readEscalations, readLedgerMails } from '../../prisma/rehearsal-ledger.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
@@ -37,7 +37,7 @@ test('half an activation, killed, completes; and a second one starts nothing twi
   const plan = { ...smallPlan(), municipality: { id: municipalityId, name: 'Teststad' } };
   const versionId = await storeVersion(db, plan, '', at);
   const application = { municipalityId, planId, versionId, rehearsal: true, at };
-  const door = workflowDoor(client, municipalityId);
+  const door = workflowClient(client, municipalityId);
   let starts = 0;
   const dying = direct(stage, undefined, {
     startAction: async (start) => {

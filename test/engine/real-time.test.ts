@@ -1,6 +1,6 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { workflowDoor } from '../../activities/workflow-client.ts';
+import { workflowClient } from '../../activities/workflow-client.ts';
 import { rulesFor } from '../../domain/action/state.ts';
 import { activate } from '../../domain/action/decide.ts';
 import { storeDirectory, storePlan, storeVersion } from '../../prisma/plan-storage.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await storePlan(db, plan, versionId, decisions, null, activatedAt);
   const decision = decisions.get('cyberwegenkaart');
   if (decision === undefined) throw new Error('no such action');
-  const workflows = workflowDoor(stage.client, municipalityId);
+  const workflows = workflowClient(stage.client, municipalityId);
   const started = { municipalityId, rehearsal, startedAt: activatedAt };
   await workflows.startMailRounds({ ...started, nextRoundAt: inAMoment() });
   await workflows.startAction({
@@ -42,14 +42,14 @@ afterAll(async () => {
   await stage.stop();
 });
 
-test('a durable timer wakes the action, which gives its word', async () => {
+test('a durable timer dueTimers the action, which gives its word', async () => {
   await vi.waitFor(async () => {
     const where = { actionId: idOfKaart(), kind: 'last_call' };
     expect(await stage.db.notice.count({ where })).toBe(2);
   }, 30_000);
 });
 
-test('a durable timer wakes the mail rounds, which say when the next one is', async () => {
+test('a durable timer dueTimers the mail rounds, which say when the next one is', async () => {
   await vi.waitFor(async () => {
     const where = { id: stage.municipalityId };
     const { nextRoundAt } = await stage.db.municipality.findUniqueOrThrow({ where });
@@ -68,7 +68,7 @@ test('nobody moves the time outside a rehearsal', async () => {
 });
 
 test('a confirmation is answered at once, and its receipts do not wait for a round', async () => {
-  expect(await stage.tell('cyberwegenkaart', '2024-01-03', confirm('q1'))).toBe('done');
+  expect(await stage.submit('cyberwegenkaart', '2024-01-03', confirm('q1'))).toBe('done');
   await vi.waitFor(() => {
     const receipts = stage.mailbox.mails().filter(({ text }) => text.includes('klaar gemeld'));
     expect(receipts.map(({ to }) => to).sort()).toEqual(['ineke@example.org', 'tarik@example.org']);

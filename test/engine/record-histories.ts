@@ -32,7 +32,7 @@ async function play(stage: Stage): Promise<void> {
   const ongoing = stage.client.workflow.getHandle(idOf('inbraakpreventie'));
   const { runId } = await ongoing.describe();
   await stage.until('2024-01-10');
-  await stage.tell('jaarwisseling', '2024-01-11', confirm('q3'));
+  await stage.submit('jaarwisseling', '2024-01-11', confirm('q3'));
   await stage.until('2024-01-16');
   await keep('mail-rounds', mailRoundsWorkflowId(stage.municipalityId));
   await stage.until('2024-04-17');

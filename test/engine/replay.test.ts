@@ -25,7 +25,7 @@ test('the ongoing action goes on as a fresh history at the quarter end', () => {
 
 test('a history in which another activity ran is refused', async () => {
   const recorded = read('action-escalated');
-  const mutated = recorded.replace('"name":"recordDecision"', '"name":"readEvidence"');
+  const mutated = recorded.replace('"name":"recordTransition"', '"name":"readEvidence"');
   expect(mutated).not.toBe(recorded);
   await expect(replay(mutated)).rejects.toThrow(DeterminismViolationError);
 });

@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { inject } from 'vitest';
 import { createApp } from '../../api/app.ts';
-import type { Deps, TemporalDoor } from '../../api/site/deps.ts';
+import type { Deps, TemporalClient } from '../../api/site/deps.ts';
 import { readStyles } from '../../api/site/style/themes.ts';
-import { temporalDoor } from '../../api/temporal.ts';
+import { temporalClient } from '../../api/temporal.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import type { Command } from '../../domain/action/commands.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
@@ -27,7 +27,7 @@ export const siteUrl = 'http://localhost:3000';
 export interface Stage {
   db: Db;
   client: Client;
-  door: TemporalDoor;
+  door: TemporalClient;
   mailbox: Mailbox;
   municipalityId: string;
   planId: string;
@@ -39,7 +39,7 @@ export interface Stage {
   activate(plan: Plan, on: IsoDate): Promise<void>;
   /** Lets everything happen up to the end of this day. */
   until(on: IsoDate, people?: People): Promise<void>;
-  tell(actionKey: string, on: IsoDate, command: Command): Promise<string>;
+  submit(actionKey: string, on: IsoDate, command: Command): Promise<string>;
   request(path: string, init?: RequestInit): Promise<Response>;
   /** The site itself, to put behind a real port. */
   fetch(request: Request): Response | Promise<Response>;
@@ -69,7 +69,7 @@ export async function openStage(
   const client = new Client({ connection });
   const mailbox = await startMailbox({ folder: null });
   const clock = { now: '2024-01-01T08:00:00.000Z' };
-  const door = temporalDoor(client, municipalityId, () => clock.now);
+  const door = temporalClient(client, municipalityId, () => clock.now);
   const workers: RunningWorker[] = [];
   const app = createApp({
     ...{ db, temporal: door, now: () => clock.now, baseUrl: options.siteUrl },
@@ -127,7 +127,7 @@ export async function openStage(
         calendar.instantOf(on, '23:00'),
       );
     },
-    tell: async (actionKey, on, command) => {
+    submit: async (actionKey, on, command) => {
       clock.now = calendar.instantOf(on, '10:00');
       const result = await door.command(actionIdOf(planId, actionKey), command);
       return result.kind === 'refused' ? result.why : result.kind;

@@ -86,12 +86,12 @@ async function send(path: string, fields: Record<string, string>): Promise<void>
 /** What goes at once is sent a moment later: to owner and coordinator, `count` each so far. */
 async function receipts(count: number): Promise<ReceivedMail[]> {
   await vi.waitFor(() => {
-    expect([atOnce(owner).length, atOnce(coordinator).length]).toEqual([count, count]);
+    expect([immediate(owner).length, immediate(coordinator).length]).toEqual([count, count]);
   }, 20_000);
-  return atOnce(owner);
+  return immediate(owner);
 }
 
-function atOnce(address: string): ReceivedMail[] {
+function immediate(address: string): ReceivedMail[] {
   return stage.mailbox
     .mailsTo(address)
     .filter(({ text }) => /klaar gemeld|teruggedraaid/.test(text));

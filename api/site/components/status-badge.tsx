@@ -1,10 +1,10 @@
 /** A status by its word, a shape and a colour: whoever misses one reads the others. */
 
 import type { Child } from 'hono/jsx';
-import type { Progress, Status } from '../../../domain/action/state.ts';
-import type { Standing } from '../../../prisma/action-overview.ts';
+import type { Progress, DateStatus } from '../../../domain/action/state.ts';
+import type { ListStatus } from '../../../prisma/action-overview.ts';
 
-type Shown = Standing | Status | Progress;
+type Shown = ListStatus | DateStatus | Progress;
 
 const looks: Record<Shown, { colour: string; shape: string }> = {
   overdue: { colour: 'danger', shape: '▲' },

@@ -32,7 +32,7 @@ CREATE TABLE "Plan" (
     "title" TEXT NOT NULL,
     "versionId" UUID NOT NULL,
     "rules" JSONB NOT NULL,
-    "frame" JSONB NOT NULL,
+    "settings" JSONB NOT NULL,
     "activatedOn" DATE NOT NULL,
     "nextWakeAt" TIMESTAMPTZ(3),
 
@@ -113,6 +113,8 @@ CREATE TABLE "Involved" (
     "actionId" TEXT NOT NULL,
     "contactId" UUID NOT NULL,
     "position" INTEGER NOT NULL,
+    "part" TEXT,
+    "partRequired" BOOLEAN NOT NULL DEFAULT true,
 
     CONSTRAINT "Involved_pkey" PRIMARY KEY ("actionId","contactId")
 );
@@ -126,7 +128,7 @@ CREATE TABLE "Event" (
     "kind" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "milestoneId" TEXT,
-    "wordId" TEXT,
+    "stepId" TEXT,
     "answerId" UUID,
     "detail" JSONB NOT NULL,
 
@@ -140,14 +142,15 @@ CREATE TABLE "Notice" (
     "planId" TEXT,
     "actionId" TEXT,
     "milestoneId" TEXT,
-    "wordId" TEXT NOT NULL,
+    "stepId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "audience" TEXT NOT NULL,
     "contactId" UUID NOT NULL,
     "on" DATE NOT NULL,
     "dueOn" DATE,
-    "atOnce" BOOLEAN NOT NULL,
+    "immediate" BOOLEAN NOT NULL,
     "answerId" UUID,
+    "partId" TEXT,
     "status" TEXT NOT NULL DEFAULT 'pending',
     "droppedBecause" TEXT,
     "mailId" UUID,
@@ -170,7 +173,7 @@ CREATE TABLE "Mail" (
     "status" TEXT NOT NULL DEFAULT 'planned',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "sendingSince" TIMESTAMPTZ(3),
-    "answeredAt" TIMESTAMPTZ(3),
+    "deliveredAt" TIMESTAMPTZ(3),
     "serverResponse" TEXT,
     "repeated" BOOLEAN NOT NULL DEFAULT false,
 
@@ -183,12 +186,25 @@ CREATE TABLE "Link" (
     "municipalityId" TEXT NOT NULL,
     "mailId" UUID NOT NULL,
     "contactId" UUID NOT NULL,
-    "actionId" TEXT NOT NULL,
-    "milestoneId" TEXT NOT NULL,
+    "actionId" TEXT,
+    "milestoneId" TEXT,
     "purpose" TEXT NOT NULL,
+    "partId" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Link_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "tokenHash" TEXT NOT NULL,
+    "municipalityId" TEXT,
+    "contactId" UUID,
+    "name" TEXT NOT NULL,
+    "roles" JSONB NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("tokenHash")
 );
 
 -- CreateTable
@@ -200,13 +216,53 @@ CREATE TABLE "Answer" (
     "kind" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "contactId" UUID,
-    "saidBy" TEXT NOT NULL,
+    "author" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "until" DATE,
     "newOwnerId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Note" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "contactId" UUID,
+    "author" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "url" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Absence" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "deputyId" UUID NOT NULL,
+    "fromOn" DATE NOT NULL,
+    "untilOn" DATE NOT NULL,
+
+    CONSTRAINT "Absence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AccessToken" (
+    "id" UUID NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "lastUsedOn" DATE,
+
+    CONSTRAINT "AccessToken_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -278,7 +334,22 @@ CREATE INDEX "Mail_municipalityId_on_idx" ON "Mail"("municipalityId", "on");
 CREATE INDEX "Link_actionId_idx" ON "Link"("actionId");
 
 -- CreateIndex
+CREATE INDEX "Session_contactId_idx" ON "Session"("contactId");
+
+-- CreateIndex
 CREATE INDEX "Answer_actionId_idx" ON "Answer"("actionId");
+
+-- CreateIndex
+CREATE INDEX "Note_actionId_idx" ON "Note"("actionId");
+
+-- CreateIndex
+CREATE INDEX "Absence_municipalityId_untilOn_idx" ON "Absence"("municipalityId", "untilOn");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AccessToken_tokenHash_key" ON "AccessToken"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "AccessToken_contactId_idx" ON "AccessToken"("contactId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Report_planId_half_key" ON "Report"("planId", "half");
@@ -335,10 +406,25 @@ ALTER TABLE "Link" ADD CONSTRAINT "Link_mailId_fkey" FOREIGN KEY ("mailId") REFE
 ALTER TABLE "Link" ADD CONSTRAINT "Link_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Link" ADD CONSTRAINT "Link_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Link" ADD CONSTRAINT "Link_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Note" ADD CONSTRAINT "Note_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Absence" ADD CONSTRAINT "Absence_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Absence" ADD CONSTRAINT "Absence_deputyId_fkey" FOREIGN KEY ("deputyId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccessToken" ADD CONSTRAINT "AccessToken_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -29,8 +29,8 @@ async function contactId(key: string): Promise<string> {
   return (await db.contact.findUniqueOrThrow({ where })).id;
 }
 
-function toldCommand(): Command {
-  const [first] = site.told;
+function submittedCommand(): Command {
+  const [first] = site.submitted;
   if (first === undefined) throw new Error('no workflow was told anything');
   return first.command;
 }
@@ -45,12 +45,12 @@ describe('a decision about an action', () => {
   it('is stored first and travels as an id', async () => {
     const extend = { besluit: 'extend', moment: 'q1', tot: '2024-09-30', reden: 'Eerst werven' };
     expect(await decide(extend)).toBe(`${action}?melding=extend`);
-    const command = toldCommand();
+    const command = submittedCommand();
     const answer = await db.answer.findUniqueOrThrow({ where: { id: command.answerId } });
     expect(command).toMatchObject({ kind: 'extend', milestoneId: 'q1', until: '2024-09-30' });
     expect(answer).toMatchObject({
       reason: 'Eerst werven',
-      saidBy: 'Marga de Wit',
+      author: 'Marga de Wit',
       channel: 'page',
     });
     expect(JSON.stringify(command)).not.toContain('werven');
@@ -58,7 +58,7 @@ describe('a decision about an action', () => {
 
   it('names the new owner in what is stored, not in what travels', async () => {
     await decide({ besluit: 'reassign', actiehouder: fatima, reden: 'Joris heeft geen tijd' });
-    const command = toldCommand();
+    const command = submittedCommand();
     const answer = await db.answer.findUniqueOrThrow({ where: { id: command.answerId } });
     expect(command).toEqual({ kind: 'reassign', answerId: answer.id });
     expect(answer.newOwnerId).toBe(fatima);
@@ -75,7 +75,7 @@ describe('a decision about an action', () => {
   ])('is not taken when something is missing: %o', async (form, problem) => {
     const before = await db.answer.count();
     expect(await decide(form)).toBe(`${action}?melding=${problem}`);
-    expect(site.told).toEqual([]);
+    expect(site.submitted).toEqual([]);
     expect(await db.answer.count()).toBe(before);
   });
 
@@ -102,7 +102,7 @@ describe('a decision about an action', () => {
     const response = await site.send(`${action}/besluit`, form, 'https://elders.example.org');
     expect(response.status).toBe(403);
     expect(await response.text()).toContain('Er is niets veranderd');
-    expect(site.told).toEqual([]);
+    expect(site.submitted).toEqual([]);
   });
 
   it('shows no text that somebody put into the address', async () => {
@@ -143,7 +143,7 @@ describe('somebody who leaves', () => {
     const notice = await db.notice.findUniqueOrThrow({
       where: { key: 'westerkwartier/2024/controles/owner_left/fatima/marga' },
     });
-    expect(notice).toMatchObject({ kind: 'owner_left', audience: 'coordinator', atOnce: false });
+    expect(notice).toMatchObject({ kind: 'owner_left', audience: 'coordinator', immediate: false });
     const overview = await site.read('/westerkwartier/2024');
     expect(overview).toContain('Zonder actiehouder');
     expect(overview).toContain('Fatima el Amrani is vertrokken');

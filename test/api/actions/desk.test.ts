@@ -80,7 +80,7 @@ describe('asking the owner now', () => {
     const answer = await site.send(`${path}/acties/tafel/besluit`, nudge);
     expect(answer.headers.get('location')).toContain('melding=nudge');
     const notice = await db.notice.findFirstOrThrow({ where: { kind: 'nudge' } });
-    expect(notice).toMatchObject({ audience: 'owner', atOnce: true });
+    expect(notice).toMatchObject({ audience: 'owner', immediate: true });
     const again = await site.send(`${path}/acties/tafel/besluit`, nudge);
     expect(again.headers.get('location')).toContain('melding=nudged_today');
   });

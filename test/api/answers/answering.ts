@@ -1,12 +1,12 @@
 /** Links from mails, and workflows that answer at once, for tests of the pages behind them. */
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { TemporalDoor } from '../../../api/site/deps.ts';
+import type { TemporalClient } from '../../../api/site/deps.ts';
 import { type ActionState, rulesFor } from '../../../domain/action/state.ts';
 import type { LinkPurpose } from '../../../domain/action/link-validity.ts';
 import { decide } from '../../../domain/action/decide.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { recordDecision } from '../../../prisma/action-transitions.ts';
+import { recordTransition } from '../../../prisma/action-transitions.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { dateColumn } from '../../../prisma/dates.ts';
 import { fromJson } from '../../../prisma/json.ts';
@@ -14,14 +14,14 @@ import { hashToken } from '../../../prisma/answer-links.ts';
 import { idOf, seededNow } from '../../seed.ts';
 
 /** What a workflow does, without one: decide and record. */
-export function doorOf(db: Db, plan: Plan): TemporalDoor {
+export function doorOf(db: Db, plan: Plan): TemporalClient {
   return {
     command: async (actionId, command) => {
       const row = await db.action.findUniqueOrThrow({ where: { id: actionId } });
       const input = { kind: 'command', at: seededNow, command } as const;
       const outcome = decide(fromJson<ActionState>(row.state), input, rulesFor(plan, null));
       if (outcome.kind === 'refused') return outcome;
-      await recordDecision(db, plan.municipality.id, actionId, outcome.decision);
+      await recordTransition(db, plan.municipality.id, actionId, outcome.transition);
       return { kind: 'done' };
     },
     applyPlan: () => Promise.resolve({ kind: 'done' }),

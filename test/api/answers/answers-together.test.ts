@@ -144,5 +144,5 @@ async function answer(path: string, form: Record<string, string>): Promise<strin
 async function said(): Promise<string[][]> {
   const where = { at: { gte: new Date('2024-07-04') } };
   const answers = await db.answer.findMany({ where, orderBy: { kind: 'asc' } });
-  return answers.map(({ kind, saidBy, reason }) => [kind, saidBy, reason]);
+  return answers.map(({ kind, author, reason }) => [kind, author, reason]);
 }

@@ -154,14 +154,14 @@ describe('answering', () => {
     });
     expect(html).toContain('het zit vast en er is hulp nodig');
     expect(html).toContain('De coördinator krijgt hierover mail');
-    expect((await stateOf('signalen')).progress?.word).toBe('stuck');
+    expect((await stateOf('signalen')).progress?.value).toBe('stuck');
     const row = await db.answer.findFirstOrThrow({
       where: { reason: 'Geen tijd bij de partners' },
     });
     expect(row).toMatchObject({
       channel: 'mail',
       kind: 'report_progress',
-      saidBy: 'Joris Hendriks',
+      author: 'Joris Hendriks',
     });
   });
 
@@ -169,7 +169,7 @@ describe('answering', () => {
     const form = { antwoord: 'ask_extension', tot: '2024-09-30', toelichting: 'Na de zomer' };
     const html = await answer(await linkFor('joris', 'signalen', 'q2'), form);
     expect(html).toContain('u vraagt tijd tot maandag 30 september');
-    expect((await stateOf('signalen')).asked?.until).toBe('2024-09-30');
+    expect((await stateOf('signalen')).extensionRequest?.until).toBe('2024-09-30');
   });
 
   it('tells the coordinator that the action is not theirs', async () => {
@@ -238,7 +238,7 @@ describe('confirming', () => {
       include: { action: { include: { notices: { where: { kind: 'receipt' } } } } },
     });
     const contact = await db.contact.findUniqueOrThrow({ where: { id: row.contactId ?? '' } });
-    expect([row.saidBy, contact.key]).toEqual(['Bram Dijkstra', 'politie']);
+    expect([row.author, contact.key]).toEqual(['Bram Dijkstra', 'politie']);
     expect(row.action.notices.map(({ audience }) => audience).sort()).toEqual([
       'coordinator',
       'owner',

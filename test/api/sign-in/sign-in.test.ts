@@ -50,7 +50,7 @@ describe('asking for a way in', () => {
     const answer = await send('/aanmelden', { adres: ' Joris@Example.org ' });
     expect(await answer.text()).toContain('Kijk in uw mail');
     const notice = await db.notice.findFirstOrThrow({ where: { kind: 'sign_in' } });
-    expect(notice).toMatchObject({ status: 'pending', atOnce: true, actionId: null });
+    expect(notice).toMatchObject({ status: 'pending', immediate: true, actionId: null });
     expect(notice.key).toBe('westerkwartier/sign_in@2024-07-04T09:30/joris');
     expect(site.urged).toEqual(['westerkwartier']);
   });
@@ -240,14 +240,17 @@ describe('my actions', () => {
       cookie,
     );
     expect(sent.headers.get('location')).toBe(`${path}?vastgelegd=2`);
-    expect(site.told.map(({ command }) => command.kind)).toEqual(['confirm', 'report_progress']);
+    expect(site.submitted.map(({ command }) => command.kind)).toEqual([
+      'confirm',
+      'report_progress',
+    ]);
     const [answer] = await db.answer.findMany({ orderBy: { at: 'desc' }, take: 1 });
-    expect(answer).toMatchObject({ channel: 'page', saidBy: 'Joris Hendriks' });
+    expect(answer).toMatchObject({ channel: 'page', author: 'Joris Hendriks' });
   });
 
   it('change nothing when the form is sent as it came (F8)', async () => {
     const { cookie } = await signedIn(db, 'joris');
     expect((await send('/westerkwartier/mijn', {}, cookie)).status).toBe(400);
-    expect(site.told).toEqual([]);
+    expect(site.submitted).toEqual([]);
   });
 });

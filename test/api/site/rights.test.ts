@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { rights, siteRoles } from '../../../api/site/permissions.ts';
+import { permissions, siteRoles } from '../../../api/site/permissions.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { dateColumn } from '../../../prisma/dates.ts';
 import { toJson } from '../../../prisma/json.ts';
@@ -171,7 +171,7 @@ describe('who may what', () => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(site.told).toEqual([]);
+    expect(site.submitted).toEqual([]);
   });
 
   it('lets nobody in who did not sign in, and remembers where they were going', async () => {
@@ -207,12 +207,12 @@ describe('who may what', () => {
         body: new URLSearchParams({ besluit: 'pause', door }),
       });
     expect((await send(petra)).headers.get('location')).toContain('no_decider');
-    expect(site.told).toEqual([]);
+    expect(site.submitted).toEqual([]);
   });
 
   it('gives every right to somebody, and every role something', () => {
-    for (const allowed of Object.values(rights)) expect(allowed.length).toBeGreaterThan(0);
-    const used = new Set(Object.values(rights).flat());
+    for (const allowed of Object.values(permissions)) expect(allowed.length).toBeGreaterThan(0);
+    const used = new Set(Object.values(permissions).flat());
     expect([...used].sort()).toEqual([...siteRoles].sort());
   });
 });

@@ -80,7 +80,7 @@ describe('the JSON API', () => {
     });
     expect(after.seq).toBe(before.seq + 1);
     const answer = await db.answer.findFirstOrThrow({ where: { channel: 'api' } });
-    expect(answer).toMatchObject({ saidBy: 'Marga de Wit', reason: 'Na de zomer' });
+    expect(answer).toMatchObject({ author: 'Marga de Wit', reason: 'Na de zomer' });
   });
 
   it('takes the answer of an owner, and of nobody else', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { statusOf } from '../../../domain/action/state.ts';
+import { dateStatusOf } from '../../../domain/action/state.ts';
 import { addDays, quarters } from '../../../domain/calendar.ts';
 import type { Command } from '../../../domain/action/commands.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
@@ -32,8 +32,10 @@ describe('an action that nobody answers', () => {
     const { state } = new Life(q2).until('2024-06-30');
     const onTheDay = calendar.dateOf('2024-06-30T21:59:00.000Z');
     expect(onTheDay).toBe('2024-06-30');
-    expect(statusOf(state, onTheDay, calendar)).toBe('running');
-    expect(statusOf(state, calendar.dateOf('2024-06-30T22:01:00.000Z'), calendar)).toBe('overdue');
+    expect(dateStatusOf(state, onTheDay, calendar)).toBe('running');
+    expect(dateStatusOf(state, calendar.dateOf('2024-06-30T22:01:00.000Z'), calendar)).toBe(
+      'overdue',
+    );
   });
 
   test('is asked how it goes halfway and at quarter ends, never close to another word', () => {
@@ -95,8 +97,8 @@ describe('an outage', () => {
   test('over several words leaves only the newest, and the others on record (F2, F3, F6)', () => {
     const life = new Life(q1).until('2024-02-20').wake(at('2024-04-03', '12:00'));
     expect(life.said().slice(-1)).toEqual(['2024-04-03 overdue']);
-    const passed = life.events.filter((event) => event.kind === 'word_passed_by');
-    expect(passed.map((event) => event.wordId)).toEqual([
+    const passed = life.events.filter((event) => event.kind === 'step_skipped');
+    expect(passed.map((event) => event.stepId)).toEqual([
       'q1/reminder@2024-03-01',
       'q1/reminder@2024-03-22',
       'q1/reminder@2024-03-29',
@@ -129,7 +131,7 @@ describe('a confirmation', () => {
     const life = new Life(q2).until('2024-06-10');
     expect(life.tell('2024-06-12', confirm('q2'))).toBe('done');
     expect(life.state.phase).toBe('completed');
-    expect(life.notices.at(-1)).toMatchObject({ kind: 'receipt', atOnce: true });
+    expect(life.notices.at(-1)).toMatchObject({ kind: 'receipt', immediate: true });
     expect(life.until('2024-12-31').said().slice(-1)).toEqual(['2024-06-12 receipt']);
   });
 
@@ -254,7 +256,7 @@ describe('what people say that moves no date', () => {
     const life = new Life(q2).until('2024-05-01');
     const nudge = { kind: 'nudge', milestoneId: 'q2', answerId: '' } as const;
     life.tell('2024-05-01', nudge);
-    expect(life.notices.at(-1)).toMatchObject({ kind: 'nudge', to: ['owner'], atOnce: true });
+    expect(life.notices.at(-1)).toMatchObject({ kind: 'nudge', to: ['owner'], immediate: true });
     const told = life.notices.length;
     life.tell('2024-05-01', nudge);
     expect(life.notices).toHaveLength(told);
@@ -321,11 +323,11 @@ describe('whatever happens', () => {
           expect((life.nextWakeAt ?? '9999') > today).toBe(true);
         }
         life.until('2025-03-31');
-        const words = life.notices.filter((notice) => notice.wordId.includes('@'));
-        expect(new Set(words.map((word) => word.wordId)).size).toBe(words.length);
+        const words = life.notices.filter((notice) => notice.stepId.includes('@'));
+        expect(new Set(words.map((word) => word.stepId)).size).toBe(words.length);
         for (const word of words) expect(calendar.isWorkingDay(word.on)).toBe(true);
         for (const event of life.events.filter((e) => e.kind === 'action_escalated')) {
-          const on = event.wordId?.split('@')[1] ?? '';
+          const on = event.stepId?.split('@')[1] ?? '';
           const acceptedOn = event.detail['acceptedOn'] ?? '';
           expect(calendar.workingDaysBetween(acceptedOn, on)).toBeGreaterThanOrEqual(5);
         }

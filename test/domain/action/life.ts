@@ -3,7 +3,7 @@
 import type { ActionState, Rules } from '../../../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../../../domain/calendar.ts';
 import type { Command, Refusal } from '../../../domain/action/commands.ts';
-import { activate, decide, type Decision, type Evidence } from '../../../domain/action/decide.ts';
+import { activate, decide, type Transition, type Evidence } from '../../../domain/action/decide.ts';
 import { dutchHolidays } from '../../../domain/holidays.ts';
 import { defaultLadder } from '../../../domain/plan/ladder.ts';
 import type { ActionEvent, NoticeDraft } from '../../../domain/notices/notice.ts';
@@ -20,7 +20,7 @@ export const calendar = calendarOf(rules.calendar);
 export class Life {
   readonly notices: NoticeDraft[] = [];
   readonly events: ActionEvent[] = [];
-  #decision: Decision;
+  #decision: Transition;
   /** Days on which the mail server takes mail. */
   #accepts: (on: IsoDate) => boolean;
   #accepted: { milestoneId: string; on: IsoDate }[] = [];
@@ -54,7 +54,7 @@ export class Life {
     const input = { kind: 'wake' as const, at: moment, evidence: this.#evidence() };
     const outcome = decide(this.state, input, rules);
     if (outcome.kind === 'refused') throw new Error(outcome.why);
-    this.#take(outcome.decision);
+    this.#take(outcome.transition);
     return this;
   }
 
@@ -65,7 +65,7 @@ export class Life {
   tell(on: IsoDate, command: Command): Refusal | 'done' {
     const outcome = decide(this.state, { kind: 'command', at: at(on, '10:00'), command }, rules);
     if (outcome.kind === 'refused') return outcome.why;
-    this.#take(outcome.decision);
+    this.#take(outcome.transition);
     return 'done';
   }
 
@@ -74,7 +74,7 @@ export class Life {
     return this.notices.map(({ on, kind }) => `${on} ${kind}`);
   }
 
-  #take(decision: Decision): void {
+  #take(decision: Transition): void {
     this.#decision = decision;
     this.notices.push(...decision.notices);
     this.events.push(...decision.events);

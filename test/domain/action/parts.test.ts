@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { statusOf } from '../../../domain/action/state.ts';
+import { dateStatusOf } from '../../../domain/action/state.ts';
 import type { Command } from '../../../domain/action/commands.ts';
 import { missingParts } from '../../../domain/action/parts.ts';
 import type { ActionPart } from '../../../domain/plan/plan.ts';
@@ -77,7 +77,7 @@ describe('an action with parts', () => {
     const life = aLife([police]).until('2024-06-10');
     life.tell('2024-06-10', confirm('q2'));
     life.until('2024-07-12');
-    expect(statusOf(life.state, '2024-07-12', calendar)).toBe('escalated');
+    expect(dateStatusOf(life.state, '2024-07-12', calendar)).toBe('escalated');
   });
 
   it('does not ask an owner who is done how it goes', () => {

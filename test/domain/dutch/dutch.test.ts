@@ -2,29 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusals } from '../../../domain/action/commands.ts';
 import {
-  noticeWords,
+  noticeLabels,
   plural,
   refusalSentences,
-  sayCounts,
-  sayDate,
-  sayDays,
-  sayDistance,
-  sayEvent,
-  sayFte,
-  sayList,
-  sayMoney,
-  sayPeriod,
-  sayShortDate,
-  timingWords,
+  describeCounts,
+  formatDate,
+  formatDays,
+  formatDistance,
+  describeEvent,
+  formatFte,
+  formatList,
+  formatMoney,
+  formatPeriod,
+  formatShortDate,
+  timingLabels,
 } from '../../../domain/dutch/index.ts';
 import { eventKinds, noticeKinds } from '../../../domain/notices/notice.ts';
 
 describe('dates', () => {
   it('says a day as people do, and the year only when it differs', () => {
-    expect(sayDate('2024-06-27', '2024-07-01')).toBe('donderdag 27 juni');
-    expect(sayDate('2025-01-02', '2024-12-31')).toBe('donderdag 2 januari 2025');
-    expect(sayDate('2024-06-27')).toBe('donderdag 27 juni 2024');
-    expect(sayShortDate('2024-03-01', '2024-01-01')).toBe('1 maart');
+    expect(formatDate('2024-06-27', '2024-07-01')).toBe('donderdag 27 juni');
+    expect(formatDate('2025-01-02', '2024-12-31')).toBe('donderdag 2 januari 2025');
+    expect(formatDate('2024-06-27')).toBe('donderdag 27 juni 2024');
+    expect(formatShortDate('2024-03-01', '2024-01-01')).toBe('1 maart');
   });
 
   it('agrees with the Dutch calendar of the machine on every day', () => {
@@ -37,7 +37,7 @@ describe('dates', () => {
     });
     fc.assert(
       fc.property(days, (day) => {
-        expect(sayDate(day.toISOString().slice(0, 10))).toBe(oracle.format(day));
+        expect(formatDate(day.toISOString().slice(0, 10))).toBe(oracle.format(day));
       }),
     );
   });
@@ -51,28 +51,30 @@ describe('dates', () => {
       '2024-10-01',
       '2024-10-01',
     ];
-    expect(sayDays(days, '2024-10-14')).toBe('2, 23 en 30 september, 1 en 7 oktober');
-    expect(sayDays(['2024-09-30', '2024-10-01'], '2024-10-14')).toBe('30 september en 1 oktober');
-    expect(sayDays(['2023-12-29'], '2024-01-02')).toBe('29 december 2023');
+    expect(formatDays(days, '2024-10-14')).toBe('2, 23 en 30 september, 1 en 7 oktober');
+    expect(formatDays(['2024-09-30', '2024-10-01'], '2024-10-14')).toBe(
+      '30 september en 1 oktober',
+    );
+    expect(formatDays(['2023-12-29'], '2024-01-02')).toBe('29 december 2023');
   });
 
   it('says a period and a distance', () => {
-    expect(sayPeriod('2024-01-01', '2024-06-30')).toBe('1 januari tot en met 30 juni 2024');
-    expect(sayDistance('2024-10-02', '2024-10-01')).toBe('morgen');
-    expect(sayDistance('2024-09-29', '2024-10-01')).toBe('2 dagen geleden');
+    expect(formatPeriod('2024-01-01', '2024-06-30')).toBe('1 januari tot en met 30 juni 2024');
+    expect(formatDistance('2024-10-02', '2024-10-01')).toBe('morgen');
+    expect(formatDistance('2024-09-29', '2024-10-01')).toBe('2 dagen geleden');
   });
 });
 
 describe('numbers', () => {
   it('says money with points and only then cents', () => {
-    expect([750_000, 7_500_000_000, 0, 1250, -5].map(sayMoney)).toEqual([
+    expect([750_000, 7_500_000_000, 0, 1250, -5].map(formatMoney)).toEqual([
       '€\u00a07.500',
       '€\u00a075.000.000',
       '€\u00a00',
       '€\u00a012,50',
       '€\u00a0-0,05',
     ]);
-    expect(sayFte(3.2)).toBe('3,20 fte');
+    expect(formatFte(3.2)).toBe('3,20 fte');
   });
 
   it('counts in the singular, the plural and none', () => {
@@ -81,17 +83,17 @@ describe('numbers', () => {
       '1 actie',
       '2 acties',
     ]);
-    expect(sayList(['politie'])).toBe('politie');
-    expect(sayList(['politie', 'OM', 'RIEC'])).toBe('politie, OM en RIEC');
+    expect(formatList(['politie'])).toBe('politie');
+    expect(formatList(['politie', 'OM', 'RIEC'])).toBe('politie, OM en RIEC');
   });
 
   it('counts every standing that is there, worst first', () => {
     const none = { escalated: 0, overdue: 0, stuck: 0, at_risk: 0 };
     const counts = { ...none, paused: 0, running: 18, cancelled: 0, completed: 3 };
-    expect(sayCounts({ ...counts, escalated: 1, overdue: 2 })).toBe(
+    expect(describeCounts({ ...counts, escalated: 1, overdue: 2 })).toBe(
       '24 acties: 1 ligt bij het TVO, 2 zijn te laat, 18 lopen en 3 zijn klaar.',
     );
-    expect(sayCounts({ ...counts, running: 0, completed: 0 })).toBe('Geen acties.');
+    expect(describeCounts({ ...counts, running: 0, completed: 0 })).toBe('Geen acties.');
   });
 });
 
@@ -111,12 +113,12 @@ describe('closed lists', () => {
       const event = {
         kind,
         milestoneId: 'q2',
-        wordId: 'q2/reminder@2024-05-31',
+        stepId: 'q2/reminder@2024-05-31',
         answerId: null,
         detail,
       };
       for (const who of ['', 'Sanne de Vries']) {
-        const said = sayEvent(event, who, '2024-07-01');
+        const said = describeEvent(event, who, '2024-07-01');
         expect(said).toMatch(/^[A-Z].*\.$/);
         expect(said).not.toMatch(/undefined|onbekend|  /);
       }
@@ -124,8 +126,8 @@ describe('closed lists', () => {
   });
 
   it('has a word for every notice', () => {
-    for (const kind of noticeKinds) expect(noticeWords[kind]).not.toBe('');
-    expect(timingWords({ kind: 'by_quarters', quarters: [3, 4] }, 2024)).toBe('Q3 en Q4 2024');
-    expect(timingWords({ kind: 'ongoing' }, 2024)).toMatch(/^structureel/);
+    for (const kind of noticeKinds) expect(noticeLabels[kind]).not.toBe('');
+    expect(timingLabels({ kind: 'by_quarters', quarters: [3, 4] }, 2024)).toBe('Q3 en Q4 2024');
+    expect(timingLabels({ kind: 'ongoing' }, 2024)).toMatch(/^structureel/);
   });
 });

@@ -21,7 +21,7 @@ describe('the subject', () => {
   });
 
   it('counts an action once, whatever there is to say about it', () => {
-    const asked = anAction({ answer: { saidBy: 'Jan Kuipers', hasReason: false, until: null } });
+    const asked = anAction({ answer: { author: 'Jan Kuipers', hasReason: false, until: null } });
     const letter = compose(
       [aNotice('last_call'), anAction()],
       [aNotice('extension_granted'), asked],
@@ -87,7 +87,7 @@ describe('the body', () => {
   });
 
   it('says green but overdue as exactly that', () => {
-    const about = anAction({ progress: { word: 'on_track', on: '2024-09-25' } });
+    const about = anAction({ progress: { value: 'on_track', on: '2024-09-25' } });
     const body = bodyOf(compose([aNotice('overdue', { audience: 'coordinator' }), about]));
     expect(body).toContain(
       'Op 25 september zei de actiehouder: loopt goed. Toch is de datum voorbij.',
@@ -97,7 +97,7 @@ describe('the body', () => {
 
   it('names in a receipt who confirmed, and until when it can be taken back (F9)', () => {
     const about = anAction({
-      answer: { saidBy: 'Jan Kuipers', hasReason: true, until: null },
+      answer: { author: 'Jan Kuipers', hasReason: true, until: null },
       undoUntil: '2024-10-15',
       links: {
         answer: null,
@@ -107,7 +107,7 @@ describe('the body', () => {
         page: null,
       },
     });
-    const letter = compose([aNotice('receipt', { atOnce: true }), about]);
+    const letter = compose([aNotice('receipt', { immediate: true }), about]);
     const body = bodyOf(letter);
     expect(body).toContain('Jan Kuipers heeft deze actie op dinsdag 1 oktober klaar gemeld.');
     expect(body).toContain('terugdraaien tot en met dinsdag 15 oktober.');
@@ -146,7 +146,7 @@ describe('the body', () => {
 
   it('never carries what somebody typed', () => {
     const about = anAction({
-      answer: { saidBy: 'Jan Kuipers', hasReason: true, until: '2024-11-29' },
+      answer: { author: 'Jan Kuipers', hasReason: true, until: '2024-11-29' },
     });
     const body = bodyOf(compose([aNotice('extension_asked', { audience: 'coordinator' }), about]));
     expect(body).toContain('Jan Kuipers vraagt tijd tot vrijdag 29 november.');
@@ -201,8 +201,8 @@ const anyTold = fc
     escalatesOn: fc.constantFrom(null, '2024-10-14'),
     escalatedOn: fc.constantFrom(null, '2024-09-16'),
     mailedOn: fc.constantFrom<string[][]>([], ['2024-09-02']),
-    progress: fc.constantFrom(null, { word: 'on_track' as const, on: '2024-09-20' }),
-    answer: fc.constantFrom(null, { saidBy: 'Jan', hasReason: true, until: '2024-11-29' }),
+    progress: fc.constantFrom(null, { value: 'on_track' as const, on: '2024-09-20' }),
+    answer: fc.constantFrom(null, { author: 'Jan', hasReason: true, until: '2024-11-29' }),
     part: fc.constantFrom(null, { number: 1, of: 2 }),
     url: fc.constantFrom(null, 'https://aanjager.example.org/x'),
   })

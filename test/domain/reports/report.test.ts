@@ -5,9 +5,9 @@ import type { IsoDate } from '../../../domain/calendar.ts';
 import {
   halfYearReport,
   type ReportAction,
-  type ReportFacts,
+  type ReportInput,
 } from '../../../domain/reports/report.ts';
-import { standings } from '../../../domain/reports/line.ts';
+import { statuses } from '../../../domain/reports/line.ts';
 
 const julyFirst = '2024-07-01';
 
@@ -48,7 +48,7 @@ describe('the half-year report', () => {
 
   it('asks the board for what lies with the TVO, and says when it meets', () => {
     const report = reportOf([late, withTvo]);
-    expect(report.asked.map((line) => line.shortName)).toEqual(['tvo']);
+    expect(report.toDecide.map((line) => line.shortName)).toEqual(['tvo']);
     expect(report.nextMeetingOn).toBe('2024-07-11');
   });
 
@@ -91,7 +91,7 @@ describe('the half-year report', () => {
       fc.property(some, (found) => {
         const actions = found.map((one, i) => ({ ...one, id: String(i) }));
         const report = halfYearReport(facts(actions, julyFirst), null);
-        const listed = standings.flatMap((standing) => report.lists[standing].map(({ id }) => id));
+        const listed = statuses.flatMap((standing) => report.lists[standing].map(({ id }) => id));
         expect([...listed].sort()).toEqual(actions.map(({ id }) => id).sort());
         expect(Object.values(report.counts).reduce((a, b) => a + b, 0)).toBe(report.total);
         expect(JSON.parse(JSON.stringify(report))).toEqual(report);
@@ -107,10 +107,10 @@ const done = action('klaar', [milestone('2024-03-31', { confirmedOn: '2024-03-28
 const late = action('laat', [milestone('2024-06-30')]);
 const withTvo = action('tvo', [milestone('2024-03-31', { escalatedOn: '2024-04-15' })]);
 const stuck = action('vast', [milestone('2024-12-31')], {
-  progress: { word: 'stuck', on: '2024-06-20' },
+  progress: { value: 'stuck', on: '2024-06-20' },
 });
 const green = action('groen', [milestone('2024-06-30')], {
-  progress: { word: 'on_track', on: '2024-06-20' },
+  progress: { value: 'on_track', on: '2024-06-20' },
 });
 const running = action('loopt', [milestone('2024-12-31')]);
 
@@ -125,9 +125,9 @@ function action(
     phase: 'running',
     activatedOn: '2024-01-02',
     milestones: milestones.map((one, i) => ({ ...one, id: `q${String(i + 1)}` })),
-    heardUntil: '2024-06-28',
+    processedThrough: '2024-06-28',
     progress: null,
-    asked: null,
+    extensionRequest: null,
     pausedOn: null,
     closedOn: null,
     ...part,
@@ -143,7 +143,7 @@ function action(
     state,
     moves: [],
     mailedOn: [],
-    said: null,
+    lastResponse: null,
   };
 }
 
@@ -160,7 +160,7 @@ function milestone(dueOn: IsoDate, part: Partial<MilestoneState> = {}): Mileston
   };
 }
 
-function facts(actions: ReportAction[], on: IsoDate): ReportFacts {
+function facts(actions: ReportAction[], on: IsoDate): ReportInput {
   const theme = { kind: 'priority' as const, statedTotalCents: null };
   return {
     municipality: 'Westerkwartier',
