@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     env: { TZ: 'UTC' },
     globalSetup: 'test/global-setup.ts',
+    setupFiles: 'test/setup.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -9,6 +9,7 @@ import { oidcProvider } from '../../../api/sign-in/oidc.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
+import { expectConsoleError } from '../../console.ts';
 import { testSite } from '../site.ts';
 
 interface Account {
@@ -64,6 +65,7 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 function identityProvider(url: string): Provider {
+  expectConsoleError(/oidc-provider WARNING/);
   return new Provider(url, {
     clients: [
       {
@@ -146,10 +148,8 @@ describe('signing in through the municipality’s own provider', () => {
   });
 
   it('refuses an answer that this browser did not ask for', async () => {
-    const silent = console.error;
-    console.error = () => undefined;
+    expectConsoleError(/The identity provider answered/);
     const { response } = await new Browser().open(`${siteUrl}/aanmelden/oidc/terug?code=x&state=y`);
-    console.error = silent;
     expect(response.status).toBe(503);
     expect(response.headers.getSetCookie()).toEqual([]);
   });
