@@ -3,7 +3,7 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { type AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
-import Provider from 'oidc-provider';
+import type Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oidcProvider } from '../../../api/sign-in/oidc.ts';
 import type { Db } from '../../../prisma/client.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   issuer = createServer();
   await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
   const issuerUrl = `http://127.0.0.1:${String(portOf(issuer.address()))}`;
-  const answer = identityProvider(issuerUrl).callback();
+  const answer = (await identityProvider(issuerUrl)).callback();
   issuer.on('request', (request, response) => void answer(request, response));
   const settings = {
     ...{ issuer: new URL(issuerUrl), clientId: 'aanjager', clientSecret: 'geheim' },
@@ -64,9 +64,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stop());
 
-function identityProvider(url: string): Provider {
+/** It warns of itself already when it is loaded. */
+async function identityProvider(url: string): Promise<Provider> {
   expectConsoleError(/oidc-provider WARNING/);
-  return new Provider(url, {
+  const { default: OidcProvider } = await import('oidc-provider');
+  return new OidcProvider(url, {
     clients: [
       {
         client_id: 'aanjager',
