@@ -7,7 +7,7 @@ const notTypes = { dependencyTypesNot: ['type-only'] };
 
 module.exports = {
   forbidden: [
-    rule('no-cycles', 'A circle has no bottom.', {}, { circular: true, viaOnly: notTypes }),
+    rule('no-cycles', 'A circle has no bottom.', {}, { circular: true }),
     rule('no-unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
     rule(
       'domain-is-pure',

@@ -11,7 +11,7 @@ import { actionIdOf } from '../domain/ids.ts';
 import { nextRoundAt } from '../domain/notices/mail-round.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { nextReportAt } from '../domain/reports/moment.ts';
-import { milestonesOf } from '../domain/plan/timing.ts';
+import { milestonesOf } from '../domain/action/milestones.ts';
 import { assignOwner, recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
@@ -27,7 +27,7 @@ import {
 } from '../prisma/plan-storage.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
 import { inParallel } from './in-parallel.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './deps.ts';
 
 /** Starts under way at once; more does not make a server faster. */
 const concurrentStarts = 40;

@@ -14,7 +14,8 @@ import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
 import type { LinkPurpose } from '../domain/action/link-validity.ts';
 import { partById } from '../domain/action/parts.ts';
 import type { About, AboutAction, AboutPart, LetterContext } from '../domain/letters/content.ts';
-import { type AddressedNotice, noticeKinds, type NoticeKind } from '../domain/notices/notice.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
+import { noticeKinds, type NoticeKind } from '../domain/action/notice-kinds.ts';
 import { weekState } from '../domain/letters/week-state.ts';
 import { escalatesOn } from '../domain/action/schedule.ts';
 import type {

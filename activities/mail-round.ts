@@ -26,7 +26,7 @@ import {
 } from '../prisma/mail-sending.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
 import { inParallel } from './in-parallel.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './deps.ts';
 import { writeLetter, type WrittenLetter } from './write-letter.ts';
 
 interface Round {

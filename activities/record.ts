@@ -5,7 +5,7 @@ import { calendarOf } from '../domain/calendar.ts';
 import type { Transition, Evidence } from '../domain/action/decide.ts';
 import { evidenceFrom } from '../domain/action/evidence.ts';
 import { acceptedReminders, recordTransition } from '../prisma/action-transitions.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './deps.ts';
 
 export function recordActivities({ db }: ActivityDeps) {
   return {

@@ -6,7 +6,7 @@ import { halfYearReport } from '../domain/reports/report.ts';
 import { nextReportAt, reportAt } from '../domain/reports/moment.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { readReportSource, storeReport } from '../prisma/report-source.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './deps.ts';
 
 export function reportActivity({ db }: ActivityDeps) {
   return {

@@ -2,7 +2,7 @@
 
 import type { Calendar, Instant } from '../domain/calendar.ts';
 import { plural } from '../domain/dutch/index.ts';
-import { dateStatusOf } from '../domain/action/state.ts';
+import { dateStatusOf } from '../domain/action/status.ts';
 import type { Db } from '../prisma/client.ts';
 import { readLedgerMails, readReports, readStates } from '../prisma/rehearsal-ledger.ts';
 

@@ -2,7 +2,7 @@
 
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { type EventKind, eventKinds } from '../domain/notices/notice.ts';
+import { type EventKind, eventKinds } from '../domain/action/events.ts';
 import type { Db } from './client.ts';
 import { instant, instantColumn, isoDate } from './dates.ts';
 import { fromJson } from './json.ts';

@@ -4,7 +4,7 @@ import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import { mailboxesOf, responders } from '../domain/plan/directory.ts';
-import { type ActionEvent, type EventKind, eventKinds } from '../domain/notices/notice.ts';
+import { type ActionEvent, type EventKind, eventKinds } from '../domain/action/events.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';

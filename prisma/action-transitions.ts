@@ -4,7 +4,7 @@ import type { Calendar } from '../domain/calendar.ts';
 import type { Transition } from '../domain/action/decide.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
 import type { Parties } from '../domain/plan/directory.ts';
-import { noticeKinds } from '../domain/notices/notice.ts';
+import { noticeKinds } from '../domain/action/notice-kinds.ts';
 import { actionNotices } from '../domain/notices/addressed.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';

@@ -2,7 +2,7 @@
 
 import { groupBy } from '../domain/group-by.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
-import { noticeKinds } from '../domain/notices/notice.ts';
+import { noticeKinds } from '../domain/action/notice-kinds.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { Prisma } from './generated/client.ts';

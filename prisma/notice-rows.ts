@@ -1,7 +1,8 @@
 /** Notices become rows here: a reminder exists because a row with its unique key exists (promise 1). */
 
 import { audiences } from '../domain/plan/ladder.ts';
-import { type AddressedNotice, noticeKinds } from '../domain/notices/notice.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
+import { noticeKinds } from '../domain/action/notice-kinds.ts';
 import { roles } from '../domain/plan/plan.ts';
 import type { Tx } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';

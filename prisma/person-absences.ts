@@ -1,7 +1,7 @@
 /** Who is away, and what happened to their actions meanwhile. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import { type ActionEvent, type EventKind, eventKinds } from '../domain/notices/notice.ts';
+import { type ActionEvent, type EventKind, eventKinds } from '../domain/action/events.ts';
 import type { Tx } from './client.ts';
 import { dateColumn, isoDate } from './dates.ts';
 import { fromJson } from './json.ts';

@@ -6,7 +6,8 @@ import {
   composeLetter,
   type LetterContent,
 } from '../domain/letters/compose.ts';
-import type { AddressedNotice, NoticeKind } from '../domain/notices/notice.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
+import type { NoticeKind } from '../domain/action/notice-kinds.ts';
 import { aLetter, anAction, aNotice, aWeek, tableLater } from './letters.ts';
 
 type Item = [AddressedNotice, About];

@@ -2,7 +2,8 @@
 
 import type { AboutAction, AboutWeek, LetterContext } from '../domain/letters/compose.ts';
 import { type Letter, worstFirst } from '../domain/notices/mail-round.ts';
-import type { AddressedNotice, NoticeKind } from '../domain/notices/notice.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
+import type { NoticeKind } from '../domain/action/notice-kinds.ts';
 
 export const today = '2024-10-01';
 

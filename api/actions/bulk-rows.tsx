@@ -1,11 +1,19 @@
 /** Deciding about many actions: a look ahead, and what came of it, row by row. */
 
 import { capital, plural, formatDate } from '../../domain/dutch/index.ts';
-import type { BulkRow } from './bulk.tsx';
+import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';
-import { outcomeOf } from './outcome.tsx';
+import { type OutcomeCode, outcomeOf } from './outcome.tsx';
+
+/** One action of the choice and what would come, or came, of it. */
+export interface BulkRow {
+  action: ActionDetails;
+  /** Number of mails that will come and will not come; null when it will not be done. */
+  ahead: { added: number; dropped: number } | null;
+  code: OutcomeCode | 'fits';
+}
 
 interface AheadProps {
   context: PageContext;

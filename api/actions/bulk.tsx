@@ -15,21 +15,12 @@ import { momentOf, selectionOf } from './overview.tsx';
 import { pageNumber } from '../site/page-number.ts';
 import { planContext, type PageContext } from '../site/context.ts';
 import { BulkPage } from './bulk-page.tsx';
-import { BulkAheadPage, BulkDonePage } from './bulk-rows.tsx';
+import { BulkAheadPage, BulkDonePage, type BulkRow } from './bulk-rows.tsx';
 import { page } from '../site/layout.tsx';
-import type { OutcomeCode } from './outcome.tsx';
 import { requirePermission, type SiteEnv } from '../site/viewer.ts';
 
 /** A day's work; more is done in turns. */
 const mostActions = 200;
-
-/** One action of the choice and what would come, or came, of it. */
-export interface BulkRow {
-  action: ActionDetails;
-  /** Number of mails that will come and will not come; null when it will not be done. */
-  ahead: { added: number; dropped: number } | null;
-  code: OutcomeCode | 'fits';
-}
 
 export function bulkPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

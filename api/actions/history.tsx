@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/calendar.ts';
 import { capital, formatDate } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
 import { audienceLabels, noticeLabels } from '../../domain/dutch/labels.ts';
-import { noticeKinds } from '../../domain/notices/notice.ts';
+import { noticeKinds } from '../../domain/action/notice-kinds.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';

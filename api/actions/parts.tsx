@@ -3,7 +3,7 @@
 import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { Part } from '../../domain/action/parts.ts';
+import type { Part } from '../../domain/action/milestones.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export function PartsOf({ milestone, action, today }: Props) {
         const known = action.parts.find(({ id }) => id === part.id);
         return (
           <li>
-            {known?.name ?? part.id}: {known?.what} ({standingOf(part, today)})
+            {known?.name ?? part.id}: {known?.what} ({partStatus(part, today)})
           </li>
         );
       })}
@@ -34,7 +34,7 @@ export function PartsOf({ milestone, action, today }: Props) {
   );
 }
 
-function standingOf({ confirmedOn, required }: Part, today: IsoDate): string {
+function partStatus({ confirmedOn, required }: Part, today: IsoDate): string {
   if (confirmedOn !== null) return `klaar gemeld op ${formatDate(confirmedOn, today)}`;
   return required ? 'nog niet klaar gemeld' : 'nog niet klaar gemeld, mag ontbreken';
 }

@@ -2,7 +2,7 @@
 
 import { formatDays, plural } from '../../domain/dutch/index.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
-import { milestonesOf } from '../../domain/plan/timing.ts';
+import { milestonesOf } from '../../domain/action/milestones.ts';
 
 export function PlanActions({ plan }: { plan: Plan }) {
   return (

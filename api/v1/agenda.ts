@@ -3,7 +3,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { agendaOf } from '../actions/agenda.tsx';
 import type { Deps } from '../site/deps.ts';
-import type { Api } from './app.ts';
+import type { Api } from './api.ts';
 import { contextFor } from './env.ts';
 import { ok } from './json.ts';
 import { problems } from './problem.ts';

@@ -11,7 +11,7 @@ import { partAnswer, partProblem } from '../answers/part-form.ts';
 import type { PageContext } from '../site/context.ts';
 import { submitAll } from '../answers/submit.ts';
 import type { Viewer } from '../site/viewer.ts';
-import type { Api } from './app.ts';
+import type { Api } from './api.ts';
 import { actionFor } from './env.ts';
 import { created, jsonBody } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';

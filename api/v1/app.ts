@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Deps } from '../site/deps.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { actionRoutes } from './actions.ts';
+import type { Api } from './api.ts';
 import { agendaRoutes } from './agenda.ts';
 import { peopleRoutes } from './people.ts';
 import { answerRoutes } from './answers.ts';
@@ -16,8 +17,6 @@ import { ApiProblem, describeProblem } from './problem.ts';
 
 const version = '1.0.0';
 const mostBytes = 2_000_000;
-
-export type Api = OpenAPIHono<SiteEnv>;
 
 export function apiV1(deps: Deps): Api {
   const api: Api = new OpenAPIHono<SiteEnv>({

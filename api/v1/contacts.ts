@@ -6,7 +6,7 @@ import { addAbsence, endAbsence, readPerson } from '../../prisma/person-details.
 import type { Deps } from '../site/deps.ts';
 import type { Permission } from '../site/permissions.ts';
 import { belongsToPerson, can, type Viewer } from '../site/viewer.ts';
-import type { Api } from './app.ts';
+import type { Api } from './api.ts';
 import { contextFor, unknown } from './env.ts';
 import { created, jsonBody, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';

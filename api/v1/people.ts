@@ -8,7 +8,7 @@ import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/answer-li
 import { openContext, contextAbout } from '../answers/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { handoverOf, mayReadHandover } from '../actions/handover.tsx';
-import type { Api } from './app.ts';
+import type { Api } from './api.ts';
 import { contextFor, unknown } from './env.ts';
 import { handoverJson, jsonBody, ok } from './json.ts';
 import { ApiProblem, problems } from './problem.ts';

@@ -2,7 +2,8 @@
 
 import type { ActionState, MilestoneState, Rules } from './state.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
-import type { ActionEvent, EventKind, NoticeDraft, NoticeKind } from '../notices/notice.ts';
+import type { ActionEvent, EventKind } from './events.ts';
+import type { NoticeDraft, NoticeKind } from './notice-kinds.ts';
 
 export interface Change {
   state: ActionState;

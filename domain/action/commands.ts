@@ -2,7 +2,7 @@
 
 import type { Progress, Rules } from './state.ts';
 import type { IsoDate } from '../calendar.ts';
-import type { Milestone } from '../plan/timing.ts';
+import type { Milestone } from './milestones.ts';
 
 export type Command = { answerId: string } &
   /** `whole`: accepted as done, whatever parts are missing. */

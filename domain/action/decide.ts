@@ -3,10 +3,9 @@
  * workflow, the simulation and the tests all run this one function.
  */
 
+import { type ActionDates, datesOf } from './status.ts';
 import {
-  type ActionDates,
   type ActionState,
-  datesOf,
   type MilestoneState,
   openMilestones,
   type Rules,
@@ -16,10 +15,12 @@ import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calend
 import { handleCommand } from './command-handlers.ts';
 import { amendMilestone, type Change } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
-import type { ActionEvent, NoticeDraft } from '../notices/notice.ts';
+import type { ActionEvent } from './events.ts';
+import type { NoticeDraft } from './notice-kinds.ts';
 import { partsAsked } from './parts.ts';
 import type { ActionPart } from '../plan/plan.ts';
-import { type Milestone, milestonesOf, type Timing } from '../plan/timing.ts';
+import { type Milestone, milestonesOf } from './milestones.ts';
+import type { Timing } from '../plan/timing.ts';
 import { type ScheduledStep, upcomingSteps } from './schedule.ts';
 
 /** Local time at which steps become notices, well before the mail round. */

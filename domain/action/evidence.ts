@@ -3,7 +3,7 @@
 import type { ActionState } from './state.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Evidence } from './decide.ts';
-import type { NoticeKind } from '../notices/notice.ts';
+import type { NoticeKind } from './notice-kinds.ts';
 
 /** A notice to the owner that the mail server accepted. */
 export interface AcceptedNotice {

@@ -1,16 +1,8 @@
 /** Parts: what involved parties confirm themselves, where the plan asks for it. */
 
+import type { Part } from './milestones.ts';
+import type { NoticeKind } from './notice-kinds.ts';
 import type { MilestoneState } from './state.ts';
-import type { IsoDate } from '../calendar.ts';
-import type { NoticeKind } from '../notices/notice.ts';
-
-export interface Part {
-  /** The id in the plan of the party whose part it is; one part per party and action. */
-  id: string;
-  /** Without it the milestone is not complete. */
-  required: boolean;
-  confirmedOn: IsoDate | null;
-}
 
 /** Whoever has something to confirm hears these, beside the owner. */
 const asking: readonly NoticeKind[] = ['reminder', 'overdue', 'last_call'];

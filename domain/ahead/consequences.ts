@@ -4,7 +4,7 @@ import { type ActionState, type Rules } from '../action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import type { Command, Refusal } from '../action/commands.ts';
 import { decide } from '../action/decide.ts';
-import type { NoticeKind } from '../notices/notice.ts';
+import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Audience } from '../plan/ladder.ts';
 import { type ScheduledStep, upcomingSteps } from '../action/schedule.ts';
 

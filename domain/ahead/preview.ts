@@ -6,7 +6,8 @@
 import { addDays, calendarOf, type Instant, type IsoDate, weekday } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
 import { actionIdOf, planIdOf } from '../ids.ts';
-import type { Notice, NoticeKind } from '../notices/notice.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nobody, type SimulatedMail, type SimulatedNotice, simulate } from './simulate.ts';
 

@@ -3,14 +3,8 @@
  * Temporal, PostgreSQL or SMTP. The preview shows it; a rehearsal must produce the same ledger.
  */
 
-import {
-  type ActionState,
-  isOpen,
-  rulesFor,
-  type Rules,
-  type DateStatus,
-  dateStatusOf,
-} from '../action/state.ts';
+import { type DateStatus, dateStatusOf } from '../action/status.ts';
+import { type ActionState, isOpen, rulesFor, type Rules } from '../action/state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import type { Command } from '../action/commands.ts';
 import {
@@ -30,7 +24,8 @@ import {
   roundLetters,
 } from '../notices/mail-round.ts';
 import { type Directory, hasLeft, type Parties, responders } from '../plan/directory.ts';
-import { type AddressedNotice, staleReason } from '../notices/notice.ts';
+import type { AddressedNotice } from '../notices/notice.ts';
+import { staleReason } from '../notices/validity.ts';
 import {
   actionNotices,
   leavingNotices,

@@ -17,7 +17,8 @@ import {
   withTvo,
 } from './phrases.ts';
 import { actionSentences } from './action-sentences.ts';
-import type { Notice, NoticeKind } from '../notices/notice.ts';
+import type { Notice } from '../notices/notice.ts';
+import type { NoticeKind } from '../action/notice-kinds.ts';
 
 export function readerOf(audience: Notice['audience']): Reader {
   switch (audience) {

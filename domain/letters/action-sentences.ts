@@ -4,7 +4,7 @@ import type { IsoDate } from '../calendar.ts';
 import { capital, formatDate } from '../dutch/index.ts';
 import type { AboutAction } from './content.ts';
 import { due, evaluation, explained, missing, author, toTvo, attemptSentences } from './phrases.ts';
-import type { NoticeKind } from '../notices/notice.ts';
+import type { NoticeKind } from '../action/notice-kinds.ts';
 
 export function actionSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
   switch (kind) {

@@ -1,7 +1,7 @@
 /** The one button of an item: where a person answers, takes back or reads on. */
 
 import type { AboutAction, Button, Reader } from './content.ts';
-import type { NoticeKind } from '../notices/notice.ts';
+import type { NoticeKind } from '../action/notice-kinds.ts';
 
 export function buttonOf(kind: NoticeKind, reader: Reader, about: AboutAction): Button | null {
   const { links } = about;

@@ -11,7 +11,8 @@ import {
   type Parties,
   roleHolders,
 } from '../plan/directory.ts';
-import { type AddressedNotice, type NoticeDraft, noticeKey, type NoticeKind } from './notice.ts';
+import { type AddressedNotice, noticeKey } from './notice.ts';
+import type { NoticeDraft, NoticeKind } from '../action/notice-kinds.ts';
 
 /** The notices of one action's draft, one per mailbox. */
 export function actionNotices(

@@ -5,7 +5,8 @@
 
 import { type Calendar, daysBetween, type Instant, type IsoDate, weekday } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
-import { type AddressedNotice, type Notice, type NoticeKind, noticeKinds } from './notice.ts';
+import type { AddressedNotice, Notice } from './notice.ts';
+import { type NoticeKind, noticeKinds } from '../action/notice-kinds.ts';
 
 export interface Letter {
   /** Unique for ever: one mail per mailbox per round, one per notice that goes at once. */

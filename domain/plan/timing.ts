@@ -1,24 +1,11 @@
-/** "Wanneer voltooid?": how the plan says when an action is due, and the milestones that follow from it. */
+/** "Wanneer voltooid?": how the plan says when an action is due. */
 
-import { type IsoDate, type Quarter, quarterEnd, quarters } from '../calendar.ts';
-import type { Part } from '../action/parts.ts';
-import type { ActionPart } from './plan.ts';
+import { type Quarter, quarters } from '../calendar.ts';
 
 export type Timing =
   | { kind: 'by_quarter'; quarter: Quarter }
   | { kind: 'by_quarters'; quarters: Quarter[] }
   | { kind: 'ongoing' };
-
-/** One moment at which something is asked of the owner: a deadline, or the evaluation of an ongoing action. */
-export interface Milestone {
-  /** `q1` … `q4`, stable when the date moves. */
-  id: string;
-  kind: 'deadline' | 'evaluation';
-  /** Last calendar day on which it is in time. */
-  dueOn: IsoDate;
-  /** Only where parties confirm their own part. */
-  parts?: Part[];
-}
 
 /**
  * Reads `Q2 2024`, `Q3 en Q4 2024` or `Structureel` as written in a plan for `year`.
@@ -37,32 +24,6 @@ export function parseTiming(text: string, year: number): Timing | null {
   return named.length === 1
     ? { kind: 'by_quarter', quarter: first }
     : { kind: 'by_quarters', quarters: named };
-}
-
-/** An evaluation is the owner's alone; every deadline has all parts. */
-export function milestonesOf(
-  { timing, parts }: { timing: Timing; parts: ActionPart[] },
-  year: number,
-): Milestone[] {
-  const own = parts.map(({ contactId, required }): Part => ({
-    ...{ id: contactId, required, confirmedOn: null },
-  }));
-  const deadline = (quarter: Quarter): Milestone => ({
-    ...milestone(quarter, 'deadline', year),
-    ...(own.length === 0 ? {} : { parts: own }),
-  });
-  switch (timing.kind) {
-    case 'by_quarter':
-      return [deadline(timing.quarter)];
-    case 'by_quarters':
-      return timing.quarters.map(deadline);
-    case 'ongoing':
-      return quarters.map((quarter) => milestone(quarter, 'evaluation', year));
-  }
-}
-
-function milestone(quarter: Quarter, kind: Milestone['kind'], year: number): Milestone {
-  return { id: `q${quarter}`, kind, dueOn: quarterEnd(year, quarter) };
 }
 
 function toQuarter(digit: string): Quarter {

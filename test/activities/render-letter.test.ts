@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderLetter } from '../../activities/render-letter.ts';
 import { composeLetter } from '../../domain/letters/compose.ts';
-import { noticeKinds } from '../../domain/notices/notice.ts';
+import { noticeKinds } from '../../domain/action/notice-kinds.ts';
 import { compileMailTemplate, mailTemplate } from '../../local/mail-template.ts';
 import { everyLetter } from '../every-letter.ts';
 import { aLetter, anAction, aNotice } from '../letters.ts';

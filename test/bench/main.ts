@@ -6,14 +6,15 @@ import { measureDashboard } from './dashboard.ts';
 import { measureHistory } from './history.ts';
 import { measureMemory } from './memory.ts';
 import { measureRound } from './round.ts';
-import { type Say, type Servers, startServers } from './servers.ts';
+import type { Report } from './report.ts';
+import { type Servers, startServers } from './servers.ts';
 
-const say: Say = (line) => {
+const report: Report = (line) => {
   console.log(line);
 };
 
 quietRuntime();
-const servers = await startServers(say);
+const servers = await startServers(report);
 try {
   const figures = {
     ...(await step('activation', measureActivation)),
@@ -29,6 +30,6 @@ try {
 
 async function step<T>(name: string, measure: (servers: Servers) => Promise<T>): Promise<T> {
   const figures = await measure(servers);
-  say(`${name}: ${JSON.stringify(figures)}`);
+  report(`${name}: ${JSON.stringify(figures)}`);
   return figures;
 }

@@ -13,17 +13,17 @@ import { type LocalServer, startDatabase } from '../../local/database.ts';
 import { freePort } from '../../local/temporal.ts';
 import { connect } from '../../prisma/client.ts';
 import { isAnswering } from '../../prisma/plan-headers.ts';
-import type { Say } from './servers.ts';
+import type { Report } from './report.ts';
 
 const debianFolder = '/usr/lib/postgresql';
 
-export async function startMeasuredDatabase(say: Say): Promise<LocalServer> {
+export async function startMeasuredDatabase(report: Report): Promise<LocalServer> {
   const programs = findPrograms();
   if (programs === null) {
-    say('database: the embedded one (no PostgreSQL server on this machine)');
+    report('database: the embedded one (no PostgreSQL server on this machine)');
     return startDatabase(null);
   }
-  say(`database: ${programs}`);
+  report(`database: ${programs}`);
   return startPostgres(programs);
 }
 

@@ -15,6 +15,7 @@ import { temporalClient } from '../../api/temporal.ts';
 import { bundlerOptions, workflowsPath } from '../../worker/workflow-code.ts';
 import { type Child, startChild } from './child.ts';
 import { startMeasuredDatabase } from './postgres.ts';
+import type { Report } from './report.ts';
 
 export interface Servers {
   db: Db;
@@ -26,17 +27,15 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-export type Say = (line: string) => void;
-
-export async function startServers(say: Say): Promise<Servers> {
+export async function startServers(report: Report): Promise<Servers> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const stopPart of stops.splice(0).reverse()) await stopPart();
   };
   try {
-    const temporal = await startTemporal(null, say);
+    const temporal = await startTemporal(null, report);
     stops.push(() => temporal.stop());
-    const database = await startMeasuredDatabase(say);
+    const database = await startMeasuredDatabase(report);
     stops.push(() => database.stop());
     await migrate(database.url);
     const sink = await startChild(new URL('./smtp-sink.ts', import.meta.url), []);

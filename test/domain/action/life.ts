@@ -6,7 +6,8 @@ import type { Command, Refusal } from '../../../domain/action/commands.ts';
 import { activate, decide, type Transition, type Evidence } from '../../../domain/action/decide.ts';
 import { dutchHolidays } from '../../../domain/holidays.ts';
 import { defaultLadder } from '../../../domain/plan/ladder.ts';
-import type { ActionEvent, NoticeDraft } from '../../../domain/notices/notice.ts';
+import type { ActionEvent } from '../../../domain/action/events.ts';
+import type { NoticeDraft } from '../../../domain/action/notice-kinds.ts';
 import type { ActionPart } from '../../../domain/plan/plan.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 

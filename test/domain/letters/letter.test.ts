@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../domain/calendar.ts';
 import { audiences } from '../../../domain/plan/ladder.ts';
 import { type About, composeLetter, type LetterContent } from '../../../domain/letters/compose.ts';
-import { type NoticeKind, noticeKinds } from '../../../domain/notices/notice.ts';
+import { type NoticeKind, noticeKinds } from '../../../domain/action/notice-kinds.ts';
 import { roles } from '../../../domain/plan/plan.ts';
 import { aLetter, anAction, aNotice, aWeek, tableLater } from '../../letters.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { milestonesOf, parseTiming } from '../../../domain/plan/timing.ts';
+import { milestonesOf } from '../../../domain/action/milestones.ts';
+import { parseTiming } from '../../../domain/plan/timing.ts';
 
 describe('"wanneer voltooid"', () => {
   it.each([

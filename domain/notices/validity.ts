@@ -1,0 +1,67 @@
+/** Stale or current: a notice that is no longer true when its mail is made is dropped (F17, F18). */
+
+import type { NoticeKind } from '../action/notice-kinds.ts';
+import { partById } from '../action/parts.ts';
+import { type ActionState, milestoneById } from '../action/state.ts';
+import type { Notice } from './notice.ts';
+
+export type StaleReason =
+  | 'left'
+  | 'not_owner_anymore'
+  | 'not_running'
+  | 'confirmed'
+  | 'date_moved'
+  | 'answered'
+  | 'decided';
+
+/**
+ * Why a notice should no longer be mailed; null while it is still true. `action` is null for what is
+ * not about one action; `owners` are the contacts its owner is reached by today.
+ */
+export function staleReason(
+  notice: Pick<
+    Notice,
+    'kind' | 'milestoneId' | 'partId' | 'dueOn' | 'on' | 'audience' | 'contactId'
+  >,
+  action: { state: ActionState; owners: string[] } | null,
+  left: boolean,
+): StaleReason | null {
+  if (left) return 'left';
+  if (action === null || isRecord(notice.kind)) return null;
+  const { state } = action;
+  if (notice.audience === 'owner' && !action.owners.includes(notice.contactId)) {
+    return 'not_owner_anymore';
+  }
+  if (state.phase !== 'running') return 'not_running';
+  if (notice.milestoneId === null) return null;
+  const milestone = milestoneById(state, notice.milestoneId);
+  if (milestone === null || milestone.confirmedOn !== null) return 'confirmed';
+  if (notice.partId !== null && partById(milestone, notice.partId)?.confirmedOn !== null) {
+    return 'confirmed';
+  }
+  if (milestone.dueOn !== notice.dueOn && !mayMove.includes(notice.kind)) return 'date_moved';
+  if (notice.kind === 'check_in' && (state.progress?.on ?? '') >= notice.on) return 'answered';
+  if (notice.kind === 'escalation' && milestone.escalatedOn === null) return 'decided';
+  if (notice.kind === 'extension_asked' && state.extensionRequest === null) return 'answered';
+  return null;
+}
+
+/** Still worth knowing when the date moved meanwhile. */
+const mayMove: readonly NoticeKind[] = ['stuck', 'obstacle', 'not_mine'];
+
+const records: readonly NoticeKind[] = [
+  'receipt',
+  'part_receipt',
+  'undone',
+  'cancelled',
+  'report',
+  'week_state',
+  'extension_refused',
+  'nobody_home',
+  'welcome_back',
+];
+
+/** Notices that record what was done stay true whatever happens next. */
+function isRecord(kind: Notice['kind']): boolean {
+  return records.includes(kind);
+}

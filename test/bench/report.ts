@@ -1,0 +1,2 @@
+/** Says what a benchmark is doing. */
+export type Report = (line: string) => void;
