@@ -8,6 +8,7 @@ const all = ['test/**/*.test.{ts,tsx}'];
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
+    setupFiles: 'test/setup.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
