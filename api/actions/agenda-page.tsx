@@ -3,6 +3,7 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import {
   capital,
+  plural,
   formatDate,
   formatDays,
   formatDistance,
@@ -47,9 +48,7 @@ function opening(count: number, nextOn: IsoDate | null, today: IsoDate): string 
   const asked =
     count === 0
       ? 'Er ligt geen actie bij het TVO.'
-      : count === 1
-        ? 'Over 1 actie vragen we het TVO om een besluit.'
-        : `Over ${String(count)} acties vragen we het TVO om een besluit.`;
+      : `Over ${plural(count, 'actie', 'acties')} vragen we het TVO om een besluit.`;
   return nextOn === null
     ? `${asked} In het plan staat geen volgend overleg.`
     : `${asked} Het volgende overleg is op ${formatDate(nextOn, today)} (${formatDistance(nextOn, today)}).`;
