@@ -11,7 +11,8 @@ import { recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
 import { dateColumn, instantColumn } from '../prisma/dates.ts';
-import { storeDirectory, storePlan, storeVersion } from '../prisma/plan-storage.ts';
+import { storeDirectory } from '../prisma/plan-contacts.ts';
+import { storePlan, storeVersion } from '../prisma/plan-storage.ts';
 
 export const activatedAt = '2024-01-02T08:00:00.000Z';
 /** Thursday 4 July 2024, late morning. */
@@ -96,7 +97,7 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   const activated = new Map(
     plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesOf(plan, one))]),
   );
-  await storePlan(db, plan, versionId, activated, null, activatedAt);
+  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: activatedAt });
   const evidence = { q1: '2024-03-04' };
   const say = (key: string, on: IsoDate, command: (answerId: string) => Command, why = '') =>
     tell(db, plan, key, on, command, why, states);
