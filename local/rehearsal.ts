@@ -73,7 +73,7 @@ export async function rehearse(
   mailbox.vacation = (address) => rehearsal.vacation(address, calendar.dateOf(clock.now));
   await activate(services, rehearsal);
   const progress = new Progress(db, { municipalityId, planId }, calendar, say);
-  const visitor = new Visitor(db, municipalityId, mailbox, siteUrl);
+  const visitor = new Visitor(db, municipalityId, mailbox, { url: siteUrl, request: fetch });
   await conduct(
     {
       ...{ client, db, municipalityId, people },

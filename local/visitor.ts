@@ -22,25 +22,23 @@ const reasons: Record<string, string> = {
 
 type CommandAct = ActOf<'command'>;
 
+/** Where the site is, and how it is asked. */
+export interface Site {
+  url: string;
+  request(url: string, init: RequestInit): Promise<Response>;
+}
+
 export class Visitor {
   readonly #db: Db;
   readonly #municipalityId: string;
   readonly #mailbox: Mailbox;
-  readonly #siteUrl: string;
-  readonly #request: (url: string, init: RequestInit) => Promise<Response>;
+  readonly #site: Site;
 
-  constructor(
-    db: Db,
-    municipalityId: string,
-    mailbox: Mailbox,
-    siteUrl: string,
-    request: (url: string, init: RequestInit) => Promise<Response> = fetch,
-  ) {
+  constructor(db: Db, municipalityId: string, mailbox: Mailbox, site: Site) {
     this.#db = db;
     this.#municipalityId = municipalityId;
     this.#mailbox = mailbox;
-    this.#siteUrl = siteUrl;
-    this.#request = request;
+    this.#site = site;
   }
 
   /** A refusal is part of life: the action was closed, or somebody else was first. */
@@ -153,9 +151,9 @@ export class Visitor {
   }
 
   async #post(path: string, fields: Record<string, string>): Promise<void> {
-    const answer = await this.#request(`${this.#siteUrl}${path}`, {
+    const answer = await this.#site.request(`${this.#site.url}${path}`, {
       method: 'POST',
-      headers: { origin: this.#siteUrl },
+      headers: { origin: this.#site.url },
       body: new URLSearchParams(fields),
       redirect: 'manual',
     });

@@ -86,12 +86,16 @@ export interface ActionDetails {
   deciders: Person[];
 }
 
+export interface ActionAddress {
+  municipalityId: string;
+  planId: string;
+  key: string;
+}
+
 /** Null for an action of another plan or municipality. */
 export async function readAction(
   db: Db,
-  municipalityId: string,
-  planId: string,
-  key: string,
+  { municipalityId, planId, key }: ActionAddress,
   today: IsoDate,
 ): Promise<ActionDetails | null> {
   const row = await db.action.findFirst({

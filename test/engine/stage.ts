@@ -115,7 +115,10 @@ export async function openStage(
       if (applied.kind !== 'done') throw new Error('the plan was not activated');
     },
     until: async (on, people = nobody) => {
-      const visitor = new Visitor(db, municipalityId, mailbox, options.siteUrl, stage.request);
+      const visitor = new Visitor(db, municipalityId, mailbox, {
+        url: options.siteUrl,
+        request: stage.request,
+      });
       const setNow = (at: Instant) => {
         clock.now = at;
       };
