@@ -189,7 +189,13 @@ function mailAbout(notice: NoticeRow): MailAbout[] {
   const { id, address, subject, status, attempts, repeated, serverResponse } = mail;
   return [
     {
-      ...{ id, address, subject, status, attempts, repeated, serverResponse },
+      id,
+      address,
+      subject,
+      status,
+      attempts,
+      repeated,
+      serverResponse,
       on: isoDate(mail.on),
       kind: notice.kind,
       audience: notice.audience,

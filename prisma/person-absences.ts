@@ -49,7 +49,9 @@ export async function readReturns(
     found.set(contact.key, {
       deputyName: deputy.name,
       actions: actions.map(({ planId, key, shortName, answers, events }) => ({
-        ...{ planId, key, shortName },
+        planId,
+        key,
+        shortName,
         events: events.map((row) => ({
           event: occurrenceOf(row),
           author: answers.find(({ id }) => id === row.answerId)?.author ?? '',

@@ -21,7 +21,10 @@ export async function measureHistory(servers: Servers) {
   const escalatesOn = calendar.addWorkingDays('2024-06-28', 10);
   await conduct(
     {
-      ...{ client, db, municipalityId, people: nobody },
+      client,
+      db,
+      municipalityId,
+      people: nobody,
       perform: () => Promise.resolve(),
       setNow: () => undefined,
       progress: () => Promise.resolve(),

@@ -34,8 +34,11 @@ beforeAll(async () => {
   const started = { municipalityId, rehearsal, startedAt: activatedAt };
   await workflows.startMailRounds({ ...started, nextRoundAt: inAMoment() });
   await workflows.startAction({
-    ...{ ...started, actionId: stage.actionId('cyberwegenkaart'), state: decision.state },
-    ...{ rules: rulesFor(plan, null), nextWakeAt: inAMoment() },
+    ...started,
+    actionId: stage.actionId('cyberwegenkaart'),
+    state: decision.state,
+    rules: rulesFor(plan, null),
+    nextWakeAt: inAMoment(),
   });
 });
 afterAll(async () => {

@@ -72,7 +72,10 @@ export async function openStage(
   const door = temporalClient(client, municipalityId, () => clock.now);
   const workers: RunningWorker[] = [];
   const app = createApp({
-    ...{ db, temporal: door, now: () => clock.now, baseUrl: options.siteUrl },
+    db,
+    temporal: door,
+    now: () => clock.now,
+    baseUrl: options.siteUrl,
     mailboxPath: null,
     temporalUiUrl: null,
     protection: options.protection,
@@ -81,18 +84,22 @@ export async function openStage(
   });
 
   const stage: Stage = {
-    ...{ db, client, door, mailbox, municipalityId, planId },
+    db,
+    client,
+    door,
+    mailbox,
+    municipalityId,
+    planId,
     now: () => clock.now,
     work: async (smtpUrl = mailbox.url) => {
       const mail = {
-        ...{
-          mode: 'mailbox' as const,
-          mailboxUrl: smtpUrl,
-          smtpUrl: null,
-          allowed: [],
-          perMinute: null,
-        },
-        ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: options.mailTimeoutMs },
+        mode: 'mailbox' as const,
+        mailboxUrl: smtpUrl,
+        smtpUrl: null,
+        allowed: [],
+        perMinute: null,
+        from: 'Aanjager <aanjager@example.org>',
+        timeoutMs: options.mailTimeoutMs,
       };
       const worker = await startWorker(
         { databaseUrl: inject('databaseUrl'), baseUrl: options.siteUrl, mail },
