@@ -108,9 +108,9 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       const row = stored.find(({ key, phase }) => key === action.id && phase === 'cancelled');
       if (row === undefined) continue;
       const { seq } = fromJson<ActionState>(row.state);
-      const decision = activate(action, at, rulesFor(after, action.ladder), seq);
+      const transition = activate(action, at, rulesFor(after, action.ladder), seq);
       await assignOwner(db, row.id, idOf(action.owner));
-      await recordTransition(db, municipalityId, row.id, decision);
+      await recordTransition(db, municipalityId, row.id, transition);
     }
   }
 
