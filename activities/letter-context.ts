@@ -11,11 +11,11 @@ import {
 import { describeEvent } from '../domain/dutch/index.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
-import type { LinkPurpose } from '../domain/action/link-validity.ts';
+import type { LinkPurpose } from '../domain/action/link-purposes.ts';
 import { partById } from '../domain/action/parts.ts';
 import type { About, AboutAction, AboutPart, LetterContext } from '../domain/letters/content.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
-import { noticeKinds, type NoticeKind } from '../domain/action/notice-kinds.ts';
+import { traitsOf } from '../domain/action/notice-kinds.ts';
 import { weekState } from '../domain/letters/week-state.ts';
 import { escalatesOn } from '../domain/action/schedule.ts';
 import type {
@@ -26,26 +26,6 @@ import type {
   NewLink,
 } from '../prisma/mail-letters.ts';
 import { hashToken } from '../prisma/answer-links.ts';
-
-/** Kinds an owner answers through a link of their own. */
-const answerable: readonly NoticeKind[] = noticeKinds.filter(
-  (kind) =>
-    ![
-      'receipt',
-      'part_receipt',
-      'undone',
-      'cancelled',
-      'activation',
-      'week_state',
-      'report',
-      'sign_in',
-    ].includes(kind),
-);
-
-const receipts: readonly NoticeKind[] = ['receipt', 'part_receipt'];
-
-/** What an involved party hears while something can still be done about it. */
-const asksInvolved: readonly NoticeKind[] = ['reminder', 'overdue', 'last_call', 'escalation'];
 
 const endings: Record<LinkPurpose, string> = {
   answer: '',
@@ -88,11 +68,21 @@ export class LetterContextMaker {
     const action = this.#input.actions.get(item.actionId ?? '');
     if (action !== undefined) return this.#action(item, action);
     const plan = this.#planOf(item);
-    if (item.kind === 'sign_in') return { kind: 'sign_in', url: this.#signInLink(item) };
+    const { about } = traitsOf(item.kind).mail;
+    if (about === 'sign_in') return { kind: 'sign_in', url: this.#signInLink(item) };
     if (plan === undefined) return null;
-    if (item.kind === 'week_state') return this.#week(plan);
-    if (item.kind === 'welcome_back') return this.#return(item);
-    return item.kind === 'report' ? this.#report(item, plan) : this.#address(item);
+    switch (about) {
+      case 'action':
+        return null;
+      case 'week':
+        return this.#week(plan);
+      case 'return':
+        return this.#return(item);
+      case 'report':
+        return this.#report(item, plan);
+      case 'address':
+        return this.#address(item);
+    }
   }
 
   #action(item: AddressedNotice, action: LetterAction): AboutAction {
@@ -142,19 +132,19 @@ export class LetterContextMaker {
     action: LetterAction,
     milestoneId: string | null,
   ): AboutAction['links'] {
-    const owner = item.audience === 'owner';
-    const answers = owner && answerable.includes(item.kind);
-    const reads = !owner && item.audience !== 'involved' && item.audience !== 'part';
-    const page = `${this.#baseUrl}/${action.planId}/acties/${action.key}`;
+    const { links } = traitsOf(item.kind).mail;
     const link = (purpose: LinkPurpose) =>
-      milestoneId === null ? null : this.#newLink(item, action.id, milestoneId, purpose);
+      milestoneId !== null && links.includes(purpose) && isFor(purpose, item.audience)
+        ? this.#newLink(item, action.id, milestoneId, purpose)
+        : null;
     return {
-      answer: answers ? link('answer') : null,
-      undo: receipts.includes(item.kind) ? link('undo') : null,
-      part: item.audience === 'part' && answerable.includes(item.kind) ? link('part') : null,
-      obstacle:
-        item.audience === 'involved' && asksInvolved.includes(item.kind) ? link('obstacle') : null,
-      page: reads ? page : null,
+      answer: link('answer'),
+      undo: link('undo'),
+      part: link('part'),
+      obstacle: link('obstacle'),
+      page: readsPages(item.audience)
+        ? `${this.#baseUrl}/${action.planId}/acties/${action.key}`
+        : null,
     };
   }
 
@@ -240,6 +230,24 @@ export class LetterContextMaker {
   #planOf(item: AddressedNotice | undefined): LetterPlan | undefined {
     return this.#input.plans.get(this.#facts.planOf.get(item?.key ?? '') ?? '');
   }
+}
+
+function isFor(purpose: LinkPurpose, audience: AddressedNotice['audience']): boolean {
+  switch (purpose) {
+    case 'answer':
+      return audience === 'owner';
+    case 'part':
+      return audience === 'part';
+    case 'obstacle':
+      return audience === 'involved';
+    case 'undo':
+      return true;
+  }
+}
+
+/** Who holds a role signs in and reads on the site; the others answer from their mail. */
+function readsPages(audience: AddressedNotice['audience']): boolean {
+  return audience !== 'owner' && audience !== 'involved' && audience !== 'part';
 }
 
 /** Own to a reader is the part that the mail is about, or that of the reader. */

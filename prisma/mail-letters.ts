@@ -4,7 +4,8 @@ import type { ActionState, Rules } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
-import type { LinkPurpose } from '../domain/action/link-validity.ts';
+import { isNoticeKind, type NoticeKind } from '../domain/action/notice-kinds.ts';
+import type { LinkPurpose } from '../domain/action/link-purposes.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { HalfYearReport } from '../domain/reports/report.ts';
@@ -32,7 +33,7 @@ export interface LetterAction {
   state: ActionState;
   rules: Rules;
   /** Words to the owner that were mailed: kind, milestone, day. */
-  attempts: { milestoneId: string | null; kind: string; on: IsoDate; accepted: boolean }[];
+  attempts: { milestoneId: string | null; kind: NoticeKind; on: IsoDate; accepted: boolean }[];
 }
 
 export interface LetterPlan {
@@ -213,7 +214,7 @@ interface ActionRow extends Omit<LetterAction, 'owner' | 'rules' | 'attempts'> {
 
 async function readAttempts(db: Db, ids: string[]): Promise<Map<string, LetterAction['attempts']>> {
   if (ids.length === 0) return new Map();
-  const rows = await readRows<ToldRow>(
+  const rows = await readRows<AttemptRow>(
     db,
     Prisma.sql`
       SELECT n."actionId", n."milestoneId", n."kind", m."on", m."status" = 'accepted' AS "accepted"
@@ -223,10 +224,13 @@ async function readAttempts(db: Db, ids: string[]): Promise<Map<string, LetterAc
         AND m."status" IN ('accepted', 'rejected', 'unknown')
       ORDER BY m."on"`,
   );
-  return groupBy(rows, (row) => row.actionId);
+  const attempts = rows.flatMap(({ kind, ...row }) =>
+    isNoticeKind(kind) ? [{ ...row, kind }] : [],
+  );
+  return groupBy(attempts, (attempt) => attempt.actionId);
 }
 
-interface ToldRow {
+interface AttemptRow {
   actionId: string;
   milestoneId: string | null;
   kind: string;

@@ -3,7 +3,7 @@
 import type { ActionState, MilestoneState, Rules } from './state.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
 import type { ActionEvent, EventKind } from './events.ts';
-import type { NoticeDraft, NoticeKind } from './notice-kinds.ts';
+import { type NoticeDraft, type NoticeKind, traitsOf } from './notice-kinds.ts';
 
 export interface Change {
   state: ActionState;
@@ -47,7 +47,7 @@ export function notice(
     to,
     on: context.today,
     dueOn: milestone?.dueOn ?? null,
-    immediate: false,
+    immediate: traitsOf(kind).mail.immediate,
     answerId,
     partId: null,
   };

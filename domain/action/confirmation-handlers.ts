@@ -42,7 +42,7 @@ export function confirm(context: CommandContext, command: CommandOf<'confirm'>):
       extensionRequest: requestOfOthers(state, milestoneId),
     },
     events: [event('owner_confirmed', answerId, milestoneId)],
-    notices: [{ ...receipt, immediate: true }],
+    notices: [receipt],
   };
 }
 
@@ -64,8 +64,8 @@ export function confirmPart(
   const completes = confirmed.ownerDoneOn != null && missingParts(confirmed).length === 0;
   const done = completes ? complete(context, next, confirmed, answerId) : null;
   const receipt = notice(context, 'part_receipt', ['owner', 'coordinator'], answerId, milestone);
-  const toParty = { ...receipt, to: ['part' as const], partId, immediate: true };
-  const others = done === null ? [{ ...receipt, partId, immediate: true }] : done.notices;
+  const toParty = { ...receipt, to: ['part' as const], partId };
+  const others = done === null ? [{ ...receipt, partId }] : done.notices;
   return {
     state: done === null ? next : done.state,
     events: [said, ...(done === null ? [] : done.events)],
@@ -111,7 +111,7 @@ function complete(
     closedOn: done ? today : null,
   };
   const receipt = notice(context, 'receipt', ['owner', 'coordinator'], answerId, milestone);
-  return { state: next, events, notices: [{ ...receipt, immediate: true }] };
+  return { state: next, events, notices: [receipt] };
 }
 
 /** The ladder goes on where it would have been; what fell in between is not said after all. */
@@ -140,7 +140,7 @@ export function undo(context: CommandContext, command: CommandOf<'undo'>): Chang
     phase: reopens && state.phase === 'completed' ? 'running' : state.phase,
   };
   const told = notice(context, 'undone', ['owner', 'coordinator'], answerId, milestone);
-  const receipt = { ...told, partId: partId ?? null, immediate: true };
+  const receipt = { ...told, partId: partId ?? null };
   const toParty = { ...receipt, to: ['part' as const], stepId: `${told.stepId}/${partId ?? ''}` };
   const said = event('confirmation_undone', answerId, milestoneId);
   return {

@@ -17,7 +17,7 @@ import { handleCommand } from './command-handlers.ts';
 import { amendMilestone, type Change } from './change.ts';
 import type { Command, Refusal } from './commands.ts';
 import type { ActionEvent } from './events.ts';
-import type { NoticeDraft } from './notice-kinds.ts';
+import { type NoticeDraft, traitsOf } from './notice-kinds.ts';
 import { partsAsked } from './parts.ts';
 import type { ActionPart } from '../plan/plan.ts';
 import { type Milestone, milestonesOf } from './milestones.ts';
@@ -78,7 +78,7 @@ export function activate(
     to: ['owner', 'involved'],
     on: today,
     dueOn: null,
-    immediate: false,
+    immediate: traitsOf('activation').mail.immediate,
     answerId: null,
     partId: null,
   };
@@ -185,7 +185,7 @@ function send(
     to: step.to,
     on: today,
     dueOn: milestone.dueOn,
-    immediate: false,
+    immediate: traitsOf(step.kind).mail.immediate,
     answerId: null,
     partId: null,
   };

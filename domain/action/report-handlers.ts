@@ -61,7 +61,7 @@ export function nudge(context: CommandContext, command: CommandOf<'nudge'>): Cha
   return {
     state: { ...state, nudgedOn: today },
     events: [event('owner_nudged', command.answerId, milestone.id)],
-    notices: [{ ...nudged, immediate: true }],
+    notices: [nudged],
   };
 }
 

@@ -18,7 +18,7 @@ import {
 } from './phrases.ts';
 import { actionSentences } from './action-sentences.ts';
 import type { Notice } from '../notices/notice.ts';
-import type { NoticeKind } from '../action/notice-kinds.ts';
+import { type NoticeKind, traitsOf } from '../action/notice-kinds.ts';
 
 export function readerOf(audience: Notice['audience']): Reader {
   switch (audience) {
@@ -149,9 +149,7 @@ function toInvolved(kind: NoticeKind, about: AboutAction, today: IsoDate): strin
 
 function toPart(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
   const own = about.parts.find(({ isOwn }) => isOwn);
-  if (kind !== 'reminder' && kind !== 'overdue' && kind !== 'last_call') {
-    return actionSentences(kind, about, today);
-  }
+  if (!traitsOf(kind).mail.links.includes('part')) return actionSentences(kind, about, today);
   return [
     ...due(about, today),
     `Uw deel: ${oneLine(own?.what ?? about.what)}.`,

@@ -12,7 +12,7 @@ import {
   roleHolders,
 } from '../plan/directory.ts';
 import { type AddressedNotice, noticeKey } from './notice.ts';
-import type { NoticeDraft, NoticeKind } from '../action/notice-kinds.ts';
+import { type NoticeDraft, type NoticeKind, traitsOf } from '../action/notice-kinds.ts';
 
 /** The notices of one action's draft, one per mailbox. */
 export function actionNotices(
@@ -107,7 +107,7 @@ export function signInNotice(
     contactId: contact.id,
     address: contact.address,
     on,
-    immediate: true,
+    immediate: traitsOf('sign_in').mail.immediate,
   };
 }
 
@@ -158,7 +158,7 @@ export function returnNotice(
     contactId: contact.id,
     address: contact.address,
     on: today,
-    immediate: false,
+    immediate: traitsOf('welcome_back').mail.immediate,
   };
 }
 
@@ -202,7 +202,7 @@ function planNotices(
     contactId: contact.id,
     address: contact.address,
     on,
-    immediate: false,
+    immediate: traitsOf(kind).mail.immediate,
   }));
 }
 

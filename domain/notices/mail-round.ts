@@ -6,7 +6,7 @@
 import { type Calendar, daysBetween, type Instant, type IsoDate, weekday } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
 import type { AddressedNotice, Notice } from './notice.ts';
-import { type NoticeKind, noticeKinds } from '../action/notice-kinds.ts';
+import { type NoticeKind, noticeKinds, traitsOf } from '../action/notice-kinds.ts';
 
 export interface Letter {
   /** Unique for ever: one mail per mailbox per round, one per notice that goes at once. */
@@ -69,11 +69,14 @@ export function worstFirst(a: Notice, b: Notice): number {
   );
 }
 
-const lateKinds: readonly NoticeKind[] = ['escalation', 'undecided', 'last_call', 'overdue'];
+const firstLate = noticeKinds.findIndex(isLate);
 
-function rank(kind: Notice['kind']): number {
-  if (kind === 'week_state') return -1;
-  return lateKinds.includes(kind) ? 0 : noticeKinds.indexOf(kind);
+function rank(kind: NoticeKind): number {
+  return isLate(kind) ? firstLate : noticeKinds.indexOf(kind);
+}
+
+function isLate(kind: NoticeKind): boolean {
+  return traitsOf(kind).ladder.late;
 }
 
 /** Of several words about one milestone only the first, worst one is shown. */
