@@ -6,7 +6,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
-import { dateStatusOf } from '../domain/action/state.ts';
+import { dateStatusOf } from '../domain/action/status.ts';
 import { calendarOf } from '../domain/calendar.ts';
 import { startAttributes } from '../workflows/attributes.ts';
 import {

@@ -3,13 +3,13 @@
  * Pure; the page and the document are made from the same words.
  */
 
+import { dateStatusOf } from './action/status.ts';
 import {
   type ActionState,
   isOverdue,
   type MilestoneState,
   openMilestones,
   type Rules,
-  dateStatusOf,
 } from './action/state.ts';
 import type { Calendar, Instant, IsoDate } from './calendar.ts';
 import {
@@ -22,7 +22,7 @@ import {
   describeEvent,
   formatList,
   formatMoney,
-  dateStatusLabels,
+  statusVerbs,
 } from './dutch/index.ts';
 import type { ActionEvent, EventKind } from './action/events.ts';
 import { escalatesOn, upcomingSteps } from './action/schedule.ts';
@@ -83,7 +83,7 @@ export function handoverFile(
     title: facts.what,
     sections: [
       whatItIs(facts),
-      standing(facts, today, calendar),
+      status(facts, today, calendar),
       agreements(facts, today, calendar),
       contacts(facts),
       notes(facts, today, calendar),
@@ -106,7 +106,7 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
   };
 }
 
-function standing(
+function status(
   { state, rules, parts }: HandoverInput,
   today: IsoDate,
   calendar: Calendar,
@@ -115,7 +115,7 @@ function standing(
   return {
     title: 'Hoe het ervoor staat',
     paragraphs: [
-      `De actie ${standingSentence[dateStatusOf(state, today, calendar)]}.`,
+      `De actie ${statusVerbs[dateStatusOf(state, today, calendar)][0]}.`,
       ...(progress === null
         ? ['De actiehouder heeft nog niets gezegd over de voortgang.']
         : [
@@ -157,15 +157,6 @@ function aboutParts(
     return `Deel van ${name} (${what}): ${when}.`;
   });
 }
-
-const standingSentence = {
-  ...dateStatusLabels,
-  planned: 'is nog niet gestart',
-  overdue: 'is te laat',
-  escalated: 'ligt bij het TVO',
-  completed: 'is klaar',
-  cancelled: 'is gestopt',
-};
 
 /** What was promised or decided, with the reason that was given. */
 const agreed: readonly EventKind[] = [

@@ -1,7 +1,7 @@
 /** One line a month while a year is rehearsed. */
 
 import type { Calendar, Instant } from '../domain/calendar.ts';
-import { dateStatusOf } from '../domain/action/state.ts';
+import { dateStatusOf } from '../domain/action/status.ts';
 import type { Db } from '../prisma/client.ts';
 import { readLedgerMails, readReports, readStates } from '../prisma/rehearsal-ledger.ts';
 

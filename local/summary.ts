@@ -1,6 +1,6 @@
 /** What a rehearsed year came to: for `--json` and, in words, for people. */
 
-import { type DateStatus, dateStatusOf } from '../domain/action/state.ts';
+import { type DateStatus, dateStatusOf } from '../domain/action/status.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { plural, formatDate } from '../domain/dutch/index.ts';
 import { groupBy } from '../domain/group-by.ts';

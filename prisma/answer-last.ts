@@ -25,9 +25,9 @@ export async function lastResponse(
     where: { actionId: action.id, answerId: { in: answers.map(({ id }) => id) } },
     orderBy: { seq: 'desc' },
   });
-  const said = answers.find(({ id }) => id === event?.answerId);
-  if (event === null || said === undefined) return null;
-  const { kind, author, until } = said;
+  const answer = answers.find(({ id }) => id === event?.answerId);
+  if (event === null || answer === undefined) return null;
+  const { kind, author, until } = answer;
   const { progress } = fromJson<Record<string, string>>(event.detail);
   return { kind, author, until: isoDateOrNull(until), progress: progress ?? null };
 }

@@ -1,17 +1,15 @@
 /** Half-year reports: the facts they are made of, and the reports as they were on their day. */
 
-import type { ActionState } from '../domain/action/state.ts';
+import type { ActionState, Rules } from '../domain/action/state.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
-import type { Rules } from '../domain/action/state.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
-import { dateColumn, instant, isoDate } from './dates.ts';
+import { dateColumn, instant, isoDate, instantColumnOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
 import { addNotices } from './notice-rows.ts';
-import { instantColumnOrNull } from './dates.ts';
 import type { PlanSettings } from './plan-storage.ts';
 
 export interface ReportSource {

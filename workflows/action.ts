@@ -12,7 +12,8 @@ import {
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { type ActionState, isOpen, type Rules, dateStatusOf } from '../domain/action/state.ts';
+import { dateStatusOf } from '../domain/action/status.ts';
+import { type ActionState, isOpen, type Rules } from '../domain/action/state.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/action/commands.ts';
 import {

@@ -6,7 +6,7 @@ import { can } from '../site/viewer.ts';
 import type { ContactAttempts } from '../../prisma/action-contact-attempts.ts';
 import { Layout } from '../site/layout.tsx';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
-import { ActionSentence } from './standing.tsx';
+import { ActionSentence } from './status.tsx';
 import { AttemptSentences } from './contact-attempts.tsx';
 
 interface Props {

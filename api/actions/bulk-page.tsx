@@ -3,12 +3,8 @@
 import { addDays } from '../../domain/calendar.ts';
 import { capital, plural, statusLabels } from '../../domain/dutch/index.ts';
 import type { BulkChoices } from '../../prisma/action-choices.ts';
-import {
-  type ActionRow,
-  perList,
-  type Selection,
-  listStatuses,
-} from '../../prisma/action-overview.ts';
+import { statuses } from '../../domain/action/status.ts';
+import { type ActionRow, perList, type Selection } from '../../prisma/action-overview.ts';
 import { bulkKinds, type FormProblem } from './decision-form.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { decisionWords } from './consequences-page.tsx';
@@ -19,7 +15,7 @@ import { Choices, Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';
 import { Layout } from '../site/layout.tsx';
 import { formProblemWords } from './outcome.tsx';
-import { ActionSentence } from './standing.tsx';
+import { ActionSentence } from './status.tsx';
 
 interface Props {
   context: PageContext;
@@ -87,7 +83,7 @@ interface FilterProps {
 }
 
 function Filter({ path, selection, choices }: FilterProps) {
-  const [standing] = selection.standings;
+  const [status] = selection.statuses;
   return (
     <form method="get" action={path}>
       <fieldset>
@@ -117,11 +113,8 @@ function Filter({ path, selection, choices }: FilterProps) {
           <Narrowing
             id="stand"
             label="Stand"
-            options={listStatuses.map((key) => ({
-              key,
-              name: key === 'due_soon' ? 'bijna op datum' : statusLabels[key],
-            }))}
-            chosen={standing ?? null}
+            options={statuses.map((key) => ({ key, name: statusLabels[key] }))}
+            chosen={status ?? null}
             none="elke stand"
           />
         </div>

@@ -1,13 +1,13 @@
 /** The way in, the dashboard, and the long lists behind its numbers. */
 
 import { type Context, Hono } from 'hono';
+import { statuses } from '../../domain/action/status.ts';
 import {
   type Moment,
   perList,
   readOverview,
   selectActions,
   type Selection,
-  listStatuses,
 } from '../../prisma/action-overview.ts';
 import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
@@ -75,7 +75,7 @@ export function momentOf(context: PageContext): Moment {
 export function selectionOf(c: Context): Selection {
   const asked = c.req.queries('stand') ?? [];
   return {
-    standings: listStatuses.filter((standing) => asked.includes(standing)),
+    statuses: statuses.filter((status) => asked.includes(status)),
     themeKey: chosen(c, 'thema'),
     partyKey: chosen(c, 'partij'),
     ownerKey: chosen(c, 'actiehouder'),

@@ -32,8 +32,8 @@ export function StateSentence({ counts, path }: { counts: StatusCount[]; path: s
 function partsOf(counts: StatusCount[], path: string): Part[] {
   const sum = (fits: (row: StatusCount) => boolean) =>
     counts.filter(fits).reduce((total, { count }) => total + count, 0);
-  const is = (name: StatusCount['standing']) => sum(({ standing }) => standing === name);
-  const calm = ({ standing }: StatusCount) => standing === 'running' || standing === 'due_soon';
+  const is = (name: StatusCount['status']) => sum(({ status }) => status === name);
+  const calm = ({ status }: StatusCount) => status === 'running' || status === 'due_soon';
   return [
     {
       count: sum((row) => calm(row) && !row.waiting),

@@ -38,7 +38,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
       const context = await contextFor(deps, c.get('viewer'), 'read_plan', c.req.valid('param'));
       const { stand, thema, partij, actiehouder, pagina } = c.req.valid('query');
       const selection = {
-        standings: stand === undefined ? [] : [stand],
+        statuses: stand === undefined ? [] : [stand],
         themeKey: thema ?? null,
         partyKey: partij ?? null,
         ownerKey: actiehouder ?? null,
@@ -46,7 +46,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
       };
       const { rows, total } = await selectActions(db, momentOf(context), selection, pagina);
       const acties = rows.map((row) => ({
-        ...{ actie: row.key, wat: row.what, kort: row.shortName, stand: row.standing },
+        ...{ actie: row.key, wat: row.what, kort: row.shortName, stand: row.status },
         ...{ thema: row.themeName, actiehouder: row.ownerName, datum: row.dueOn },
         ...{ teLaatVanaf: row.overdueFrom, bijTvoSinds: row.escalatedOn },
       }));

@@ -48,9 +48,9 @@ export function planRoutes(api: Api, deps: Deps): void {
       const context = await contextFor(deps, c.get('viewer'), 'read_plan', c.req.valid('param'));
       const { plan, today } = context;
       const { counts, tasks } = await readOverview(db, plan.municipality.id, momentOf(context));
-      const total = new Map<(typeof counts)[number]['standing'], number>();
-      for (const { standing, count } of counts) {
-        total.set(standing, (total.get(standing) ?? 0) + count);
+      const total = new Map<(typeof counts)[number]['status'], number>();
+      for (const { status, count } of counts) {
+        total.set(status, (total.get(status) ?? 0) + count);
       }
       return c.json(
         {

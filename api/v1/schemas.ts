@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { choices } from '../answers/form.ts';
 import { partChoices } from '../answers/part-form.ts';
 import { decisionKinds } from '../actions/decision-form.ts';
-import { listStatuses } from '../../prisma/action-overview.ts';
+import { statuses } from '../../domain/action/status.ts';
 
 const date = z.iso.date().openapi({ example: '2024-06-30' });
 const instant = z.string().openapi({ example: '2024-06-30T08:30:00.000Z' });
@@ -29,7 +29,7 @@ export const versionPath = z.object({ versie: z.uuid() });
 
 const page = z.coerce.number().int().min(1).max(10_000).default(1);
 export const actionQuery = z.object({
-  stand: z.enum(listStatuses).optional(),
+  stand: z.enum(statuses).optional(),
   thema: z.string().max(100).optional(),
   partij: z.string().max(100).optional(),
   actiehouder: z.string().max(100).optional(),
@@ -45,7 +45,7 @@ export const plansSchema = z.object({ plannen: z.array(planSchema) });
 export const overviewSchema = planSchema
   .extend({
     dag: date,
-    standen: z.array(z.object({ stand: z.enum(listStatuses), aantal: z.int() })),
+    standen: z.array(z.object({ stand: z.enum(statuses), aantal: z.int() })),
     taken: z.array(
       z.object({ soort: z.string(), wie: z.string().nullable(), actie: z.string().nullable() }),
     ),
@@ -57,7 +57,7 @@ export const actionRowSchema = z
     actie: z.string(),
     wat: z.string(),
     kort: z.string(),
-    stand: z.enum(listStatuses),
+    stand: z.enum(statuses),
     thema: z.string(),
     actiehouder: z.string(),
     datum: date.nullable(),

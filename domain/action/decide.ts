@@ -3,10 +3,9 @@
  * workflow, the simulation and the tests all run this one function.
  */
 
+import { type ActionDates, datesOf } from './status.ts';
 import {
-  type ActionDates,
   type ActionState,
-  datesOf,
   type MilestoneState,
   openMilestones,
   type Rules,

@@ -56,40 +56,8 @@ export interface ActionState {
   closedOn: IsoDate | null;
 }
 
-export type DateStatus =
-  'planned' | 'running' | 'overdue' | 'escalated' | 'paused' | 'completed' | 'cancelled';
-
 /** Working days in which a confirmation can be undone. */
 export const undoDays = 10;
-
-/** Where the action stands on a day, computed from its dates: nothing stores "overdue". */
-export function dateStatusOf(state: ActionState, today: IsoDate, calendar: Calendar): DateStatus {
-  if (state.phase !== 'running') return state.phase;
-  const open = openMilestones(state);
-  if (open.some((milestone) => milestone.escalatedOn !== null)) return 'escalated';
-  if (open.some((milestone) => isOverdue(milestone, today, calendar))) return 'overdue';
-  return 'running';
-}
-
-/** What lists are made of without reading a state: dates, from which each day's status follows. */
-export interface ActionDates {
-  phase: ActionState['phase'];
-  /** Of the open milestone that is due first. */
-  dueOn: IsoDate | null;
-  overdueFrom: IsoDate | null;
-  escalatedOn: IsoDate | null;
-}
-
-export function datesOf(state: ActionState, calendar: Calendar): ActionDates {
-  const dueOn = nextMilestone(state)?.dueOn ?? null;
-  const escalated = openMilestones(state).flatMap((milestone) => milestone.escalatedOn ?? []);
-  return {
-    phase: state.phase,
-    dueOn,
-    overdueFrom: dueOn === null ? null : calendar.firstWorkingDayAfter(dueOn),
-    escalatedOn: escalated.sort()[0] ?? null,
-  };
-}
 
 /** Overdue starts on the first working day after the due date. */
 export function isOverdue(milestone: MilestoneState, today: IsoDate, calendar: Calendar): boolean {

@@ -3,14 +3,8 @@
  * Temporal, PostgreSQL or SMTP. The preview shows it; a rehearsal must produce the same ledger.
  */
 
-import {
-  type ActionState,
-  isOpen,
-  rulesFor,
-  type Rules,
-  type DateStatus,
-  dateStatusOf,
-} from '../action/state.ts';
+import { type DateStatus, dateStatusOf } from '../action/status.ts';
+import { type ActionState, isOpen, rulesFor, type Rules } from '../action/state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import type { Command } from '../action/commands.ts';
 import {

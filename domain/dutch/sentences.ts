@@ -7,7 +7,7 @@ import { noticeLabels, progressLabels } from './labels.ts';
 import type { ActionEvent } from '../action/events.ts';
 import { noticeKinds } from '../action/notice-kinds.ts';
 import { progressValues } from '../action/state.ts';
-import type { Status, StatusCounts } from '../reports/line.ts';
+import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
 
 export const refusalSentences: Record<Refusal, string> = {
   unknown_milestone:
@@ -79,26 +79,24 @@ export function describeEvent(event: ActionEvent, who: string, today: IsoDate): 
   }
 }
 
-const countedWords: [Status, string, string][] = [
-  ['escalated', 'ligt bij het TVO', 'liggen bij het TVO'],
-  ['overdue', 'is te laat', 'zijn te laat'],
-  ['stuck', 'zit vast', 'zitten vast'],
-  ['at_risk', 'loopt risico', 'lopen risico'],
-  ['paused', 'staat stil', 'staan stil'],
-  ['running', 'loopt', 'lopen'],
-  ['cancelled', 'is gestopt', 'zijn gestopt'],
-  ['completed', 'is klaar', 'zijn klaar'],
-];
+/** What one action does, and what several do. */
+export const statusVerbs: Record<ReportedStatus, [string, string]> = {
+  escalated: ['ligt bij het TVO', 'liggen bij het TVO'],
+  overdue: ['is te laat', 'zijn te laat'],
+  stuck: ['zit vast', 'zitten vast'],
+  at_risk: ['loopt risico', 'lopen risico'],
+  paused: ['staat stil', 'staan stil'],
+  running: ['loopt', 'lopen'],
+  cancelled: ['is gestopt', 'zijn gestopt'],
+  completed: ['is klaar', 'zijn klaar'],
+};
 
 /** "Van 24 acties ligt er 1 bij het TVO…" as a list, worst first; nothing is left out but zeros. */
 export function describeCounts(counts: StatusCounts): string {
   const total = Object.values(counts).reduce((all, count) => all + count, 0);
-  const parts = countedWords
-    .filter(([standing]) => counts[standing] > 0)
-    .map(([standing, one, many]) => {
-      const count = counts[standing];
-      return `${String(count)} ${count === 1 ? one : many}`;
-    });
+  const parts = reportedStatuses
+    .filter((status) => counts[status] > 0)
+    .map((status) => plural(counts[status], ...statusVerbs[status]));
   const all = capital(plural(total, 'actie', 'acties'));
   return parts.length === 0 ? `${all}.` : `${all}: ${formatList(parts)}.`;
 }

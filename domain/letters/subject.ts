@@ -146,8 +146,8 @@ function weekNews(week: AboutWeek, today: IsoDate): string {
 function reportNews({ half, year, counts }: AboutReport): string {
   const period = half === 1 ? `eerste halfjaar ${String(year)}` : `heel ${String(year)}`;
   const news = (['escalated', 'overdue', 'completed'] as const)
-    .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${String(counts[standing])} ${statusLabels[standing]}`);
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${String(counts[status])} ${statusLabels[status]}`);
   return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : news.join(', ')}`;
 }
 

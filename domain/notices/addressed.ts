@@ -76,6 +76,11 @@ export function refusedNotices(
   return planNotices('address_refused', planId, stepId, ['coordinator'], directory, on);
 }
 
+/** Whose address a notice of a refused one is about. */
+export function refusedContactOf(stepId: string): string | null {
+  return /^address_refused\/(.+)@/.exec(stepId)?.[1] ?? null;
+}
+
 /** An owner left: the coordinator must find another (F11). */
 export function leavingNotices(
   actionId: string,

@@ -89,8 +89,8 @@ function actionFields(action: Action, plan: Plan): Fields {
     betrokkenen: names(action.involved, plan),
     'eigen delen': action.parts
       .map(({ contactId, what, required }) => {
-        const may = required ? '' : ' (mag ontbreken)';
-        return `${nameOf(contactId, plan)}: ${what}${may}`;
+        const optional = required ? '' : ' (mag ontbreken)';
+        return `${nameOf(contactId, plan)}: ${what}${optional}`;
       })
       .join(' · '),
     kosten: action.costCents === null ? '' : formatMoney(action.costCents),

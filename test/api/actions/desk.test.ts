@@ -92,7 +92,7 @@ describe('deciding about many actions', () => {
     ...Object.entries({ door: marga, ...fields }),
   ];
 
-  it('starts from a choice by theme, party, owner or standing', async () => {
+  it('starts from a choice by theme, party, owner or status', async () => {
     const found = async (query: string) =>
       plainText(await site.read(`${path}/acties-samen?${query}`));
     expect(await found('')).toContain('8 acties gevonden');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateStatusOf } from '../../../domain/action/state.ts';
+import { dateStatusOf } from '../../../domain/action/status.ts';
 import { addDays, quarters } from '../../../domain/calendar.ts';
 import type { Command } from '../../../domain/action/commands.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { dateStatusOf } from '../../../domain/action/state.ts';
+import { dateStatusOf } from '../../../domain/action/status.ts';
 import type { Command } from '../../../domain/action/commands.ts';
 import { missingParts } from '../../../domain/action/parts.ts';
 import type { ActionPart } from '../../../domain/plan/plan.ts';

@@ -88,7 +88,7 @@ describe('numbers', () => {
     expect(formatList(['politie', 'OM', 'RIEC'])).toBe('politie, OM en RIEC');
   });
 
-  it('counts every standing that is there, worst first', () => {
+  it('counts every status that is there, worst first', () => {
     const none = { escalated: 0, overdue: 0, stuck: 0, at_risk: 0 };
     const counts = { ...none, paused: 0, running: 18, cancelled: 0, completed: 3 };
     expect(describeCounts({ ...counts, escalated: 1, overdue: 2 })).toBe(

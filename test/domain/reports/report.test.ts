@@ -7,7 +7,7 @@ import {
   type ReportAction,
   type ReportInput,
 } from '../../../domain/reports/report.ts';
-import { statuses } from '../../../domain/reports/line.ts';
+import { reportedStatuses } from '../../../domain/action/status.ts';
 
 const julyFirst = '2024-07-01';
 
@@ -91,7 +91,9 @@ describe('the half-year report', () => {
       fc.property(some, (found) => {
         const actions = found.map((one, i) => ({ ...one, id: String(i) }));
         const report = halfYearReport(facts(actions, julyFirst), null);
-        const listed = statuses.flatMap((standing) => report.lists[standing].map(({ id }) => id));
+        const listed = reportedStatuses.flatMap((status) =>
+          report.lists[status].map(({ id }) => id),
+        );
         expect([...listed].sort()).toEqual(actions.map(({ id }) => id).sort());
         expect(Object.values(report.counts).reduce((a, b) => a + b, 0)).toBe(report.total);
         expect(JSON.parse(JSON.stringify(report))).toEqual(report);
