@@ -8,26 +8,26 @@ import { instantColumn } from './dates.ts';
 import type { DeliveryResult } from './mail-sending.ts';
 import { addNotices } from './notice-rows.ts';
 
+/** When mails were handed over, by the clock of the plan. */
+interface DeliveryMoment {
+  municipalityId: string;
+  on: IsoDate;
+  at: Instant;
+}
+
 export async function reportRefused(
   db: Db,
-  municipalityId: string,
-  answers: DeliveryResult[],
-  on: IsoDate,
-  at: Instant,
+  results: DeliveryResult[],
+  moment: DeliveryMoment,
 ): Promise<void> {
-  const refused = answers.filter((answer) => answer.status === 'rejected');
-  for (const { mailId, response } of refused) {
-    await reportOne(db, municipalityId, mailId, response, on, at);
-  }
+  const refused = results.filter(({ status }) => status === 'rejected');
+  for (const result of refused) await reportOne(db, result, moment);
 }
 
 async function reportOne(
   db: Db,
-  municipalityId: string,
-  mailId: string,
-  response: string,
-  on: IsoDate,
-  at: Instant,
+  { mailId, response }: DeliveryResult,
+  { municipalityId, on, at }: DeliveryMoment,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const mail = await tx.mail.findUniqueOrThrow({

@@ -16,13 +16,8 @@ import {
 } from '../action/decide.ts';
 import { evidenceFrom } from '../action/evidence.ts';
 import { actionIdOf, planIdOf } from '../ids.ts';
-import {
-  immediateLetter,
-  isFirstWorkingDayOfWeek,
-  type Letter,
-  nextRoundAt,
-  roundLetters,
-} from '../notices/mail-round.ts';
+import { immediateLetter, type Letter, roundLetters } from '../notices/mail-round.ts';
+import { isFirstWorkingDayOfWeek, nextRoundAt } from '../notices/round-times.ts';
 import { type Directory, hasLeft, type Parties, responders } from '../plan/directory.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { staleReason } from '../notices/validity.ts';

@@ -110,7 +110,7 @@ test.each(['silence', 'hang_up'] as const)(
 test('a mail of a worker that died while sending is sent once more and marked (F14)', async () => {
   await play(smallPlan(), null);
   const { db, municipalityId } = stage;
-  await planRound(db, municipalityId, '2024-01-03', 'example.org');
+  await planRound(db, { municipalityId, on: '2024-01-03', mailDomain: 'example.org' });
   const since = new Date('2024-01-03T07:30:00Z');
   await db.mail.updateMany({
     where: { municipalityId, address: owner },
@@ -124,7 +124,8 @@ test('a mail of a worker that died while sending is sent once more and marked (F
 test('confirmed a moment before sending: no mail (F17)', async () => {
   await play(smallPlan(), '2024-02-29', '2024-02-20');
   await wake('cyberwegenkaart', '2024-03-01');
-  await planRound(stage.db, stage.municipalityId, '2024-03-01', 'example.org');
+  const { db, municipalityId } = stage;
+  await planRound(db, { municipalityId, on: '2024-03-01', mailDomain: 'example.org' });
   const planned = { on: new Date('2024-03-01'), routine: true };
   const before = await stage.db.mail.findMany({ where: { address: owner, ...planned } });
   expect(before.map(({ status }) => status)).toContain('planned');
