@@ -5,7 +5,7 @@ import type { Transition } from '../domain/action/decide.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
 import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/action/notice-kinds.ts';
-import { actionNotices } from '../domain/notices/addressed.ts';
+import { actionNotices } from '../domain/notices/action-notices.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';
@@ -133,7 +133,12 @@ async function addDecisionNotices(
     involved: action.involved.map(({ contactId }) => contacts.keyOf(contactId)),
   };
   const notices = decision.notices.flatMap((draft) =>
-    actionNotices(draft, actionId, parties, contacts.directory, decision.state),
+    actionNotices(draft, {
+      actionId,
+      parties,
+      directory: contacts.directory,
+      state: decision.state,
+    }),
   );
   await addNotices(tx, { municipalityId, planId: action.planId }, notices, contacts);
 }

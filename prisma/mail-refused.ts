@@ -1,7 +1,7 @@
 /** A mail server refused an address for good: a task for the coordinator, who hears of it once (F13). */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { refusedNotices } from '../domain/notices/addressed.ts';
+import { refusedNotices } from '../domain/notices/plan-notices.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instantColumn } from './dates.ts';
@@ -38,12 +38,17 @@ async function reportOne(
     const key = `address_refused/${mail.contactId}`;
     const open = await tx.task.findFirst({ where: { key, closedAt: null } });
     if (open !== null || planId === null) return;
-    const task = { kind: 'address_refused', contactId: mail.contactId, detail: response };
-    const openedAt = instantColumn(at);
+    const task = {
+      kind: 'address_refused',
+      contactId: mail.contactId,
+      detail: response,
+      openedAt: instantColumn(at),
+      closedAt: null,
+    };
     await tx.task.upsert({
       where: { key },
-      create: { ...task, key, municipalityId, openedAt },
-      update: { ...task, openedAt, closedAt: null },
+      create: { ...task, key, municipalityId },
+      update: task,
     });
     const contacts = await readContacts(tx, municipalityId);
     const about = contacts.keyOf(mail.contactId);

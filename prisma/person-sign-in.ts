@@ -1,7 +1,7 @@
 /** A way in by mail: asked for on the site, sent by the same door as every mail, used once. */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { signInNotice } from '../domain/notices/addressed.ts';
+import { signInNotice } from '../domain/notices/people-notices.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instant } from './dates.ts';

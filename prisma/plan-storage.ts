@@ -4,7 +4,7 @@ import { calendarOf, type Instant } from '../domain/calendar.ts';
 import type { Transition } from '../domain/action/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { rulesFor } from '../domain/action/state.ts';
-import { actionNotices } from '../domain/notices/addressed.ts';
+import { actionNotices } from '../domain/notices/action-notices.ts';
 import { type Action, type Plan, roles } from '../domain/plan/plan.ts';
 import { formatTiming } from '../domain/plan/timing.ts';
 import { actionColumns, eventRows } from './action-transitions.ts';
@@ -215,13 +215,12 @@ async function storeActions(tx: Tx, plan: Plan, activated: Map<string, Transitio
   await insertNew(tx, 'Event', events);
   const notices = added.flatMap(({ action, decision }) =>
     decision.notices.flatMap((draft) =>
-      actionNotices(
-        draft,
-        actionIdOf(planId, action.id),
-        action,
-        contacts.directory,
-        decision.state,
-      ),
+      actionNotices(draft, {
+        actionId: actionIdOf(planId, action.id),
+        parties: action,
+        directory: contacts.directory,
+        state: decision.state,
+      }),
     ),
   );
   for (const [position, action] of plan.actions.entries()) {

@@ -21,14 +21,9 @@ import { isFirstWorkingDayOfWeek, nextRoundAt } from '../notices/round-times.ts'
 import { type Directory, hasLeft, type Parties, responders } from '../plan/directory.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { staleReason } from '../notices/validity.ts';
-import {
-  actionNotices,
-  leavingNotices,
-  ownerlessNotices,
-  refusedNotices,
-  reportNotices,
-  weekNotices,
-} from '../notices/addressed.ts';
+import { actionNotices } from '../notices/action-notices.ts';
+import { leavingNotices, ownerlessNotices } from '../notices/people-notices.ts';
+import { refusedNotices, reportNotices, weekNotices } from '../notices/plan-notices.ts';
 import type { Plan, ReportMoment } from '../plan/plan.ts';
 import { reportAt } from '../reports/moment.ts';
 
@@ -214,7 +209,9 @@ function take(world: World, id: string, action: SimulatedAction, input: DecideIn
 function settle(world: World, id: string, action: SimulatedAction): void {
   world.actions.set(id, action);
   for (const draft of action.decision.notices) {
-    add(world, actionNotices(draft, id, action.parties, world.directory, action.decision.state));
+    const { parties, decision } = action;
+    const { directory } = world;
+    add(world, actionNotices(draft, { actionId: id, parties, directory, state: decision.state }));
   }
 }
 

@@ -1,10 +1,9 @@
 /** Gathers what each item of a letter is about. */
 
 import { traitsOf } from '../action/notice-kinds.ts';
-import type { IsoDate } from '../calendar.ts';
 import { describeEvent } from '../dutch/index.ts';
-import { refusedContactOf } from '../notices/addressed.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
+import { refusedContactOf, reportHalfOf } from '../notices/plan-notices.ts';
 import { aboutAction } from './about-action.ts';
 import type { About, LetterContext } from './content.ts';
 import type { ContextSource, LetterPlan } from './input.ts';
@@ -84,11 +83,11 @@ function aboutReturn(
 }
 
 function aboutReport(
-  { stepId }: AddressedNotice,
+  item: AddressedNotice,
   plan: LetterPlan,
   { baseUrl }: ContextSource,
 ): About | null {
-  const half = stepId.endsWith('1') ? 1 : 2;
+  const half = reportHalfOf(item);
   const report = plan.reports.find((candidate) => candidate.half === half);
   if (report === undefined) return null;
   const url = `${baseUrl}/${plan.id}/rapportages/${String(half)}`;
@@ -96,11 +95,10 @@ function aboutReport(
 }
 
 function aboutAddress(
-  { stepId }: AddressedNotice,
+  item: AddressedNotice,
   { planned, input, baseUrl }: ContextSource,
 ): About | null {
-  const contactId = refusedContactOf(stepId);
-  const refused = contactId === null ? undefined : input.refused.get(contactId);
+  const refused = input.refused.get(refusedContactOf(item) ?? '');
   if (refused === undefined) return null;
   return { kind: 'address', ...refused, url: `${baseUrl}/${planned.municipalityId}/adresboek` };
 }

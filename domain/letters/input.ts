@@ -79,7 +79,7 @@ export interface LetterReturn {
     planId: string;
     key: string;
     shortName: string;
-    /** What people said and decided, oldest first. */
+    /** What people answered and decided, oldest first. */
     events: (Pick<ActionEvent, 'kind' | 'detail'> & { author: string })[];
   }[];
 }

@@ -54,13 +54,15 @@ function unansweredLine(action: WeekAction, today: IsoDate): WeekLine[] {
   const calendar = calendarOf(action.rules.calendar);
   const answeredOn = action.state.progress?.on ?? '';
   const open = openMilestones(action.state).filter((m) => !isOverdue(m, today, calendar));
-  const asked = action.attempts.find(
+  const question = action.attempts.find(
     (attempt) =>
       asksBeforeDue(attempt.kind) &&
       attempt.on > answeredOn &&
       open.some(({ id, since }) => id === attempt.milestoneId && attempt.on > since),
   );
-  return asked === undefined ? [] : [line(action, asked.milestoneId ?? '', asked.on, null)];
+  return question === undefined
+    ? []
+    : [line(action, question.milestoneId ?? '', question.on, null)];
 }
 
 function asksBeforeDue(kind: NoticeKind): boolean {

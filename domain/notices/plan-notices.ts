@@ -1,0 +1,60 @@
+/** What is to be known about a plan as a whole: its week, its reports, and an address that does not work. */
+
+import type { IsoDate } from '../calendar.ts';
+import type { Directory } from '../plan/directory.ts';
+import type { AddressedNotice } from './notice.ts';
+import { roleNotices } from './role-notices.ts';
+
+/** Monday: the state of the plan, for the coordinator. */
+export function weekNotices(planId: string, directory: Directory, on: IsoDate): AddressedNotice[] {
+  return roleNotices({
+    kind: 'week_state',
+    subjectId: planId,
+    stepId: `week@${on}`,
+    roles: ['coordinator'],
+    directory,
+    on,
+  });
+}
+
+/** A report is ready: for the TVO and the Driehoek. */
+export function reportNotices(
+  planId: string,
+  half: 1 | 2,
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  return roleNotices({
+    kind: 'report',
+    subjectId: planId,
+    stepId: `report/${String(half)}`,
+    roles: ['tvo_secretary', 'tvo_member', 'driehoek', 'coordinator'],
+    directory,
+    on,
+  });
+}
+
+export function reportHalfOf({ stepId }: Pick<AddressedNotice, 'stepId'>): 1 | 2 {
+  return stepId.endsWith('1') ? 1 : 2;
+}
+
+/** A mail server refused an address for good: the coordinator must find another (F13). */
+export function refusedNotices(
+  planId: string,
+  refusedContactId: string,
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  return roleNotices({
+    kind: 'address_refused',
+    subjectId: planId,
+    stepId: `address_refused/${refusedContactId}@${on}`,
+    roles: ['coordinator'],
+    directory,
+    on,
+  });
+}
+
+export function refusedContactOf({ stepId }: Pick<AddressedNotice, 'stepId'>): string | null {
+  return /^address_refused\/(.+)@/.exec(stepId)?.[1] ?? null;
+}
