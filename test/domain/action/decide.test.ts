@@ -55,7 +55,7 @@ describe('an action that nobody answers', () => {
   });
 });
 
-describe('fair escalation', () => {
+describe('fair escalation (promise 2)', () => {
   test('waits for five working days after the first accepted reminder', () => {
     const life = new Life(q1, '2024-01-02', (on) => on >= '2024-04-15').until('2024-04-30');
     expect(life.said().slice(-4)).toEqual([

@@ -39,7 +39,7 @@ describe('the half-year report', () => {
     expect(line).toMatchObject({ dueOn: '2024-06-30', lateDays: 3 });
   });
 
-  it('keeps red red: a theme shows its worst action, whatever the others do', () => {
+  it('keeps red red: a theme shows its worst action, whatever the others do (promise 9)', () => {
     const [zorg, leeg] = reportOf([done, running, { ...withTvo, themeId: 'zorg' }]).themes;
     expect(zorg).toMatchObject({ worst: 'escalated', total: 3, plannedCents: 500_000 });
     expect(zorg?.lines[0]?.shortName).toBe('tvo');
