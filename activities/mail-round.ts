@@ -9,7 +9,7 @@
  * 6. `enter` what the server answered.
  */
 
-import { heartbeat, sleep } from '@temporalio/activity';
+import { heartbeat, log, sleep } from '@temporalio/activity';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import type { LetterInput, PlannedLetter } from '../domain/letters/input.ts';
 import { isUnchanged, type RoundBasis } from '../domain/notices/current.ts';
@@ -26,6 +26,7 @@ import {
   nextRoundAt,
   retryAt,
 } from '../domain/notices/round-times.ts';
+import type { Db } from '../prisma/client.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
 import {
   type LetterSettings,
@@ -44,11 +45,16 @@ import {
   readOpenMails,
 } from '../prisma/mail-sending.ts';
 import { addPeopleNotices, addPlanNotices } from '../prisma/notice-of-round.ts';
-import { dropStale, readDirectoryVersion } from '../prisma/notice-validity.ts';
+import { dropStale, dropUnknown, readDirectoryVersion } from '../prisma/notice-validity.ts';
 import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
 import type { ActivityDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
-import { type WritingInput, writeLetter, type WrittenLetter } from './write-letter.ts';
+import {
+  type WritingInput,
+  type WritingResult,
+  writeLetter,
+  type WrittenLetter,
+} from './write-letter.ts';
 
 interface RoundCall {
   municipalityId: string;
@@ -142,7 +148,7 @@ async function deliverInBatches(ids: string[], round: Round, planned: PlannedRou
 
 async function deliverBatch(ids: string[], delivery: Delivery): Promise<void> {
   const taken = await take(ids, delivery);
-  const written = compose(taken, delivery);
+  const written = await compose(taken, delivery);
   const claimed = await claim(written, delivery);
   const results = await handOver(claimed, delivery);
   await enter(results, delivery);
@@ -181,10 +187,25 @@ async function takeAnew(ids: string[], delivery: Delivery): Promise<TakenLetters
   return { letters, input, contacts };
 }
 
-/** 3. */
-function compose({ letters, ...taken }: TakenLetters, delivery: Delivery): WrittenLetter[] {
-  const { baseUrl, today } = delivery;
-  return letters.map((letter) => writeLetter(letter, { ...taken, baseUrl, today }));
+/** 3. What nothing is known of is set aside: it must not hold up the mails of others. */
+async function compose(taken: TakenLetters, delivery: Delivery): Promise<WrittenLetter[]> {
+  const { letters, input, contacts } = taken;
+  const { db, baseUrl, today } = delivery;
+  const results = letters.map((letter) => writeLetter(letter, { input, contacts, baseUrl, today }));
+  await setAside(results, db);
+  return results.flatMap(({ written }) => written ?? []);
+}
+
+async function setAside(results: WritingResult[], db: Db): Promise<void> {
+  const noticeKeys = results.flatMap(({ unknownKeys }) => unknownKeys);
+  if (noticeKeys.length === 0) return;
+  log.error('nothing is known of these notices', { noticeKeys });
+  const empty = results.filter(({ written }) => written === null);
+  await dropUnknown(
+    db,
+    noticeKeys,
+    empty.map(({ id }) => id),
+  );
 }
 
 /** 4. */

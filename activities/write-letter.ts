@@ -2,10 +2,10 @@
 
 import { randomBytes } from 'node:crypto';
 import type { IsoDate } from '../domain/calendar.ts';
-import { composeLetter } from '../domain/letters/compose.ts';
-import { letterContext } from '../domain/letters/context.ts';
+import { composeLetter, type LetterContext } from '../domain/letters/compose.ts';
+import { letterContext, splitKnown } from '../domain/letters/context.ts';
 import type { LetterInput, LetterLink, PlannedLetter } from '../domain/letters/input.ts';
-import { worstFirst } from '../domain/notices/mail-round.ts';
+import { type Letter, worstFirst } from '../domain/notices/mail-round.ts';
 import { hashToken } from '../prisma/answer-links.ts';
 import { messageIdOf } from '../prisma/mail-entering.ts';
 import type { NewLink } from '../prisma/mail-sending.ts';
@@ -36,19 +36,38 @@ export interface WritingInput {
   today: IsoDate;
 }
 
-export function writeLetter(unsorted: PlannedLetter, batch: WritingInput): WrittenLetter {
+export interface WritingResult {
+  id: string;
+  /** Null where nothing is known of any of its notices. */
+  written: WrittenLetter | null;
+  /** Keys of the notices that were left out. */
+  unknownKeys: string[];
+}
+
+export function writeLetter(unsorted: PlannedLetter, batch: WritingInput): WritingResult {
   const { input, baseUrl, today } = batch;
   const planned = withWorstFirst(unsorted);
-  const { id, messageId, letter } = planned;
+  const { id } = planned;
   const { links, tokenFor } = linkKeeper(id, batch.contacts);
   const context = letterContext({ planned, input, baseUrl, today, tokenFor });
+  const { letter, unknownKeys } = splitKnown(planned.letter, context);
+  const isEmpty = letter.items.length === 0;
+  const written = isEmpty ? null : asMail({ ...planned, letter }, context, links);
+  return { id, written, unknownKeys };
+}
+
+function asMail(
+  { id, messageId, letter }: PlannedLetter,
+  context: LetterContext,
+  links: NewLink[],
+): WrittenLetter {
   return {
     id,
     to: letter.address,
     ...renderLetter(composeLetter(letter, context)),
-    replyTo: input.coordinator?.address ?? null,
+    replyTo: context.coordinator?.address ?? null,
     messageId,
-    references: threadOf(planned),
+    references: threadOf(letter, messageId),
     // Noon of the letter's day: a letter written again is the same letter.
     calendar: calendarFile(letter.items, context, `${letter.on}T12:00:00.000Z`),
     links,
@@ -73,8 +92,8 @@ function linkKeeper(mailId: string, contacts: KnownContacts) {
 }
 
 /** Mails about one action form a thread in the reader's mailbox. */
-function threadOf({ letter, messageId }: PlannedLetter): string | null {
-  const [first, ...others] = new Set(letter.items.map((item) => item.actionId));
+function threadOf({ items }: Letter, messageId: string): string | null {
+  const [first, ...others] = new Set(items.map((item) => item.actionId));
   if (first == null || others.length > 0) return null;
   return messageIdOf(first, messageId.slice(messageId.indexOf('@') + 1, -1));
 }

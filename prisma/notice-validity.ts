@@ -34,12 +34,26 @@ function emptyMails(rows: NoticeRow[], kept: AddressedNotice[]): string[] {
   return [...all].filter((id) => !full.has(id));
 }
 
+/** A mail of which nothing is left is not tried again. */
 async function replaceEmpty(db: Db, mailIds: string[]): Promise<void> {
   if (mailIds.length === 0) return;
   await db.mail.updateMany({
-    where: { id: { in: mailIds }, status: 'planned' },
+    where: { id: { in: mailIds }, status: { in: ['planned', 'unknown'] } },
     data: { status: 'replaced', serverResponse: 'niets meer te melden' },
   });
+}
+
+/** Without what a notice is about there is nothing to write; `emptyMailIds` had no others. */
+export async function dropUnknown(
+  db: Db,
+  noticeKeys: string[],
+  emptyMailIds: string[],
+): Promise<void> {
+  await db.notice.updateMany({
+    where: { key: { in: noticeKeys } },
+    data: { status: 'dropped', droppedBecause: 'nothing_known', mailId: null },
+  });
+  await replaceEmpty(db, emptyMailIds);
 }
 
 /** Grows with everybody who leaves and every absence: while it stays the same, so do all recipients. */

@@ -2,6 +2,7 @@
 
 import { traitsOf } from '../action/notice-kinds.ts';
 import { describeEvent } from '../dutch/index.ts';
+import type { Letter } from '../notices/mail-round.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { refusedContactOf, reportHalfOf } from '../notices/plan-notices.ts';
 import { aboutAction } from './about-action.ts';
@@ -26,6 +27,16 @@ export function letterContext(source: ContextSource): LetterContext {
     siteUrl: plan === null ? null : `${baseUrl}/${plan.id}`,
     about: new Map(about),
   };
+}
+
+/** The letter without what nothing is known of. */
+export function splitKnown(
+  letter: Letter,
+  { about }: LetterContext,
+): { letter: Letter; unknownKeys: string[] } {
+  const items = letter.items.filter(({ key }) => about.has(key));
+  const unknown = letter.items.filter(({ key }) => !about.has(key));
+  return { letter: { ...letter, items }, unknownKeys: unknown.map(({ key }) => key) };
 }
 
 function aboutItem(item: AddressedNotice, source: ContextSource): About | null {
