@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** These share one Temporal server, one database and one bundle; the others start what they need. */
+/** By what they need: nothing, a database of their own, or the engine with all its servers. */
+const withDatabase = ['test/api/**/*.test.{ts,tsx}', 'test/prisma/**/*.test.ts'];
 const onTheEngine = ['test/engine/**/*.test.ts', 'test/e2e/**/*.test.ts'];
+const all = ['test/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
+    setupFiles: 'test/setup.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
@@ -13,7 +16,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'rooms', include: ['test/**/*.test.{ts,tsx}'], exclude: onTheEngine },
+        test: { name: 'rules', include: all, exclude: [...withDatabase, ...onTheEngine] },
+      },
+      {
+        extends: true,
+        test: { name: 'site', include: withDatabase, globalSetup: 'test/database-setup.ts' },
       },
       {
         extends: true,

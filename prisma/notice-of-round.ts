@@ -63,7 +63,7 @@ async function addOwnerless(
 
 async function addReturns(tx: Tx, { municipalityId, on, contacts }: RoundMoment): Promise<void> {
   const { directory } = contacts;
-  const back = (directory.absences ?? []).filter((absence) => isBack(absence, on));
+  const back = directory.absences.filter((absence) => isBack(absence, on));
   const plan = back.length === 0 ? null : await latestPlan(tx, municipalityId);
   if (plan === null) return;
   const { planId } = plan;

@@ -1,11 +1,10 @@
 /** Who is away, and what happened to their actions meanwhile. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import { type ActionEvent, eventKinds } from '../domain/action/events.ts';
 import type { LetterReturn } from '../domain/letters/input.ts';
+import { occurrenceOf } from './action-events.ts';
 import type { Tx } from './client.ts';
 import { dateColumn, isoDate } from './dates.ts';
-import { fromJson } from './json.ts';
 
 /** By the plan's id of whoever came back: the newest absence that ended on this day or before. */
 export async function readReturns(
@@ -42,12 +41,10 @@ export async function readReturns(
         planId,
         key,
         shortName,
-        events: events.flatMap((event) => {
-          const kind = eventKinds.find((known) => known === event.kind);
-          const author = answers.find(({ id }) => id === event.answerId)?.author ?? '';
-          if (kind === undefined) return [];
-          return [{ kind, detail: fromJson<ActionEvent['detail']>(event.detail), author }];
-        }),
+        events: events.map((row) => ({
+          event: occurrenceOf(row),
+          author: answers.find(({ id }) => id === row.answerId)?.author ?? '',
+        })),
       })),
     });
   }

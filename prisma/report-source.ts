@@ -5,6 +5,7 @@ import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
+import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, isoDate, instantColumnOrNull } from './dates.ts';
@@ -86,9 +87,10 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
       partyName: parties.get(action.owner.partyKey ?? '') ?? action.owner.name,
       costCents: action.costCents,
       state: fromJson<ActionState>(action.state),
-      moves: action.events.map((event) => {
-        const { from = '', until = '' } = fromJson<Record<string, string>>(event.detail);
-        return { from, until, on: calendar.dateOf(instant(event.at)) };
+      moves: action.events.flatMap((row) => {
+        const event = occurrenceOf(row);
+        if (event.kind !== 'extension_granted') return [];
+        return [{ ...event.data, on: calendar.dateOf(instant(row.at)) }];
       }),
       mailedOn: mailed.get(action.id) ?? [],
       lastResponse:

@@ -24,7 +24,7 @@ export function kindsWith(trait: (traits: NoticeTraits) => boolean): NoticeKind[
 
 /** A notice before it is known who holds the role it is for. */
 export interface NoticeDraft {
-  /** Unique within its action: the step, or what else gave rise to it. */
+  /** Unique within its action: the scheduled step, or what else gave rise to it. */
   stepId: string;
   kind: NoticeKind;
   milestoneId: string | null;

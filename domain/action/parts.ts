@@ -1,6 +1,6 @@
 /** Parts: what involved parties confirm themselves, where the plan asks for it. */
 
-import type { Part } from './milestones.ts';
+import type { Milestone, Part } from './milestones.ts';
 import { type NoticeKind, traitsOf } from './notice-kinds.ts';
 import type { MilestoneState } from './state.ts';
 
@@ -9,29 +9,23 @@ export function partsAsked(kind: NoticeKind, milestone: MilestoneState): Part[] 
   return traitsOf(kind).mail.links.includes('part') ? openParts(milestone) : [];
 }
 
-export function openParts({ parts = [] }: Pick<MilestoneState, 'parts'>): Part[] {
+export function openParts({ parts }: Pick<Milestone, 'parts'>): Part[] {
   return parts.filter(({ confirmedOn }) => confirmedOn === null);
 }
 
 /** What keeps a milestone from being complete, once its owner is done. */
-export function missingParts(milestone: Pick<MilestoneState, 'parts'>): Part[] {
+export function missingParts(milestone: Pick<Milestone, 'parts'>): Part[] {
   return openParts(milestone).filter(({ required }) => required);
 }
 
-export function partById({ parts = [] }: Pick<MilestoneState, 'parts'>, id: string): Part | null {
+export function partById({ parts }: Pick<Milestone, 'parts'>, id: string): Part | null {
   return parts.find((part) => part.id === id) ?? null;
 }
 
 /** The parts a changed plan asks for; what was confirmed already stays so. */
-export function partsKept(
-  wanted: Pick<MilestoneState, 'parts'>,
-  known: Pick<MilestoneState, 'parts'> | null,
-): Pick<MilestoneState, 'parts'> {
-  if (wanted.parts === undefined) return {};
-  return {
-    parts: wanted.parts.map((part) => ({
-      ...part,
-      confirmedOn: known === null ? null : (partById(known, part.id)?.confirmedOn ?? null),
-    })),
-  };
+export function partsKept(wanted: Milestone, known: Milestone | null): Part[] {
+  return wanted.parts.map((part) => ({
+    ...part,
+    confirmedOn: known === null ? null : (partById(known, part.id)?.confirmedOn ?? null),
+  }));
 }

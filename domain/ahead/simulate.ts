@@ -18,7 +18,13 @@ import { evidenceFrom } from '../action/evidence.ts';
 import { actionIdOf, planIdOf } from '../ids.ts';
 import { immediateLetter, type Letter, roundLetters } from '../notices/mail-round.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../notices/round-times.ts';
-import { type Directory, hasLeft, type Parties, responders } from '../plan/directory.ts';
+import {
+  type Directory,
+  directoryOf,
+  hasLeft,
+  type Parties,
+  responders,
+} from '../plan/directory.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { staleReason } from '../notices/validity.ts';
 import { actionNotices } from '../notices/action-notices.ts';
@@ -123,7 +129,7 @@ function worldOf(plan: Plan, people: People, from: Instant): World {
     planId,
     calendar,
     people,
-    directory: { contacts: [...plan.contacts], roles: plan.roles },
+    directory: directoryOf(plan),
     actions: new Map(),
     notices: new Map(),
     pending: new Set(),
@@ -182,8 +188,8 @@ function wakeOf(world: World, id: string, at: Instant): () => void {
     const action = world.actions.get(id);
     if (action === undefined) return;
     const { decision, rules } = action;
-    const asked = needsEvidence(decision.state, at, rules);
-    const evidence = asked ? evidenceFrom(decision.state, acceptedByOwner(world, id)) : {};
+    const needed = needsEvidence(decision.state, at, rules);
+    const evidence = needed ? evidenceFrom(decision.state, acceptedByOwner(world, id)) : {};
     take(world, id, action, { kind: 'wake', at, evidence });
   };
 }
@@ -201,8 +207,8 @@ function acceptedByOwner(world: World, actionId: string) {
 
 function take(world: World, id: string, action: SimulatedAction, input: DecideInput): boolean {
   const outcome = decide(action.decision.state, input, action.rules);
-  if (outcome.kind === 'refused') return false;
-  settle(world, id, { ...action, decision: outcome.transition });
+  if (!outcome.ok) return false;
+  settle(world, id, { ...action, decision: outcome.value });
   return true;
 }
 

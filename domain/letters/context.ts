@@ -2,9 +2,9 @@
 
 import { traitsOf } from '../action/notice-kinds.ts';
 import { describeEvent } from '../dutch/index.ts';
+import { contactOfRefusedStep, halfOfReportStep } from '../ids.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
-import { refusedContactOf, reportHalfOf } from '../notices/plan-notices.ts';
 import { aboutAction } from './about-action.ts';
 import type { About, LetterContext } from './content.ts';
 import type { ContextSource, LetterPlan } from './input.ts';
@@ -81,13 +81,7 @@ function aboutReturn(
   if (back === undefined) return null;
   const lines = back.actions.map(({ planId, key, shortName, events }) => ({
     shortName,
-    happened: events.map(({ kind, detail, author }) =>
-      describeEvent(
-        { kind, detail, milestoneId: null, stepId: null, answerId: null },
-        author,
-        today,
-      ),
-    ),
+    happened: events.map(({ event, author }) => describeEvent(event, author, today)),
     url: actionUrl(baseUrl, { planId, key }),
   }));
   return { kind: 'return', deputyName: back.deputyName, lines };
@@ -98,7 +92,7 @@ function aboutReport(
   plan: LetterPlan,
   { baseUrl }: ContextSource,
 ): About | null {
-  const half = reportHalfOf(item);
+  const half = halfOfReportStep(item.stepId);
   const report = plan.reports.find((candidate) => candidate.half === half);
   if (report === undefined) return null;
   const url = `${baseUrl}/${plan.id}/rapportages/${String(half)}`;
@@ -109,7 +103,7 @@ function aboutAddress(
   item: AddressedNotice,
   { planned, input, baseUrl }: ContextSource,
 ): About | null {
-  const refused = input.refused.get(refusedContactOf(item) ?? '');
+  const refused = input.refused.get(contactOfRefusedStep(item.stepId));
   if (refused === undefined) return null;
   return { kind: 'address', ...refused, url: `${baseUrl}/${planned.municipalityId}/adresboek` };
 }

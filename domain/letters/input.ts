@@ -1,6 +1,6 @@
 /** What the letters of a round are made from: read for many at once, before a word of them is written. */
 
-import type { ActionEvent } from '../action/events.ts';
+import type { Occurrence } from '../action/events.ts';
 import type { LinkPurpose } from '../action/link-purposes.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { ActionState, Rules } from '../action/state.ts';
@@ -80,7 +80,7 @@ export interface LetterReturn {
     key: string;
     shortName: string;
     /** What people answered and decided, oldest first. */
-    events: (Pick<ActionEvent, 'kind' | 'detail'> & { author: string })[];
+    events: { event: Occurrence; author: string }[];
   }[];
 }
 

@@ -2,7 +2,7 @@
 
 import type { NoticeDraft } from '../action/notice-kinds.ts';
 import { type ActionState, milestoneById } from '../action/state.ts';
-import { addressees, type Directory, type Parties } from '../plan/directory.ts';
+import { addressees, type Directory, type NoticeParties, type Parties } from '../plan/directory.ts';
 import type { Audience } from '../plan/ladder.ts';
 import { type AddressedNotice, noticeKey } from './notice.ts';
 import { roleNotices } from './role-notices.ts';
@@ -27,27 +27,35 @@ export function actionNotices(draft: NoticeDraft, context: DraftContext): Addres
     contactId: contact.id,
     address: contact.address,
   }));
-  return [...notices, ...nobodyHome(draft, { ...context, parties })];
+  return [...notices, ...nobodyHome(draft, actionId, parties, directory)];
 }
 
 /** Who has a part of their own gets the notice of that part, and not as somebody involved as well. */
 function recipientParties(
   { milestoneId, partId }: NoticeDraft,
   { parties, state }: DraftContext,
-): Parties {
+): NoticeParties {
   const { owner, involved } = parties;
-  const { parts = [] } = milestoneById(state, milestoneId ?? '') ?? {};
+  const parts = milestoneById(state, milestoneId ?? '')?.parts ?? [];
   return {
     owner,
     involved: involved.filter((contactId) => !parts.some(({ id }) => id === contactId)),
-    ...(partId === null ? {} : { part: partId }),
+    part: partId,
   };
 }
 
 /** A step of the ladder that reaches nobody is skipped, and the coordinator is notified (F25). */
-function nobodyHome(draft: NoticeDraft, context: DraftContext): AddressedNotice[] {
-  const { actionId, directory } = context;
-  const empty = draft.to.filter((audience) => isEmpty(audience, draft, context));
+function nobodyHome(
+  draft: NoticeDraft,
+  actionId: string,
+  parties: NoticeParties,
+  directory: Directory,
+): AddressedNotice[] {
+  const empty = draft.to.filter(
+    (audience) =>
+      isExpected(audience, parties) &&
+      addressees([audience], parties, directory, draft.on).length === 0,
+  );
   return empty.flatMap((audience) =>
     roleNotices({
       kind: 'nobody_home',
@@ -61,14 +69,8 @@ function nobodyHome(draft: NoticeDraft, context: DraftContext): AddressedNotice[
 }
 
 /** An owner who is not reached is stood in for; who is not involved need not be. */
-function isEmpty(
-  audience: Audience,
-  { on }: NoticeDraft,
-  { parties, directory }: DraftContext,
-): boolean {
-  const expected =
-    audience === 'tvo' ||
-    audience === 'part' ||
-    (audience === 'involved' && parties.involved.length > 0);
-  return expected && addressees([audience], parties, directory, on).length === 0;
+function isExpected(audience: Audience, { involved }: Parties): boolean {
+  return (
+    audience === 'tvo' || audience === 'part' || (audience === 'involved' && involved.length > 0)
+  );
 }

@@ -12,7 +12,7 @@ export function forDeputy(
   directory: Directory,
   on: IsoDate,
 ): AddressedNotice {
-  const absence = absenceOn(directory.absences ?? [], notice.contactId, on);
+  const absence = absenceOn(directory.absences, notice.contactId, on);
   // A sign-in link is of one person: whoever has it is taken for them.
   if (absence === null || traitsOf(notice.kind).mail.about === 'sign_in') return notice;
   const [deputy] = mailboxesOf(notice.contactId, directory, on);

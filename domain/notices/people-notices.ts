@@ -2,6 +2,7 @@
 
 import { traitsOf } from '../action/notice-kinds.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
+import { signInStepId } from '../ids.ts';
 import type { Absence } from '../plan/absence.ts';
 import type { Addressee, Directory } from '../plan/directory.ts';
 import { type AddressedNotice, noticeKey } from './notice.ts';
@@ -80,7 +81,7 @@ export function signInNotice(
   moment: string,
   on: IsoDate,
 ): AddressedNotice {
-  const stepId = `sign_in@${moment}`;
+  const stepId = signInStepId(moment);
   return {
     ...aboutNoAction,
     key: noticeKey(municipalityId, stepId, contact.id),

@@ -1,6 +1,7 @@
 /** What is to be known about a plan as a whole: its week, its reports, and an address that does not work. */
 
 import type { IsoDate } from '../calendar.ts';
+import { refusedStepId, reportStepId } from '../ids.ts';
 import type { Directory } from '../plan/directory.ts';
 import type { AddressedNotice } from './notice.ts';
 import { roleNotices } from './role-notices.ts';
@@ -27,15 +28,11 @@ export function reportNotices(
   return roleNotices({
     kind: 'report',
     subjectId: planId,
-    stepId: `report/${String(half)}`,
+    stepId: reportStepId(half),
     roles: ['tvo_secretary', 'tvo_member', 'driehoek', 'coordinator'],
     directory,
     on,
   });
-}
-
-export function reportHalfOf({ stepId }: Pick<AddressedNotice, 'stepId'>): 1 | 2 {
-  return stepId.endsWith('1') ? 1 : 2;
 }
 
 /** A mail server refused an address for good: the coordinator must find another (F13). */
@@ -48,13 +45,9 @@ export function refusedNotices(
   return roleNotices({
     kind: 'address_refused',
     subjectId: planId,
-    stepId: `address_refused/${refusedContactId}@${on}`,
+    stepId: refusedStepId(refusedContactId, on),
     roles: ['coordinator'],
     directory,
     on,
   });
-}
-
-export function refusedContactOf({ stepId }: Pick<AddressedNotice, 'stepId'>): string | null {
-  return /^address_refused\/(.+)@/.exec(stepId)?.[1] ?? null;
 }

@@ -7,7 +7,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { planRound } from '../../prisma/mail-planning.ts';
 import { addNotices } from '../../prisma/notice-rows.ts';
 import { readContacts } from '../../prisma/person-contacts.ts';
-import { actionWorkflowId, messages } from '../../workflows/contract.ts';
+import { actionWorkflowId, advanceUpdate } from '../../workflows/contract.ts';
 import { at, confirm } from '../domain/action/life.ts';
 import { direct, type Direct } from './direct.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
@@ -268,7 +268,7 @@ async function addReturnsOfNobody(...contactIds: string[]): Promise<void> {
 
 async function wake(key: string, on: IsoDate): Promise<void> {
   const handle = stage.client.workflow.getHandle(actionWorkflowId(stage.actionId(key)));
-  await handle.executeUpdate(messages.advance, { args: [at(on, '06:00')] });
+  await handle.executeUpdate(advanceUpdate, { args: [at(on, '06:00')] });
 }
 
 function round(moment: string) {

@@ -106,5 +106,5 @@ function directory(part: Partial<Directory> = {}): Directory {
     person('sanne', 'Sanne de Vries', 'sanne@example.org'),
     person('joris', 'Joris Hoekstra', 'joris@example.org'),
   ];
-  return { contacts, roles: smallPlan().roles, ...part };
+  return { contacts, roles: smallPlan().roles, absences: [], ...part };
 }
