@@ -11,6 +11,7 @@ import {
 import { escalatesOn, type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
+import { decidersFor } from '../site/deciders.ts';
 import { can } from '../site/viewer.ts';
 import { ActionStanding } from './action-summary.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
@@ -21,7 +22,7 @@ import { History, MailsAbout } from './history.tsx';
 import { Layout } from '../site/layout.tsx';
 import { Notes } from './notes.tsx';
 import { PartsOf } from './parts.tsx';
-import { type Outcome, OutcomeMessage } from './outcome.tsx';
+import { type ActionOutcome, OutcomeMessage } from './outcome.tsx';
 import { personName } from './person.ts';
 import { YearLine, YearLineLegend } from './year-line.tsx';
 
@@ -32,7 +33,7 @@ interface Props {
 
 interface PageProps extends Props {
   engineUrl: string | null;
-  outcome: Outcome | null;
+  outcome: ActionOutcome | null;
   wrong: FormErrors;
 }
 
@@ -51,6 +52,7 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
           today={context.today}
           path={pathOf(context)}
           errors={wrong.errors}
+          deciders={decidersFor(context.viewer, action.roleHolders)}
         />
       )}
       <Coming words={words} context={context} action={action} />

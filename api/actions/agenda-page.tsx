@@ -14,14 +14,10 @@ import { pathOf, type PageContext } from '../site/context.ts';
 import { can } from '../site/viewer.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 import { Layout } from '../site/layout.tsx';
+import type { TvoAgenda } from '../use-cases/read-tvo-agenda.ts';
 
-interface Props {
+interface Props extends TvoAgenda {
   context: PageContext;
-  nextOn: IsoDate | null;
-  /** Of the meeting before today, or the start of the plan. */
-  lastOn: IsoDate;
-  items: AgendaItem[];
-  decisions: DecisionTaken[];
 }
 
 export function AgendaPage({ context, nextOn, lastOn, items, decisions }: Props) {

@@ -11,10 +11,10 @@ import {
 } from '../../domain/dutch/index.ts';
 import type { ScheduledStep } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
-import type { DecisionKind } from './decision-form.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
+import type { DecisionKind } from '../use-cases/decision-kinds.ts';
 
 interface Props {
   context: PageContext;

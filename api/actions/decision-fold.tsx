@@ -2,9 +2,9 @@
 
 import type { Child } from 'hono/jsx';
 import type { Person } from '../../prisma/action-details.ts';
-import type { DecisionKind } from './decision-form.ts';
 import { Button } from '../site/components/button.tsx';
 import type { FieldError } from '../site/components/error-summary.tsx';
+import type { DecisionKind } from '../use-cases/decision-kinds.ts';
 import { Decider } from './decision-fields.tsx';
 
 export interface FormProps {

@@ -3,7 +3,7 @@
 import { openMilestones } from '../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { ActionDetails } from '../../prisma/action-details.ts';
+import type { ActionDetails, Person } from '../../prisma/action-details.ts';
 import { Button } from '../site/components/button.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
@@ -17,14 +17,15 @@ interface Props {
   today: IsoDate;
   path: string;
   errors: FieldError[];
+  deciders: Person[];
 }
 
-export function DecisionForms({ action, today, path, errors }: Props) {
+export function DecisionForms({ action, today, path, errors, deciders }: Props) {
   const { state } = action;
   if (state.phase === 'completed' || state.phase === 'cancelled') return null;
   const target = `${path}/acties/${action.key}/besluit/vooraf`;
   const open = openMilestones(state);
-  const form = { target, deciders: action.deciders, errors };
+  const form = { target, deciders, errors };
   return (
     <section id="besluit" aria-labelledby="besluit-kop">
       <h2 id="besluit-kop">Besluiten</h2>

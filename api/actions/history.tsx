@@ -3,13 +3,13 @@
 import type { Instant } from '../../domain/calendar.ts';
 import { capital, formatDate } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
-import { audienceLabels, noticeLabels } from '../../domain/dutch/labels.ts';
-import { noticeKinds } from '../../domain/action/notice-kinds.ts';
+import { audienceLabels } from '../../domain/dutch/labels.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
 import { mailAnswer } from '../site/delivery-result.ts';
+import { noticeName } from '../site/notice-name.ts';
 
 export function History({ events, context }: { events: RecordedEvent[]; context: PageContext }) {
   return (
@@ -103,11 +103,6 @@ function MailTable({ mails, context }: { mails: MailAbout[]; context: PageContex
       </tbody>
     </table>
   );
-}
-
-export function noticeName(kind: string): string {
-  const known = noticeKinds.find((candidate) => candidate === kind);
-  return known === undefined ? kind : noticeLabels[known];
 }
 
 function audienceName(audience: string): string {

@@ -4,7 +4,7 @@ import { undoUntil } from '../../domain/action/state.ts';
 import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
 import { refusalSentences, formatDate } from '../../domain/dutch/index.ts';
 import type { DeadLink } from '../../domain/action/link-validity.ts';
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { WrongPerson } from './person.tsx';
 import { Layout } from '../site/layout.tsx';
 

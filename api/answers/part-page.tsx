@@ -1,7 +1,12 @@
 /** Where a party says that its own part is done, or what is in the way. Nothing is chosen beforehand. */
 
-import type { AnswerContext } from './context.ts';
-import { type PartChoice, partChoices, type PartForm, type PartProblem } from './part-form.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
+import {
+  type PartChoice,
+  partChoices,
+  type PartForm,
+  type PartProblem,
+} from '../use-cases/draft-part-answer.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';

@@ -3,7 +3,7 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import { undoUntil } from '../../domain/action/state.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { type UndoForm, undoReasons, undoReasonWords } from './undo-form.ts';
 import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';

@@ -6,9 +6,9 @@ import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
 import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
-import { noticeName } from '../actions/history.tsx';
 import { Layout } from '../site/layout.tsx';
 import { mailAnswer, mailStatuses } from '../site/delivery-result.ts';
+import { noticeName } from '../site/notice-name.ts';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 
 interface Props {

@@ -2,7 +2,8 @@
 
 import type { Hono } from 'hono';
 import JSZip from 'jszip';
-import { sessionCookie, type SiteEnv } from '../../api/site/viewer.ts';
+import { sessionCookie } from '../../api/site/authenticate.ts';
+import type { SiteEnv } from '../../api/site/viewer.ts';
 import { createApp } from '../../api/app.ts';
 import type { CommandResult, Deps } from '../../api/site/deps.ts';
 import { readStyles } from '../../api/site/style/themes.ts';

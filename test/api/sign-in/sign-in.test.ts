@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sessionCookie } from '../../../api/site/viewer.ts';
+import { sessionCookie } from '../../../api/site/authenticate.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { seed, seededNow } from '../../seed.ts';
 import { mailTo, makeWayIn } from '../answers/answering.ts';

@@ -1,0 +1,25 @@
+/** Which actions a list shows, as its address says. */
+
+import type { Context } from 'hono';
+import { listStatuses, type Selection } from '../../prisma/action-overview.ts';
+
+export function selectionOf(c: Context): Selection {
+  const asked = c.req.queries('stand') ?? [];
+  return {
+    standings: listStatuses.filter((standing) => asked.includes(standing)),
+    themeKey: chosen(c, 'thema'),
+    partyKey: chosen(c, 'partij'),
+    ownerKey: chosen(c, 'actiehouder'),
+    waiting: yesOrNo(c.req.query('wacht')),
+    ownerLeft: c.req.query('vertrokken') === 'ja',
+  };
+}
+
+/** An empty choice in a form is none. */
+function chosen(c: Context, name: string): string | null {
+  return c.req.query(name) || null;
+}
+
+function yesOrNo(text: string | undefined): boolean | null {
+  return text === 'ja' ? true : text === 'nee' ? false : null;
+}
