@@ -10,6 +10,7 @@ import { readStyles } from '../../api/site/style/themes.ts';
 import type { Command } from '../../domain/action/commands.ts';
 import type { Db } from '../../prisma/client.ts';
 import { startSession } from '../../prisma/person-sessions.ts';
+import { makeToken } from '../../prisma/tokens.ts';
 import { seededNow } from '../seed.ts';
 
 export const baseUrl = 'http://localhost:3000';
@@ -79,6 +80,20 @@ export async function signedIn(db: Db, key: string, municipalityId = 'westerkwar
   const { id: contactId, name } = await db.contact.findUniqueOrThrow({ where });
   return cookieOf(await startSession(db, { municipalityId, contactId, name, roles: [] }));
 }
+
+/** A key for the JSON API. */
+export async function tokenOf(db: Db, key: string, municipalityId = 'westerkwartier') {
+  const where = { municipalityId_key: { municipalityId, key } };
+  const { id: contactId } = await db.contact.findUniqueOrThrow({ where });
+  const token = { purpose: 'api', municipalityId, name: 'test', contactId } as const;
+  return makeToken(db, { ...token, at: seededNow });
+}
+
+/** A site where whoever reads, signs in. */
+export const signInProtection = {
+  kind: 'sign_in',
+  administratorPassword: 'een heel lang wachtwoord',
+} as const;
 
 export async function administrator(db: Db) {
   const nobodyInParticular = { municipalityId: null, contactId: null, name: 'Beheerder' };
