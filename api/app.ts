@@ -32,7 +32,7 @@ import { page } from './site/layout.tsx';
 export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use('/a/*', unremembered);
-  app.use(headers);
+  app.use(securityHeaders);
   // People with a link from a mail have no account: the token is their way through the door, and their
   // mail program may hide where the form came from.
   app.route('/', answerPages(deps));
@@ -63,7 +63,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', handoverPages(deps));
   app.notFound((c) => page(c, MissingPage(), 404));
   app.onError((error, c) => {
-    if (error instanceof AccessDenied) return refuse(c, error.refusal);
+    if (error instanceof AccessDenied) return showRefusal(c, error.refusal);
     if (error instanceof HTTPException) {
       return error.status === 403 ? page(c, ForbiddenPage(), 403) : error.getResponse();
     }
@@ -73,7 +73,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   return app;
 }
 
-function refuse(c: Context, refusal: AccessRefusal) {
+function showRefusal(c: Context, refusal: AccessRefusal) {
   switch (refusal) {
     case 'not_signed_in':
       return askToSignIn(c);
@@ -91,7 +91,7 @@ function askToSignIn(c: Context) {
 }
 
 /** A page of its own that shows mails in a frame, as the mailbox does, is mounted outside this app. */
-const headers = secureHeaders({
+const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],

@@ -27,7 +27,7 @@ export function AgendaPage({ context, nextOn, lastOn, items, decisions }: Props)
         {opening(items.length, nextOn, context.today)}
       </p>
       {items.map((item) => (
-        <Item item={item} context={context} />
+        <AgendaEntry item={item} context={context} />
       ))}
       <h2>Besloten sinds {formatDate(lastOn, context.today)}</h2>
       {decisions.length === 0 ? (
@@ -40,18 +40,18 @@ export function AgendaPage({ context, nextOn, lastOn, items, decisions }: Props)
 }
 
 function opening(count: number, nextOn: IsoDate | null, today: IsoDate): string {
-  const asked =
+  const request =
     count === 0
       ? 'Er ligt geen actie bij het TVO.'
       : count === 1
         ? 'Over 1 actie vragen we het TVO om een besluit.'
         : `Over ${String(count)} acties vragen we het TVO om een besluit.`;
   return nextOn === null
-    ? `${asked} In het plan staat geen volgend overleg.`
-    : `${asked} Het volgende overleg is op ${formatDate(nextOn, today)} (${formatDistance(nextOn, today)}).`;
+    ? `${request} In het plan staat geen volgend overleg.`
+    : `${request} Het volgende overleg is op ${formatDate(nextOn, today)} (${formatDistance(nextOn, today)}).`;
 }
 
-function Item({ item, context }: { item: AgendaItem; context: PageContext }) {
+function AgendaEntry({ item, context }: { item: AgendaItem; context: PageContext }) {
   const { today } = context;
   const href = `${pathOf(context)}/acties/${item.key}`;
   return (
@@ -69,7 +69,7 @@ function Item({ item, context }: { item: AgendaItem; context: PageContext }) {
         {item.mailedOn.length > 0 && `Gemaild op ${formatDays(item.mailedOn, today)}. `}
         {item.lastResponse === null
           ? 'Geen antwoord ontvangen.'
-          : lastWord(item.lastResponse, context)}
+          : lastResponseSentence(item.lastResponse, context)}
       </p>
       <p>
         Wat het TVO kan doen: tijd geven, een andere actiehouder aanwijzen, accepteren als klaar,
@@ -80,7 +80,7 @@ function Item({ item, context }: { item: AgendaItem; context: PageContext }) {
   );
 }
 
-function lastWord(
+function lastResponseSentence(
   { author, reason, on }: NonNullable<AgendaItem['lastResponse']>,
   context: PageContext,
 ): string {

@@ -18,7 +18,7 @@ import {
   decisionProblemSentences,
 } from '../use-cases/decision-kinds.ts';
 import { BulkFilter } from './bulk-filter.tsx';
-import { decisionWords } from './consequences-page.tsx';
+import { decisionLabels } from './consequences-page.tsx';
 import { ActionSentence } from './standing.tsx';
 
 /** What can be decided about many actions at once. */
@@ -77,7 +77,7 @@ export function BulkPage(props: Props) {
   );
 }
 
-const fieldOf: Record<BulkProblem, string | null> = {
+const bulkProblemFields: Record<BulkProblem, string | null> = {
   no_action: 'actie-eerste',
   no_decision: 'besluit-reassign',
   no_owner: 'samen-wie',
@@ -92,17 +92,17 @@ function errorsOf(problem: BulkProblem | null): FieldError[] {
   if (problem === null) return [];
   const text =
     problem === 'no_action' ? 'Kies een of meer acties.' : decisionProblemSentences[problem];
-  return [{ at: fieldOf[problem], text }];
+  return [{ at: bulkProblemFields[problem], text }];
 }
 
-interface DecisionProps {
+interface BulkDecisionProps {
   choices: BulkChoices;
   deciders: RoleHolder[];
   context: PageContext;
   errors: FieldError[];
 }
 
-function BulkDecision({ choices, deciders, context, errors }: DecisionProps) {
+function BulkDecision({ choices, deciders, context, errors }: BulkDecisionProps) {
   return (
     <>
       <Choices
@@ -112,7 +112,7 @@ function BulkDecision({ choices, deciders, context, errors }: DecisionProps) {
       >
         {bulkKinds.map((kind) => (
           <Choice type="radio" name="besluit" value={kind} id={`besluit-${kind}`}>
-            {capital(decisionWords[kind])}
+            {capital(decisionLabels[kind])}
           </Choice>
         ))}
       </Choices>
@@ -147,7 +147,7 @@ function BulkDecision({ choices, deciders, context, errors }: DecisionProps) {
   );
 }
 
-function BulkDecider({ deciders, errors }: Pick<DecisionProps, 'deciders' | 'errors'>) {
+function BulkDecider({ deciders, errors }: Pick<BulkDecisionProps, 'deciders' | 'errors'>) {
   const [single, ...others] = deciders;
   if (single !== undefined && others.length === 0) {
     return <input type="hidden" name="door" value={single.id} />;

@@ -45,7 +45,7 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const chosen = await chosenActions(context, body['actie']);
     const fields = fieldsOf(body);
     const rows = chosen.map((action) => rowAhead(context, action, fields));
-    const problem = rows.length === 0 ? 'no_action' : problemOf(rows);
+    const problem = rows.length === 0 ? 'no_action' : sharedProblem(rows);
     if (problem !== null) return choose(c, context, problem, 400);
     return page(c, <BulkAheadPage {...{ context, rows, fields }} />);
   });
@@ -135,7 +135,7 @@ function decisionAbout(
 }
 
 /** What is missing in the form itself holds for every action alike. */
-function problemOf(rows: BulkRow[]): DecisionProblem | null {
+function sharedProblem(rows: BulkRow[]): DecisionProblem | null {
   const codes = rows.map(({ code }) => code);
   const missing = (['no_reason', 'no_date', 'no_decision', 'no_decider'] as const).find((code) =>
     codes.includes(code),

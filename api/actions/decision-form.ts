@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { decisionKinds } from '../use-cases/decision-kinds.ts';
 import type { DecisionInput } from '../use-cases/draft-decision.ts';
 
-const text = z.string().trim().max(4000).catch('');
+const longText = z.string().trim().max(4000).catch('');
 const decisionForm = z.object({
   besluit: z.enum(decisionKinds).nullable().catch(null),
-  door: text,
-  reden: text,
-  moment: text,
+  door: longText,
+  reden: longText,
+  moment: longText,
   tot: z.iso.date().nullable().catch(null),
-  actiehouder: text,
-  onderdeel: text,
+  actiehouder: longText,
+  onderdeel: longText,
 });
 
 export function readDecisionForm(body: unknown): DecisionInput {

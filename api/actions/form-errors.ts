@@ -23,7 +23,7 @@ const noteErrors = {
   },
 };
 
-const fieldOf: Record<DecisionProblem, string | null> = {
+const decisionProblemFields: Record<DecisionProblem, string | null> = {
   no_reason: 'reden',
   no_date: 'tot',
   no_owner: 'actiehouder',
@@ -43,7 +43,7 @@ export function formErrors(
   if (note !== undefined) return { lead: 'Er is niets bewaard.', errors: [noteErrors[note]] };
   const problem = decisionProblems.find((known) => known === code);
   const sent = decisionKinds.find((known) => known === kind);
-  const field = problem === undefined ? null : fieldOf[problem];
+  const field = problem === undefined ? null : decisionProblemFields[problem];
   if (problem === undefined || sent === undefined || field === null)
     return { lead: '', errors: [] };
   const error = { at: `${formOf(sent, moment)}-${field}`, text: decisionProblemSentences[problem] };

@@ -8,7 +8,7 @@ import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
-import { mailAnswer } from '../site/delivery-result.ts';
+import { deliveryResult } from '../site/delivery-result.ts';
 import { noticeName } from '../site/notice-name.ts';
 
 export function History({ events, context }: { events: RecordedEvent[]; context: PageContext }) {
@@ -27,7 +27,7 @@ export function History({ events, context }: { events: RecordedEvent[]; context:
               )}
               {event.answer?.newOwnerName != null && ` Dat is ${event.answer.newOwnerName}.`}
             </p>
-            {event.answer !== null && <Words answer={event.answer} />}
+            {event.answer !== null && <AnswerDetails answer={event.answer} />}
           </li>
         ))}
       </ol>
@@ -42,7 +42,7 @@ const channels: Record<string, string> = {
   plan_file: 'door een nieuw planbestand',
 };
 
-function Words({ answer }: { answer: RecordedAnswer }) {
+function AnswerDetails({ answer }: { answer: RecordedAnswer }) {
   return (
     <p class="utrecht-paragraph utrecht-paragraph--small">
       {capital(channels[answer.channel] ?? answer.channel)}
@@ -59,15 +59,15 @@ function forwarded({ channel, contactName, author }: RecordedAnswer): string {
 }
 
 /** A late action gathers dozens of mails: then only the newest are in sight. */
-const inSight = 6;
+const mailsInSight = 6;
 
 export function MailsAbout({ mails, context }: { mails: MailAbout[]; context: PageContext }) {
   if (mails.length === 0) return null;
-  const older = mails.slice(inSight);
+  const older = mails.slice(mailsInSight);
   return (
     <section>
       <h2>Mails over deze actie ({mails.length})</h2>
-      <MailTable mails={mails.slice(0, inSight)} context={context} />
+      <MailTable mails={mails.slice(0, mailsInSight)} context={context} />
       {older.length > 0 && (
         <details>
           <summary>Oudere mails ({older.length})</summary>
@@ -97,7 +97,7 @@ function MailTable({ mails, context }: { mails: MailAbout[]; context: PageContex
               {mail.name} ({audienceName(mail.audience)})
             </td>
             <td data-label="Waarover">{noticeName(mail.kind)}</td>
-            <td data-label="Antwoord">{mailAnswer(mail)}</td>
+            <td data-label="Antwoord">{deliveryResult(mail)}</td>
           </tr>
         ))}
       </tbody>

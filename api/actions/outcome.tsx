@@ -25,7 +25,7 @@ const noteOutcomes: Record<NoteProblem | 'note', ActionOutcome> = {
   },
 };
 
-const done: Record<DecisionKind, string> = {
+const decisionSentences: Record<DecisionKind, string> = {
   grant_extension:
     'De actie krijgt de gevraagde tijd. De actiehouder hoort dit in de volgende mail.',
   refuse_extension: 'De gevraagde tijd is geweigerd. De actiehouder hoort dit in de volgende mail.',
@@ -46,7 +46,7 @@ export interface ActionOutcome {
 
 export function actionOutcome(code: string | undefined): ActionOutcome | null {
   const kind = decisionKinds.find((known) => known === code);
-  if (kind !== undefined) return { kind: 'done', text: done[kind] };
+  if (kind !== undefined) return { kind: 'done', text: decisionSentences[kind] };
   const refusal = refusals.find((known) => known === code);
   if (refusal !== undefined) return unchanged(refusalSentences[refusal]);
   const problem = decisionProblems.find((known) => known === code);

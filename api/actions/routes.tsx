@@ -43,10 +43,10 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const { context, action } = found;
     const input = readDecisionForm(await c.req.parseBody());
     const drafted = draftDecision(context.viewer, action, input);
-    if (!drafted.ok) return back(c, found, drafted.refusal);
+    if (!drafted.ok) return backToAction(c, found, drafted.refusal);
     const decision = drafted.value;
     const taken = await takeDecision(deps, { channel: 'page', context, action, decision });
-    return back(c, found, taken.ok ? decision.kind : taken.refusal);
+    return backToAction(c, found, taken.ok ? decision.kind : taken.refusal);
   });
 
   // Looking ahead changes nothing: it answers with a page that asks once more.
@@ -69,16 +69,16 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     if (found === null) return c.notFound();
     const written = await writeNote(deps, found, readNoteForm(await c.req.parseBody()));
     // What is wrong is said at the top; what went well is seen at the notes.
-    if (written.ok) return back(c, found, 'note#notities');
+    if (written.ok) return backToAction(c, found, 'note#notities');
     if (written.refusal === 'not_permitted') throw new AccessDenied(written.refusal);
-    return back(c, found, written.refusal);
+    return backToAction(c, found, written.refusal);
   });
 
   return app;
 }
 
 /** To the page of the action, where the code becomes a sentence. */
-function back(c: Context, { context, action }: FoundAction, outcome: string) {
+function backToAction(c: Context, { context, action }: FoundAction, outcome: string) {
   return c.redirect(`${pathOf(context)}/acties/${action.key}?melding=${outcome}`, 303);
 }
 

@@ -4,9 +4,9 @@ import type { Context } from 'hono';
 import { listStatuses, type Selection } from '../../prisma/action-overview.ts';
 
 export function selectionOf(c: Context): Selection {
-  const asked = c.req.queries('stand') ?? [];
+  const sent = c.req.queries('stand') ?? [];
   return {
-    standings: listStatuses.filter((standing) => asked.includes(standing)),
+    standings: listStatuses.filter((standing) => sent.includes(standing)),
     themeKey: chosen(c, 'thema'),
     partyKey: chosen(c, 'partij'),
     ownerKey: chosen(c, 'actiehouder'),

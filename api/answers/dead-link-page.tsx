@@ -41,14 +41,18 @@ export function WhyDead({ context, dead, confirmedBy }: Props) {
   return (
     <>
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {sentenceOf(dead, context, confirmedBy)}
+        {deadLinkSentence(dead, context, confirmedBy)}
       </p>
       {dead === 'confirmed' && <UndoHint context={context} />}
     </>
   );
 }
 
-function sentenceOf(dead: DeadLink, context: AnswerContext, confirmedBy: string | null): string {
+function deadLinkSentence(
+  dead: DeadLink,
+  context: AnswerContext,
+  confirmedBy: string | null,
+): string {
   const { today, milestone, link } = context;
   switch (dead) {
     case 'left':

@@ -8,7 +8,7 @@ import { Choice } from '../site/components/choice.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';
 
-const problemWords: Record<AnswerProblem, string> = {
+const answerProblemSentences: Record<AnswerProblem, string> = {
   no_choice: 'Kies hoe het ervoor staat.',
   no_date: 'Kies tot welke datum u tijd vraagt.',
   no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
@@ -22,7 +22,7 @@ export function answerErrors({ of, context, problems }: ActionForm): FieldError[
   };
   return problems.map((problem) => ({
     at: fieldId(fields[problem], of),
-    text: problemWords[problem],
+    text: answerProblemSentences[problem],
   }));
 }
 
@@ -90,7 +90,7 @@ function AnswerOptions({ actionForm: { of, context, form } }: { actionForm: Acti
           value={answer}
           checked={form.antwoord === answer}
         >
-          {answerWords(answer, milestone.kind, late)}
+          {answerLabel(answer, milestone.kind, late)}
         </Choice>
       ))}
     </>
@@ -104,7 +104,7 @@ function choicesOf({ ownerDoneOn }: MilestoneState): readonly AnswerChoice[] {
     : answerChoices.filter((choice) => choice !== 'confirm');
 }
 
-function answerWords(answer: AnswerChoice, kind: MilestoneState['kind'], late: boolean): string {
+function answerLabel(answer: AnswerChoice, kind: MilestoneState['kind'], late: boolean): string {
   switch (answer) {
     case 'confirm':
       return kind === 'evaluation' ? 'De evaluatie is gedaan' : 'Klaar';

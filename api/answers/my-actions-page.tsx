@@ -51,7 +51,7 @@ export function MyActionsPage(props: Props) {
                 </a>
               </h2>
               <ActionFacts context={one.context} />
-              <LastWord actionForm={one} />
+              <LastAnswer actionForm={one} />
               <details open={one.problems.length > 0 || one.form.antwoord !== null}>
                 <summary>Geef antwoord</summary>
                 <AnswerFields actionForm={one} />
@@ -116,7 +116,7 @@ const progressSentences = {
   stuck: 'het zit vast',
 } as const;
 
-function LastWord({ actionForm: { context } }: { actionForm: ActionForm }) {
+function LastAnswer({ actionForm: { context } }: { actionForm: ActionForm }) {
   const { progress } = context.link.action.state;
   if (progress === null) return null;
   return (

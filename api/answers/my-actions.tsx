@@ -26,7 +26,7 @@ interface MineShown {
   status: 200 | 400 | 409;
 }
 
-const nothing = { submitted: 0, refused: [] };
+const nothingSubmitted = { submitted: 0, refused: [] };
 
 export function myActionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -46,11 +46,11 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     const mine = await mineOf(c);
     const forms = readForms(await askOwned(mine.context), await c.req.parseBody());
     if (forms.some(({ problems }) => problems.length > 0)) {
-      return show(c, mine, forms, { result: nothing, wrong: null, status: 400 });
+      return show(c, mine, forms, { result: nothingSubmitted, wrong: null, status: 400 });
     }
     const submissions = forms.flatMap(submissionsOf);
     const result = await submit(submissions);
-    if (result.refused.length === 0) return done(c, mine, result);
+    if (result.refused.length === 0) return showSubmitted(c, mine, result);
     return show(c, mine, await askOwned(mine.context), { result, wrong: null, status: 409 });
   });
 
@@ -63,17 +63,17 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     const problem = partProblem(form);
     const forms = await askOwned(mine.context);
     if (part === undefined) {
-      return show(c, mine, forms, { result: nothing, wrong: null, status: 409 });
+      return show(c, mine, forms, { result: nothingSubmitted, wrong: null, status: 409 });
     }
     if (problem !== null || form.antwoord === null) {
       const wrong = { of: partKeyOf(part.link), form, problem };
-      return show(c, mine, forms, { result: nothing, wrong, status: 400 });
+      return show(c, mine, forms, { result: nothingSubmitted, wrong, status: 400 });
     }
     const { milestoneId, partId } = part.link;
     const about = { milestoneId, partId: partId ?? '' };
     const draft = draftPartAnswer(form.antwoord, form.toelichting, about);
     const result = await submit([{ context: part, draft }]);
-    if (result.refused.length === 0) return done(c, mine, result);
+    if (result.refused.length === 0) return showSubmitted(c, mine, result);
     return show(c, mine, forms, { result, wrong: null, status: 409 });
   });
 
@@ -115,6 +115,6 @@ function mineIn(context: PageContext): Mine | null {
   return { context, person: viewer };
 }
 
-function done(c: Context, { context }: Mine, { submitted }: SubmissionResult) {
+function showSubmitted(c: Context, { context }: Mine, { submitted }: SubmissionResult) {
   return c.redirect(`${ownPath(context)}?vastgelegd=${String(submitted)}`, 303);
 }

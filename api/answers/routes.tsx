@@ -23,7 +23,7 @@ import { type ActionForm, formsOf, readForms, submissionsOf } from './forms.ts';
 import { ObstaclePage } from './obstacle-page.tsx';
 import { confirmedByOf, deadPage, submitAndShow } from './outcome.tsx';
 import { partPages } from './part-routes.tsx';
-import { readUndoForm, type UndoForm, type UndoReason, undoReasonWords } from './undo-form.ts';
+import { readUndoForm, type UndoForm, type UndoReason, undoReasonLabels } from './undo-form.ts';
 import { UndoPage } from './undo-page.tsx';
 
 export function answerPages(deps: Deps): Hono {
@@ -143,7 +143,7 @@ function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
   return {
     kind: 'undo',
     milestoneId,
-    reason: undoReasonWords[reason],
+    reason: undoReasonLabels[reason],
     until: null,
     newOwnerId: null,
     toCommand: (answerId) => ({ kind: 'undo', ...about, answerId }),

@@ -41,7 +41,7 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
     const added = await addAbsence(deps, found, readAbsenceForm(await c.req.parseBody()));
-    return back(c, found, added.ok ? 'afwezig' : absenceCodes[added.refusal]);
+    return backToPerson(c, found, added.ok ? 'afwezig' : absenceCodes[added.refusal]);
   });
 
   // Whoever was back already is back, too.
@@ -50,14 +50,14 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
     if (found === null) return c.notFound();
     const { afwezigheid } = endForm.parse(await c.req.parseBody());
     if (afwezigheid !== null) await endAbsence(deps, found, afwezigheid);
-    return back(c, found, 'terug');
+    return backToPerson(c, found, 'terug');
   });
 
   app.post(`${path}/vertrokken`, requirePermission('change_directory'), async (c) => {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
     const registered = await registerLeaving(deps, found);
-    return back(c, found, registered.ok ? 'vertrokken' : 'al_vertrokken');
+    return backToPerson(c, found, registered.ok ? 'vertrokken' : 'al_vertrokken');
   });
 
   return app;
@@ -76,7 +76,7 @@ function readAbsenceForm(body: unknown): AbsenceInput {
   return { fromOn, untilOn, deputyId };
 }
 
-function back(c: Context, { context, person }: FoundPerson, outcome: string) {
+function backToPerson(c: Context, { context, person }: FoundPerson, outcome: string) {
   const { id } = context.plan.municipality;
   return c.redirect(`/${id}/adresboek/${person.key}?melding=${outcome}`, 303);
 }

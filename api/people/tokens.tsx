@@ -98,7 +98,10 @@ export function feedPages(deps: Deps): Hono {
     for (const { id, on, title, text } of feedDays(actions, context.calendar)) {
       const [municipality = '', year = '', key = ''] = id.split('/');
       feed.createEvent({
-        ...{ id: `${id}@aanjager`, summary: title, description: text, allDay: true },
+        id: `${id}@aanjager`,
+        summary: title,
+        description: text,
+        allDay: true,
         start: new Date(`${on}T00:00:00Z`),
         timezone: 'UTC',
         url: `${deps.baseUrl}/${municipality}/${year}/acties/${key}`,

@@ -38,7 +38,7 @@ export function ProblemsPage({ upload, problems }: Props) {
         />
       )}
       <h2>Probeer het opnieuw</h2>
-      <UploadForm pasted={pasted ? upload.text : ''} />
+      <UploadForm pasted={pasted ? upload.text : ''} errors={[]} />
     </Layout>
   );
 }

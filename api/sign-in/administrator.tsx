@@ -18,8 +18,8 @@ export function administratorPages(deps: Deps): Hono<SiteEnv> {
     if (deps.protection.kind !== 'sign_in') return c.notFound();
     if (attempts.areTooMany()) return page(c, <AdministratorPage problem="too_many" />, 403);
     const { wachtwoord } = await c.req.parseBody();
-    const given = typeof wachtwoord === 'string' ? wachtwoord : '';
-    if (!isSame(given, deps.protection.administratorPassword)) {
+    const typed = typeof wachtwoord === 'string' ? wachtwoord : '';
+    if (!isSame(typed, deps.protection.administratorPassword)) {
       attempts.add();
       return page(c, <AdministratorPage problem="wrong" />, 403);
     }
@@ -30,9 +30,9 @@ export function administratorPages(deps: Deps): Hono<SiteEnv> {
   return app;
 }
 
-function isSame(given: string, wanted: string): boolean {
+function isSame(typed: string, wanted: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(wanted));
+  return timingSafeEqual(hash(typed), hash(wanted));
 }
 
 /** Whoever guesses a password gets ten tries in a quarter of an hour, all guessers together. */

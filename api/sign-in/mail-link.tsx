@@ -16,7 +16,7 @@ import { cookieOptions, enter, rememberBack } from './session.ts';
 const linkMs = 3_600_000;
 
 /** Which browser asked: it need not type its address again. */
-const askedCookie = 'aanjager_gevraagd';
+const requestCookie = 'aanjager_gevraagd';
 
 const addressForm = z.object({ adres: z.string().trim().toLowerCase().pipe(z.email()) });
 
@@ -31,12 +31,12 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
   });
 
   app.post('/aanmelden', async (c) => {
-    const asked = addressForm.safeParse(await c.req.parseBody());
-    if (!asked.success) return page(c, <SignInPage {...ways} problem />, 400);
-    const address = asked.data.adres;
+    const parsed = addressForm.safeParse(await c.req.parseBody());
+    if (!parsed.success) return page(c, <SignInPage {...ways} problem />, 400);
+    const address = parsed.data.adres;
     await requestSignInLinks(deps, address);
     const options = { ...cookieOptions(deps), maxAge: linkMs / 1000 };
-    setCookie(c, askedCookie, browserMark(address), options);
+    setCookie(c, requestCookie, browserMark(address), options);
     return page(c, <LookInMailPage mailboxPath={deps.mailboxPath} />);
   });
 
@@ -75,7 +75,7 @@ function showLink(c: Context, link: SignInLink, problem: boolean) {
 }
 
 function isKnown(c: Context, { address }: SignInLink): boolean {
-  return getCookie(c, askedCookie) === browserMark(address.toLowerCase());
+  return getCookie(c, requestCookie) === browserMark(address.toLowerCase());
 }
 
 /** No address in a cookie: only the mark of one. */

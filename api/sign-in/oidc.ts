@@ -29,7 +29,9 @@ const claims = z.object({
   email_verified: z.boolean().nullable().catch(null),
   name: z.string().catch(''),
 });
-const roleNames = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
+const claimedRoleNames = z
+  .union([z.array(z.string()), z.string().transform((one) => [one])])
+  .catch([]);
 
 export function oidcProvider(settings: OidcSettings, baseUrl: string): IdentityProvider {
   const redirectUri = `${baseUrl}/aanmelden/oidc/terug`;
@@ -90,8 +92,10 @@ export function oidcProvider(settings: OidcSettings, baseUrl: string): IdentityP
 }
 
 /** An address that the provider calls unverified could be anybody's. */
-function claimedBy(given: Record<string, unknown>, rolesClaim: string): ClaimedIdentity {
-  const { email, email_verified, name } = claims.parse(given);
-  const roles = roleNames.parse(given[rolesClaim]).flatMap((role) => claimedRoles[role] ?? []);
+function claimedBy(info: Record<string, unknown>, rolesClaim: string): ClaimedIdentity {
+  const { email, email_verified, name } = claims.parse(info);
+  const roles = claimedRoleNames
+    .parse(info[rolesClaim])
+    .flatMap((role) => claimedRoles[role] ?? []);
   return { address: email_verified === false ? null : email, name, roles };
 }

@@ -177,7 +177,7 @@ export function SignInAsPage({ people }: { people: PersonListed[] }) {
               <Button kind="secondary-action" name="wie" value={person.contactId}>
                 {person.name}
               </Button>{' '}
-              {describe(person)}
+              {describePerson(person)}
             </form>
           </li>
         ))}
@@ -186,7 +186,12 @@ export function SignInAsPage({ people }: { people: PersonListed[] }) {
   );
 }
 
-function describe({ jobTitle, roles: held, openActions, municipality }: PersonListed): string {
+function describePerson({
+  jobTitle,
+  roles: held,
+  openActions,
+  municipality,
+}: PersonListed): string {
   const parts = [
     ...(jobTitle === '' ? [] : [jobTitle]),
     ...roles.flatMap((role) => (held.includes(role) ? [audienceLabels[role]] : [])),

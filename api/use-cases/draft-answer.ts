@@ -24,14 +24,14 @@ export interface AnswerForm {
 }
 
 /** Whoever says it is not going by itself, says why: somebody must be able to help. */
-const needReason: readonly AnswerChoice[] = ['at_risk', 'stuck', 'ask_extension'];
+const answersWithReason: readonly AnswerChoice[] = ['at_risk', 'stuck', 'ask_extension'];
 
 /** Nothing chosen is no answer: a form sent as it came changes nothing (F8). */
 export function answerProblems({ antwoord, tot, toelichting }: AnswerForm): AnswerProblem[] {
   if (antwoord === null) return ['no_choice'];
   const problems: AnswerProblem[] = [];
   if (antwoord === 'ask_extension' && !isDate(tot)) problems.push('no_date');
-  if (needReason.includes(antwoord) && toelichting === '') problems.push('no_reason');
+  if (answersWithReason.includes(antwoord) && toelichting === '') problems.push('no_reason');
   return problems;
 }
 

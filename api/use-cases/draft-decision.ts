@@ -29,7 +29,7 @@ export interface Decision {
 }
 
 /** These change what others must do: they get to read why. */
-const needReason: readonly DecisionKind[] = [
+const decisionsWithReason: readonly DecisionKind[] = [
   'extend',
   'reassign',
   'cancel',
@@ -48,14 +48,14 @@ export function draftDecision(
   const deciderId = input.deciderId ?? deciders[0]?.id;
   const decider = deciders.find(({ id }) => id === deciderId);
   if (decider === undefined) return missing('no_decider');
-  if (reason === '' && needReason.includes(kind)) return missing('no_reason');
+  if (reason === '' && decisionsWithReason.includes(kind)) return missing('no_reason');
   const content = contentOf(kind, action, input);
   if (!content.ok) return content;
-  const draft = { ...nothing, ...content.value, kind, reason };
+  const draft = { ...noDetails, ...content.value, kind, reason };
   return { ok: true, value: { kind, author: decider.name, draft } };
 }
 
-const nothing = { milestoneId: null, until: null, newOwnerId: null };
+const noDetails = { milestoneId: null, until: null, newOwnerId: null };
 
 interface DecisionContent extends Partial<
   Pick<CommandDraft, 'milestoneId' | 'until' | 'newOwnerId'>

@@ -22,15 +22,15 @@ export async function loadPlan(
   source: string,
 ): Promise<Result<LoadedPlan, LoadRefusal>> {
   const unreadable = textProblems(source);
-  if (unreadable.length > 0) return refuse({ kind: 'unreadable', problems: unreadable });
+  if (unreadable.length > 0) return refused({ kind: 'unreadable', problems: unreadable });
   const reading = readPlanFile(source);
-  if (reading.plan === null) return refuse({ kind: 'unreadable', problems: reading.problems });
+  if (reading.plan === null) return refused({ kind: 'unreadable', problems: reading.problems });
   const { municipality, year } = reading.plan;
-  if (!belongsTo(viewer, municipality.id)) return refuse({ kind: 'other_municipality' });
+  if (!belongsTo(viewer, municipality.id)) return refused({ kind: 'other_municipality' });
   const versionId = await storeVersion(deps.db, reading.plan, source, deps.now());
   return { ok: true, value: { versionId, municipalityId: municipality.id, year } };
 }
 
-function refuse(refusal: LoadRefusal): { ok: false; refusal: LoadRefusal } {
+function refused(refusal: LoadRefusal): { ok: false; refusal: LoadRefusal } {
   return { ok: false, refusal };
 }

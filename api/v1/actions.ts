@@ -16,13 +16,13 @@ import { actionSchema, actionsSchema, handoverSchema, newNoteSchema } from './sc
 import { doneSchema } from './schemas/answers.ts';
 import { actionPath, actionQuery, planPath } from './schemas/paths.ts';
 
-const path = '/gemeenten/{gemeente}/plannen/{jaar}/acties';
+const actionsPath = '/gemeenten/{gemeente}/plannen/{jaar}/acties';
 
 export function actionRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path,
+      path: actionsPath,
       middleware: requirePermission('read_plan'),
       summary: 'Acties van een plan, de ergste eerst, 50 per pagina',
       request: { params: planPath, query: actionQuery },
@@ -48,7 +48,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path: `${path}/{actie}`,
+      path: `${actionsPath}/{actie}`,
       middleware: requirePermission('read_action'),
       summary: 'Alles over één actie',
       request: { params: actionPath },
@@ -63,7 +63,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path: `${path}/{actie}/overdracht`,
+      path: `${actionsPath}/{actie}/overdracht`,
       middleware: requirePermission('read_action'),
       summary: 'Het overdrachtsdossier van een actie',
       request: { params: actionPath },
@@ -78,7 +78,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/{actie}/notities`,
+      path: `${actionsPath}/{actie}/notities`,
       middleware: requirePermission('write_note'),
       summary: 'Schrijf een notitie voor wie de actie overneemt',
       request: { params: actionPath, ...jsonBody(newNoteSchema) },

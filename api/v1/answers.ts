@@ -17,13 +17,13 @@ import { ApiProblem, conflicts, problems, unavailable } from './problem.ts';
 import { doneSchema, newAnswerSchema, newPartAnswerSchema } from './schemas/answers.ts';
 import { actionPath } from './schemas/paths.ts';
 
-const path = '/gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}';
+const answeredPath = '/gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}';
 
 export function answerRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/antwoorden`,
+      path: `${answeredPath}/antwoorden`,
       middleware: requirePermission('read_action'),
       summary: 'Antwoord als actiehouder op het eerste open moment',
       request: { params: actionPath, ...jsonBody(newAnswerSchema) },
@@ -46,7 +46,7 @@ export function answerRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/onderdelen`,
+      path: `${answeredPath}/onderdelen`,
       middleware: requirePermission('read_action'),
       summary: 'Meld het eigen deel van een actie klaar, of wat er in de weg zit',
       request: { params: actionPath, ...jsonBody(newPartAnswerSchema) },

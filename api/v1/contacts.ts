@@ -15,13 +15,13 @@ import { doneSchema } from './schemas/answers.ts';
 import { absencePath, contactPath, municipalityPath } from './schemas/paths.ts';
 import { absencesSchema, contactsSchema, newAbsenceSchema } from './schemas/people.ts';
 
-const path = '/gemeenten/{gemeente}/contacten';
+const contactsPath = '/gemeenten/{gemeente}/contacten';
 
 export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path,
+      path: contactsPath,
       middleware: requirePermission('read_directory'),
       summary: 'Het adresboek',
       request: { params: municipalityPath },
@@ -47,7 +47,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path: `${path}/{contact}/afwezigheden`,
+      path: `${contactsPath}/{contact}/afwezigheden`,
       middleware: requirePermission('read_person'),
       summary: 'Wanneer iemand weg is, en wie dan de mails krijgt',
       request: { params: contactPath },
@@ -68,7 +68,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/{contact}/afwezigheden`,
+      path: `${contactsPath}/{contact}/afwezigheden`,
       middleware: requirePermission('change_absence'),
       summary: 'Meld afwezigheid; `tot` is de eerste dag terug',
       request: { params: contactPath, ...jsonBody(newAbsenceSchema) },
@@ -91,7 +91,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'delete',
-      path: `${path}/{contact}/afwezigheden/{afwezigheid}`,
+      path: `${contactsPath}/{contact}/afwezigheden/{afwezigheid}`,
       middleware: requirePermission('change_absence'),
       summary: 'Iemand is weer terug, of gaat toch niet weg',
       request: { params: absencePath },
@@ -109,7 +109,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/{contact}/vertrek`,
+      path: `${contactsPath}/{contact}/vertrek`,
       middleware: requirePermission('change_directory'),
       summary: 'Iemand is vertrokken: vanaf nu geen mail meer',
       request: { params: contactPath },

@@ -46,7 +46,7 @@ export function decisionRoutes(api: Api, deps: Deps): void {
       const taken = sent.proef
         ? ahead
         : await takeDecision(deps, { ...found, channel: 'api', decision });
-      if (!taken.ok) throw problemOf(taken.refusal);
+      if (!taken.ok) throw refusalProblem(taken.refusal);
       const { notices, added, dropped } = ahead.value;
       return c.json(
         {
@@ -75,7 +75,7 @@ function inputOf(sent: z.infer<typeof newDecisionSchema>, { action }: FoundActio
   };
 }
 
-function problemOf(refusal: CommandRefusal): ApiProblem {
+function refusalProblem(refusal: CommandRefusal): ApiProblem {
   if (refusal === 'unavailable') return unavailable();
   return new ApiProblem(409, nothingChanged(refusalSentences[refusal]));
 }

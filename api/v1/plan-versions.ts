@@ -30,7 +30,7 @@ export function planVersionRoutes(api: Api, deps: Deps): void {
       if (!loaded.ok) {
         throw loaded.refusal.kind === 'other_municipality'
           ? new ApiProblem(403, 'Dit plan is van een andere gemeente.')
-          : new ApiProblem(400, 'Het plan klopt niet.', loaded.refusal.problems.map(fieldOf));
+          : new ApiProblem(400, 'Het plan klopt niet.', loaded.refusal.problems.map(problemField));
       }
       const { versionId, municipalityId, year } = loaded.value;
       const version = { versie: versionId, gemeente: municipalityId, jaar: year, loopt: false };
@@ -77,7 +77,12 @@ export function planVersionRoutes(api: Api, deps: Deps): void {
   }
 }
 
-function fieldOf({ line, column, found, expected }: PlacedProblem): ApiProblem['fields'][number] {
+function problemField({
+  line,
+  column,
+  found,
+  expected,
+}: PlacedProblem): ApiProblem['fields'][number] {
   return {
     veld: `regel ${String(line)}, kolom ${String(column)}`,
     verwacht: `${expected} (gevonden: ${found})`,

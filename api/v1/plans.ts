@@ -22,7 +22,7 @@ import {
   reportsSchema,
 } from './schemas/plans.ts';
 
-const path = '/gemeenten/{gemeente}/plannen/{jaar}';
+const runningPlanPath = '/gemeenten/{gemeente}/plannen/{jaar}';
 
 export function planRoutes(api: Api, deps: Deps): void {
   const { db } = deps;
@@ -45,7 +45,7 @@ export function planRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path,
+      path: runningPlanPath,
       middleware: requirePermission('read_plan'),
       summary: 'Hoe een plan ervoor staat',
       request: { params: planPath },
@@ -67,7 +67,7 @@ export function planRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path: `${path}/mails`,
+      path: `${runningPlanPath}/mails`,
       middleware: requirePermission('read_mails'),
       summary: 'Verzonden mails en wat de mailserver zei, de nieuwste eerst',
       request: { params: planPath, query: mailQuery },
@@ -92,7 +92,7 @@ export function planRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path: `${path}/rapportages`,
+      path: `${runningPlanPath}/rapportages`,
       middleware: requirePermission('read_reports'),
       summary: 'De halfjaarrapportages die er zijn',
       request: { params: planPath },
@@ -108,7 +108,7 @@ export function planRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path: `${path}/rapportages/{helft}`,
+      path: `${runningPlanPath}/rapportages/{helft}`,
       middleware: requirePermission('read_reports'),
       summary: 'Een halfjaarrapportage zoals hij op zijn dag was',
       request: { params: reportPath },

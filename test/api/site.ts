@@ -32,7 +32,11 @@ const styles = readStyles(null);
 export function depsFor(db: Db): Deps {
   const unavailable = () => Promise.resolve({ kind: 'unavailable' } as const);
   return {
-    ...{ db, now: () => seededNow, baseUrl, mailboxPath: '/postbus', provider: null },
+    db,
+    now: () => seededNow,
+    baseUrl,
+    mailboxPath: '/postbus',
+    provider: null,
     styles,
     temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
     temporalUiUrl: 'http://localhost:8233/namespaces/default',
@@ -116,7 +120,7 @@ export function plainText(html: string): string {
 }
 
 /** What a reader sees of a Word document. */
-export async function wordText(document: ArrayBuffer): Promise<string> {
+export async function docxText(document: ArrayBuffer): Promise<string> {
   const zip = await JSZip.loadAsync(document);
   const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
   return plainText(xml.replaceAll('</w:p>', ' '));

@@ -97,14 +97,23 @@ export const agendaSchema = z
     volgendOverleg: date.nullable(),
     acties: z.array(
       z.object({
-        ...{ actie: z.string(), wat: z.string(), thema: z.string(), actiehouder: z.string() },
-        ...{ bijTvoSinds: date, datum: date.nullable(), gemaildOp: z.array(date) },
+        actie: z.string(),
+        wat: z.string(),
+        thema: z.string(),
+        actiehouder: z.string(),
+        bijTvoSinds: date,
+        datum: date.nullable(),
+        gemaildOp: z.array(date),
       }),
     ),
     besluiten: z.array(
       z.object({
-        ...{ actie: z.string(), wat: z.string(), soort: z.string(), op: instant },
-        ...{ door: z.string(), reden: z.string() },
+        actie: z.string(),
+        wat: z.string(),
+        soort: z.string(),
+        op: instant,
+        door: z.string(),
+        reden: z.string(),
       }),
     ),
   })

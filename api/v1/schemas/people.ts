@@ -10,7 +10,10 @@ export const personHandoverSchema = z.object({
 });
 
 const mineSchema = z.object({
-  ...{ plan: z.string(), actie: z.string(), wat: z.string(), datum: date.nullable() },
+  plan: z.string(),
+  actie: z.string(),
+  wat: z.string(),
+  datum: date.nullable(),
 });
 
 export const ownSchema = z

@@ -18,7 +18,7 @@ import { toJson } from '../../../prisma/json.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
 import { seed, seededNow } from '../../seed.ts';
-import { doorOf, mailTo, makeLink, makeWayIn } from '../answers/answering.ts';
+import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { signedIn, testSite } from '../site.ts';
 
@@ -90,22 +90,31 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
       aanmelden: '/aanmelden',
       'aanmelden als': '/aanmelden/als',
       'aanmelden als beheerder': '/aanmelden/beheerder',
-      'link om aan te melden': await makeWayIn(db, 'joris'),
+      'link om aan te melden': await makeSignInLink(db, 'joris'),
       'mijn acties': 'joris:/westerkwartier/mijn',
       sleutels: 'joris:/westerkwartier/sleutels',
       'niet voor u': `joris:${plan}`,
       antwoord: await makeLink(db, seeded, {
-        ...{ ...joris, actionKey: 'signalen', milestoneId: 'q2' },
+        ...joris,
+        actionKey: 'signalen',
+        milestoneId: 'q2',
       }),
       ongedaan: await makeLink(db, seeded, { ...done, purpose: 'undo' }),
       'al klaar': await makeLink(db, seeded, done),
       belemmering: await makeLink(db, seeded, {
-        ...{ contactKey: 'politie', purpose: 'obstacle', mailId: await mailTo(db, 'politie') },
-        ...{ actionKey: 'kermis', milestoneId: 'q3' },
+        contactKey: 'politie',
+        purpose: 'obstacle',
+        mailId: await mailTo(db, 'politie'),
+        actionKey: 'kermis',
+        milestoneId: 'q3',
       }),
       deel: await makeLink(db, seeded, {
-        ...{ contactKey: 'politie', actionKey: 'kermis', milestoneId: 'q3', partId: 'politie' },
-        ...{ purpose: 'part', mailId: await mailTo(db, 'politie') },
+        contactKey: 'politie',
+        actionKey: 'kermis',
+        milestoneId: 'q3',
+        partId: 'politie',
+        purpose: 'part',
+        mailId: await mailTo(db, 'politie'),
       }),
       'deel van een actie met een fout': `${plan}/acties/kermis?melding=no_reason&bij=confirm_part&moment=q3`,
       'bestaat niet': '/nergens/hier',
@@ -140,11 +149,11 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
         const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
         if (wide > width) found.push(`${name}: ${String(wide)} pixels`);
         await page.evaluate(axe);
-        const said: unknown = await page.evaluate(
+        const violations: unknown = await page.evaluate(
           `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
             .then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
         );
-        found.push(...faults.parse(said).map((fault) => `${name}: ${fault}`));
+        found.push(...faults.parse(violations).map((fault) => `${name}: ${fault}`));
         await context.close();
       }
       expect(found).toEqual([]);

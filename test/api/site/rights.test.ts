@@ -184,7 +184,8 @@ describe('who may what', () => {
     const { id: petra } = await db.contact.findFirstOrThrow({ where: { key: 'petra' } });
     const send = async (door: string) =>
       site.app.request(`${baseUrl}/westerkwartier/2024/acties/tafel/besluit`, {
-        ...{ method: 'POST', headers },
+        method: 'POST',
+        headers,
         body: new URLSearchParams({ besluit: 'pause', door }),
       });
     expect((await send(petra)).headers.get('location')).toContain('no_decider');
