@@ -177,8 +177,8 @@ function changesOf(before: Plan, was: Action, after: Plan, wanted: Action | null
   if (wanted === null) return [{ kind: 'cancel' }];
   const rules = rulesFor(after, wanted.ladder);
   const changes: PlanChange[] = [];
-  const asked = [wanted.timing, wanted.parts, rules];
-  if (!same([was.timing, was.parts, rulesFor(before, was.ladder)], asked)) {
+  const wasHeldTo = [was.timing, was.parts, rulesFor(before, was.ladder)];
+  if (!same(wasHeldTo, [wanted.timing, wanted.parts, rules])) {
     changes.push({
       kind: 'reschedule',
       milestones: milestonesOf(wanted, after.year),

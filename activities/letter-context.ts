@@ -13,6 +13,7 @@ import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { confirmedOnOf } from '../domain/action/confirmation-handlers.ts';
 import type { LinkPurpose } from '../domain/action/link-validity.ts';
 import { partById } from '../domain/action/parts.ts';
+import { contactOfRefusedStep, halfOfReportStep } from '../domain/ids.ts';
 import type { About, AboutAction, AboutPart, LetterContext } from '../domain/letters/content.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import { noticeKinds, type NoticeKind } from '../domain/action/notice-kinds.ts';
@@ -209,20 +210,14 @@ export class LetterContextMaker {
     if (back === undefined) return null;
     const lines = back.actions.map(({ planId, key, shortName, events }) => ({
       shortName,
-      happened: events.map(({ kind, detail, author }) =>
-        describeEvent(
-          { kind, detail, milestoneId: null, stepId: null, answerId: null },
-          author,
-          this.#today,
-        ),
-      ),
+      happened: events.map(({ event, author }) => describeEvent(event, author, this.#today)),
       url: `${this.#baseUrl}/${planId}/acties/${key}`,
     }));
     return { kind: 'return', deputyName: back.deputyName, lines };
   }
 
   #report(item: AddressedNotice, plan: LetterPlan): About | null {
-    const half = item.stepId.endsWith('1') ? 1 : 2;
+    const half = halfOfReportStep(item.stepId);
     const report = plan.reports.find((candidate) => candidate.half === half);
     if (report === undefined) return null;
     const url = `${this.#baseUrl}/${plan.id}/rapportages/${String(half)}`;
@@ -230,8 +225,7 @@ export class LetterContextMaker {
   }
 
   #address(item: AddressedNotice): About | null {
-    const key = /^address_refused\/(.+)@/.exec(item.stepId)?.[1] ?? '';
-    const refused = this.#input.refused.get(key);
+    const refused = this.#input.refused.get(contactOfRefusedStep(item.stepId));
     if (refused === undefined) return null;
     const url = `${this.#baseUrl}/${this.#facts.municipalityId}/adresboek`;
     return { kind: 'address', ...refused, url };

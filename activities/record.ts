@@ -2,8 +2,8 @@
 
 import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
-import type { Transition, Evidence } from '../domain/action/decide.ts';
-import { evidenceFrom } from '../domain/action/evidence.ts';
+import type { Transition } from '../domain/action/decide.ts';
+import { type Evidence, evidenceFrom } from '../domain/action/evidence.ts';
 import { acceptedReminders, recordTransition } from '../prisma/action-transitions.ts';
 import type { ActivityDeps } from './deps.ts';
 

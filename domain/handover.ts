@@ -3,13 +3,13 @@
  * Pure; the page and the document are made from the same words.
  */
 
+import { dateStatusOf } from './action/status.ts';
 import {
   type ActionState,
   isOverdue,
   type MilestoneState,
   openMilestones,
   type Rules,
-  dateStatusOf,
 } from './action/state.ts';
 import type { Calendar, Instant, IsoDate } from './calendar.ts';
 import {
@@ -22,9 +22,9 @@ import {
   describeEvent,
   formatList,
   formatMoney,
-  dateStatusLabels,
+  statusVerbs,
 } from './dutch/index.ts';
-import type { ActionEvent, EventKind } from './action/events.ts';
+import type { EventKind, Occurrence } from './action/events.ts';
 import { escalatesOn, upcomingSteps } from './action/schedule.ts';
 
 export interface HandoverPerson {
@@ -48,7 +48,7 @@ export interface HandoverInput {
   rules: Rules;
   people: HandoverPerson[];
   events: {
-    event: Omit<ActionEvent, 'answerId'>;
+    event: Occurrence;
     at: Instant;
     author: string;
     reason: string;
@@ -83,7 +83,7 @@ export function handoverFile(
     title: facts.what,
     sections: [
       whatItIs(facts),
-      standing(facts, today, calendar),
+      status(facts, today, calendar),
       agreements(facts, today, calendar),
       contacts(facts),
       notes(facts, today, calendar),
@@ -106,7 +106,7 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
   };
 }
 
-function standing(
+function status(
   { state, rules, parts }: HandoverInput,
   today: IsoDate,
   calendar: Calendar,
@@ -115,7 +115,7 @@ function standing(
   return {
     title: 'Hoe het ervoor staat',
     paragraphs: [
-      `De actie ${standingSentence[dateStatusOf(state, today, calendar)]}.`,
+      `De actie ${statusVerbs[dateStatusOf(state, today, calendar)][0]}.`,
       ...(progress === null
         ? ['De actiehouder heeft nog niets gezegd over de voortgang.']
         : [
@@ -146,7 +146,7 @@ function standing(
 }
 
 function aboutParts(
-  { parts = [] }: MilestoneState,
+  { parts }: MilestoneState,
   known: HandoverInput['parts'],
   today: IsoDate,
 ): string[] {
@@ -157,15 +157,6 @@ function aboutParts(
     return `Deel van ${name} (${what}): ${when}.`;
   });
 }
-
-const standingSentence = {
-  ...dateStatusLabels,
-  planned: 'is nog niet gestart',
-  overdue: 'is te laat',
-  escalated: 'ligt bij het TVO',
-  completed: 'is klaar',
-  cancelled: 'is gestopt',
-};
 
 /** What was promised or decided, with the reason that was given. */
 const agreed: readonly EventKind[] = [
@@ -217,11 +208,11 @@ function notes({ notes: written }: HandoverInput, today: IsoDate, calendar: Cale
 }
 
 function coming({ state, rules }: HandoverInput, today: IsoDate, calendar: Calendar) {
-  const words = upcomingSteps(state, rules, calendar);
+  const steps = upcomingSteps(state, rules, calendar);
   return {
     title: 'Wat er nog komt',
     paragraphs: openMilestones(state).length === 0 ? ['Er staat niets meer open.'] : [],
-    items: words.map(({ on, kind, to }) =>
+    items: steps.map(({ on, kind, to }) =>
       plain(
         `${capital(formatDate(on, today))}: ${noticeLabels[kind]}, aan ${formatList(to.map((one) => audienceLabels[one]))}`,
       ),
@@ -242,10 +233,10 @@ function describeHappened(
   today: IsoDate,
   calendar: Calendar,
 ): string {
-  const said = describeEvent({ ...event, answerId: null }, author, today);
+  const happened = describeEvent(event, author, today);
   const who = newOwner === null ? '' : ` Dat is ${newOwner}.`;
   const why = reason === '' ? '' : ` Reden: “${reason}”`;
-  return `${capital(formatDate(calendar.dateOf(at), today))}: ${said}${who}${why}`;
+  return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${why}`;
 }
 
 function plain(text: string): HandoverItem {

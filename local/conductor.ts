@@ -11,8 +11,8 @@ import { lettersAcceptedAt } from '../prisma/mail-letters-sent.ts';
 import { type DueTimer, dueTimersUntil } from '../prisma/due-timers.ts';
 import {
   actionWorkflowId,
+  advanceUpdate,
   mailRoundsWorkflowId,
-  messages,
   planYearWorkflowId,
 } from '../workflows/contract.ts';
 
@@ -58,7 +58,7 @@ async function wakeAll(stage: Stage, due: DueTimer[], at: Instant): Promise<void
   await Promise.all(
     due.map(async (wake) => {
       const handle = stage.client.workflow.getHandle(workflowIdOf(wake));
-      await handle.executeUpdate(messages.advance, { args: [at] });
+      await handle.executeUpdate(advanceUpdate, { args: [at] });
     }),
   );
 }

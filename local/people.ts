@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import type { Command } from '../domain/action/commands.ts';
-import { actionIdOf, planIdOf } from '../domain/ids.ts';
+import { actionIdOf, partsOfActionId, planIdOf } from '../domain/ids.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Act, People } from '../domain/ahead/simulate.ts';
@@ -113,7 +113,7 @@ function reaction(
 ): Act | null {
   const { actionId, milestoneId } = item;
   if (actionId === null || milestoneId === null) return null;
-  const key = actionId.split('/').at(-1) ?? '';
+  const { key } = partsOfActionId(actionId);
   const reply = (command: Command, days: number, time = answerTime): Act => ({
     kind: 'command',
     by: item.contactId,
@@ -141,7 +141,7 @@ function reaction(
   return command === null ? null : reply(command, 2);
 }
 
-/** What an owner answers to a word, if anything. */
+/** What an owner answers to a notice, if anything. */
 function ownersCommand(
   behaves: Behaviour,
   item: AddressedNotice,
@@ -149,7 +149,7 @@ function ownersCommand(
   calendar: Calendar,
 ): Command | null {
   const milestoneId = item.milestoneId ?? '';
-  const confirm: Command = { kind: 'confirm', milestoneId, answerId: '' };
+  const confirm: Command = { kind: 'confirm', milestoneId, whole: false, answerId: '' };
   const near = calendar.workingDaysBetween(today, item.dueOn ?? today) <= 5;
   switch (item.kind) {
     case 'check_in': {
@@ -203,7 +203,7 @@ function decision(
 
 function asCommand(decided: Script['tvo'][string], milestoneId: string): Command {
   if (decided === 'stoppen') return { kind: 'cancel', answerId: '' };
-  if (decided === 'afgerond') return { kind: 'confirm', milestoneId, answerId: '' };
+  if (decided === 'afgerond') return { kind: 'confirm', milestoneId, whole: false, answerId: '' };
   return { kind: 'extend', milestoneId, until: decided.tijd_tot, answerId: '' };
 }
 

@@ -2,6 +2,7 @@
 
 import type { LinkPurpose } from '../domain/action/link-validity.ts';
 import type { Act } from '../domain/ahead/simulate.ts';
+import { partsOfActionId } from '../domain/ids.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { linkHashes, hashToken } from '../prisma/answer-links.ts';
@@ -53,7 +54,7 @@ export class Visitor {
           actiehouder: await this.#idOf(act.newOwner),
         });
       case 'command':
-        return this.#tell(act);
+        return this.#submit(act);
     }
   }
 
@@ -61,7 +62,7 @@ export class Visitor {
     await this.#post(`/${this.#municipalityId}/adresboek/${contactId}/vertrokken`, {});
   }
 
-  async #tell(act: CommandAct): Promise<void> {
+  async #submit(act: CommandAct): Promise<void> {
     const { command } = act;
     switch (command.kind) {
       case 'report_progress':
@@ -143,8 +144,8 @@ export class Visitor {
 
   /** As the coordinator or the TVO: the form on the action's page. */
   async #decide(actionId: string, by: string, fields: Record<string, string>): Promise<void> {
-    const [municipalityId = '', year = '', key = ''] = actionId.split('/');
-    await this.#post(`/${municipalityId}/${year}/acties/${key}/besluit`, {
+    const { planId, key } = partsOfActionId(actionId);
+    await this.#post(`/${planId}/acties/${key}/besluit`, {
       ...fields,
       door: await this.#idOf(by),
       reden: reasons[fields['besluit'] ?? ''] ?? '',

@@ -42,7 +42,7 @@ function wanted(issue: Issue): string {
     case 'invalid_type':
       return `Hier hoort ${typeNames[issue.expected] ?? issue.expected}.`;
     case 'invalid_value':
-      return `Hier hoort ${issue.values.map((word) => `“${String(word)}”`).join(' of ')}.`;
+      return `Hier hoort ${issue.values.map((name) => `“${String(name)}”`).join(' of ')}.`;
     case 'invalid_union':
       return 'Hier hoort een getal of tekst.';
     case 'too_small':

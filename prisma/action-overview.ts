@@ -3,28 +3,15 @@
  * and today; no row says "overdue".
  */
 
+import { type Status, statuses } from '../domain/action/status.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { readContactAttempts, type ContactAttempts } from './action-contact-attempts.ts';
 
-/** Worst first; every action has exactly one. */
-export const listStatuses = [
-  'escalated',
-  'overdue',
-  'stuck',
-  'at_risk',
-  'due_soon',
-  'running',
-  'paused',
-  'completed',
-  'cancelled',
-] as const;
-export type ListStatus = (typeof listStatuses)[number];
-
 /** Of these a coordinator wants to know what was tried. */
-const troubled: ListStatus[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
+const troubled: Status[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
 
 /** What the lists are made of: the plan, the day, and the day until which a due date is soon. */
 export interface Moment {
@@ -38,7 +25,7 @@ export interface ActionRow {
   key: string;
   shortName: string;
   what: string;
-  standing: ListStatus;
+  status: Status;
   themeName: string;
   ownerName: string;
   ownerLeftOn: IsoDate | null;
@@ -59,7 +46,7 @@ export interface ActionRow {
 }
 
 export interface StatusCount {
-  standing: ListStatus;
+  status: Status;
   waiting: boolean;
   ownerLeft: boolean;
   count: number;
@@ -68,7 +55,7 @@ export interface StatusCount {
 export interface GroupCount {
   key: string;
   name: string;
-  standing: ListStatus;
+  status: Status;
   count: number;
 }
 
@@ -86,8 +73,8 @@ export interface Overview {
   counts: StatusCount[];
   themes: GroupCount[];
   parties: GroupCount[];
-  /** The first `perList` of every standing, and of the actions without owner. */
-  rows: (ActionRow & { ofStanding: boolean; ofOwnerless: boolean })[];
+  /** The first `perList` of every status, and of the actions without owner. */
+  rows: (ActionRow & { ofStatus: boolean; ofOwnerless: boolean })[];
   /** By key, of the rows that do not go well. */
   attempts: ReadonlyMap<string, ContactAttempts>;
   tasks: OpenTask[];
@@ -107,14 +94,14 @@ export async function readOverview(
     openTasks(db, municipalityId),
     db.task.count({ where: { municipalityId, closedAt: null } }),
   ]);
-  const badly = rows.filter(({ standing }) => troubled.includes(standing)).map(({ key }) => key);
+  const badly = rows.filter(({ status }) => troubled.includes(status)).map(({ key }) => key);
   const attempts = await readContactAttempts(db, moment.planId, moment.zone, badly);
   return { ...counted, rows, attempts, tasks, taskCount };
 }
 
 export interface Selection {
   /** Empty for all. */
-  standings: ListStatus[];
+  statuses: Status[];
   themeKey: string | null;
   partyKey: string | null;
   ownerKey: string | null;
@@ -131,9 +118,9 @@ export async function selectActions(
   page: number,
 ): Promise<{ rows: ActionRow[]; total: number }> {
   const found = await db.$queryRaw<(ActionRow & { total: number })[]>`
-    WITH standing AS (${statusSql(moment)})
+    WITH status AS (${statusSql(moment)})
     SELECT ${rowColumns}, count(*) OVER ()::int AS "total"
-    FROM standing s ${rowJoins}
+    FROM status s ${rowJoins}
     WHERE ${where(selection)}
     ORDER BY s."rank", s."dueOn", s."position" LIMIT ${perList} OFFSET ${(page - 1) * perList}`;
   return { rows: found, total: found[0]?.total ?? 0 };
@@ -145,7 +132,7 @@ interface CountRow {
   themeName: string | null;
   partyKey: string | null;
   partyName: string | null;
-  standing: ListStatus;
+  status: Status;
   waiting: boolean | null;
   ownerLeft: boolean | null;
   count: number;
@@ -153,42 +140,42 @@ interface CountRow {
 
 async function countActions(db: Db, moment: Moment) {
   const rows = await db.$queryRaw<CountRow[]>`
-    WITH standing AS (${statusSql(moment)})
+    WITH status AS (${statusSql(moment)})
     SELECT GROUPING("themeKey", "partyKey")::int AS "set",
-      "themeKey", "themeName", "partyKey", "partyName", "standing",
+      "themeKey", "themeName", "partyKey", "partyName", "status",
       "askedOn" IS NOT NULL AS "waiting", "ownerLeft", count(*)::int AS "count"
-    FROM standing
+    FROM status
     GROUP BY GROUPING SETS (
-      ("standing", "askedOn" IS NOT NULL, "ownerLeft"),
-      ("themeKey", "themeName", "themePosition", "standing"),
-      ("partyKey", "partyName", "standing"))
+      ("status", "askedOn" IS NOT NULL, "ownerLeft"),
+      ("themeKey", "themeName", "themePosition", "status"),
+      ("partyKey", "partyName", "status"))
     ORDER BY "themePosition", "partyName"`;
   return {
-    counts: rows.flatMap(({ set, standing, waiting, ownerLeft, count }) =>
+    counts: rows.flatMap(({ set, status, waiting, ownerLeft, count }) =>
       set === 3
-        ? [{ standing, waiting: waiting === true, ownerLeft: ownerLeft === true, count }]
+        ? [{ status, waiting: waiting === true, ownerLeft: ownerLeft === true, count }]
         : [],
     ),
-    themes: rows.flatMap(({ themeKey, themeName, standing, count }) =>
-      themeKey === null ? [] : [{ key: themeKey, name: themeName ?? '', standing, count }],
+    themes: rows.flatMap(({ themeKey, themeName, status, count }) =>
+      themeKey === null ? [] : [{ key: themeKey, name: themeName ?? '', status, count }],
     ),
-    parties: rows.flatMap(({ partyKey, partyName, standing, count }) =>
-      partyKey === null ? [] : [{ key: partyKey, name: partyName ?? '', standing, count }],
+    parties: rows.flatMap(({ partyKey, partyName, status, count }) =>
+      partyKey === null ? [] : [{ key: partyKey, name: partyName ?? '', status, count }],
     ),
   };
 }
 
 async function firstRows(db: Db, moment: Moment): Promise<Overview['rows']> {
   return db.$queryRaw<Overview['rows']>`
-    WITH standing AS (${statusSql(moment)}),
+    WITH status AS (${statusSql(moment)}),
     placed AS (
       SELECT "id",
         row_number() OVER (PARTITION BY "rank" ORDER BY "dueOn", "position") AS "place",
         row_number() OVER (PARTITION BY "ownerLeft" AND "open" ORDER BY "rank", "dueOn") AS "leftPlace"
-      FROM standing)
-    SELECT ${rowColumns}, p."place" <= ${perList} AS "ofStanding",
+      FROM status)
+    SELECT ${rowColumns}, p."place" <= ${perList} AS "ofStatus",
       s."ownerLeft" AND s."open" AND p."leftPlace" <= ${perList} AS "ofOwnerless"
-    FROM placed p JOIN standing s ON s."id" = p."id" ${rowJoins}
+    FROM placed p JOIN status s ON s."id" = p."id" ${rowJoins}
     WHERE p."place" <= ${perList} OR (s."ownerLeft" AND s."open" AND p."leftPlace" <= ${perList})
     ORDER BY s."rank", s."dueOn", a."position"`;
 }
@@ -207,7 +194,7 @@ async function openTasks(db: Db, municipalityId: string): Promise<OpenTask[]> {
 /** One narrow row per action of the plan: where it stands today, its theme, and its owner's party. */
 function statusSql({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
   return Prisma.sql`
-    SELECT t.*, array_position(${[...listStatuses]}::text[], t."standing") AS "rank"
+    SELECT t.*, array_position(${[...statuses]}::text[], t."status") AS "rank"
     FROM (
       SELECT a."id", a."position", a."dueOn", a."phase" IN ('running', 'paused') AS "open",
         CASE
@@ -217,7 +204,7 @@ function statusSql({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
           WHEN a."progress" IN ('stuck', 'at_risk') THEN a."progress"
           WHEN a."dueOn" <= ${dateColumn(soonUntil)}::date THEN 'due_soon'
           ELSE 'running'
-        END AS "standing",
+        END AS "status",
         coalesce(o."leftOn" <= ${dateColumn(today)}::date, false) AS "ownerLeft",
         CASE WHEN a."phase" = 'running'
           AND (answered."on" IS NULL OR answered."on" < asked."on") THEN asked."on"
@@ -250,7 +237,7 @@ const rowJoins = Prisma.sql`
   JOIN "Contact" o ON o."id" = a."ownerId"`;
 
 const rowColumns = Prisma.sql`
-  a."key", a."shortName", a."what", s."standing", s."themeName", o."name" AS "ownerName",
+  a."key", a."shortName", a."what", s."status", s."themeName", o."name" AS "ownerName",
   o."leftOn"::text AS "ownerLeftOn", a."dueOn"::text AS "dueOn", a."overdueFrom"::text AS "overdueFrom",
   a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
   a."closedOn"::text AS "closedOn", a."state" -> 'extensionRequest' ->> 'until' AS "requestedUntil",
@@ -267,13 +254,13 @@ const rowColumns = Prisma.sql`
     ORDER BY i."position"
   ) AS "waitsFor"`;
 
-const stillAsked = Prisma.sql`s."askedOn" IS NOT NULL AND s."standing" IN ('due_soon', 'running')`;
+const stillAsked = Prisma.sql`s."askedOn" IS NOT NULL AND s."status" IN ('due_soon', 'running')`;
 
 function where(selection: Selection): Prisma.Sql {
-  const { standings: chosen, themeKey, partyKey, ownerKey, waiting, ownerLeft } = selection;
+  const { statuses: chosen, themeKey, partyKey, ownerKey, waiting, ownerLeft } = selection;
   const conditions = [
     Prisma.sql`true`,
-    ...(chosen.length === 0 ? [] : [Prisma.sql`s."standing" = ANY(${chosen}::text[])`]),
+    ...(chosen.length === 0 ? [] : [Prisma.sql`s."status" = ANY(${chosen}::text[])`]),
     ...(themeKey === null ? [] : [Prisma.sql`s."themeKey" = ${themeKey}`]),
     ...(partyKey === null ? [] : [Prisma.sql`s."partyKey" = ${partyKey}`]),
     ...(ownerKey === null ? [] : [Prisma.sql`o."key" = ${ownerKey}`]),

@@ -6,6 +6,7 @@ import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts
 import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/action/notice-kinds.ts';
 import { actionNotices } from '../domain/notices/addressed.ts';
+import { eventRows } from './action-events.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';
@@ -52,21 +53,6 @@ export function actionColumns({ state, nextWakeAt, facts }: Transition) {
     progressOn: dateColumnOrNull(state.progress?.on ?? null),
     closedOn: dateColumnOrNull(state.closedOn),
   };
-}
-
-export function eventRows(municipalityId: string, actionId: string, decision: Transition) {
-  return decision.events.map((event, position) => ({
-    municipalityId,
-    actionId,
-    seq: decision.state.seq,
-    position,
-    kind: event.kind,
-    at: instantColumn(decision.at),
-    milestoneId: event.milestoneId,
-    stepId: event.stepId,
-    answerId: event.answerId === '' ? null : event.answerId,
-    detail: toJson(event.detail),
-  }));
 }
 
 /** The owner of an action that does not run; one that runs is reassigned by a decision. */

@@ -46,7 +46,7 @@ export async function addPeopleNotices(
       const notices = ownerlessNotices(ownerless, directory, on, calendar);
       await addNotices(tx, { municipalityId, planId }, notices, contacts);
     }
-    const back = (directory.absences ?? []).filter((absence) => isBack(absence, on));
+    const back = directory.absences.filter((absence) => isBack(absence, on));
     const plan = back.length === 0 ? null : await latestPlan(tx, municipalityId);
     if (plan === null) return;
     const { planId } = plan;

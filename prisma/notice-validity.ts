@@ -50,7 +50,7 @@ export function forDeputy(
   directory: Directory,
   on: IsoDate,
 ): AddressedNotice {
-  const absence = absenceOn(directory.absences ?? [], notice.contactId, on);
+  const absence = absenceOn(directory.absences, notice.contactId, on);
   if (absence === null || notice.kind === 'sign_in') return notice;
   const [deputy] = mailboxesOf(notice.contactId, directory, on);
   if (deputy === undefined) return notice;

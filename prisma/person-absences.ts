@@ -1,10 +1,10 @@
 /** Who is away, and what happened to their actions meanwhile. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import { type ActionEvent, type EventKind, eventKinds } from '../domain/action/events.ts';
+import type { Occurrence } from '../domain/action/events.ts';
+import { occurrenceOf } from './action-events.ts';
 import type { Tx } from './client.ts';
 import { dateColumn, isoDate } from './dates.ts';
-import { fromJson } from './json.ts';
 
 export interface Return {
   deputyName: string;
@@ -13,7 +13,7 @@ export interface Return {
     key: string;
     shortName: string;
     /** What people said and decided, oldest first. */
-    events: { kind: EventKind; detail: ActionEvent['detail']; author: string }[];
+    events: { event: Occurrence; author: string }[];
   }[];
 }
 
@@ -50,12 +50,10 @@ export async function readReturns(
       deputyName: deputy.name,
       actions: actions.map(({ planId, key, shortName, answers, events }) => ({
         ...{ planId, key, shortName },
-        events: events.flatMap((event) => {
-          const kind = eventKinds.find((known) => known === event.kind);
-          const author = answers.find(({ id }) => id === event.answerId)?.author ?? '';
-          if (kind === undefined) return [];
-          return [{ kind, detail: fromJson<ActionEvent['detail']>(event.detail), author }];
-        }),
+        events: events.map((row) => ({
+          event: occurrenceOf(row),
+          author: answers.find(({ id }) => id === row.answerId)?.author ?? '',
+        })),
       })),
     });
   }

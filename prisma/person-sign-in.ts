@@ -1,6 +1,7 @@
 /** A way in by mail: asked for on the site, sent by the same door as every mail, used once. */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { signInStepId } from '../domain/ids.ts';
 import { signInNotice } from '../domain/notices/addressed.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
@@ -31,13 +32,13 @@ export async function requestSignInLink(
 
 /** The first moment in this minute that asks for something new; null when what was asked still comes or works. */
 async function unasked(db: Db, contactId: string, minute: string): Promise<string | null> {
-  const stepId = { startsWith: `sign_in@${minute}` };
-  const asked = await db.notice.findMany({ where: { contactId, kind: 'sign_in', stepId } });
-  if (asked.length === 0) return minute;
-  if (asked.some(({ status }) => status === 'pending')) return null;
-  const mailId = { in: asked.flatMap((notice) => notice.mailId ?? []) };
+  const stepId = { startsWith: signInStepId(minute) };
+  const requests = await db.notice.findMany({ where: { contactId, kind: 'sign_in', stepId } });
+  if (requests.length === 0) return minute;
+  if (requests.some(({ status }) => status === 'pending')) return null;
+  const mailId = { in: requests.flatMap((notice) => notice.mailId ?? []) };
   const unused = await db.link.count({ where: { mailId, purpose: 'sign_in' } });
-  return unused > 0 ? null : `${minute}.${String(asked.length)}`;
+  return unused > 0 ? null : `${minute}.${String(requests.length)}`;
 }
 
 export interface SignInLink {

@@ -1,17 +1,16 @@
 /** Half-year reports: the facts they are made of, and the reports as they were on their day. */
 
-import type { ActionState } from '../domain/action/state.ts';
+import type { ActionState, Rules } from '../domain/action/state.ts';
 import { calendarOf, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
-import type { Rules } from '../domain/action/state.ts';
+import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
-import { dateColumn, instant, isoDate } from './dates.ts';
+import { dateColumn, instant, isoDate, instantColumnOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
 import { addNotices } from './notice-rows.ts';
-import { instantColumnOrNull } from './dates.ts';
 import type { PlanSettings } from './plan-storage.ts';
 
 export interface ReportSource {
@@ -88,9 +87,10 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
       partyName: parties.get(action.owner.partyKey ?? '') ?? action.owner.name,
       costCents: action.costCents,
       state: fromJson<ActionState>(action.state),
-      moves: action.events.map((event) => {
-        const { from = '', until = '' } = fromJson<Record<string, string>>(event.detail);
-        return { from, until, on: calendar.dateOf(instant(event.at)) };
+      moves: action.events.flatMap((row) => {
+        const event = occurrenceOf(row);
+        if (event.kind !== 'extension_granted') return [];
+        return [{ ...event.data, on: calendar.dateOf(instant(row.at)) }];
       }),
       mailedOn: mailed.get(action.id) ?? [],
       lastResponse:

@@ -110,6 +110,7 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   await say('training', '2024-05-13', (answerId) => ({
     kind: 'confirm',
     milestoneId: 'q2',
+    whole: false,
     answerId,
   }));
   await say(
@@ -121,11 +122,13 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   await say('overleg', '2024-03-20', (answerId) => ({
     kind: 'confirm',
     milestoneId: 'q1',
+    whole: false,
     answerId,
   }));
   await say('overleg', '2024-06-20', (answerId) => ({
     kind: 'confirm',
     milestoneId: 'q2',
+    whole: false,
     answerId,
   }));
   await mailWhatIsDue(db, plan);
@@ -162,8 +165,8 @@ async function wakeUntil(
       { kind: 'wake', at, evidence },
       rulesOf(plan, plan.actions[0]),
     );
-    if (outcome.kind === 'refused') throw new Error(outcome.why);
-    await record(db, plan, key, outcome.transition, states);
+    if (!outcome.ok) throw new Error(outcome.refusal);
+    await record(db, plan, key, outcome.value, states);
   }
 }
 
@@ -194,8 +197,8 @@ async function tell(
   });
   const input = { kind: 'command', at, command: command(answerId) } as const;
   const outcome = decide(decisionOf(states, key).state, input, rulesOf(plan, plan.actions[0]));
-  if (outcome.kind === 'refused') throw new Error(`${key}: ${outcome.why}`);
-  await record(db, plan, key, outcome.transition, states);
+  if (!outcome.ok) throw new Error(`${key}: ${outcome.refusal}`);
+  await record(db, plan, key, outcome.value, states);
 }
 
 async function record(

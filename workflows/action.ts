@@ -5,14 +5,14 @@ import {
   ApplicationFailure,
   condition,
   continueAsNew,
-  defineUpdate,
   getExternalWorkflowHandle,
   proxyActivities,
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import { type ActionState, isOpen, type Rules, dateStatusOf } from '../domain/action/state.ts';
+import { dateStatusOf } from '../domain/action/status.ts';
+import { type ActionState, isOpen, type Rules } from '../domain/action/state.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import type { Refusal } from '../domain/action/commands.ts';
 import {
@@ -27,8 +27,9 @@ import { changingAttributes, quarterOf } from './attributes.ts';
 import { openClock } from './clock.ts';
 import {
   type ActionStart,
+  commandUpdate,
   mailRoundsWorkflowId,
-  messages,
+  mailNowSignal,
   refusedType,
   type CommandMessage,
 } from './contract.ts';
@@ -38,8 +39,6 @@ const { recordTransition, readEvidence } = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
-
-const submitCommand = defineUpdate<void, [CommandMessage]>(messages.command);
 
 interface PendingCommand extends CommandMessage {
   answer: { refusal: Refusal | null } | null;
@@ -54,7 +53,7 @@ export async function action(start: ActionStart): Promise<void> {
   const startedInQuarter = quarterOf(clock.now());
 
   setHandler(
-    submitCommand,
+    commandUpdate,
     async (message) => {
       const pending: PendingCommand = { ...message, answer: null };
       inbox.push(pending);
@@ -77,13 +76,13 @@ export async function action(start: ActionStart): Promise<void> {
         ? await wakeInput(clock.now())
         : { kind: 'command', at: clock.receive(pending.at), command: pending.command };
     const outcome = decide(state, input, rules);
-    if (outcome.kind === 'transition') {
+    if (outcome.ok) {
       rules = rulesAfter(input, rules);
-      await apply(outcome.transition);
+      await apply(outcome.value);
     }
     if (pending !== undefined) {
       inbox.shift();
-      pending.answer = { refusal: outcome.kind === 'refused' ? outcome.why : null };
+      pending.answer = { refusal: outcome.ok ? null : outcome.refusal };
     }
     if (isLongRunning(state) && quarterOf(clock.now()) !== startedInQuarter) {
       clock.rest();
@@ -111,7 +110,7 @@ export async function action(start: ActionStart): Promise<void> {
   async function mailNow(at: Instant): Promise<void> {
     try {
       const rounds = getExternalWorkflowHandle(mailRoundsWorkflowId(municipalityId));
-      await rounds.signal(messages.mailNow, at);
+      await rounds.signal(mailNowSignal, at);
     } catch {
       // The mail rounds are not running just now; what they find when they are, they mail.
     }

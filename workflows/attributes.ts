@@ -5,7 +5,8 @@ import {
   type SearchAttributePair,
   type SearchAttributeUpdatePair,
 } from '@temporalio/common';
-import { type ActionState, nextMilestone, type DateStatus } from '../domain/action/state.ts';
+import type { DateStatus } from '../domain/action/status.ts';
+import { type ActionState, nextMilestone } from '../domain/action/state.ts';
 import type { Instant } from '../domain/calendar.ts';
 
 export const attributeKeys = {

@@ -1,9 +1,10 @@
 /** Where an action stands today, and what its owner said about it: two things, shown apart. */
 
-import { isOverdue, openMilestones, dateStatusOf } from '../../domain/action/state.ts';
+import { dateStatusOf } from '../../domain/action/status.ts';
+import { isOverdue, openMilestones } from '../../domain/action/state.ts';
 import { daysBetween } from '../../domain/calendar.ts';
 import { capital, formatDate, formatDayCount, formatShortDate } from '../../domain/dutch/index.ts';
-import { progressLabels, dateStatusLabels } from '../../domain/dutch/labels.ts';
+import { progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
@@ -29,7 +30,7 @@ export function ActionStanding({ context, action }: Props) {
     <>
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         <StatusBadge status={shown}>
-          {capital(worried ? progressLabels[progress.value] : dateStatusLabels[status])}
+          {capital(worried ? progressLabels[progress.value] : statusLabels[status])}
         </StatusBadge>
         {oldest !== undefined &&
           state.phase === 'running' &&

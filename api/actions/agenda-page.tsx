@@ -3,6 +3,7 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import {
   capital,
+  plural,
   formatDate,
   formatDays,
   formatDistance,
@@ -43,9 +44,7 @@ function opening(count: number, nextOn: IsoDate | null, today: IsoDate): string 
   const request =
     count === 0
       ? 'Er ligt geen actie bij het TVO.'
-      : count === 1
-        ? 'Over 1 actie vragen we het TVO om een besluit.'
-        : `Over ${String(count)} acties vragen we het TVO om een besluit.`;
+      : `Over ${plural(count, 'actie', 'acties')} vragen we het TVO om een besluit.`;
   return nextOn === null
     ? `${request} In het plan staat geen volgend overleg.`
     : `${request} Het volgende overleg is op ${formatDate(nextOn, today)} (${formatDistance(nextOn, today)}).`;
@@ -93,18 +92,14 @@ function lastResponseSentence(
 function Decisions({ decisions, context }: { decisions: DecisionTaken[]; context: PageContext }) {
   return (
     <ul class="rows">
-      {decisions.map(({ key, what, kind, at, detail, author, reason }) => (
+      {decisions.map(({ key, what, event, at, author, reason }) => (
         <li>
           <p>
             <a href={`${pathOf(context)}/acties/${key}`}>{what}</a>
           </p>
           <p>
             {capital(formatDate(context.calendar.dateOf(at), context.today))}.{' '}
-            {describeEvent(
-              { kind, detail, milestoneId: null, stepId: null, answerId: null },
-              author,
-              context.today,
-            )}
+            {describeEvent(event, author, context.today)}
             {reason !== '' && ` Reden: “${reason}”`}
           </p>
         </li>

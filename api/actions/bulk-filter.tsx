@@ -1,8 +1,9 @@
 /** Which actions to decide about: narrowed by what they are and where they stand. */
 
+import { statuses } from '../../domain/action/status.ts';
 import { statusLabels } from '../../domain/dutch/index.ts';
 import type { BulkChoices } from '../../prisma/action-choices.ts';
-import { listStatuses, type Selection } from '../../prisma/action-overview.ts';
+import type { Selection } from '../../prisma/action-overview.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 
@@ -13,7 +14,7 @@ interface FilterProps {
 }
 
 export function BulkFilter({ path, selection, choices }: FilterProps) {
-  const [standing] = selection.standings;
+  const [status] = selection.statuses;
   return (
     <form method="get" action={path}>
       <fieldset>
@@ -43,11 +44,8 @@ export function BulkFilter({ path, selection, choices }: FilterProps) {
           <Narrowing
             id="stand"
             label="Stand"
-            options={listStatuses.map((key) => ({
-              key,
-              name: key === 'due_soon' ? 'bijna op datum' : statusLabels[key],
-            }))}
-            chosen={standing ?? null}
+            options={statuses.map((key) => ({ key, name: statusLabels[key] }))}
+            chosen={status ?? null}
             none="elke stand"
           />
         </div>

@@ -19,7 +19,7 @@ import {
 } from '../use-cases/decision-kinds.ts';
 import { BulkFilter } from './bulk-filter.tsx';
 import { decisionLabels } from './consequences-page.tsx';
-import { ActionSentence } from './standing.tsx';
+import { ActionSentence } from './status.tsx';
 
 /** What can be decided about many actions at once. */
 export const bulkKinds = [

@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { nextMilestone } from '../../domain/action/state.ts';
-import type { Result } from '../../domain/result.ts';
+import { refused, type Result } from '../../domain/result.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
 import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
 import { selectActions } from '../../prisma/action-overview.ts';
@@ -128,7 +128,7 @@ function decisionAbout(
   fields: Record<string, string>,
 ): Result<Decision, DecisionProblem> {
   if (!bulkKinds.some((kind) => kind === fields['besluit'])) {
-    return { ok: false, refusal: 'no_decision' };
+    return refused('no_decision');
   }
   const moment = nextMilestone(action.state)?.id ?? '';
   return draftDecision(viewer, action, readDecisionForm({ ...fields, moment }));

@@ -1,16 +1,17 @@
 /** Counts per theme or per party, worst first. Counts only: an average hides the one that is stuck. */
 
 import { groupBy } from '../../domain/group-by.ts';
-import type { GroupCount, ListStatus } from '../../prisma/action-overview.ts';
+import type { Status } from '../../domain/action/status.ts';
+import type { GroupCount } from '../../prisma/action-overview.ts';
 
-const columns: { name: string; standings: ListStatus[] }[] = [
-  { name: 'Bij TVO', standings: ['escalated'] },
-  { name: 'Te laat', standings: ['overdue'] },
-  { name: 'Vast of risico', standings: ['stuck', 'at_risk'] },
-  { name: 'Loopt', standings: ['due_soon', 'running'] },
-  { name: 'Staat stil', standings: ['paused'] },
-  { name: 'Klaar', standings: ['completed'] },
-  { name: 'Gestopt', standings: ['cancelled'] },
+const columns: { name: string; statuses: Status[] }[] = [
+  { name: 'Bij TVO', statuses: ['escalated'] },
+  { name: 'Te laat', statuses: ['overdue'] },
+  { name: 'Vast of risico', statuses: ['stuck', 'at_risk'] },
+  { name: 'Loopt', statuses: ['due_soon', 'running'] },
+  { name: 'Staat stil', statuses: ['paused'] },
+  { name: 'Klaar', statuses: ['completed'] },
+  { name: 'Gestopt', statuses: ['cancelled'] },
 ];
 const shown = 50;
 
@@ -78,9 +79,9 @@ function groupsOf(counts: GroupCount[]): Group[] {
   const groups = [...groupBy(counts, ({ key }) => key)].map(([key, rows]) => ({
     key,
     name: rows[0]?.name ?? key,
-    cells: columns.map(({ standings }) =>
+    cells: columns.map(({ statuses }) =>
       rows
-        .filter(({ standing }) => standings.includes(standing))
+        .filter(({ status }) => statuses.includes(status))
         .reduce((sum, { count }) => sum + count, 0),
     ),
   }));
@@ -96,6 +97,6 @@ function worstFirst(a: Group, b: Group): number {
 }
 
 function hrefOf(path: string, filter: string, key: string, column: number): string {
-  const chosen = columns[column]?.standings.map((standing) => `&stand=${standing}`) ?? [];
+  const chosen = columns[column]?.statuses.map((status) => `&stand=${status}`) ?? [];
   return `${path}/acties?${filter}=${key}${chosen.join('')}`;
 }

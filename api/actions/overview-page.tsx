@@ -1,6 +1,7 @@
 /** The dashboard: the state in one sentence, then the lists, worst first. */
 
-import type { Overview, ListStatus } from '../../prisma/action-overview.ts';
+import type { Status } from '../../domain/action/status.ts';
+import type { Overview } from '../../prisma/action-overview.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { ActionRows } from './action-list.tsx';
 import { GroupTable } from './group-table.tsx';
@@ -16,21 +17,21 @@ interface Props {
 interface Section {
   id: string;
   title: string;
-  standings: ListStatus[];
+  statuses: Status[];
 }
 
 const worst: Section[] = [
-  { id: 'tvo', title: 'Bij het TVO', standings: ['escalated'] },
-  { id: 'te-laat', title: 'Te laat', standings: ['overdue'] },
-  { id: 'binnenkort', title: 'Moet binnenkort klaar', standings: ['due_soon'] },
-  { id: 'vast', title: 'Zit vast of loopt risico', standings: ['stuck', 'at_risk'] },
+  { id: 'tvo', title: 'Bij het TVO', statuses: ['escalated'] },
+  { id: 'te-laat', title: 'Te laat', statuses: ['overdue'] },
+  { id: 'binnenkort', title: 'Moet binnenkort klaar', statuses: ['due_soon'] },
+  { id: 'vast', title: 'Zit vast of loopt risico', statuses: ['stuck', 'at_risk'] },
 ];
 
 const rest: Section[] = [
-  { id: 'loopt', title: 'Loopt', standings: ['running'] },
-  { id: 'stil', title: 'Staat stil', standings: ['paused'] },
-  { id: 'klaar', title: 'Klaar', standings: ['completed'] },
-  { id: 'gestopt', title: 'Gestopt', standings: ['cancelled'] },
+  { id: 'loopt', title: 'Loopt', statuses: ['running'] },
+  { id: 'stil', title: 'Staat stil', statuses: ['paused'] },
+  { id: 'klaar', title: 'Klaar', statuses: ['completed'] },
+  { id: 'gestopt', title: 'Gestopt', statuses: ['cancelled'] },
 ];
 
 export function OverviewPage({ context, overview }: Props) {
@@ -39,12 +40,12 @@ export function OverviewPage({ context, overview }: Props) {
     <Layout title={context.plan.title} header={context.header} current="overview">
       <StateSentence counts={overview.counts} path={path} />
       {worst.map((section) => (
-        <StandingSection context={context} overview={overview} section={section} />
+        <StatusSection context={context} overview={overview} section={section} />
       ))}
       <Ownerless context={context} overview={overview} />
       <TaskList tasks={overview.tasks} total={overview.taskCount} path={path} />
       {rest.map((section) => (
-        <StandingSection context={context} overview={overview} section={section} />
+        <StatusSection context={context} overview={overview} section={section} />
       ))}
       <GroupTable title="Per thema" filter="thema" counts={overview.themes} path={path} />
       <GroupTable title="Per partij" filter="partij" counts={overview.parties} path={path} />
@@ -52,14 +53,12 @@ export function OverviewPage({ context, overview }: Props) {
   );
 }
 
-function StandingSection({ context, overview, section }: Props & { section: Section }) {
-  const rows = overview.rows.filter(
-    (row) => row.ofStanding && section.standings.includes(row.standing),
-  );
+function StatusSection({ context, overview, section }: Props & { section: Section }) {
+  const rows = overview.rows.filter((row) => row.ofStatus && section.statuses.includes(row.status));
   const total = overview.counts
-    .filter(({ standing }) => section.standings.includes(standing))
+    .filter(({ status }) => section.statuses.includes(status))
     .reduce((sum, { count }) => sum + count, 0);
-  const query = section.standings.map((standing) => `stand=${standing}`).join('&');
+  const query = section.statuses.map((status) => `stand=${status}`).join('&');
   const { attempts } = overview;
   return <List {...{ context, rows, attempts, total, query }} {...section} />;
 }
@@ -67,8 +66,8 @@ function StandingSection({ context, overview, section }: Props & { section: Sect
 function Ownerless({ context, overview }: Props) {
   const rows = overview.rows.filter((row) => row.ofOwnerless);
   const total = overview.counts
-    .filter(({ ownerLeft, standing }) => ownerLeft && standing !== 'completed')
-    .filter(({ standing }) => standing !== 'cancelled')
+    .filter(({ ownerLeft, status }) => ownerLeft && status !== 'completed')
+    .filter(({ status }) => status !== 'cancelled')
     .reduce((sum, { count }) => sum + count, 0);
   const title = 'Zonder actiehouder';
   return (

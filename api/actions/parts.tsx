@@ -14,10 +14,10 @@ interface Props {
 
 export function PartsOf({ milestone, action, today }: Props) {
   const { parts, ownerDoneOn, confirmedOn } = milestone;
-  if (parts === undefined) return null;
+  if (parts.length === 0) return null;
   return (
     <ul>
-      {ownerDoneOn != null && confirmedOn === null && (
+      {ownerDoneOn !== null && confirmedOn === null && (
         <li>
           {action.owner.name} (actiehouder): klaar gemeld op {formatDate(ownerDoneOn, today)}
         </li>
@@ -26,7 +26,7 @@ export function PartsOf({ milestone, action, today }: Props) {
         const known = action.parts.find(({ id }) => id === part.id);
         return (
           <li>
-            {known?.name ?? part.id}: {known?.what} ({standingOf(part, today)})
+            {known?.name ?? part.id}: {known?.what} ({partStatus(part, today)})
           </li>
         );
       })}
@@ -34,7 +34,7 @@ export function PartsOf({ milestone, action, today }: Props) {
   );
 }
 
-function standingOf({ confirmedOn, required }: Part, today: IsoDate): string {
+function partStatus({ confirmedOn, required }: Part, today: IsoDate): string {
   if (confirmedOn !== null) return `klaar gemeld op ${formatDate(confirmedOn, today)}`;
   return required ? 'nog niet klaar gemeld' : 'nog niet klaar gemeld, mag ontbreken';
 }

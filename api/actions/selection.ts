@@ -1,12 +1,13 @@
 /** Which actions a list shows, as its address says. */
 
 import type { Context } from 'hono';
-import { listStatuses, type Selection } from '../../prisma/action-overview.ts';
+import { statuses } from '../../domain/action/status.ts';
+import type { Selection } from '../../prisma/action-overview.ts';
 
 export function selectionOf(c: Context): Selection {
   const sent = c.req.queries('stand') ?? [];
   return {
-    standings: listStatuses.filter((standing) => sent.includes(standing)),
+    statuses: statuses.filter((status) => sent.includes(status)),
     themeKey: chosen(c, 'thema'),
     partyKey: chosen(c, 'partij'),
     ownerKey: chosen(c, 'actiehouder'),

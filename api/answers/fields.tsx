@@ -99,7 +99,7 @@ function AnswerOptions({ actionForm: { of, context, form } }: { actionForm: Acti
 
 /** Who said that it is done, and waits for the parts of others, need not say so again. */
 function choicesOf({ ownerDoneOn }: MilestoneState): readonly AnswerChoice[] {
-  return ownerDoneOn == null
+  return ownerDoneOn === null
     ? answerChoices
     : answerChoices.filter((choice) => choice !== 'confirm');
 }

@@ -139,14 +139,13 @@ export function answerPages(deps: Deps): Hono {
 
 function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
   const { milestoneId, partId } = link;
-  const about = { milestoneId, ...(partId === null ? {} : { partId }) };
   return {
     kind: 'undo',
     milestoneId,
     reason: undoReasonLabels[reason],
     until: null,
     newOwnerId: null,
-    toCommand: (answerId) => ({ kind: 'undo', ...about, answerId }),
+    toCommand: (answerId) => ({ kind: 'undo', milestoneId, partId, answerId }),
   };
 }
 

@@ -4,7 +4,7 @@ import { capital, formatFte, formatMoney } from '../../domain/dutch/index.ts';
 import { statusLabels, themeKindLabels } from '../../domain/dutch/labels.ts';
 import type { Capacity as CapacityData } from '../../domain/plan/plan.ts';
 import type { ReportMoney, ReportTheme } from '../../domain/reports/report.ts';
-import { statuses } from '../../domain/reports/line.ts';
+import { reportedStatuses } from '../../domain/action/status.ts';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 
 export function Money({ money }: { money: ReportMoney }) {
@@ -31,7 +31,9 @@ export function Capacity({ capacity }: { capacity: CapacityData }) {
 
 /** Only columns that hold something, worst first. */
 export function ThemeTable({ themes }: { themes: ReportTheme[] }) {
-  const shown = statuses.filter((standing) => themes.some(({ counts }) => counts[standing] > 0));
+  const shown = reportedStatuses.filter((status) =>
+    themes.some(({ counts }) => counts[status] > 0),
+  );
   return (
     <section>
       <h2>Per thema</h2>
@@ -39,9 +41,9 @@ export function ThemeTable({ themes }: { themes: ReportTheme[] }) {
         <thead>
           <tr>
             <th scope="col">Thema en doel voor 2027</th>
-            {shown.map((standing) => (
+            {shown.map((status) => (
               <th scope="col" class="number">
-                {capital(statusLabels[standing])}
+                {capital(statusLabels[status])}
               </th>
             ))}
             <th scope="col" class="number">
@@ -56,9 +58,9 @@ export function ThemeTable({ themes }: { themes: ReportTheme[] }) {
                 {theme.name} <span class="quiet">({themeKindLabels[theme.kind]})</span>
                 <Goals goals={theme.goals} />
               </th>
-              {shown.map((standing) => (
-                <td class="number" data-label={capital(statusLabels[standing])}>
-                  {theme.counts[standing] === 0 ? '–' : theme.counts[standing]}
+              {shown.map((status) => (
+                <td class="number" data-label={capital(statusLabels[status])}>
+                  {theme.counts[status] === 0 ? '–' : theme.counts[status]}
                 </td>
               ))}
               <td class="number" data-label="Gepland">

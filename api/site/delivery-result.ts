@@ -1,5 +1,6 @@
 /** What the mail server answered about a mail, as one line. */
 
+import { plural } from '../../domain/dutch/format.ts';
 import { type MailStatus, mailStatusLabels } from '../../domain/dutch/labels.ts';
 
 export const mailStatuses = [
@@ -22,6 +23,6 @@ export function deliveryResult({ status, serverResponse, attempts, repeated }: D
   const known = mailStatuses.find((candidate) => candidate === status);
   const label = known === undefined ? status : mailStatusLabels[known];
   const response = serverResponse === null || serverResponse === '' ? '' : `: ${serverResponse}`;
-  const again = attempts > 1 ? ` (${String(attempts)} pogingen)` : '';
+  const again = attempts > 1 ? ` (${plural(attempts, 'poging', 'pogingen')})` : '';
   return `${label}${again}${response}${repeated ? '. Mogelijk twee keer aangekomen.' : ''}`;
 }

@@ -1,6 +1,6 @@
 /** A loaded version runs from now on; doing it twice does no harm. */
 
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import type { Deps } from '../site/deps.ts';
 
@@ -15,5 +15,5 @@ export async function activatePlan(
     rehearsal,
     at: now(),
   });
-  return kind === 'done' ? { ok: true, value: null } : { ok: false, refusal: kind };
+  return kind === 'done' ? accepted(null) : refused(kind);
 }

@@ -1,7 +1,7 @@
 /** Somebody is away for a while, and another gets the mails. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { storeAbsence } from '../../prisma/person-details.ts';
 import type { Deps } from '../site/deps.ts';
 import type { FoundPerson } from './find-person.ts';
@@ -21,12 +21,12 @@ export async function addAbsence(
   { context, person }: FoundPerson,
   { fromOn, untilOn, deputyId }: AbsenceInput,
 ): Promise<Result<null, AbsenceProblem>> {
-  if (fromOn === null || untilOn === null) return { ok: false, refusal: 'no_date' };
-  if (untilOn <= fromOn || untilOn <= context.today) return { ok: false, refusal: 'wrong_date' };
+  if (fromOn === null || untilOn === null) return refused('no_date');
+  if (untilOn <= fromOn || untilOn <= context.today) return refused('wrong_date');
   const deputy = person.candidates.find(({ id }) => id === deputyId);
-  if (deputy === undefined) return { ok: false, refusal: 'no_deputy' };
+  if (deputy === undefined) return refused('no_deputy');
   const municipalityId = context.plan.municipality.id;
   const absence = { municipalityId, contactId: person.id, deputyId: deputy.id, fromOn, untilOn };
   const stored = await storeAbsence(db, absence);
-  return stored ? { ok: true, value: null } : { ok: false, refusal: 'overlap' };
+  return stored ? accepted(null) : refused('overlap');
 }

@@ -1,7 +1,7 @@
 /** Another name, job or address of one person or party: a list of one row. */
 
 import type { ImportProblem } from '../../domain/plan/directory-import.ts';
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { listEntries } from '../../prisma/person-import.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -21,7 +21,7 @@ export async function changePerson(
 ): Promise<Result<null, 'not_found' | ImportProblem>> {
   const entries = await listEntries(deps.db, context.plan.municipality.id);
   const entry = entries.find((one) => one.key === key);
-  if (entry === undefined) return { ok: false, refusal: 'not_found' };
+  if (entry === undefined) return refused('not_found');
   const row = {
     row: 1,
     key,
@@ -32,5 +32,5 @@ export async function changePerson(
   const imported = await importDirectory(deps, context, [row]);
   if (imported.ok) return imported;
   const [problem] = imported.refusal.problems;
-  return problem === undefined ? { ok: true, value: null } : { ok: false, refusal: problem };
+  return problem === undefined ? accepted(null) : refused(problem);
 }

@@ -61,7 +61,10 @@ export function draftAnswer(
 
 function confirmation(milestoneId: string) {
   const kind = 'confirm' as const;
-  return { kind, toCommand: (answerId: string): Command => ({ kind, milestoneId, answerId }) };
+  return {
+    kind,
+    toCommand: (answerId: string): Command => ({ kind, milestoneId, whole: false, answerId }),
+  };
 }
 
 function extensionRequest(milestoneId: string, until: string) {

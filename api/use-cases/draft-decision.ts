@@ -4,7 +4,7 @@ import type { Command } from '../../domain/action/commands.ts';
 import { openParts } from '../../domain/action/parts.ts';
 import { type MilestoneState, openMilestones } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { decidersFor } from '../site/deciders.ts';
 import type { Viewer } from '../site/viewer.ts';
@@ -43,16 +43,16 @@ export function draftDecision(
   input: DecisionInput,
 ): Result<Decision, DecisionProblem> {
   const { kind, reason } = input;
-  if (kind === null) return missing('no_decision');
+  if (kind === null) return refused('no_decision');
   const deciders = decidersFor(viewer, action.roleHolders);
   const deciderId = input.deciderId ?? deciders[0]?.id;
   const decider = deciders.find(({ id }) => id === deciderId);
-  if (decider === undefined) return missing('no_decider');
-  if (reason === '' && decisionsWithReason.includes(kind)) return missing('no_reason');
+  if (decider === undefined) return refused('no_decider');
+  if (reason === '' && decisionsWithReason.includes(kind)) return refused('no_reason');
   const content = contentOf(kind, action, input);
   if (!content.ok) return content;
   const draft = { ...noDetails, ...content.value, kind, reason };
-  return { ok: true, value: { kind, author: decider.name, draft } };
+  return accepted({ kind, author: decider.name, draft });
 }
 
 const noDetails = { milestoneId: null, until: null, newOwnerId: null };
@@ -83,13 +83,13 @@ function contentOf(kind: DecisionKind, action: ActionDetails, input: DecisionInp
     case 'pause':
     case 'resume':
     case 'cancel':
-      return complete({ toCommand: (answerId) => ({ kind, answerId }) });
+      return accepted({ toCommand: (answerId) => ({ kind, answerId }) });
   }
 }
 
 function extension(milestone: MilestoneState | undefined, until: IsoDate | null): ContentResult {
-  if (milestone === undefined) return missing('no_milestone');
-  if (until === null) return missing('no_date');
+  if (milestone === undefined) return refused('no_milestone');
+  if (until === null) return refused('no_date');
   const { id: milestoneId } = milestone;
   const toCommand = (answerId: string): Command => ({
     kind: 'extend',
@@ -97,15 +97,15 @@ function extension(milestone: MilestoneState | undefined, until: IsoDate | null)
     until,
     answerId,
   });
-  return complete({ milestoneId, until, toCommand });
+  return accepted({ milestoneId, until, toCommand });
 }
 
 function partConfirmation(milestone: MilestoneState | undefined, partId: string): ContentResult {
-  if (milestone === undefined) return missing('no_milestone');
+  if (milestone === undefined) return refused('no_milestone');
   const { id: milestoneId } = milestone;
-  if (!openParts(milestone).some(({ id }) => id === partId)) return missing('no_part');
+  if (!openParts(milestone).some(({ id }) => id === partId)) return refused('no_part');
   const kind = 'confirm_part';
-  return complete({
+  return accepted({
     milestoneId,
     toCommand: (answerId) => ({ kind, milestoneId, partId, answerId }),
   });
@@ -115,9 +115,9 @@ function aboutMilestone(
   kind: 'nudge' | 'confirm',
   milestone: MilestoneState | undefined,
 ): ContentResult {
-  if (milestone === undefined) return missing('no_milestone');
+  if (milestone === undefined) return refused('no_milestone');
   const { id: milestoneId } = milestone;
-  return complete({
+  return accepted({
     milestoneId,
     toCommand: (answerId) =>
       kind === 'confirm'
@@ -127,25 +127,17 @@ function aboutMilestone(
 }
 
 function reassignment({ candidates }: ActionDetails, newOwnerId: string): ContentResult {
-  if (!candidates.some(({ id }) => id === newOwnerId)) return missing('no_owner');
-  return complete({ newOwnerId, toCommand: (answerId) => ({ kind: 'reassign', answerId }) });
+  if (!candidates.some(({ id }) => id === newOwnerId)) return refused('no_owner');
+  return accepted({ newOwnerId, toCommand: (answerId) => ({ kind: 'reassign', answerId }) });
 }
 
 function answeredRequest(
   kind: 'grant_extension' | 'refuse_extension',
   { state: { extensionRequest } }: ActionDetails,
 ): ContentResult {
-  return complete({
+  return accepted({
     milestoneId: extensionRequest?.milestoneId ?? null,
     until: kind === 'grant_extension' ? (extensionRequest?.until ?? null) : null,
     toCommand: (answerId) => ({ kind, answerId }),
   });
-}
-
-function complete(value: DecisionContent): ContentResult {
-  return { ok: true, value };
-}
-
-function missing(refusal: DecisionProblem): { ok: false; refusal: DecisionProblem } {
-  return { ok: false, refusal };
 }

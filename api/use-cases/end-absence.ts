@@ -1,6 +1,6 @@
 /** Somebody is back early, or does not go away after all. */
 
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { closeAbsence } from '../../prisma/person-details.ts';
 import type { Deps } from '../site/deps.ts';
 import type { FoundPerson } from './find-person.ts';
@@ -11,8 +11,8 @@ export async function endAbsence(
   absenceId: string,
 ): Promise<Result<null, 'not_found'>> {
   if (!person.absences.some(({ id }) => id === absenceId)) {
-    return { ok: false, refusal: 'not_found' };
+    return refused('not_found');
   }
   await closeAbsence(db, person.id, absenceId, context.today);
-  return { ok: true, value: null };
+  return accepted(null);
 }

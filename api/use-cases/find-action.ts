@@ -1,6 +1,6 @@
 /** One action of a plan, for whoever may read it. */
 
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -18,9 +18,7 @@ export async function findAction(
 ): Promise<Result<FoundAction, 'not_found' | 'not_permitted'>> {
   const { municipality, planId } = context.plan;
   const action = await readAction(db, municipality.id, planId, key, context.today);
-  if (action === null) return { ok: false, refusal: 'not_found' };
+  if (action === null) return refused('not_found');
   const permitted = canAbout(context.viewer, 'read_action', action);
-  return permitted
-    ? { ok: true, value: { context, action } }
-    : { ok: false, refusal: 'not_permitted' };
+  return permitted ? accepted({ context, action }) : refused('not_permitted');
 }

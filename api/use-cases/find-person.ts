@@ -1,6 +1,6 @@
 /** One person or party of the directory: oneself, or anybody for who keeps the directory. */
 
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { type PersonDetails, readPerson } from '../../prisma/person-details.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -17,10 +17,8 @@ export async function findPerson(
   key: string,
 ): Promise<Result<FoundPerson, 'not_found' | 'not_permitted'>> {
   const person = await readPerson(db, context.plan.municipality.id, key, context.today);
-  if (person === null) return { ok: false, refusal: 'not_found' };
+  if (person === null) return refused('not_found');
   const { viewer } = context;
   const permitted = belongsToPerson(viewer, key) || can(viewer, 'read_directory');
-  return permitted
-    ? { ok: true, value: { context, person } }
-    : { ok: false, refusal: 'not_permitted' };
+  return permitted ? accepted({ context, person }) : refused('not_permitted');
 }

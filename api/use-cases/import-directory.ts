@@ -5,7 +5,7 @@ import {
   type ImportRow,
   readImport,
 } from '../../domain/plan/directory-import.ts';
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { applyImport, listEntries } from '../../prisma/person-import.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -25,7 +25,7 @@ export async function importDirectory(
   rows: ImportRow[],
 ): Promise<Result<null, ImportReading>> {
   const reading = await previewImport(deps, context, rows);
-  if (reading.problems.length > 0) return { ok: false, refusal: reading };
+  if (reading.problems.length > 0) return refused(reading);
   await applyImport(deps.db, context.plan.municipality.id, reading.changes, context.now);
-  return { ok: true, value: null };
+  return accepted(null);
 }

@@ -1,6 +1,6 @@
 /** A plan file is read and kept as a version; nothing runs yet. */
 
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { type PlacedProblem, readPlanFile } from '../../plans/read.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
 import type { Deps } from '../site/deps.ts';
@@ -28,9 +28,5 @@ export async function loadPlan(
   const { municipality, year } = reading.plan;
   if (!belongsTo(viewer, municipality.id)) return refused({ kind: 'other_municipality' });
   const versionId = await storeVersion(deps.db, reading.plan, source, deps.now());
-  return { ok: true, value: { versionId, municipalityId: municipality.id, year } };
-}
-
-function refused(refusal: LoadRefusal): { ok: false; refusal: LoadRefusal } {
-  return { ok: false, refusal };
+  return accepted({ versionId, municipalityId: municipality.id, year });
 }

@@ -14,6 +14,5 @@ export function lookAhead(
   { draft }: Decision,
 ): Result<Consequences, Refusal> {
   const rules = rulesFor(plan.rules, action.ladder);
-  const ahead = consequencesOf(action.state, draft.toCommand(''), now, rules);
-  return typeof ahead === 'string' ? { ok: false, refusal: ahead } : { ok: true, value: ahead };
+  return consequencesOf(action.state, draft.toCommand(''), now, rules);
 }

@@ -3,7 +3,7 @@
 import { rulesFor } from '../../domain/action/state.ts';
 import { audienceLabels } from '../../domain/dutch/index.ts';
 import { type HandoverFile, handoverFile, type HandoverPerson } from '../../domain/handover.ts';
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { type Person, readAction } from '../../prisma/action-details.ts';
 import { findOwner } from '../../prisma/person-directory.ts';
 import type { PageContext } from '../site/context.ts';
@@ -24,17 +24,17 @@ export async function readPersonHandover(
 ): Promise<Result<Handover, 'not_found' | 'not_permitted'>> {
   const people = { ownerKeys: [contactKey], involvedKeys: [] };
   if (!canAbout(context.viewer, 'read_handover', people)) {
-    return { ok: false, refusal: 'not_permitted' };
+    return refused('not_permitted');
   }
   const { municipality, planId } = context.plan;
   const owner = await findOwner(db, municipality.id, planId, contactKey);
-  if (owner === null) return { ok: false, refusal: 'not_found' };
+  if (owner === null) return refused('not_found');
   const files: HandoverFile[] = [];
   for (const key of owner.actionKeys) {
     const action = await readAction(db, municipality.id, planId, key, context.today);
     if (action !== null) files.push(actionHandover({ context, action }));
   }
-  return { ok: true, value: { title: `Overdracht van ${owner.name}`, files } };
+  return accepted({ title: `Overdracht van ${owner.name}`, files });
 }
 
 export function actionHandover({ context, action }: FoundAction): HandoverFile {

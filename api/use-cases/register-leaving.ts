@@ -1,6 +1,6 @@
 /** Somebody left: no mail from now on, and their open actions are the coordinator's to give away. */
 
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { personLeft } from '../../prisma/person-directory.ts';
 import type { Deps } from '../site/deps.ts';
 import type { FoundPerson } from './find-person.ts';
@@ -15,5 +15,5 @@ export async function registerLeaving(
     today: context.today,
     at: context.now,
   });
-  return left ? { ok: true, value: null } : { ok: false, refusal: 'already_left' };
+  return left ? accepted(null) : refused('already_left');
 }

@@ -2,7 +2,7 @@
 
 import type { Command, CommandKind, Refusal } from '../../domain/action/commands.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { storeAnswer, withdrawAnswer } from '../../prisma/answer-storage.ts';
 import type { Deps } from '../site/deps.ts';
 
@@ -42,12 +42,12 @@ export async function submitCommand(
   const result = await temporal.command(about.actionId, toCommand(answerId));
   switch (result.kind) {
     case 'done':
-      return { ok: true, value: null };
+      return accepted(null);
     case 'refused':
       await withdrawAnswer(db, answerId);
-      return { ok: false, refusal: result.why };
+      return refused(result.why);
     case 'unavailable':
       // The command may still arrive, and then needs its answer.
-      return { ok: false, refusal: 'unavailable' };
+      return refused('unavailable');
   }
 }

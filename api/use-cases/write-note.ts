@@ -1,6 +1,6 @@
 /** A note about an action, for whoever takes over. */
 
-import type { Result } from '../../domain/result.ts';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import { addNote } from '../../prisma/action-notes.ts';
 import type { Deps } from '../site/deps.ts';
 import { canAbout, type Viewer } from '../site/viewer.ts';
@@ -23,9 +23,9 @@ export async function writeNote(
   { text, link, name }: NoteInput,
 ): Promise<Result<null, NoteProblem | 'not_permitted'>> {
   const { viewer, plan, now } = context;
-  if (!canAbout(viewer, 'write_note', action)) return { ok: false, refusal: 'not_permitted' };
-  if (text === '') return { ok: false, refusal: 'no_text' };
-  if (link !== '' && !isWebAddress(link)) return { ok: false, refusal: 'no_link' };
+  if (!canAbout(viewer, 'write_note', action)) return refused('not_permitted');
+  if (text === '') return refused('no_text');
+  if (link !== '' && !isWebAddress(link)) return refused('no_link');
   await addNote(db, {
     municipalityId: plan.municipality.id,
     actionId: action.id,
@@ -34,7 +34,7 @@ export async function writeNote(
     url: link === '' ? null : link,
     at: now,
   });
-  return { ok: true, value: null };
+  return accepted(null);
 }
 
 /** A link on our page must not run anything: web addresses only. */

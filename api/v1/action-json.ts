@@ -12,7 +12,7 @@ export function actionRowJson(row: ActionRow) {
     actie: row.key,
     wat: row.what,
     kort: row.shortName,
-    stand: row.standing,
+    stand: row.status,
     thema: row.themeName,
     actiehouder: row.ownerName,
     datum: row.dueOn,
@@ -59,8 +59,8 @@ function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
     datum: milestone.dueOn,
     klaarGemeldOp: milestone.confirmedOn,
     bijTvoSinds: milestone.escalatedOn,
-    actiehouderKlaarOp: milestone.ownerDoneOn ?? null,
-    onderdelen: (milestone.parts ?? []).map(({ id, required, confirmedOn }) => ({
+    actiehouderKlaarOp: milestone.ownerDoneOn,
+    onderdelen: milestone.parts.map(({ id, required, confirmedOn }) => ({
       contact: id,
       nodig: required,
       klaarGemeldOp: confirmedOn,

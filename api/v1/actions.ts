@@ -32,7 +32,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
       const context = await planFor(deps, c.get('viewer'), c.req.valid('param'));
       const { stand, thema, partij, actiehouder, pagina } = c.req.valid('query');
       const selection = {
-        standings: stand === undefined ? [] : [stand],
+        statuses: stand === undefined ? [] : [stand],
         themeKey: thema ?? null,
         partyKey: partij ?? null,
         ownerKey: actiehouder ?? null,

@@ -33,10 +33,10 @@ export function agendaRoutes(api: Api, deps: Deps): void {
         datum: item.dueOn,
         gemaildOp: item.mailedOn,
       }));
-      const besluiten = decisions.map(({ key, what, kind, at, author, reason }) => ({
+      const besluiten = decisions.map(({ key, what, event, at, author, reason }) => ({
         actie: key,
         wat: what,
-        soort: kind,
+        soort: event.kind,
         op: at,
         door: author,
         reden: reason,

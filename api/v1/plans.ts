@@ -136,9 +136,9 @@ function planJson({ municipality, year, title }: PlanNamed) {
 }
 
 function countsJson({ counts }: Pick<Overview, 'counts'>) {
-  const total = new Map<(typeof counts)[number]['standing'], number>();
-  for (const { standing, count } of counts) {
-    total.set(standing, (total.get(standing) ?? 0) + count);
+  const total = new Map<(typeof counts)[number]['status'], number>();
+  for (const { status, count } of counts) {
+    total.set(status, (total.get(status) ?? 0) + count);
   }
   return [...total].map(([stand, aantal]) => ({ stand, aantal }));
 }

@@ -2,8 +2,10 @@
 
 import type { ActionState } from './state.ts';
 import type { IsoDate } from '../calendar.ts';
-import type { Evidence } from './decide.ts';
 import type { NoticeKind } from './notice-kinds.ts';
+
+/** Per milestone: the day the mail server first accepted a reminder since `MilestoneState.since`. */
+export type Evidence = Record<string, IsoDate>;
 
 /** A notice to the owner that the mail server accepted. */
 export interface AcceptedNotice {

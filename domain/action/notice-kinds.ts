@@ -38,7 +38,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** A notice before it is known who holds the role it is for. */
 export interface NoticeDraft {
-  /** Unique within its action: the word, or what else gave rise to it. */
+  /** Unique within its action: the scheduled step, or what else gave rise to it. */
   stepId: string;
   kind: NoticeKind;
   milestoneId: string | null;

@@ -3,14 +3,8 @@
  * Temporal, PostgreSQL or SMTP. The preview shows it; a rehearsal must produce the same ledger.
  */
 
-import {
-  type ActionState,
-  isOpen,
-  rulesFor,
-  type Rules,
-  type DateStatus,
-  dateStatusOf,
-} from '../action/state.ts';
+import { type DateStatus, dateStatusOf } from '../action/status.ts';
+import { type ActionState, isOpen, rulesFor, type Rules } from '../action/state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import type { Command } from '../action/commands.ts';
 import {
@@ -29,7 +23,13 @@ import {
   nextRoundAt,
   roundLetters,
 } from '../notices/mail-round.ts';
-import { type Directory, hasLeft, type Parties, responders } from '../plan/directory.ts';
+import {
+  type Directory,
+  directoryOf,
+  hasLeft,
+  type Parties,
+  responders,
+} from '../plan/directory.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { staleReason } from '../notices/validity.ts';
 import {
@@ -139,7 +139,7 @@ function worldOf(plan: Plan, people: People, from: Instant): World {
     planId,
     calendar,
     people,
-    directory: { contacts: [...plan.contacts], roles: plan.roles },
+    directory: directoryOf(plan),
     actions: new Map(),
     notices: new Map(),
     pending: new Set(),
@@ -198,8 +198,8 @@ function wakeOf(world: World, id: string, at: Instant): () => void {
     const action = world.actions.get(id);
     if (action === undefined) return;
     const { decision, rules } = action;
-    const asked = needsEvidence(decision.state, at, rules);
-    const evidence = asked ? evidenceFrom(decision.state, acceptedByOwner(world, id)) : {};
+    const needed = needsEvidence(decision.state, at, rules);
+    const evidence = needed ? evidenceFrom(decision.state, acceptedByOwner(world, id)) : {};
     take(world, id, action, { kind: 'wake', at, evidence });
   };
 }
@@ -217,8 +217,8 @@ function acceptedByOwner(world: World, actionId: string) {
 
 function take(world: World, id: string, action: SimulatedAction, input: DecideInput): boolean {
   const outcome = decide(action.decision.state, input, action.rules);
-  if (outcome.kind === 'refused') return false;
-  settle(world, id, { ...action, decision: outcome.transition });
+  if (!outcome.ok) return false;
+  settle(world, id, { ...action, decision: outcome.value });
   return true;
 }
 

@@ -1,22 +1,12 @@
 /** The Dutch word for every stored value. Small letters: they stand inside a sentence. */
 
-import type { Progress, DateStatus } from '../action/state.ts';
+import type { Progress } from '../action/state.ts';
+import type { Status } from '../action/status.ts';
 import type { Audience } from '../plan/ladder.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Role, Theme } from '../plan/plan.ts';
-import type { Status } from '../reports/line.ts';
 import type { Milestone } from '../action/milestones.ts';
 import { formatTiming, type Timing } from '../plan/timing.ts';
-
-export const dateStatusLabels: Record<DateStatus, string> = {
-  planned: 'nog niet gestart',
-  running: 'loopt',
-  overdue: 'te laat',
-  escalated: 'bij het TVO',
-  paused: 'staat stil',
-  completed: 'klaar',
-  cancelled: 'gestopt',
-};
 
 export const statusLabels: Record<Status, string> = {
   escalated: 'bij het TVO',
@@ -24,6 +14,7 @@ export const statusLabels: Record<Status, string> = {
   stuck: 'zit vast',
   at_risk: 'loopt risico',
   paused: 'staat stil',
+  due_soon: 'moet binnenkort klaar',
   running: 'loopt',
   cancelled: 'gestopt',
   completed: 'klaar',

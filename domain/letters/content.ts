@@ -2,7 +2,7 @@
 
 import type { Progress } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
-import type { StatusCounts } from '../reports/line.ts';
+import type { StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
 
 export interface LetterContext {

@@ -148,9 +148,7 @@ function theRest({ late, toTvoThisWeek, unanswered, othersRunning }: AboutWeek):
 
 function whatIsAsked(escalated: number): string {
   if (escalated === 0) return 'Er wordt u geen besluit gevraagd.';
-  return escalated === 1
-    ? 'Over 1 actie wordt een besluit gevraagd.'
-    : `Over ${String(escalated)} acties wordt een besluit gevraagd.`;
+  return `Over ${plural(escalated, 'actie', 'acties')} wordt een besluit gevraagd.`;
 }
 
 function linkTo(label: string, url: string | null): Block[] {

@@ -146,8 +146,8 @@ function weekNews(week: AboutWeek, today: IsoDate): string {
 function reportNews({ half, year, counts }: AboutReport): string {
   const period = half === 1 ? `eerste halfjaar ${String(year)}` : `heel ${String(year)}`;
   const news = (['escalated', 'overdue', 'completed'] as const)
-    .filter((standing) => counts[standing] > 0)
-    .map((standing) => `${String(counts[standing])} ${statusLabels[standing]}`);
+    .filter((status) => counts[status] > 0)
+    .map((status) => `${String(counts[status])} ${statusLabels[status]}`);
   return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : news.join(', ')}`;
 }
 
@@ -171,9 +171,7 @@ function tvoNews(lead: LetterEntry, all: LetterEntry[]): string {
   ).length;
   const name =
     lead.about.kind === 'action' && count === 1 ? ` (${short(lead.about.shortName)})` : '';
-  return count === 1
-    ? `Voor het TVO: 1 actie is niet op tijd klaar${name}`
-    : `Voor het TVO: ${String(count)} acties zijn niet op tijd klaar`;
+  return `Voor het TVO: ${plural(count, 'actie is', 'acties zijn')} niet op tijd klaar${name}`;
 }
 
 /** " (en 2 andere acties)": actions are counted once, whatever there is to say about them. */

@@ -3,11 +3,13 @@
 import type { Absence } from '../plan/absence.ts';
 import { type ActionState, milestoneById } from '../action/state.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
+import { refusedStepId, reportStepId, signInStepId } from '../ids.ts';
 import type { Role } from '../plan/plan.ts';
 import {
   type Addressee,
   addressees,
   type Directory,
+  type NoticeParties,
   type Parties,
   roleHolders,
 } from '../plan/directory.ts';
@@ -40,12 +42,12 @@ function recipientPartiesOf(
   { milestoneId, partId }: NoticeDraft,
   { owner, involved }: Parties,
   state: ActionState,
-): Parties {
-  const { parts = [] } = milestoneById(state, milestoneId ?? '') ?? {};
+): NoticeParties {
+  const parts = milestoneById(state, milestoneId ?? '')?.parts ?? [];
   return {
     owner,
     involved: involved.filter((contactId) => !parts.some(({ id }) => id === contactId)),
-    ...(partId === null ? {} : { part: partId }),
+    part: partId,
   };
 }
 
@@ -62,7 +64,7 @@ export function reportNotices(
   on: IsoDate,
 ): AddressedNotice[] {
   const readers: Role[] = ['tvo_secretary', 'tvo_member', 'driehoek', 'coordinator'];
-  return planNotices('report', planId, `report/${String(half)}`, readers, directory, on);
+  return planNotices('report', planId, reportStepId(half), readers, directory, on);
 }
 
 /** A mail server refused an address for good: the coordinator must find another (F13). */
@@ -72,7 +74,7 @@ export function refusedNotices(
   directory: Directory,
   on: IsoDate,
 ): AddressedNotice[] {
-  const stepId = `address_refused/${refusedContactId}@${on}`;
+  const stepId = refusedStepId(refusedContactId, on);
   return planNotices('address_refused', planId, stepId, ['coordinator'], directory, on);
 }
 
@@ -97,7 +99,7 @@ export function signInNotice(
   moment: string,
   on: IsoDate,
 ): AddressedNotice {
-  const stepId = `sign_in@${moment}`;
+  const stepId = signInStepId(moment);
   return {
     ...aboutNoAction,
     key: noticeKey(municipalityId, stepId, contact.id),
@@ -166,7 +168,7 @@ export function returnNotice(
 function nobodyHome(
   draft: NoticeDraft,
   actionId: string,
-  parties: Parties,
+  parties: NoticeParties,
   directory: Directory,
 ): AddressedNotice[] {
   const empty = draft.to.filter(

@@ -1,7 +1,8 @@
 /** What changed between two reports of the same plan. */
 
 import type { IsoDate } from '../calendar.ts';
-import { type ReportLine, type Status, type StatusCounts, statuses } from './line.ts';
+import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
+import type { ReportLine } from './line.ts';
 
 export interface ReportChanges {
   /** Day of the report this one is compared with. */
@@ -21,17 +22,17 @@ export interface ReportChanges {
 }
 
 export function changesSince(
-  previous: { on: IsoDate; counts: StatusCounts; lists: Record<Status, ReportLine[]> },
+  previous: { on: IsoDate; counts: StatusCounts; lists: Record<ReportedStatus, ReportLine[]> },
   now: ReportLine[],
 ): ReportChanges {
   const then = new Map<string, ReportLine>();
-  for (const standing of statuses) {
-    for (const line of previous.lists[standing]) then.set(line.id, line);
+  for (const status of reportedStatuses) {
+    for (const line of previous.lists[status]) then.set(line.id, line);
   }
   const known = now.filter((line) => then.has(line.id));
   const wasLate = (line: ReportLine): boolean => isLate(then.get(line.id)?.status);
-  const became = (standing: Status): ReportLine[] =>
-    now.filter((line) => line.status === standing && then.get(line.id)?.status !== standing);
+  const became = (status: ReportedStatus): ReportLine[] =>
+    now.filter((line) => line.status === status && then.get(line.id)?.status !== status);
   const present = new Set(now.map((line) => line.id));
   return {
     since: previous.on,
@@ -48,6 +49,6 @@ export function changesSince(
   };
 }
 
-function isLate(standing: Status | undefined): boolean {
-  return standing === 'escalated' || standing === 'overdue';
+function isLate(status: ReportedStatus | undefined): boolean {
+  return status === 'escalated' || status === 'overdue';
 }

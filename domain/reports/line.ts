@@ -6,23 +6,9 @@ import {
   type MilestoneState,
   openMilestones,
   type Progress,
-  dateStatusOf,
 } from '../action/state.ts';
+import { type ReportedStatus, reportedStatusOf, statuses } from '../action/status.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
-
-/** Where an action stands in a report, worst first; every action has exactly one. */
-export const statuses = [
-  'escalated',
-  'overdue',
-  'stuck',
-  'at_risk',
-  'paused',
-  'running',
-  'cancelled',
-  'completed',
-] as const;
-export type Status = (typeof statuses)[number];
-export type StatusCounts = Record<Status, number>;
 
 /** A date that moved, and the day on which that was granted. */
 export interface Move {
@@ -49,7 +35,7 @@ export interface ReportAction {
 
 export interface ReportLine extends Omit<ReportAction, 'state'> {
   themeName: string;
-  status: Status;
+  status: ReportedStatus;
   /** Of the oldest open milestone; null when none is open. */
   dueOn: IsoDate | null;
   /** Working days since `dueOn`; 0 while it is in time. */
@@ -76,7 +62,7 @@ export function reportLine(
   return {
     ...action,
     themeName,
-    status: statusOf(state, on, calendar),
+    status: reportedStatusOf(state, on, calendar),
     dueOn: next?.dueOn ?? null,
     lateDays: late ? calendar.workingDaysBetween(next.dueOn, on) : 0,
     escalatedOn: open.flatMap((milestone) => milestone.escalatedOn ?? []).sort()[0] ?? null,
@@ -88,7 +74,7 @@ export function reportLine(
   };
 }
 
-/** By standing, then the longest late, then by name. */
+/** By status, then the longest late, then by name. */
 export function worstLineFirst(a: ReportLine, b: ReportLine): number {
   return (
     statuses.indexOf(a.status) - statuses.indexOf(b.status) ||
@@ -96,15 +82,6 @@ export function worstLineFirst(a: ReportLine, b: ReportLine): number {
     (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999', 'nl') ||
     a.shortName.localeCompare(b.shortName, 'nl')
   );
-}
-
-/** The dates come first; the owner's own word counts where the dates have nothing to say. */
-function statusOf(state: ActionState, on: IsoDate, calendar: Calendar): Status {
-  const status = dateStatusOf(state, on, calendar);
-  if (status === 'planned') return 'running';
-  if (status !== 'running') return status;
-  const word = state.progress?.value;
-  return word === 'stuck' || word === 'at_risk' ? word : 'running';
 }
 
 function earliestFirst(a: MilestoneState, b: MilestoneState): number {

@@ -7,17 +7,10 @@ import { type Calendar, type CalendarData, calendarOf, type IsoDate } from '../c
 import { groupBy } from '../group-by.ts';
 import type { Budget, Capacity, Theme } from '../plan/plan.ts';
 import { changesSince, type ReportChanges } from './changes.ts';
-import {
-  type ReportAction,
-  type ReportLine,
-  reportLine,
-  type Status,
-  type StatusCounts,
-  statuses,
-  worstLineFirst,
-} from './line.ts';
+import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
+import { type ReportAction, type ReportLine, reportLine, worstLineFirst } from './line.ts';
 
-export type { ReportAction, ReportLine, Status } from './line.ts';
+export type { ReportAction, ReportLine } from './line.ts';
 
 export interface ReportInput {
   /** Name, "Westerkwartier". */
@@ -50,7 +43,7 @@ export interface HalfYearReport {
   /** Deadlines and evaluation moments that fell due up to `on`, or were met before. */
   milestones: { metInTime: number; metLate: number; missed: number };
   /** Every action is in one list; the longest late first. */
-  lists: Record<Status, ReportLine[]>;
+  lists: Record<ReportedStatus, ReportLine[]>;
   /** The owner says it goes well, the date says it is late. */
   greenButOverdue: ReportLine[];
   /** Actions that got more time. */
@@ -73,7 +66,7 @@ export interface ReportTheme {
   goals: string[];
   total: number;
   /** Of its worst action; null for a theme without actions. */
-  worst: Status | null;
+  worst: ReportedStatus | null;
   counts: StatusCounts;
   /** Worst first. */
   lines: ReportLine[];
@@ -139,15 +132,15 @@ function isGreenButOverdue(line: ReportLine): boolean {
   return line.lateDays > 0 && line.progress?.value === 'on_track';
 }
 
-function inLists(lines: ReportLine[]): Record<Status, ReportLine[]> {
-  return perStanding((standing) => lines.filter((line) => line.status === standing));
+function inLists(lines: ReportLine[]): Record<ReportedStatus, ReportLine[]> {
+  return perStatus((status) => lines.filter((line) => line.status === status));
 }
 
 function countsOf(lines: ReportLine[]): StatusCounts {
-  return perStanding((standing) => lines.filter((line) => line.status === standing).length);
+  return perStatus((status) => lines.filter((line) => line.status === status).length);
 }
 
-function perStanding<T>(of: (standing: Status) => T): Record<Status, T> {
+function perStatus<T>(of: (status: ReportedStatus) => T): Record<ReportedStatus, T> {
   return {
     escalated: of('escalated'),
     overdue: of('overdue'),
@@ -195,7 +188,7 @@ function themeOf(theme: Theme, all: ReportLine[], facts: ReportInput): ReportThe
     kind: theme.kind,
     goals: theme.goals,
     total: lines.length,
-    worst: statuses.find((standing) => counts[standing] > 0) ?? null,
+    worst: reportedStatuses.find((status) => counts[status] > 0) ?? null,
     counts,
     lines,
     plannedCents: sum(lines.map((line) => line.costCents)),

@@ -63,7 +63,7 @@ function oracleAdd(on: string, n: number): string | undefined {
 
 const fiveYears = days('2023-01-01', '2027-12-31');
 
-describe('holidays', () => {
+describe('holidays (promise 6)', () => {
   it('are those of a table made by hand, from 2015 to 2060', () => {
     for (let year = 2015; year <= 2060; year += 1) {
       expect(dutchHolidays(year, year).sort()).toEqual(holidaysByHand(year));
@@ -82,7 +82,7 @@ describe('holidays', () => {
   });
 });
 
-describe('working days', () => {
+describe('working days (promise 6)', () => {
   it('F4: every pair of ladder offsets lands where the list of working days says, from every day of five years', () => {
     const offsets = defaultLadder.steps.map(({ offsetDays }) => offsetDays);
     for (const on of fiveYears) {

@@ -37,14 +37,14 @@ test('then the half-year report makes itself and reaches the TVO', () => {
   expect(subjects.some((subject) => /halfjaar/i.test(subject))).toBe(true);
 });
 
-test('nobody gets more than one routine mail a day, and none on a day off', async () => {
+test('nobody gets more than one routine mail a day, and none on a day off (promise 3)', async () => {
   const mails = (await readLedgerMails(stage.db, stage.municipalityId)).filter((m) => m.routine);
   const keys = mails.map(({ on, address }) => `${on} ${address}`);
   expect(new Set(keys).size).toBe(keys.length);
   expect(mails.filter(({ on }) => !calendar.isWorkingDay(on))).toEqual([]);
 });
 
-test('the rehearsed year and the pure simulation give the same ledger, notice for notice', async () => {
+test('the rehearsed year and the pure simulation give the same ledger, notice for notice (promise 8)', async () => {
   const plan = { ...smallPlan(), municipality: { id: stage.municipalityId, name: 'Teststad' } };
   const from = calendar.instantOf('2024-01-02', '09:00');
   const until = calendar.instantOf('2024-07-05', '23:00');

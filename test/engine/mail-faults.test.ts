@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planRound } from '../../prisma/mail-planning.ts';
-import { actionWorkflowId, messages } from '../../workflows/contract.ts';
+import { actionWorkflowId, advanceUpdate } from '../../workflows/contract.ts';
 import { at, confirm } from '../domain/action/life.ts';
 import { direct, type Direct } from './direct.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
@@ -230,7 +230,7 @@ async function play(
 
 async function wake(key: string, on: IsoDate): Promise<void> {
   const handle = stage.client.workflow.getHandle(actionWorkflowId(stage.actionId(key)));
-  await handle.executeUpdate(messages.advance, { args: [at(on, '06:00')] });
+  await handle.executeUpdate(advanceUpdate, { args: [at(on, '06:00')] });
 }
 
 function round(moment: string) {

@@ -7,8 +7,8 @@ import { storeVersion } from '../../prisma/plan-storage.ts';
 import type { RunningWorker } from '../../worker/run.ts';
 import {
   actionWorkflowId,
+  advanceUpdate,
   mailRoundsWorkflowId,
-  messages,
   planYearWorkflowId,
 } from '../../workflows/contract.ts';
 import { calendar } from '../domain/action/life.ts';
@@ -62,7 +62,7 @@ test('half an activation, killed, completes; and a second one starts nothing twi
   expect(await ledger()).toEqual(recorded);
 });
 
-test('three workers and every activity done again: one logical mail, one event (F1)', async () => {
+test('three workers and every activity done again: one logical mail, one event (promise 1, F1)', async () => {
   await stage.until('2024-03-04');
   const before = await ledger();
   expect(new Set(before.messageIds).size).toBe(before.messageIds.length);
@@ -90,7 +90,7 @@ test('a reminder whose day passed while all workers were dead goes out once, on 
   ]);
 });
 
-test('after thirty days without workers: the right state, and at most one mail per person per day (F6)', async () => {
+test('after thirty days without workers: the right state, and at most one mail per person per day (promise 3, F6)', async () => {
   await killAll();
   await comeBack('2024-04-26');
   await stage.until('2024-04-30');
@@ -150,7 +150,7 @@ async function killAll(): Promise<void> {
 async function comeBack(on: IsoDate): Promise<void> {
   const at = calendar.instantOf(on, '09:00');
   const fired = workflowIds().map((id) =>
-    stage.client.workflow.getHandle(id).executeUpdate(messages.advance, { args: [at] }),
+    stage.client.workflow.getHandle(id).executeUpdate(advanceUpdate, { args: [at] }),
   );
   workers = [await stage.work()];
   await Promise.all(fired);

@@ -4,7 +4,7 @@ import { workflowClient } from '../../activities/workflow-client.ts';
 import { rulesFor } from '../../domain/action/state.ts';
 import { activate } from '../../domain/action/decide.ts';
 import { storeDirectory, storePlan, storeVersion } from '../../prisma/plan-storage.ts';
-import { actionWorkflowId, mailRoundsWorkflowId, messages } from '../../workflows/contract.ts';
+import { actionWorkflowId, advanceUpdate, mailRoundsWorkflowId } from '../../workflows/contract.ts';
 import { at, confirm } from '../domain/action/life.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -60,9 +60,7 @@ test('a durable timer dueTimers the mail rounds, which say when the next one is'
 test('nobody moves the time outside a rehearsal', async () => {
   for (const id of [actionWorkflowId(idOfKaart()), mailRoundsWorkflowId(stage.municipalityId)]) {
     const to = new Date(Date.now() + 86_400_000).toISOString();
-    const moved = stage.client.workflow
-      .getHandle(id)
-      .executeUpdate(messages.advance, { args: [to] });
+    const moved = stage.client.workflow.getHandle(id).executeUpdate(advanceUpdate, { args: [to] });
     await expect(moved).rejects.toThrow(WorkflowUpdateFailedError);
   }
 });

@@ -33,7 +33,7 @@ test('a form sent as it came confirms nothing (F8)', async () => {
   expect(await everything()).toEqual(before);
 });
 
-test('after all the scanners the link still works for its person (F7)', async () => {
+test('after all the scanners the link still works for its person (promise 4, F7)', async () => {
   expect((await post({ antwoord: 'confirm' })).status).toBe(303);
   const where = { id: stage.actionId('cyberwegenkaart') };
   expect((await stage.db.action.findUniqueOrThrow({ where })).phase).toBe('completed');

@@ -1,10 +1,10 @@
 /** A status by its word, a shape and a colour: whoever misses one reads the others. */
 
 import type { Child } from 'hono/jsx';
-import type { Progress, DateStatus } from '../../../domain/action/state.ts';
-import type { ListStatus } from '../../../prisma/action-overview.ts';
+import type { DateStatus, Status } from '../../../domain/action/status.ts';
+import type { Progress } from '../../../domain/action/state.ts';
 
-type Shown = ListStatus | DateStatus | Progress;
+type Shown = Status | DateStatus | Progress;
 
 const statusLooks: Record<Shown, { colour: string; shape: string }> = {
   overdue: { colour: 'danger', shape: '▲' },
@@ -16,7 +16,6 @@ const statusLooks: Record<Shown, { colour: string; shape: string }> = {
   on_track: { colour: 'success', shape: '●' },
   cancelled: { colour: 'inactive', shape: '✕' },
   due_soon: { colour: 'neutral', shape: '○' },
-  planned: { colour: 'neutral', shape: '○' },
   running: { colour: 'neutral', shape: '○' },
 };
 

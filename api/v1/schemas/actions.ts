@@ -1,7 +1,7 @@
 /** Actions, notes, handover files and the agenda of the TVO, as they travel. */
 
 import { z } from '@hono/zod-openapi';
-import { listStatuses } from '../../../prisma/action-overview.ts';
+import { statuses } from '../../../domain/action/status.ts';
 import { date, instant, key } from './values.ts';
 
 export const actionRowSchema = z
@@ -9,7 +9,7 @@ export const actionRowSchema = z
     actie: z.string(),
     wat: z.string(),
     kort: z.string(),
-    stand: z.enum(listStatuses),
+    stand: z.enum(statuses),
     thema: z.string(),
     actiehouder: z.string(),
     datum: date.nullable(),

@@ -1,7 +1,7 @@
 /** What stands in the address of a call: its path and its query. */
 
 import { z } from '@hono/zod-openapi';
-import { listStatuses } from '../../../prisma/action-overview.ts';
+import { statuses } from '../../../domain/action/status.ts';
 import { key } from './values.ts';
 
 export const municipalityPath = z.object({ gemeente: key.openapi({ example: 'westerkwartier' }) });
@@ -26,7 +26,7 @@ export const versionPath = z.object({ versie: z.uuid() });
 const pageQuery = z.coerce.number().int().min(1).max(10_000).default(1);
 
 export const actionQuery = z.object({
-  stand: z.enum(listStatuses).optional(),
+  stand: z.enum(statuses).optional(),
   thema: z.string().max(100).optional(),
   partij: z.string().max(100).optional(),
   actiehouder: z.string().max(100).optional(),

@@ -1,7 +1,7 @@
 /** Plans, their mails and reports, and plan files, as they travel. */
 
 import { z } from '@hono/zod-openapi';
-import { listStatuses } from '../../../prisma/action-overview.ts';
+import { statuses } from '../../../domain/action/status.ts';
 import { date } from './values.ts';
 
 export const planSchema = z
@@ -13,7 +13,7 @@ export const plansSchema = z.object({ plannen: z.array(planSchema) });
 export const overviewSchema = planSchema
   .extend({
     dag: date,
-    standen: z.array(z.object({ stand: z.enum(listStatuses), aantal: z.int() })),
+    standen: z.array(z.object({ stand: z.enum(statuses), aantal: z.int() })),
     taken: z.array(
       z.object({ soort: z.string(), wie: z.string().nullable(), actie: z.string().nullable() }),
     ),

@@ -42,7 +42,7 @@ async function post(at: string, fields: [string, string][]) {
   return { status: response.status, text: plainText(await response.text()) };
 }
 
-describe('before a decision', () => {
+describe('before a decision (promise 11)', () => {
   it('one sees which mails will and will not be sent, and nothing changes', async () => {
     const before = await everything();
     const { text } = await post(`${path}/acties/vuurwerk/besluit/vooraf`, [
@@ -93,7 +93,7 @@ describe('deciding about many actions', () => {
     ...Object.entries({ door: marga, ...fields }),
   ];
 
-  it('starts from a choice by theme, party, owner or standing', async () => {
+  it('starts from a choice by theme, party, owner or status', async () => {
     const found = async (query: string) =>
       plainText(await site.read(`${path}/acties-samen?${query}`));
     expect(await found('')).toContain('8 acties gevonden');

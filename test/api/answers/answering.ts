@@ -20,8 +20,8 @@ export function doorOf(db: Db, plan: Plan): TemporalClient {
       const row = await db.action.findUniqueOrThrow({ where: { id: actionId } });
       const input = { kind: 'command', at: seededNow, command } as const;
       const outcome = decide(fromJson<ActionState>(row.state), input, rulesFor(plan, null));
-      if (outcome.kind === 'refused') return outcome;
-      await recordTransition(db, plan.municipality.id, actionId, outcome.transition);
+      if (!outcome.ok) return { kind: 'refused', why: outcome.refusal };
+      await recordTransition(db, plan.municipality.id, actionId, outcome.value);
       return { kind: 'done' };
     },
     applyPlan: () => Promise.resolve({ kind: 'done' }),

@@ -92,7 +92,7 @@ const scanners: Record<string, (link: string) => Promise<unknown>> = {
 };
 
 test.each(Object.entries(scanners))(
-  'a scanner that %s, again and again, changes nothing (F7, F8)',
+  'a scanner that %s, again and again, changes nothing (promise 4, F7, F8)',
   async (_, scan) => {
     const before = await everything();
     for (const link of Object.values(links)) {

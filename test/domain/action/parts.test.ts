@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { dateStatusOf } from '../../../domain/action/state.ts';
+import { dateStatusOf } from '../../../domain/action/status.ts';
 import type { Command } from '../../../domain/action/commands.ts';
 import { missingParts } from '../../../domain/action/parts.ts';
 import type { ActionPart } from '../../../domain/plan/plan.ts';
@@ -19,9 +19,8 @@ function part(partId: string): Command {
   return { kind: 'confirm_part', milestoneId: 'q2', partId, answerId: '' };
 }
 
-function undo(partId?: string): Command {
-  const about = partId === undefined ? {} : { partId };
-  return { kind: 'undo', milestoneId: 'q2', ...about, answerId: '' };
+function undo(partId: string | null = null): Command {
+  return { kind: 'undo', milestoneId: 'q2', partId, answerId: '' };
 }
 
 function milestone(life: Life) {

@@ -16,7 +16,7 @@ it('shows every notice that is mailed when nobody answers', () => {
   expect(preview.until).toBe('2025-01-31');
 });
 
-it('promises one routine mail per person per working day, and counts it', () => {
+it('promises one routine mail per person per working day, and counts it (promise 3)', () => {
   expect(preview.mostRoutinePerPersonPerDay).toBe(1);
 });
 

@@ -109,7 +109,7 @@ describe('names', () => {
   });
 });
 
-describe('reach', () => {
+describe('reach (promise 5)', () => {
   it.each(['coordinator', 'tvo_secretary'] as const)('somebody must be %s', (role) => {
     const { roles } = planWith();
     const found = checkPlan(planWith({ roles: { ...roles, [role]: [] } }));

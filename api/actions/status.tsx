@@ -10,16 +10,12 @@ import {
   formatShortDate,
 } from '../../domain/dutch/index.ts';
 import { progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
-import type { ActionRow, ListStatus } from '../../prisma/action-overview.ts';
+import type { Status } from '../../domain/action/status.ts';
+import type { ActionRow } from '../../prisma/action-overview.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 
-export const standingNames: Record<ListStatus, string> = {
-  ...statusLabels,
-  due_soon: 'moet binnenkort klaar',
-};
-
-export function StateWord({ standing }: { standing: ListStatus }) {
-  return <StatusBadge status={standing}>{standingNames[standing]}</StatusBadge>;
+export function StatusWord({ status }: { status: Status }) {
+  return <StatusBadge status={status}>{statusLabels[status]}</StatusBadge>;
 }
 
 /** One action as a sentence or two: what, where it stands, since when, and who answers for it. */
@@ -35,7 +31,7 @@ export function ActionSentence({
   return (
     <>
       <p>
-        <a href={`${path}/acties/${row.key}`}>{row.what}</a> <StateWord standing={row.standing} />
+        <a href={`${path}/acties/${row.key}`}>{row.what}</a> <StatusWord status={row.status} />
       </p>
       <p>{sentencesOf(row, today).join(' ')}</p>
     </>
@@ -50,7 +46,7 @@ function aboutDates(row: ActionRow, today: IsoDate): string[] {
   const { dueOn } = row;
   const say = (on: IsoDate | null) => (on === null ? 'een onbekende dag' : formatDate(on, today));
   const distance = (on: IsoDate | null) => (on === null ? '' : ` (${formatDistance(on, today)})`);
-  switch (row.standing) {
+  switch (row.status) {
     case 'escalated':
       return [...lateness(row, today), `Ligt bij het TVO sinds ${say(row.escalatedOn)}.`];
     case 'overdue':
@@ -98,8 +94,8 @@ function waitingFor({ ownerDoneOn, waitsFor }: ActionRow, today: IsoDate): strin
 
 /** "Green but overdue" is said as exactly that: the owner's word stands beside the dates. */
 function aboutAnswers(row: ActionRow, today: IsoDate): string[] {
-  if (row.standing === 'completed' || row.standing === 'cancelled') return [];
-  const late = row.standing === 'overdue' || row.standing === 'escalated';
+  if (row.status === 'completed' || row.status === 'cancelled') return [];
+  const late = row.status === 'overdue' || row.status === 'escalated';
   const word = progressValues.find((known) => known === row.progress);
   const said = row.progressOn === null ? '' : ` op ${formatDate(row.progressOn, today)}`;
   const butLate = late && word === 'on_track' ? ', maar de actie is te laat' : '';

@@ -1,0 +1,109 @@
+/** The year of a plan, played on the real services by scripted people. */
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
+import { planIdOf } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { nobody, type People } from '../domain/ahead/simulate.ts';
+import { readPlanFile } from '../plans/read.ts';
+import { storeVersion } from '../prisma/plan-storage.ts';
+import { conduct } from './conductor.ts';
+import { readScript, scriptedPeople, vacationOf } from './people.ts';
+import { Progress } from './progress.ts';
+import type { Services } from './services.ts';
+import { Visitor } from './visitor.ts';
+
+const besides = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+export const examplePlan = besides('../plans/westerkwartier-2024.yaml');
+export const exampleScript = besides('./people-2024.yaml');
+
+/** The plan is activated on the morning of New Year's Day: the first mails go on the first working day. */
+const startTime = '09:00';
+/** After the last mail round and the last answer of a day. */
+const endTime = '23:00';
+
+export interface Rehearsal {
+  plan: Plan;
+  source: string;
+  people: People;
+  /** What a robot answers on behalf of somebody who is away on a day. */
+  vacation: (address: string, on: IsoDate) => string | null;
+  from: Instant;
+  lastDay: IsoDate;
+  until: Instant;
+  /** The rehearsal's own time. */
+  clock: { now: Instant };
+}
+
+/** Paths of a plan and of its people, or `none`; without a last day it goes on into the next year. */
+export interface Wanted {
+  plan: string;
+  script: string;
+  until: IsoDate | undefined;
+}
+
+export function readRehearsal(wanted: Wanted): Rehearsal {
+  const source = readFileSync(wanted.plan, 'utf8');
+  const plan = readPlan(wanted.plan, source);
+  const script = wanted.script === 'none' ? null : readScript(wanted.script);
+  const calendar = calendarOf(plan.calendar);
+  const from = calendar.instantOf(`${String(plan.year)}-01-01`, startTime);
+  const lastDay = wanted.until ?? `${String(plan.year + 1)}-01-31`;
+  return {
+    ...{ plan, source, from, lastDay },
+    people: script === null ? nobody : scriptedPeople(plan, script),
+    vacation: (address, on) => (script === null ? null : vacationOf(plan, script, address, on)),
+    until: calendar.instantOf(lastDay, endTime),
+    clock: { now: from },
+  };
+}
+
+export async function rehearse(
+  services: Services,
+  rehearsal: Rehearsal,
+  say: (line: string) => void,
+): Promise<void> {
+  const { plan, people, from, until, clock } = rehearsal;
+  const { db, client, mailbox, siteUrl } = services;
+  const calendar = calendarOf(plan.calendar);
+  const municipalityId = plan.municipality.id;
+  const planId = planIdOf(municipalityId, plan.year);
+  mailbox.refuse = people.refuses;
+  mailbox.vacation = (address) => rehearsal.vacation(address, calendar.dateOf(clock.now));
+  await activate(services, rehearsal);
+  const progress = new Progress(db, { municipalityId, planId }, calendar, say);
+  const visitor = new Visitor(db, municipalityId, mailbox, siteUrl);
+  await conduct(
+    {
+      ...{ client, db, municipalityId, people },
+      perform: (act) => visitor.perform(act),
+      setNow: (at) => {
+        clock.now = at;
+      },
+      progress: (at) => progress.at(at),
+    },
+    from,
+    until,
+  );
+}
+
+async function activate({ db, temporal }: Services, rehearsal: Rehearsal): Promise<void> {
+  const { plan, source, from } = rehearsal;
+  const versionId = await storeVersion(db, plan, source, from);
+  const applied = await temporal.applyPlan({
+    ...{ municipalityId: plan.municipality.id, year: plan.year, versionId },
+    ...{ rehearsal: true, at: from },
+  });
+  if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
+}
+
+function readPlan(path: string, source: string): Plan {
+  const read = readPlanFile(source);
+  if (read.plan !== null) return read.plan;
+  const lines = read.problems.map(
+    ({ line, column, found, expected }) =>
+      `  regel ${String(line)}, kolom ${String(column)}: gevonden ${found}; verwacht: ${expected}`,
+  );
+  throw new Error([`Het plan ${path} klopt niet:`, ...lines].join('\n'));
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { planRound } from '../../prisma/mail-planning.ts';
+import { readLedgerNotices } from '../../prisma/rehearsal-ledger.ts';
+import type { RunningWorker } from '../../worker/run.ts';
+import { at } from '../domain/action/life.ts';
+import { direct, type Direct } from './direct.ts';
+import { openPostOffice, type PostOffice } from './post-office.ts';
+import { smallPlan } from './small-plan.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** A port where nobody listens: the relay is away. */
+const away = 'smtp://127.0.0.1:9';
+const activatedOn = '2024-01-02';
+/** The first round after the activation, in which everybody hears what is theirs. */
+const firstDay = '2024-01-03';
+
+let stage: Stage;
+let post: PostOffice;
+let activities: Direct;
+let withoutRelay: Direct;
+
+beforeEach(async () => {
+  [stage, post] = await Promise.all([openStage(), openPostOffice()]);
+  activities = direct(stage, post.url);
+  withoutRelay = direct(stage, away);
+});
+afterEach(async () => {
+  activities.close();
+  withoutRelay.close();
+  await stage.stop();
+  await post.stop();
+});
+
+test('a round killed between planning and sending loses none of its mails (F33)', async () => {
+  await activate();
+  await planRound(stage.db, stage.municipalityId, firstDay, 'example.org');
+  const planned = await mails();
+  expect(planned.map(({ status }) => status)).toEqual(planned.map(() => 'planned'));
+  expect(planned.length).toBeGreaterThan(3);
+
+  await hold(activities, firstDay, '08:45');
+  expect((await mails()).map(({ status }) => status)).toEqual(planned.map(() => 'accepted'));
+  expect(arrivedIds()).toEqual(planned.map(({ messageId }) => messageId).sort());
+});
+
+test('killed there until the next working day, all it had to say is in the mail of that day (F33)', async () => {
+  await activate();
+  await planRound(stage.db, stage.municipalityId, firstDay, 'example.org');
+  const planned = await mails();
+
+  await hold(activities, '2024-01-04', '08:30');
+  await everybodyHeardEverything();
+  expect(arrivedAt()).toEqual(planned.map(({ address }) => address).sort());
+});
+
+test('a worker stopped at every mail, and another started, sends each of them once (F34)', async () => {
+  const restarts: Promise<void>[] = [];
+  let worker: RunningWorker = await stage.work(post.url);
+  const restart = async () => {
+    await Promise.all([...restarts]);
+    await worker.stop();
+    worker = await stage.work(post.url);
+  };
+  post.afterData = () => {
+    restarts.push(restart());
+    return 'thanks';
+  };
+  await stage.activate(smallPlan(), activatedOn);
+  await stage.until('2024-01-16');
+  await Promise.all(restarts);
+
+  expect(restarts.length).toBeGreaterThan(3);
+  const sent = (await mails()).map(({ messageId }) => messageId);
+  expect(arrivedIds()).toEqual(sent.sort());
+  await everybodyHeardEverything();
+});
+
+test('a relay that is away for three days is tried all the time, and then gets everything (F37)', async () => {
+  await activate();
+  for (const day of [firstDay, '2024-01-04', '2024-01-05']) {
+    for (const [time, next] of [
+      ['08:30', '08:45'],
+      ['12:00', '12:15'],
+      ['20:00', '20:15'],
+    ] as const) {
+      expect(await hold(withoutRelay, day, time)).toEqual({ nextRoundAt: at(day, next) });
+    }
+  }
+  expect(post.arrivals).toEqual([]);
+
+  await hold(activities, '2024-01-08', '08:30');
+  await everybodyHeardEverything();
+  expect(new Set(arrivedAt()).size).toBe(post.arrivals.length);
+});
+
+/** The worker only gives the actions their first word; the test holds the rounds itself. */
+async function activate(): Promise<void> {
+  await stage.work(post.url);
+  await stage.activate(smallPlan(), activatedOn);
+}
+
+function hold(by: Direct, on: IsoDate, time: string) {
+  return by.run(by.holdRound, { municipalityId: stage.municipalityId, at: at(on, time) });
+}
+
+function mails() {
+  const where = { municipalityId: stage.municipalityId };
+  return stage.db.mail.findMany({ where, orderBy: { key: 'asc' } });
+}
+
+function arrivedIds(): string[] {
+  return post.arrivals.map(({ messageId }) => messageId).sort();
+}
+
+function arrivedAt(): string[] {
+  return post.arrivals.map(({ to }) => to).sort();
+}
+
+async function everybodyHeardEverything(): Promise<void> {
+  const notices = await readLedgerNotices(stage.db, stage.municipalityId);
+  expect(notices.length).toBeGreaterThan(3);
+  expect(notices.filter(({ mailStatus }) => mailStatus !== 'accepted')).toEqual([]);
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type ActionState,
+  type MilestoneState,
+  progressValues,
+} from '../../domain/action/state.ts';
+import { datesOf, statuses, statusOf } from '../../domain/action/status.ts';
+import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import { selectActions, type Selection } from '../../prisma/action-overview.ts';
+import { actionColumns } from '../../prisma/action-transitions.ts';
+import type { Db } from '../../prisma/client.ts';
+import { testDatabase } from '../api/database.ts';
+import { calendar, rules } from '../domain/action/life.ts';
+import { seed } from '../seed.ts';
+
+let db: Db;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ db, stop } = await testDatabase());
+  await seed(db);
+});
+afterAll(() => stop());
+
+const day = fc.integer({ min: 0, max: 400 }).map((days): IsoDate => addDays('2024-01-02', days));
+const dayOrNull = fc.option(day, { nil: null });
+
+const milestone = fc
+  .record({ dueOn: day, confirmedOn: dayOrNull, escalatedOn: dayOrNull })
+  .map((dates): MilestoneState => ({
+    ...dates,
+    id: 'q1',
+    kind: 'deadline',
+    parts: [],
+    ownerDoneOn: null,
+    escalateFrom: null,
+    since: '2024-01-02',
+  }));
+
+const state = fc
+  .record({
+    phase: fc.constantFrom('running', 'running', 'running', 'paused', 'completed', 'cancelled'),
+    milestones: fc.array(milestone, { minLength: 1, maxLength: 3 }),
+    progress: fc.option(fc.record({ value: fc.constantFrom(...progressValues), on: day }), {
+      nil: null,
+    }),
+  })
+  .map(({ phase, milestones, progress }): ActionState => ({
+    version: 1,
+    seq: 1,
+    phase,
+    activatedOn: '2024-01-02',
+    milestones,
+    processedThrough: '2024-01-02',
+    progress,
+    extensionRequest: null,
+    pausedOn: null,
+    nudgedOn: null,
+    closedOn: null,
+  }));
+
+describe('where an action stands', () => {
+  it('is the same by the rule and by PostgreSQL, in the same order, for whatever state and day', async () => {
+    const actions = await db.action.findMany({ select: { id: true, key: true, planId: true } });
+    const states = fc.array(state, { minLength: actions.length, maxLength: actions.length });
+    await fc.assert(
+      fc.asyncProperty(states, day, fc.nat(60), async (made, today, days) => {
+        const moment = { today, soonUntil: addDays(today, days) };
+        for (const [i, { id }] of actions.entries()) await store(id, made[i]);
+        const planId = actions[0]?.planId ?? '';
+        const { zone } = rules.calendar;
+        const { rows } = await selectActions(db, { planId, zone, ...moment }, everyAction, 1);
+        const byRule = new Map(
+          actions.map(({ key }, i) => {
+            const [one] = made.slice(i);
+            return [key, one && statusOf(one, moment, calendar)];
+          }),
+        );
+        expect(new Map(rows.map(({ key, status }) => [key, status]))).toEqual(byRule);
+        const order = rows.map(({ status }) => statuses.indexOf(status));
+        expect(order).toEqual([...order].sort((a, b) => a - b));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const everyAction: Selection = {
+  statuses: [],
+  themeKey: null,
+  partyKey: null,
+  ownerKey: null,
+  waiting: null,
+  ownerLeft: false,
+};
+
+async function store(id: string, made: ActionState | undefined): Promise<void> {
+  if (made === undefined) throw new Error('there is a state for each action');
+  const facts = datesOf(made, calendar);
+  const data = actionColumns({
+    state: made,
+    nextWakeAt: null,
+    facts,
+    at: '',
+    events: [],
+    notices: [],
+  });
+  await db.action.update({ where: { id }, data });
+}
