@@ -8,7 +8,7 @@ import { type ActionState, isOpen, type Rules, rulesFor } from '../domain/action
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { activate, type Transition } from '../domain/action/decide.ts';
 import { actionIdOf } from '../domain/ids.ts';
-import { nextRoundAt } from '../domain/notices/mail-round.ts';
+import { nextRoundAt } from '../domain/notices/round-times.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { nextReportAt } from '../domain/reports/moment.ts';
 import { milestonesOf } from '../domain/action/milestones.ts';

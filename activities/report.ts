@@ -1,7 +1,7 @@
 /** The half-year report makes itself on its day. */
 
 import { calendarOf, type Instant } from '../domain/calendar.ts';
-import { reportNotices } from '../domain/notices/addressed.ts';
+import { reportNotices } from '../domain/notices/plan-notices.ts';
 import { halfYearReport } from '../domain/reports/report.ts';
 import { nextReportAt, reportAt } from '../domain/reports/moment.ts';
 import { readContacts } from '../prisma/person-contacts.ts';

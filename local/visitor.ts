@@ -1,6 +1,6 @@
 /** Does what scripted people do, through the links in their mails and the pages of the site. */
 
-import type { LinkPurpose } from '../domain/action/link-validity.ts';
+import type { LinkPurpose } from '../domain/action/link-purposes.ts';
 import type { Act, ActOf } from '../domain/ahead/people.ts';
 import { partsOfActionId } from '../domain/ids.ts';
 import type { Db } from '../prisma/client.ts';

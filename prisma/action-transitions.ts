@@ -5,7 +5,7 @@ import type { Transition } from '../domain/action/decide.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
 import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/action/notice-kinds.ts';
-import { actionNotices } from '../domain/notices/addressed.ts';
+import { actionNotices } from '../domain/notices/action-notices.ts';
 import { eventRows } from './action-events.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';
@@ -119,7 +119,12 @@ async function addTransitionNotices(
     involved: action.involved.map(({ contactId }) => contacts.keyOf(contactId)),
   };
   const notices = transition.notices.flatMap((draft) =>
-    actionNotices(draft, actionId, parties, contacts.directory, transition.state),
+    actionNotices(draft, {
+      actionId,
+      parties,
+      directory: contacts.directory,
+      state: transition.state,
+    }),
   );
   await addNotices(tx, { municipalityId, planId: action.planId }, notices, contacts);
 }

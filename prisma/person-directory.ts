@@ -2,7 +2,7 @@
 
 import { openPhases } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { leavingNotices } from '../domain/notices/addressed.ts';
+import { leavingNotices } from '../domain/notices/people-notices.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { dateColumn, instantColumn, isoDateOrNull } from './dates.ts';

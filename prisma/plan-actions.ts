@@ -2,7 +2,7 @@
 
 import type { Transition } from '../domain/action/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
-import { actionNotices } from '../domain/notices/addressed.ts';
+import { actionNotices } from '../domain/notices/action-notices.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { formatTiming } from '../domain/plan/timing.ts';
 import { eventRows } from './action-events.ts';
@@ -52,7 +52,12 @@ export async function storeActions(
   await insertNew(tx, 'Event', events);
   const notices = added.flatMap(({ id, action, transition }) =>
     transition.notices.flatMap((draft) =>
-      actionNotices(draft, id, action, contacts.directory, transition.state),
+      actionNotices(draft, {
+        actionId: id,
+        parties: action,
+        directory: contacts.directory,
+        state: transition.state,
+      }),
     ),
   );
   for (const [position, action] of plan.actions.entries()) {

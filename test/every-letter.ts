@@ -167,7 +167,9 @@ const items: Record<string, Item[]> = {
   'antwoord-gevraagd': [immediate('nudge', { answer: saidByFenna })],
   aangewezen: [owner('assigned', { ...soon, mailedOn: [], answer: saidByFenna })],
   'nieuwe-datum': [owner('rescheduled', { ...soon, dueOn: '2024-10-31' })],
-  gestopt: [owner('cancelled', { ...silent, answer: saidByFenna })],
+  gestopt: [
+    owner('cancelled', { ...silent, answer: saidByFenna, links: { ...links, answer: null } }),
+  ],
   'zonder-actiehouder': [coordinator('owner_left', soon)],
   'niemand-bereikt': [coordinator('nobody_home', soon)],
   'adres-geweigerd': [

@@ -1,7 +1,7 @@
 /** The ledger of the simulation: notices that arise, are dropped or mailed, and what the mail server says. */
 
 import type { Instant, IsoDate } from '../calendar.ts';
-import { refusedNotices } from '../notices/addressed.ts';
+import { refusedNotices } from '../notices/plan-notices.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { staleReason } from '../notices/validity.ts';

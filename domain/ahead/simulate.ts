@@ -10,7 +10,8 @@ import { type ActionState, rulesFor } from '../action/state.ts';
 import { type DateStatus, dateStatusOf } from '../action/status.ts';
 import type { Instant } from '../calendar.ts';
 import { actionIdOf } from '../ids.ts';
-import { actionNotices, leavingNotices } from '../notices/addressed.ts';
+import { actionNotices } from '../notices/action-notices.ts';
+import { leavingNotices } from '../notices/people-notices.ts';
 import type { Plan, ReportMoment } from '../plan/plan.ts';
 import { reportAt } from '../reports/moment.ts';
 import { acceptedByOwner, addNotices } from './ledger.ts';
@@ -136,7 +137,9 @@ function settle(world: World, id: string, action: SimulatedAction): void {
   const { transition, parties } = action;
   world.actions.set(id, action);
   for (const draft of transition.notices) {
-    addNotices(world, actionNotices(draft, id, parties, world.directory, transition.state));
+    const { directory } = world;
+    const { state } = transition;
+    addNotices(world, actionNotices(draft, { actionId: id, parties, directory, state }));
   }
 }
 
