@@ -54,18 +54,9 @@ export default tseslint.config(
       // Interfaces here are records of functions, taken apart freely; `this` lives in few classes.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // A fifth argument is not told from its neighbours at the call: an object has names.
+      '@typescript-eslint/max-params': ['error', { max: 4 }],
     },
-  },
-  {
-    // A fifth argument is not told from its neighbours at the call: an object has names.
-    files: ['**/*.{ts,tsx}'],
-    ignores: [
-      'api/**',
-      'domain/{letters,notices}/**',
-      'activities/mail-*',
-      'prisma/{mail,notice}-*',
-    ],
-    rules: { '@typescript-eslint/max-params': ['error', { max: 4 }] },
   },
   {
     // The matchers of vitest are `any`.

@@ -1,6 +1,7 @@
 /** One person's part of the plan, on one page. */
 
 import { formatDate, plural } from '../../domain/dutch/index.ts';
+import { partsOfActionId } from '../../domain/ids.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
 import type { OpenContext } from '../use-cases/answer-context.ts';
 import type { ActionForm } from './forms.ts';
@@ -146,8 +147,7 @@ function Involved({ involved, context }: Pick<Props, 'involved' | 'context'>) {
   );
 }
 
-/** `municipality/year/key` as the page's path. */
 function pathOfAction(actionId: string): string {
-  const [municipality = '', year = '', key = ''] = actionId.split('/');
-  return `${municipality}/${year}/acties/${key}`;
+  const { planId, key } = partsOfActionId(actionId);
+  return `${planId}/acties/${key}`;
 }

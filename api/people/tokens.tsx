@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import ical from 'ical-generator';
 import { z } from 'zod';
 import { feedDays } from '../../domain/calendar-feed.ts';
+import { partsOfActionId } from '../../domain/ids.ts';
 import {
   findByToken,
   listTokens,
@@ -96,7 +97,7 @@ export function feedPages(deps: Deps): Hono {
     const actions = await readFeed(deps.db, person.municipalityId, person.contactIds);
     const feed = ical({ name: context.plan.title, prodId: '//Aanjager//NL', ttl: 6 * 3600 });
     for (const { id, on, title, text } of feedDays(actions, context.calendar)) {
-      const [municipality = '', year = '', key = ''] = id.split('/');
+      const { planId, key } = partsOfActionId(id);
       feed.createEvent({
         id: `${id}@aanjager`,
         summary: title,
@@ -104,7 +105,7 @@ export function feedPages(deps: Deps): Hono {
         allDay: true,
         start: new Date(`${on}T00:00:00Z`),
         timezone: 'UTC',
-        url: `${deps.baseUrl}/${municipality}/${year}/acties/${key}`,
+        url: `${deps.baseUrl}/${planId}/acties/${key}`,
         stamp: new Date(deps.now()),
       });
     }

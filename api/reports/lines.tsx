@@ -8,6 +8,7 @@ import {
   formatWorkingDayCount,
 } from '../../domain/dutch/index.ts';
 import { progressLabels } from '../../domain/dutch/labels.ts';
+import { partsOfActionId } from '../../domain/ids.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
 
 interface Props {
@@ -15,7 +16,6 @@ interface Props {
   /** The day of the report. */
   on: IsoDate;
   path: string;
-  planId: string;
 }
 
 export function LateLine(props: Props) {
@@ -62,9 +62,9 @@ export function MovedLine(props: Props) {
   );
 }
 
-/** Ids of a report are `municipality/year/key`; a removed action keeps its page. */
-function Title({ one, path, planId }: Props) {
-  const key = one.id.startsWith(`${planId}/`) ? one.id.slice(planId.length + 1) : one.id;
+/** A removed action keeps its page. */
+function Title({ one, path }: Props) {
+  const { key } = partsOfActionId(one.id);
   return (
     <p>
       <a href={`${path}/acties/${key}`}>{one.what}</a>{' '}

@@ -18,7 +18,7 @@ interface Props {
 
 export function ReportPage({ context, report }: Props) {
   const { lists, on } = report;
-  const line = { on, path: pathOf(context), planId: context.plan.planId };
+  const line = { on, path: pathOf(context) };
   const worried = [...lists.stuck, ...lists.at_risk];
   return (
     <Layout
@@ -85,7 +85,6 @@ function describeGreenButOverdue(count: number): string {
 interface LineContext {
   on: string;
   path: string;
-  planId: string;
 }
 
 function ToDecide({ report, line }: { report: HalfYearReport; line: LineContext }) {

@@ -1,6 +1,7 @@
 /** What is one person's: their part of the plan, what they hand over, and how the directory knows them. */
 
 import { createRoute } from '@hono/zod-openapi';
+import { partsOfActionId } from '../../domain/ids.ts';
 import { listInvolved } from '../../prisma/action-involved.ts';
 import type { OpenedLink } from '../../prisma/answer-links.ts';
 import { requirePermission } from '../site/access.ts';
@@ -91,9 +92,9 @@ export function peopleRoutes(api: Api, deps: Deps): void {
 }
 
 function openJson({ link, milestone }: OpenContext) {
-  const [municipality = '', year = '', actie = ''] = link.action.id.split('/');
+  const { planId: plan, key: actie } = partsOfActionId(link.action.id);
   return {
-    plan: `${municipality}/${year}`,
+    plan,
     actie,
     wat: link.action.what,
     moment: link.milestoneId,
