@@ -91,12 +91,16 @@ export interface ActionDetails {
   roleHolders: RoleHolder[];
 }
 
+export interface ActionAddress {
+  municipalityId: string;
+  planId: string;
+  key: string;
+}
+
 /** Null for an action of another plan or municipality. */
 export async function readAction(
   db: Db,
-  municipalityId: string,
-  planId: string,
-  key: string,
+  { municipalityId, planId, key }: ActionAddress,
   today: IsoDate,
 ): Promise<ActionDetails | null> {
   const row = await db.action.findFirst({
@@ -191,7 +195,13 @@ function mailAbout(notice: NoticeRow): MailAbout[] {
   const { id, address, subject, status, attempts, repeated, serverResponse } = mail;
   return [
     {
-      ...{ id, address, subject, status, attempts, repeated, serverResponse },
+      id,
+      address,
+      subject,
+      status,
+      attempts,
+      repeated,
+      serverResponse,
       on: isoDate(mail.on),
       kind: notice.kind,
       audience: notice.audience,

@@ -2,7 +2,7 @@
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { signInStepId } from '../domain/ids.ts';
-import { signInNotice } from '../domain/notices/addressed.ts';
+import { signInNotice } from '../domain/notices/people-notices.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instant } from './dates.ts';

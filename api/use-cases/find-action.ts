@@ -17,7 +17,11 @@ export async function findAction(
   key: string,
 ): Promise<Result<FoundAction, 'not_found' | 'not_permitted'>> {
   const { municipality, planId } = context.plan;
-  const action = await readAction(db, municipality.id, planId, key, context.today);
+  const action = await readAction(
+    db,
+    { municipalityId: municipality.id, planId, key },
+    context.today,
+  );
   if (action === null) return refused('not_found');
   const permitted = canAbout(context.viewer, 'read_action', action);
   return permitted ? accepted({ context, action }) : refused('not_permitted');

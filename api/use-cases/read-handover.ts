@@ -31,7 +31,11 @@ export async function readPersonHandover(
   if (owner === null) return refused('not_found');
   const files: HandoverFile[] = [];
   for (const key of owner.actionKeys) {
-    const action = await readAction(db, municipality.id, planId, key, context.today);
+    const action = await readAction(
+      db,
+      { municipalityId: municipality.id, planId, key },
+      context.today,
+    );
     if (action !== null) files.push(actionHandover({ context, action }));
   }
   return accepted({ title: `Overdracht van ${owner.name}`, files });

@@ -5,7 +5,7 @@ import type { Result } from '../result.ts';
 import type { Change } from './change.ts';
 import type { Refusal } from './commands.ts';
 import type { ActionEvent, Occurrence } from './events.ts';
-import type { NoticeDraft, NoticeKind } from './notice-kinds.ts';
+import { type NoticeDraft, type NoticeKind, traitsOf } from './notice-kinds.ts';
 import type { ActionState, MilestoneState, Rules } from './state.ts';
 
 export interface CommandContext {
@@ -41,7 +41,7 @@ export function notice(
     to,
     on: context.today,
     dueOn: milestone?.dueOn ?? null,
-    immediate: false,
+    immediate: traitsOf(kind).mail.immediate,
     answerId: context.answerId,
     partId: null,
   };

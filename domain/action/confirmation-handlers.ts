@@ -166,7 +166,7 @@ function receiptOf(
   kind: 'receipt' | 'part_receipt' | 'undone',
   milestone: MilestoneState,
 ): NoticeDraft {
-  return { ...notice(context, kind, ['owner', 'coordinator'], milestone), immediate: true };
+  return notice(context, kind, ['owner', 'coordinator'], milestone);
 }
 
 /** The same, to the party whose part it is. */

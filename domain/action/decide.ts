@@ -14,7 +14,7 @@ import type { ActionEvent } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import { handleCommand } from './handle-command.ts';
 import { milestonesOf } from './milestones.ts';
-import type { NoticeDraft } from './notice-kinds.ts';
+import { type NoticeDraft, traitsOf } from './notice-kinds.ts';
 import { upcomingSteps } from './schedule.ts';
 import { type ActionDates, datesOf } from './status.ts';
 import { type ActionState, freshMilestone, type Rules, undoUntil } from './state.ts';
@@ -71,7 +71,7 @@ export function activate(
     to: ['owner', 'involved'],
     on: today,
     dueOn: null,
-    immediate: false,
+    immediate: traitsOf('activation').mail.immediate,
     answerId: null,
     partId: null,
   };

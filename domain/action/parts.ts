@@ -1,15 +1,12 @@
 /** Parts: what involved parties confirm themselves, where the plan asks for it. */
 
 import type { Milestone, Part } from './milestones.ts';
-import type { NoticeKind } from './notice-kinds.ts';
+import { type NoticeKind, traitsOf } from './notice-kinds.ts';
 import type { MilestoneState } from './state.ts';
 
-/** Whoever has something to confirm hears these, beside the owner. */
-const asking: readonly NoticeKind[] = ['reminder', 'overdue', 'last_call'];
-
-/** The parts that a notice of this kind asks for. */
+/** The parts that a notice of this kind asks for, beside the owner. */
 export function partsAsked(kind: NoticeKind, milestone: MilestoneState): Part[] {
-  return asking.includes(kind) ? openParts(milestone) : [];
+  return traitsOf(kind).mail.links.includes('part') ? openParts(milestone) : [];
 }
 
 export function openParts({ parts }: Pick<Milestone, 'parts'>): Part[] {

@@ -58,7 +58,7 @@ export function nudge(context: CommandContext, { milestoneId }: CommandOf<'nudge
   return accepted({
     state: { ...state, nudgedOn: today },
     events: [event(context, { kind: 'owner_nudged', data: {} }, milestoneId)],
-    notices: [{ ...notice(context, 'nudge', ['owner'], milestone.value), immediate: true }],
+    notices: [notice(context, 'nudge', ['owner'], milestone.value)],
   });
 }
 

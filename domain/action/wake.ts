@@ -4,7 +4,7 @@ import type { Calendar, IsoDate } from '../calendar.ts';
 import { amendMilestone, type Change } from './change.ts';
 import type { ActionEvent, Occurrence } from './events.ts';
 import type { Evidence } from './evidence.ts';
-import type { NoticeDraft } from './notice-kinds.ts';
+import { type NoticeDraft, traitsOf } from './notice-kinds.ts';
 import { partsAsked } from './parts.ts';
 import { scheduledStep, type ScheduledStep, upcomingSteps } from './schedule.ts';
 import { type ActionState, type MilestoneState, openMilestones, type Rules } from './state.ts';
@@ -51,7 +51,7 @@ function send(
     to: step.to,
     on: today,
     dueOn: milestone.dueOn,
-    immediate: false,
+    immediate: traitsOf(step.kind).mail.immediate,
     answerId: null,
     partId: null,
   };

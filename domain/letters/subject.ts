@@ -177,9 +177,9 @@ function tvoNews(lead: LetterEntry, all: LetterEntry[]): string {
 /** " (en 2 andere acties)": actions are counted once, whatever there is to say about them. */
 function others(lead: LetterEntry, all: LetterEntry[]): string {
   const rest = all.filter(
-    (told) =>
-      told !== lead &&
-      (told.notice.actionId === null || told.notice.actionId !== lead.notice.actionId),
+    (entry) =>
+      entry !== lead &&
+      (entry.notice.actionId === null || entry.notice.actionId !== lead.notice.actionId),
   );
   const subjects = new Set(rest.map(({ notice }) => notice.actionId ?? notice.key));
   if (subjects.size === 0) return '';

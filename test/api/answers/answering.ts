@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TemporalClient } from '../../../api/site/deps.ts';
 import { type ActionState, rulesFor } from '../../../domain/action/state.ts';
-import type { LinkPurpose } from '../../../domain/action/link-validity.ts';
+import type { LinkPurpose } from '../../../domain/action/link-purposes.ts';
 import { decide } from '../../../domain/action/decide.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { recordTransition } from '../../../prisma/action-transitions.ts';
