@@ -44,7 +44,8 @@ function sentencesOf(row: ActionRow, today: IsoDate): string[] {
 
 function aboutDates(row: ActionRow, today: IsoDate): string[] {
   const { dueOn } = row;
-  const dateOf = (on: IsoDate | null) => (on === null ? 'een onbekende dag' : formatDate(on, today));
+  const dateOf = (on: IsoDate | null) =>
+    on === null ? 'een onbekende dag' : formatDate(on, today);
   const distance = (on: IsoDate | null) => (on === null ? '' : ` (${formatDistance(on, today)})`);
   switch (row.status) {
     case 'escalated':
