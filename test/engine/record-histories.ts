@@ -39,7 +39,7 @@ async function play(stage: Stage): Promise<void> {
   await keep('action-escalated', idOf('cyberwegenkaart'));
   await keep('action-ongoing-first-run', idOf('inbraakpreventie'), runId);
   await keep('action-ongoing-second-run', idOf('inbraakpreventie'));
-  await keep('action-told', idOf('jaarwisseling'));
+  await keep('action-confirmed', idOf('jaarwisseling'));
   await keep('plan-year', planYearWorkflowId(stage.planId));
 }
 
