@@ -3,6 +3,7 @@
 import { heartbeat, sleep } from '@temporalio/activity';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/notices/mail-round.ts';
+import { crashPoint } from '../prisma/crash-point.ts';
 import { countLeft, dropStale } from '../prisma/notice-validity.ts';
 import { type PlannedLetters, planImmediate, planRound } from '../prisma/mail-planning.ts';
 import { addPeopleNotices, addPlanNotices } from '../prisma/notice-of-round.ts';
@@ -72,9 +73,11 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
         await addPlanNotices(db, municipalityId, today);
       }
       if (regular) await addPeopleNotices(db, municipalityId, today, calendar);
+      crashPoint('before-planning');
       const plannedLetters = regular
         ? await planRound(db, municipalityId, today, mailer.domain)
         : await planImmediate(db, municipalityId, today, mailer.domain);
+      crashPoint('after-planning');
       const regularAt = nextRoundAt(at, settings.roundAt, calendar);
       const left = await deliver(settings, plannedLetters, at);
       const nextAt = left > 0 ? earlier(soon(at), regularAt) : regularAt;
@@ -130,6 +133,7 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     const { letters, input } = await currentLetters(ids, round, today);
     const written = letters.map((facts) => writeLetter(facts, input, baseUrl, today));
     const won = await claim(db, municipalityId, written, at);
+    crashPoint('after-claim');
     const ours = written.filter(({ id }) => won.has(id));
     const answers: DeliveryResult[] = [];
     await inParallel(ours, concurrentSends, async (letter) => {
@@ -138,6 +142,7 @@ export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
     });
     const deliveredAt = settings.rehearsal ? at : new Date().toISOString();
     await enterDeliveries(db, answers, deliveredAt);
+    crashPoint('after-record');
     await reportRefused(db, municipalityId, answers, today, deliveredAt);
   }
 

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
 import type Mail from 'nodemailer/lib/mailer/index.js';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
+import { crashPoint } from '../prisma/crash-point.ts';
 
 export interface MailerSettings {
   mode: 'mailbox' | 'live';
@@ -104,7 +105,7 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
     message.build((error, content) => {
       // Anew each time: the pool begins again by itself when a connection closes before it took the mail.
       message.createReadStream = () => {
-        const body = Readable.from(content);
+        const body = Readable.from(whenTaken(content));
         bodies.set(message.messageId(), body);
         return body;
       };
@@ -122,8 +123,15 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
   };
 }
 
+/** Read only once the mail server has said that the mail may come. */
+function* whenTaken(content: Buffer): Generator<Buffer> {
+  crashPoint('after-data');
+  yield content;
+}
+
 /** One recipient per envelope: a refusal is always about this one person (F12, F13). */
 async function handOver(door: Door, from: string, mail: OutgoingMail): Promise<MailOutcome> {
+  crashPoint('before-connecting');
   try {
     const info = await door.sendMail({
       from,
@@ -161,6 +169,7 @@ async function handOver(door: Door, from: string, mail: OutgoingMail): Promise<M
         'List-Id': `Uitvoeringsplan veiligheid <uitvoeringsplan.${domainOf(from)}>`,
       },
     });
+    crashPoint('after-yes');
     const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';
     return { kind, response: info.response };
   } catch (error) {
