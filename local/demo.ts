@@ -3,17 +3,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readPlanFile } from '../plans/read.ts';
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { nobody, type People, simulate } from '../domain/ahead/simulate.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
-import { conduct } from './conductor.ts';
+import { conduct, once } from './conductor.ts';
 import { compareLedgers } from './ledgers.ts';
 import { type Services, startServices } from './services.ts';
 import { readScript, scriptedPeople, vacationOf } from './people.ts';
+import { readPlan } from './plan-file.ts';
 import { Progress } from './progress.ts';
 import { inWords, summarise, type Summary } from './summary.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
@@ -99,7 +99,7 @@ async function rehearse(services: Services, rehearsal: Rehearsal): Promise<void>
   const visitor = new Visitor(db, municipalityId, mailbox, siteUrl);
   await conduct(
     {
-      ...{ client, db, municipalityId, people },
+      ...{ client, db, municipalityId, people, attempt: once },
       perform: (act) => visitor.perform(act),
       setNow: (at) => {
         clock.now = at;
@@ -154,14 +154,4 @@ function readOptions(): Options {
     throw new Error(`--until ${values.until}: verwacht een datum als 2024-07-15.`);
   }
   return { ...values, until: values.until };
-}
-
-function readPlan(path: string, source: string): Plan {
-  const read = readPlanFile(source);
-  if (read.plan !== null) return read.plan;
-  const lines = read.problems.map(
-    ({ line, column, found, expected }) =>
-      `  regel ${String(line)}, kolom ${String(column)}: gevonden ${found}; verwacht: ${expected}`,
-  );
-  throw new Error([`Het plan ${path} klopt niet:`, ...lines].join('\n'));
 }

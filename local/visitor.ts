@@ -5,7 +5,7 @@ import type { Act } from '../domain/ahead/simulate.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { linkHashes, hashToken } from '../prisma/answer-links.ts';
-import type { Mailbox } from './mailbox.ts';
+import type { MailReader } from './mail-folder.ts';
 
 /** What people write with an answer or a decision, where a form asks why. */
 const reasons: Record<string, string> = {
@@ -24,14 +24,14 @@ type CommandAct = Extract<Act, { kind: 'command' }>;
 export class Visitor {
   readonly #db: Db;
   readonly #municipalityId: string;
-  readonly #mailbox: Mailbox;
+  readonly #mailbox: MailReader;
   readonly #siteUrl: string;
   readonly #request: (url: string, init: RequestInit) => Promise<Response>;
 
   constructor(
     db: Db,
     municipalityId: string,
-    mailbox: Mailbox,
+    mailbox: MailReader,
     siteUrl: string,
     request: (url: string, init: RequestInit) => Promise<Response> = fetch,
   ) {
@@ -133,7 +133,7 @@ export class Visitor {
     const { directory } = await readContacts(this.#db, this.#municipalityId);
     const address = directory.contacts.find((contact) => contact.id === act.by)?.address ?? '';
     const wanted = await linkHashes(this.#db, act.actionId, milestoneId, purpose);
-    for (const mail of this.#mailbox.mailsTo(address)) {
+    for (const mail of await this.#mailbox.mailsTo(address)) {
       for (const [, path = '', token = ''] of mail.text.matchAll(/(\/a\/([\w-]+))(?=\s|$|\/)/g)) {
         if (wanted.has(hashToken(token))) return path;
       }
