@@ -30,12 +30,18 @@ const betweenQuestionsMs = 200;
 const patienceMs = 180_000;
 const lastLines = 20;
 
+/** None outlives who started it. */
+const kept = new Set<() => void>();
+process.once('exit', () => {
+  for (const kill of kept) kill();
+});
+
 export function keepRunning(program: KeptProgram): KeptProcess {
   const said: string[] = [];
   let starts = 0;
   let stopping = false;
   let child = start();
-  process.once('exit', () => child.kill('SIGKILL'));
+  kept.add(() => child.kill('SIGKILL'));
 
   function start(): ChildProcess {
     const env = program.env(starts);

@@ -5,6 +5,8 @@ import type { EventRow, MailRow, NoticeRow, World } from './world.ts';
 
 /** One copy of a mail that the mail server has on disk. */
 export interface Copy {
+  /** Of the try that brought it. */
+  id: string;
   to: string;
   messageId: string;
   /** By the clock of the machine. */
@@ -40,7 +42,9 @@ export function factsOf(world: World): Facts {
     if (entry.kind !== 'taken') return [];
     const { id, messageId, at: takenAt } = entry;
     const moment = momentAt(takenAt);
-    return [{ to: envelopes.get(id) ?? '', messageId, takenAt, moment, day: days.dayOf(moment) }];
+    return [
+      { id, to: envelopes.get(id) ?? '', messageId, takenAt, moment, day: days.dayOf(moment) },
+    ];
   });
   const copiesBy = grouped(copies, (copy) => `${copy.messageId} ${copy.to}`);
   const mailsBy = grouped(world.mails, (mail) => `${mail.messageId} ${mail.address}`);

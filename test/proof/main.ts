@@ -5,17 +5,19 @@
 
 import { parseArgs } from 'node:util';
 import { inParallel } from '../../activities/in-parallel.ts';
-import { crashPoints } from '../../prisma/crash-point.ts';
 import { check } from './check.ts';
 import { planted, plantedWorld } from './planted.ts';
-import { runTrial, type Trial, type TrialResult } from './run.ts';
-import { allTrials, halfYear, pointTrial, seedTrial, shortTrials } from './trials.ts';
-import type { RuleName } from './world.ts';
+import { runTrial, type TrialResult } from './run.ts';
+import { inWords, isClean, summaryOf } from './summary.ts';
+import { allTrials, halfYear, shortTrials, trialsNamed } from './trials.ts';
+
+/** Two worlds side by side: while one waits for a killed worker to be missed, the other works. */
+const sideBySide = 2;
 
 const { values: options } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
-    /** One crash point, or `seed:7`, instead of all of them. */
+    /** Crash points with a plus between them, `hasty` or `seed:7`, instead of all of them. */
     only: { type: 'string' },
     seeds: { type: 'string', default: '5' },
     until: { type: 'string', default: halfYear },
@@ -23,6 +25,11 @@ const { values: options } = parseArgs({
 });
 
 const startedAt = performance.now();
+const seconds = () => Math.round((performance.now() - startedAt) / 1000);
+const tell = (name: string, line: string) => {
+  console.log(`${String(seconds()).padStart(4)} s  ${name}: ${line}`);
+};
+
 const caught = planted.filter((fault) => {
   const { findings } = check(plantedWorld(fault));
   return findings.length > 0 && findings.every(({ rule }) => rule === fault.rule);
@@ -30,84 +37,26 @@ const caught = planted.filter((fault) => {
 tell('checker', `${String(caught)} of ${String(planted.length)} planted faults caught`);
 
 const results: TrialResult[] = [];
-const failed: string[] = [];
-await inParallel(chosenTrials(), 2, async (trial) => {
+const unfinished: string[] = [];
+await inParallel(chosenTrials(), sideBySide, async (trial) => {
+  const { name, until } = trial;
   try {
-    tell(trial.name, `a rehearsal until ${trial.until} begins`);
-    const result = await runTrial(trial, (line) => tell(trial.name, line));
+    tell(name, `a rehearsal until ${until} begins`);
+    const result = await runTrial(trial, (line) => tell(name, line));
     results.push(result);
-    report(result);
+    for (const line of inWords(result)) tell(name, line);
   } catch (error) {
-    failed.push(trial.name);
-    tell(trial.name, `could not be finished: ${String(error)}`);
+    unfinished.push(name);
+    tell(name, `could not be finished: ${String(error)}`);
   }
 });
+const checker = { planted: planted.length, caught };
+console.log(JSON.stringify({ ...summaryOf(results), ...checker, unfinished, seconds: seconds() }));
+const allWell = results.every(isClean) && unfinished.length === 0 && caught === planted.length;
+process.exit(allWell ? 0 : 1);
 
-const summary = {
-  points: results.filter(({ name }) => !name.startsWith('seed')).flatMap((r) => r.name.split('+')),
-  seeds: results.filter(({ name }) => name.startsWith('seed')).length,
-  mails: sum(({ mails }) => mails),
-  lost: count('lost', 'four_ends'),
-  twice: count('twice'),
-  twiceOnTheLine: sum((result) => result.twiceOnTheLine.length),
-  untold: count('untold'),
-  afterReason: count('after_reason', 'to_leaver'),
-  otherwise: count(
-    'saw_nothing',
-    'outside_hours',
-    'one_routine_mail',
-    'fair_escalation',
-    'traceable',
-  ),
-  planted: planted.length,
-  caught,
-  unfinished: failed,
-  seconds: Math.round((performance.now() - startedAt) / 1000),
-};
-console.log(JSON.stringify(summary));
-const clean = results.every(({ findings }) => findings.length === 0);
-process.exit(clean && failed.length === 0 && caught === planted.length ? 0 : 1);
-
-function chosenTrials(): Trial[] {
+function chosenTrials() {
   if (options.short) return shortTrials();
-  const { only, until } = options;
-  if (only === undefined) return allTrials(Number(options.seeds));
-  if (only.startsWith('seed:')) return [seedTrial(Number(only.slice('seed:'.length)), until, 12)];
-  const points = crashPoints.filter((point) => only.split('+').includes(point));
-  if (points.length === 0) throw new Error(`--only ${only}: one of ${crashPoints.join(', ')}`);
-  return [pointTrial(points, until)];
-}
-
-function report({
-  name,
-  mails,
-  findings,
-  twiceOnTheLine,
-  deaths,
-  differences,
-  seconds,
-}: TrialResult) {
-  const parts = [
-    `${String(mails)} mails`,
-    `${String(deaths.length)} kills`,
-    `${String(findings.length)} findings`,
-    `${String(twiceOnTheLine.length)} twice on the line`,
-    `${String(differences)} differences from the simulation`,
-    `${String(seconds)} s`,
-  ];
-  tell(name, parts.join(', '));
-  for (const { rule, what } of findings.slice(0, 20)) tell(name, `  ${rule}: ${what}`);
-}
-
-function count(...rules: RuleName[]): number {
-  return sum(({ findings }) => findings.filter(({ rule }) => rules.includes(rule)).length);
-}
-
-function sum(of: (result: TrialResult) => number): number {
-  return results.reduce((total, result) => total + of(result), 0);
-}
-
-function tell(name: string, line: string): void {
-  const seconds = String(Math.round((performance.now() - startedAt) / 1000)).padStart(4);
-  console.log(`${seconds} s  ${name}: ${line}`);
+  const { only, until, seeds } = options;
+  return only === undefined ? allTrials(Number(seeds)) : trialsNamed(only, until);
 }

@@ -98,6 +98,33 @@ export const planted: Planted[] = [
   },
   {
     rule: 'twice',
+    what: 'a mail is repeated although only the database was killed',
+    plant: (world) => {
+      change(world, 'ineke-2024-04-22', { repeated: true });
+      world.marks.push({ kind: 'killed', at: hour(6) + 1_500, part: 'PostgreSQL' });
+      world.line.push(...takingOf(mailOf('ineke', '2024-04-22'), 6, 9));
+    },
+  },
+  {
+    rule: 'twice',
+    what: 'more mails are repeated after one kill than were on the line',
+    plant: (world) => {
+      world.marks.push({ kind: 'killed', at: hour(6) + 2_100, part: 'worker' });
+      const other = mailOf('tarik', '2024-04-22');
+      const stepId = 'undecided@2024-04-22';
+      const said = { kind: 'undecided', audience: 'owner', contactId: 'tarik', stepId };
+      world.mails.push(other);
+      world.notices.push(noticeOf({ ...said, on: '2024-04-22', mailId: other.id }));
+      for (const [index, mail] of [mailOf('ineke', '2024-04-22'), other].entries()) {
+        change(world, mail.id, { repeated: true });
+        world.line.push(...takingOf(mail, 6, 9 + index));
+      }
+      world.line.push(...takingOf(other, 6, 1).map((entry) => ({ ...entry, at: entry.at + 50 })));
+      world.line.sort((a, b) => a.at - b.at);
+    },
+  },
+  {
+    rule: 'twice',
     what: 'the mail server has a mail that the ledger would send again',
     plant: (world) => {
       change(world, 'ineke-2024-04-22', { status: 'planned', on: '2024-04-23' });

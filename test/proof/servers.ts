@@ -1,7 +1,6 @@
 /** The servers of one world, each a process that may be killed at any moment and keeps what it has. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect as dial } from 'node:net';
@@ -24,8 +23,7 @@ export interface Servers {
 
 type Died = (part: string) => void;
 
-export async function startServers(moods: Moods, died: Died): Promise<Servers> {
-  const folder = mkdtempSync(join(tmpdir(), 'aanjager-proof-'));
+export async function startServers(folder: string, moods: Moods, died: Died): Promise<Servers> {
   const mailFolder = join(folder, 'mail');
   mkdirSync(mailFolder);
   writeFileSync(join(mailFolder, 'moods.json'), JSON.stringify(moods));
@@ -45,7 +43,6 @@ export async function startServers(moods: Moods, died: Died): Promise<Servers> {
         mail.kept.stop('SIGKILL'),
         database.stop(),
       ]);
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

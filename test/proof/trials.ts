@@ -18,7 +18,7 @@ const passings: Record<CrashPoint, number> = {
   'after-data': 17,
   'after-yes': 17,
   'after-record': 2,
-  'answer-stored': 3,
+  'answer-stored': 1,
   'half-activation': 9,
   'migration-midway': 1,
 };
@@ -29,6 +29,8 @@ export function pointTrial(points: CrashPoint[], until: string): Trial {
   const refuses = readScript(script).weigert;
   return {
     name: points.join('+'),
+    points,
+    hasty: false,
     until,
     people: (plan: Plan) => scriptedPeople(plan, readScript(script)),
     moods: { ...goodMoods, refuses },
@@ -36,19 +38,20 @@ export function pointTrial(points: CrashPoint[], until: string): Trial {
       worker: settings.filter((setting) => !inSite(setting)),
       site: settings.filter(inSite),
     },
-    kills: { seed: 0, most: 0 },
+    kills: { seed: 0, most: 0, oneIn: 1 },
   };
 }
 
-export function seedTrial(seed: number, until: string, most: number): Trial {
+export function seedTrial(seed: number, until: string, most: number, oneIn: number): Trial {
   const moods = { ...goodMoods, seed, defer: 30, breakInData: 15, breakAfterDot: 10, slowMs: 5 };
   return {
     name: `seed ${String(seed)}`,
+    ...{ points: [], hasty: false },
     until,
     people: (plan: Plan) => scriptedPeople(plan, seededScript(plan, seed)),
     moods,
     crashes: { worker: [], site: [] },
-    kills: { seed, most },
+    kills: { seed, most, oneIn },
   };
 }
 
@@ -58,14 +61,32 @@ export const halfYear = '2024-07-19';
 export function allTrials(seeds: number): Trial[] {
   return [
     ...crashPoints.map((point) => pointTrial([point], halfYear)),
-    ...Array.from({ length: seeds }, (_, i) => seedTrial(i + 1, halfYear, 12)),
+    hastyTrial('2024-03-08'),
+    ...Array.from({ length: seeds }, (_, i) => seedTrial(i + 1, halfYear, 12, 20)),
   ];
+}
+
+/** Mails are on the line twice, and somebody has answered in between. */
+export function hastyTrial(until: string): Trial {
+  return { ...pointTrial(['after-yes'], until), name: 'answered in between', hasty: true };
 }
 
 /** One world that dies in several places, and one that is killed at random, side by side. */
 export function shortTrials(): Trial[] {
+  const seeded = seedTrial(1, '2024-04-05', 5, 8);
+  const dying = pointTrial(['half-activation'], seeded.until);
   return [
-    pointTrial(['migration-midway', 'half-activation', 'after-yes', 'answer-stored'], '2024-03-08'),
-    seedTrial(1, '2024-02-09', 4),
+    pointTrial(['migration-midway', 'after-yes', 'answer-stored'], '2024-04-05'),
+    { ...seeded, points: dying.points, crashes: dying.crashes },
   ];
+}
+
+/** `after-yes+after-claim`, `hasty` or `seed:7`. */
+export function trialsNamed(name: string, until: string): Trial[] {
+  const [kind, number] = name.split(':');
+  if (kind === 'hasty') return [hastyTrial(until)];
+  if (kind === 'seed') return [seedTrial(Number(number), until, 12, 20)];
+  const points = crashPoints.filter((point) => name.split('+').includes(point));
+  if (points.length === 0) throw new Error(`--only ${name}: one of ${crashPoints.join(', ')}`);
+  return [pointTrial(points, until)];
 }
