@@ -61,14 +61,16 @@ export const halfYear = '2024-07-19';
 export function allTrials(seeds: number): Trial[] {
   return [
     ...crashPoints.map((point) => pointTrial([point], halfYear)),
-    hastyTrial('2024-03-08'),
+    hastyTrial('2024-03-22'),
     ...Array.from({ length: seeds }, (_, i) => seedTrial(i + 1, halfYear, 12, 20)),
   ];
 }
 
-/** Mails are on the line twice, and somebody has answered in between. */
+/** The worker dies in the round of the first evaluations, and their owners answer before it goes on. */
 export function hastyTrial(until: string): Trial {
-  return { ...pointTrial(['after-yes'], until), name: 'answered in between', hasty: true };
+  const trial = pointTrial(['after-yes'], until);
+  const crashes = { worker: ['after-yes:66'], site: [] };
+  return { ...trial, name: 'answered in between', crashes, hasty: true };
 }
 
 /** One world that dies in several places, and one that is killed at random, side by side. */
