@@ -8,7 +8,7 @@ import { type ActionState, isOpen, type Rules, rulesFor } from '../domain/action
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { activate, type Transition } from '../domain/action/decide.ts';
 import { actionIdOf } from '../domain/ids.ts';
-import { nextRoundAt } from '../domain/notices/mail-round.ts';
+import { nextRoundAt } from '../domain/notices/round-times.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { nextReportAt } from '../domain/reports/moment.ts';
 import { milestonesOf } from '../domain/action/milestones.ts';
@@ -19,13 +19,9 @@ import { crashPoint } from '../prisma/crash-point.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { instantOrNull } from '../prisma/dates.ts';
 import { fromJson } from '../prisma/json.ts';
-import {
-  readVersion,
-  runningVersion,
-  storedActions,
-  storeDirectory,
-  storePlan,
-} from '../prisma/plan-storage.ts';
+import { storedActions } from '../prisma/plan-actions.ts';
+import { storeDirectory } from '../prisma/plan-contacts.ts';
+import { readVersion, runningVersion, storePlan } from '../prisma/plan-storage.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -57,7 +53,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       }
       const nextWakeAt = nextReportAt(plan, at);
       const activated = await decideNew(db, planId, plan, at);
-      await storePlan(db, plan, versionId, activated, nextWakeAt, at);
+      await storePlan(db, plan, { versionId, activated, nextWakeAt, at });
       if (before !== null) await bringBack(application, before, plan);
       await startRounds(application, plan);
       await startActions(application, plan, started);
@@ -113,9 +109,9 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       const row = stored.find(({ key, phase }) => key === action.id && phase === 'cancelled');
       if (row === undefined) continue;
       const { seq } = fromJson<ActionState>(row.state);
-      const decision = activate(action, at, rulesFor(after, action.ladder), seq);
+      const transition = activate(action, at, rulesFor(after, action.ladder), seq);
       await assignOwner(db, row.id, idOf(action.owner));
-      await recordTransition(db, municipalityId, row.id, decision);
+      await recordTransition(db, municipalityId, row.id, transition);
     }
   }
 
@@ -179,8 +175,8 @@ function changesOf(before: Plan, was: Action, after: Plan, wanted: Action | null
   if (wanted === null) return [{ kind: 'cancel' }];
   const rules = rulesFor(after, wanted.ladder);
   const changes: PlanChange[] = [];
-  const asked = [wanted.timing, wanted.parts, rules];
-  if (!same([was.timing, was.parts, rulesFor(before, was.ladder)], asked)) {
+  const wasHeldTo = [was.timing, was.parts, rulesFor(before, was.ladder)];
+  if (!same(wasHeldTo, [wanted.timing, wanted.parts, rules])) {
     changes.push({
       kind: 'reschedule',
       milestones: milestonesOf(wanted, after.year),

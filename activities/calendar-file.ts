@@ -24,7 +24,9 @@ export function calendarFile(
     file.createEvent({
       id: `${key}@aanjager`,
       start: new Date(`${dueOn ?? ''}T00:00:00Z`),
-      ...{ timezone: 'UTC', allDay: true, stamp: new Date(at) },
+      timezone: 'UTC',
+      allDay: true,
+      stamp: new Date(at),
       summary: `Laatste dag voor ${evaluation({ ...rest, shortName, what, dueOn })}: ${shortName}`,
       description: what,
     });

@@ -1,12 +1,12 @@
-/** Runs `work` for every item, `immediate` of them at a time. */
+/** Runs `work` for every item, `concurrency` of them at a time. */
 export async function inParallel<T>(
   items: T[],
-  immediate: number,
+  concurrency: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const queue = items.values();
-  const hand = async () => {
+  const worker = async () => {
     for (const item of queue) await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(immediate, items.length) }, hand));
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
 }

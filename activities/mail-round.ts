@@ -1,201 +1,243 @@
-/** The mail round: makes today's letters, hands them over one by one and enters what the server said. */
+/**
+ * The mail round, in the six steps of docs/architecture.md. Its rules are in domain/notices.
+ *
+ * 1. `merge` what each mailbox must know into one letter, worst first.
+ * 2. `take` the letters in batches, without what is no longer true.
+ * 3. `compose` each one.
+ * 4. `claim` it, with its links: one worker wins.
+ * 5. `handOver` it to the mail server.
+ * 6. `enter` what the server answered.
+ */
 
-import { heartbeat, sleep } from '@temporalio/activity';
-import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
-import { isFirstWorkingDayOfWeek, nextRoundAt } from '../domain/notices/mail-round.ts';
-import { crashPoint } from '../prisma/crash-point.ts';
-import { countLeft, dropStale } from '../prisma/notice-validity.ts';
-import { type PlannedLetters, planImmediate, planRound } from '../prisma/mail-planning.ts';
-import { addPeopleNotices, addPlanNotices } from '../prisma/notice-of-round.ts';
-import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
+import { heartbeat, log, sleep } from '@temporalio/activity';
+import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
+import type { LetterInput, PlannedLetter } from '../domain/letters/input.ts';
+import { isUnchanged, type RoundBasis } from '../domain/notices/current.ts';
 import {
-  type PlannedLetter,
+  batchesOf,
+  batchSizeFor,
+  concurrentBatches,
+  leaseMsFor,
+} from '../domain/notices/delivery.ts';
+import {
+  earlier,
+  isFirstWorkingDayOfWeek,
+  isRoundDue,
+  nextRoundAt,
+  retryAt,
+} from '../domain/notices/round-times.ts';
+import type { Db } from '../prisma/client.ts';
+import { crashPoint } from '../prisma/crash-point.ts';
+import { setNextRound } from '../prisma/due-timers.ts';
+import {
   type LetterSettings,
-  type LetterInput,
-  readLetterSettings,
-  readLetters,
   readLetterInput,
-} from '../prisma/mail-letters.ts';
+  readLetterSettings,
+} from '../prisma/mail-letter-input.ts';
+import { readLetters } from '../prisma/mail-letters.ts';
+import { type PlannedRound, planImmediate, planRound } from '../prisma/mail-planning.ts';
 import { reportRefused } from '../prisma/mail-refused.ts';
 import { type RoundSettings, readRoundSettings } from '../prisma/mail-round-settings.ts';
 import {
-  claim,
-  enterDeliveries,
+  claimMails,
   type DeliveryResult,
+  enterDeliveries,
   markAbandoned,
   readOpenMails,
 } from '../prisma/mail-sending.ts';
-import { setNextRound } from '../prisma/due-timers.ts';
-import { inParallel } from './in-parallel.ts';
+import { addPeopleNotices, addPlanNotices } from '../prisma/notice-of-round.ts';
+import { dropStale, dropUnknown, readDirectoryVersion } from '../prisma/notice-validity.ts';
+import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
 import type { ActivityDeps } from './deps.ts';
-import { writeLetter, type WrittenLetter } from './write-letter.ts';
+import { inParallel } from './in-parallel.ts';
+import {
+  type WritingInput,
+  type WritingResult,
+  writeLetter,
+  type WrittenLetter,
+} from './write-letter.ts';
 
-interface Round {
+interface RoundCall {
   municipalityId: string;
   at: Instant;
 }
 
-interface Delivery {
+interface Round extends RoundCall, ActivityDeps {
   settings: RoundSettings;
-  plannedLetters: PlannedLetters;
-  at: Instant;
+  calendar: Calendar;
+  today: IsoDate;
+}
+
+/** What all batches share; read once. */
+interface Delivery extends Round {
+  planned: PlannedRound;
   contacts: KnownContacts;
   letterSettings: LetterSettings;
 }
 
-/** Letters rendered, claimed and sent together; small enough that a notice is plannedLetters just before it goes (F17). */
-const largestBatch = 50;
-/** While one batch is sent, the next is read and rendered. */
-const concurrentBatches = 4;
 const concurrentSends = 10;
-/** A relay that said "later" is tried again after this long. */
-const patienceMs = 15 * 60_000;
 
-export function mailRoundActivities({ db, mailer, baseUrl }: ActivityDeps) {
-  // A slow relay gets what it takes in half a minute: no claim outlives its lease while it waits.
-  const { perMinute, timeoutMs } = mailer;
-  const inHalfAMinute = (perMinute ?? Infinity) / 2;
-  const batchSize = Math.min(
-    largestBatch,
-    Math.max(1, Math.floor(inHalfAMinute / concurrentBatches)),
-  );
-  const leaseMs = 4 * timeoutMs;
-
+export function mailRoundActivities(deps: ActivityDeps) {
   return {
     /** One routine mail per person per working day, whatever happened since the last round (promise 3). */
-    async holdRound({ municipalityId, at }: Round): Promise<{ nextRoundAt: Instant }> {
-      const settings = await readRoundSettings(db, municipalityId);
-      const calendar = calendarOf(settings.calendar);
-      const today = calendar.dateOf(at);
-      const regular =
-        calendar.isWorkingDay(today) && at >= calendar.instantOf(today, settings.roundAt);
-      if (regular && isFirstWorkingDayOfWeek(today, calendar)) {
-        await addPlanNotices(db, municipalityId, today);
-      }
-      if (regular) await addPeopleNotices(db, municipalityId, today, calendar);
+    async holdRound(call: RoundCall): Promise<{ nextRoundAt: Instant }> {
+      const round = await openRound(deps, call);
+      const { db, municipalityId, at, settings, calendar } = round;
       crashPoint('before-planning');
-      const plannedLetters = regular
-        ? await planRound(db, municipalityId, today, mailer.domain)
-        : await planImmediate(db, municipalityId, today, mailer.domain);
+      const planned = await merge(round);
       crashPoint('after-planning');
+      const left = await deliver(round, planned);
       const regularAt = nextRoundAt(at, settings.roundAt, calendar);
-      const left = await deliver(settings, plannedLetters, at);
-      const nextAt = left > 0 ? earlier(soon(at), regularAt) : regularAt;
+      const nextAt = left > 0 ? earlier(retryAt(at), regularAt) : regularAt;
       await setNextRound(db, municipalityId, nextAt, 'replace');
       return { nextRoundAt: nextAt };
     },
 
     /** Only what must not wait for the round. */
-    async sendImmediate({ municipalityId, at }: Round): Promise<{ retryAt: Instant | null }> {
-      const settings = await readRoundSettings(db, municipalityId);
-      const today = calendarOf(settings.calendar).dateOf(at);
-      const plannedLetters = await planImmediate(db, municipalityId, today, mailer.domain);
-      const left = await deliver(settings, plannedLetters, at);
-      return { retryAt: left > 0 ? soon(at) : null };
+    async sendImmediate(call: RoundCall): Promise<{ retryAt: Instant | null }> {
+      const round = await openRound(deps, call);
+      const left = await deliver(round, await mergeImmediate(round));
+      return { retryAt: left > 0 ? retryAt(call.at) : null };
     },
   };
+}
 
-  /** Hands over all that is open; returns how many mails are left for later. */
-  async function deliver(
-    settings: RoundSettings,
-    plannedLetters: PlannedLetters,
-    at: Instant,
-  ): Promise<number> {
-    const { municipalityId } = settings;
-    const tried = new Set<string>();
-    for (;;) {
-      const { open, sending } = await readOpenMails(db, municipalityId);
-      const fresh = open.filter((id) => !tried.has(id));
-      for (const id of fresh) tried.add(id);
-      if (fresh.length > 0) {
-        const contacts = await readContacts(db, municipalityId);
-        const letterSettings = await readLetterSettings(db, municipalityId);
-        const round = { settings, plannedLetters, at, contacts, letterSettings };
-        await inParallel(batchesOf(fresh, batchSize), concurrentBatches, async (batch) => {
-          await deliverBatch(batch, round);
-          heartbeat();
-        });
-      } else if (sending === 0) {
-        return open.length;
-      } else {
-        // A claim of a worker that died is given back only when it can no longer be under way.
-        await sleep(timeoutMs / 4);
-        await markAbandoned(db, municipalityId, leaseMs);
-        heartbeat();
-      }
-    }
-  }
+async function openRound(deps: ActivityDeps, call: RoundCall): Promise<Round> {
+  const settings = await readRoundSettings(deps.db, call.municipalityId);
+  const calendar = calendarOf(settings.calendar);
+  return { ...deps, ...call, settings, calendar, today: calendar.dateOf(call.at) };
+}
 
-  async function deliverBatch(ids: string[], round: Delivery) {
-    const { settings, at } = round;
-    const { municipalityId } = settings;
-    const today = calendarOf(settings.calendar).dateOf(at);
-    const { letters, input } = await currentLetters(ids, round, today);
-    const written = letters.map((facts) => writeLetter(facts, input, baseUrl, today));
-    const won = await claim(db, municipalityId, written, at);
-    crashPoint('after-claim');
-    const ours = written.filter(({ id }) => won.has(id));
-    const answers: DeliveryResult[] = [];
-    await inParallel(ours, concurrentSends, async (letter) => {
-      answers.push(await handOver(letter, settings.rehearsal));
-      heartbeat();
-    });
-    const deliveredAt = settings.rehearsal ? at : new Date().toISOString();
-    await enterDeliveries(db, answers, deliveredAt);
-    crashPoint('after-record');
-    await reportRefused(db, municipalityId, answers, today, deliveredAt);
-  }
+/** 1. After the round has added what it has to say of its own accord. */
+async function merge(round: Round): Promise<PlannedRound> {
+  const { db, mailer, municipalityId, at, settings, calendar, today } = round;
+  if (!isRoundDue(at, settings.roundAt, calendar)) return mergeImmediate(round);
+  if (isFirstWorkingDayOfWeek(today, calendar)) await addPlanNotices(db, municipalityId, today);
+  await addPeopleNotices(db, municipalityId, today, calendar);
+  return planRound(db, { municipalityId, on: today, mailDomain: mailer.domain });
+}
 
-  /** Checked once more just before sending, when anything about them was decided since (F17). */
-  async function currentLetters(ids: string[], round: Delivery, today: IsoDate) {
-    const { plannedLetters, contacts, letterSettings } = round;
-    const { municipalityId } = round.settings;
-    const letters = ids.flatMap((id) => plannedLetters.letters.get(id) ?? []);
-    const input = await readLetterInput(db, municipalityId, letters, contacts, letterSettings);
-    const sameDirectory = (await countLeft(db, municipalityId)) === plannedLetters.left;
-    if (
-      sameDirectory &&
-      letters.length === ids.length &&
-      nothingChanged(letters, input, plannedLetters)
-    ) {
-      return { letters, input };
-    }
-    const known = await readContacts(db, municipalityId);
-    await dropStale(db, ids, today, known);
-    const reread = await readLetters(db, municipalityId, ids, known);
-    return {
-      letters: reread,
-      input: await readLetterInput(db, municipalityId, reread, known, letterSettings),
-    };
-  }
+async function mergeImmediate({ db, mailer, municipalityId, today }: Round): Promise<PlannedRound> {
+  return planImmediate(db, { municipalityId, on: today, mailDomain: mailer.domain });
+}
 
-  async function handOver(letter: WrittenLetter, rehearsal: boolean): Promise<DeliveryResult> {
-    const outcome = await mailer.send({ ...letter, rehearsal });
-    const status = outcome.kind === 'deferred' ? 'planned' : outcome.kind;
-    return { mailId: letter.id, status, response: outcome.response };
+/** Steps 2 to 6 for all that is open; returns how many mails are left for later. */
+async function deliver(round: Round, planned: PlannedRound): Promise<number> {
+  const taken = new Set<string>();
+  for (;;) {
+    const { open, sending } = await readOpenMails(round.db, round.municipalityId);
+    const fresh = open.filter((id) => !taken.has(id));
+    for (const id of fresh) taken.add(id);
+    if (fresh.length > 0) await deliverInBatches(fresh, round, planned);
+    else if (sending > 0) await waitForAbandoned(round);
+    else return open.length;
   }
 }
 
-function nothingChanged(
-  letters: PlannedLetter[],
-  { actions }: LetterInput,
-  { seqs }: PlannedLetters,
-) {
-  const about = letters.flatMap(({ letter }) =>
-    letter.items.flatMap((item) => item.actionId ?? []),
+/** A claim of a worker that died is given back only when it can no longer be under way. */
+async function waitForAbandoned({ db, mailer, municipalityId }: Round): Promise<void> {
+  await sleep(mailer.timeoutMs / 4);
+  await markAbandoned(db, municipalityId, leaseMsFor(mailer.timeoutMs));
+  heartbeat();
+}
+
+async function deliverInBatches(ids: string[], round: Round, planned: PlannedRound): Promise<void> {
+  const { db, mailer, municipalityId } = round;
+  const contacts = await readContacts(db, municipalityId);
+  const letterSettings = await readLetterSettings(db, municipalityId);
+  const delivery = { ...round, planned, contacts, letterSettings };
+  const batches = batchesOf(ids, batchSizeFor(mailer.perMinute));
+  await inParallel(batches, concurrentBatches, (batch) => deliverBatch(batch, delivery));
+}
+
+async function deliverBatch(ids: string[], delivery: Delivery): Promise<void> {
+  const taken = await take(ids, delivery);
+  const written = await compose(taken, delivery);
+  const claimed = await claim(written, delivery);
+  const results = await handOver(claimed, delivery);
+  await enter(results, delivery);
+  heartbeat();
+}
+
+type TakenLetters = Pick<WritingInput, 'input' | 'contacts'> & { letters: PlannedLetter[] };
+
+/** 2. Checked once more just before sending, when anything about them was decided since (F17). */
+async function take(ids: string[], delivery: Delivery): Promise<TakenLetters> {
+  const { db, municipalityId, planned, contacts, letterSettings } = delivery;
+  const letters = ids.flatMap((id) => planned.letters.get(id) ?? []);
+  const input = await readLetterInput(db, letters, contacts, letterSettings);
+  const directoryVersion = await readDirectoryVersion(db, municipalityId);
+  const present = { seqs: seqsOf(input), directoryVersion };
+  const allPlannedHere = letters.length === ids.length;
+  return allPlannedHere && isUnchanged(lettersIn(letters), planned.basis, present)
+    ? { letters, input, contacts }
+    : takeAnew(ids, delivery);
+}
+
+function seqsOf({ actions }: LetterInput): RoundBasis['seqs'] {
+  return new Map([...actions].map(([id, { seq }]) => [id, seq]));
+}
+
+function lettersIn(planned: PlannedLetter[]) {
+  return planned.map(({ letter }) => letter);
+}
+
+async function takeAnew(ids: string[], delivery: Delivery): Promise<TakenLetters> {
+  const { db, municipalityId, today, letterSettings } = delivery;
+  const contacts = await readContacts(db, municipalityId);
+  await dropStale(db, ids, today, contacts);
+  const letters = await readLetters(db, municipalityId, ids, contacts);
+  const input = await readLetterInput(db, letters, contacts, letterSettings);
+  return { letters, input, contacts };
+}
+
+/** 3. What nothing is known of is set aside: it must not hold up the mails of others. */
+async function compose(taken: TakenLetters, delivery: Delivery): Promise<WrittenLetter[]> {
+  const { letters, input, contacts } = taken;
+  const { db, baseUrl, today } = delivery;
+  const results = letters.map((letter) => writeLetter(letter, { input, contacts, baseUrl, today }));
+  await setAside(results, db);
+  return results.flatMap(({ written }) => written ?? []);
+}
+
+async function setAside(results: WritingResult[], db: Db): Promise<void> {
+  const noticeKeys = results.flatMap(({ unknownKeys }) => unknownKeys);
+  if (noticeKeys.length === 0) return;
+  log.error('nothing is known of these notices', { noticeKeys });
+  const empty = results.filter(({ written }) => written === null);
+  await dropUnknown(
+    db,
+    noticeKeys,
+    empty.map(({ id }) => id),
   );
-  return about.every((id) => actions.get(id)?.seq === seqs.get(id));
 }
 
-function batchesOf(ids: string[], size: number): string[][] {
-  const count = Math.ceil(ids.length / size);
-  return Array.from({ length: count }, (_, i) => ids.slice(i * size, (i + 1) * size));
+/** 4. */
+async function claim(written: WrittenLetter[], delivery: Delivery): Promise<WrittenLetter[]> {
+  const { db, municipalityId, at } = delivery;
+  const won = await claimMails(db, municipalityId, written, at);
+  crashPoint('after-claim');
+  return written.filter(({ id }) => won.has(id));
 }
 
-function earlier(a: Instant, b: Instant): Instant {
-  return a < b ? a : b;
+/** 5. */
+async function handOver(letters: WrittenLetter[], delivery: Delivery): Promise<DeliveryResult[]> {
+  const { mailer, settings } = delivery;
+  const results: DeliveryResult[] = [];
+  await inParallel(letters, concurrentSends, async (letter) => {
+    const { kind, response } = await mailer.send({ ...letter, rehearsal: settings.rehearsal });
+    const status = kind === 'deferred' ? 'planned' : kind;
+    results.push({ mailId: letter.id, status, response });
+    heartbeat();
+  });
+  return results;
 }
 
-function soon(at: Instant): Instant {
-  return new Date(Date.parse(at) + patienceMs).toISOString();
+/** 6. */
+async function enter(results: DeliveryResult[], delivery: Delivery): Promise<void> {
+  const { db, municipalityId, settings, today } = delivery;
+  const at = settings.rehearsal ? delivery.at : new Date().toISOString();
+  await enterDeliveries(db, results, at);
+  crashPoint('after-record');
+  await reportRefused(db, results, { municipalityId, on: today, at });
 }

@@ -63,7 +63,7 @@ export interface Mailer {
 export function createMailer(settings: MailerSettings): Mailer {
   const mailbox = pool(settings.mailboxUrl, settings);
   const relay = settings.smtpUrl === null ? null : pool(settings.smtpUrl, settings);
-  const doorFor = (mail: OutgoingMail) => {
+  const serverFor = (mail: OutgoingMail) => {
     const real = settings.mode === 'live' || settings.allowed.includes(mail.to.toLowerCase());
     return real && !mail.rehearsal && relay !== null ? relay : mailbox;
   };
@@ -71,7 +71,7 @@ export function createMailer(settings: MailerSettings): Mailer {
     domain: domainOf(settings.from),
     timeoutMs: settings.timeoutMs,
     perMinute: settings.perMinute,
-    send: (mail) => handOver(doorFor(mail), settings.from, mail),
+    send: (mail) => handOver(serverFor(mail), settings.from, mail),
     close: () => {
       mailbox.close();
       relay?.close();
@@ -84,7 +84,7 @@ export function domainOf(from: string): string {
   return /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
 }
 
-type Door = ReturnType<typeof pool>;
+type MailServer = ReturnType<typeof pool>;
 
 function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
   const options: SMTPPool.Options = {
@@ -100,8 +100,8 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
   };
   const transport = nodemailer.createTransport(options);
   const bodies = new Map<string, Readable>();
+  // In one piece: a write to the line for every header and every part costs more than the mail itself.
   transport.use('stream', ({ message }, done) => {
-    // In one piece: a write to the line for every header and every part costs more than the mail itself.
     message.build((error, content) => {
       // Anew each time: the pool begins again by itself when a connection closes before it took the mail.
       message.createReadStream = () => {
@@ -123,6 +123,24 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
   };
 }
 
+async function handOver(
+  server: MailServer,
+  from: string,
+  mail: OutgoingMail,
+): Promise<MailOutcome> {
+  crashPoint('before-connecting');
+  try {
+    const info = await server.sendMail(messageOf(from, mail));
+    crashPoint('after-yes');
+    const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';
+    return { kind, response: info.response };
+  } catch (error) {
+    return failure(error, server.hasBegun(mail.messageId));
+  } finally {
+    server.forget(mail.messageId);
+  }
+}
+
 /** Read only once the mail server has said that the mail may come. */
 function* whenTaken(content: Buffer): Generator<Buffer> {
   crashPoint('after-data');
@@ -130,53 +148,43 @@ function* whenTaken(content: Buffer): Generator<Buffer> {
 }
 
 /** One recipient per envelope: a refusal is always about this one person (F12, F13). */
-async function handOver(door: Door, from: string, mail: OutgoingMail): Promise<MailOutcome> {
-  crashPoint('before-connecting');
-  try {
-    const info = await door.sendMail({
-      from,
-      to: { name: '', address: mail.to },
-      subject: mail.subject,
-      text: mail.text,
-      // Base64 is Node's own work and quoted-printable is JavaScript's: a third of the time of a mail.
-      alternatives: [
-        {
-          contentType: 'text/html; charset=utf-8',
-          content: Buffer.from(mail.html),
-          contentTransferEncoding: 'base64',
-        },
-      ],
-      textEncoding: 'quoted-printable',
-      ...(mail.calendar === null
-        ? {}
-        : {
-            attachments: [
-              {
-                filename: 'evaluatiemoment.ics',
-                content: mail.calendar,
-                contentType: 'text/calendar; charset=utf-8',
-              },
-            ],
-          }),
-      messageId: mail.messageId,
-      ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
-      ...(mail.references === null
-        ? {}
-        : { references: mail.references, inReplyTo: mail.references }),
-      headers: {
-        'Auto-Submitted': 'auto-generated',
-        'X-Auto-Response-Suppress': 'All',
-        'List-Id': `Uitvoeringsplan veiligheid <uitvoeringsplan.${domainOf(from)}>`,
-      },
-    });
-    crashPoint('after-yes');
-    const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';
-    return { kind, response: info.response };
-  } catch (error) {
-    return failure(error, door.hasBegun(mail.messageId));
-  } finally {
-    door.forget(mail.messageId);
-  }
+function messageOf(from: string, mail: OutgoingMail): Mail.Options {
+  return {
+    from,
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    text: mail.text,
+    textEncoding: 'quoted-printable',
+    alternatives: [htmlPart(mail.html)],
+    ...(mail.calendar === null ? {} : { attachments: [calendarPart(mail.calendar)] }),
+    messageId: mail.messageId,
+    ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
+    ...(mail.references === null
+      ? {}
+      : { references: mail.references, inReplyTo: mail.references }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'List-Id': `Uitvoeringsplan veiligheid <uitvoeringsplan.${domainOf(from)}>`,
+    },
+  };
+}
+
+/** Base64 is Node's own work and quoted-printable is JavaScript's: a third of the time of a mail. */
+function htmlPart(html: string): Mail.AttachmentLike & { contentTransferEncoding: 'base64' } {
+  return {
+    contentType: 'text/html; charset=utf-8',
+    content: Buffer.from(html),
+    contentTransferEncoding: 'base64',
+  };
+}
+
+function calendarPart(calendar: string): Mail.Attachment {
+  return {
+    filename: 'evaluatiemoment.ics',
+    content: calendar,
+    contentType: 'text/calendar; charset=utf-8',
+  };
 }
 
 /**

@@ -1,21 +1,21 @@
-/** What an action's workflow asks of PostgreSQL: to record a decision, and for the evidence of promise 2. */
+/** What an action's workflow asks of PostgreSQL: to record a transition, and for the evidence of promise 2. */
 
 import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
-import type { Transition, Evidence } from '../domain/action/decide.ts';
-import { evidenceFrom } from '../domain/action/evidence.ts';
+import type { Transition } from '../domain/action/decide.ts';
+import { type Evidence, evidenceFrom } from '../domain/action/evidence.ts';
 import { acceptedReminders, recordTransition } from '../prisma/action-transitions.ts';
 import type { ActivityDeps } from './deps.ts';
 
 export function recordActivities({ db }: ActivityDeps) {
   return {
-    /** Idempotent by the decision's number. */
+    /** Idempotent by the transition's number. */
     async recordTransition(input: {
       municipalityId: string;
       actionId: string;
-      decision: Transition;
+      transition: Transition;
     }): Promise<void> {
-      await recordTransition(db, input.municipalityId, input.actionId, input.decision);
+      await recordTransition(db, input.municipalityId, input.actionId, input.transition);
     },
 
     async readEvidence(input: {

@@ -1,7 +1,7 @@
 /** The half-year report makes itself on its day. */
 
 import { calendarOf, type Instant } from '../domain/calendar.ts';
-import { reportNotices } from '../domain/notices/addressed.ts';
+import { reportNotices } from '../domain/notices/plan-notices.ts';
 import { halfYearReport } from '../domain/reports/report.ts';
 import { nextReportAt, reportAt } from '../domain/reports/moment.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
@@ -27,7 +27,9 @@ export function reportActivity({ db }: ActivityDeps) {
       const report = halfYearReport(await source.facts(due.half, today), source.previous);
       const contacts = await readContacts(db, source.municipalityId);
       const notices = reportNotices(planId, due.half, contacts.directory, today);
-      await storeReport(db, planId, report, notices, contacts, source.municipalityId, nextWakeAt);
+      const { municipalityId } = source;
+      const made = { report, notices, contacts, nextWakeAt };
+      await storeReport(db, { municipalityId, planId }, made);
       return { nextWakeAt };
     },
   };

@@ -12,9 +12,9 @@ import { startAttributes } from '../workflows/attributes.ts';
 import {
   type ActionStart,
   actionWorkflowId,
+  commandUpdate,
   type MailRoundsStart,
   mailRoundsWorkflowId,
-  messages,
   type CommandMessage,
   workflowTypes,
 } from '../workflows/contract.ts';
@@ -53,7 +53,7 @@ export function workflowClient(client: Client, taskQueue: string): WorkflowClien
     submitCommand: async (actionId, message, updateId) => {
       const handle = client.workflow.getHandle(actionWorkflowId(actionId));
       try {
-        await handle.executeUpdate(messages.command, { args: [message], updateId });
+        await handle.executeUpdate(commandUpdate, { args: [message], updateId });
       } catch (error) {
         if (!(error instanceof WorkflowUpdateFailedError)) throw error;
       }

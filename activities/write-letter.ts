@@ -1,13 +1,17 @@
 /** From the facts of a mail to what is handed to the mail server. */
 
+import { randomBytes } from 'node:crypto';
 import type { IsoDate } from '../domain/calendar.ts';
-import { composeLetter } from '../domain/letters/compose.ts';
-import { worstFirst } from '../domain/notices/mail-round.ts';
-import type { PlannedLetter, LetterInput, NewLink } from '../prisma/mail-letters.ts';
-import { messageIdOf } from '../prisma/mail-planning.ts';
+import { composeLetter, type LetterContext } from '../domain/letters/compose.ts';
+import { letterContext, splitKnown } from '../domain/letters/context.ts';
+import type { LetterInput, LetterLink, PlannedLetter } from '../domain/letters/input.ts';
+import { type Letter, worstFirst } from '../domain/notices/mail-round.ts';
+import { hashToken } from '../prisma/answer-links.ts';
+import { messageIdOf } from '../prisma/mail-entering.ts';
+import type { NewLink } from '../prisma/mail-sending.ts';
+import type { KnownContacts } from '../prisma/person-contacts.ts';
 import { calendarFile } from './calendar-file.ts';
 import { renderLetter } from './render-letter.ts';
-import { LetterContextMaker } from './letter-context.ts';
 
 export interface WrittenLetter {
   /** Of the mail's row. */
@@ -24,35 +28,72 @@ export interface WrittenLetter {
   links: NewLink[];
 }
 
-export function writeLetter(
-  facts: PlannedLetter,
-  input: LetterInput,
-  baseUrl: string,
-  today: IsoDate,
+/** What the letters of a batch are written from. */
+export interface WritingInput {
+  input: LetterInput;
+  contacts: KnownContacts;
+  baseUrl: string;
+  today: IsoDate;
+}
+
+export interface WritingResult {
+  id: string;
+  /** Null where nothing is known of any of its notices. */
+  written: WrittenLetter | null;
+  /** Keys of the notices that were left out. */
+  unknownKeys: string[];
+}
+
+export function writeLetter(unsorted: PlannedLetter, batch: WritingInput): WritingResult {
+  const { input, baseUrl, today } = batch;
+  const planned = withWorstFirst(unsorted);
+  const { id } = planned;
+  const { links, tokenFor } = linkKeeper(id, batch.contacts);
+  const context = letterContext({ planned, input, baseUrl, today, tokenFor });
+  const { letter, unknownKeys } = splitKnown(planned.letter, context);
+  const isEmpty = letter.items.length === 0;
+  const written = isEmpty ? null : asMail({ ...planned, letter }, context, links);
+  return { id, written, unknownKeys };
+}
+
+function asMail(
+  { id, messageId, letter }: PlannedLetter,
+  context: LetterContext,
+  links: NewLink[],
 ): WrittenLetter {
-  const letter = { ...facts.letter, items: [...facts.letter.items].sort(worstFirst) };
-  const maker = new LetterContextMaker({ ...facts, letter }, input, baseUrl, today);
-  const context = maker.make();
-  const content = composeLetter(letter, context);
   return {
-    id: facts.id,
+    id,
     to: letter.address,
-    ...renderLetter(content),
-    replyTo: input.coordinator?.address ?? null,
-    messageId: facts.messageId,
-    references: threadOf(
-      letter.items.map((item) => item.actionId),
-      facts.messageId,
-    ),
+    ...renderLetter(composeLetter(letter, context)),
+    replyTo: context.coordinator?.address ?? null,
+    messageId,
+    references: threadOf(letter, messageId),
     // Noon of the letter's day: a letter written again is the same letter.
     calendar: calendarFile(letter.items, context, `${letter.on}T12:00:00.000Z`),
-    links: maker.links,
+    links,
   };
 }
 
+/** The ledger keeps no order. */
+function withWorstFirst(planned: PlannedLetter): PlannedLetter {
+  const { letter } = planned;
+  return { ...planned, letter: { ...letter, items: [...letter.items].sort(worstFirst) } };
+}
+
+function linkKeeper(mailId: string, contacts: KnownContacts) {
+  const links: NewLink[] = [];
+  const tokenFor = (link: LetterLink): string => {
+    const token = randomBytes(32).toString('base64url');
+    const contactId = contacts.idOf(link.contactId);
+    links.push({ ...link, contactId, mailId, tokenHash: hashToken(token) });
+    return token;
+  };
+  return { links, tokenFor };
+}
+
 /** Mails about one action form a thread in the reader's mailbox. */
-function threadOf(actionIds: (string | null)[], messageId: string): string | null {
-  const [first, ...others] = new Set(actionIds);
+function threadOf({ items }: Letter, messageId: string): string | null {
+  const [first, ...others] = new Set(items.map((item) => item.actionId));
   if (first == null || others.length > 0) return null;
   return messageIdOf(first, messageId.slice(messageId.indexOf('@') + 1, -1));
 }

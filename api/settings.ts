@@ -1,5 +1,6 @@
 /** What the site needs from its environment. */
 
+import { plural } from '../domain/dutch/index.ts';
 import {
   portVariable,
   readEnvironment,
@@ -33,7 +34,7 @@ const host: Variable<string> = {
 };
 
 const optionalPassword: Variable<string> = {
-  expected: `een wachtwoord van minstens ${String(shortestPassword)} tekens`,
+  expected: `een wachtwoord van minstens ${plural(shortestPassword, 'teken', 'tekens')}`,
   secret: true,
   otherwise: '',
   read: (text) => (text.length >= shortestPassword ? text : undefined),

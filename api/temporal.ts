@@ -13,8 +13,10 @@ import { planIdOf } from '../domain/ids.ts';
 import {
   actionWorkflowId,
   type Application,
+  applyUpdate,
+  commandUpdate,
   mailRoundsWorkflowId,
-  messages,
+  mailNowSignal,
   type PlanYearStart,
   planYearWorkflowId,
   refusedType,
@@ -35,7 +37,7 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
       const handle = client.workflow.getHandle(actionWorkflowId(actionId));
       return answerOf(
         client.withDeadline(Date.now() + patienceMs, () =>
-          handle.executeUpdate(messages.command, { args: [message] }),
+          handle.executeUpdate(commandUpdate, { args: [message] }),
         ),
       );
     },
@@ -44,7 +46,7 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
       const application: Application = { versionId: wanted.versionId, at: wanted.at };
       const answer = await answerOf(
         client.withDeadline(Date.now() + activationMs, () =>
-          client.workflow.executeUpdateWithStart(messages.apply, {
+          client.workflow.executeUpdateWithStart(applyUpdate, {
             startWorkflowOperation,
             args: [application],
           }),
@@ -55,7 +57,7 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
     mailNow: async (municipalityId) => {
       const rounds = client.workflow.getHandle(mailRoundsWorkflowId(municipalityId));
       const answer = await answerOf(
-        client.withDeadline(Date.now() + patienceMs, () => rounds.signal(messages.mailNow, now())),
+        client.withDeadline(Date.now() + patienceMs, () => rounds.signal(mailNowSignal, now())),
       );
       return answer.kind === 'done' ? answer : { kind: 'unavailable' };
     },

@@ -24,7 +24,7 @@ import {
   formatMoney,
   statusVerbs,
 } from './dutch/index.ts';
-import type { ActionEvent, EventKind } from './action/events.ts';
+import type { EventKind, Occurrence } from './action/events.ts';
 import { escalatesOn, upcomingSteps } from './action/schedule.ts';
 
 export interface HandoverPerson {
@@ -48,7 +48,7 @@ export interface HandoverInput {
   rules: Rules;
   people: HandoverPerson[];
   events: {
-    event: Omit<ActionEvent, 'answerId'>;
+    event: Occurrence;
     at: Instant;
     author: string;
     reason: string;
@@ -146,7 +146,7 @@ function status(
 }
 
 function aboutParts(
-  { parts = [] }: MilestoneState,
+  { parts }: MilestoneState,
   known: HandoverInput['parts'],
   today: IsoDate,
 ): string[] {
@@ -208,11 +208,11 @@ function notes({ notes: written }: HandoverInput, today: IsoDate, calendar: Cale
 }
 
 function coming({ state, rules }: HandoverInput, today: IsoDate, calendar: Calendar) {
-  const words = upcomingSteps(state, rules, calendar);
+  const steps = upcomingSteps(state, rules, calendar);
   return {
     title: 'Wat er nog komt',
     paragraphs: openMilestones(state).length === 0 ? ['Er staat niets meer open.'] : [],
-    items: words.map(({ on, kind, to }) =>
+    items: steps.map(({ on, kind, to }) =>
       plain(
         `${capital(formatDate(on, today))}: ${noticeLabels[kind]}, aan ${formatList(to.map((one) => audienceLabels[one]))}`,
       ),
@@ -233,10 +233,10 @@ function describeHappened(
   today: IsoDate,
   calendar: Calendar,
 ): string {
-  const said = describeEvent({ ...event, answerId: null }, author, today);
+  const happened = describeEvent(event, author, today);
   const who = newOwner === null ? '' : ` Dat is ${newOwner}.`;
   const why = reason === '' ? '' : ` Reden: “${reason}”`;
-  return `${capital(formatDate(calendar.dateOf(at), today))}: ${said}${who}${why}`;
+  return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${why}`;
 }
 
 function plain(text: string): HandoverItem {

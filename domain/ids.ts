@@ -1,4 +1,9 @@
-/** Ids of what a municipality owns: readable, without personal data, the same in every part. */
+/**
+ * Ids: readable, without personal data, the same in every part. An id is taken apart here or nowhere,
+ * beside the function that makes it.
+ */
+
+import type { IsoDate } from './calendar.ts';
 
 export function planIdOf(municipalityId: string, year: number): string {
   return `${municipalityId}/${String(year)}`;
@@ -6,4 +11,31 @@ export function planIdOf(municipalityId: string, year: number): string {
 
 export function actionIdOf(planId: string, key: string): string {
   return `${planId}/${key}`;
+}
+
+export function partsOfActionId(actionId: string): { planId: string; key: string } {
+  const end = actionId.lastIndexOf('/');
+  return { planId: actionId.slice(0, end), key: actionId.slice(end + 1) };
+}
+
+export function reportStepId(half: 1 | 2): string {
+  return `report/${String(half)}`;
+}
+
+export function halfOfReportStep(stepId: string): 1 | 2 {
+  return stepId === reportStepId(1) ? 1 : 2;
+}
+
+export function refusedStepId(contactId: string, on: IsoDate): string {
+  return `address_refused/${contactId}@${on}`;
+}
+
+/** Whose address was refused; the empty string for another step. */
+export function contactOfRefusedStep(stepId: string): string {
+  return /^address_refused\/(.+)@/.exec(stepId)?.[1] ?? '';
+}
+
+/** `moment`: an instant, or the start of one to look for. */
+export function signInStepId(moment: string): string {
+  return `sign_in@${moment}`;
 }

@@ -8,6 +8,7 @@ const steps = [
   ['lint', 'eslint', '.', '--max-warnings=0'],
   ['import directions', 'depcruise', '--config', '.dependency-cruiser.cjs', ...rooms()],
   ['unused code', 'knip'],
+  ['dependencies', 'tsx', 'local/dependencies/check.ts'],
 ];
 
 const failed = steps.filter(([name, command, ...options]) => !passes(name, command, options));

@@ -5,14 +5,14 @@
 
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../domain/calendar.ts';
-import { type Act, byMoment, type People } from '../domain/ahead/simulate.ts';
+import { type Act, byMoment, type People } from '../domain/ahead/people.ts';
 import type { Db } from '../prisma/client.ts';
 import { lettersAcceptedAt } from '../prisma/mail-letters-sent.ts';
 import { type DueTimer, dueTimersUntil } from '../prisma/due-timers.ts';
 import {
   actionWorkflowId,
+  advanceUpdate,
   mailRoundsWorkflowId,
-  messages,
   planYearWorkflowId,
 } from '../workflows/contract.ts';
 
@@ -65,7 +65,7 @@ async function wakeAll(stage: Stage, due: DueTimer[], at: Instant): Promise<void
   await Promise.all(
     due.map(async (wake) => {
       const handle = stage.client.workflow.getHandle(workflowIdOf(wake));
-      await handle.executeUpdate(messages.advance, { args: [at] });
+      await handle.executeUpdate(advanceUpdate, { args: [at] });
     }),
   );
 }

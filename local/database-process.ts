@@ -8,7 +8,7 @@ const [folder = ''] = process.argv.slice(2);
 
 const db = folder === '' ? new PGlite() : new PGlite(folder);
 await db.waitReady;
-const turns = new Turns((group) => db.execProtocolRaw(group));
+const turns = new Turns(execute);
 const server = createServer({ noDelay: true }, (socket) => {
   serveConnection(socket, turns);
 });
@@ -17,6 +17,18 @@ server.listen(0, '127.0.0.1', () => {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   process.send?.({ ready: `127.0.0.1:${String(port)}` });
 });
+
+/** In the raw: `execProtocolRaw` also parses each answer, and keeps it for ever (V68). */
+async function execute(group: Uint8Array): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  await db.execProtocolRawStream(group, {
+    onRawData: (piece) => {
+      // A view of the database's own memory, which the next piece overwrites.
+      pieces.push(piece.slice());
+    },
+  });
+  return Buffer.concat(pieces);
+}
 
 let stopping = false;
 async function stop(): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { raw } from 'hono/html';
+import { capital, plural } from '../domain/dutch/index.ts';
 import type { Mailbox, ReceivedMail } from './mailbox.ts';
 
 const pageSize = 100;
@@ -30,8 +31,8 @@ function List({ mails, address, page }: { mails: ReceivedMail[]; address: string
   return (
     <Frame title="Postbus">
       <p>
-        {mails.length} mails{address === '' ? '' : ` aan ${address}`}. Ze zijn alleen op deze
-        computer.
+        {capital(plural(mails.length, 'mail', 'mails'))}
+        {address === '' ? '' : ` aan ${address}`}. Ze zijn alleen op deze computer.
         {address === '' ? '' : <a href="/postbus"> Alle mails</a>}
       </p>
       <ul class="mails">

@@ -1,7 +1,7 @@
 /** How long a rehearsal waits for parts that die and come back, and its people for a page. */
 
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Act } from '../domain/ahead/simulate.ts';
+import type { Act } from '../domain/ahead/people.ts';
 import type { Visitor } from './visitor.ts';
 
 type Say = (line: string) => void;

@@ -1,6 +1,7 @@
 /**
  * Runs before every npm script: installs what is missing and generates the database client.
- * Plain JavaScript on Node alone, because it must run before anything is installed.
+ * Plain JavaScript on Node alone, because it must run before anything is installed. The scripts import
+ * it first into their own process: npm runs no `pre` scripts where it runs no install scripts.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -8,15 +9,21 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 
 const oldestNode = [20, 20];
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const generatedFrom = 'prisma/generated/.generated-from';
 
-process.chdir(root);
-requireNode();
-if (!isInstalled()) install();
-if (read(generatedFrom) !== schemaHash()) generate();
+// A thread is started with the options of its process.
+if (isMainThread) prepare();
+
+function prepare() {
+  process.chdir(root);
+  requireNode();
+  if (!isInstalled()) install();
+  if (read(generatedFrom) !== schemaHash()) generate();
+}
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -47,7 +54,7 @@ function mayBeAbsent(lock) {
 }
 
 function install() {
-  console.log('Aanjager: onderdelen installeren (npm ci) …');
+  console.error('Aanjager: onderdelen installeren (npm ci) …');
   // Started by npm, its own path is known; so no shell is needed, on Windows either.
   const npm = process.env.npm_execpath;
   const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -58,7 +65,7 @@ function install() {
 
 /** Generating asks for a schema engine that it never runs: any executable will do. */
 function generate() {
-  console.log('Aanjager: databaseclient maken (prisma generate) …');
+  console.error('Aanjager: databaseclient maken (prisma generate) …');
   const ready = run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',

@@ -1,6 +1,7 @@
 /** One line a month while a year is rehearsed. */
 
 import type { Calendar, Instant } from '../domain/calendar.ts';
+import { plural } from '../domain/dutch/index.ts';
 import { dateStatusOf } from '../domain/action/status.ts';
 import type { Db } from '../prisma/client.ts';
 import { readLedgerMails, readReports, readStates } from '../prisma/rehearsal-ledger.ts';
@@ -48,11 +49,11 @@ export class Progress {
       s.milestones.filter((m) => m.confirmedOn !== null),
     ).length;
     const parts = [
-      `${String(mails.length).padStart(4)} mails`,
+      plural(mails.length, 'mail', 'mails').padStart(10),
       `${String(confirmed).padStart(2)} bevestigd`,
       `${String(count('overdue'))} te laat`,
       `${String(count('escalated'))} bij het TVO`,
-      `${String(reports.length)} rapportages`,
+      plural(reports.length, 'rapportage', 'rapportages'),
     ];
     this.#say(`  ${formatMonth(this.#month)} ${parts.join(' · ')}`);
   }

@@ -1,146 +1,119 @@
-/**
- * A rehearsal on servers that run already: a worker and a site of its own, each a process, and the
- * conductor between them. Whatever dies is started again, and what was under way is tried again.
- */
+/** The year of a plan, played on the real services by scripted people. */
 
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
-import { temporalClient } from '../api/temporal.ts';
-import type { Instant } from '../domain/calendar.ts';
-import type { People } from '../domain/ahead/simulate.ts';
+import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
+import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { connect, type Db } from '../prisma/client.ts';
+import { nobody, type People } from '../domain/ahead/people.ts';
+import { readPlanFile } from '../plans/read.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
-import { municipalityKind } from '../prisma/rehearsals.ts';
-import { taskQueue } from '../workflows/contract.ts';
-import { conduct } from './conductor.ts';
-import { type KeptProcess, keepRunning } from './kept-process.ts';
-import type { MailReader } from './mail-folder.ts';
-import { patiently, perform } from './patience.ts';
-import { writeMoment } from './rehearsal-clock.ts';
-import { freePort } from './temporal.ts';
+import { conduct, once } from './conductor.ts';
+import { readScript, scriptedPeople, vacationOf } from './people.ts';
+import { Progress } from './progress.ts';
+import type { Services } from './services.ts';
 import { Visitor } from './visitor.ts';
 
-export interface RehearsalOptions {
+const besides = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+export const examplePlan = besides('../plans/westerkwartier-2024.yaml');
+export const exampleScript = besides('./people-2024.yaml');
+
+/** The plan is activated on the morning of New Year's Day: the first mails go on the first working day. */
+const startTime = '09:00';
+/** After the last mail round and the last answer of a day. */
+const endTime = '23:00';
+
+export interface Rehearsal {
   plan: Plan;
   source: string;
   people: People;
+  /** What a robot answers on behalf of somebody who is away on a day. */
+  vacation: (address: string, on: IsoDate) => string | null;
   from: Instant;
+  lastDay: IsoDate;
   until: Instant;
-  databaseUrl: string;
-  temporal: { address: string; namespace: string };
-  mailboxUrl: string;
-  /** Where people read their mail. */
-  mails: MailReader;
-  clockFile: string;
-  /** `AANJAGER_CRASH` of the worker and the site, one for each of their starts. */
-  crashes: { worker: string[]; site: string[] };
-  say: (line: string) => void;
-  /** The clock is about to stand at this moment. */
-  moving(at: Instant): void;
-  moved(at: Instant): Promise<void>;
-  died(part: string): void;
+  /** The rehearsal's own time. */
+  clock: { now: Instant };
 }
 
-export interface Rehearsal {
-  db: Db;
-  siteUrl: string;
-  worker: KeptProcess;
-  site: KeptProcess;
-  /** Plays the plan; resolves when `until` is reached. */
-  play(): Promise<void>;
-  stop(): Promise<void>;
+/** Paths of a plan and of its people, or `none`; without a last day it goes on into the next year. */
+export interface Wanted {
+  plan: string;
+  script: string;
+  until: IsoDate | undefined;
 }
 
-const from = 'Aanjager <aanjager@westerkwartier.example.org>';
-const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
-  const { databaseUrl, temporal, clockFile } = options;
-  const port = await freePort();
-  const siteUrl = `http://localhost:${String(port)}`;
-  writeMoment(clockFile, options.from);
-  const db = connect(databaseUrl);
-  const environment = {
-    ...process.env,
-    ...{ DATABASE_URL: databaseUrl, BASE_URL: siteUrl, PORT: String(port) },
-    ...{ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace },
-    ...{ MAILBOX_URL: options.mailboxUrl, MAIL_MODE: 'mailbox', MAIL_FROM: from },
+export function readRehearsal(wanted: Wanted): Rehearsal {
+  const source = readFileSync(wanted.plan, 'utf8');
+  const plan = readPlan(wanted.plan, source);
+  const script = wanted.script === 'none' ? null : readScript(wanted.script);
+  const calendar = calendarOf(plan.calendar);
+  const from = calendar.instantOf(`${String(plan.year)}-01-01`, startTime);
+  const lastDay = wanted.until ?? `${String(plan.year + 1)}-01-31`;
+  return {
+    plan,
+    source,
+    from,
+    lastDay,
+    people: script === null ? nobody : scriptedPeople(plan, script),
+    vacation: (address, on) => (script === null ? null : vacationOf(plan, script, address, on)),
+    until: calendar.instantOf(lastDay, endTime),
+    clock: { now: from },
   };
-  const keep = (name: string, args: string[], crashes: string[], answers: () => Promise<void>) =>
-    keepRunning({
-      ...{ name, command: process.execPath, args: ['--import', 'tsx', ...args], answers },
-      options: { cwd: program('..') },
-      env: (start) => ({ ...environment, AANJAGER_CRASH: crashes[start] }),
-      died: () => {
-        options.died(name);
-      },
-    });
-  const worker = keep(
-    'worker',
-    [program('../worker/main.ts')],
-    options.crashes.worker,
-    async () => {
-      await db.municipality.count();
-    },
-  );
-  const siteArgs = [program('./rehearsal-site.ts'), clockFile];
-  const site = keep('site', siteArgs, options.crashes.site, async () => {
-    await fetch(`${siteUrl}/gezond`);
-  });
-  const parts = { db, siteUrl, worker, site };
-  return { ...parts, play: () => play(options, parts), stop: () => stop(parts) };
 }
 
-type Parts = Pick<Rehearsal, 'db' | 'siteUrl' | 'worker' | 'site'>;
-
-async function play(
-  options: RehearsalOptions,
-  { db, siteUrl, worker, site }: Parts,
+export async function rehearse(
+  services: Services,
+  rehearsal: Rehearsal,
+  say: (line: string) => void,
 ): Promise<void> {
-  const { plan, people, say } = options;
+  const { plan, people, from, until, clock } = rehearsal;
+  const { db, client, mailbox, siteUrl } = services;
+  const calendar = calendarOf(plan.calendar);
   const municipalityId = plan.municipality.id;
-  await worker.ready();
-  await refuseRealMunicipality(db, municipalityId);
-  await site.ready();
-  const connection = await Connection.connect({ address: options.temporal.address });
-  const client = new Client({ connection, namespace: options.temporal.namespace });
-  const attempt = patiently(say);
-  await attempt(() => activate(options, db, client));
-  const visitor = new Visitor(db, municipalityId, options.mails, siteUrl);
+  const planId = planIdOf(municipalityId, plan.year);
+  mailbox.refuse = people.refuses;
+  mailbox.vacation = (address) => rehearsal.vacation(address, calendar.dateOf(clock.now));
+  await activate(services, rehearsal);
+  const progress = new Progress(db, { municipalityId, planId }, calendar, say);
+  const visitor = new Visitor(db, municipalityId, mailbox, { url: siteUrl, request: fetch });
   await conduct(
     {
-      ...{ client, db, municipalityId, people, attempt },
-      perform: (act) => perform(visitor, act, say),
+      client,
+      db,
+      municipalityId,
+      people,
+      attempt: once,
+      perform: (act) => visitor.perform(act),
       setNow: (at) => {
-        writeMoment(options.clockFile, at);
-        options.moving(at);
+        clock.now = at;
       },
-      progress: (at) => options.moved(at),
+      progress: (at) => progress.at(at),
     },
-    options.from,
-    options.until,
-  );
-  await connection.close();
-}
-
-async function stop({ db, worker, site }: Parts): Promise<void> {
-  await Promise.all([worker.stop('SIGTERM'), site.stop('SIGKILL')]);
-  await db.$disconnect();
-}
-
-async function refuseRealMunicipality(db: Db, id: string): Promise<void> {
-  if ((await municipalityKind(db, id)) !== 'real') return;
-  throw new Error(
-    `In deze database werkt gemeente ${id} echt: een oefening daarmee kan niet. Neem een andere database.`,
+    from,
+    until,
   );
 }
 
-async function activate(options: RehearsalOptions, db: Db, client: Client): Promise<void> {
-  const { plan, source, from: at } = options;
-  const versionId = await storeVersion(db, plan, source, at);
-  const municipalityId = plan.municipality.id;
-  const wanted = { municipalityId, year: plan.year, versionId, rehearsal: true, at };
-  const applied = await temporalClient(client, taskQueue, () => at).applyPlan(wanted);
+async function activate({ db, temporal }: Services, rehearsal: Rehearsal): Promise<void> {
+  const { plan, source, from } = rehearsal;
+  const versionId = await storeVersion(db, plan, source, from);
+  const applied = await temporal.applyPlan({
+    municipalityId: plan.municipality.id,
+    year: plan.year,
+    versionId,
+    rehearsal: true,
+    at: from,
+  });
   if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
+}
+
+export function readPlan(path: string, source: string): Plan {
+  const read = readPlanFile(source);
+  if (read.plan !== null) return read.plan;
+  const lines = read.problems.map(
+    ({ line, column, found, expected }) =>
+      `  regel ${String(line)}, kolom ${String(column)}: gevonden ${found}; verwacht: ${expected}`,
+  );
+  throw new Error([`Het plan ${path} klopt niet:`, ...lines].join('\n'));
 }

@@ -3,22 +3,22 @@
  * name, with a worker and a site of its own. It starts and stops none of those servers.
  */
 
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { calendarOf } from '../domain/calendar.ts';
 import { readEnvironment, temporalAddressVariable, urlVariable } from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';
-import { nobody, type People, simulate } from '../domain/ahead/simulate.ts';
+import { nobody, type People } from '../domain/ahead/people.ts';
+import { simulate } from '../domain/ahead/simulate.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { compareLedgers } from './ledgers.ts';
 import { readMailFolder } from './mail-folder.ts';
 import { readScript, scriptedPeople } from './people.ts';
-import { readPlan } from './plan-file.ts';
 import { Progress } from './progress.ts';
-import { openRehearsal } from './rehearsal.ts';
+import { examplePlan, exampleScript, readRehearsal } from './rehearsal.ts';
+import { openRehearsal } from './server-rehearsal.ts';
 import { seededScript } from './seeded-script.ts';
 import { inWords, summarise } from './summary.ts';
 import { failWith, stopOnSignal } from './terminal.ts';
@@ -38,12 +38,8 @@ async function main(): Promise<void> {
   const say = (line: string) => {
     if (!options.json) console.log(line);
   };
-  const source = readFileSync(options.plan, 'utf8');
-  const plan = readPlan(options.plan, source);
+  const { plan, source, from, until, lastDay } = readRehearsal(options);
   const calendar = calendarOf(plan.calendar);
-  const lastDay = options.until ?? `${String(plan.year + 1)}-01-31`;
-  const from = calendar.instantOf(`${String(plan.year)}-01-01`, '09:00');
-  const until = calendar.instantOf(lastDay, '23:00');
   const people = peopleOf(plan, options, say);
   const municipalityId = plan.municipality.id;
   const subject = { municipalityId, planId: planIdOf(municipalityId, plan.year) };
@@ -74,11 +70,10 @@ async function main(): Promise<void> {
 type Options = ReturnType<typeof readOptions>;
 
 function readOptions() {
-  const besides = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   const { values } = parseArgs({
     options: {
-      plan: { type: 'string', default: besides('../plans/westerkwartier-2024.yaml') },
-      script: { type: 'string', default: besides('./people-2024.yaml') },
+      plan: { type: 'string', default: examplePlan },
+      script: { type: 'string', default: exampleScript },
       /** People by chance instead of by a script: the same number, the same people. */
       seed: { type: 'string' },
       /** Where the catching mail server keeps its mails, so that people can follow their links. */
@@ -90,7 +85,7 @@ function readOptions() {
   if (values.until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.until)) {
     throw new Error(`--until ${values.until}: verwacht een datum als 2024-07-15.`);
   }
-  return values;
+  return { ...values, until: values.until };
 }
 
 function readServers() {

@@ -6,16 +6,14 @@ import { Client, Connection } from '@temporalio/client';
 import { Hono } from 'hono';
 import { createApp, ownName } from '../api/app.ts';
 import type { Deps, TemporalClient } from '../api/site/deps.ts';
-import { readStyles } from '../api/site/style/themes.ts';
-import { temporalClient } from '../api/temporal.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { connect, type Db } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { quietRuntime, startWorker } from '../worker/run.ts';
-import { taskQueue } from '../workflows/contract.ts';
 import { startDatabase } from './database.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-page.tsx';
+import { localDeps, type SitePlace } from './site.ts';
 import { startTemporal } from './temporal.ts';
 
 export interface Services {
@@ -24,7 +22,15 @@ export interface Services {
   mailbox: Mailbox;
   temporal: TemporalClient;
   siteUrl: string;
+  place: SitePlace;
+  front: Front;
   stop(): Promise<void>;
+}
+
+/** What stands behind `siteUrl`. */
+interface Front {
+  /** May be replaced. */
+  answer: (request: Request) => Promise<Response>;
 }
 
 export interface ServicesOptions {
@@ -76,22 +82,19 @@ export async function startServices({
     );
     stops.push(() => worker.stop());
 
-    const temporal = temporalClient(client, taskQueue, now);
-    const site = await startSite(port, mailbox, {
-      db,
-      temporal,
-      now,
+    const place = {
       baseUrl: siteUrl,
-      mailboxPath: '/postbus',
-      temporalUiUrl: `${server.uiUrl}/namespaces/default`,
-      protection: { kind: 'loopback' },
-      provider: null,
-      styles: readStyles(process.env['THEME_DIR'] ?? null),
-    });
+      databaseUrl: database.url,
+      temporalAddress: server.address,
+      temporalUiUrl: server.uiUrl,
+    };
+    const deps = localDeps(db, client, place, now);
+    const front = { answer: siteWithMailbox(deps, mailbox) };
+    const site = await startSite(port, front);
     stops.push(async () => {
       await new Promise((resolve) => site.close(resolve));
     });
-    return { db, client, mailbox, temporal, siteUrl, stop };
+    return { db, client, mailbox, temporal: deps.temporal, siteUrl, place, front, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -116,14 +119,12 @@ export function siteWithMailbox(deps: Deps, mailbox: Mailbox) {
   };
 }
 
-async function startSite(port: number, mailbox: Mailbox, deps: Deps): Promise<ServerType> {
+async function startSite(port: number, front: Front): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const site = serve(
-      { fetch: siteWithMailbox(deps, mailbox), port, hostname: '127.0.0.1' },
-      () => {
-        resolve(site);
-      },
-    );
+    const fetch = (request: Request) => front.answer(request);
+    const site = serve({ fetch, port, hostname: '127.0.0.1' }, () => {
+      resolve(site);
+    });
     site.on('error', (error: NodeJS.ErrnoException) => {
       const busy = `Poort ${String(port)} is bezet. Stop wat daar draait, of kies een andere: PORT=3001.`;
       reject(error.code === 'EADDRINUSE' ? new Error(busy) : error);

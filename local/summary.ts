@@ -82,6 +82,7 @@ function maxPerDay(mails: LedgerMail[]): number {
 export function inWords(summary: Summary, plan: Plan, today: IsoDate): string[] {
   const { actions, mails, escalations, reports } = summary;
   const done = actions.completed ?? 0;
+  const seconds = plural(summary.seconds, 'seconde', 'seconden').replace('.', ',');
   return [
     `${plan.title}, tot en met ${formatDate(today, `${String(plan.year)}-01-01`)}:`,
     `  ${String(done)} van ${plural(actions.total, 'actie', 'acties')} klaar, ` +
@@ -89,9 +90,9 @@ export function inWords(summary: Summary, plan: Plan, today: IsoDate): string[] 
       `${String(actions.cancelled ?? 0)} gestopt.`,
     `  ${plural(mails.total, 'mail', 'mails')} verstuurd, met ${plural(summary.notices, 'bericht', 'berichten')}. ` +
       `Niemand kreeg meer dan ${plural(mails.maxRoutinePerPersonPerDay, 'gewone mail', 'gewone mails')} per werkdag.`,
-    `  ${plural(escalations.length, 'keer', 'keer')} naar het TVO, ` +
+    `  ${escalations.length === 0 ? 'Niets ging' : `${String(escalations.length)} keer`} naar het TVO, ` +
       `${plural(reports.length, 'halfjaarrapportage', 'halfjaarrapportages')}.`,
-    `  De oefening op de echte onderdelen duurde ${String(summary.seconds).replace('.', ',')} seconden` +
+    `  De oefening op de echte onderdelen duurde ${seconds}` +
       (summary.simulationAgrees
         ? ' en gaf precies hetzelfde verzendregister als de simulatie.'
         : ', maar het verzendregister wijkt af van de simulatie.'),

@@ -1,7 +1,8 @@
 /** Does what scripted people do, through the links in their mails and the pages of the site. */
 
-import type { LinkPurpose } from '../domain/action/link-validity.ts';
-import type { Act } from '../domain/ahead/simulate.ts';
+import type { LinkPurpose } from '../domain/action/link-purposes.ts';
+import type { Act, ActOf } from '../domain/ahead/people.ts';
+import { partsOfActionId } from '../domain/ids.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { linkHashes, hashToken } from '../prisma/answer-links.ts';
@@ -19,27 +20,25 @@ const reasons: Record<string, string> = {
   confirm: 'Besproken in het overleg: dit is klaar.',
 };
 
-type CommandAct = Extract<Act, { kind: 'command' }>;
+type CommandAct = ActOf<'command'>;
+
+/** Where the site is, and how it is asked. */
+export interface Site {
+  url: string;
+  request(url: string, init: RequestInit): Promise<Response>;
+}
 
 export class Visitor {
   readonly #db: Db;
   readonly #municipalityId: string;
   readonly #mailbox: MailReader;
-  readonly #siteUrl: string;
-  readonly #request: (url: string, init: RequestInit) => Promise<Response>;
+  readonly #site: Site;
 
-  constructor(
-    db: Db,
-    municipalityId: string,
-    mailbox: MailReader,
-    siteUrl: string,
-    request: (url: string, init: RequestInit) => Promise<Response> = fetch,
-  ) {
+  constructor(db: Db, municipalityId: string, mailbox: MailReader, site: Site) {
     this.#db = db;
     this.#municipalityId = municipalityId;
     this.#mailbox = mailbox;
-    this.#siteUrl = siteUrl;
-    this.#request = request;
+    this.#site = site;
   }
 
   /** A refusal is part of life: the action was closed, or somebody else was first. */
@@ -53,7 +52,7 @@ export class Visitor {
           actiehouder: await this.#idOf(act.newOwner),
         });
       case 'command':
-        return this.#tell(act);
+        return this.#submit(act);
     }
   }
 
@@ -61,7 +60,7 @@ export class Visitor {
     await this.#post(`/${this.#municipalityId}/adresboek/${contactId}/vertrokken`, {});
   }
 
-  async #tell(act: CommandAct): Promise<void> {
+  async #submit(act: CommandAct): Promise<void> {
     const { command } = act;
     switch (command.kind) {
       case 'report_progress':
@@ -143,8 +142,8 @@ export class Visitor {
 
   /** As the coordinator or the TVO: the form on the action's page. */
   async #decide(actionId: string, by: string, fields: Record<string, string>): Promise<void> {
-    const [municipalityId = '', year = '', key = ''] = actionId.split('/');
-    await this.#post(`/${municipalityId}/${year}/acties/${key}/besluit`, {
+    const { planId, key } = partsOfActionId(actionId);
+    await this.#post(`/${planId}/acties/${key}/besluit`, {
       ...fields,
       door: await this.#idOf(by),
       reden: reasons[fields['besluit'] ?? ''] ?? '',
@@ -152,9 +151,9 @@ export class Visitor {
   }
 
   async #post(path: string, fields: Record<string, string>): Promise<void> {
-    const answer = await this.#request(`${this.#siteUrl}${path}`, {
+    const answer = await this.#site.request(`${this.#site.url}${path}`, {
       method: 'POST',
-      headers: { origin: this.#siteUrl },
+      headers: { origin: this.#site.url },
       body: new URLSearchParams(fields),
       redirect: 'manual',
     });

@@ -2,7 +2,8 @@
 
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { type EventKind, eventKinds } from '../domain/action/events.ts';
+import type { EventKind, Occurrence } from '../domain/action/events.ts';
+import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
 import { instant, instantColumn, isoDate } from './dates.ts';
 import { fromJson } from './json.ts';
@@ -42,7 +43,11 @@ export async function readAgenda(db: Db, planId: string): Promise<AgendaItem[]> 
     const { key, what, owner, theme, dueOn, escalatedOn } = row;
     return [
       {
-        ...{ key, what, state, ownerName: owner.name, themeName: theme.name },
+        key,
+        what,
+        state,
+        ownerName: owner.name,
+        themeName: theme.name,
         escalatedOn: isoDate(escalatedOn),
         dueOn: dueOn === null ? null : isoDate(dueOn),
         mailedOn: mailedOn(row.notices, state),
@@ -73,9 +78,8 @@ function mailedOn(
 export interface DecisionTaken {
   key: string;
   what: string;
-  kind: EventKind;
+  event: Occurrence;
   at: Instant;
-  detail: Record<string, string>;
   author: string;
   reason: string;
 }
@@ -111,11 +115,9 @@ export async function decisionsSince(
   const answers = await db.answer.findMany({ where: { id: { in: ids }, channel: 'page' } });
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
   return rows.flatMap((row) => {
-    const kind = eventKinds.find((known) => known === row.kind);
     const answer = byId.get(row.answerId ?? '');
-    if (kind === undefined || answer === undefined) return [];
+    if (answer === undefined) return [];
     const { author, reason } = answer;
-    const detail = fromJson<Record<string, string>>(row.detail);
-    return [{ ...row.action, kind, at: instant(row.at), detail, author, reason }];
+    return [{ ...row.action, event: occurrenceOf(row), at: instant(row.at), author, reason }];
   });
 }

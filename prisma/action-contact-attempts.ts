@@ -13,14 +13,14 @@ export interface ContactAttempts {
   accepted: number;
   refused: number;
   mailedOn: IsoDate | null;
-  /** The last word of an owner, about whatever date. */
+  /** The last response of an owner, about whatever date. */
   author: string | null;
   respondedOn: IsoDate | null;
   state: ActionState;
   ladder: Ladder | null;
 }
 
-const ownersWords = ['confirm', 'undo', 'report_progress', 'ask_extension', 'deny_ownership'];
+const ownersCommands = ['confirm', 'undo', 'report_progress', 'ask_extension', 'deny_ownership'];
 
 export async function readContactAttempts(
   db: Db,
@@ -32,7 +32,7 @@ export async function readContactAttempts(
   const rows = await readRows<ContactAttempts>(
     db,
     Prisma.sql`
-      SELECT a."key", a."state", a."ladder", mailed.*, said."author", said."respondedOn"
+      SELECT a."key", a."state", a."ladder", mailed.*, response."author", response."respondedOn"
       FROM "Action" a
       CROSS JOIN LATERAL (
         SELECT count(DISTINCT m."id") FILTER (WHERE m."status" = 'accepted')::int AS "accepted",
@@ -43,9 +43,9 @@ export async function readContactAttempts(
       ) mailed
       LEFT JOIN LATERAL (
         SELECT w."author", (w."at" AT TIME ZONE ${zone})::date AS "respondedOn" FROM "Answer" w
-        WHERE w."actionId" = a."id" AND w."kind" = ANY(${ownersWords}::text[])
+        WHERE w."actionId" = a."id" AND w."kind" = ANY(${ownersCommands}::text[])
         ORDER BY w."at" DESC LIMIT 1
-      ) said ON true
+      ) response ON true
       WHERE a."planId" = ${planId} AND a."key" = ANY(${keys}::text[])`,
   );
   return new Map(rows.map((row) => [row.key, row]));

@@ -4,7 +4,8 @@ import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import { mailboxesOf, responders } from '../domain/plan/directory.ts';
-import { type ActionEvent, type EventKind, eventKinds } from '../domain/action/events.ts';
+import type { Occurrence } from '../domain/action/events.ts';
+import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
@@ -36,14 +37,7 @@ export interface RecordedAnswer {
   at: Instant;
 }
 
-export interface RecordedEvent {
-  kind: EventKind;
-  at: Instant;
-  milestoneId: string | null;
-  stepId: string | null;
-  detail: ActionEvent['detail'];
-  answer: RecordedAnswer | null;
-}
+export type RecordedEvent = Occurrence & { at: Instant; answer: RecordedAnswer | null };
 
 export interface MailAbout {
   id: string;
@@ -92,12 +86,16 @@ export interface ActionDetails {
   deciders: Person[];
 }
 
+export interface ActionAddress {
+  municipalityId: string;
+  planId: string;
+  key: string;
+}
+
 /** Null for an action of another plan or municipality. */
 export async function readAction(
   db: Db,
-  municipalityId: string,
-  planId: string,
-  key: string,
+  { municipalityId, planId, key }: ActionAddress,
   today: IsoDate,
 ): Promise<ActionDetails | null> {
   const row = await db.action.findFirst({
@@ -137,7 +135,11 @@ export async function readAction(
     ),
     ladder: row.ladder === null ? null : fromJson<Ladder>(row.ladder),
     state,
-    events: row.events.flatMap((event) => happened(event, answers)),
+    events: row.events.map((event) => ({
+      ...occurrenceOf(event),
+      at: instant(event.at),
+      answer: answers.get(event.answerId ?? '') ?? null,
+    })),
     mails: row.notices.flatMap(mailAbout).sort((a, b) => (a.on < b.on ? 1 : -1)),
     notes: await listNotes(db, row.id),
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
@@ -155,7 +157,6 @@ export async function readAction(
 type ActionColumns = Prisma.ActionGetPayload<object>;
 type ContactRow = Prisma.ContactGetPayload<object>;
 type AnswerRow = Prisma.AnswerGetPayload<object>;
-type EventRow = Prisma.EventGetPayload<object>;
 type NoticeRow = Prisma.NoticeGetPayload<{ include: { mail: true; contact: true } }>;
 
 function pick({ id, key, what, shortName, how, timing, costCents }: ActionColumns) {
@@ -182,22 +183,19 @@ function recordedAnswer(row: AnswerRow, names: Map<string, string>): RecordedAns
   return { id, kind, channel, author, contactName, reason, newOwnerName, ...days };
 }
 
-function happened(row: EventRow, answers: Map<string, RecordedAnswer>): RecordedEvent[] {
-  const kind = eventKinds.find((known) => known === row.kind);
-  if (kind === undefined) return [];
-  const { milestoneId, stepId } = row;
-  const detail = fromJson<ActionEvent['detail']>(row.detail);
-  const answer = answers.get(row.answerId ?? '') ?? null;
-  return [{ kind, at: instant(row.at), milestoneId, stepId, detail, answer }];
-}
-
 function mailAbout(notice: NoticeRow): MailAbout[] {
   const { mail } = notice;
   if (mail === null) return [];
   const { id, address, subject, status, attempts, repeated, serverResponse } = mail;
   return [
     {
-      ...{ id, address, subject, status, attempts, repeated, serverResponse },
+      id,
+      address,
+      subject,
+      status,
+      attempts,
+      repeated,
+      serverResponse,
       on: isoDate(mail.on),
       kind: notice.kind,
       audience: notice.audience,

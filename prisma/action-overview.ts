@@ -3,12 +3,15 @@
  * and today; no row says "overdue".
  */
 
+import { kindsWith } from '../domain/action/notice-kinds.ts';
 import { type Status, statuses } from '../domain/action/status.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { readContactAttempts, type ContactAttempts } from './action-contact-attempts.ts';
+
+const progressKinds = kindsWith(({ ladder }) => ladder.asksProgress);
 
 /** Of these a coordinator wants to know what was tried. */
 const troubled: Status[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
@@ -218,7 +221,7 @@ function statusSql({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
         ON party."municipalityId" = o."municipalityId" AND party."key" = o."partyKey"
       LEFT JOIN (
         SELECT n."actionId", max(n."on") AS "on" FROM "Notice" n
-        WHERE n."planId" = ${planId} AND n."kind" IN ('check_in', 'evaluation')
+        WHERE n."planId" = ${planId} AND n."kind" = ANY(${progressKinds}::text[])
           AND n."audience" = 'owner' AND n."status" IN ('mailed', 'merged')
         GROUP BY 1
       ) asked ON asked."actionId" = a."id"

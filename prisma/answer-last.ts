@@ -1,15 +1,16 @@
 /** What was said about an action through its links. */
 
+import type { Progress } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
 import { instant, isoDateOrNull } from './dates.ts';
-import { fromJson } from './json.ts';
 import type { OpenedLink } from './answer-links.ts';
 
 /** What a person said and the action heard. */
 export interface LastResponse {
   kind: string;
-  progress: string | null;
+  progress: Progress | null;
   author: string;
   until: IsoDate | null;
 }
@@ -21,15 +22,16 @@ export async function lastResponse(
 ): Promise<LastResponse | null> {
   const where = { actionId: action.id, milestoneId, contactId: contact.id };
   const answers = await db.answer.findMany({ where });
-  const event = await db.event.findFirst({
+  const row = await db.event.findFirst({
     where: { actionId: action.id, answerId: { in: answers.map(({ id }) => id) } },
     orderBy: { seq: 'desc' },
   });
-  const answer = answers.find(({ id }) => id === event?.answerId);
-  if (event === null || answer === undefined) return null;
+  const answer = answers.find(({ id }) => id === row?.answerId);
+  if (row === null || answer === undefined) return null;
   const { kind, author, until } = answer;
-  const { progress } = fromJson<Record<string, string>>(event.detail);
-  return { kind, author, until: isoDateOrNull(until), progress: progress ?? null };
+  const event = occurrenceOf(row);
+  const progress = event.kind === 'progress_reported' ? event.data.progress : null;
+  return { kind, author, until: isoDateOrNull(until), progress };
 }
 
 /** Who confirmed what the link is about last, and when. */
@@ -38,7 +40,7 @@ export async function confirmation(
   { action, milestoneId, partId }: OpenedLink,
 ): Promise<{ author: string; at: Instant } | null> {
   const whole = { kind: { in: ['action_confirmed', 'owner_confirmed'] } };
-  const part = { kind: 'part_confirmed', detail: { path: ['part'], equals: partId ?? '' } };
+  const part = { kind: 'part_confirmed', data: { path: ['partId'], equals: partId ?? '' } };
   const event = await db.event.findFirst({
     where: { actionId: action.id, milestoneId, ...(partId === null ? whole : part) },
     orderBy: { seq: 'desc' },

@@ -5,7 +5,7 @@ import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import { partHolders, responders } from '../domain/plan/directory.ts';
-import { type LinkPurpose, linkPurposes } from '../domain/action/link-validity.ts';
+import { type LinkPurpose, linkPurposes } from '../domain/action/link-purposes.ts';
 import { openParts } from '../domain/action/parts.ts';
 import type { Db } from './client.ts';
 import { type KnownContacts, readContacts } from './person-contacts.ts';

@@ -2,7 +2,7 @@
 
 import { groupBy } from '../domain/group-by.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
-import { noticeKinds } from '../domain/action/notice-kinds.ts';
+import { isNoticeKind } from '../domain/action/notice-kinds.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { Prisma } from './generated/client.ts';
@@ -41,9 +41,8 @@ export async function readLetterRows(
 }
 
 function letterRow(mail: MailRow, notices: NoticeRow[], contacts: KnownContacts): LetterRow[] {
-  const kind = noticeKinds.find((known) => known === mail.kind);
-  if (kind === undefined) return [];
-  const { id, messageId, key, address, routine, on } = mail;
+  const { id, messageId, key, address, kind, routine, on } = mail;
+  if (!isNoticeKind(kind)) return [];
   const within = (status: string) =>
     addressedAll(
       notices.filter((notice) => notice.status === status),

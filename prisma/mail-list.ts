@@ -55,6 +55,16 @@ export async function listMails(
 function listed(row: Prisma.MailGetPayload<{ include: { contact: { select: { name: true } } } }>) {
   const { id, on, contact, address, subject, kind, status } = row;
   const { attempts, repeated, serverResponse } = row;
-  const said = { status, attempts, repeated, serverResponse };
-  return { id, on: isoDate(on), name: contact.name, address, subject, kind, ...said };
+  return {
+    id,
+    on: isoDate(on),
+    name: contact.name,
+    address,
+    subject,
+    kind,
+    status,
+    attempts,
+    repeated,
+    serverResponse,
+  };
 }

@@ -1,12 +1,13 @@
-/** The ledger while mails are handed over: open, claimed, and what the mail server said. */
+/** The ledger while mails are handed over: open, claimed, and what the mail server answered. */
 
 import type { Instant } from '../domain/calendar.ts';
+import type { LetterLink } from '../domain/letters/input.ts';
+import { isOpen, mostAttempts } from '../domain/notices/delivery.ts';
 import type { Db } from './client.ts';
 import { instantColumn } from './dates.ts';
 import { asJson } from './json.ts';
-import type { NewLink } from './mail-letters.ts';
 
-/** What the mail server said, or that nobody knows. */
+/** What the mail server answered, or that nobody knows. */
 export interface DeliveryResult {
   mailId: string;
   status: 'accepted' | 'rejected' | 'unknown' | 'planned';
@@ -26,11 +27,16 @@ export async function readOpenMails(db: Db, municipalityId: string): Promise<Ope
     select: { id: true, status: true, attempts: true },
     orderBy: [{ on: 'asc' }, { key: 'asc' }],
   });
-  const open = rows.filter(
-    ({ status, attempts }) => status === 'planned' || (status === 'unknown' && attempts < 2),
-  );
   const sending = rows.filter(({ status }) => status === 'sending').length;
-  return { open: open.map(({ id }) => id), sending };
+  return { open: rows.filter(isOpen).map(({ id }) => id), sending };
+}
+
+/** A link of which only the hash of its token is kept: who reads the database cannot answer for anybody. */
+export interface NewLink extends LetterLink {
+  tokenHash: string;
+  mailId: string;
+  /** Database id. */
+  contactId: string;
 }
 
 /** What is kept of a letter that was written: its subject, and the hashes of its links. */
@@ -44,7 +50,7 @@ export interface Claim {
  * Claims mails for sending, with their links; returns those this caller won. Two workers that ask for
  * the same mail never both get it (F1).
  */
-export async function claim(
+export async function claimMails(
   db: Db,
   municipalityId: string,
   claims: Claim[],
@@ -59,7 +65,7 @@ export async function claim(
           "attempts" = m."attempts" + 1, "sendingSince" = now()
       FROM jsonb_to_recordset(${asJson(mails)}) AS c(id uuid, subject text)
       WHERE m."id" = c.id
-        AND (m."status" = 'planned' OR (m."status" = 'unknown' AND m."attempts" < 2))
+        AND (m."status" = 'planned' OR (m."status" = 'unknown' AND m."attempts" < ${mostAttempts}))
       RETURNING m."id"
     ), linked AS (
       INSERT INTO "Link"
@@ -74,7 +80,7 @@ export async function claim(
   return new Set(won.map(({ id }) => id));
 }
 
-/** Who claimed a mail this long ago and did not say what came of it is dead: nobody knows (F14). */
+/** Who claimed a mail this long ago and did not enter what came of it is dead: nobody knows (F14). */
 export async function markAbandoned(db: Db, municipalityId: string, leaseMs: number) {
   await db.$executeRaw`
     UPDATE "Mail" SET "status" = 'unknown', "serverResponse" = 'afgebroken tijdens het versturen'
@@ -82,15 +88,15 @@ export async function markAbandoned(db: Db, municipalityId: string, leaseMs: num
       AND "sendingSince" < now() - ${leaseMs} * interval '1 millisecond'`;
 }
 
-/** Enters what the mail server said, for many mails at once. */
+/** Enters what the mail server answered, for many mails at once. */
 export async function enterDeliveries(
   db: Db,
-  answers: DeliveryResult[],
+  results: DeliveryResult[],
   at: Instant,
 ): Promise<void> {
   await db.$executeRaw`
     UPDATE "Mail" AS m
-    SET "status" = a.status, "serverResponse" = a.response, "deliveredAt" = ${instantColumn(at)}
-    FROM jsonb_to_recordset(${asJson(answers)}) AS a("mailId" uuid, status text, response text)
-    WHERE m."id" = a."mailId" AND m."status" = 'sending'`;
+    SET "status" = r.status, "serverResponse" = r.response, "deliveredAt" = ${instantColumn(at)}
+    FROM jsonb_to_recordset(${asJson(results)}) AS r("mailId" uuid, status text, response text)
+    WHERE m."id" = r."mailId" AND m."status" = 'sending'`;
 }

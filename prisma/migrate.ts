@@ -19,7 +19,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query(historyTable);
+    // Also asking for a table that may be there races on an empty database (V54).
+    await locked(client, () => client.query(historyTable));
     const applied: string[] = [];
     for (const migration of readMigrations()) {
       if (await applyOnce(client, migration)) applied.push(migration.name);
@@ -48,13 +49,21 @@ export function readMigrations(): Migration[] {
 }
 
 async function applyOnce(client: pg.Client, migration: Migration): Promise<boolean> {
+  return locked(client, async () => {
+    const isMissing = !(await isApplied(client, migration));
+    if (isMissing) await apply(client, migration);
+    return isMissing;
+  });
+}
+
+/** In a transaction, one process at a time. */
+async function locked<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
-    const isMissing = !(await isApplied(client, migration));
-    if (isMissing) await apply(client, migration);
+    const done = await work();
     await client.query('COMMIT');
-    return isMissing;
+    return done;
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;

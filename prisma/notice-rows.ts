@@ -2,7 +2,7 @@
 
 import { audiences } from '../domain/plan/ladder.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
-import { noticeKinds } from '../domain/action/notice-kinds.ts';
+import { isNoticeKind } from '../domain/action/notice-kinds.ts';
 import { roles } from '../domain/plan/plan.ts';
 import type { Tx } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
@@ -51,11 +51,11 @@ export async function readNotices(db: Tx, selection: Prisma.Sql): Promise<Notice
 
 export function addressedAll(rows: NoticeRow[], contacts: KnownContacts): AddressedNotice[] {
   return rows.flatMap((row): AddressedNotice[] => {
-    const kind = noticeKinds.find((known) => known === row.kind);
     const audience = [...audiences, ...roles].find((known) => known === row.audience);
     const contactId = contacts.keyOf(row.contactId);
     const address = contacts.addressOf(contactId);
-    if (kind === undefined || audience === undefined || address === null) return [];
+    const { kind } = row;
+    if (!isNoticeKind(kind) || audience === undefined || address === null) return [];
     const { key, stepId, actionId, milestoneId, on, dueOn, immediate, answerId, partId } = row;
     const about = { actionId, milestoneId, partId, on, dueOn, immediate, answerId };
     return [{ key, stepId, kind, audience, contactId, address, ...about }];

@@ -1,21 +1,10 @@
 /** Who is away, and what happened to their actions meanwhile. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import { type ActionEvent, type EventKind, eventKinds } from '../domain/action/events.ts';
+import type { LetterReturn } from '../domain/letters/input.ts';
+import { occurrenceOf } from './action-events.ts';
 import type { Tx } from './client.ts';
 import { dateColumn, isoDate } from './dates.ts';
-import { fromJson } from './json.ts';
-
-export interface Return {
-  deputyName: string;
-  actions: {
-    planId: string;
-    key: string;
-    shortName: string;
-    /** What people said and decided, oldest first. */
-    events: { kind: EventKind; detail: ActionEvent['detail']; author: string }[];
-  }[];
-}
 
 /** By the plan's id of whoever came back: the newest absence that ended on this day or before. */
 export async function readReturns(
@@ -23,7 +12,7 @@ export async function readReturns(
   municipalityId: string,
   contactKeys: string[],
   today: IsoDate,
-): Promise<Map<string, Return>> {
+): Promise<Map<string, LetterReturn>> {
   const absences = await db.absence.findMany({
     where: {
       municipalityId,
@@ -33,7 +22,7 @@ export async function readReturns(
     include: { contact: true, deputy: true },
     orderBy: { untilOn: 'asc' },
   });
-  const found = new Map<string, Return>();
+  const found = new Map<string, LetterReturn>();
   for (const { contact, deputy, contactId, fromOn, untilOn } of absences) {
     const actions = await db.action.findMany({
       where: { municipalityId, ownerId: contactId },
@@ -49,13 +38,13 @@ export async function readReturns(
     found.set(contact.key, {
       deputyName: deputy.name,
       actions: actions.map(({ planId, key, shortName, answers, events }) => ({
-        ...{ planId, key, shortName },
-        events: events.flatMap((event) => {
-          const kind = eventKinds.find((known) => known === event.kind);
-          const author = answers.find(({ id }) => id === event.answerId)?.author ?? '';
-          if (kind === undefined) return [];
-          return [{ kind, detail: fromJson<ActionEvent['detail']>(event.detail), author }];
-        }),
+        planId,
+        key,
+        shortName,
+        events: events.map((row) => ({
+          event: occurrenceOf(row),
+          author: answers.find(({ id }) => id === row.answerId)?.author ?? '',
+        })),
       })),
     });
   }

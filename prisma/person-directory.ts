@@ -2,7 +2,7 @@
 
 import { openPhases } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { leavingNotices } from '../domain/notices/addressed.ts';
+import { leavingNotices } from '../domain/notices/people-notices.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { dateColumn, instantColumn, isoDateOrNull } from './dates.ts';
@@ -39,7 +39,12 @@ export async function readDirectory(db: Db, municipalityId: string): Promise<Dir
   const refused = new Set(refusals.map(({ contactId }) => contactId));
   return rows.map(
     ({ id, key, kind, name, jobTitle, partyKey, address, leftOn, roles, _count }) => ({
-      ...{ id, key, kind, name, jobTitle, address },
+      id,
+      key,
+      kind,
+      name,
+      jobTitle,
+      address,
       partyName: partyKey === null ? null : (parties.get(partyKey) ?? null),
       leftOn: isoDateOrNull(leftOn),
       roles: roles.map(({ role }) => role),

@@ -1,7 +1,8 @@
 /** A way in by mail: asked for on the site, sent by the same door as every mail, used once. */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { signInNotice } from '../domain/notices/addressed.ts';
+import { signInStepId } from '../domain/ids.ts';
+import { signInNotice } from '../domain/notices/people-notices.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instant } from './dates.ts';
@@ -31,7 +32,7 @@ export async function requestSignInLink(
 
 /** The first moment in this minute that asks for something new; null when what was asked still comes or works. */
 async function unasked(db: Db, contactId: string, minute: string): Promise<string | null> {
-  const stepId = { startsWith: `sign_in@${minute}` };
+  const stepId = { startsWith: signInStepId(minute) };
   const requests = await db.notice.findMany({ where: { contactId, kind: 'sign_in', stepId } });
   if (requests.length === 0) return minute;
   if (requests.some(({ status }) => status === 'pending')) return null;

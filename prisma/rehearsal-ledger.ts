@@ -3,6 +3,7 @@
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
+import { occurrenceOf } from './action-events.ts';
 import { instant, isoDate } from './dates.ts';
 import { fromJson } from './json.ts';
 
@@ -54,7 +55,11 @@ export async function readLedgerMails(db: Db, municipalityId: string): Promise<L
     orderBy: { key: 'asc' },
   });
   return rows.map(({ key, kind, address, on, routine, status }) => ({
-    ...{ key, kind, address, routine, status },
+    key,
+    kind,
+    address,
+    routine,
+    status,
     on: isoDate(on),
   }));
 }
@@ -70,11 +75,11 @@ export async function readEscalations(db: Db, planId: string): Promise<Escalatio
     include: { action: { select: { key: true } } },
     orderBy: [{ at: 'asc' }, { action: { position: 'asc' } }],
   });
-  return rows.map((row) => ({
-    action: row.action.key,
-    dueOn: fromJson<Record<string, string>>(row.detail)['dueOn'] ?? '',
-    escalatedAt: instant(row.at),
-  }));
+  return rows.flatMap((row) => {
+    const event = occurrenceOf(row);
+    if (event.kind !== 'action_escalated') return [];
+    return [{ action: row.action.key, dueOn: event.data.dueOn, escalatedAt: instant(row.at) }];
+  });
 }
 
 export async function readReports(

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { migrationsFolder, readMigrations } from './migrate.ts';
 
@@ -31,21 +32,27 @@ export async function writeMigration(databaseUrl: string, name: string): Promise
 
 /** What the migrations lack; null when they follow the schema. */
 export async function missingSql(databaseUrl: string): Promise<string | null> {
-  const engine = await openEngine(databaseUrl);
-  const { stdout } = await engine.diff({
-    from: existsSync(migratedPath) ? schemaIn(migratedPath) : { tag: 'empty' },
-    to: schemaIn(schemaPath),
-    script: true,
-    exitCode: false,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  const sql = stdout ?? '';
-  return sql.startsWith('-- This is an empty migration') ? null : sql;
+  // The engine does not close what it opens.
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  try {
+    const engine = await openEngine(pool);
+    const { stdout } = await engine.diff({
+      from: existsSync(migratedPath) ? schemaIn(migratedPath) : { tag: 'empty' },
+      to: schemaIn(schemaPath),
+      script: true,
+      exitCode: false,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    const sql = stdout ?? '';
+    return sql.startsWith('-- This is an empty migration') ? null : sql;
+  } finally {
+    await pool.end();
+  }
 }
 
-async function openEngine(databaseUrl: string): Promise<engineModule.SchemaEngine> {
+async function openEngine(pool: pg.Pool): Promise<engineModule.SchemaEngine> {
   await loadWasm();
-  const factory = new PrismaPg({ connectionString: databaseUrl });
+  const factory = new PrismaPg(pool);
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const options: engineModule.ConstructorOptions = {
     datamodels: [[schemaPath, readFileSync(schemaPath, 'utf8')]],

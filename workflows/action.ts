@@ -5,7 +5,6 @@ import {
   ApplicationFailure,
   condition,
   continueAsNew,
-  defineUpdate,
   getExternalWorkflowHandle,
   proxyActivities,
   setHandler,
@@ -28,8 +27,9 @@ import { changingAttributes, quarterOf } from './attributes.ts';
 import { openClock } from './clock.ts';
 import {
   type ActionStart,
+  commandUpdate,
   mailRoundsWorkflowId,
-  messages,
+  mailNowSignal,
   refusedType,
   type CommandMessage,
 } from './contract.ts';
@@ -39,8 +39,6 @@ const { recordTransition, readEvidence } = proxyActivities<Activities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
-
-const submitCommand = defineUpdate<void, [CommandMessage]>(messages.command);
 
 interface PendingCommand extends CommandMessage {
   answer: { refusal: Refusal | null } | null;
@@ -55,7 +53,7 @@ export async function action(start: ActionStart): Promise<void> {
   const startedInQuarter = quarterOf(clock.now());
 
   setHandler(
-    submitCommand,
+    commandUpdate,
     async (message) => {
       const pending: PendingCommand = { ...message, answer: null };
       inbox.push(pending);
@@ -78,13 +76,13 @@ export async function action(start: ActionStart): Promise<void> {
         ? await wakeInput(clock.now())
         : { kind: 'command', at: clock.receive(pending.at), command: pending.command };
     const outcome = decide(state, input, rules);
-    if (outcome.kind === 'transition') {
+    if (outcome.ok) {
       rules = rulesAfter(input, rules);
-      await apply(outcome.transition);
+      await apply(outcome.value);
     }
     if (pending !== undefined) {
       inbox.shift();
-      pending.answer = { refusal: outcome.kind === 'refused' ? outcome.why : null };
+      pending.answer = { refusal: outcome.ok ? null : outcome.refusal };
     }
     if (isLongRunning(state) && quarterOf(clock.now()) !== startedInQuarter) {
       clock.rest();
@@ -102,17 +100,17 @@ export async function action(start: ActionStart): Promise<void> {
     return { kind: 'wake', at, evidence };
   }
 
-  async function apply(decision: Transition): Promise<void> {
-    await recordTransition({ ...named, decision });
-    showStatus(state, decision.state, decision.at, rules);
-    ({ state, nextWakeAt } = decision);
-    if (decision.notices.some((notice) => notice.immediate)) await mailNow(decision.at);
+  async function apply(transition: Transition): Promise<void> {
+    await recordTransition({ ...named, transition });
+    showStatus(state, transition.state, transition.at, rules);
+    ({ state, nextWakeAt } = transition);
+    if (transition.notices.some((notice) => notice.immediate)) await mailNow(transition.at);
   }
 
   async function mailNow(at: Instant): Promise<void> {
     try {
       const rounds = getExternalWorkflowHandle(mailRoundsWorkflowId(municipalityId));
-      await rounds.signal(messages.mailNow, at);
+      await rounds.signal(mailNowSignal, at);
     } catch {
       // The mail rounds are not running just now; what they find when they are, they mail.
     }

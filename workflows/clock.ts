@@ -3,11 +3,9 @@
  * until the conductor advances it.
  */
 
-import { ApplicationFailure, condition, defineUpdate, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
 import type { Instant } from '../domain/calendar.ts';
-import { messages, type TimeStart } from './contract.ts';
-
-export const advance = defineUpdate<void, [Instant]>(messages.advance);
+import { advanceUpdate, type TimeStart } from './contract.ts';
 
 export interface Clock {
   now(): Instant;
@@ -24,7 +22,7 @@ export function openClock(start: TimeStart): Clock {
 }
 
 function durableClock(): Clock {
-  setHandler(advance, refuseAdvance, { validator: refuseAdvance });
+  setHandler(advanceUpdate, refuseAdvance, { validator: refuseAdvance });
   const now = () => new Date(Date.now()).toISOString();
   return {
     now,
@@ -48,7 +46,7 @@ function rehearsalClock(startedAt: Instant): Clock {
     if (at > time) time = at;
     return time;
   };
-  setHandler(advance, async (to) => {
+  setHandler(advanceUpdate, async (to) => {
     moveTo(to);
     idle = false;
     await condition(() => idle);

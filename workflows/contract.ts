@@ -1,8 +1,9 @@
 /**
- * What callers and workflows agree on: ids, starts, updates and signals. No code that runs in the
- * sandbox only, so the API, the activities and the tests may import it.
+ * What callers and workflows agree on: ids, starts, updates and signals. A definition is a name with
+ * types, so whoever sends is held to what the workflow handles; all of it may be loaded outside the sandbox.
  */
 
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ActionState, Rules } from '../domain/action/state.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Command } from '../domain/action/commands.ts';
@@ -65,17 +66,17 @@ export interface Application {
   at: Instant;
 }
 
-/** Updates and signals by name; typed where they are handled and where they are sent. */
-export const messages = {
-  /** Update of an action. Returns once PostgreSQL shows the effect; fails with type `refusedType`. */
-  command: 'command',
-  /** Update of a plan year: makes the running plan as this version says. Safe to repeat. */
-  apply: 'apply',
-  /** Update of every rehearsed workflow; refused outside a rehearsal. */
-  advance: 'advance',
-  /** Signal to the mail rounds: there is something that must not wait. */
-  mailNow: 'mailNow',
-} as const;
+/** To an action. Returns once PostgreSQL shows the effect; fails with type `refusedType`. */
+export const commandUpdate = defineUpdate<void, [CommandMessage]>('command');
+
+/** To a plan year: makes the running plan as this version says. Safe to repeat. */
+export const applyUpdate = defineUpdate<void, [Application]>('apply');
+
+/** To every rehearsed workflow; refused outside a rehearsal. */
+export const advanceUpdate = defineUpdate<void, [Instant]>('advance');
+
+/** To the mail rounds: there is something that must not wait. */
+export const mailNowSignal = defineSignal<[Instant]>('mailNow');
 
 /** Type of the ApplicationFailure whose message is a `Refusal`. */
 export const refusedType = 'Refused';

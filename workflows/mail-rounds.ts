@@ -4,14 +4,13 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
-  defineSignal,
   proxyActivities,
   setHandler,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { openClock } from './clock.ts';
-import { type MailRoundsStart, messages } from './contract.ts';
+import { mailNowSignal, type MailRoundsStart } from './contract.ts';
 
 /**
  * A round of thousands takes as long as the relay wants; the heartbeat tells a slow round from a dead
@@ -23,8 +22,6 @@ const { holdRound, sendImmediate } = proxyActivities<Activities>({
   retry: { initialInterval: '5 seconds', maximumInterval: '5 minutes' },
 });
 
-const mailNow = defineSignal<[Instant]>(messages.mailNow);
-
 /** Three events a wake and six a round: well below what a history may hold. */
 const roundsPerRun = 250;
 
@@ -33,7 +30,7 @@ export async function mailRounds(start: MailRoundsStart): Promise<void> {
   const clock = openClock(start);
   let { nextRoundAt } = start;
   const urgent: Instant[] = [];
-  setHandler(mailNow, (at) => {
+  setHandler(mailNowSignal, (at) => {
     urgent.push(at);
   });
 

@@ -1,16 +1,10 @@
 /** One plan for one year: brings it into force, and again when its file changes; makes its reports. */
 
-import {
-  allHandlersFinished,
-  condition,
-  defineUpdate,
-  proxyActivities,
-  setHandler,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { openClock } from './clock.ts';
-import { type Application, messages, type PlanYearStart } from './contract.ts';
+import { type Application, applyUpdate, type PlanYearStart } from './contract.ts';
 
 /** Starting a thousand workflows takes minutes on a small server; a killed try is taken up again. */
 const { applyPlan } = proxyActivities<Activities>({
@@ -23,8 +17,6 @@ const { makeReport } = proxyActivities<Activities>({
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-const apply = defineUpdate<void, [Application]>(messages.apply);
-
 export async function planYear(start: PlanYearStart): Promise<void> {
   const { municipalityId, planId, rehearsal } = start;
   const clock = openClock(start);
@@ -32,7 +24,7 @@ export async function planYear(start: PlanYearStart): Promise<void> {
   let applied = 0;
   let applying = 0;
   const waiting: Application[] = [];
-  setHandler(apply, async (application) => {
+  setHandler(applyUpdate, async (application) => {
     const turn = ++applying;
     waiting.push(application);
     await condition(() => applied >= turn);

@@ -1,5 +1,6 @@
 /** A long list of actions, page by page. */
 
+import { capital, plural } from '../../domain/dutch/index.ts';
 import type { ActionRow } from '../../prisma/action-overview.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { can } from '../site/viewer.ts';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function ActionListPage({ context, found, pages }: Props) {
-  const title = found.total === 1 ? '1 actie' : `${String(found.total)} acties`;
+  const title = capital(plural(found.total, 'actie', 'acties'));
   return (
     <Layout title={title} header={context.header} current="overview">
       <p>

@@ -3,6 +3,7 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import {
   capital,
+  plural,
   formatDate,
   formatDays,
   formatDistance,
@@ -47,9 +48,7 @@ function opening(count: number, nextOn: IsoDate | null, today: IsoDate): string 
   const asked =
     count === 0
       ? 'Er ligt geen actie bij het TVO.'
-      : count === 1
-        ? 'Over 1 actie vragen we het TVO om een besluit.'
-        : `Over ${String(count)} acties vragen we het TVO om een besluit.`;
+      : `Over ${plural(count, 'actie', 'acties')} vragen we het TVO om een besluit.`;
   return nextOn === null
     ? `${asked} In het plan staat geen volgend overleg.`
     : `${asked} Het volgende overleg is op ${formatDate(nextOn, today)} (${formatDistance(nextOn, today)}).`;
@@ -97,18 +96,14 @@ function lastWord(
 function Decisions({ decisions, context }: { decisions: DecisionTaken[]; context: PageContext }) {
   return (
     <ul class="rows">
-      {decisions.map(({ key, what, kind, at, detail, author, reason }) => (
+      {decisions.map(({ key, what, event, at, author, reason }) => (
         <li>
           <p>
             <a href={`${pathOf(context)}/acties/${key}`}>{what}</a>
           </p>
           <p>
             {capital(formatDate(context.calendar.dateOf(at), context.today))}.{' '}
-            {describeEvent(
-              { kind, detail, milestoneId: null, stepId: null, answerId: null },
-              author,
-              context.today,
-            )}
+            {describeEvent(event, author, context.today)}
             {reason !== '' && ` Reden: “${reason}”`}
           </p>
         </li>

@@ -17,7 +17,8 @@ export function lookAhead(
   decided: DecisionSubmission,
 ): Consequences | Refusal {
   const rules = rulesFor(context.plan.rules, action.ladder);
-  return consequencesOf(action.state, decided.command(''), context.now, rules);
+  const ahead = consequencesOf(action.state, decided.command(''), context.now, rules);
+  return ahead.ok ? ahead.value : ahead.refusal;
 }
 
 /** What was said is stored first and travels as an id; a refusal leaves nothing behind. */

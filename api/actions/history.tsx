@@ -20,11 +20,7 @@ export function History({ events, context }: { events: RecordedEvent[]; context:
           <li>
             <p>
               <span class="quiet">{capital(moment(event.at, context))}.</span>{' '}
-              {describeEvent(
-                { ...event, answerId: null },
-                event.answer?.author ?? '',
-                context.today,
-              )}
+              {describeEvent(event, event.answer?.author ?? '', context.today)}
               {event.answer?.newOwnerName != null && ` Dat is ${event.answer.newOwnerName}.`}
             </p>
             {event.answer !== null && <Words answer={event.answer} />}

@@ -14,10 +14,10 @@ interface Props {
 
 export function PartsOf({ milestone, action, today }: Props) {
   const { parts, ownerDoneOn, confirmedOn } = milestone;
-  if (parts === undefined) return null;
+  if (parts.length === 0) return null;
   return (
     <ul>
-      {ownerDoneOn != null && confirmedOn === null && (
+      {ownerDoneOn !== null && confirmedOn === null && (
         <li>
           {action.owner.name} (actiehouder): klaar gemeld op {formatDate(ownerDoneOn, today)}
         </li>

@@ -1,5 +1,6 @@
 /** The state of the plan in one sentence; every number leads to its rows. */
 
+import { plural } from '../../domain/dutch/index.ts';
 import type { StatusCount } from '../../prisma/action-overview.ts';
 
 interface Part {
@@ -19,7 +20,9 @@ export function StateSentence({ counts, path }: { counts: StatusCount[]; path: s
       {parts.map(({ count, one, many, href }, i) => (
         <>
           {i === 0 ? '' : ', '}
-          <a href={href}>{i === 0 ? `${String(count)} van ${actions(total)}` : count}</a>{' '}
+          <a href={href}>
+            {i === 0 ? `${String(count)} van ${plural(total, 'actie', 'acties')}` : count}
+          </a>{' '}
           {count === 1 ? one : many}
         </>
       ))}
@@ -55,8 +58,4 @@ function partsOf(counts: StatusCount[], path: string): Part[] {
     { count: is('paused'), one: 'staat stil', many: 'staan stil', href: '#stil' },
     { count: is('cancelled'), one: 'is gestopt', many: 'zijn gestopt', href: '#gestopt' },
   ];
-}
-
-function actions(count: number): string {
-  return count === 1 ? '1 actie' : `${String(count)} acties`;
 }

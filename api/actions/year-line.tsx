@@ -1,7 +1,7 @@
 /** The year of one action on one line: when it started, what was said, when it is due, and today. */
 
 import { daysBetween, type IsoDate, quarterEnd, quarters } from '../../domain/calendar.ts';
-import { formatShortDate } from '../../domain/dutch/index.ts';
+import { formatDayCount, formatShortDate } from '../../domain/dutch/index.ts';
 
 export interface YearLineData {
   year: number;
@@ -60,7 +60,7 @@ export function YearLineLegend() {
 function describe({ activatedOn, given, due, today }: YearLineData): string {
   const ends = due.map(({ on, met }) => `${formatShortDate(on, today)}${met ? ' (klaar)' : ''}`);
   return (
-    `Gestart op ${formatShortDate(activatedOn, today)}, op ${String(unique(given).length)} dagen ` +
+    `Gestart op ${formatShortDate(activatedOn, today)}, op ${formatDayCount(unique(given).length)} ` +
     `gemaild, einddatum ${ends.join(' en ')}, vandaag is het ${formatShortDate(today)}.`
   );
 }

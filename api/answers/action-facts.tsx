@@ -42,7 +42,7 @@ function WhatHappens({ context, milestone }: Props) {
   return (
     <>
       {state.phase === 'paused' && <p>Deze actie staat stil. U krijgt geen herinneringen.</p>}
-      {milestone.ownerDoneOn != null && (
+      {milestone.ownerDoneOn !== null && (
         <p>De actiehouder meldde dit klaar op {formatDate(milestone.ownerDoneOn, today)}.</p>
       )}
       {waiting.length > 0 && milestone.confirmedOn === null && (

@@ -99,7 +99,7 @@ function Answers({ actionForm: { of, context, form } }: { actionForm: ActionForm
 
 /** Who said that it is done, and waits for the parts of others, need not say so again. */
 function choicesOf({ ownerDoneOn }: MilestoneState): readonly Answer[] {
-  return ownerDoneOn == null ? choices : choices.filter((choice) => choice !== 'confirm');
+  return ownerDoneOn === null ? choices : choices.filter((choice) => choice !== 'confirm');
 }
 
 function answerWords(answer: Answer, kind: MilestoneState['kind'], late: boolean): string {

@@ -1,5 +1,6 @@
 /** The form behind the link in a mail. Nothing is chosen beforehand: sent as it came, it changes nothing. */
 
+import { plural } from '../../domain/dutch/index.ts';
 import type { ActionForm } from './forms.ts';
 import type { AnswerContext } from './context.ts';
 import { ActionFacts } from './action-facts.tsx';
@@ -47,10 +48,9 @@ export function AnswerPage({ context, actionForms, name, confirmedBy }: Props) {
 }
 
 function Others({ others, unfold }: { others: ActionForm[]; unfold: boolean }) {
-  const count = others.length;
   return (
     <section>
-      <h2>{count === 1 ? 'Nog 1 actie' : `Nog ${String(count)} acties`} uit dezelfde mail</h2>
+      <h2>Nog {plural(others.length, 'actie', 'acties')} uit dezelfde mail</h2>
       <p class="utrecht-paragraph utrecht-paragraph--small">
         U kunt hier meteen antwoorden. Overslaan mag ook.
       </p>

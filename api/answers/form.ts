@@ -76,7 +76,7 @@ export function answerOf(choice: Choice, form: AnswerForm, milestoneId: string):
       return {
         ...common,
         kind: choice,
-        command: (answerId) => ({ kind: choice, milestoneId, answerId }),
+        command: (answerId) => ({ kind: choice, milestoneId, whole: false, answerId }),
       };
     case 'ask_extension': {
       const until = form.tot;

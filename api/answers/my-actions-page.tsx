@@ -1,6 +1,6 @@
 /** One person's part of the plan, on one page. */
 
-import { formatDate } from '../../domain/dutch/index.ts';
+import { formatDate, plural } from '../../domain/dutch/index.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
 import type { OpenContext } from './context.ts';
 import type { ActionForm } from './forms.ts';
@@ -72,13 +72,10 @@ function lead(owned: number, involved: number): string {
   const own =
     owned === 0
       ? 'Er is nu geen lopende actie waar u actiehouder van bent.'
-      : owned === 1
-        ? 'U bent actiehouder van 1 lopende actie.'
-        : `U bent actiehouder van ${String(owned)} lopende acties. U hoeft niet alles tegelijk te beantwoorden.`;
+      : `U bent actiehouder van ${plural(owned, 'lopende actie', 'lopende acties')}.` +
+        (owned === 1 ? '' : ' U hoeft niet alles tegelijk te beantwoorden.');
   const others =
-    involved === 0
-      ? ''
-      : ` Bij ${String(involved)} ${involved === 1 ? 'actie' : 'acties'} bent u betrokken.`;
+    involved === 0 ? '' : ` Bij ${plural(involved, 'actie', 'acties')} bent u betrokken.`;
   return own + others;
 }
 
@@ -90,7 +87,7 @@ function Outcome({ submitted, notSubmitted }: Props['outcome']) {
         <p>
           {submitted === 1
             ? 'Uw antwoord is vastgelegd.'
-            : `Uw ${String(submitted)} antwoorden zijn vastgelegd.`}
+            : `Uw ${plural(submitted, 'antwoord', 'antwoorden')} zijn vastgelegd.`}
         </p>
       )}
       {notSubmitted.map(({ context: { link }, why }) => (

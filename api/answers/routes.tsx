@@ -63,12 +63,11 @@ export function answerPages(deps: Deps): Hono {
     const form = readUndoForm(await c.req.parseBody());
     if (form.waarom === null) return undoPage(c, deps, context, form, 400);
     const { milestoneId, partId } = context.link;
-    const about = { milestoneId, ...(partId === null ? {} : { partId }) };
     const undo: SubmittedAnswer = {
       kind: 'undo',
       reason: undoReasonWords[form.waarom],
       until: null,
-      command: (answerId) => ({ kind: 'undo', ...about, answerId }),
+      command: (answerId) => ({ kind: 'undo', milestoneId, partId, answerId }),
     };
     return submitAndShow(c, deps, context, [{ context, answered: undo }], form.naam);
   });

@@ -1,6 +1,6 @@
 /** The actions of a plan, with who answers for them and by when. */
 
-import { formatDays } from '../../domain/dutch/index.ts';
+import { formatDays, plural } from '../../domain/dutch/index.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
 import { milestonesOf } from '../../domain/action/milestones.ts';
 
@@ -10,7 +10,8 @@ export function PlanActions({ plan }: { plan: Plan }) {
       <h2>De acties</h2>
       <table class="stack">
         <caption>
-          {plan.actions.length} acties, met wie ervoor zorgt en wanneer het klaar is
+          {plural(plan.actions.length, 'actie', 'acties')}, met wie ervoor zorgt en wanneer het
+          klaar is
         </caption>
         <thead>
           <tr>

@@ -39,7 +39,7 @@ export function PlanLoad({ preview, changed }: { preview: Preview; changed: bool
 function promise({ mostRoutinePerPersonPerDay: most }: Preview): string {
   return most <= 1
     ? 'Per persoon hoogstens één gewone mail per werkdag.'
-    : `Let op: iemand krijgt ${String(most)} gewone mails op één dag.`;
+    : `Let op: iemand krijgt ${plural(most, 'gewone mail', 'gewone mails')} op één dag.`;
 }
 
 function Weeks({ weeks, most }: { weeks: Preview['weeks']; most: number }) {

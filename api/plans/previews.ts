@@ -1,7 +1,7 @@
 /** A simulated year takes a second of computing: the same year of the same version is made once. */
 
 import { calendarOf, type Instant } from '../../domain/calendar.ts';
-import { nextRoundAt } from '../../domain/notices/mail-round.ts';
+import { nextRoundAt } from '../../domain/notices/round-times.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { type Preview, previewOf } from '../../domain/ahead/preview.ts';
 

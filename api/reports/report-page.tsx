@@ -78,7 +78,7 @@ function describeMilestones({ milestones }: HalfYearReport): string {
 }
 
 function describeGreenButOverdue(count: number): string {
-  const late = count === 1 ? '1 actie is' : `${String(count)} acties zijn`;
+  const late = plural(count, 'actie is', 'acties zijn');
   return `${late} te laat terwijl de actiehouder zegt dat het goed loopt.`;
 }
 

@@ -1,5 +1,6 @@
 /** What the mail server said about a mail, as one line. */
 
+import { plural } from '../../domain/dutch/format.ts';
 import { type MailStatus, mailStatusLabels } from '../../domain/dutch/labels.ts';
 
 export const mailStatuses = [
@@ -22,6 +23,6 @@ export function mailAnswer({ status, serverResponse, attempts, repeated }: Answe
   const known = mailStatuses.find((candidate) => candidate === status);
   const word = known === undefined ? status : mailStatusLabels[known];
   const said = serverResponse === null || serverResponse === '' ? '' : `: ${serverResponse}`;
-  const again = attempts > 1 ? ` (${String(attempts)} pogingen)` : '';
+  const again = attempts > 1 ? ` (${plural(attempts, 'poging', 'pogingen')})` : '';
   return `${word}${again}${said}${repeated ? '. Mogelijk twee keer aangekomen.' : ''}`;
 }

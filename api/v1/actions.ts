@@ -176,8 +176,8 @@ function describe(context: PageContext, action: ActionDetails) {
     momenten: action.state.milestones.map((milestone) => ({
       ...{ moment: milestone.id, soort: milestone.kind, datum: milestone.dueOn },
       ...{ klaarGemeldOp: milestone.confirmedOn, bijTvoSinds: milestone.escalatedOn },
-      actiehouderKlaarOp: milestone.ownerDoneOn ?? null,
-      onderdelen: (milestone.parts ?? []).map(({ id, required, confirmedOn }) => ({
+      actiehouderKlaarOp: milestone.ownerDoneOn,
+      onderdelen: milestone.parts.map(({ id, required, confirmedOn }) => ({
         ...{ contact: id, nodig: required, klaarGemeldOp: confirmedOn },
         wat: action.parts.find((part) => part.id === id)?.what ?? '',
       })),

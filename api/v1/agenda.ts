@@ -25,8 +25,8 @@ export function agendaRoutes(api: Api, deps: Deps): void {
         ...{ actie: item.key, wat: item.what, thema: item.themeName, actiehouder: item.ownerName },
         ...{ bijTvoSinds: item.escalatedOn, datum: item.dueOn, gemaildOp: item.mailedOn },
       }));
-      const besluiten = decisions.map(({ key, what, kind, at, author, reason }) => ({
-        ...{ actie: key, wat: what, soort: kind, op: at, door: author, reden: reason },
+      const besluiten = decisions.map(({ key, what, event, at, author, reason }) => ({
+        ...{ actie: key, wat: what, soort: event.kind, op: at, door: author, reden: reason },
       }));
       return c.json({ volgendOverleg: nextOn, acties, besluiten }, 200);
     },

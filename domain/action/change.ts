@@ -1,22 +1,13 @@
-/** What a wake or a command makes of an action, before it is numbered and dated as a decision. */
+/** What a wake or a command makes of an action, before it is numbered and dated as a transition. */
 
-import type { ActionState, MilestoneState, Rules } from './state.ts';
-import type { Calendar, IsoDate } from '../calendar.ts';
-import type { ActionEvent, EventKind } from './events.ts';
-import type { NoticeDraft, NoticeKind } from './notice-kinds.ts';
+import type { ActionEvent } from './events.ts';
+import type { NoticeDraft } from './notice-kinds.ts';
+import type { ActionState, MilestoneState } from './state.ts';
 
 export interface Change {
   state: ActionState;
   events: ActionEvent[];
   notices: NoticeDraft[];
-}
-
-/** What a command is carried out in. */
-export interface CommandContext {
-  state: ActionState;
-  today: IsoDate;
-  rules: Rules;
-  calendar: Calendar;
 }
 
 export function amendMilestone(
@@ -26,35 +17,4 @@ export function amendMilestone(
 ): ActionState {
   const milestones = state.milestones.map((m) => (m.id === id ? { ...m, ...part } : m));
   return { ...state, milestones };
-}
-
-export function event(kind: EventKind, answerId: string, milestoneId: string | null): ActionEvent {
-  return { kind, milestoneId, stepId: null, answerId, detail: {} };
-}
-
-/** The decision number is part of the id: two receipts on one day are two notices. */
-export function notice(
-  context: CommandContext,
-  kind: NoticeKind,
-  to: NoticeDraft['to'],
-  answerId: string,
-  milestone: MilestoneState | null,
-): NoticeDraft {
-  return {
-    stepId: `${kind}/${String(context.state.seq + 1)}`,
-    kind,
-    milestoneId: milestone?.id ?? null,
-    to,
-    on: context.today,
-    dueOn: milestone?.dueOn ?? null,
-    immediate: false,
-    answerId,
-    partId: null,
-  };
-}
-
-/** The first day on which an evaluation can be answered. */
-export function opensOn({ calendar, rules }: CommandContext, { dueOn }: MilestoneState): IsoDate {
-  const anchor = calendar.lastWorkingDayOnOrBefore(dueOn);
-  return calendar.addWorkingDays(anchor, 1 - rules.ladder.evaluationOpensDays);
 }

@@ -7,11 +7,11 @@ import type { Milestone } from './milestones.ts';
 export type Command = { answerId: string } &
   /** `whole`: accepted as done, whatever parts are missing. */
   (
-    | { kind: 'confirm'; milestoneId: string; whole?: true }
+    | { kind: 'confirm'; milestoneId: string; whole: boolean }
     /** A party's own part, by its id in the plan. */
     | { kind: 'confirm_part'; milestoneId: string; partId: string }
-    /** Takes back a confirmation: the owner's, or that of a part. */
-    | { kind: 'undo'; milestoneId: string; partId?: string }
+    /** Takes back a confirmation: that of a part, or the owner's where `partId` is null. */
+    | { kind: 'undo'; milestoneId: string; partId: string | null }
     /** The answer to a check-in, or "not yet, because". */
     | { kind: 'report_progress'; milestoneId: string; progress: Progress }
     /** "This is not mine": for the coordinator to decide. */
@@ -38,6 +38,7 @@ export type Command = { answerId: string } &
       }
   );
 export type CommandKind = Command['kind'];
+export type CommandOf<K extends CommandKind> = Extract<Command, { kind: K }>;
 
 /** Why a command is not carried out; the Dutch sentence for each is in dutch.ts. */
 export const refusals = [

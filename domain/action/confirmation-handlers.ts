@@ -1,5 +1,11 @@
 /** Saying that it is done, as a whole or for one's own part, and taking that back. */
 
+import { accepted, refused } from '../result.ts';
+import { amendMilestone, type Change } from './change.ts';
+import { type CommandContext, event, type Handled, notice, opensOn } from './command-context.ts';
+import type { CommandOf } from './commands.ts';
+import type { NoticeDraft } from './notice-kinds.ts';
+import { missingParts, partById } from './parts.ts';
 import {
   type ActionState,
   milestoneById,
@@ -7,83 +13,73 @@ import {
   openMilestones,
   undoUntil,
 } from './state.ts';
-import {
-  amendMilestone,
-  type Change,
-  event,
-  notice,
-  opensOn,
-  type CommandContext,
-} from './change.ts';
-import type { Command, Refusal } from './commands.ts';
-import { missingParts, partById } from './parts.ts';
 
-type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>;
-
-/** By the owner, whose word waits for the required parts; or `whole`, whoever accepts it without them. */
-export function confirm(context: CommandContext, command: CommandOf<'confirm'>): Change | Refusal {
+/** By the owner, who waits for the required parts; or `whole`, whoever accepts it without them. */
+export function confirm(
+  context: CommandContext,
+  { milestoneId, whole }: CommandOf<'confirm'>,
+): Handled {
   const { state, today } = context;
-  const { milestoneId, answerId } = command;
   const milestone = milestoneById(state, milestoneId);
-  if (milestone === null) return 'unknown_milestone';
-  if (milestone.confirmedOn !== null) return 'already_confirmed';
-  if (milestone.kind === 'evaluation' && today < opensOn(context, milestone)) return 'too_early';
-  if (command.whole === true || milestone.parts === undefined) {
-    return complete(context, state, milestone, answerId);
+  if (milestone === null) return refused('unknown_milestone');
+  if (milestone.confirmedOn !== null) return refused('already_confirmed');
+  if (milestone.kind === 'evaluation' && today < opensOn(context, milestone)) {
+    return refused('too_early');
   }
-  if (milestone.ownerDoneOn != null) return 'already_confirmed';
-  const said = amendMilestone(state, milestoneId, { ownerDoneOn: today });
-  if (missingParts(milestone).length === 0) return complete(context, said, milestone, answerId);
-  const receipt = notice(context, 'receipt', ['owner', 'coordinator'], answerId, milestone);
-  return {
+  if (whole || milestone.parts.length === 0) {
+    return accepted(complete(context, state, milestone));
+  }
+  if (milestone.ownerDoneOn !== null) return refused('already_confirmed');
+  const ownerDone = amendMilestone(state, milestoneId, { ownerDoneOn: today });
+  if (missingParts(milestone).length === 0) {
+    return accepted(complete(context, ownerDone, milestone));
+  }
+  return accepted({
     state: {
-      ...said,
+      ...ownerDone,
       progress: null,
       extensionRequest: requestOfOthers(state, milestoneId),
     },
-    events: [event('owner_confirmed', answerId, milestoneId)],
-    notices: [{ ...receipt, immediate: true }],
-  };
+    events: [event(context, { kind: 'owner_confirmed', data: {} }, milestoneId)],
+    notices: [receiptOf(context, 'receipt', milestone)],
+  });
 }
 
 /** By a party, for its own part. The last one that was waited for completes the milestone. */
 export function confirmPart(
   context: CommandContext,
-  command: CommandOf<'confirm_part'>,
-): Change | Refusal {
+  { milestoneId, partId }: CommandOf<'confirm_part'>,
+): Handled {
   const { state, today } = context;
-  const { milestoneId, partId, answerId } = command;
   const milestone = milestoneById(state, milestoneId);
-  if (milestone === null) return 'unknown_milestone';
+  if (milestone === null) return refused('unknown_milestone');
   const part = partById(milestone, partId);
-  if (part === null) return 'unknown_part';
-  if (milestone.confirmedOn !== null || part.confirmedOn !== null) return 'already_confirmed';
+  if (part === null) return refused('unknown_part');
+  if (milestone.confirmedOn !== null || part.confirmedOn !== null) {
+    return refused('already_confirmed');
+  }
   const confirmed = { ...milestone, ...withPart(milestone, partId, today) };
   const next = amendMilestone(state, milestoneId, confirmed);
-  const said = { ...event('part_confirmed', answerId, milestoneId), detail: { part: partId } };
-  const completes = confirmed.ownerDoneOn != null && missingParts(confirmed).length === 0;
-  const done = completes ? complete(context, next, confirmed, answerId) : null;
-  const receipt = notice(context, 'part_receipt', ['owner', 'coordinator'], answerId, milestone);
-  const toParty = { ...receipt, to: ['part' as const], partId, immediate: true };
-  const others = done === null ? [{ ...receipt, partId, immediate: true }] : done.notices;
-  return {
-    state: done === null ? next : done.state,
-    events: [said, ...(done === null ? [] : done.events)],
-    notices: [{ ...toParty, stepId: `${receipt.stepId}/${partId}` }, ...others],
-  };
+  const completes = confirmed.ownerDoneOn !== null && missingParts(confirmed).length === 0;
+  const done = completes ? complete(context, next, confirmed) : null;
+  const receipt = { ...receiptOf(context, 'part_receipt', milestone), partId };
+  return accepted({
+    state: done?.state ?? next,
+    events: [
+      event(context, { kind: 'part_confirmed', data: { partId } }, milestoneId),
+      ...(done?.events ?? []),
+    ],
+    notices: [toParty(receipt, partId), ...(done?.notices ?? [receipt])],
+  });
 }
 
 /** A changed plan may ask for fewer parts: what waited for no other is complete. */
-export function completeWhatWaits(
-  context: CommandContext,
-  change: Change,
-  answerId: string,
-): Change {
+export function completeWhatWaits(context: CommandContext, change: Change): Change {
   const waiting = openMilestones(change.state).find(
-    (milestone) => milestone.ownerDoneOn != null && missingParts(milestone).length === 0,
+    (milestone) => milestone.ownerDoneOn !== null && missingParts(milestone).length === 0,
   );
   if (waiting === undefined) return change;
-  const done = complete(context, change.state, waiting, answerId);
+  const done = complete(context, change.state, waiting);
   return {
     state: done.state,
     events: [...change.events, ...done.events],
@@ -91,18 +87,13 @@ export function completeWhatWaits(
   };
 }
 
-function complete(
-  context: CommandContext,
-  state: ActionState,
-  milestone: MilestoneState,
-  answerId: string,
-): Change {
+function complete(context: CommandContext, state: ActionState, milestone: MilestoneState): Change {
   const { today } = context;
   const { id } = milestone;
   const confirmed = amendMilestone(state, id, { confirmedOn: today, escalateFrom: null });
-  const events = [event('action_confirmed', answerId, id)];
+  const events = [event(context, { kind: 'action_confirmed', data: {} }, id)];
   const done = openMilestones(confirmed).length === 0;
-  if (done) events.push(event('action_completed', answerId, id));
+  if (done) events.push(event(context, { kind: 'action_completed', data: {} }, id));
   const next: ActionState = {
     ...confirmed,
     extensionRequest: requestOfOthers(confirmed, id),
@@ -110,54 +101,52 @@ function complete(
     phase: done ? 'completed' : confirmed.phase,
     closedOn: done ? today : null,
   };
-  const receipt = notice(context, 'receipt', ['owner', 'coordinator'], answerId, milestone);
-  return { state: next, events, notices: [{ ...receipt, immediate: true }] };
+  return { state: next, events, notices: [receiptOf(context, 'receipt', milestone)] };
 }
 
-/** The ladder goes on where it would have been; what fell in between is not said after all. */
-export function undo(context: CommandContext, command: CommandOf<'undo'>): Change | Refusal {
+/** The ladder goes on where it would have been; what fell in between is not sent after all. */
+export function undo(context: CommandContext, { milestoneId, partId }: CommandOf<'undo'>): Handled {
   const { state, today, calendar } = context;
-  const { milestoneId, partId, answerId } = command;
   const milestone = milestoneById(state, milestoneId);
-  if (milestone === null) return 'unknown_milestone';
-  if (state.phase === 'cancelled') return 'already_closed';
-  const confirmedOn = confirmedOnOf(milestone, partId ?? null);
-  if (confirmedOn === null) return 'not_confirmed';
-  if (today > undoUntil(confirmedOn, calendar)) return 'undo_too_late';
-  const taken =
-    partId === undefined
-      ? milestone.ownerDoneOn == null
-        ? {}
-        : { ownerDoneOn: null }
-      : withPart(milestone, partId, null);
+  if (milestone === null) return refused('unknown_milestone');
+  if (state.phase === 'cancelled') return refused('already_closed');
+  const confirmedOn = confirmedOnOf(milestone, partId);
+  if (confirmedOn === null) return refused('not_confirmed');
+  if (today > undoUntil(confirmedOn, calendar)) return refused('undo_too_late');
+  const receipt = { ...receiptOf(context, 'undone', milestone), partId };
+  return accepted({
+    state: takenBack(context, milestone, partId),
+    events: [event(context, { kind: 'confirmation_undone', data: { partId } }, milestoneId)],
+    notices: partId === null ? [receipt] : [receipt, toParty(receipt, partId)],
+  });
+}
+
+function takenBack(
+  { state, today }: CommandContext,
+  milestone: MilestoneState,
+  partId: string | null,
+): ActionState {
+  const taken = partId === null ? { ownerDoneOn: null } : withPart(milestone, partId, null);
   // What may be missing from the start may be taken back: the whole stays complete.
-  const counts = partId === undefined || partById(milestone, partId)?.required === true;
-  const reopens = milestone.confirmedOn !== null && counts;
-  const reopened = reopens ? { confirmedOn: null, since: today } : {};
-  const next: ActionState = {
-    ...amendMilestone(state, milestoneId, { ...taken, ...reopened }),
-    ...(reopens ? { closedOn: null, processedThrough: today } : {}),
-    phase: reopens && state.phase === 'completed' ? 'running' : state.phase,
-  };
-  const told = notice(context, 'undone', ['owner', 'coordinator'], answerId, milestone);
-  const receipt = { ...told, partId: partId ?? null, immediate: true };
-  const toParty = { ...receipt, to: ['part' as const], stepId: `${told.stepId}/${partId ?? ''}` };
-  const said = event('confirmation_undone', answerId, milestoneId);
+  const counts = partId === null || partById(milestone, partId)?.required === true;
+  if (milestone.confirmedOn === null || !counts) return amendMilestone(state, milestone.id, taken);
+  const reopened = { ...taken, confirmedOn: null, since: today };
   return {
-    state: next,
-    events: [partId === undefined ? said : { ...said, detail: { part: partId } }],
-    notices: partId === undefined ? [receipt] : [receipt, toParty],
+    ...amendMilestone(state, milestone.id, reopened),
+    closedOn: null,
+    processedThrough: today,
+    phase: state.phase === 'completed' ? 'running' : state.phase,
   };
 }
 
 /** The day on which the whole, or one part of it, was confirmed; null while it is open. */
 export function confirmedOnOf(milestone: MilestoneState, partId: string | null) {
   if (partId !== null) return partById(milestone, partId)?.confirmedOn ?? null;
-  return milestone.confirmedOn ?? milestone.ownerDoneOn ?? null;
+  return milestone.confirmedOn ?? milestone.ownerDoneOn;
 }
 
 function withPart(
-  { parts = [] }: MilestoneState,
+  { parts }: MilestoneState,
   partId: string,
   confirmedOn: MilestoneState['confirmedOn'],
 ): Pick<MilestoneState, 'parts'> {
@@ -170,4 +159,17 @@ function requestOfOthers(
   milestoneId: string,
 ): ActionState['extensionRequest'] {
   return extensionRequest?.milestoneId === milestoneId ? null : extensionRequest;
+}
+
+function receiptOf(
+  context: CommandContext,
+  kind: 'receipt' | 'part_receipt' | 'undone',
+  milestone: MilestoneState,
+): NoticeDraft {
+  return notice(context, kind, ['owner', 'coordinator'], milestone);
+}
+
+/** The same, to the party whose part it is. */
+function toParty(receipt: NoticeDraft, partId: string): NoticeDraft {
+  return { ...receipt, to: ['part'], stepId: `${receipt.stepId}/${partId}` };
 }

@@ -3,31 +3,25 @@
  * workflow, the simulation and the tests all run this one function.
  */
 
-import { type ActionDates, datesOf } from './status.ts';
-import {
-  type ActionState,
-  type MilestoneState,
-  openMilestones,
-  type Rules,
-  undoUntil,
-} from './state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
-import { handleCommand } from './command-handlers.ts';
-import { amendMilestone, type Change } from './change.ts';
+import type { ActionPart } from '../plan/plan.ts';
+import type { Timing } from '../plan/timing.ts';
+import { accepted, type Result } from '../result.ts';
+import type { Change } from './change.ts';
+import type { Handled } from './command-context.ts';
 import type { Command, Refusal } from './commands.ts';
 import type { ActionEvent } from './events.ts';
-import type { NoticeDraft } from './notice-kinds.ts';
-import { partsAsked } from './parts.ts';
-import type { ActionPart } from '../plan/plan.ts';
-import { type Milestone, milestonesOf } from './milestones.ts';
-import type { Timing } from '../plan/timing.ts';
-import { type ScheduledStep, upcomingSteps } from './schedule.ts';
+import type { Evidence } from './evidence.ts';
+import { handleCommand } from './handle-command.ts';
+import { milestonesOf } from './milestones.ts';
+import { type NoticeDraft, traitsOf } from './notice-kinds.ts';
+import { upcomingSteps } from './schedule.ts';
+import { type ActionDates, datesOf } from './status.ts';
+import { type ActionState, freshMilestone, type Rules, undoUntil } from './state.ts';
+import { wake, type WakeContext } from './wake.ts';
 
 /** Local time at which steps become notices, well before the mail round. */
 export const wakeTime = '06:00';
-
-/** Per milestone: the day the mail server first accepted a reminder since `MilestoneState.since`. */
-export type Evidence = Record<string, IsoDate>;
 
 export type DecideInput =
   | { kind: 'wake'; at: Instant; evidence: Evidence }
@@ -43,15 +37,14 @@ export interface Transition {
   facts: ActionDates;
 }
 
-export type Outcome =
-  { kind: 'transition'; transition: Transition } | { kind: 'refused'; why: Refusal };
+export type Outcome = Result<Transition, Refusal>;
 
 /**
  * The first decision: the action belongs to its owner from today, and every earlier step is passed by
  * (F23). An action that comes back into the plan goes on counting its decisions from `seq`.
  */
 export function activate(
-  asked: { timing: Timing; parts: ActionPart[] },
+  action: { timing: Timing; parts: ActionPart[] },
   at: Instant,
   rules: Rules,
   seq = 0,
@@ -63,11 +56,12 @@ export function activate(
     seq,
     phase: 'running',
     activatedOn: today,
-    milestones: milestonesOf(asked, rules.year).map((m) => freshMilestone(m, today)),
+    milestones: milestonesOf(action, rules.year).map((m) => freshMilestone(m, today)),
     processedThrough: today,
     progress: null,
     extensionRequest: null,
     pausedOn: null,
+    nudgedOn: null,
     closedOn: null,
   };
   const notice: NoticeDraft = {
@@ -77,7 +71,7 @@ export function activate(
     to: ['owner', 'involved'],
     on: today,
     dueOn: null,
-    immediate: false,
+    immediate: traitsOf('activation').mail.immediate,
     answerId: null,
     partId: null,
   };
@@ -86,38 +80,28 @@ export function activate(
     milestoneId: null,
     stepId: null,
     answerId: null,
-    detail: {},
+    data: {},
   };
-  return conclude(state, at, [event], [notice], rules, calendar);
+  return conclude({ state, events: [event], notices: [notice] }, at, { rules, calendar });
 }
 
 export function decide(state: ActionState, input: DecideInput, present: Rules): Outcome {
   const rules = rulesAfter(input, present);
   const calendar = calendarOf(rules.calendar);
-  const today = calendar.dateOf(input.at);
-  if (input.kind === 'wake') {
-    const woken = wake(state, today, input.evidence, rules, calendar);
-    const transition = conclude(
-      woken.state,
-      input.at,
-      woken.events,
-      woken.notices,
-      rules,
-      calendar,
-    );
-    return { kind: 'transition', transition };
+  const context = { state, today: calendar.dateOf(input.at), rules, calendar };
+  const handled = handle(context, input);
+  return handled.ok ? accepted(conclude(handled.value, input.at, context)) : handled;
+}
+
+function handle(context: Omit<WakeContext, 'evidence'>, input: DecideInput): Handled {
+  switch (input.kind) {
+    case 'wake':
+      return accepted(wake({ ...context, evidence: input.evidence }));
+    case 'command': {
+      const { command } = input;
+      return handleCommand({ ...context, answerId: command.answerId }, command);
+    }
   }
-  const handled = handleCommand(state, input.command, today, rules, calendar);
-  if (typeof handled === 'string') return { kind: 'refused', why: handled };
-  const transition = conclude(
-    handled.state,
-    input.at,
-    handled.events,
-    handled.notices,
-    rules,
-    calendar,
-  );
-  return { kind: 'transition', transition };
 }
 
 /** The rules in force from this input on: a changed plan brings its own. */
@@ -135,7 +119,7 @@ export function refusalOf(
   rules: Rules,
 ): Refusal | null {
   const outcome = decide(state, { kind: 'command', at, command }, rules);
-  return outcome.kind === 'refused' ? outcome.why : null;
+  return outcome.ok ? null : outcome.refusal;
 }
 
 /** True when the next wake may bring something to the TVO: then the ledger must be asked first. */
@@ -147,101 +131,10 @@ export function needsEvidence(state: ActionState, at: Instant, rules: Rules): bo
   );
 }
 
-function wake(
-  state: ActionState,
-  today: IsoDate,
-  evidence: Evidence,
-  rules: Rules,
-  calendar: Calendar,
-): Change {
-  const due = upcomingSteps(state, rules, calendar).filter((step) => step.on <= today);
-  const change: Change = { state: { ...state, processedThrough: today }, events: [], notices: [] };
-  for (const milestone of openMilestones(state)) {
-    const steps = due.filter((step) => step.milestoneId === milestone.id);
-    const newest = steps.pop();
-    if (newest === undefined) continue;
-    for (const passed of steps) change.events.push(stepEvent('step_skipped', passed));
-    if (newest.kind === 'escalation') {
-      escalate(change, milestone, newest, today, evidence[milestone.id] ?? null, rules, calendar);
-    } else {
-      send(change, milestone, newest, today);
-    }
-  }
-  return change;
-}
-
-function send(
-  change: Change,
-  milestone: MilestoneState,
-  step: ScheduledStep,
-  today: IsoDate,
-): void {
-  change.events.push(stepEvent('step_sent', step));
-  const draft: NoticeDraft = {
-    stepId: step.id,
-    kind: step.kind,
-    milestoneId: milestone.id,
-    to: step.to,
-    on: today,
-    dueOn: milestone.dueOn,
-    immediate: false,
-    answerId: null,
-    partId: null,
-  };
-  const ofParts = partsAsked(step.kind, milestone).map(({ id }): NoticeDraft => ({
-    ...draft,
-    ...{ stepId: `${step.id}/${id}`, to: ['part'], partId: id },
-  }));
-  change.notices.push(draft, ...ofParts);
-}
-
-/** Promise 2: not before a reminder was accepted and the days to answer have passed. */
-function escalate(
-  change: Change,
-  milestone: MilestoneState,
-  step: ScheduledStep,
-  today: IsoDate,
-  acceptedOn: IsoDate | null,
-  rules: Rules,
-  calendar: Calendar,
-): void {
-  const { answerDays } = rules.ladder;
-  const fairOn = calendar.addWorkingDays(acceptedOn ?? today, answerDays);
-  if (acceptedOn !== null && fairOn <= today) {
-    send(change, milestone, step, today);
-    change.events.push({
-      ...stepEvent('action_escalated', step),
-      detail: { acceptedOn, dueOn: milestone.dueOn },
-    });
-    change.state = amendMilestone(change.state, milestone.id, {
-      escalatedOn: today,
-      escalateFrom: null,
-    });
-    return;
-  }
-  change.events.push({ ...stepEvent('escalation_postponed', step), detail: { until: fairOn } });
-  change.state = amendMilestone(change.state, milestone.id, { escalateFrom: fairOn });
-  if (acceptedOn !== null) return;
-  const again: ScheduledStep = {
-    ...step,
-    id: `${milestone.id}/last_call@${today}`,
-    kind: 'last_call',
-    to: ['owner', 'coordinator'],
-  };
-  send(change, milestone, again, today);
-}
-
-function stepEvent(kind: ActionEvent['kind'], step: ScheduledStep): ActionEvent {
-  return { kind, milestoneId: step.milestoneId, stepId: step.id, answerId: null, detail: {} };
-}
-
 function conclude(
-  state: ActionState,
+  { state, events, notices }: Change,
   at: Instant,
-  events: ActionEvent[],
-  notices: NoticeDraft[],
-  rules: Rules,
-  calendar: Calendar,
+  { rules, calendar }: { rules: Rules; calendar: Calendar },
 ): Transition {
   const next = { ...state, seq: state.seq + 1 };
   return {
@@ -278,8 +171,4 @@ function nextWakeAt(
 function lastUndoDay(state: ActionState, calendar: Calendar): IsoDate {
   const days = state.milestones.flatMap((m) => m.confirmedOn ?? []);
   return undoUntil(days.sort().at(-1) ?? state.activatedOn, calendar);
-}
-
-function freshMilestone(milestone: Milestone, since: IsoDate): MilestoneState {
-  return { ...milestone, confirmedOn: null, escalatedOn: null, escalateFrom: null, since };
 }

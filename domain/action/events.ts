@@ -1,37 +1,46 @@
-/** The history of an action. */
+/** The history of an action: what happened, in the past tense. */
 
-/** What happened, in the past tense; the history of an action is a list of these. */
-export const eventKinds = [
-  'action_activated',
-  'step_sent',
-  'step_skipped',
-  'action_escalated',
-  'escalation_postponed',
-  'owner_confirmed',
-  'part_confirmed',
-  'action_confirmed',
-  'action_completed',
-  'confirmation_undone',
-  'progress_reported',
-  'ownership_denied',
-  'obstacle_reported',
-  'owner_nudged',
-  'extension_asked',
-  'extension_granted',
-  'extension_refused',
-  'action_reassigned',
-  'action_rescheduled',
-  'action_paused',
-  'action_resumed',
-  'action_cancelled',
-] as const;
-export type EventKind = (typeof eventKinds)[number];
+import type { IsoDate } from '../calendar.ts';
+import type { StepKind } from './schedule.ts';
+import type { Progress } from './state.ts';
 
-export interface ActionEvent {
-  kind: EventKind;
+/** Nothing to add to the kind. */
+type NoData = Record<string, never>;
+
+/** Per kind what is known about it; dates, ids and words of closed lists only. */
+export interface EventData {
+  action_activated: NoData;
+  step_sent: { step: StepKind };
+  step_skipped: { step: StepKind };
+  action_escalated: { acceptedOn: IsoDate; dueOn: IsoDate };
+  escalation_postponed: { until: IsoDate };
+  owner_confirmed: NoData;
+  part_confirmed: { partId: string };
+  action_confirmed: NoData;
+  action_completed: NoData;
+  /** `partId` is null where the whole was taken back. */
+  confirmation_undone: { partId: string | null };
+  progress_reported: { progress: Progress };
+  ownership_denied: NoData;
+  obstacle_reported: NoData;
+  owner_nudged: NoData;
+  extension_asked: { until: IsoDate };
+  extension_granted: { from: IsoDate; until: IsoDate };
+  extension_refused: NoData;
+  action_reassigned: NoData;
+  action_rescheduled: NoData;
+  action_paused: NoData;
+  action_resumed: NoData;
+  action_cancelled: NoData;
+}
+export type EventKind = keyof EventData;
+
+/** What happened. */
+export type Occurrence = { [K in EventKind]: { kind: K; data: EventData[K] } }[EventKind];
+
+/** What happened, to which milestone, by which step of the schedule or which answer. */
+export type ActionEvent = Occurrence & {
   milestoneId: string | null;
   stepId: string | null;
   answerId: string | null;
-  /** Dates and words of closed lists only. */
-  detail: Record<string, string>;
-}
+};

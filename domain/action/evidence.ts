@@ -2,8 +2,10 @@
 
 import type { ActionState } from './state.ts';
 import type { IsoDate } from '../calendar.ts';
-import type { Evidence } from './decide.ts';
-import type { NoticeKind } from './notice-kinds.ts';
+import { kindsWith, type NoticeKind } from './notice-kinds.ts';
+
+/** Per milestone: the day the mail server first accepted a reminder since `MilestoneState.since`. */
+export type Evidence = Record<string, IsoDate>;
 
 /** A notice to the owner that the mail server accepted. */
 export interface AcceptedNotice {
@@ -14,13 +16,7 @@ export interface AcceptedNotice {
   acceptedOn: IsoDate;
 }
 
-/** Kinds that tell an owner what is asked and by when. */
-export const reminderKinds: readonly NoticeKind[] = [
-  'evaluation',
-  'reminder',
-  'overdue',
-  'last_call',
-];
+export const reminderKinds = kindsWith(({ ladder }) => ladder.reminds);
 
 export function evidenceFrom(state: ActionState, accepted: AcceptedNotice[]): Evidence {
   const evidence: Evidence = {};

@@ -3,6 +3,7 @@
 import { type ActionState, milestoneById, undoUntil } from './state.ts';
 import { confirmedOnOf } from './confirmation-handlers.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
+import type { LinkPurpose } from './link-purposes.ts';
 
 export type DeadLink =
   | 'left'
@@ -12,10 +13,6 @@ export type DeadLink =
   | 'confirmed'
   | 'not_confirmed'
   | 'undo_too_late';
-
-/** `part`: to confirm one's own part of an action. */
-export const linkPurposes = ['answer', 'undo', 'obstacle', 'part'] as const;
-export type LinkPurpose = (typeof linkPurposes)[number];
 
 export interface LinkState {
   purpose: LinkPurpose;

@@ -19,8 +19,8 @@ export interface Milestone {
   kind: 'deadline' | 'evaluation';
   /** Last calendar day on which it is in time. */
   dueOn: IsoDate;
-  /** Only where parties confirm their own part. */
-  parts?: Part[];
+  /** What parties confirm themselves; an evaluation has none. */
+  parts: Part[];
 }
 
 /** An evaluation is the owner's alone; every deadline has all parts. */
@@ -28,12 +28,9 @@ export function milestonesOf(
   { timing, parts }: { timing: Timing; parts: ActionPart[] },
   year: number,
 ): Milestone[] {
-  const own = parts.map(({ contactId, required }): Part => ({
-    ...{ id: contactId, required, confirmedOn: null },
-  }));
   const deadline = (quarter: Quarter): Milestone => ({
     ...milestone(quarter, 'deadline', year),
-    ...(own.length === 0 ? {} : { parts: own }),
+    parts: parts.map(({ contactId, required }) => ({ id: contactId, required, confirmedOn: null })),
   });
   switch (timing.kind) {
     case 'by_quarter':
@@ -46,5 +43,5 @@ export function milestonesOf(
 }
 
 function milestone(quarter: Quarter, kind: Milestone['kind'], year: number): Milestone {
-  return { id: `q${quarter}`, kind, dueOn: quarterEnd(year, quarter) };
+  return { id: `q${quarter}`, kind, dueOn: quarterEnd(year, quarter), parts: [] };
 }

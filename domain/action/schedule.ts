@@ -29,7 +29,7 @@ export interface ScheduledStep {
   to: Audience[];
 }
 
-/** Every step still to come by the present dates, ascending; what was heard already is left out. */
+/** Every step still to come by the present dates, ascending; what was sent or skipped is left out. */
 export function upcomingSteps(
   state: ActionState,
   rules: Rules,
@@ -64,7 +64,8 @@ function ladderStepsOf(
 ): ScheduledStep[] {
   const { ladder } = rules;
   if (milestone.escalatedOn !== null) {
-    return [nextUndecided(milestone, milestone.escalatedOn, state, rules, calendar)];
+    const on = nextUndecidedOn(milestone.escalatedOn, state, rules, calendar);
+    return [scheduledStep(milestone, 'undecided', on, ['owner'])];
   }
   const anchor = calendar.lastWorkingDayOnOrBefore(milestone.dueOn);
   const opensAt = milestone.kind === 'evaluation' ? 1 - ladder.evaluationOpensDays : null;
@@ -75,7 +76,7 @@ function ladderStepsOf(
     );
   if (opensAt !== null) {
     steps.unshift(
-      step(milestone, 'evaluation', calendar.addWorkingDays(anchor, opensAt), ['owner']),
+      scheduledStep(milestone, 'evaluation', calendar.addWorkingDays(anchor, opensAt), ['owner']),
     );
   }
   return startedLate(steps, milestone, rules, calendar);
@@ -88,7 +89,7 @@ function scheduledLadderStep(
   on: IsoDate,
 ): ScheduledStep {
   const quiet = milestone.kind === 'evaluation' && kind === 'reminder';
-  return step(milestone, kind, on, quiet ? ['owner'] : to);
+  return scheduledStep(milestone, kind, on, quiet ? ['owner'] : to);
 }
 
 /**
@@ -110,22 +111,21 @@ function startedLate(
   const escalateOn = latest([escalation.on, fairFrom, milestone.escalateFrom ?? '']);
   return [
     ...steps.slice(0, -2),
-    step(milestone, lastCall.kind, callOn, lastCall.to),
-    step(milestone, escalation.kind, escalateOn, escalation.to),
+    scheduledStep(milestone, lastCall.kind, callOn, lastCall.to),
+    scheduledStep(milestone, escalation.kind, escalateOn, escalation.to),
   ];
 }
 
 /** After escalation: every `repeatDays` working days, until somebody decides. */
-function nextUndecided(
-  milestone: MilestoneState,
+function nextUndecidedOn(
   escalatedOn: IsoDate,
-  state: ActionState,
-  rules: Rules,
+  { processedThrough }: ActionState,
+  { ladder }: Rules,
   calendar: Calendar,
-): ScheduledStep {
-  let on = calendar.addWorkingDays(escalatedOn, rules.ladder.repeatDays);
-  while (on <= state.processedThrough) on = calendar.addWorkingDays(on, rules.ladder.repeatDays);
-  return step(milestone, 'undecided', on, ['owner']);
+): IsoDate {
+  let on = calendar.addWorkingDays(escalatedOn, ladder.repeatDays);
+  while (on <= processedThrough) on = calendar.addWorkingDays(on, ladder.repeatDays);
+  return on;
 }
 
 /** Halfway to each deadline and at each quarter end before it, but never close to another step. */
@@ -157,7 +157,7 @@ function checkIns(
 function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar): ScheduledStep[] {
   const deadlines = state.milestones.filter((m) => m.kind === 'deadline');
   return deadlines.flatMap((milestone, i) => {
-    if (milestone.confirmedOn !== null || milestone.ownerDoneOn != null) return [];
+    if (milestone.confirmedOn !== null || milestone.ownerDoneOn !== null) return [];
     const from = deadlines[i - 1]?.dueOn ?? state.activatedOn;
     const halfway = addDays(from, Math.floor(daysBetween(from, milestone.dueOn) / 2));
     const ends = quarters
@@ -167,7 +167,9 @@ function checkInCandidates(state: ActionState, rules: Rules, calendar: Calendar)
       calendar.firstWorkingDayOnOrAfter(halfway),
       ...ends.map((end) => calendar.lastWorkingDayOnOrBefore(end)),
     ];
-    return [...new Set(days)].sort().map((on) => step(milestone, 'check_in', on, ['owner']));
+    return [...new Set(days)]
+      .sort()
+      .map((on) => scheduledStep(milestone, 'check_in', on, ['owner']));
   });
 }
 
@@ -177,10 +179,11 @@ function reportedRisks(state: ActionState, calendar: Calendar): ScheduledStep[] 
   const milestone = openMilestones(state).find(({ kind }) => kind === 'deadline');
   if (progress === null || progress.value === 'on_track' || milestone === undefined) return [];
   const on = calendar.addWorkingDays(progress.on, reportedRiskDays);
-  return on < milestone.dueOn ? [step(milestone, 'check_in', on, ['owner'])] : [];
+  return on < milestone.dueOn ? [scheduledStep(milestone, 'check_in', on, ['owner'])] : [];
 }
 
-function step(
+/** The id holds the day: a step counts once, also after a due date moved. */
+export function scheduledStep(
   milestone: MilestoneState,
   kind: StepKind,
   on: IsoDate,

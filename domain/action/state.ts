@@ -7,7 +7,7 @@ import type { Calendar, CalendarData, IsoDate } from '../calendar.ts';
 import type { Ladder } from '../plan/ladder.ts';
 import type { Milestone } from './milestones.ts';
 
-/** What an action is plannedLetters by; frozen at activation and replaced only by a command. */
+/** What an action is held to; frozen at activation and replaced only by a command. */
 export interface Rules {
   year: number;
   calendar: CalendarData;
@@ -28,14 +28,26 @@ export type Progress = (typeof progressValues)[number];
 
 export interface MilestoneState extends Milestone {
   confirmedOn: IsoDate | null;
-  /** The owner is done, and parts are waited for; absent where there are no parts. */
-  ownerDoneOn?: IsoDate | null;
+  /** The owner is done, and parts are waited for. */
+  ownerDoneOn: IsoDate | null;
   /** Day on which the TVO was told; a decision that gives the milestone a new start clears it. */
   escalatedOn: IsoDate | null;
   /** Set when the ladder's day was not fair: the day to try again (promise 2). */
   escalateFrom: IsoDate | null;
   /** Day from which the present owner is held to the present due date; only reminders after it count. */
   since: IsoDate;
+}
+
+/** Open, and its owner held to it since a day. */
+export function freshMilestone(milestone: Milestone, since: IsoDate): MilestoneState {
+  return {
+    ...milestone,
+    confirmedOn: null,
+    ownerDoneOn: null,
+    escalatedOn: null,
+    escalateFrom: null,
+    since,
+  };
 }
 
 export interface ActionState {
@@ -45,14 +57,14 @@ export interface ActionState {
   phase: 'running' | 'paused' | 'completed' | 'cancelled';
   activatedOn: IsoDate;
   milestones: MilestoneState[];
-  /** Every word dated on or before this day has been given, merged or passed by. */
+  /** Every scheduled step dated on or before this day has been sent or skipped. */
   processedThrough: IsoDate;
   progress: { value: Progress; on: IsoDate } | null;
   /** An extension the owner asked for and nobody has answered yet. */
   extensionRequest: { milestoneId: string; until: IsoDate; on: IsoDate } | null;
   pausedOn: IsoDate | null;
-  /** Last day on which the coordinator asked for an answer out of turn; absent when that never happened. */
-  nudgedOn?: IsoDate;
+  /** Last day on which the coordinator asked for an answer out of turn. */
+  nudgedOn: IsoDate | null;
   closedOn: IsoDate | null;
 }
 

@@ -3,6 +3,7 @@
 import { type ActionState, type Rules } from '../action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import type { Command, Refusal } from '../action/commands.ts';
+import { accepted, type Result } from '../result.ts';
 import { decide } from '../action/decide.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Audience } from '../plan/ladder.ts';
@@ -24,18 +25,18 @@ export function consequencesOf(
   command: Command,
   at: Instant,
   rules: Rules,
-): Consequences | Refusal {
+): Result<Consequences, Refusal> {
   const outcome = decide(state, { kind: 'command', at, command }, rules);
-  if (outcome.kind === 'refused') return outcome.why;
+  if (!outcome.ok) return outcome;
   const calendar = calendarOf(rules.calendar);
   const before = upcomingSteps(state, rules, calendar);
-  const after = upcomingSteps(outcome.transition.state, rules, calendar);
-  const without = (words: ScheduledStep[], others: ScheduledStep[]) =>
-    words.filter((word) => !others.some(({ id }) => id === word.id));
-  return {
-    notices: outcome.transition.notices.map(({ kind, to, immediate }) => ({ kind, to, immediate })),
+  const after = upcomingSteps(outcome.value.state, rules, calendar);
+  const without = (steps: ScheduledStep[], others: ScheduledStep[]) =>
+    steps.filter((step) => !others.some(({ id }) => id === step.id));
+  return accepted({
+    notices: outcome.value.notices.map(({ kind, to, immediate }) => ({ kind, to, immediate })),
     added: without(after, before),
     dropped: without(before, after),
-    nextOn: after.find((word) => before.some(({ id }) => id === word.id))?.on ?? null,
-  };
+    nextOn: after.find((step) => before.some(({ id }) => id === step.id))?.on ?? null,
+  });
 }

@@ -4,9 +4,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { Refusal } from '../action/commands.ts';
 import { capital, plural, formatDate, formatList } from './format.ts';
 import { noticeLabels, progressLabels } from './labels.ts';
-import type { ActionEvent } from '../action/events.ts';
-import { noticeKinds } from '../action/notice-kinds.ts';
-import { progressValues } from '../action/state.ts';
+import type { Occurrence } from '../action/events.ts';
 import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
 
 export const refusalSentences: Record<Refusal, string> = {
@@ -28,20 +26,19 @@ export const refusalSentences: Record<Refusal, string> = {
 };
 
 /** What happened, as a line in the history of an action; `who` is empty where the software did it. */
-export function describeEvent(event: ActionEvent, who: string, today: IsoDate): string {
-  const { detail } = event;
+export function describeEvent(event: Occurrence, who: string, today: IsoDate): string {
   const by = who === '' ? '' : ` door ${who}`;
   switch (event.kind) {
     case 'action_activated':
       return 'Actie gestart. Actiehouder en betrokkenen krijgen bericht.';
     case 'step_sent':
-      return `Bericht gemaakt: ${stepName(event.stepId)}.`;
+      return `Bericht gemaakt: ${noticeLabels[event.data.step]}.`;
     case 'step_skipped':
-      return `Overgeslagen: ${stepName(event.stepId)}. Er was al een nieuwer bericht.`;
+      return `Overgeslagen: ${noticeLabels[event.data.step]}. Er was al een nieuwer bericht.`;
     case 'action_escalated':
-      return `Naar het TVO gebracht. Sinds ${day(detail['acceptedOn'], today)} was er een herinnering, zonder resultaat.`;
+      return `Naar het TVO gebracht. Sinds ${formatDate(event.data.acceptedOn, today)} was er een herinnering, zonder resultaat.`;
     case 'escalation_postponed':
-      return `Nog niet naar het TVO: de actiehouder krijgt eerst tijd om te antwoorden, tot ${day(detail['until'], today)}.`;
+      return `Nog niet naar het TVO: de actiehouder krijgt eerst tijd om te antwoorden, tot ${formatDate(event.data.until, today)}.`;
     case 'owner_confirmed':
       return `Klaar gemeld${by}. Nog niet alle partijen hebben hun deel gemeld.`;
     case 'part_confirmed':
@@ -53,7 +50,7 @@ export function describeEvent(event: ActionEvent, who: string, today: IsoDate): 
     case 'confirmation_undone':
       return `Klaarmelding teruggedraaid${by}.`;
     case 'progress_reported':
-      return `Voortgang gemeld${by}: ${progressName(detail['progress'])}.`;
+      return `Voortgang gemeld${by}: ${progressLabels[event.data.progress]}.`;
     case 'ownership_denied':
       return `Gezegd${by}: deze actie is niet van mij.`;
     case 'obstacle_reported':
@@ -61,9 +58,9 @@ export function describeEvent(event: ActionEvent, who: string, today: IsoDate): 
     case 'owner_nudged':
       return `De actiehouder is om antwoord gevraagd${by}.`;
     case 'extension_asked':
-      return `Meer tijd gevraagd${by}: tot ${day(detail['until'], today)}.`;
+      return `Meer tijd gevraagd${by}: tot ${formatDate(event.data.until, today)}.`;
     case 'extension_granted':
-      return `Meer tijd gegeven${by}: van ${day(detail['from'], today)} naar ${day(detail['until'], today)}.`;
+      return `Meer tijd gegeven${by}: van ${formatDate(event.data.from, today)} naar ${formatDate(event.data.until, today)}.`;
     case 'extension_refused':
       return `Geen extra tijd gegeven${by}. De oude datum blijft staan.`;
     case 'action_reassigned':
@@ -99,19 +96,4 @@ export function describeCounts(counts: StatusCounts): string {
     .map((status) => plural(counts[status], ...statusVerbs[status]));
   const all = capital(plural(total, 'actie', 'acties'));
   return parts.length === 0 ? `${all}.` : `${all}: ${formatList(parts)}.`;
-}
-
-/** From `q2/reminder@2024-05-31` to "herinnering". */
-function stepName(stepId: string | null): string {
-  const kind = noticeKinds.find((candidate) => stepId?.includes(`/${candidate}@`) === true);
-  return kind === undefined ? 'bericht' : noticeLabels[kind];
-}
-
-function progressName(word: string | undefined): string {
-  const known = progressValues.find((candidate) => candidate === word);
-  return known === undefined ? 'onbekend' : progressLabels[known];
-}
-
-function day(on: string | undefined, today: IsoDate): string {
-  return on === undefined ? 'een onbekende dag' : formatDate(on, today);
 }

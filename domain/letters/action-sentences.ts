@@ -66,7 +66,7 @@ export function actionSentences(kind: NoticeKind, about: AboutAction, today: Iso
   }
 }
 
-/** The owner's word, or the last part that was waited for. */
+/** The owner is done, or the last part that was waited for is in. */
 function receiptWithParts(about: AboutAction, today: IsoDate): string[] {
   const by = capital(author(about));
   if (about.isDone) {

@@ -11,15 +11,15 @@ export interface Started {
   about: AboutAction;
 }
 
-type Say = (about: AboutAction) => string;
+type Describe = (about: AboutAction) => string;
 
 /** Your own first, then what is due first: a mail that is too full drops the end. */
-export function startedActions(told: { notice: Notice; about: About }[]): Started[] {
-  return told
+export function startedActions(entries: { notice: Notice; about: About }[]): Started[] {
+  return entries
     .flatMap(({ notice, about }) =>
       notice.kind === 'activation' && about.kind === 'action' ? [{ notice, about }] : [],
     )
-    .sort((a, b) => compare(placeOf(a), placeOf(b)));
+    .sort((a, b) => compare(sortKeyOf(a), sortKeyOf(b)));
 }
 
 export function activationBlocks(started: Started[], planTitle: string, today: IsoDate): Block[] {
@@ -27,8 +27,8 @@ export function activationBlocks(started: Started[], planTitle: string, today: I
   const yours = started.filter(({ notice }) => notice.audience === 'owner');
   const withYou = started.filter(({ notice }) => notice.audience === 'involved');
   const ownerless = started.filter((one) => !yours.includes(one) && !withYou.includes(one));
-  const when: Say = (about) => whenDue(about, today);
-  const whenAndWho: Say = (about) =>
+  const when: Describe = (about) => whenDue(about, today);
+  const whenAndWho: Describe = (about) =>
     `${when(about)} Actiehouder is ${nameOf(about.owner)}.${ownPart(about)}`.trim();
   return [
     { kind: 'paragraph', text: `${oneLine(planTitle)} is gestart. U hoeft nu niets te doen.` },
@@ -39,11 +39,11 @@ export function activationBlocks(started: Started[], planTitle: string, today: I
   ];
 }
 
-function listOf(title: string, started: Started[], say: Say): Block[] {
+function listOf(title: string, started: Started[], describe: Describe): Block[] {
   if (started.length === 0) return [];
   const lines = started.map(({ about }) => ({
     name: oneLine(about.what),
-    text: say(about),
+    text: describe(about),
     url: about.links.page,
   }));
   return [{ kind: 'list', title, lines }];
@@ -70,7 +70,7 @@ function whatToExpect(owner: boolean): string {
     : 'Voor elke datum krijgt u een herinnering. De actiehouder meldt of de actie klaar is.';
 }
 
-function placeOf({ notice, about }: Started): string {
+function sortKeyOf({ notice, about }: Started): string {
   return `${notice.audience === 'owner' ? '0' : '1'}/${about.dueOn ?? '9999'}/${notice.key}`;
 }
 

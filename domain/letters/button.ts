@@ -5,10 +5,10 @@ import type { NoticeKind } from '../action/notice-kinds.ts';
 
 export function buttonOf(kind: NoticeKind, reader: Reader, about: AboutAction): Button | null {
   const { links } = about;
-  if ((kind === 'receipt' || kind === 'part_receipt') && links.undo !== null) {
+  if (links.undo !== null) {
     return { label: 'Dit klopt niet: draai het terug', url: links.undo };
   }
-  if (reader === 'owner' && links.answer !== null && kind !== 'receipt' && kind !== 'cancelled') {
+  if (reader === 'owner' && links.answer !== null) {
     return { label: answerLabel(kind, about), url: links.answer };
   }
   if (reader === 'part' && links.part !== null) {

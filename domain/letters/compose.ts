@@ -48,7 +48,7 @@ function blocksOf(all: LetterEntry[], today: IsoDate, context: LetterContext): B
   const left = single.length + started.length - mostItems;
   return [
     ...askOfTvo(all),
-    ...single.slice(0, mostItems).flatMap((told) => blocksAbout(told, today, siteUrl)),
+    ...single.slice(0, mostItems).flatMap((entry) => blocksAbout(entry, today, siteUrl)),
     ...activationBlocks(started.slice(0, room), planTitle, today),
     ...(left > 0 ? theOthers(left, siteUrl) : []),
   ];
@@ -110,15 +110,15 @@ function preheaderOf(blocks: Block[]): string {
   }
 }
 
-/** Only who is asked something is told how little it takes. */
+/** Only who is asked something reads how little it takes. */
 function closingOf(all: LetterEntry[], blocks: Block[]): string[] {
   const answers = all.flatMap(({ about }) =>
     about.kind === 'action' ? [about.links.answer, about.links.part] : [],
   );
-  const asked = blocks.some(
+  const isAsked = blocks.some(
     (block) => block.kind === 'item' && block.button !== null && answers.includes(block.button.url),
   );
-  return asked
+  return isAsked
     ? [
         'Antwoorden kost minder dan een minuut.',
         'Gebruik de knop: een antwoord op deze mail zelf telt niet mee.',

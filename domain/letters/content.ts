@@ -40,7 +40,7 @@ export interface AboutAction {
   nextMeetingOn: IsoDate | null;
   /** Days on which the mail server accepted a mail to the owner about this milestone. */
   mailedOn: IsoDate[];
-  /** The owner's own word. */
+  /** What the owner reported last. */
   progress: { value: Progress; on: IsoDate } | null;
   /** What the notice is an answer to or a receipt of; null without `answerId`. */
   answer: { author: string; hasReason: boolean; until: IsoDate | null } | null;
@@ -116,7 +116,7 @@ export interface AboutAddress {
 export interface AboutReturn {
   kind: 'return';
   deputyName: string;
-  /** Actions of the reader, each with what was said and decided about it; empty sentences say that nothing was. */
+  /** Actions of the reader, each with what was answered and decided about it; empty where nothing was. */
   lines: { shortName: string; happened: string[]; url: string | null }[];
 }
 

@@ -69,7 +69,7 @@ export function missing({ parts }: AboutAction): string[] {
   return [`Nog niet binnen: ${formatParts(open.map(({ name }) => name))}.`];
 }
 
-/** "Green but overdue" is said as exactly that. */
+/** "Green but overdue" reads as exactly that. */
 function progressSentence(
   about: AboutAction,
   progress: NonNullable<AboutAction['progress']>,
@@ -77,8 +77,7 @@ function progressSentence(
 ): string {
   const late = about.dueOn !== null && about.dueOn < today;
   const contrast = late && progress.value === 'on_track' ? ' Toch is de datum voorbij.' : '';
-  const said = progressLabels[progress.value];
-  return `Op ${formatShortDate(progress.on, today)} zei de actiehouder: ${said}.${contrast}`;
+  return `Op ${formatShortDate(progress.on, today)} zei de actiehouder: ${progressLabels[progress.value]}.${contrast}`;
 }
 
 export function ownerIs({ owner }: AboutAction): string {

@@ -21,14 +21,14 @@ const perList = 10;
 
 /** Monday: what is stuck, since when, what was tried, what goes to the TVO. */
 export function weekBlocks(week: AboutWeek, today: IsoDate, siteUrl: string | null): Block[] {
-  const say = (lines: WeekLine[], text: (line: WeekLine) => string): ListLine[] =>
+  const listed = (lines: WeekLine[], text: (line: WeekLine) => string): ListLine[] =>
     lines.map((line) => weekLine(line, text(line), today));
-  const late = say(week.late, (line) => lateText(line, today));
-  const toTvo = say(
+  const late = listed(week.late, (line) => lateText(line, today));
+  const toTvo = listed(
     week.toTvoThisWeek,
     (line) => `gaat ${formatDate(line.on, today)} naar het TVO (${inDays(line.on, today)})`,
   );
-  const unanswered = say(
+  const unanswered = listed(
     week.unanswered,
     (line) => `${formatDayCount(daysSince(line.on, today))} zonder antwoord`,
   );
@@ -71,7 +71,7 @@ export function addressItem(about: AboutAddress): Block {
   };
 }
 
-/** Only what people said and decided: reminders that went to the deputy need no telling. */
+/** Only what people answered and decided: reminders that went to the deputy are left out. */
 export function returnBlocks({ deputyName, lines }: AboutReturn): Block[] {
   const welcome = `Welkom terug. ${oneLine(deputyName)} kreeg uw mails. Vanaf vandaag krijgt u ze weer zelf.`;
   return [
@@ -148,9 +148,7 @@ function theRest({ late, toTvoThisWeek, unanswered, othersRunning }: AboutWeek):
 
 function whatIsAsked(escalated: number): string {
   if (escalated === 0) return 'Er wordt u geen besluit gevraagd.';
-  return escalated === 1
-    ? 'Over 1 actie wordt een besluit gevraagd.'
-    : `Over ${String(escalated)} acties wordt een besluit gevraagd.`;
+  return `Over ${plural(escalated, 'actie', 'acties')} wordt een besluit gevraagd.`;
 }
 
 function linkTo(label: string, url: string | null): Block[] {

@@ -171,17 +171,15 @@ function tvoNews(lead: LetterEntry, all: LetterEntry[]): string {
   ).length;
   const name =
     lead.about.kind === 'action' && count === 1 ? ` (${short(lead.about.shortName)})` : '';
-  return count === 1
-    ? `Voor het TVO: 1 actie is niet op tijd klaar${name}`
-    : `Voor het TVO: ${String(count)} acties zijn niet op tijd klaar`;
+  return `Voor het TVO: ${plural(count, 'actie is', 'acties zijn')} niet op tijd klaar${name}`;
 }
 
 /** " (en 2 andere acties)": actions are counted once, whatever there is to say about them. */
 function others(lead: LetterEntry, all: LetterEntry[]): string {
   const rest = all.filter(
-    (told) =>
-      told !== lead &&
-      (told.notice.actionId === null || told.notice.actionId !== lead.notice.actionId),
+    (entry) =>
+      entry !== lead &&
+      (entry.notice.actionId === null || entry.notice.actionId !== lead.notice.actionId),
   );
   const subjects = new Set(rest.map(({ notice }) => notice.actionId ?? notice.key));
   if (subjects.size === 0) return '';

@@ -3,6 +3,7 @@
 import { type ActionState, isOverdue, openMilestones, type Rules } from '../action/state.ts';
 import { addDays, calendarOf, type IsoDate } from '../calendar.ts';
 import type { AboutWeek, WeekLine } from './content.ts';
+import { type NoticeKind, traitsOf } from '../action/notice-kinds.ts';
 import { escalatesOn } from '../action/schedule.ts';
 
 export interface WeekAction {
@@ -11,7 +12,7 @@ export interface WeekAction {
   state: ActionState;
   rules: Rules;
   /** What the owner was mailed, ascending. */
-  attempts: { milestoneId: string | null; kind: string; on: IsoDate; accepted: boolean }[];
+  attempts: { milestoneId: string | null; kind: NoticeKind; on: IsoDate; accepted: boolean }[];
   url: string | null;
 }
 
@@ -48,18 +49,25 @@ function tvoLine(action: WeekAction, today: IsoDate): WeekLine[] {
   });
 }
 
-/** Asked before its due date, and nothing heard since. */
+/** Asked before its due date, and no answer since. */
 function unansweredLine(action: WeekAction, today: IsoDate): WeekLine[] {
   const calendar = calendarOf(action.rules.calendar);
-  const heardOn = action.state.progress?.on ?? '';
+  const answeredOn = action.state.progress?.on ?? '';
   const open = openMilestones(action.state).filter((m) => !isOverdue(m, today, calendar));
-  const asked = action.attempts.find(
-    (word) =>
-      ['check_in', 'evaluation', 'reminder'].includes(word.kind) &&
-      word.on > heardOn &&
-      open.some((milestone) => milestone.id === word.milestoneId && word.on > milestone.since),
+  const question = action.attempts.find(
+    (attempt) =>
+      asksBeforeDue(attempt.kind) &&
+      attempt.on > answeredOn &&
+      open.some(({ id, since }) => id === attempt.milestoneId && attempt.on > since),
   );
-  return asked === undefined ? [] : [line(action, asked.milestoneId ?? '', asked.on, null)];
+  return question === undefined
+    ? []
+    : [line(action, question.milestoneId ?? '', question.on, null)];
+}
+
+function asksBeforeDue(kind: NoticeKind): boolean {
+  const { late, reminds, asksProgress } = traitsOf(kind).ladder;
+  return !late && (reminds || asksProgress);
 }
 
 function line(
@@ -70,9 +78,9 @@ function line(
 ): WeekLine {
   const { shortName, ownerName, url } = action;
   const accepted = action.attempts.filter(
-    (word) => word.milestoneId === milestoneId && word.accepted,
+    (attempt) => attempt.milestoneId === milestoneId && attempt.accepted,
   );
-  const mailedOn = [...new Set(accepted.map((word) => word.on))];
+  const mailedOn = [...new Set(accepted.map(({ on: day }) => day))];
   return { shortName, ownerName, on, escalatedOn, mailedOn, url };
 }
 

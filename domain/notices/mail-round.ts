@@ -3,10 +3,10 @@
  * Pure; the worker sends what comes out of here and the simulation counts it.
  */
 
-import { type Calendar, daysBetween, type Instant, type IsoDate, weekday } from '../calendar.ts';
+import type { IsoDate } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
 import type { AddressedNotice, Notice } from './notice.ts';
-import { type NoticeKind, noticeKinds } from '../action/notice-kinds.ts';
+import { type NoticeKind, noticeKinds, traitsOf } from '../action/notice-kinds.ts';
 
 export interface Letter {
   /** Unique for ever: one mail per mailbox per round, one per notice that goes at once. */
@@ -19,31 +19,35 @@ export interface Letter {
   routine: boolean;
   /** Worst first. */
   items: AddressedNotice[];
-  /** Older words about something that `items` says already; on record as merged (F2). */
+  /** Older notices of something that `items` says already; on record as merged (F2). */
   merged: AddressedNotice[];
 }
 
-/** The next mail round after an instant: on a working day, at the municipality's time. */
-export function nextRoundAt(after: Instant, roundAt: string, calendar: Calendar): Instant {
-  const today = calendar.dateOf(after);
-  const first = calendar.firstWorkingDayOnOrAfter(today);
-  const at = calendar.instantOf(first, roundAt);
-  return at > after ? at : calendar.instantOf(calendar.firstWorkingDayAfter(first), roundAt);
+/** What a round makes letters of. */
+export interface RoundInput {
+  /** Part of the key of a letter. */
+  municipalityId: string;
+  on: IsoDate;
+  notices: AddressedNotice[];
+  /** Mailboxes that got their routine mail of this day already: what is routine waits for the next. */
+  mailedToday: ReadonlySet<string>;
 }
 
-/** The coordinator's mail opens with the state of the plan on these days. */
-export function isFirstWorkingDayOfWeek(on: IsoDate, calendar: Calendar): boolean {
-  const previous = calendar.addWorkingDays(on, -1);
-  return calendar.isWorkingDay(on) && daysBetween(previous, on) >= weekday(on);
+/** What must not wait in letters of their own, then one for each mailbox. */
+export function lettersOfRound({ municipalityId, on, notices, mailedToday }: RoundInput): Letter[] {
+  const routine = notices.filter(
+    (notice) => !notice.immediate && !mailedToday.has(mailboxOf(notice)),
+  );
+  return [...immediateLetters(notices, on), ...roundLetters(municipalityId, routine, on)];
 }
 
-/** One letter per mailbox. `municipalityId` is part of the key. */
+/** One letter per mailbox. */
 export function roundLetters(
   municipalityId: string,
   notices: AddressedNotice[],
   on: IsoDate,
 ): Letter[] {
-  const boxes = groupBy(notices, (notice) => notice.address.toLowerCase());
+  const boxes = groupBy(notices, mailboxOf);
   return [...boxes].flatMap(([box, found]) => {
     const { items, merged } = mergeSameSubject([...found].sort(worstFirst));
     const [lead] = items;
@@ -53,7 +57,11 @@ export function roundLetters(
   });
 }
 
-/** A letter of its own for a notice that must not wait. */
+/** A letter of its own for each notice that must not wait. */
+export function immediateLetters(notices: AddressedNotice[], on: IsoDate): Letter[] {
+  return notices.filter((notice) => notice.immediate).map((notice) => immediateLetter(notice, on));
+}
+
 export function immediateLetter(notice: AddressedNotice, on: IsoDate): Letter {
   const key = `immediate/${notice.key}`;
   return { ...envelope(notice), key, on, routine: false, items: [notice], merged: [] };
@@ -69,14 +77,17 @@ export function worstFirst(a: Notice, b: Notice): number {
   );
 }
 
-const lateKinds: readonly NoticeKind[] = ['escalation', 'undecided', 'last_call', 'overdue'];
+const firstLate = noticeKinds.findIndex(isLate);
 
-function rank(kind: Notice['kind']): number {
-  if (kind === 'week_state') return -1;
-  return lateKinds.includes(kind) ? 0 : noticeKinds.indexOf(kind);
+function rank(kind: NoticeKind): number {
+  return isLate(kind) ? firstLate : noticeKinds.indexOf(kind);
 }
 
-/** Of several words about one milestone only the first, worst one is shown. */
+function isLate(kind: NoticeKind): boolean {
+  return traitsOf(kind).ladder.late;
+}
+
+/** Of several notices about one milestone only the first, worst one is shown. */
 function mergeSameSubject(sorted: AddressedNotice[]) {
   const seen = new Set<string>();
   const items: AddressedNotice[] = [];
@@ -94,6 +105,11 @@ function subjectOf(notice: AddressedNotice): string {
   const aboutLadder = notice.milestoneId !== null && notice.answerId === null;
   if (!aboutLadder) return notice.key;
   return `${notice.actionId ?? ''}/${notice.milestoneId ?? ''}/${notice.partId ?? ''}`;
+}
+
+/** One person in several roles may have one mailbox, spelt in several ways (F26). */
+export function mailboxOf({ address }: Pick<AddressedNotice, 'address'>): string {
+  return address.toLowerCase();
 }
 
 function envelope(notice: AddressedNotice) {

@@ -1,6 +1,6 @@
 /** Stale or current: a notice that is no longer true when its mail is made is dropped (F17, F18). */
 
-import type { NoticeKind } from '../action/notice-kinds.ts';
+import { traitsOf } from '../action/notice-kinds.ts';
 import { partById } from '../action/parts.ts';
 import { type ActionState, milestoneById } from '../action/state.ts';
 import type { Notice } from './notice.ts';
@@ -27,7 +27,8 @@ export function staleReason(
   left: boolean,
 ): StaleReason | null {
   if (left) return 'left';
-  if (action === null || isRecord(notice.kind)) return null;
+  const { holds } = traitsOf(notice.kind);
+  if (action === null || holds === 'always') return null;
   const { state } = action;
   if (notice.audience === 'owner' && !action.owners.includes(notice.contactId)) {
     return 'not_owner_anymore';
@@ -39,29 +40,9 @@ export function staleReason(
   if (notice.partId !== null && partById(milestone, notice.partId)?.confirmedOn !== null) {
     return 'confirmed';
   }
-  if (milestone.dueOn !== notice.dueOn && !mayMove.includes(notice.kind)) return 'date_moved';
+  if (milestone.dueOn !== notice.dueOn && holds === 'until_moved') return 'date_moved';
   if (notice.kind === 'check_in' && (state.progress?.on ?? '') >= notice.on) return 'answered';
   if (notice.kind === 'escalation' && milestone.escalatedOn === null) return 'decided';
   if (notice.kind === 'extension_asked' && state.extensionRequest === null) return 'answered';
   return null;
-}
-
-/** Still worth knowing when the date moved meanwhile. */
-const mayMove: readonly NoticeKind[] = ['stuck', 'obstacle', 'not_mine'];
-
-const records: readonly NoticeKind[] = [
-  'receipt',
-  'part_receipt',
-  'undone',
-  'cancelled',
-  'report',
-  'week_state',
-  'extension_refused',
-  'nobody_home',
-  'welcome_back',
-];
-
-/** Notices that record what was done stay true whatever happens next. */
-function isRecord(kind: Notice['kind']): boolean {
-  return records.includes(kind);
 }

@@ -1,6 +1,12 @@
 /** What a changed plan file changes, field by field, in the words of whoever reads it. */
 
-import { formatDate, formatFte, formatList, formatMoney } from '../dutch/format.ts';
+import {
+  formatDate,
+  formatFte,
+  formatList,
+  formatMoney,
+  formatWorkingDayCount,
+} from '../dutch/format.ts';
 import { audienceLabels, themeKindLabels } from '../dutch/labels.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
 import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
@@ -158,10 +164,10 @@ function describeLadder(ladder: Ladder): string {
   });
   return [
     ...steps,
-    `${String(ladder.answerDays)} werkdagen om te antwoorden`,
-    `na het TVO elke ${String(ladder.repeatDays)} werkdagen`,
-    `evaluatie ${String(ladder.evaluationOpensDays)} werkdagen open`,
-    `geen voortgangsvraag binnen ${String(ladder.checkInQuietDays)} werkdagen van een ander bericht`,
+    `${formatWorkingDayCount(ladder.answerDays)} om te antwoorden`,
+    `na het TVO elke ${formatWorkingDayCount(ladder.repeatDays)}`,
+    `evaluatie ${formatWorkingDayCount(ladder.evaluationOpensDays)} open`,
+    `geen voortgangsvraag binnen ${formatWorkingDayCount(ladder.checkInQuietDays)} van een ander bericht`,
   ].join(' · ');
 }
 

@@ -8,15 +8,23 @@ import type { Contact, Role } from './plan.ts';
 export interface Directory {
   contacts: Contact[];
   roles: Record<Role, string[]>;
-  /** Absent where nobody can be away, as in a plan. */
-  absences?: readonly Absence[];
+  absences: readonly Absence[];
 }
 
 export interface Parties {
   owner: string;
   involved: string[];
-  /** Whose part a word is about. */
-  part?: string;
+}
+
+/** The parties as one notice sees them. */
+export interface NoticeParties extends Parties {
+  /** Whose part it is about; null where it is about the whole. */
+  part: string | null;
+}
+
+/** At the start of a plan nobody is away. */
+export function directoryOf({ contacts, roles }: Pick<Directory, 'contacts' | 'roles'>): Directory {
+  return { contacts, roles, absences: [] };
 }
 
 export interface Addressee {
@@ -25,12 +33,12 @@ export interface Addressee {
 }
 
 /**
- * Who hears a word, once per mailbox (F26): the first audience that reaches it counts. A party without
+ * Who gets a notice, once per mailbox (F26): the first audience that reaches it counts. A party without
  * a mailbox is reached through its people; an owner who left through the coordinator (F11).
  */
 export function addressees(
   to: Audience[],
-  parties: Parties,
+  parties: NoticeParties,
   directory: Directory,
   today: IsoDate,
 ): Addressee[] {
@@ -51,7 +59,7 @@ export function roleHolders(role: Role, directory: Directory, today: IsoDate): A
 
 function recipients(
   audience: Audience,
-  parties: Parties,
+  parties: NoticeParties,
   directory: Directory,
   today: IsoDate,
 ): Addressee[] {
@@ -68,7 +76,7 @@ function recipients(
     case 'involved':
       return reach(parties.involved, 'involved');
     case 'part':
-      return reach(parties.part === undefined ? [] : [parties.part], 'part');
+      return reach(parties.part === null ? [] : [parties.part], 'part');
     case 'coordinator':
       return reach(coordinator, 'coordinator');
     case 'tvo':
@@ -84,7 +92,7 @@ export function mailboxesOf(
 ): Addressee['contact'][] {
   const own = ownMailboxes(contactId, directory, today);
   return own.flatMap((contact) => {
-    const absence = absenceOn(directory.absences ?? [], contact.id, today);
+    const absence = absenceOn(directory.absences, contact.id, today);
     const deputies = absence === null ? [] : ownMailboxes(absence.deputyId, directory, today);
     return deputies.length > 0 ? deputies : [contact];
   });

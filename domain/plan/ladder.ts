@@ -17,7 +17,7 @@ export interface LadderStep {
 export interface Ladder {
   /** Ascending by `offsetDays`; the one `escalation` comes last. */
   steps: LadderStep[];
-  /** No check-in within this many working days of another word. */
+  /** No check-in within this many working days of another step. */
   checkInQuietDays: number;
   /** The evaluation of an ongoing action is asked this many working days before the quarter ends. */
   evaluationOpensDays: number;

@@ -1,7 +1,7 @@
 /** Nobody home is found before it hurts: roles, parties and ladder steps that reach no mailbox (F24, F25). */
 
 import { type Ladder, type LadderStep } from './ladder.ts';
-import { addressees, mailboxesOf } from './directory.ts';
+import { addressees, directoryOf, mailboxesOf } from './directory.ts';
 import type { Action, Plan, Problem, Role } from './plan.ts';
 import { contactPath, error, type Path, rolePath, warning } from './problems.ts';
 
@@ -113,9 +113,10 @@ function checkStep(plan: Plan, step: LadderStep, actions: Action[], path: Path):
     return [error([...path, 'aan'], '', 'Deze stap bereikt niemand. Noem wie het bericht krijgt.')];
   }
   if (plan.contacts.length === 0) return [];
-  const silent = actions.filter(
-    (action) => addressees(step.to, action, plan, firstDay(plan)).length === 0,
-  );
+  const silent = actions.filter(({ owner, involved }) => {
+    const parties = { owner, involved, part: null };
+    return addressees(step.to, parties, directoryOf(plan), firstDay(plan)).length === 0;
+  });
   const [first, ...others] = silent;
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : ` (en ${String(others.length)} andere)`;
@@ -124,7 +125,7 @@ function checkStep(plan: Plan, step: LadderStep, actions: Action[], path: Path):
 }
 
 function reaches(plan: Plan, id: string, on: string): boolean {
-  return mailboxesOf(id, plan, on).length > 0;
+  return mailboxesOf(id, directoryOf(plan), on).length > 0;
 }
 
 function contactOf(plan: Plan, id: string) {

@@ -7,6 +7,7 @@ import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { type LocalServer, startDatabase } from '../../local/database.ts';
 import { startTemporal } from '../../local/temporal.ts';
 import { connect, type Db } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
@@ -14,7 +15,7 @@ import { storeVersion } from '../../prisma/plan-storage.ts';
 import { temporalClient } from '../../api/temporal.ts';
 import { bundlerOptions, workflowsPath } from '../../worker/workflow-code.ts';
 import { type Child, startChild } from './child.ts';
-import { startMeasuredDatabase } from './postgres.ts';
+import { findPrograms, startPostgres } from '../postgres.ts';
 import type { Report } from './report.ts';
 
 export interface Servers {
@@ -58,6 +59,12 @@ export async function startServers(report: Report): Promise<Servers> {
     await stop();
     throw error;
   }
+}
+
+async function startMeasuredDatabase(report: Report): Promise<LocalServer> {
+  const programs = findPrograms();
+  report(`database: ${programs ?? 'the embedded one (no PostgreSQL server on this machine)'}`);
+  return programs === null ? startDatabase(null) : startPostgres(programs);
 }
 
 async function writeBundle(): Promise<string> {

@@ -34,7 +34,7 @@ afterEach(async () => {
 
 test('a round killed between planning and sending loses none of its mails (F33)', async () => {
   await activate();
-  await planRound(stage.db, stage.municipalityId, firstDay, 'example.org');
+  await plan();
   const planned = await mails();
   expect(planned.map(({ status }) => status)).toEqual(planned.map(() => 'planned'));
   expect(planned.length).toBeGreaterThan(3);
@@ -46,7 +46,7 @@ test('a round killed between planning and sending loses none of its mails (F33)'
 
 test('killed there until the next working day, all it had to say is in the mail of that day (F33)', async () => {
   await activate();
-  await planRound(stage.db, stage.municipalityId, firstDay, 'example.org');
+  await plan();
   const planned = await mails();
 
   await hold(activities, '2024-01-04', '08:30');
@@ -95,6 +95,12 @@ test('a relay that is away for three days is tried all the time, and then gets e
 });
 
 /** The worker only gives the actions their first word; the test holds the rounds itself. */
+/** What a round does before it sends. */
+async function plan() {
+  const { db, municipalityId } = stage;
+  return planRound(db, { municipalityId, on: firstDay, mailDomain: 'example.org' });
+}
+
 async function activate(): Promise<void> {
   await stage.work(post.url);
   await stage.activate(smallPlan(), activatedOn);

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IsoDate } from '../../domain/calendar.ts';
+import { planIdOf } from '../../domain/ids.ts';
+import { returnNotice } from '../../domain/notices/people-notices.ts';
+import { mailboxesOf } from '../../domain/plan/directory.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planRound } from '../../prisma/mail-planning.ts';
-import { actionWorkflowId, messages } from '../../workflows/contract.ts';
+import { addNotices } from '../../prisma/notice-rows.ts';
+import { readContacts } from '../../prisma/person-contacts.ts';
+import { actionWorkflowId, advanceUpdate } from '../../workflows/contract.ts';
 import { at, confirm } from '../domain/action/life.ts';
 import { direct, type Direct } from './direct.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
@@ -110,7 +115,7 @@ test.each(['silence', 'hang_up'] as const)(
 test('a mail of a worker that died while sending is sent once more and marked (F14)', async () => {
   await play(smallPlan(), null);
   const { db, municipalityId } = stage;
-  await planRound(db, municipalityId, '2024-01-03', 'example.org');
+  await planRound(db, { municipalityId, on: '2024-01-03', mailDomain: 'example.org' });
   const since = new Date('2024-01-03T07:30:00Z');
   await db.mail.updateMany({
     where: { municipalityId, address: owner },
@@ -121,10 +126,29 @@ test('a mail of a worker that died while sending is sent once more and marked (F
   expect(post.arrivedAt(owner)).toHaveLength(1);
 });
 
+test('a notice of which nothing is known is set aside, and holds up nobody else', async () => {
+  await play(smallPlan(), null);
+  await addReturnsOfNobody('tarik', 'wytze');
+  await activities.run(activities.holdRound, round(firstRound));
+  expect(await mailsTo(owner)).toMatchObject([{ status: 'accepted', kind: 'activation' }]);
+  expect(await mailsTo('secretaris@example.org')).toMatchObject([{ status: 'replaced' }]);
+  const where = { municipalityId: stage.municipalityId, kind: 'welcome_back' };
+  const notices = await stage.db.notice.findMany({ where });
+  expect(notices.map((n) => [n.status, n.droppedBecause, n.mailId])).toEqual([
+    ['dropped', 'nothing_known', null],
+    ['dropped', 'nothing_known', null],
+  ]);
+
+  const sent = post.arrivals.length;
+  await activities.run(activities.holdRound, round(at('2024-01-03', '09:00')));
+  expect(post.arrivals).toHaveLength(sent);
+});
+
 test('confirmed a moment before sending: no mail (F17)', async () => {
   await play(smallPlan(), '2024-02-29', '2024-02-20');
   await wake('cyberwegenkaart', '2024-03-01');
-  await planRound(stage.db, stage.municipalityId, '2024-03-01', 'example.org');
+  const { db, municipalityId } = stage;
+  await planRound(db, { municipalityId, on: '2024-03-01', mailDomain: 'example.org' });
   const planned = { on: new Date('2024-03-01'), routine: true };
   const before = await stage.db.mail.findMany({ where: { address: owner, ...planned } });
   expect(before.map(({ status }) => status)).toContain('planned');
@@ -143,7 +167,9 @@ test('confirmed a moment before sending: no mail (F17)', async () => {
 test('two reminders within a day are both honoured, or merged on record (F2)', async () => {
   const ladder = smallPlan().ladder;
   const reminder = (offsetDays: number) => ({
-    ...{ kind: 'reminder' as const, offsetDays, to: ['owner' as const] },
+    kind: 'reminder' as const,
+    offsetDays,
+    to: ['owner' as const],
   });
   const steps = [reminder(-9), reminder(-8), reminder(-4), reminder(-3), ...ladder.steps.slice(3)];
   const actions = [action('kaart', { timing: { kind: 'by_quarter', quarter: 1 }, involved: [] })];
@@ -228,9 +254,23 @@ async function play(
   if (until !== null) await stage.until(until);
 }
 
+/** They were never away. */
+async function addReturnsOfNobody(...contactIds: string[]): Promise<void> {
+  const { db, municipalityId } = stage;
+  const contacts = await readContacts(db, municipalityId);
+  const planId = planIdOf(municipalityId, 2024);
+  const away = { deputyId: 'ineke', fromOn: '2023-12-27', untilOn: '2024-01-03' };
+  const notices = contactIds.flatMap((contactId) =>
+    mailboxesOf(contactId, contacts.directory, '2024-01-03').map((contact) =>
+      returnNotice(planId, contact, { ...away, contactId }, '2024-01-03'),
+    ),
+  );
+  await db.$transaction((tx) => addNotices(tx, { municipalityId, planId }, notices, contacts));
+}
+
 async function wake(key: string, on: IsoDate): Promise<void> {
   const handle = stage.client.workflow.getHandle(actionWorkflowId(stage.actionId(key)));
-  await handle.executeUpdate(messages.advance, { args: [at(on, '06:00')] });
+  await handle.executeUpdate(advanceUpdate, { args: [at(on, '06:00')] });
 }
 
 function round(moment: string) {

@@ -7,8 +7,8 @@ import { storeVersion } from '../../prisma/plan-storage.ts';
 import type { RunningWorker } from '../../worker/run.ts';
 import {
   actionWorkflowId,
+  advanceUpdate,
   mailRoundsWorkflowId,
-  messages,
   planYearWorkflowId,
 } from '../../workflows/contract.ts';
 import { calendar } from '../domain/action/life.ts';
@@ -150,7 +150,7 @@ async function killAll(): Promise<void> {
 async function comeBack(on: IsoDate): Promise<void> {
   const at = calendar.instantOf(on, '09:00');
   const fired = workflowIds().map((id) =>
-    stage.client.workflow.getHandle(id).executeUpdate(messages.advance, { args: [at] }),
+    stage.client.workflow.getHandle(id).executeUpdate(advanceUpdate, { args: [at] }),
   );
   workers = [await stage.work()];
   await Promise.all(fired);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalServer, startDatabase } from '../../local/database.ts';
@@ -70,3 +71,29 @@ test('takes back the transaction of a connection that is lost', async () => {
   await lost.end();
   expect(await db.municipality.findUnique({ where: { id: 'lost' } })).toBeNull();
 });
+
+test('keeps none of the answers it gave (V68)', async () => {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  const megabytesOfAnswers = async (megabytes: number) => {
+    for (let i = 0; i < megabytes; i += 1) {
+      await client.query("SELECT repeat('x', 1000) AS text FROM generate_series(1, 1000)");
+    }
+  };
+  await megabytesOfAnswers(100);
+  const before = memoryOfDatabase();
+  await megabytesOfAnswers(200);
+  const grown = memoryOfDatabase() - before;
+  await client.end();
+  expect(grown).toBeLessThan(100);
+});
+
+/** MiB that the process of local/database-process.ts holds. */
+function memoryOfDatabase(): number {
+  const list = execFileSync('ps', ['-o', 'rss=,args=', '--ppid', String(process.pid)]);
+  const line = list
+    .toString()
+    .split('\n')
+    .find((one) => one.includes('database-process'));
+  return Number(/\d+/.exec(line ?? '')?.[0]) / 1024;
+}

@@ -32,6 +32,8 @@ const milestone = fc
     ...dates,
     id: 'q1',
     kind: 'deadline',
+    parts: [],
+    ownerDoneOn: null,
     escalateFrom: null,
     since: '2024-01-02',
   }));
@@ -54,6 +56,7 @@ const state = fc
     progress,
     extensionRequest: null,
     pausedOn: null,
+    nudgedOn: null,
     closedOn: null,
   }));
 

@@ -1,13 +1,14 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type LocalServer, startDatabase } from '../../local/database.ts';
+import type { LocalServer } from '../../local/database.ts';
 import { migrate, readMigrations } from '../../prisma/migrate.ts';
 import { missingSql } from '../../prisma/schema-engine.ts';
+import { emptyDatabase } from '../api/database.ts';
 
 let server: LocalServer;
 
 beforeEach(async () => {
-  server = await startDatabase(null);
+  server = await emptyDatabase();
 });
 
 afterEach(() => server.stop());
@@ -17,8 +18,9 @@ test('applies every migration once', async () => {
   expect(await migrate(server.url)).toEqual([]);
 });
 
-test('applies every migration once when two processes start together', async () => {
-  const applied = await Promise.all([migrate(server.url), migrate(server.url)]);
+test('applies every migration once when four processes start together (V54)', async () => {
+  const { url } = server;
+  const applied = await Promise.all([migrate(url), migrate(url), migrate(url), migrate(url)]);
   expect(applied.flat()).toEqual(readMigrations().map(({ name }) => name));
 });
 

@@ -1,17 +1,23 @@
 /** One world from its first day to its last, with what is done to it on the way, and the checker after it. */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { calendarOf, type IsoDate } from '../../domain/calendar.ts';
-import { type People, simulate } from '../../domain/ahead/simulate.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { People } from '../../domain/ahead/people.ts';
+import { simulate } from '../../domain/ahead/simulate.ts';
 import { compareLedgers } from '../../local/ledgers.ts';
 import { readMailFolder } from '../../local/mail-folder.ts';
-import { readPlan } from '../../local/plan-file.ts';
+import { examplePlan, readRehearsal } from '../../local/rehearsal.ts';
 import type { CrashPoint } from '../../prisma/crash-point.ts';
 import { writeMoment } from '../../local/rehearsal-clock.ts';
-import { openRehearsal, type Rehearsal, type RehearsalOptions } from '../../local/rehearsal.ts';
+import {
+  openRehearsal,
+  type Rehearsal,
+  type RehearsalOptions,
+} from '../../local/server-rehearsal.ts';
 import { check, type Verdict } from './check.ts';
 import { answerAtOnce } from './hasty.ts';
 import { Kills, type KillsBySeed } from './kills.ts';
@@ -26,7 +32,7 @@ export interface Trial {
   /** Where its processes kill themselves, in this order. */
   points: CrashPoint[];
   until: IsoDate;
-  people(plan: ReturnType<typeof readPlan>): People;
+  people(plan: Plan): People;
   moods: Moods;
   crashes: { worker: string[]; site: string[] };
   /** Somebody answers a mail of the round in which the worker died, before the round goes on. */
@@ -44,7 +50,6 @@ export interface TrialResult extends Verdict {
   seconds: number;
 }
 
-const planFile = new URL('../../plans/westerkwartier-2024.yaml', import.meta.url).pathname;
 /** What a killed part was doing last is done by then. */
 const settleMs = 2_000;
 
@@ -70,12 +75,10 @@ async function playAndCheck(
   say: (line: string) => void,
 ): Promise<TrialResult> {
   const startedAt = performance.now();
-  const plan = readPlan(planFile, readFileSync(planFile, 'utf8'));
-  const calendar = calendarOf(plan.calendar);
-  const from = calendar.instantOf(`${String(plan.year)}-01-01`, '09:00');
-  const until = calendar.instantOf(trial.until, '23:00');
+  const wanted = { plan: examplePlan, script: 'none', until: trial.until };
+  const { plan, source, from, until } = readRehearsal(wanted);
   const people = trial.people(plan);
-  const rehearsal = await open(trial, servers, journal, { plan, people, from, until, say });
+  const rehearsal = await open(trial, servers, journal, { plan, source, people, from, until, say });
   try {
     await rehearsal.play();
     await pause(settleMs);
@@ -93,7 +96,7 @@ async function playAndCheck(
   }
 }
 
-type Played = Pick<RehearsalOptions, 'plan' | 'people' | 'from' | 'until' | 'say'>;
+type Played = Pick<RehearsalOptions, 'plan' | 'source' | 'people' | 'from' | 'until' | 'say'>;
 
 async function open(
   trial: Trial,
@@ -105,7 +108,7 @@ async function open(
   const clockFile = join(servers.folder, 'moment');
   journal.moved(played.from);
   const rehearsal = await openRehearsal({
-    ...{ ...played, clockFile, source: readFileSync(planFile, 'utf8') },
+    ...{ ...played, clockFile },
     ...{ databaseUrl: servers.databaseUrl, mailboxUrl: servers.mailboxUrl },
     temporal: { address: servers.temporalAddress, namespace: 'default' },
     mails: readMailFolder(join(servers.mailFolder, 'mails')),

@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { plural } from '../../../domain/dutch/index.ts';
 import { SettingsError } from '../../../domain/environment.ts';
 import { standardTokens, stylesheetWith, tokensInUse } from './stylesheet.ts';
 import { isSafeValue, lookedUp, readTokens, type Tokens } from './tokens.ts';
@@ -78,7 +79,7 @@ function noteOf({ name, tokens, used }: Theme): string {
   const unused = [...tokens.keys()].filter((key) => !used.includes(key));
   const some = unused.slice(0, 5).join(', ') + (unused.length > 5 ? ' …' : '');
   return (
-    `Huisstijl ${name}.json: ${String(used.length)} van ${String(tokens.size)} tokens in gebruik.` +
+    `Huisstijl ${name}.json: ${String(used.length)} van ${plural(tokens.size, 'token', 'tokens')} in gebruik.` +
     (unused.length === 0 ? '' : ` Niet gebruikt: ${some}`)
   );
 }

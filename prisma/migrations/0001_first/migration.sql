@@ -130,7 +130,7 @@ CREATE TABLE "Event" (
     "milestoneId" TEXT,
     "stepId" TEXT,
     "answerId" UUID,
-    "detail" JSONB NOT NULL,
+    "data" JSONB NOT NULL,
 
     CONSTRAINT "Event_pkey" PRIMARY KEY ("actionId","seq","position")
 );

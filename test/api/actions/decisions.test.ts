@@ -3,6 +3,7 @@ import type { Command } from '../../../domain/action/commands.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
+import { expectConsoleError } from '../../console.ts';
 import { baseUrl, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
@@ -125,10 +126,8 @@ describe('the door', () => {
 
   it('apologises without showing what broke', async () => {
     const broken = testSite(db, { now: () => 'geen tijd' });
-    const silent = console.error;
-    console.error = () => undefined;
+    expectConsoleError(/geen tijd/);
     const response = await broken.app.request(`${baseUrl}/westerkwartier/2024`);
-    console.error = silent;
     expect(response.status).toBe(500);
     expect(await response.text()).toContain('Er ging iets mis');
   });

@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TemporalClient } from '../../../api/site/deps.ts';
 import { type ActionState, rulesFor } from '../../../domain/action/state.ts';
-import type { LinkPurpose } from '../../../domain/action/link-validity.ts';
+import type { LinkPurpose } from '../../../domain/action/link-purposes.ts';
 import { decide } from '../../../domain/action/decide.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { recordTransition } from '../../../prisma/action-transitions.ts';
@@ -20,8 +20,8 @@ export function doorOf(db: Db, plan: Plan): TemporalClient {
       const row = await db.action.findUniqueOrThrow({ where: { id: actionId } });
       const input = { kind: 'command', at: seededNow, command } as const;
       const outcome = decide(fromJson<ActionState>(row.state), input, rulesFor(plan, null));
-      if (outcome.kind === 'refused') return outcome;
-      await recordTransition(db, plan.municipality.id, actionId, outcome.transition);
+      if (!outcome.ok) return { kind: 'refused', why: outcome.refusal };
+      await recordTransition(db, plan.municipality.id, actionId, outcome.value);
       return { kind: 'done' };
     },
     applyPlan: () => Promise.resolve({ kind: 'done' }),
@@ -35,9 +35,15 @@ export async function mailTo(db: Db, contactKey: string): Promise<string> {
   const key = `test/${randomUUID()}`;
   const mail = await db.mail.create({
     data: {
-      ...{ municipalityId: contact.municipalityId, key, contactId: contact.id },
-      ...{ address: contact.address ?? '', kind: 'reminder', routine: true },
-      ...{ on: dateColumn('2024-07-04'), subject: 'Over uw acties', messageId: `<${key}>` },
+      municipalityId: contact.municipalityId,
+      key,
+      contactId: contact.id,
+      address: contact.address ?? '',
+      kind: 'reminder',
+      routine: true,
+      on: dateColumn('2024-07-04'),
+      subject: 'Over uw acties',
+      messageId: `<${key}>`,
       status: 'accepted',
     },
   });

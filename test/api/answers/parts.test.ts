@@ -35,7 +35,7 @@ describe('a party with a part of its own', () => {
     const done = await read(sent.headers.get('location') ?? '');
     expect(done).toContain('het eigen deel is klaar');
     expect(done).toContain('Fatima el Amrani');
-    expect((await stateOf()).milestones[0]?.parts?.[0]?.confirmedOn).toBe('2024-07-04');
+    expect((await stateOf()).milestones[0]?.parts[0]?.confirmedOn).toBe('2024-07-04');
     const receipts = await db.notice.findMany({
       where: { kind: 'part_receipt' },
       include: { contact: true },
@@ -49,7 +49,7 @@ describe('a party with a part of its own', () => {
     expect((await site.send(link, {})).status).toBe(400);
     const hindered = await site.send(link, { antwoord: 'report_obstacle' });
     expect(await hindered.text()).toContain('Schrijf wat er in de weg zit.');
-    expect((await stateOf()).milestones[0]?.parts?.[0]?.confirmedOn).toBeNull();
+    expect((await stateOf()).milestones[0]?.parts[0]?.confirmedOn).toBeNull();
   });
 
   it('says from the same page that something is in the way', async () => {
@@ -65,7 +65,7 @@ describe('a party with a part of its own', () => {
     const undo = await linkOf('undo');
     expect(await read(undo)).toContain('het deel van Politie');
     expect((await site.send(undo, { waarom: 'by_mistake' })).status).toBe(303);
-    expect((await stateOf()).milestones[0]?.parts?.[0]?.confirmedOn).toBeNull();
+    expect((await stateOf()).milestones[0]?.parts[0]?.confirmedOn).toBeNull();
     expect((await site.send(link, { antwoord: 'confirm_part' })).status).toBe(303);
   });
 
@@ -78,14 +78,17 @@ describe('a party with a part of its own', () => {
     expect(unsaid.status).toBe(400);
     const sent = await post({ deel, antwoord: 'confirm_part' }, headers);
     expect(sent.headers.get('location')).toBe(`${mine}?vastgelegd=1`);
-    expect((await stateOf()).milestones[0]?.parts?.[0]?.confirmedOn).toBe('2024-07-04');
+    expect((await stateOf()).milestones[0]?.parts[0]?.confirmedOn).toBe('2024-07-04');
   });
 });
 
 describe('the owner', () => {
   it('is told what is waited for; the coordinator sees it in the list', async () => {
     const link = await makeLink(db, plan, {
-      ...{ contactKey: 'marga', actionKey: 'kermis', milestoneId: 'q3', purpose: 'answer' },
+      contactKey: 'marga',
+      actionKey: 'kermis',
+      milestoneId: 'q3',
+      purpose: 'answer',
       mailId: await mailTo(db, 'marga'),
     });
     const sent = await site.send(link, { antwoord: 'confirm' });
@@ -107,7 +110,7 @@ it('the coordinator reports a part that was telephoned in, with a reason', async
   const nothing = await site.send(`${path}/besluit`, { ...form, reden: 'Gebeld' });
   expect(nothing.headers.get('location')).toContain('melding=no_part');
   await site.send(`${path}/besluit`, { ...form, onderdeel: 'politie', reden: 'Gebeld' });
-  expect((await stateOf()).milestones[0]?.parts?.[0]?.confirmedOn).toBe('2024-07-04');
+  expect((await stateOf()).milestones[0]?.parts[0]?.confirmedOn).toBe('2024-07-04');
 });
 
 async function contactId(key: string): Promise<string> {
@@ -130,8 +133,12 @@ async function post(form: Record<string, string>, headers: Record<string, string
 
 async function linkOf(purpose: 'part' | 'undo') {
   return makeLink(db, plan, {
-    ...{ contactKey: 'politie', actionKey: 'kermis', milestoneId: 'q3' },
-    ...{ partId: 'politie', purpose, mailId: await mailTo(db, 'politie') },
+    contactKey: 'politie',
+    actionKey: 'kermis',
+    milestoneId: 'q3',
+    partId: 'politie',
+    purpose,
+    mailId: await mailTo(db, 'politie'),
   });
 }
 

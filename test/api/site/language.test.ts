@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { countedByHand } from '../../counts.ts';
 
 const stiff =
   /\b(middels|conform|betreffende|dient te|dienen te|teneinde|derhalve|alsmede|reeds|indien|geschiedt|omtrent|inzake|aangaande|gelieve|heden)\b/i;
@@ -10,7 +11,7 @@ const onePlural = /[^\d.]1 (acties|dagen|werkdagen|mails|regels)\b/;
 
 /** Files that may hold Dutch: every room that writes for people. */
 function dutchFiles(): string[] {
-  return ['domain', 'plans', 'api', 'activities'].flatMap((room) => {
+  return ['domain', 'plans', 'api', 'activities', 'local'].flatMap((room) => {
     const folder = fileURLToPath(new URL(`../../../${room}`, import.meta.url));
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     return names.filter((name) => /\.tsx?$/.test(name)).map((name) => `${folder}/${name}`);
@@ -31,11 +32,26 @@ describe('the texts', () => {
         (text) => stiff.test(text) || onePlural.test(text),
       );
       expect(found).toEqual([]);
+      expect(countedByHand(readFileSync(file, 'utf8'))).toEqual([]);
     },
   );
 
   it('would be caught when they are not', () => {
     expect(textsOf("say('U dient te antwoorden')").some((text) => stiff.test(text))).toBe(true);
     expect(textsOf('<p>Er zijn 1 acties</p>').some((text) => onePlural.test(text))).toBe(true);
+  });
+
+  it.each([
+    'say(`${String(count)} rapportages`)',
+    'say(`${mails.length} gewone mails per dag`)',
+    '<p>{plan.actions.length} acties</p>',
+    '<p><a href="x">{count}</a> acties</p>',
+    "say(String(count) + ' werkdagen')",
+  ])('would be caught when a number stands before a plural by hand: %s', (source) => {
+    expect(countedByHand(source)).toHaveLength(1);
+  });
+
+  it("are right when the number chooses the word: 'geen', one or many", () => {
+    expect(countedByHand("say(`${plural(count, 'actie', 'acties')} klaar`)")).toEqual([]);
   });
 });

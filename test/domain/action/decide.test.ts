@@ -138,7 +138,7 @@ describe('a confirmation', () => {
   test('can be undone for ten working days; the ladder goes on', () => {
     const life = new Life(q2).until('2024-06-10');
     life.tell('2024-06-12', confirm('q2'));
-    const undo: Command = { kind: 'undo', milestoneId: 'q2', answerId: '' };
+    const undo: Command = { kind: 'undo', milestoneId: 'q2', partId: null, answerId: '' };
     expect(life.tell('2024-06-18', undo)).toBe('done');
     expect(life.until('2024-06-30').said().slice(-3)).toEqual([
       '2024-06-18 undone',
@@ -150,7 +150,7 @@ describe('a confirmation', () => {
   test('cannot be undone on the eleventh working day', () => {
     const life = new Life(q2);
     life.tell('2024-06-12', confirm('q2'));
-    const undo: Command = { kind: 'undo', milestoneId: 'q2', answerId: '' };
+    const undo: Command = { kind: 'undo', milestoneId: 'q2', partId: null, answerId: '' };
     expect(life.tell('2024-06-27', undo)).toBe('undo_too_late');
   });
 
@@ -326,9 +326,10 @@ describe('whatever happens', () => {
         const words = life.notices.filter((notice) => notice.stepId.includes('@'));
         expect(new Set(words.map((word) => word.stepId)).size).toBe(words.length);
         for (const word of words) expect(calendar.isWorkingDay(word.on)).toBe(true);
-        for (const event of life.events.filter((e) => e.kind === 'action_escalated')) {
-          const on = event.stepId?.split('@')[1] ?? '';
-          const acceptedOn = event.detail['acceptedOn'] ?? '';
+        for (const event of life.events) {
+          if (event.kind !== 'action_escalated') continue;
+          const on = life.notices.find(({ stepId }) => stepId === event.stepId)?.on ?? '';
+          const { acceptedOn } = event.data;
           expect(calendar.workingDaysBetween(acceptedOn, on)).toBeGreaterThanOrEqual(5);
         }
       }),
@@ -342,7 +343,9 @@ function commandOf(kind: Command['kind'], life: Life, today: string): Command {
   const answerId = '';
   switch (kind) {
     case 'confirm':
+      return { kind, milestoneId, whole: false, answerId };
     case 'undo':
+      return { kind, milestoneId, partId: null, answerId };
     case 'deny_ownership':
     case 'report_obstacle':
     case 'nudge':

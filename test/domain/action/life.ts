@@ -3,7 +3,8 @@
 import type { ActionState, Rules } from '../../../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../../../domain/calendar.ts';
 import type { Command, Refusal } from '../../../domain/action/commands.ts';
-import { activate, decide, type Transition, type Evidence } from '../../../domain/action/decide.ts';
+import { activate, decide, type Transition } from '../../../domain/action/decide.ts';
+import type { Evidence } from '../../../domain/action/evidence.ts';
 import { dutchHolidays } from '../../../domain/holidays.ts';
 import { defaultLadder } from '../../../domain/plan/ladder.ts';
 import type { ActionEvent } from '../../../domain/action/events.ts';
@@ -54,8 +55,8 @@ export class Life {
   wake(moment: Instant): this {
     const input = { kind: 'wake' as const, at: moment, evidence: this.#evidence() };
     const outcome = decide(this.state, input, rules);
-    if (outcome.kind === 'refused') throw new Error(outcome.why);
-    this.#take(outcome.transition);
+    if (!outcome.ok) throw new Error(outcome.refusal);
+    this.#take(outcome.value);
     return this;
   }
 
@@ -65,8 +66,8 @@ export class Life {
 
   tell(on: IsoDate, command: Command): Refusal | 'done' {
     const outcome = decide(this.state, { kind: 'command', at: at(on, '10:00'), command }, rules);
-    if (outcome.kind === 'refused') return outcome.why;
-    this.#take(outcome.transition);
+    if (!outcome.ok) return outcome.refusal;
+    this.#take(outcome.value);
     return 'done';
   }
 
@@ -101,5 +102,5 @@ export function at(on: IsoDate, time: string): Instant {
 }
 
 export function confirm(milestoneId: string): Command {
-  return { kind: 'confirm', milestoneId, answerId: '' };
+  return { kind: 'confirm', milestoneId, whole: false, answerId: '' };
 }

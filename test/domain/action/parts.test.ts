@@ -19,9 +19,8 @@ function part(partId: string): Command {
   return { kind: 'confirm_part', milestoneId: 'q2', partId, answerId: '' };
 }
 
-function undo(partId?: string): Command {
-  const about = partId === undefined ? {} : { partId };
-  return { kind: 'undo', milestoneId: 'q2', ...about, answerId: '' };
+function undo(partId: string | null = null): Command {
+  return { kind: 'undo', milestoneId: 'q2', partId, answerId: '' };
 }
 
 function milestone(life: Life) {

@@ -46,8 +46,8 @@ describe('milestones', () => {
     expect(
       milestonesOf({ timing: { kind: 'by_quarters', quarters: [3, 4] }, parts: [] }, 2024),
     ).toEqual([
-      { id: 'q3', kind: 'deadline', dueOn: '2024-09-30' },
-      { id: 'q4', kind: 'deadline', dueOn: '2024-12-31' },
+      { id: 'q3', kind: 'deadline', dueOn: '2024-09-30', parts: [] },
+      { id: 'q4', kind: 'deadline', dueOn: '2024-12-31', parts: [] },
     ]);
   });
 

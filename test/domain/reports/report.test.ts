@@ -131,6 +131,7 @@ function action(
     progress: null,
     extensionRequest: null,
     pausedOn: null,
+    nudgedOn: null,
     closedOn: null,
     ...part,
   };
@@ -156,6 +157,8 @@ function milestone(dueOn: IsoDate, part: Partial<MilestoneState> = {}): Mileston
     dueOn,
     confirmedOn: null,
     escalatedOn: null,
+    parts: [],
+    ownerDoneOn: null,
     escalateFrom: null,
     since: '2024-01-02',
     ...part,

@@ -1,6 +1,6 @@
 /**
- * The database of a measurement: a PostgreSQL server where this machine has one, as a municipality does,
- * in a folder that goes with the run; otherwise the embedded one.
+ * A PostgreSQL server where this machine has one, as a municipality does, in a folder that goes with the
+ * run. For measurements and tests.
  */
 
 import { execFileSync, spawn } from 'node:child_process';
@@ -9,31 +9,25 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type LocalServer, startDatabase } from '../../local/database.ts';
-import { freePort } from '../../local/temporal.ts';
-import { connect } from '../../prisma/client.ts';
-import { isAnswering } from '../../prisma/plan-headers.ts';
-import type { Report } from './report.ts';
+import type { LocalServer } from '../local/database.ts';
+import { freePort } from '../local/temporal.ts';
+import { connect } from '../prisma/client.ts';
+import { isAnswering } from '../prisma/plan-headers.ts';
 
 const debianFolder = '/usr/lib/postgresql';
 
-export async function startMeasuredDatabase(report: Report): Promise<LocalServer> {
-  const programs = findPrograms();
-  if (programs === null) {
-    report('database: the embedded one (no PostgreSQL server on this machine)');
-    return startDatabase(null);
-  }
-  report(`database: ${programs}`);
-  return startPostgres(programs);
-}
-
-function findPrograms(): string | null {
+/** Null on a machine without PostgreSQL. */
+export function findPrograms(): string | null {
   if (!existsSync(debianFolder)) return null;
   const folders = readdirSync(debianFolder).map((version) => join(debianFolder, version, 'bin'));
   return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
 }
 
-async function startPostgres(programs: string): Promise<LocalServer> {
+/** `settings` as on the command line of the server: `['-c', 'fsync=off']`. */
+export async function startPostgres(
+  programs: string,
+  settings: string[] = [],
+): Promise<LocalServer> {
   const folder = mkdtempSync(join(tmpdir(), 'aanjager-postgres-'));
   const owner = unprivileged();
   if (owner !== null) chownSync(folder, owner.uid, owner.gid);
@@ -44,11 +38,15 @@ async function startPostgres(programs: string): Promise<LocalServer> {
     stdio: 'ignore',
   });
   const port = String(await freePort());
-  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', port, '-k', folder], {
-    ...owner,
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-p', port, '-k', folder, ...settings],
+    {
+      ...owner,
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  );
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
   await untilAnswering(url);
   return {

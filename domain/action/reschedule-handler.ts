@@ -1,0 +1,38 @@
+/** The plan file gives other due dates: what was confirmed stays, what is new starts today. */
+
+import type { IsoDate } from '../calendar.ts';
+import { accepted, refused } from '../result.ts';
+import type { Change } from './change.ts';
+import { type CommandContext, event, type Handled, notice } from './command-context.ts';
+import type { CommandOf } from './commands.ts';
+import { completeWhatWaits } from './confirmation-handlers.ts';
+import type { Milestone } from './milestones.ts';
+import { partsKept } from './parts.ts';
+import { type ActionState, freshMilestone, milestoneById, type MilestoneState } from './state.ts';
+
+export function reschedule(
+  context: CommandContext,
+  { milestones: wanted }: CommandOf<'reschedule'>,
+): Handled {
+  const { state, today } = context;
+  if (wanted.length === 0) return refused('unknown_milestone');
+  const moved = wanted.some(({ id, dueOn }) => milestoneById(state, id)?.dueOn !== dueOn);
+  const change: Change = {
+    state: {
+      ...state,
+      milestones: wanted.map((milestone) => rescheduled(state, milestone, today)),
+      processedThrough: today,
+      extensionRequest: moved ? null : state.extensionRequest,
+    },
+    events: [event(context, { kind: 'action_rescheduled', data: {} }, null)],
+    notices: moved ? [notice(context, 'rescheduled', ['owner'], null)] : [],
+  };
+  return accepted(completeWhatWaits(context, change));
+}
+
+function rescheduled(state: ActionState, wanted: Milestone, today: IsoDate): MilestoneState {
+  const known = milestoneById(state, wanted.id);
+  const milestone = { ...wanted, parts: partsKept(wanted, known) };
+  if (known?.dueOn === wanted.dueOn) return { ...known, parts: milestone.parts };
+  return { ...freshMilestone(milestone, today), confirmedOn: known?.confirmedOn ?? null };
+}

@@ -1,0 +1,107 @@
+/** What the letters of a round are made from: read for many at once, before a word of them is written. */
+
+import type { Occurrence } from '../action/events.ts';
+import type { LinkPurpose } from '../action/link-purposes.ts';
+import type { NoticeKind } from '../action/notice-kinds.ts';
+import type { ActionState, Rules } from '../action/state.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { Letter } from '../notices/mail-round.ts';
+import type { HalfYearReport } from '../reports/report.ts';
+
+/** A letter with its row in the ledger. */
+export interface PlannedLetter {
+  id: string;
+  municipalityId: string;
+  messageId: string;
+  letter: Letter;
+  /** Plan of each item, by notice key. */
+  planOf: ReadonlyMap<string, string>;
+}
+
+/** What the letters of one batch have in common. */
+export interface LetterInput {
+  /** Name, "Westerkwartier". */
+  municipality: string;
+  coordinator: { name: string; address: string } | null;
+  plans: ReadonlyMap<string, LetterPlan>;
+  actions: ReadonlyMap<string, LetterAction>;
+  answers: ReadonlyMap<string, LetterAnswer>;
+  /** What the mail server answered, by the plan's id of the refused contact. */
+  refused: ReadonlyMap<string, { name: string; address: string; serverSaid: string }>;
+  /** What happened while they were away, by the plan's id of who is back. */
+  returns: ReadonlyMap<string, LetterReturn>;
+}
+
+export interface LetterPlan {
+  id: string;
+  year: number;
+  title: string;
+  rules: Rules;
+  tvoMeetings: IsoDate[];
+  reports: { half: number; content: HalfYearReport }[];
+}
+
+export interface LetterAction {
+  id: string;
+  /** Number of the last decision about it. */
+  seq: number;
+  key: string;
+  planId: string;
+  what: string;
+  shortName: string;
+  themeName: string;
+  owner: { name: string; jobTitle: string };
+  /** What parties confirm themselves, by their id in the plan. */
+  parts: { id: string; name: string; what: string }[];
+  state: ActionState;
+  rules: Rules;
+  attempts: ContactAttempt[];
+}
+
+/** A notice to the owner that was handed to the mail server; those of an action ascend by day. */
+export interface ContactAttempt {
+  milestoneId: string | null;
+  kind: NoticeKind;
+  on: IsoDate;
+  accepted: boolean;
+}
+
+/** What was typed stays on the site: what people type may be about persons, and mail travels far. */
+export interface LetterAnswer {
+  author: string;
+  hasReason: boolean;
+  until: IsoDate | null;
+}
+
+export interface LetterReturn {
+  deputyName: string;
+  actions: {
+    planId: string;
+    key: string;
+    shortName: string;
+    /** What people answered and decided, oldest first. */
+    events: { event: Occurrence; author: string }[];
+  }[];
+}
+
+/** What a link from a letter is for; whoever opens it has its token. */
+export interface LetterLink {
+  /** The contact's id in the plan. */
+  contactId: string;
+  /** Null for a sign-in link, which is about no action. */
+  actionId: string | null;
+  milestoneId: string | null;
+  purpose: LinkPurpose | 'sign_in';
+  partId: string | null;
+}
+
+/** What the context of one letter is made from. */
+export interface ContextSource {
+  planned: PlannedLetter;
+  input: LetterInput;
+  /** Of the site, without a slash at the end. */
+  baseUrl: string;
+  today: IsoDate;
+  /** Makes the token of a link; chance and hashing are left to who calls. */
+  tokenFor(link: LetterLink): string;
+}

@@ -1,0 +1,89 @@
+/** What an owner reads about an action: what is asked, and what happens by itself. */
+
+import type { NoticeKind } from '../action/notice-kinds.ts';
+import type { IsoDate } from '../calendar.ts';
+import { capital } from '../dutch/index.ts';
+import { actionSentences } from './action-sentences.ts';
+import type { AboutAction } from './content.ts';
+import {
+  author,
+  due,
+  evaluation,
+  explained,
+  missing,
+  onAgenda,
+  toTvo,
+  withTvo,
+} from './phrases.ts';
+
+export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  const you = 'U bent actiehouder.';
+  switch (kind) {
+    case 'reminder':
+    case 'overdue':
+      return [...due(about, today), `${you} ${request(about)}`, ...toTvo(about, today)];
+    case 'nudge':
+      return [
+        `${capital(author(about))} vraagt hoe het met deze actie gaat. Wilt u vandaag antwoorden?`,
+        ...explained(about),
+        ...due(about, today),
+        you,
+        ...toTvo(about, today),
+      ];
+    case 'last_call':
+      return [
+        ...due(about, today),
+        `${you} ${request(about)}`,
+        'Dit is de laatste herinnering voor het TVO.',
+        ...toTvo(about, today),
+      ];
+    case 'evaluation':
+      return [
+        `Het is tijd voor ${evaluation(about)}: hoe gaat het, en wat is er nodig?`,
+        ...due(about, today),
+        you,
+        ...toTvo(about, today),
+      ];
+    case 'check_in':
+      return [
+        'Hoe gaat het met deze actie?',
+        ...due(about, today),
+        `${you} Antwoordt u niet, dan vragen we het later opnieuw.`,
+      ];
+    case 'escalation':
+      return [
+        ...due(about, today),
+        'Daarom ligt de actie nu bij het TVO.',
+        onAgenda(about, today),
+        `${you} U kunt nog steeds antwoorden. Is het klaar, dan gaat de actie van de agenda.`,
+      ];
+    case 'undecided':
+      return [
+        ...due(about, today),
+        withTvo(about, today),
+        `${you} U kunt nog steeds antwoorden. U krijgt dit bericht tot er een besluit is.`,
+      ];
+    case 'assigned':
+      return [
+        `U bent nu actiehouder van deze actie. Dat heeft ${author(about)} geregeld.`,
+        ...due(about, today),
+        ...toTvo(about, today),
+        'Is deze actie niet van u? Zeg dat met de knop.',
+      ];
+    default:
+      return actionSentences(kind, about, today);
+  }
+}
+
+/** What an owner is asked; evaluations ask how it goes. */
+function request(about: AboutAction): string {
+  const { milestoneKind, ownerDoneOn } = about;
+  if (ownerDoneOn !== null) {
+    return ['U meldde dit al klaar.', ...missing(about), 'Wilt u vragen hoe het daar gaat?'].join(
+      ' ',
+    );
+  }
+  return milestoneKind === 'evaluation'
+    ? 'Laat weten hoe het gaat.'
+    : 'Laat weten of het klaar is, of vraag meer tijd.';
+}

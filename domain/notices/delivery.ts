@@ -1,0 +1,35 @@
+/** How letters are handed over: in batches, each at most twice, and one routine letter a day. */
+
+import type { IsoDate } from '../calendar.ts';
+
+/** Letters rendered, claimed and sent together; small enough that each is checked just before it goes (F17). */
+const largestBatch = 50;
+/** While one batch is sent, the next is read and rendered. */
+export const concurrentBatches = 4;
+/** A mail that nobody knows about is handed over once more, and not a third time (F14). */
+export const mostAttempts = 2;
+
+/** A slow relay gets what it takes in half a minute: no claim outlives its lease while it waits. */
+export function batchSizeFor(perMinute: number | null): number {
+  const inHalfAMinute = (perMinute ?? Infinity) / 2;
+  return Math.min(largestBatch, Math.max(1, Math.floor(inHalfAMinute / concurrentBatches)));
+}
+
+export function batchesOf<T>(items: T[], size: number): T[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+/** Who claimed a mail longer ago than this, and did not enter what came of it, is dead. */
+export function leaseMsFor(timeoutMs: number): number {
+  return 4 * timeoutMs;
+}
+
+export function isOpen({ status, attempts }: { status: string; attempts: number }): boolean {
+  return status === 'planned' || (status === 'unknown' && attempts < mostAttempts);
+}
+
+/** A routine mail that could not be handed over on its day makes place for today's: at most one a day. */
+export function isOvertaken(mail: { routine: boolean; on: IsoDate }, today: IsoDate): boolean {
+  return mail.routine && mail.on < today;
+}

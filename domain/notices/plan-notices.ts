@@ -1,0 +1,53 @@
+/** What is to be known about a plan as a whole: its week, its reports, and an address that does not work. */
+
+import type { IsoDate } from '../calendar.ts';
+import { refusedStepId, reportStepId } from '../ids.ts';
+import type { Directory } from '../plan/directory.ts';
+import type { AddressedNotice } from './notice.ts';
+import { roleNotices } from './role-notices.ts';
+
+/** Monday: the state of the plan, for the coordinator. */
+export function weekNotices(planId: string, directory: Directory, on: IsoDate): AddressedNotice[] {
+  return roleNotices({
+    kind: 'week_state',
+    subjectId: planId,
+    stepId: `week@${on}`,
+    roles: ['coordinator'],
+    directory,
+    on,
+  });
+}
+
+/** A report is ready: for the TVO and the Driehoek. */
+export function reportNotices(
+  planId: string,
+  half: 1 | 2,
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  return roleNotices({
+    kind: 'report',
+    subjectId: planId,
+    stepId: reportStepId(half),
+    roles: ['tvo_secretary', 'tvo_member', 'driehoek', 'coordinator'],
+    directory,
+    on,
+  });
+}
+
+/** A mail server refused an address for good: the coordinator must find another (F13). */
+export function refusedNotices(
+  planId: string,
+  refusedContactId: string,
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  return roleNotices({
+    kind: 'address_refused',
+    subjectId: planId,
+    stepId: refusedStepId(refusedContactId, on),
+    roles: ['coordinator'],
+    directory,
+    on,
+  });
+}

@@ -1,0 +1,117 @@
+/** All that letters say, read for many mails at once. */
+
+import type {
+  LetterAnswer,
+  LetterInput,
+  LetterPlan,
+  LetterReturn,
+  PlannedLetter,
+} from '../domain/letters/input.ts';
+import { traitsOf } from '../domain/action/notice-kinds.ts';
+import type { NoticeTraits } from '../domain/action/notice-traits.ts';
+import type { Rules } from '../domain/action/state.ts';
+import type { HalfYearReport } from '../domain/reports/report.ts';
+import type { Db } from './client.ts';
+import { isoDateOrNull } from './dates.ts';
+import { fromJson } from './json.ts';
+import { readLetterActions } from './mail-letter-actions.ts';
+import { readReturns } from './person-absences.ts';
+import type { KnownContacts } from './person-contacts.ts';
+import type { PlanSettings } from './plan-storage.ts';
+
+/** What stays the same during a round. */
+export interface LetterSettings extends Pick<LetterInput, 'municipality' | 'plans'> {
+  municipalityId: string;
+}
+
+export async function readLetterSettings(db: Db, municipalityId: string): Promise<LetterSettings> {
+  const where = { id: municipalityId };
+  const { name } = await db.municipality.findUniqueOrThrow({ where, select: { name: true } });
+  return { municipalityId, municipality: name, plans: await readPlans(db, municipalityId) };
+}
+
+export async function readLetterInput(
+  db: Db,
+  letters: PlannedLetter[],
+  contacts: KnownContacts,
+  { municipalityId, municipality, plans }: LetterSettings,
+): Promise<LetterInput> {
+  const items = letters.flatMap(({ letter }) => letter.items);
+  const answerIds = items.flatMap((item) => item.answerId ?? []);
+  return {
+    municipality,
+    plans,
+    coordinator: coordinatorOf(contacts),
+    actions: await readLetterActions(db, letters, plans),
+    answers: await readAnswers(db, answerIds),
+    refused: await readRefused(db, municipalityId, lettersAbout('address', letters)),
+    returns: await readReturnsOf(db, municipalityId, lettersAbout('return', letters)),
+  };
+}
+
+async function readPlans(db: Db, municipalityId: string): Promise<Map<string, LetterPlan>> {
+  const rows = await db.plan.findMany({ where: { municipalityId }, include: { reports: true } });
+  const plans = rows.map(({ id, year, title, rules, settings, reports }): LetterPlan => ({
+    id,
+    year,
+    title,
+    rules: fromJson<Rules>(rules),
+    tvoMeetings: fromJson<PlanSettings>(settings).tvoMeetings,
+    reports: reports.map(({ half, content }) => ({
+      half,
+      content: fromJson<HalfYearReport>(content),
+    })),
+  }));
+  return new Map(plans.map((plan) => [plan.id, plan]));
+}
+
+function lettersAbout(about: NoticeTraits['mail']['about'], letters: PlannedLetter[]) {
+  return letters.filter(({ letter }) =>
+    letter.items.some(({ kind }) => traitsOf(kind).mail.about === about),
+  );
+}
+
+function coordinatorOf({ directory }: KnownContacts): LetterInput['coordinator'] {
+  const found = directory.contacts.find((c) => directory.roles.coordinator.includes(c.id));
+  if (found?.address == null) return null;
+  return { name: found.name, address: found.address };
+}
+
+async function readAnswers(db: Db, ids: string[]): Promise<Map<string, LetterAnswer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.answer.findMany({ where: { id: { in: ids } } });
+  return new Map(
+    rows.map(({ id, author, reason, until }) => [
+      id,
+      { author, hasReason: reason !== '', until: isoDateOrNull(until) },
+    ]),
+  );
+}
+
+async function readRefused(
+  db: Db,
+  municipalityId: string,
+  letters: PlannedLetter[],
+): Promise<LetterInput['refused']> {
+  if (letters.length === 0) return new Map();
+  const tasks = await db.task.findMany({ where: { municipalityId, kind: 'address_refused' } });
+  const ids = tasks.flatMap((task) => task.contactId ?? []);
+  const contacts = await db.contact.findMany({ where: { id: { in: ids } } });
+  return new Map(
+    contacts.map(({ id, key, name, address }) => {
+      const serverSaid = tasks.find((task) => task.contactId === id)?.detail ?? '';
+      return [key, { name, address: address ?? '', serverSaid }];
+    }),
+  );
+}
+
+async function readReturnsOf(
+  db: Db,
+  municipalityId: string,
+  letters: PlannedLetter[],
+): Promise<Map<string, LetterReturn>> {
+  const [first] = letters;
+  if (first === undefined) return new Map();
+  const keys = letters.map(({ letter }) => letter.contactId);
+  return readReturns(db, municipalityId, keys, first.letter.on);
+}

@@ -1,0 +1,30 @@
+/** A PostgreSQL server for the files that want a database of their own; see test/api/database.ts. */
+
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../prisma/migrate.ts';
+import { findPrograms, startPostgres } from './postgres.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** With an empty, migrated database to copy; null where each file starts the embedded one. */
+    templateUrl: string | null;
+  }
+}
+
+/** Nothing of a test outlives its run, so nothing has to reach the disk. */
+export const unsafeAndFast = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => [
+  '-c',
+  `${name}=off`,
+]);
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const programs = findPrograms();
+  if (programs === null) {
+    project.provide('templateUrl', null);
+    return () => Promise.resolve();
+  }
+  const server = await startPostgres(programs, unsafeAndFast);
+  await migrate(server.url);
+  project.provide('templateUrl', server.url);
+  return () => server.stop();
+}

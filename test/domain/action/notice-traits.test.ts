@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import {
+  kindsWith,
+  type NoticeKind,
+  noticeKinds,
+  traitsOf,
+} from '../../../domain/action/notice-kinds.ts';
+import type { NoticeTraits } from '../../../domain/action/notice-traits.ts';
+import { worstFirst } from '../../../domain/notices/mail-round.ts';
+import { aNotice } from '../../letters.ts';
+
+/**
+ * One line a kind, worst first: what it is about, `!` at once, `L` late, `R` reminds, `P` asks progress;
+ * how long it holds; then its links. Written down by hand, so that a slip in the record is seen.
+ */
+const table = `
+  week_state        week    ---- always
+  escalation        action  -L-- until_moved answer obstacle
+  undecided         action  -L-- until_moved answer
+  last_call         action  -LR- until_moved answer part obstacle
+  overdue           action  -LR- until_moved answer part obstacle
+  stuck             action  ---- while_open
+  not_mine          action  ---- while_open
+  obstacle          action  ---- while_open  answer
+  address_refused   address ---- always
+  owner_left        action  ---- until_moved
+  extension_asked   action  ---- until_moved
+  nudge             action  !--- until_moved answer
+  reminder          action  --R- until_moved answer part obstacle
+  evaluation        action  --RP until_moved answer
+  check_in          action  ---P until_moved answer
+  extension_refused action  ---- always      answer
+  extension_granted action  ---- until_moved answer
+  assigned          action  ---- until_moved answer
+  rescheduled       action  ---- until_moved answer
+  cancelled         action  ---- always
+  activation        action  ---- until_moved
+  nobody_home       action  ---- always
+  welcome_back      return  ---- always
+  report            report  ---- always
+  receipt           action  !--- always      undo
+  part_receipt      action  !--- always      undo
+  undone            action  !--- always
+  sign_in           sign_in !--- always`;
+const lines = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+
+describe('the traits of a notice kind', () => {
+  it('are those of the table, worst first, for every kind there is', () => {
+    expect(noticeKinds.map((kind) => [kind, ...traitsAsLine(traitsOf(kind))])).toEqual(lines);
+  });
+
+  it('make the lists that queries are asked with', () => {
+    expect(kindsWith(({ ladder }) => ladder.reminds).sort()).toEqual([
+      'evaluation',
+      'last_call',
+      'overdue',
+      'reminder',
+    ]);
+    expect(kindsWith(({ ladder }) => ladder.asksProgress).sort()).toEqual([
+      'check_in',
+      'evaluation',
+    ]);
+  });
+
+  it('order a mail: the week, then what is late by its date, then by rank (F29)', () => {
+    const dated = (kind: NoticeKind, dueOn: string) => aNotice(kind, { dueOn });
+    const notices = [
+      dated('sign_in', '2024-01-01'),
+      dated('stuck', '2024-01-01'),
+      dated('escalation', '2024-03-31'),
+      dated('overdue', '2024-02-29'),
+      dated('week_state', '2024-12-31'),
+    ];
+    expect(notices.sort(worstFirst).map(({ kind }) => kind)).toEqual([
+      'week_state',
+      'overdue',
+      'escalation',
+      'stuck',
+      'sign_in',
+    ]);
+  });
+});
+
+function traitsAsLine({ mail, ladder, holds }: NoticeTraits): string[] {
+  const marks = [
+    mail.immediate ? '!' : '-',
+    ladder.late ? 'L' : '-',
+    ladder.reminds ? 'R' : '-',
+    ladder.asksProgress ? 'P' : '-',
+  ];
+  return [mail.about, marks.join(''), holds, ...mail.links];
+}

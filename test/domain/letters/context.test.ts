@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { type NoticeKind, noticeKinds } from '../../../domain/action/notice-kinds.ts';
+import type { AboutAction } from '../../../domain/letters/content.ts';
+import { letterContext } from '../../../domain/letters/context.ts';
+import type {
+  LetterAction,
+  LetterInput,
+  LetterLink,
+  PlannedLetter,
+} from '../../../domain/letters/input.ts';
+import { immediateLetter } from '../../../domain/notices/mail-round.ts';
+import type { AddressedNotice } from '../../../domain/notices/notice.ts';
+import { aNotice, today } from '../../letters.ts';
+import { Life, rules } from '../action/life.ts';
+
+const planId = 'westerkwartier/2024';
+const { state } = new Life({ kind: 'by_quarter', quarter: 3 }).until(today);
+const action: LetterAction = {
+  id: `${planId}/radicaliseringstafel`,
+  seq: state.seq,
+  key: 'radicaliseringstafel',
+  planId,
+  what: 'Radicaliseringstafel professionaliseren',
+  shortName: 'radicaliseringstafel',
+  themeName: 'Zorg en veiligheid',
+  owner: { name: 'Sanne de Vries', jobTitle: 'adviseur' },
+  parts: [],
+  state,
+  rules,
+  attempts: [
+    { milestoneId: 'q3', kind: 'reminder', on: '2024-09-23', accepted: true },
+    { milestoneId: 'q3', kind: 'reminder', on: '2024-09-30', accepted: false },
+    { milestoneId: 'q2', kind: 'reminder', on: '2024-06-03', accepted: true },
+  ],
+};
+const page = `https://site/${planId}/acties/radicaliseringstafel`;
+
+/** By hand: what each kind lets which reader do. All others offer nothing. */
+const offered: Partial<Record<NoticeKind, string>> = {
+  escalation: 'owner: answer; involved: obstacle',
+  undecided: 'owner: answer',
+  last_call: 'owner: answer; involved: obstacle; part: part',
+  overdue: 'owner: answer; involved: obstacle; part: part',
+  obstacle: 'owner: answer',
+  nudge: 'owner: answer',
+  reminder: 'owner: answer; involved: obstacle; part: part',
+  evaluation: 'owner: answer',
+  check_in: 'owner: answer',
+  extension_refused: 'owner: answer',
+  extension_granted: 'owner: answer',
+  assigned: 'owner: answer',
+  rescheduled: 'owner: answer',
+  receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
+  part_receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
+};
+const aboutActions = noticeKinds.filter((kind) => kind !== 'sign_in');
+
+describe('the links of an item', () => {
+  it.each(aboutActions)('of %s let each reader do what is theirs', (kind) => {
+    const found = (['owner', 'involved', 'part', 'coordinator'] as const).flatMap((audience) => {
+      const { links } = aboutActionOf(aNotice(kind, { audience }));
+      const { answer, undo, part, obstacle } = links;
+      const names = Object.entries({ answer, undo, part, obstacle });
+      const present = names.flatMap(([name, url]) => (url === null ? [] : [name]));
+      return present.length === 0 ? [] : [`${audience}: ${present.join(', ')}`];
+    });
+    expect(found.join('; ')).toBe(offered[kind] ?? '');
+  });
+
+  it('lead to the page of the action only for who holds a role', () => {
+    const pageFor = (audience: AddressedNotice['audience']) =>
+      aboutActionOf(aNotice('overdue', { audience })).links.page;
+    const others = (['owner', 'involved', 'part'] as const).map(pageFor);
+    expect(others).toEqual([null, null, null]);
+    expect([pageFor('coordinator'), pageFor('tvo_member')]).toEqual([page, page]);
+  });
+
+  it('carry a token of their own, of which the purpose is known to who keeps it', () => {
+    const { about, links } = contextOf(aNotice('receipt'));
+    expect(links).toEqual([
+      {
+        contactId: 'sanne',
+        actionId: action.id,
+        milestoneId: 'q3',
+        purpose: 'undo',
+        partId: null,
+      },
+    ]);
+    expect(about).toMatchObject({ links: { undo: 'https://site/a/token1/ongedaan' } });
+    const signIn = contextOf(aNotice('sign_in', { actionId: null, milestoneId: null }));
+    expect(signIn.about).toEqual({ kind: 'sign_in', url: 'https://site/aanmelden/link/token1' });
+    expect(signIn.links).toMatchObject([{ purpose: 'sign_in', actionId: null }]);
+  });
+});
+
+describe('what an item is about', () => {
+  it('is where its milestone stands, and what the mail server accepted about it', () => {
+    expect(aboutActionOf(aNotice('overdue'))).toMatchObject({
+      dueOn: '2024-09-30',
+      overdueFrom: '2024-10-01',
+      escalatesOn: '2024-10-14',
+      nextMeetingOn: '2024-10-17',
+      mailedOn: ['2024-09-23'],
+      isDone: false,
+      milestone: null,
+    });
+  });
+
+  it('is left out where nothing is known of it', () => {
+    const unknown = aNotice('overdue', { actionId: 'elsewhere' });
+    expect(contextOf(unknown).about).toBeUndefined();
+    const noReturn = aNotice('welcome_back', { actionId: null });
+    expect(contextOf(noReturn).about).toBeUndefined();
+  });
+
+  it('names the answer without what was typed', () => {
+    const notice = aNotice('receipt', { answerId: 'answer-1' });
+    expect(aboutActionOf(notice).answer).toEqual({ author: 'Jan', hasReason: true, until: null });
+  });
+});
+
+function aboutActionOf(notice: AddressedNotice): AboutAction {
+  const { about } = contextOf(notice);
+  if (about?.kind !== 'action') throw new Error(`${notice.kind} is about no action`);
+  return about;
+}
+
+function contextOf(notice: AddressedNotice) {
+  const links: LetterLink[] = [];
+  const planned: PlannedLetter = {
+    id: 'mail-1',
+    municipalityId: 'westerkwartier',
+    messageId: '<1@example.org>',
+    letter: immediateLetter(notice, today),
+    planOf: new Map([[notice.key, planId]]),
+  };
+  const tokenFor = (link: LetterLink) => `token${String(links.push(link))}`;
+  const context = letterContext({ planned, input, baseUrl: 'https://site', today, tokenFor });
+  return { about: context.about.get(notice.key), links };
+}
+
+const input: LetterInput = {
+  municipality: 'Westerkwartier',
+  coordinator: null,
+  plans: new Map([
+    [
+      planId,
+      {
+        id: planId,
+        year: 2024,
+        title: 'Uitvoeringsplan veiligheid 2024',
+        rules,
+        tvoMeetings: ['2024-09-19', '2024-10-17'],
+        reports: [],
+      },
+    ],
+  ]),
+  actions: new Map([[action.id, action]]),
+  answers: new Map([['answer-1', { author: 'Jan', hasReason: true, until: null }]]),
+  refused: new Map(),
+  returns: new Map(),
+};
