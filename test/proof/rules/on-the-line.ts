@@ -47,7 +47,7 @@ function widthOf(line: LineEntry[]): number {
   let widest = 0;
   for (const { kind, id } of line) {
     if (kind === 'envelope') open.add(id);
-    if (['answered', 'refused', 'broken'].includes(kind)) open.delete(id);
+    if (['answered', 'refused', 'broken', 'gone'].includes(kind)) open.delete(id);
     widest = Math.max(widest, open.size);
   }
   return widest;

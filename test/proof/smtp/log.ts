@@ -14,6 +14,8 @@ const lineEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dot'), ...step, messageId: z.string() }),
   z.object({ kind: z.literal('taken'), ...step, messageId: z.string(), file: z.string() }),
   z.object({ kind: z.literal('answered'), ...step, code: z.number() }),
+  /** Whoever offered it closed the line before the final dot. */
+  z.object({ kind: z.literal('gone'), ...step }),
   z.object({ kind: z.literal('broken'), ...step, after: z.enum(['data', 'dot']) }),
 ]);
 export type LineEntry = z.infer<typeof lineEntry>;

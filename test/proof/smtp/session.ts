@@ -32,6 +32,9 @@ export function serve(socket: Socket, office: PostOffice): void {
 
   socket.setEncoding('latin1');
   socket.on('error', () => undefined);
+  socket.on('close', () => {
+    if (envelope !== null) office.write({ kind: 'gone', at: now(), id: envelope.id });
+  });
   socket.on('data', (chunk) => {
     buffer += chunk.toString();
     read();
@@ -75,6 +78,7 @@ export function serve(socket: Socket, office: PostOffice): void {
 
   function refuse(id: string, code: number, words: string): void {
     office.write({ kind: 'refused', at: now(), id, code, command: 'RCPT' });
+    envelope = null;
     say(`${String(code)} ${words}`);
   }
 
@@ -108,6 +112,7 @@ export function serve(socket: Socket, office: PostOffice): void {
   function breakOff({ id }: Envelope, after: 'data' | 'dot'): void {
     office.write({ kind: 'broken', at: now(), id, after });
     buffer = '';
+    envelope = null;
     socket.destroy();
   }
 }
