@@ -5,6 +5,7 @@
 
 import { parseArgs } from 'node:util';
 import { inParallel } from '../../activities/in-parallel.ts';
+import { stopOnSignal } from '../../local/terminal.ts';
 import { check } from './check.ts';
 import { planted, plantedWorld } from './planted.ts';
 import { runTrial, type TrialResult } from './run.ts';
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
   },
 });
 
+stopOnSignal();
 const startedAt = performance.now();
 const seconds = () => Math.round((performance.now() - startedAt) / 1000);
 const tell = (name: string, line: string) => {
