@@ -18,13 +18,9 @@ import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { instantOrNull } from '../prisma/dates.ts';
 import { fromJson } from '../prisma/json.ts';
-import {
-  readVersion,
-  runningVersion,
-  storedActions,
-  storeDirectory,
-  storePlan,
-} from '../prisma/plan-storage.ts';
+import { storedActions } from '../prisma/plan-actions.ts';
+import { storeDirectory } from '../prisma/plan-contacts.ts';
+import { readVersion, runningVersion, storePlan } from '../prisma/plan-storage.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -56,7 +52,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       }
       const nextWakeAt = nextReportAt(plan, at);
       const activated = await decideNew(db, planId, plan, at);
-      await storePlan(db, plan, versionId, activated, nextWakeAt, at);
+      await storePlan(db, plan, { versionId, activated, nextWakeAt, at });
       if (before !== null) await bringBack(application, before, plan);
       await startRounds(application, plan);
       await startActions(application, plan, started);
@@ -112,9 +108,9 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       const row = stored.find(({ key, phase }) => key === action.id && phase === 'cancelled');
       if (row === undefined) continue;
       const { seq } = fromJson<ActionState>(row.state);
-      const decision = activate(action, at, rulesFor(after, action.ladder), seq);
+      const transition = activate(action, at, rulesFor(after, action.ladder), seq);
       await assignOwner(db, row.id, idOf(action.owner));
-      await recordTransition(db, municipalityId, row.id, decision);
+      await recordTransition(db, municipalityId, row.id, transition);
     }
   }
 

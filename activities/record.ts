@@ -1,4 +1,4 @@
-/** What an action's workflow asks of PostgreSQL: to record a decision, and for the evidence of promise 2. */
+/** What an action's workflow asks of PostgreSQL: to record a transition, and for the evidence of promise 2. */
 
 import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
@@ -9,13 +9,13 @@ import type { ActivityDeps } from './deps.ts';
 
 export function recordActivities({ db }: ActivityDeps) {
   return {
-    /** Idempotent by the decision's number. */
+    /** Idempotent by the transition's number. */
     async recordTransition(input: {
       municipalityId: string;
       actionId: string;
-      decision: Transition;
+      transition: Transition;
     }): Promise<void> {
-      await recordTransition(db, input.municipalityId, input.actionId, input.decision);
+      await recordTransition(db, input.municipalityId, input.actionId, input.transition);
     },
 
     async readEvidence(input: {

@@ -27,7 +27,9 @@ export function reportActivity({ db }: ActivityDeps) {
       const report = halfYearReport(await source.facts(due.half, today), source.previous);
       const contacts = await readContacts(db, source.municipalityId);
       const notices = reportNotices(planId, due.half, contacts.directory, today);
-      await storeReport(db, planId, report, notices, contacts, source.municipalityId, nextWakeAt);
+      const { municipalityId } = source;
+      const made = { report, notices, contacts, nextWakeAt };
+      await storeReport(db, { municipalityId, planId }, made);
       return { nextWakeAt };
     },
   };

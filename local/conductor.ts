@@ -5,7 +5,7 @@
 
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../domain/calendar.ts';
-import { type Act, byMoment, type People } from '../domain/ahead/simulate.ts';
+import { type Act, byMoment, type People } from '../domain/ahead/people.ts';
 import type { Db } from '../prisma/client.ts';
 import { lettersAcceptedAt } from '../prisma/mail-letters-sent.ts';
 import { type DueTimer, dueTimersUntil } from '../prisma/due-timers.ts';

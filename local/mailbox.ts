@@ -115,7 +115,12 @@ function received(parsed: ParsedMail, id: string, to: string, receivedAt: Date):
 /** As robots write it: to whoever sent the mail, about that mail, and marked as automatic. */
 function automaticAnswer(mail: ReceivedMail, text: string): ReceivedMail {
   return {
-    ...{ id: randomUUID(), to: mail.from, from: mail.to, text, html: '', attachments: [] },
+    id: randomUUID(),
+    to: mail.from,
+    from: mail.to,
+    text,
+    html: '',
+    attachments: [],
     subject: `Automatisch antwoord: ${mail.subject}`,
     messageId: `<${randomUUID()}@example.org>`,
     references: [mail.messageId],

@@ -11,7 +11,7 @@ import type { Command } from '../domain/action/commands.ts';
 import { actionIdOf, partsOfActionId, planIdOf } from '../domain/ids.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Act, People } from '../domain/ahead/simulate.ts';
+import type { Act, People } from '../domain/ahead/people.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const behaviour = z.union([
@@ -69,14 +69,21 @@ const answerTime = '10:00';
 const deskTime = '11:00';
 const meetingTime = '15:00';
 
+interface Setting {
+  plan: Plan;
+  script: Script;
+  calendar: Calendar;
+}
+
 export function scriptedPeople(plan: Plan, script: Script): People {
   const calendar = calendarOf(plan.calendar);
   const planId = planIdOf(plan.municipality.id, plan.year);
+  const setting = { plan, script, calendar };
   return {
     ownAccord: script.vertrekt.flatMap((leaver) => departure(plan, planId, leaver, calendar)),
     onLetter: (letter, mailedAt) =>
       letter.items.flatMap((item) => {
-        const act = reaction(plan, script, item, calendar.dateOf(mailedAt), calendar);
+        const act = reaction(setting, item, calendar.dateOf(mailedAt));
         return act === null ? [] : [whenBack(act, script, calendar)];
       }),
     refuses: (address) => script.weigert.includes(address.toLowerCase()),
@@ -105,11 +112,9 @@ function departure(
 }
 
 function reaction(
-  plan: Plan,
-  script: Script,
+  { plan, script, calendar }: Setting,
   item: AddressedNotice,
   today: IsoDate,
-  calendar: Calendar,
 ): Act | null {
   const { actionId, milestoneId } = item;
   if (actionId === null || milestoneId === null) return null;
@@ -125,7 +130,7 @@ function reaction(
     return reply({ kind: 'grant_extension', answerId: '' }, 1, deskTime);
   }
   if (item.audience === 'tvo' && plan.roles.tvo_secretary.includes(item.contactId)) {
-    return decision(plan, script.tvo[key], item, today, calendar);
+    return decision({ plan, script, calendar }, item, today);
   }
   if (item.audience === 'involved' && item.kind === 'reminder') {
     const hindered = script.belemmering[key] === item.contactId;
@@ -180,16 +185,14 @@ function ownersCommand(
 
 /** The coordinator enters what the TVO decided at its first meeting after it was told. */
 function decision(
-  plan: Plan,
-  decided: Script['tvo'][string] | undefined,
-  item: AddressedNotice,
+  { plan, script, calendar }: Setting,
+  { actionId, milestoneId }: AddressedNotice,
   today: IsoDate,
-  calendar: Calendar,
 ): Act | null {
-  const meetingOn = plan.tvoMeetings.find((on) => on > today);
-  const { actionId, milestoneId } = item;
-  if (decided === undefined || meetingOn === undefined) return null;
   if (actionId === null || milestoneId === null) return null;
+  const decided = script.tvo[partsOfActionId(actionId).key];
+  const meetingOn = plan.tvoMeetings.find((on) => on > today);
+  if (decided === undefined || meetingOn === undefined) return null;
   const [coordinator = ''] = plan.roles.coordinator;
   const at = calendar.instantOf(meetingOn, meetingTime);
   return {

@@ -54,7 +54,7 @@ function mayBeAbsent(lock) {
 }
 
 function install() {
-  console.log('Aanjager: onderdelen installeren (npm ci) …');
+  console.error('Aanjager: onderdelen installeren (npm ci) …');
   // Started by npm, its own path is known; so no shell is needed, on Windows either.
   const npm = process.env.npm_execpath;
   const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -65,7 +65,7 @@ function install() {
 
 /** Generating asks for a schema engine that it never runs: any executable will do. */
 function generate() {
-  console.log('Aanjager: databaseclient maken (prisma generate) …');
+  console.error('Aanjager: databaseclient maken (prisma generate) …');
   const ready = run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',

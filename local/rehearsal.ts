@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { nobody, type People } from '../domain/ahead/simulate.ts';
+import { nobody, type People } from '../domain/ahead/people.ts';
 import { readPlanFile } from '../plans/read.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
 import { conduct } from './conductor.ts';
@@ -51,7 +51,10 @@ export function readRehearsal(wanted: Wanted): Rehearsal {
   const from = calendar.instantOf(`${String(plan.year)}-01-01`, startTime);
   const lastDay = wanted.until ?? `${String(plan.year + 1)}-01-31`;
   return {
-    ...{ plan, source, from, lastDay },
+    plan,
+    source,
+    from,
+    lastDay,
     people: script === null ? nobody : scriptedPeople(plan, script),
     vacation: (address, on) => (script === null ? null : vacationOf(plan, script, address, on)),
     until: calendar.instantOf(lastDay, endTime),
@@ -73,10 +76,13 @@ export async function rehearse(
   mailbox.vacation = (address) => rehearsal.vacation(address, calendar.dateOf(clock.now));
   await activate(services, rehearsal);
   const progress = new Progress(db, { municipalityId, planId }, calendar, say);
-  const visitor = new Visitor(db, municipalityId, mailbox, siteUrl);
+  const visitor = new Visitor(db, municipalityId, mailbox, { url: siteUrl, request: fetch });
   await conduct(
     {
-      ...{ client, db, municipalityId, people },
+      client,
+      db,
+      municipalityId,
+      people,
       perform: (act) => visitor.perform(act),
       setNow: (at) => {
         clock.now = at;
@@ -92,8 +98,11 @@ async function activate({ db, temporal }: Services, rehearsal: Rehearsal): Promi
   const { plan, source, from } = rehearsal;
   const versionId = await storeVersion(db, plan, source, from);
   const applied = await temporal.applyPlan({
-    ...{ municipalityId: plan.municipality.id, year: plan.year, versionId },
-    ...{ rehearsal: true, at: from },
+    municipalityId: plan.municipality.id,
+    year: plan.year,
+    versionId,
+    rehearsal: true,
+    at: from,
   });
   if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
 }

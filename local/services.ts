@@ -83,8 +83,10 @@ export async function startServices({
     stops.push(() => worker.stop());
 
     const place = {
-      ...{ baseUrl: siteUrl, databaseUrl: database.url },
-      ...{ temporalAddress: server.address, temporalUiUrl: server.uiUrl },
+      baseUrl: siteUrl,
+      databaseUrl: database.url,
+      temporalAddress: server.address,
+      temporalUiUrl: server.uiUrl,
     };
     const deps = localDeps(db, client, place, now);
     const front = { answer: siteWithMailbox(deps, mailbox) };

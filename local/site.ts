@@ -20,7 +20,9 @@ export type SitePlace = z.infer<typeof sitePlace>;
 
 export function localDeps(db: Db, client: Client, place: SitePlace, now: () => Instant): Deps {
   return {
-    ...{ db, now, temporal: temporalClient(client, taskQueue, now) },
+    db,
+    now,
+    temporal: temporalClient(client, taskQueue, now),
     baseUrl: place.baseUrl,
     mailboxPath: '/postbus',
     temporalUiUrl: `${place.temporalUiUrl}/namespaces/default`,

@@ -1,7 +1,7 @@
 /** Does what scripted people do, through the links in their mails and the pages of the site. */
 
 import type { LinkPurpose } from '../domain/action/link-purposes.ts';
-import type { Act } from '../domain/ahead/simulate.ts';
+import type { Act, ActOf } from '../domain/ahead/people.ts';
 import { partsOfActionId } from '../domain/ids.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
@@ -20,27 +20,25 @@ const reasons: Record<string, string> = {
   confirm: 'Besproken in het overleg: dit is klaar.',
 };
 
-type CommandAct = Extract<Act, { kind: 'command' }>;
+type CommandAct = ActOf<'command'>;
+
+/** Where the site is, and how it is asked. */
+export interface Site {
+  url: string;
+  request(url: string, init: RequestInit): Promise<Response>;
+}
 
 export class Visitor {
   readonly #db: Db;
   readonly #municipalityId: string;
   readonly #mailbox: Mailbox;
-  readonly #siteUrl: string;
-  readonly #request: (url: string, init: RequestInit) => Promise<Response>;
+  readonly #site: Site;
 
-  constructor(
-    db: Db,
-    municipalityId: string,
-    mailbox: Mailbox,
-    siteUrl: string,
-    request: (url: string, init: RequestInit) => Promise<Response> = fetch,
-  ) {
+  constructor(db: Db, municipalityId: string, mailbox: Mailbox, site: Site) {
     this.#db = db;
     this.#municipalityId = municipalityId;
     this.#mailbox = mailbox;
-    this.#siteUrl = siteUrl;
-    this.#request = request;
+    this.#site = site;
   }
 
   /** A refusal is part of life: the action was closed, or somebody else was first. */
@@ -153,9 +151,9 @@ export class Visitor {
   }
 
   async #post(path: string, fields: Record<string, string>): Promise<void> {
-    const answer = await this.#request(`${this.#siteUrl}${path}`, {
+    const answer = await this.#site.request(`${this.#site.url}${path}`, {
       method: 'POST',
-      headers: { origin: this.#siteUrl },
+      headers: { origin: this.#site.url },
       body: new URLSearchParams(fields),
       redirect: 'manual',
     });

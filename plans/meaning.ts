@@ -70,7 +70,9 @@ function actionFrom(action: PlanFile['acties'][number], i: number, reader: Value
     owner: action.betrokkenen.actiehouder,
     involved: action.betrokkenen.met ?? [],
     parts: (action.betrokkenen.onderdelen ?? []).map(({ wie, wat, nodig }) => ({
-      ...{ contactId: wie, what: oneLine(wat), required: nodig ?? true },
+      contactId: wie,
+      what: oneLine(wat),
+      required: nodig ?? true,
     })),
     costCents: reader.cents(action.kosten, ['acties', i, 'kosten']),
     ladder: ladderFrom(action.ladder),

@@ -43,7 +43,11 @@ export async function readAgenda(db: Db, planId: string): Promise<AgendaItem[]> 
     const { key, what, owner, theme, dueOn, escalatedOn } = row;
     return [
       {
-        ...{ key, what, state, ownerName: owner.name, themeName: theme.name },
+        key,
+        what,
+        state,
+        ownerName: owner.name,
+        themeName: theme.name,
         escalatedOn: isoDate(escalatedOn),
         dueOn: dueOn === null ? null : isoDate(dueOn),
         mailedOn: mailedOn(row.notices, state),

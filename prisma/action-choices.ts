@@ -37,7 +37,11 @@ export async function bulkChoices(db: Db, planId: string, today: IsoDate): Promi
   const present = contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0);
   const people = (rows: typeof contacts) =>
     rows.map(({ id, key, name, jobTitle, address, leftOn }) => ({
-      ...{ id, key, name, jobTitle, address },
+      id,
+      key,
+      name,
+      jobTitle,
+      address,
       leftOn: isoDateOrNull(leftOn),
     }));
   const decide = ['coordinator', 'tvo_secretary', 'tvo_member'];

@@ -86,12 +86,16 @@ export interface ActionDetails {
   deciders: Person[];
 }
 
+export interface ActionAddress {
+  municipalityId: string;
+  planId: string;
+  key: string;
+}
+
 /** Null for an action of another plan or municipality. */
 export async function readAction(
   db: Db,
-  municipalityId: string,
-  planId: string,
-  key: string,
+  { municipalityId, planId, key }: ActionAddress,
   today: IsoDate,
 ): Promise<ActionDetails | null> {
   const row = await db.action.findFirst({
@@ -185,7 +189,13 @@ function mailAbout(notice: NoticeRow): MailAbout[] {
   const { id, address, subject, status, attempts, repeated, serverResponse } = mail;
   return [
     {
-      ...{ id, address, subject, status, attempts, repeated, serverResponse },
+      id,
+      address,
+      subject,
+      status,
+      attempts,
+      repeated,
+      serverResponse,
       on: isoDate(mail.on),
       kind: notice.kind,
       audience: notice.audience,

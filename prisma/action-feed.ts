@@ -21,7 +21,10 @@ export async function readFeed(
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
   });
   return rows.map(({ id, what, shortName, ownerId, owner, state }) => ({
-    ...{ id, what, shortName, ownerName: owner.name },
+    id,
+    what,
+    shortName,
+    ownerName: owner.name,
     own: contactIds.includes(ownerId),
     state: fromJson<ActionState>(state),
   }));

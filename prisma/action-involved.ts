@@ -25,7 +25,9 @@ export async function listInvolved(
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
   });
   return rows.map(({ planId, key, what, owner, dueOn }) => ({
-    ...{ planId, key, what },
+    planId,
+    key,
+    what,
     ownerName: owner.name,
     dueOn: isoDateOrNull(dueOn),
   }));

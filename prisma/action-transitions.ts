@@ -14,32 +14,32 @@ import { toJson } from './json.ts';
 import { addNotices } from './notice-rows.ts';
 
 /**
- * Records decision number `state.seq`, once: a second call with the same decision changes nothing (F1).
- * Throws when an earlier decision is missing.
+ * Records transition number `state.seq`, once: a second call with the same transition changes nothing (F1).
+ * Throws when an earlier transition is missing.
  */
 export async function recordTransition(
   db: Db,
   municipalityId: string,
   actionId: string,
-  decision: Transition,
+  transition: Transition,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { seq } = decision.state;
+    const { seq } = transition.state;
     const written = await tx.action.updateMany({
       where: { id: actionId, municipalityId, seq: seq - 1 },
-      data: actionColumns(decision),
+      data: actionColumns(transition),
     });
     if (written.count === 0) {
       await assertRecorded(tx, actionId, seq);
       return;
     }
-    await tx.event.createMany({ data: eventRows(municipalityId, actionId, decision) });
-    await handOver(tx, actionId, decision);
-    await addDecisionNotices(tx, municipalityId, actionId, decision);
+    await tx.event.createMany({ data: eventRows(municipalityId, actionId, transition) });
+    await handOver(tx, actionId, transition);
+    await addTransitionNotices(tx, municipalityId, actionId, transition);
   });
 }
 
-/** The columns of an action that follow from a decision. */
+/** The columns of an action that follow from a transition. */
 export function actionColumns({ state, nextWakeAt, facts }: Transition) {
   return {
     state: toJson(state),
@@ -55,7 +55,7 @@ export function actionColumns({ state, nextWakeAt, facts }: Transition) {
   };
 }
 
-/** The owner of an action that does not run; one that runs is reassigned by a decision. */
+/** The owner of an action that does not run; one that runs is reassigned by a command. */
 export async function assignOwner(db: Db, actionId: string, ownerId: string): Promise<void> {
   await db.action.update({ where: { id: actionId }, data: { ownerId } });
 }
@@ -87,28 +87,28 @@ export async function acceptedReminders(
 
 async function assertRecorded(tx: Tx, actionId: string, seq: number): Promise<void> {
   const row = await tx.action.findUniqueOrThrow({ where: { id: actionId }, select: { seq: true } });
-  if (row.seq < seq) throw new Error(`${actionId}: decision ${seq} comes after ${row.seq}`);
+  if (row.seq < seq) throw new Error(`${actionId}: transition ${seq} comes after ${row.seq}`);
 }
 
 /** The new owner stands in the answer; links of the old one are dead from now on (F18). */
-async function handOver(tx: Tx, actionId: string, decision: Transition): Promise<void> {
-  const event = decision.events.find(({ kind }) => kind === 'action_reassigned');
+async function handOver(tx: Tx, actionId: string, transition: Transition): Promise<void> {
+  const event = transition.events.find(({ kind }) => kind === 'action_reassigned');
   if (event?.answerId == null) return;
   const answer = await tx.answer.findUniqueOrThrow({ where: { id: event.answerId } });
   if (answer.newOwnerId === null) throw new Error(`${actionId}: reassigned to nobody`);
   await tx.action.update({ where: { id: actionId }, data: { ownerId: answer.newOwnerId } });
   await tx.link.deleteMany({ where: { actionId, purpose: 'answer' } });
   const task = { actionId, kind: 'owner_left', closedAt: null };
-  await tx.task.updateMany({ where: task, data: { closedAt: instantColumn(decision.at) } });
+  await tx.task.updateMany({ where: task, data: { closedAt: instantColumn(transition.at) } });
 }
 
-async function addDecisionNotices(
+async function addTransitionNotices(
   tx: Tx,
   municipalityId: string,
   actionId: string,
-  decision: Transition,
+  transition: Transition,
 ): Promise<void> {
-  if (decision.notices.length === 0) return;
+  if (transition.notices.length === 0) return;
   const contacts = await readContacts(tx, municipalityId);
   const action = await tx.action.findUniqueOrThrow({
     where: { id: actionId },
@@ -118,12 +118,12 @@ async function addDecisionNotices(
     owner: contacts.keyOf(action.ownerId),
     involved: action.involved.map(({ contactId }) => contacts.keyOf(contactId)),
   };
-  const notices = decision.notices.flatMap((draft) =>
+  const notices = transition.notices.flatMap((draft) =>
     actionNotices(draft, {
       actionId,
       parties,
       directory: contacts.directory,
-      state: decision.state,
+      state: transition.state,
     }),
   );
   await addNotices(tx, { municipalityId, planId: action.planId }, notices, contacts);

@@ -43,13 +43,19 @@ export async function readPerson(
   });
   const party = others.find((one) => one.key === row.partyKey);
   return {
-    ...{ id: row.id, key, kind: row.kind, name: row.name, jobTitle: row.jobTitle },
+    id: row.id,
+    key,
+    kind: row.kind,
+    name: row.name,
+    jobTitle: row.jobTitle,
     partyName: party?.name ?? null,
     address: row.address,
     leftOn: isoDateOrNull(row.leftOn),
     roles: row.roles.map(({ role }) => role),
     owned: row.owned.map(({ planId, key: actionKey, what, dueOn }) => ({
-      ...{ planId, key: actionKey, what },
+      planId,
+      key: actionKey,
+      what,
       dueOn: isoDateOrNull(dueOn),
     })),
     absences: await listAbsences(db, row.id, today),

@@ -39,7 +39,12 @@ export async function readDirectory(db: Db, municipalityId: string): Promise<Dir
   const refused = new Set(refusals.map(({ contactId }) => contactId));
   return rows.map(
     ({ id, key, kind, name, jobTitle, partyKey, address, leftOn, roles, _count }) => ({
-      ...{ id, key, kind, name, jobTitle, address },
+      id,
+      key,
+      kind,
+      name,
+      jobTitle,
+      address,
       partyName: partyKey === null ? null : (parties.get(partyKey) ?? null),
       leftOn: isoDateOrNull(leftOn),
       roles: roles.map(({ role }) => role),

@@ -29,8 +29,11 @@ export async function listPeople(db: Db, today: IsoDate): Promise<PersonListed[]
   return rows
     .filter(({ leftOn }) => !hasLeft({ leftOn: isoDateOrNull(leftOn) }, today))
     .map(({ id, municipality, name, jobTitle, roles, _count }) => ({
-      ...{ contactId: id, municipalityId: municipality.id, municipality: municipality.name },
-      ...{ name, jobTitle },
+      contactId: id,
+      municipalityId: municipality.id,
+      municipality: municipality.name,
+      name,
+      jobTitle,
       roles: roles.map(({ role }) => role),
       openActions: _count.owned,
     }));

@@ -74,7 +74,9 @@ export async function asSignedIn(
     municipalityId,
     name,
     contacts: known.map(({ id, key, partyKey, leftOn }) => ({
-      ...{ id, key, partyKey },
+      id,
+      key,
+      partyKey,
       leftOn: isoDateOrNull(leftOn),
     })),
     claimedRoles: claimed,
@@ -116,6 +118,9 @@ export async function contactsAt(db: Db, address: string, today: IsoDate): Promi
   const present = rows.filter(({ leftOn }) => !hasLeft({ leftOn: isoDateOrNull(leftOn) }, today));
   const first = new Map(present.map((row) => [row.municipalityId, row] as const).reverse());
   return [...first.values()].map(({ id, key, municipalityId, name }) => ({
-    ...{ id, key, municipalityId, name },
+    id,
+    key,
+    municipalityId,
+    name,
   }));
 }

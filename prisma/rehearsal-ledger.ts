@@ -55,7 +55,11 @@ export async function readLedgerMails(db: Db, municipalityId: string): Promise<L
     orderBy: { key: 'asc' },
   });
   return rows.map(({ key, kind, address, on, routine, status }) => ({
-    ...{ key, kind, address, routine, status },
+    key,
+    kind,
+    address,
+    routine,
+    status,
     on: isoDate(on),
   }));
 }

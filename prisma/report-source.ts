@@ -1,7 +1,7 @@
 /** Half-year reports: the facts they are made of, and the reports as they were on their day. */
 
 import type { ActionState, Rules } from '../domain/action/state.ts';
-import { calendarOf, type IsoDate } from '../domain/calendar.ts';
+import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
@@ -126,15 +126,18 @@ async function partyNames(db: Db, planId: string): Promise<Map<string, string>> 
   return new Map(rows.map((row) => [row.key, row.name]));
 }
 
+interface MadeReport {
+  report: HalfYearReport;
+  notices: AddressedNotice[];
+  contacts: KnownContacts;
+  nextWakeAt: Instant | null;
+}
+
 /** The report, its notices and the next wake in one transaction; a report that exists is left alone. */
 export async function storeReport(
   db: Db,
-  planId: string,
-  report: HalfYearReport,
-  notices: AddressedNotice[],
-  contacts: KnownContacts,
-  municipalityId: string,
-  nextWakeAt: string | null,
+  { municipalityId, planId }: { municipalityId: string; planId: string },
+  { report, notices, contacts, nextWakeAt }: MadeReport,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { half, on } = report;

@@ -38,7 +38,9 @@ export async function listTokens(db: Db, contactIds: string[]): Promise<TokenLis
   const where = { contactId: { in: contactIds } };
   const rows = await db.accessToken.findMany({ where, orderBy: { createdAt: 'asc' } });
   return rows.map(({ id, purpose, name, createdAt, lastUsedOn }) => ({
-    ...{ id, purpose, name },
+    id,
+    purpose,
+    name,
     createdAt: instant(createdAt),
     lastUsedOn: isoDateOrNull(lastUsedOn),
   }));

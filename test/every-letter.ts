@@ -50,11 +50,17 @@ const ofThePlan = (kind: NoticeKind, about: About): Item => [
 const soon = { dueOn: '2024-10-15', overdueFrom: '2024-10-16', escalatesOn: '2024-10-29' };
 const withTvo = { escalatedOn: '2024-10-01', dueOn: '2024-09-13', overdueFrom: '2024-09-16' };
 const police = {
-  ...{ name: 'Politie', what: 'De afspraken over opschaling nalopen' },
-  ...{ required: true, confirmedOn: null, isOwn: true },
+  name: 'Politie',
+  what: 'De afspraken over opschaling nalopen',
+  required: true,
+  confirmedOn: null,
+  isOwn: true,
 };
 const evaluation: Partial<AboutAction> = {
-  ...{ dueOn: '2024-09-30', overdueFrom: '2024-10-01', escalatesOn: null, mailedOn: [] },
+  dueOn: '2024-09-30',
+  overdueFrom: '2024-10-01',
+  escalatesOn: null,
+  mailedOn: [],
   milestoneKind: 'evaluation',
 };
 
@@ -114,10 +120,19 @@ const items: Record<string, Item[]> = {
   ],
   verslag: [
     ofThePlan('report', {
-      ...{ kind: 'report', year: 2024, half: 1, url: `${site}/westerkwartier/2024/rapportages/1` },
+      kind: 'report',
+      year: 2024,
+      half: 1,
+      url: `${site}/westerkwartier/2024/rapportages/1`,
       counts: {
-        ...{ escalated: 1, overdue: 2, stuck: 0, at_risk: 1 },
-        ...{ paused: 0, running: 14, cancelled: 0, completed: 6 },
+        escalated: 1,
+        overdue: 2,
+        stuck: 0,
+        at_risk: 1,
+        paused: 0,
+        running: 14,
+        cancelled: 0,
+        completed: 6,
       },
     }),
   ],
@@ -132,7 +147,8 @@ const items: Record<string, Item[]> = {
   'bevestiging-eigen-deel': [
     immediate('part_receipt', {
       ...silent,
-      ...{ parts: [{ ...police, confirmedOn: '2024-10-01' }], undoUntil: '2024-10-15' },
+      parts: [{ ...police, confirmedOn: '2024-10-01' }],
+      undoUntil: '2024-10-15',
       answer: { ...saidBySanne, author: 'Fatima el Amrani', hasReason: false },
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
@@ -158,7 +174,9 @@ const items: Record<string, Item[]> = {
   'niemand-bereikt': [coordinator('nobody_home', soon)],
   'adres-geweigerd': [
     ofThePlan('address_refused', {
-      ...{ kind: 'address', name: 'Joris Hoekstra', address: 'j.hoekstra@example.org' },
+      kind: 'address',
+      name: 'Joris Hoekstra',
+      address: 'j.hoekstra@example.org',
       serverSaid: '550 5.1.1 The mailbox does not exist',
       url: `${site}/westerkwartier/adresboek/joris`,
     }),

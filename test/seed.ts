@@ -1,9 +1,10 @@
 /** A small municipality in the middle of its year, made by the same rules as a real one. */
 
-import { rulesFor, type Rules } from '../domain/action/state.ts';
-import type { IsoDate } from '../domain/calendar.ts';
+import { type ActionState, rulesFor, type Rules } from '../domain/action/state.ts';
+import type { IsoDate, Quarter } from '../domain/calendar.ts';
 import type { Command } from '../domain/action/commands.ts';
-import { activate, decide, type Transition } from '../domain/action/decide.ts';
+import { activate, decide, type DecideInput, type Transition } from '../domain/action/decide.ts';
+import type { Evidence } from '../domain/action/evidence.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { defaultLadder } from '../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../domain/plan/plan.ts';
@@ -11,7 +12,8 @@ import { recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
 import { dateColumn, instantColumn } from '../prisma/dates.ts';
-import { storeDirectory, storePlan, storeVersion } from '../prisma/plan-storage.ts';
+import { storeDirectory } from '../prisma/plan-contacts.ts';
+import { storePlan, storeVersion } from '../prisma/plan-storage.ts';
 
 export const activatedAt = '2024-01-02T08:00:00.000Z';
 /** Thursday 4 July 2024, late morning. */
@@ -72,18 +74,66 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
 
 function seededActions(): Action[] {
   return [
-    action('tafel', 'Radicaliseringstafel professionaliseren', 'radicaliseringstafel', 1, 'joris'),
-    action('signalen', 'Signalen <b>delen</b> & bespreken', 'signalen delen', 2, 'joris'),
-    action('controles', 'Integrale controles houden', 'integrale controles', 3, 'fatima'),
+    action({
+      id: 'tafel',
+      what: 'Radicaliseringstafel professionaliseren',
+      shortName: 'radicaliseringstafel',
+      quarter: 1,
+      owner: 'joris',
+    }),
+    action({
+      id: 'signalen',
+      what: 'Signalen <b>delen</b> & bespreken',
+      shortName: 'signalen delen',
+      quarter: 2,
+      owner: 'joris',
+    }),
+    action({
+      id: 'controles',
+      what: 'Integrale controles houden',
+      shortName: 'integrale controles',
+      quarter: 3,
+      owner: 'fatima',
+    }),
     {
-      ...action('kermis', 'Afspraken maken over de kermis', 'kermis', 3, 'marga'),
+      ...action({
+        id: 'kermis',
+        what: 'Afspraken maken over de kermis',
+        shortName: 'kermis',
+        quarter: 3,
+        owner: 'marga',
+      }),
       parts: [{ contactId: 'politie', what: 'De inzet op straat vaststellen', required: true }],
     },
-    action('vuurwerk', 'Vuurwerkvrije zones aanwijzen', 'vuurwerkvrije zones', 4, 'politie'),
-    action('training', 'Medewerkers trainen', 'training', 2, 'marga'),
-    action('cameras', 'Camera’s plaatsen', 'camera’s', 4, 'marga'),
+    action({
+      id: 'vuurwerk',
+      what: 'Vuurwerkvrije zones aanwijzen',
+      shortName: 'vuurwerkvrije zones',
+      quarter: 4,
+      owner: 'politie',
+    }),
+    action({
+      id: 'training',
+      what: 'Medewerkers trainen',
+      shortName: 'training',
+      quarter: 2,
+      owner: 'marga',
+    }),
+    action({
+      id: 'cameras',
+      what: 'Camera’s plaatsen',
+      shortName: 'camera’s',
+      quarter: 4,
+      owner: 'marga',
+    }),
     {
-      ...action('overleg', 'Wekelijks casusoverleg houden', 'casusoverleg', 1, 'joris'),
+      ...action({
+        id: 'overleg',
+        what: 'Wekelijks casusoverleg houden',
+        shortName: 'casusoverleg',
+        quarter: 1,
+        owner: 'joris',
+      }),
       timing: { kind: 'ongoing' },
     },
   ];
@@ -96,17 +146,16 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   const activated = new Map(
     plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesOf(plan, one))]),
   );
-  await storePlan(db, plan, versionId, activated, null, activatedAt);
-  const evidence = { q1: '2024-03-04' };
+  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: activatedAt });
+  const seeding: Seeding = { db, plan, transitions: new Map(activated) };
   const say = (key: string, on: IsoDate, command: (answerId: string) => Command, why = '') =>
-    tell(db, plan, key, on, command, why, states);
-  const states = new Map(activated);
-  await wakeUntil(db, plan, 'tafel', states, '2024-07-04', evidence);
+    submit(seeding, key, { on, command, reason: why });
+  await wakeUntilToday(seeding, 'tafel', { q1: '2024-03-04' });
   await say('signalen', '2024-06-10', progress('q2', 'on_track'), 'Loopt volgens plan');
-  await wakeUntil(db, plan, 'signalen', states, '2024-07-04', {});
+  await wakeUntilToday(seeding, 'signalen', {});
   await say('controles', '2024-06-12', progress('q3', 'stuck'), 'Geen <script>mensen</script>');
   await say('controles', '2024-06-13', ask('q3', '2024-11-30'), 'Pas na de zomer mensen');
-  await wakeUntil(db, plan, 'kermis', states, '2024-07-04', {});
+  await wakeUntilToday(seeding, 'kermis', {});
   await say('training', '2024-05-13', (answerId) => ({
     kind: 'confirm',
     milestoneId: 'q2',
@@ -148,37 +197,33 @@ function ask(milestoneId: string, until: IsoDate) {
   return (answerId: string): Command => ({ kind: 'ask_extension', milestoneId, until, answerId });
 }
 
-async function wakeUntil(
-  db: Db,
-  plan: Plan,
-  key: string,
-  states: Map<string, Transition>,
-  until: IsoDate,
-  evidence: Record<string, IsoDate>,
-): Promise<void> {
+interface Seeding {
+  db: Db;
+  plan: Plan;
+  /** The newest of each action. */
+  transitions: Map<string, Transition>;
+}
+
+async function wakeUntilToday(seeding: Seeding, key: string, evidence: Evidence): Promise<void> {
   for (;;) {
-    const present = decisionOf(states, key);
-    const at = present.nextWakeAt;
-    if (at === null || at.slice(0, 10) > until) return;
-    const outcome = decide(
-      present.state,
-      { kind: 'wake', at, evidence },
-      rulesOf(plan, plan.actions[0]),
-    );
-    if (!outcome.ok) throw new Error(outcome.refusal);
-    await record(db, plan, key, outcome.value, states);
+    const { state, nextWakeAt: at } = newestOf(seeding, key);
+    if (at === null || at.slice(0, 10) > '2024-07-04') return;
+    await decideAndRecord(seeding, key, state, { kind: 'wake', at, evidence });
   }
 }
 
-async function tell(
-  db: Db,
-  plan: Plan,
+interface Submission {
+  on: IsoDate;
+  command: (answerId: string) => Command;
+  reason: string;
+}
+
+async function submit(
+  seeding: Seeding,
   key: string,
-  on: IsoDate,
-  command: (answerId: string) => Command,
-  reason: string,
-  states: Map<string, Transition>,
+  { on, command, reason }: Submission,
 ): Promise<void> {
+  const { db, plan } = seeding;
   const at = `${on}T10:00:00.000Z`;
   const actionId = idOf(plan, key);
   const draft = command('');
@@ -195,21 +240,20 @@ async function tell(
     newOwnerId: null,
     at,
   });
-  const input = { kind: 'command', at, command: command(answerId) } as const;
-  const outcome = decide(decisionOf(states, key).state, input, rulesOf(plan, plan.actions[0]));
-  if (!outcome.ok) throw new Error(`${key}: ${outcome.refusal}`);
-  await record(db, plan, key, outcome.value, states);
+  const { state } = newestOf(seeding, key);
+  await decideAndRecord(seeding, key, state, { kind: 'command', at, command: command(answerId) });
 }
 
-async function record(
-  db: Db,
-  plan: Plan,
+async function decideAndRecord(
+  { db, plan, transitions }: Seeding,
   key: string,
-  decision: Transition,
-  states: Map<string, Transition>,
+  state: ActionState,
+  input: DecideInput,
 ): Promise<void> {
-  await recordTransition(db, plan.municipality.id, idOf(plan, key), decision);
-  states.set(key, decision);
+  const outcome = decide(state, input, rulesOf(plan, plan.actions[0]));
+  if (!outcome.ok) throw new Error(`${key}: ${outcome.refusal}`);
+  await recordTransition(db, plan.municipality.id, idOf(plan, key), outcome.value);
+  transitions.set(key, outcome.value);
 }
 
 /** One mail per notice is not how the round does it; for pages it is enough. */
@@ -243,8 +287,8 @@ export function idOf(plan: Plan, key: string): string {
   return actionIdOf(planIdOf(plan.municipality.id, plan.year), key);
 }
 
-function decisionOf(states: Map<string, Transition>, key: string): Transition {
-  const found = states.get(key);
+function newestOf({ transitions }: Seeding, key: string): Transition {
+  const found = transitions.get(key);
   if (found === undefined) throw new Error(`no action ${key}`);
   return found;
 }
@@ -253,23 +297,19 @@ function rulesOf(plan: Plan, one: Action | undefined): Rules {
   return rulesFor(plan, one?.ladder ?? null);
 }
 
-function action(
-  id: string,
-  what: string,
-  shortName: string,
-  quarter: 1 | 2 | 3 | 4,
-  owner: string,
-): Action {
-  const timing = { kind: 'by_quarter', quarter } as const;
-  const themeId = ['controles', 'signalen', 'cameras'].includes(id) ? 'ondermijning' : 'zorg';
-  const rest = {
-    themeId,
+type Seeded = Pick<Action, 'id' | 'what' | 'shortName' | 'owner'> & { quarter: Quarter };
+
+function action({ quarter, ...seeded }: Seeded): Action {
+  return {
+    ...seeded,
+    timing: { kind: 'by_quarter', quarter },
+    themeId: ['controles', 'signalen', 'cameras'].includes(seeded.id) ? 'ondermijning' : 'zorg',
     how: 'Samen met de partners.',
     involved: ['politie'],
     parts: [],
     ladder: null,
+    costCents: 250_000,
   };
-  return { id, what, shortName, timing, owner, costCents: 250_000, ...rest };
 }
 
 function theme(id: string, name: string): Plan['themes'][number] {

@@ -100,11 +100,11 @@ export async function action(start: ActionStart): Promise<void> {
     return { kind: 'wake', at, evidence };
   }
 
-  async function apply(decision: Transition): Promise<void> {
-    await recordTransition({ ...named, decision });
-    showStatus(state, decision.state, decision.at, rules);
-    ({ state, nextWakeAt } = decision);
-    if (decision.notices.some((notice) => notice.immediate)) await mailNow(decision.at);
+  async function apply(transition: Transition): Promise<void> {
+    await recordTransition({ ...named, transition });
+    showStatus(state, transition.state, transition.at, rules);
+    ({ state, nextWakeAt } = transition);
+    if (transition.notices.some((notice) => notice.immediate)) await mailNow(transition.at);
   }
 
   async function mailNow(at: Instant): Promise<void> {

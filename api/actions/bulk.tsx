@@ -83,7 +83,11 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const { municipality, planId } = context.plan;
     const actions: ActionDetails[] = [];
     for (const key of [...new Set(keys)].slice(0, mostActions)) {
-      const action = await readAction(deps.db, municipality.id, planId, key, context.today);
+      const action = await readAction(
+        deps.db,
+        { municipalityId: municipality.id, planId, key },
+        context.today,
+      );
       if (action !== null) actions.push(action);
     }
     return actions;

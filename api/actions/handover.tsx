@@ -80,7 +80,11 @@ export async function handoverOf(
   if (owner === null) return null;
   const files: HandoverFile[] = [];
   for (const key of owner.actionKeys) {
-    const action = await readAction(db, municipality.id, planId, key, context.today);
+    const action = await readAction(
+      db,
+      { municipalityId: municipality.id, planId, key },
+      context.today,
+    );
     if (action !== null) files.push(fileOf(context, action));
   }
   return { title: `Overdracht van ${owner.name}`, files };

@@ -106,7 +106,11 @@ export async function findAction(deps: Deps, c: Context<SiteEnv>): Promise<Found
   if (context === null) return null;
   const { planId, municipality } = context.plan;
   const key = c.req.param('key') ?? '';
-  const action = await readAction(deps.db, municipality.id, planId, key, context.today);
+  const action = await readAction(
+    deps.db,
+    { municipalityId: municipality.id, planId, key },
+    context.today,
+  );
   if (action === null) return null;
   if (!canAbout(context.viewer, 'read_action', action)) throw notForYou();
   return { context, action: { ...action, deciders: decidersFor(context.viewer, action) } };

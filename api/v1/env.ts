@@ -76,7 +76,11 @@ export async function actionFor(
 ): Promise<{ context: PageContext; action: ActionDetails }> {
   const context = await contextFor(deps, viewer, right, where);
   const { municipality, planId } = context.plan;
-  const action = await readAction(deps.db, municipality.id, planId, where.actie, context.today);
+  const action = await readAction(
+    deps.db,
+    { municipalityId: municipality.id, planId, key: where.actie },
+    context.today,
+  );
   if (action === null) throw unknown();
   if (!canAbout(viewer, right, action)) throw new ApiProblem(403, 'Deze actie is niet van u.');
   return { context, action };

@@ -64,7 +64,8 @@ function ladderStepsOf(
 ): ScheduledStep[] {
   const { ladder } = rules;
   if (milestone.escalatedOn !== null) {
-    return [nextUndecided(milestone, milestone.escalatedOn, state, rules, calendar)];
+    const on = nextUndecidedOn(milestone.escalatedOn, state, rules, calendar);
+    return [scheduledStep(milestone, 'undecided', on, ['owner'])];
   }
   const anchor = calendar.lastWorkingDayOnOrBefore(milestone.dueOn);
   const opensAt = milestone.kind === 'evaluation' ? 1 - ladder.evaluationOpensDays : null;
@@ -116,16 +117,15 @@ function startedLate(
 }
 
 /** After escalation: every `repeatDays` working days, until somebody decides. */
-function nextUndecided(
-  milestone: MilestoneState,
+function nextUndecidedOn(
   escalatedOn: IsoDate,
-  state: ActionState,
-  rules: Rules,
+  { processedThrough }: ActionState,
+  { ladder }: Rules,
   calendar: Calendar,
-): ScheduledStep {
-  let on = calendar.addWorkingDays(escalatedOn, rules.ladder.repeatDays);
-  while (on <= state.processedThrough) on = calendar.addWorkingDays(on, rules.ladder.repeatDays);
-  return scheduledStep(milestone, 'undecided', on, ['owner']);
+): IsoDate {
+  let on = calendar.addWorkingDays(escalatedOn, ladder.repeatDays);
+  while (on <= processedThrough) on = calendar.addWorkingDays(on, ladder.repeatDays);
+  return on;
 }
 
 /** Halfway to each deadline and at each quarter end before it, but never close to another step. */

@@ -9,7 +9,9 @@ import { actionIdOf, planIdOf } from '../ids.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Plan } from '../plan/plan.ts';
-import { nobody, type SimulatedMail, type SimulatedNotice, simulate } from './simulate.ts';
+import { nobody } from './people.ts';
+import { simulate } from './simulate.ts';
+import type { SimulatedMail, SimulatedNotice } from './world.ts';
 
 export interface PreviewItem {
   kind: NoticeKind;

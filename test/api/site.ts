@@ -30,7 +30,11 @@ const styles = readStyles(null);
 export function depsFor(db: Db): Deps {
   const unavailable = () => Promise.resolve({ kind: 'unavailable' } as const);
   return {
-    ...{ db, now: () => seededNow, baseUrl, mailboxPath: '/postbus', provider: null },
+    db,
+    now: () => seededNow,
+    baseUrl,
+    mailboxPath: '/postbus',
+    provider: null,
     styles,
     temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
     temporalUiUrl: 'http://localhost:8233/namespaces/default',

@@ -36,10 +36,15 @@ export async function measureDashboard({ db, smtpUrl }: Servers) {
 function siteOf(db: Servers['db']): ReturnType<typeof createApp> {
   const unavailable = () => Promise.resolve({ kind: 'unavailable' } as const);
   return createApp({
-    ...{ db, now: () => now, baseUrl: 'http://localhost:3000' },
+    db,
+    now: () => now,
+    baseUrl: 'http://localhost:3000',
     styles: readStyles(null),
     temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
-    ...{ provider: null, mailboxPath: null, temporalUiUrl: null, protection: { kind: 'loopback' } },
+    provider: null,
+    mailboxPath: null,
+    temporalUiUrl: null,
+    protection: { kind: 'loopback' },
   });
 }
 

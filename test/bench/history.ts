@@ -2,7 +2,7 @@
 
 import { calendarOf } from '../../domain/calendar.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
-import { nobody } from '../../domain/ahead/simulate.ts';
+import { nobody } from '../../domain/ahead/people.ts';
 import { conduct } from '../../local/conductor.ts';
 import { actionWorkflowId } from '../../workflows/contract.ts';
 import { largePlan } from './plan.ts';
@@ -21,7 +21,10 @@ export async function measureHistory(servers: Servers) {
   const escalatesOn = calendar.addWorkingDays('2024-06-28', 10);
   await conduct(
     {
-      ...{ client, db, municipalityId, people: nobody },
+      client,
+      db,
+      municipalityId,
+      people: nobody,
       perform: () => Promise.resolve(),
       setNow: () => undefined,
       progress: () => Promise.resolve(),

@@ -87,7 +87,11 @@ async function remindAll(db: Db, planId: string, on: IsoDate): Promise<void> {
     const stepId = `${milestone.id}/bench@${on}`;
     const contactId = contacts.keyOf(action.ownerId);
     return {
-      ...{ stepId, on, contactId, actionId: action.id, milestoneId: milestone.id },
+      stepId,
+      on,
+      contactId,
+      actionId: action.id,
+      milestoneId: milestone.id,
       key: noticeKey(action.id, stepId, contactId),
       kind: 'reminder',
       audience: 'owner',

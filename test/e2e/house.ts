@@ -52,11 +52,16 @@ export async function openHouse(plan: Plan | null, from: IsoDate, to: IsoDate): 
   }
 
   const house: House = {
-    ...{ stage, url, addressOf },
+    stage,
+    url,
+    addressOf,
     browser: async (held = 'desk') => {
       const viewport = held === 'phone' ? phone : desk;
       const context = await chrome.newContext({
-        ...{ viewport, javaScriptEnabled: false, acceptDownloads: true, locale: 'nl-NL' },
+        viewport,
+        javaScriptEnabled: false,
+        acceptDownloads: true,
+        locale: 'nl-NL',
       });
       context.setDefaultTimeout(15_000);
       contexts.push(context);

@@ -18,8 +18,13 @@ export function direct(
   part: Partial<WorkflowClient> = {},
 ): Direct {
   const mailer = createMailer({
-    ...{ mode: 'mailbox', mailboxUrl: smtpUrl, smtpUrl: null, allowed: [], perMinute: null },
-    ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: mailTimeoutMs },
+    mode: 'mailbox',
+    mailboxUrl: smtpUrl,
+    smtpUrl: null,
+    allowed: [],
+    perMinute: null,
+    from: 'Aanjager <aanjager@example.org>',
+    timeoutMs: mailTimeoutMs,
   });
   const workflows = { ...workflowClient(stage.client, stage.municipalityId), ...part };
   return {

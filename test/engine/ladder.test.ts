@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { simulate, nobody } from '../../domain/ahead/simulate.ts';
+import { nobody } from '../../domain/ahead/people.ts';
+import { simulate } from '../../domain/ahead/simulate.ts';
 import { compareLedgers } from '../../local/ledgers.ts';
 import { readEscalations, readLedgerMails } from '../../prisma/rehearsal-ledger.ts';
 import { calendar } from '../domain/action/life.ts';

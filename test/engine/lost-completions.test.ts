@@ -1,6 +1,7 @@
 import { type ActivityInterceptorsFactory, NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { nobody, simulate } from '../../domain/ahead/simulate.ts';
+import { nobody } from '../../domain/ahead/people.ts';
+import { simulate } from '../../domain/ahead/simulate.ts';
 import { compareLedgers } from '../../local/ledgers.ts';
 import { readLedgerMails, readLedgerNotices } from '../../prisma/rehearsal-ledger.ts';
 import { registerAttributes } from '../../worker/attributes.ts';

@@ -167,7 +167,9 @@ test('confirmed a moment before sending: no mail (F17)', async () => {
 test('two reminders within a day are both honoured, or merged on record (F2)', async () => {
   const ladder = smallPlan().ladder;
   const reminder = (offsetDays: number) => ({
-    ...{ kind: 'reminder' as const, offsetDays, to: ['owner' as const] },
+    kind: 'reminder' as const,
+    offsetDays,
+    to: ['owner' as const],
   });
   const steps = [reminder(-9), reminder(-8), reminder(-4), reminder(-3), ...ladder.steps.slice(3)];
   const actions = [action('kaart', { timing: { kind: 'by_quarter', quarter: 1 }, involved: [] })];

@@ -9,12 +9,13 @@ let mailer: Mailer;
 beforeAll(async () => {
   office = await openPostOffice();
   mailer = startMailThread({
-    ...{ mode: 'mailbox', mailboxUrl: office.url, smtpUrl: null, allowed: [] },
-    ...{
-      from: 'Aanjager <aanjager@westerkwartier.example.org>',
-      timeoutMs: 1_000,
-      perMinute: null,
-    },
+    mode: 'mailbox',
+    mailboxUrl: office.url,
+    smtpUrl: null,
+    allowed: [],
+    from: 'Aanjager <aanjager@westerkwartier.example.org>',
+    timeoutMs: 1_000,
+    perMinute: null,
   });
 });
 afterEach(() => {
@@ -56,14 +57,14 @@ test('the Message-IDs are those of the sender', () => {
 
 function send(to: string, text = 'Hoe gaat het?') {
   return mailer.send({
-    ...{
-      to,
-      subject: 'Herinnering',
-      text,
-      html: '<p>Hoe gaat het?</p>',
-      replyTo: null,
-      calendar: null,
-    },
-    ...{ messageId: `<${to}>`, references: null, rehearsal: false },
+    to,
+    subject: 'Herinnering',
+    text,
+    html: '<p>Hoe gaat het?</p>',
+    replyTo: null,
+    calendar: null,
+    messageId: `<${to}>`,
+    references: null,
+    rehearsal: false,
   });
 }

@@ -23,10 +23,12 @@ test("a copy of production without MAIL_MODE=live mails nobody, though it knows 
 
 test('an allow-list names the few who are mailed for real, however their address is written', async () => {
   expect(await send({ allowed: [owner] }, { to: 'Tarik@example.org' })).toEqual({
-    ...{ relay: 1, mailbox: 0 },
+    relay: 1,
+    mailbox: 0,
   });
   expect(await send({ allowed: [owner] }, { to: 'hilda@example.org' })).toEqual({
-    ...{ relay: 1, mailbox: 1 },
+    relay: 1,
+    mailbox: 1,
   });
 });
 
@@ -36,26 +38,33 @@ test('in production mail goes to the relay', async () => {
 
 test('a rehearsal stays in the local mailbox, even when live and allowed', async () => {
   expect(await send({ mode: 'live', allowed: [owner] }, { rehearsal: true })).toEqual({
-    ...{ relay: 0, mailbox: 1 },
+    relay: 0,
+    mailbox: 1,
   });
 });
 
 /** How much arrived where, so far. */
 async function send(settings: Partial<MailerSettings>, mail: Partial<OutgoingMail> = {}) {
   const mailer = startMailThread({
-    ...{ mode: 'mailbox', allowed: [], from: 'Aanjager <aanjager@example.org>', timeoutMs: 5_000 },
-    ...{ mailboxUrl: mailbox.url, smtpUrl: relay.url, perMinute: null },
+    mode: 'mailbox',
+    allowed: [],
+    from: 'Aanjager <aanjager@example.org>',
+    timeoutMs: 5_000,
+    mailboxUrl: mailbox.url,
+    smtpUrl: relay.url,
+    perMinute: null,
     ...settings,
   });
   const outcome = await mailer.send({
-    ...{ to: owner, subject: 'Herinnering', text: 'Hoe gaat het?', html: '<p>Hoe gaat het?</p>' },
-    ...{
-      messageId: '<1@example.org>',
-      references: null,
-      replyTo: null,
-      calendar: null,
-      rehearsal: false,
-    },
+    to: owner,
+    subject: 'Herinnering',
+    text: 'Hoe gaat het?',
+    html: '<p>Hoe gaat het?</p>',
+    messageId: '<1@example.org>',
+    references: null,
+    replyTo: null,
+    calendar: null,
+    rehearsal: false,
     ...mail,
   });
   mailer.close();

@@ -53,7 +53,9 @@ test('an action without an owner is in the coordinator’s mail daily, from the 
   expect(await sent()).toEqual(['2024-04-08', '2024-04-10', '2024-04-11', '2024-04-12']);
   const boas = await contactId('boas');
   await report('/2024/acties/jaarwisseling/besluit', {
-    ...{ besluit: 'reassign', actiehouder: boas, reden: 'Opvolging' },
+    besluit: 'reassign',
+    actiehouder: boas,
+    reden: 'Opvolging',
     door: await contactId('ineke'),
   });
   await stage.until('2024-04-16');

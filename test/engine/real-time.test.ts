@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { workflowClient } from '../../activities/workflow-client.ts';
 import { rulesFor } from '../../domain/action/state.ts';
 import { activate } from '../../domain/action/decide.ts';
-import { storeDirectory, storePlan, storeVersion } from '../../prisma/plan-storage.ts';
+import { storeDirectory } from '../../prisma/plan-contacts.ts';
+import { storePlan, storeVersion } from '../../prisma/plan-storage.ts';
 import { actionWorkflowId, advanceUpdate, mailRoundsWorkflowId } from '../../workflows/contract.ts';
 import { at, confirm } from '../domain/action/life.ts';
 import { smallPlan } from './small-plan.ts';
@@ -25,15 +26,19 @@ beforeAll(async () => {
   const decisions = new Map(
     plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesFor(plan, null))]),
   );
-  await storePlan(db, plan, versionId, decisions, null, activatedAt);
+  const applied = { versionId, activated: decisions, nextWakeAt: null, at: activatedAt };
+  await storePlan(db, plan, applied);
   const decision = decisions.get('cyberwegenkaart');
   if (decision === undefined) throw new Error('no such action');
   const workflows = workflowClient(stage.client, municipalityId);
   const started = { municipalityId, rehearsal, startedAt: activatedAt };
   await workflows.startMailRounds({ ...started, nextRoundAt: inAMoment() });
   await workflows.startAction({
-    ...{ ...started, actionId: stage.actionId('cyberwegenkaart'), state: decision.state },
-    ...{ rules: rulesFor(plan, null), nextWakeAt: inAMoment() },
+    ...started,
+    actionId: stage.actionId('cyberwegenkaart'),
+    state: decision.state,
+    rules: rulesFor(plan, null),
+    nextWakeAt: inAMoment(),
   });
 });
 afterAll(async () => {

@@ -11,7 +11,7 @@ import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import type { Command } from '../../domain/action/commands.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { nobody, type People } from '../../domain/ahead/simulate.ts';
+import { nobody, type People } from '../../domain/ahead/people.ts';
 import { conduct } from '../../local/conductor.ts';
 import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
 import { Visitor } from '../../local/visitor.ts';
@@ -72,7 +72,10 @@ export async function openStage(
   const door = temporalClient(client, municipalityId, () => clock.now);
   const workers: RunningWorker[] = [];
   const app = createApp({
-    ...{ db, temporal: door, now: () => clock.now, baseUrl: options.siteUrl },
+    db,
+    temporal: door,
+    now: () => clock.now,
+    baseUrl: options.siteUrl,
     mailboxPath: null,
     temporalUiUrl: null,
     protection: options.protection,
@@ -81,18 +84,22 @@ export async function openStage(
   });
 
   const stage: Stage = {
-    ...{ db, client, door, mailbox, municipalityId, planId },
+    db,
+    client,
+    door,
+    mailbox,
+    municipalityId,
+    planId,
     now: () => clock.now,
     work: async (smtpUrl = mailbox.url) => {
       const mail = {
-        ...{
-          mode: 'mailbox' as const,
-          mailboxUrl: smtpUrl,
-          smtpUrl: null,
-          allowed: [],
-          perMinute: null,
-        },
-        ...{ from: 'Aanjager <aanjager@example.org>', timeoutMs: options.mailTimeoutMs },
+        mode: 'mailbox' as const,
+        mailboxUrl: smtpUrl,
+        smtpUrl: null,
+        allowed: [],
+        perMinute: null,
+        from: 'Aanjager <aanjager@example.org>',
+        timeoutMs: options.mailTimeoutMs,
       };
       const worker = await startWorker(
         { databaseUrl: inject('databaseUrl'), baseUrl: options.siteUrl, mail },
@@ -115,7 +122,10 @@ export async function openStage(
       if (applied.kind !== 'done') throw new Error('the plan was not activated');
     },
     until: async (on, people = nobody) => {
-      const visitor = new Visitor(db, municipalityId, mailbox, options.siteUrl, stage.request);
+      const visitor = new Visitor(db, municipalityId, mailbox, {
+        url: options.siteUrl,
+        request: stage.request,
+      });
       const setNow = (at: Instant) => {
         clock.now = at;
       };

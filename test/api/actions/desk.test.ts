@@ -68,7 +68,8 @@ describe('before a decision (promise 11)', () => {
 
   it('one hears at once what will be refused', async () => {
     const response = await site.send(`${path}/acties/vuurwerk/besluit/vooraf`, {
-      ...{ besluit: 'resume', door: marga },
+      besluit: 'resume',
+      door: marga,
     });
     expect(response.headers.get('location')).toContain('melding=not_paused');
   });

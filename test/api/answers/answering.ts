@@ -35,9 +35,15 @@ export async function mailTo(db: Db, contactKey: string): Promise<string> {
   const key = `test/${randomUUID()}`;
   const mail = await db.mail.create({
     data: {
-      ...{ municipalityId: contact.municipalityId, key, contactId: contact.id },
-      ...{ address: contact.address ?? '', kind: 'reminder', routine: true },
-      ...{ on: dateColumn('2024-07-04'), subject: 'Over uw acties', messageId: `<${key}>` },
+      municipalityId: contact.municipalityId,
+      key,
+      contactId: contact.id,
+      address: contact.address ?? '',
+      kind: 'reminder',
+      routine: true,
+      on: dateColumn('2024-07-04'),
+      subject: 'Over uw acties',
+      messageId: `<${key}>`,
       status: 'accepted',
     },
   });

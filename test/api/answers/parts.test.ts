@@ -85,7 +85,10 @@ describe('a party with a part of its own', () => {
 describe('the owner', () => {
   it('is told what is waited for; the coordinator sees it in the list', async () => {
     const link = await makeLink(db, plan, {
-      ...{ contactKey: 'marga', actionKey: 'kermis', milestoneId: 'q3', purpose: 'answer' },
+      contactKey: 'marga',
+      actionKey: 'kermis',
+      milestoneId: 'q3',
+      purpose: 'answer',
       mailId: await mailTo(db, 'marga'),
     });
     const sent = await site.send(link, { antwoord: 'confirm' });
@@ -130,8 +133,12 @@ async function post(form: Record<string, string>, headers: Record<string, string
 
 async function linkOf(purpose: 'part' | 'undo') {
   return makeLink(db, plan, {
-    ...{ contactKey: 'politie', actionKey: 'kermis', milestoneId: 'q3' },
-    ...{ partId: 'politie', purpose, mailId: await mailTo(db, 'politie') },
+    contactKey: 'politie',
+    actionKey: 'kermis',
+    milestoneId: 'q3',
+    partId: 'politie',
+    purpose,
+    mailId: await mailTo(db, 'politie'),
   });
 }
 

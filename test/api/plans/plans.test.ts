@@ -5,7 +5,8 @@ import { readPlanFile } from '../../../plans/read.ts';
 import { activate } from '../../../domain/action/decide.ts';
 import { rulesFor } from '../../../domain/action/state.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { readVersion, storeDirectory, storePlan } from '../../../prisma/plan-storage.ts';
+import { storeDirectory } from '../../../prisma/plan-contacts.ts';
+import { readVersion, storePlan } from '../../../prisma/plan-storage.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, testSite, type TestSite } from '../site.ts';
 
@@ -67,7 +68,7 @@ async function run(path: string): Promise<void> {
   const activated = new Map(
     plan.actions.map((one) => [one.id, activate(one, now, rulesFor(plan, one.ladder))]),
   );
-  await storePlan(db, plan, versionId, activated, null, now);
+  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: now });
 }
 
 describe('loading a plan', () => {

@@ -48,8 +48,11 @@ beforeAll(async () => {
   const answer = (await identityProvider(issuerUrl)).callback();
   issuer.on('request', (request, response) => void answer(request, response));
   const settings = {
-    ...{ issuer: new URL(issuerUrl), clientId: 'aanjager', clientSecret: 'geheim' },
-    ...{ municipalityId: 'westerkwartier', rolesClaim: 'roles' },
+    issuer: new URL(issuerUrl),
+    clientId: 'aanjager',
+    clientSecret: 'geheim',
+    municipalityId: 'westerkwartier',
+    rolesClaim: 'roles',
   };
   const site = testSite(db, {
     baseUrl: siteUrl,

@@ -94,7 +94,12 @@ beforeAll(async () => {
   for (const municipalityId of ['westerkwartier', 'elders']) {
     const plan = seededPlan(municipalityId);
     const extra = ['burgemeester', 'partner', 'vreemd', 'weg'].map((id) => ({
-      ...{ id, name: id, kind: 'person' as const, jobTitle: '', partyId: null, leftOn: null },
+      id,
+      name: id,
+      kind: 'person' as const,
+      jobTitle: '',
+      partyId: null,
+      leftOn: null,
       address: `${id}@example.org`,
     }));
     const roles = { ...plan.roles, driehoek: ['burgemeester'] };
@@ -203,7 +208,8 @@ describe('who may what', () => {
     const { id: petra } = await db.contact.findFirstOrThrow({ where: { key: 'petra' } });
     const send = async (door: string) =>
       site.app.request(`${baseUrl}/westerkwartier/2024/acties/tafel/besluit`, {
-        ...{ method: 'POST', headers },
+        method: 'POST',
+        headers,
         body: new URLSearchParams({ besluit: 'pause', door }),
       });
     expect((await send(petra)).headers.get('location')).toContain('no_decider');

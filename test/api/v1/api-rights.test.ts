@@ -97,7 +97,12 @@ beforeAll(async () => {
   for (const municipalityId of ['westerkwartier', 'elders']) {
     const plan = seededPlan(municipalityId);
     const extra = ['burgemeester', 'partner', 'vreemd', 'weg'].map((id) => ({
-      ...{ id, name: id, kind: 'person' as const, jobTitle: '', partyId: null, leftOn: null },
+      id,
+      name: id,
+      kind: 'person' as const,
+      jobTitle: '',
+      partyId: null,
+      leftOn: null,
       address: `${id}@example.org`,
     }));
     const roles = { ...plan.roles, driehoek: ['burgemeester'] };

@@ -174,7 +174,8 @@ describe('the JSON API', () => {
     const local = testSite(db);
     const send = (origin: string) =>
       local.app.request(`${baseUrl}${here}/contacten/petra/vertrek`, {
-        ...{ method: 'POST', headers: { origin } },
+        method: 'POST',
+        headers: { origin },
       });
     expect((await send('https://kwaad.example.org')).status).toBe(401);
     expect((await local.app.request(`http://kwaad.example.org${api}/plannen`)).status).toBe(403);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { previewOf } from '../../../domain/ahead/preview.ts';
-import { simulate, nobody } from '../../../domain/ahead/simulate.ts';
+import { nobody } from '../../../domain/ahead/people.ts';
+import { simulate } from '../../../domain/ahead/simulate.ts';
 import { activatedAt, seededPlan } from '../../seed.ts';
 
 const plan = seededPlan();

@@ -1,0 +1,78 @@
+/** The ledger of the simulation: notices that arise, are dropped or mailed, and what the mail server says. */
+
+import type { Instant, IsoDate } from '../calendar.ts';
+import { refusedNotices } from '../notices/plan-notices.ts';
+import type { Letter } from '../notices/mail-round.ts';
+import type { AddressedNotice } from '../notices/notice.ts';
+import { staleReason } from '../notices/validity.ts';
+import { hasLeft, responders } from '../plan/directory.ts';
+import type { SimulatedNotice, World } from './world.ts';
+
+/** A notice that exists already stays as it is. */
+export function addNotices(world: World, notices: AddressedNotice[]): void {
+  for (const notice of notices) {
+    if (world.notices.has(notice.key)) continue;
+    const added: SimulatedNotice = { ...notice, status: 'pending', mailKey: null };
+    world.notices.set(notice.key, added);
+    world.pending.add(added);
+  }
+}
+
+/** Drops what is no longer true. */
+export function keepsCurrent(world: World, notice: SimulatedNotice, today: IsoDate): boolean {
+  const action = world.actions.get(notice.actionId ?? '');
+  const contact = world.directory.contacts.find((c) => c.id === notice.contactId);
+  const left = contact === undefined || hasLeft(contact, today);
+  const about = action && {
+    state: action.transition.state,
+    owners: responders(action.parties.owner, world.directory, today).map((c) => c.id),
+  };
+  if (staleReason(notice, about ?? null, left) === null) return true;
+  notice.status = 'dropped';
+  world.pending.delete(notice);
+  return false;
+}
+
+export function send(world: World, letter: Letter, at: Instant): void {
+  const { items, merged, ...envelope } = letter;
+  const all = [...items, ...merged];
+  const status = world.people.refuses(letter.address) ? 'rejected' : 'accepted';
+  world.mails.push({ ...envelope, status, noticeKeys: all.map((notice) => notice.key) });
+  mark(world, items, 'mailed', letter.key);
+  mark(world, merged, 'merged', letter.key);
+  if (status === 'accepted') world.acts.push(...world.people.onLetter(letter, at));
+  else refuse(world, letter);
+}
+
+function mark(
+  world: World,
+  notices: AddressedNotice[],
+  status: 'mailed' | 'merged',
+  mailKey: string,
+): void {
+  for (const { key } of notices) {
+    const notice = world.notices.get(key);
+    if (notice === undefined) continue;
+    Object.assign(notice, { status, mailKey });
+    world.pending.delete(notice);
+  }
+}
+
+/** The coordinator hears of a refused address once. */
+function refuse(world: World, letter: Letter): void {
+  if (world.refused.has(letter.contactId)) return;
+  world.refused.add(letter.contactId);
+  addNotices(world, refusedNotices(world.planId, letter.contactId, world.directory, letter.on));
+}
+
+/** Notices to the owner of an action that the mail server accepted. */
+export function acceptedByOwner(world: World, actionId: string) {
+  const accepted = new Map(
+    world.mails.filter((mail) => mail.status === 'accepted').map((mail) => [mail.key, mail.on]),
+  );
+  return [...world.notices.values()].flatMap((notice) => {
+    const acceptedOn = accepted.get(notice.mailKey ?? '');
+    const counts = notice.actionId === actionId && notice.audience === 'owner';
+    return counts && acceptedOn !== undefined ? [{ ...notice, acceptedOn }] : [];
+  });
+}

@@ -1,0 +1,72 @@
+/** What the simulation keeps where the real parts have a database, a mail server and Temporal. */
+
+import type { Transition } from '../action/decide.ts';
+import { isOpen, type Rules } from '../action/state.ts';
+import { type Calendar, calendarOf, type Instant } from '../calendar.ts';
+import { planIdOf } from '../ids.ts';
+import type { Letter } from '../notices/mail-round.ts';
+import type { AddressedNotice } from '../notices/notice.ts';
+import { nextRoundAt } from '../notices/round-times.ts';
+import { type Directory, directoryOf, type Parties } from '../plan/directory.ts';
+import type { Plan, ReportMoment } from '../plan/plan.ts';
+import { reportAt } from '../reports/moment.ts';
+import type { Act, People } from './people.ts';
+
+export interface SimulatedNotice extends AddressedNotice {
+  status: 'pending' | 'mailed' | 'merged' | 'dropped';
+  mailKey: string | null;
+}
+
+export interface SimulatedMail extends Omit<Letter, 'items' | 'merged'> {
+  status: 'accepted' | 'rejected';
+  noticeKeys: string[];
+}
+
+export interface SimulatedAction {
+  transition: Transition;
+  rules: Rules;
+  parties: Parties;
+}
+
+export interface World {
+  plan: Plan;
+  planId: string;
+  calendar: Calendar;
+  people: People;
+  directory: Directory;
+  actions: Map<string, SimulatedAction>;
+  notices: Map<string, SimulatedNotice>;
+  pending: Set<SimulatedNotice>;
+  mails: SimulatedMail[];
+  acts: Act[];
+  roundAt: Instant;
+  toReport: ReportMoment[];
+  reported: ReportMoment[];
+  refused: Set<string>;
+}
+
+/** Before any action is activated. */
+export function worldOf(plan: Plan, people: People, from: Instant): World {
+  const calendar = calendarOf(plan.calendar);
+  return {
+    plan,
+    planId: planIdOf(plan.municipality.id, plan.year),
+    calendar,
+    people,
+    directory: directoryOf(plan),
+    actions: new Map(),
+    notices: new Map(),
+    pending: new Set(),
+    mails: [],
+    acts: people.ownAccord.filter((act) => act.at > from),
+    roundAt: nextRoundAt(from, plan.roundAt, calendar),
+    toReport: plan.reports.filter((report) => reportAt(report, calendar) > from),
+    reported: [],
+    refused: new Set(),
+  };
+}
+
+export function openActions(world: World): { id: string; ownerId: string }[] {
+  const open = [...world.actions].filter(([, { transition }]) => isOpen(transition.state.phase));
+  return open.map(([id, { parties }]) => ({ id, ownerId: parties.owner }));
+}

@@ -1,0 +1,75 @@
+/** The municipality of a plan file and its directory, stored. */
+
+import { calendarOf, type Instant } from '../domain/calendar.ts';
+import { type Plan, roles } from '../domain/plan/plan.ts';
+import type { Db, Tx } from './client.ts';
+import { dateColumn, dateColumnOrNull, instantColumn } from './dates.ts';
+import { readContacts } from './person-contacts.ts';
+
+/** Before any action speaks of them. */
+export async function storeDirectory(
+  db: Db,
+  plan: Plan,
+  rehearsal: boolean,
+  at: Instant,
+): Promise<void> {
+  const { id, name } = plan.municipality;
+  await db.$transaction(async (tx) => {
+    await tx.municipality.upsert({
+      where: { id },
+      create: { id, name, rehearsal },
+      update: { name },
+    });
+    await storeContacts(tx, plan, at);
+    await tx.roleHolder.deleteMany({ where: { municipalityId: id } });
+    const { idOf } = await readContacts(tx, id);
+    await tx.roleHolder.createMany({
+      data: roles.flatMap((role) =>
+        [...new Set(plan.roles[role])].map((key) => ({
+          municipalityId: id,
+          role,
+          contactId: idOf(key),
+        })),
+      ),
+    });
+  });
+}
+
+/** People who are no longer in the plan get no mail from today; a new address closes the task about it. */
+async function storeContacts(tx: Tx, plan: Plan, at: Instant): Promise<void> {
+  const municipalityId = plan.municipality.id;
+  const known = new Map(
+    (await tx.contact.findMany({ where: { municipalityId } })).map((row) => [row.key, row]),
+  );
+  const added = plan.contacts.filter((contact) => !known.has(contact.id));
+  await tx.contact.createMany({
+    data: added.map(({ id, leftOn, partyId, kind, name, jobTitle, address }) => ({
+      municipalityId,
+      key: id,
+      kind,
+      name,
+      jobTitle,
+      address,
+      partyKey: partyId,
+      leftOn: dateColumnOrNull(leftOn),
+    })),
+  });
+  for (const { id: key, leftOn, partyId, name, jobTitle, address } of plan.contacts) {
+    const row = known.get(key);
+    if (row === undefined) continue;
+    const data = { name, jobTitle, address, partyKey: partyId };
+    const left = leftOn === null ? {} : { leftOn: dateColumn(leftOn) };
+    await tx.contact.update({ where: { id: row.id }, data: { ...data, ...left } });
+    if (row.address === address) continue;
+    const task = { key: `address_refused/${row.id}` };
+    await tx.task.updateMany({ where: task, data: { closedAt: instantColumn(at) } });
+  }
+  const gone = [...known.values()].filter(
+    (row) => row.leftOn === null && !plan.contacts.some((contact) => contact.id === row.key),
+  );
+  const leftOn = dateColumn(calendarOf(plan.calendar).dateOf(at));
+  await tx.contact.updateMany({
+    where: { id: { in: gone.map((row) => row.id) } },
+    data: { leftOn },
+  });
+}
