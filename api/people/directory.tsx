@@ -91,7 +91,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     },
   );
 
-  // What comes back from the page is plannedLetters once more: the directory may have changed meanwhile.
+  // What comes back from the page is checked once more: the directory may have changed meanwhile.
   app.post(`${path}/bijwerken`, requirePermission('change_directory'), limit, async (c) => {
     const context = await municipalityContext(deps, c);
     if (context === null) return c.notFound();
