@@ -52,6 +52,24 @@ module.exports = {
       },
     ),
     rule(
+      'site-stands-on-no-subject',
+      'What all subjects of the site share knows none of them.',
+      { path: '^api/site/' },
+      { path: '^api/', pathNot: '^api/site/' },
+    ),
+    rule(
+      'use-cases-stand-on-site',
+      'What pages and API both do knows neither.',
+      { path: '^api/use-cases/' },
+      { path: '^api/', pathNot: '^api/(site|use-cases)/' },
+    ),
+    rule(
+      'subjects-stand-alone',
+      'What two subjects of the site need goes to site/ or use-cases/.',
+      { path: '^api/([^/]+)/', pathNot: '^api/(site|use-cases)/' },
+      { path: '^api/', pathNot: '^api/($1|site|use-cases)/' },
+    ),
+    rule(
       'only-local-composes',
       'Worker and site are put together on one machine by local.',
       { pathNot: room('local', 'test', 'worker', 'api') },

@@ -15,22 +15,24 @@ import { directoryPages } from './people/directory.tsx';
 import { handoverPages } from './actions/handover.tsx';
 import { feedPages, keyPages } from './people/tokens.tsx';
 import { mailPages } from './reports/mails.tsx';
-import { minePages } from './answers/my-actions.tsx';
+import { myActionPages } from './answers/my-actions.tsx';
 import { overviewPages } from './actions/overview.tsx';
 import { personPages } from './people/person.tsx';
 import { plansPages } from './plans/routes.tsx';
 import { reportPages } from './reports/routes.tsx';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in/routes.tsx';
+import { AccessDenied, type AccessRefusal } from './site/access.ts';
 import { BrokenPage, ForbiddenPage, MissingPage, NotForYouPage } from './site/apology.tsx';
+import { authenticateByCookie } from './site/authenticate.ts';
 import { stylePages } from './site/style/routes.ts';
-import { authenticate, type SiteEnv } from './site/viewer.ts';
+import type { SiteEnv } from './site/viewer.ts';
 import { page } from './site/layout.tsx';
 
 export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use('/a/*', unremembered);
-  app.use(headers);
+  app.use(securityHeaders);
   // People with a link from a mail have no account: the token is their way through the door, and their
   // mail program may hide where the form came from.
   app.route('/', answerPages(deps));
@@ -45,11 +47,11 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
     return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
   });
   if (deps.protection.kind === 'loopback') app.use(ownName(deps));
-  app.use(authenticate(deps));
+  app.use(authenticateByCookie(deps));
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));
-  app.route('/', minePages(deps));
+  app.route('/', myActionPages(deps));
   app.route('/', keyPages(deps));
   app.route('/', directoryPages(deps));
   app.route('/', personPages(deps));
@@ -61,9 +63,9 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', handoverPages(deps));
   app.notFound((c) => page(c, MissingPage(), 404));
   app.onError((error, c) => {
+    if (error instanceof AccessDenied) return showRefusal(c, error.refusal);
     if (error instanceof HTTPException) {
-      if (error.status !== 403) return error.getResponse();
-      return page(c, error.cause === 'rights' ? NotForYouPage() : ForbiddenPage(), 403);
+      return error.status === 403 ? page(c, ForbiddenPage(), 403) : error.getResponse();
     }
     console.error(error);
     return page(c, BrokenPage(), 500);
@@ -71,8 +73,25 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   return app;
 }
 
+function showRefusal(c: Context, refusal: AccessRefusal) {
+  switch (refusal) {
+    case 'not_signed_in':
+      return askToSignIn(c);
+    case 'not_found':
+      return page(c, MissingPage(), 404);
+    case 'not_permitted':
+      return page(c, NotForYouPage(), 403);
+  }
+}
+
+function askToSignIn(c: Context) {
+  const back = c.req.method === 'GET' ? new URL(c.req.url) : null;
+  const query = back === null ? '' : `?terug=${encodeURIComponent(back.pathname + back.search)}`;
+  return c.redirect(`/aanmelden${query}`, 303);
+}
+
 /** A page of its own that shows mails in a frame, as the mailbox does, is mounted outside this app. */
-const headers = secureHeaders({
+const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],

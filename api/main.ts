@@ -28,7 +28,11 @@ try {
   const temporal = temporalClient(client, taskQueue, now);
   const app = createApp({
     ...site,
-    ...{ db, temporal, now, styles, mailboxPath: null },
+    db,
+    temporal,
+    now,
+    styles,
+    mailboxPath: null,
     provider: oidc === null ? null : oidcProvider(oidc, site.baseUrl),
     temporalUiUrl: temporalUiUrl === null ? null : `${temporalUiUrl}/namespaces/${namespace}`,
   });

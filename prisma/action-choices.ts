@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../domain/calendar.ts';
 import { mailboxesOf } from '../domain/plan/directory.ts';
-import type { Person } from './action-details.ts';
+import { type Person, type RoleHolder, roleHolderOf } from './action-details.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { isoDateOrNull } from './dates.ts';
@@ -14,7 +14,7 @@ export interface BulkChoices {
   owners: { key: string; name: string }[];
   /** Whom actions can be given to. */
   candidates: Person[];
-  deciders: Person[];
+  roleHolders: RoleHolder[];
 }
 
 export async function bulkChoices(db: Db, planId: string, today: IsoDate): Promise<BulkChoices> {
@@ -44,14 +44,11 @@ export async function bulkChoices(db: Db, planId: string, today: IsoDate): Promi
       address,
       leftOn: isoDateOrNull(leftOn),
     }));
-  const decide = ['coordinator', 'tvo_secretary', 'tvo_member'];
   return {
     themes: plan.themes.map(({ key, name }) => ({ key, name })),
     parties: contacts.filter(({ key }) => partyKeys.includes(key)),
     owners: owners.map(({ key, name }) => ({ key, name })),
     candidates: people(present),
-    deciders: people(
-      present.filter(({ roles }) => roles.some(({ role }) => decide.includes(role))),
-    ),
+    roleHolders: present.flatMap(roleHolderOf),
   };
 }

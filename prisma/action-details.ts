@@ -23,6 +23,11 @@ export interface Person {
   leftOn: IsoDate | null;
 }
 
+/** With the roles of the directory; what they permit is the site's to say. */
+export interface RoleHolder extends Person {
+  roles: string[];
+}
+
 export interface RecordedAnswer {
   id: string;
   /** The `Command['kind']` it became, or `null` when it was none. */
@@ -82,8 +87,8 @@ export interface ActionDetails {
   /** Keys of the owner and of who is reached for the owner. */
   ownerKeys: string[];
   involvedKeys: string[];
-  /** Who can say to decide: the coordinators and who sits for the TVO. */
-  deciders: Person[];
+  /** Who holds a role and is reached today. */
+  roleHolders: RoleHolder[];
 }
 
 export interface ActionAddress {
@@ -150,7 +155,7 @@ export async function readAction(
       ...responders(contact.key, directory, today).map((one) => one.id),
     ]),
     candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
-    deciders: present.filter(({ roles }) => roles.some(decides)).map(personOf),
+    roleHolders: present.flatMap(roleHolderOf),
   };
 }
 
@@ -163,16 +168,17 @@ function pick({ id, key, what, shortName, how, timing, costCents }: ActionColumn
   return { id, key, what, shortName, how, timing, costCents };
 }
 
-function decides({ role }: { role: string }): boolean {
-  return role === 'coordinator' || role === 'tvo_secretary' || role === 'tvo_member';
-}
-
 function coordinates({ role }: { role: string }): boolean {
   return role === 'coordinator';
 }
 
 function personOf({ id, key, name, jobTitle, address, leftOn }: ContactRow): Person {
   return { id, key, name, jobTitle, address, leftOn: isoDateOrNull(leftOn) };
+}
+
+export function roleHolderOf(row: ContactRow & { roles: { role: string }[] }): RoleHolder[] {
+  const roles = row.roles.map(({ role }) => role);
+  return roles.length === 0 ? [] : [{ ...personOf(row), roles }];
 }
 
 function recordedAnswer(row: AnswerRow, names: Map<string, string>): RecordedAnswer {

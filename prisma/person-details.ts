@@ -77,7 +77,7 @@ export interface NewAbsence {
 }
 
 /** False when it overlaps with another: one deputy at a time. */
-export async function addAbsence(db: Db, absence: NewAbsence): Promise<boolean> {
+export async function storeAbsence(db: Db, absence: NewAbsence): Promise<boolean> {
   const { contactId } = absence;
   const [fromOn, untilOn] = [dateColumn(absence.fromOn), dateColumn(absence.untilOn)];
   return db.$transaction(async (tx) => {
@@ -91,7 +91,7 @@ export async function addAbsence(db: Db, absence: NewAbsence): Promise<boolean> 
 }
 
 /** Before it began it never was; afterwards it ends today. */
-export async function endAbsence(
+export async function closeAbsence(
   db: Db,
   contactId: string,
   id: string,

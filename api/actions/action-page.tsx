@@ -11,6 +11,7 @@ import {
 import { escalatesOn, type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
+import { decidersFor } from '../site/deciders.ts';
 import { can } from '../site/viewer.ts';
 import { ActionStanding } from './action-summary.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
@@ -21,7 +22,7 @@ import { History, MailsAbout } from './history.tsx';
 import { Layout } from '../site/layout.tsx';
 import { Notes } from './notes.tsx';
 import { PartsOf } from './parts.tsx';
-import { type Outcome, OutcomeMessage } from './outcome.tsx';
+import { type ActionOutcome, OutcomeMessage } from './outcome.tsx';
 import { personName } from './person.ts';
 import { YearLine, YearLineLegend } from './year-line.tsx';
 
@@ -32,28 +33,29 @@ interface Props {
 
 interface PageProps extends Props {
   engineUrl: string | null;
-  outcome: Outcome | null;
+  outcome: ActionOutcome | null;
   wrong: FormErrors;
 }
 
 export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageProps) {
-  const words = wordsOf(context, action);
+  const steps = stepsToCome(context, action);
   return (
     <Layout title={action.what} header={context.header} current="overview">
       {wrong.errors.length > 0 ? <ErrorSummary {...wrong} /> : <OutcomeMessage outcome={outcome} />}
       <ActionStanding context={context} action={action} />
-      <YearLine line={lineOf(context, action, words)} />
+      <YearLine line={lineOf(context, action, steps)} />
       <YearLineLegend />
-      <Facts context={context} action={action} />
+      <PlanFacts context={context} action={action} />
       {can(context.viewer, 'decide') && (
         <DecisionForms
           action={action}
           today={context.today}
           path={pathOf(context)}
           errors={wrong.errors}
+          deciders={decidersFor(context.viewer, action.roleHolders)}
         />
       )}
-      <Coming words={words} context={context} action={action} />
+      <Coming steps={steps} context={context} action={action} />
       <Notes context={context} action={action} errors={wrong.errors} />
       <History events={action.events} context={context} />
       {can(context.viewer, 'read_mails') && <MailsAbout mails={action.mails} context={context} />}
@@ -66,16 +68,16 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
   );
 }
 
-function wordsOf({ plan, calendar }: PageContext, action: ActionDetails): ScheduledStep[] {
+function stepsToCome({ plan, calendar }: PageContext, action: ActionDetails): ScheduledStep[] {
   return upcomingSteps(action.state, rulesFor(plan.rules, action.ladder), calendar);
 }
 
-function lineOf(context: PageContext, { state, mails }: ActionDetails, words: ScheduledStep[]) {
+function lineOf(context: PageContext, { state, mails }: ActionDetails, steps: ScheduledStep[]) {
   return {
     year: context.plan.year,
     activatedOn: state.activatedOn,
-    given: mails.map(({ on }) => on),
-    coming: words.map(({ on }) => on),
+    mailed: mails.map(({ on }) => on),
+    coming: steps.map(({ on }) => on),
     due: state.milestones.map(({ dueOn, confirmedOn }) => ({
       on: dueOn,
       met: confirmedOn !== null,
@@ -84,7 +86,7 @@ function lineOf(context: PageContext, { state, mails }: ActionDetails, words: Sc
   };
 }
 
-function Facts({ context, action }: Props) {
+function PlanFacts({ context, action }: Props) {
   const { today } = context;
   return (
     <DataList>
@@ -135,18 +137,18 @@ function Milestones({ context, action }: Props) {
   );
 }
 
-function Coming({ words, context, action }: Props & { words: ScheduledStep[] }) {
-  if (words.length === 0) return null;
+function Coming({ steps, context, action }: Props & { steps: ScheduledStep[] }) {
+  if (steps.length === 0) return null;
   return (
     <section>
       <h2>Wat er nog komt</h2>
       <p class="utrecht-paragraph utrecht-paragraph--small">Dit gaat uit als er niets verandert.</p>
       <ul>
-        {words.map((word) => (
+        {steps.map((step) => (
           <li>
-            {capital(formatDate(word.on, context.today))}: {noticeLabels[word.kind]}, aan{' '}
+            {capital(formatDate(step.on, context.today))}: {noticeLabels[step.kind]}, aan{' '}
             {formatList(
-              word.to.map((to) => (to === 'owner' ? action.owner.name : audienceLabels[to])),
+              step.to.map((to) => (to === 'owner' ? action.owner.name : audienceLabels[to])),
             )}
           </li>
         ))}

@@ -15,14 +15,10 @@ import { pathOf, type PageContext } from '../site/context.ts';
 import { can } from '../site/viewer.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 import { Layout } from '../site/layout.tsx';
+import type { TvoAgenda } from '../use-cases/read-tvo-agenda.ts';
 
-interface Props {
+interface Props extends TvoAgenda {
   context: PageContext;
-  nextOn: IsoDate | null;
-  /** Of the meeting before today, or the start of the plan. */
-  lastOn: IsoDate;
-  items: AgendaItem[];
-  decisions: DecisionTaken[];
 }
 
 export function AgendaPage({ context, nextOn, lastOn, items, decisions }: Props) {
@@ -32,7 +28,7 @@ export function AgendaPage({ context, nextOn, lastOn, items, decisions }: Props)
         {opening(items.length, nextOn, context.today)}
       </p>
       {items.map((item) => (
-        <Item item={item} context={context} />
+        <AgendaEntry item={item} context={context} />
       ))}
       <h2>Besloten sinds {formatDate(lastOn, context.today)}</h2>
       {decisions.length === 0 ? (
@@ -45,16 +41,16 @@ export function AgendaPage({ context, nextOn, lastOn, items, decisions }: Props)
 }
 
 function opening(count: number, nextOn: IsoDate | null, today: IsoDate): string {
-  const asked =
+  const request =
     count === 0
       ? 'Er ligt geen actie bij het TVO.'
       : `Over ${plural(count, 'actie', 'acties')} vragen we het TVO om een besluit.`;
   return nextOn === null
-    ? `${asked} In het plan staat geen volgend overleg.`
-    : `${asked} Het volgende overleg is op ${formatDate(nextOn, today)} (${formatDistance(nextOn, today)}).`;
+    ? `${request} In het plan staat geen volgend overleg.`
+    : `${request} Het volgende overleg is op ${formatDate(nextOn, today)} (${formatDistance(nextOn, today)}).`;
 }
 
-function Item({ item, context }: { item: AgendaItem; context: PageContext }) {
+function AgendaEntry({ item, context }: { item: AgendaItem; context: PageContext }) {
   const { today } = context;
   const href = `${pathOf(context)}/acties/${item.key}`;
   return (
@@ -72,7 +68,7 @@ function Item({ item, context }: { item: AgendaItem; context: PageContext }) {
         {item.mailedOn.length > 0 && `Gemaild op ${formatDays(item.mailedOn, today)}. `}
         {item.lastResponse === null
           ? 'Geen antwoord ontvangen.'
-          : lastWord(item.lastResponse, context)}
+          : lastResponseSentence(item.lastResponse, context)}
       </p>
       <p>
         Wat het TVO kan doen: tijd geven, een andere actiehouder aanwijzen, accepteren als klaar,
@@ -83,7 +79,7 @@ function Item({ item, context }: { item: AgendaItem; context: PageContext }) {
   );
 }
 
-function lastWord(
+function lastResponseSentence(
   { author, reason, on }: NonNullable<AgendaItem['lastResponse']>,
   context: PageContext,
 ): string {

@@ -1,38 +1,56 @@
 /** Deciding about many actions: which, and what. */
 
 import { addDays } from '../../domain/calendar.ts';
-import { capital, plural, statusLabels } from '../../domain/dutch/index.ts';
+import { capital, plural } from '../../domain/dutch/index.ts';
 import type { BulkChoices } from '../../prisma/action-choices.ts';
-import { statuses } from '../../domain/action/status.ts';
+import type { RoleHolder } from '../../prisma/action-details.ts';
 import { type ActionRow, perList, type Selection } from '../../prisma/action-overview.ts';
-import { bulkKinds, type FormProblem } from './decision-form.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
-import { decisionWords } from './consequences-page.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';
 import { Layout } from '../site/layout.tsx';
-import { formProblemWords } from './outcome.tsx';
+import {
+  type DecisionKind,
+  type DecisionProblem,
+  decisionProblemSentences,
+} from '../use-cases/decision-kinds.ts';
+import { BulkFilter } from './bulk-filter.tsx';
+import { decisionLabels } from './consequences-page.tsx';
 import { ActionSentence } from './status.tsx';
+
+/** What can be decided about many actions at once. */
+export const bulkKinds = [
+  'reassign',
+  'extend',
+  'confirm',
+  'cancel',
+  'pause',
+  'resume',
+] as const satisfies DecisionKind[];
+
+type BulkProblem = DecisionProblem | 'no_action';
 
 interface Props {
   context: PageContext;
   selection: Selection;
   found: { rows: ActionRow[]; total: number };
   choices: BulkChoices;
-  problem: FormProblem | 'no_action' | null;
+  deciders: RoleHolder[];
+  problem: BulkProblem | null;
   number: number;
 }
 
-export function BulkPage({ context, selection, found, choices, problem, number }: Props) {
+export function BulkPage(props: Props) {
+  const { context, selection, found, choices, deciders, problem, number } = props;
   const path = `${pathOf(context)}/acties-samen`;
   const errors = errorsOf(problem);
   return (
     <Layout title="Acties samen bewerken" header={context.header} current="overview">
       <ErrorSummary lead="Er is niets veranderd." errors={errors} />
-      <Filter path={path} selection={selection} choices={choices} />
+      <BulkFilter path={path} selection={selection} choices={choices} />
       <form method="post" action={`${path}/vooraf`}>
         <Choices id="welke" legend="Welke acties?" problem={problemAt(errors, 'actie-eerste')}>
           <p>
@@ -52,14 +70,14 @@ export function BulkPage({ context, selection, found, choices, problem, number }
             </Choice>
           ))}
         </Choices>
-        <Decision choices={choices} context={context} errors={errors} />
+        <BulkDecision {...{ choices, deciders, context, errors }} />
         <Button>Bekijk vooraf wat er verandert</Button>
       </form>
     </Layout>
   );
 }
 
-const fieldOf: Record<FormProblem | 'no_action', string | null> = {
+const bulkProblemFields: Record<BulkProblem, string | null> = {
   no_action: 'actie-eerste',
   no_decision: 'besluit-reassign',
   no_owner: 'samen-wie',
@@ -70,95 +88,21 @@ const fieldOf: Record<FormProblem | 'no_action', string | null> = {
   no_part: null,
 };
 
-function errorsOf(problem: FormProblem | 'no_action' | null): FieldError[] {
+function errorsOf(problem: BulkProblem | null): FieldError[] {
   if (problem === null) return [];
-  const text = problem === 'no_action' ? 'Kies een of meer acties.' : formProblemWords[problem];
-  return [{ at: fieldOf[problem], text }];
+  const text =
+    problem === 'no_action' ? 'Kies een of meer acties.' : decisionProblemSentences[problem];
+  return [{ at: bulkProblemFields[problem], text }];
 }
 
-interface FilterProps {
-  path: string;
-  selection: Selection;
+interface BulkDecisionProps {
   choices: BulkChoices;
-}
-
-function Filter({ path, selection, choices }: FilterProps) {
-  const [status] = selection.statuses;
-  return (
-    <form method="get" action={path}>
-      <fieldset>
-        <legend>Zoek acties</legend>
-        <div class="filter">
-          <Narrowing
-            id="thema"
-            label="Thema"
-            options={choices.themes}
-            chosen={selection.themeKey}
-            none="alle thema’s"
-          />
-          <Narrowing
-            id="partij"
-            label="Partij"
-            options={choices.parties}
-            chosen={selection.partyKey}
-            none="alle partijen"
-          />
-          <Narrowing
-            id="actiehouder"
-            label="Actiehouder"
-            options={choices.owners}
-            chosen={selection.ownerKey}
-            none="alle actiehouders"
-          />
-          <Narrowing
-            id="stand"
-            label="Stand"
-            options={statuses.map((key) => ({ key, name: statusLabels[key] }))}
-            chosen={status ?? null}
-            none="elke stand"
-          />
-        </div>
-        <p>
-          <Button kind="secondary-action">Zoek</Button>
-        </p>
-      </fieldset>
-    </form>
-  );
-}
-
-interface NarrowingProps {
-  id: string;
-  label: string;
-  options: { key: string; name: string }[];
-  chosen: string | null;
-  none: string;
-}
-
-function Narrowing({ id, label, options, chosen, none }: NarrowingProps) {
-  return (
-    <Field id={`zoek-${id}`} label={label}>
-      {(tied) => (
-        <select {...tied} name={id}>
-          <option value="">{none}</option>
-          {options.map(({ key, name }) => (
-            <option value={key} selected={key === chosen}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-interface DecisionProps {
-  choices: BulkChoices;
+  deciders: RoleHolder[];
   context: PageContext;
   errors: FieldError[];
 }
 
-function Decision({ choices, context, errors }: DecisionProps) {
-  const [only] = choices.deciders;
+function BulkDecision({ choices, deciders, context, errors }: BulkDecisionProps) {
   return (
     <>
       <Choices
@@ -168,7 +112,7 @@ function Decision({ choices, context, errors }: DecisionProps) {
       >
         {bulkKinds.map((kind) => (
           <Choice type="radio" name="besluit" value={kind} id={`besluit-${kind}`}>
-            {capital(decisionWords[kind])}
+            {capital(decisionLabels[kind])}
           </Choice>
         ))}
       </Choices>
@@ -198,21 +142,23 @@ function Decision({ choices, context, errors }: DecisionProps) {
       >
         {(tied) => <textarea {...tied} name="reden" maxlength={4000}></textarea>}
       </Field>
-      {only !== undefined && choices.deciders.length === 1 ? (
-        <input type="hidden" name="door" value={only.id} />
-      ) : (
-        <Field
-          id="samen-door"
-          label="Wie neemt dit besluit?"
-          problem={problemAt(errors, 'samen-door')}
-        >
-          {(tied) => (
-            <select {...tied} name="door">
-              <PersonOptions people={choices.deciders} />
-            </select>
-          )}
-        </Field>
-      )}
+      <BulkDecider deciders={deciders} errors={errors} />
     </>
+  );
+}
+
+function BulkDecider({ deciders, errors }: Pick<BulkDecisionProps, 'deciders' | 'errors'>) {
+  const [single, ...others] = deciders;
+  if (single !== undefined && others.length === 0) {
+    return <input type="hidden" name="door" value={single.id} />;
+  }
+  return (
+    <Field id="samen-door" label="Wie neemt dit besluit?" problem={problemAt(errors, 'samen-door')}>
+      {(tied) => (
+        <select {...tied} name="door">
+          <PersonOptions people={deciders} />
+        </select>
+      )}
+    </Field>
   );
 }

@@ -5,7 +5,7 @@ import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';
-import { type OutcomeCode, outcomeOf } from './outcome.tsx';
+import { type OutcomeCode, actionOutcome } from './outcome.tsx';
 
 /** One action of the choice and what would come, or came, of it. */
 export interface BulkRow {
@@ -49,7 +49,7 @@ export function BulkAheadPage({ context, rows, fields }: AheadProps) {
 }
 
 export function BulkDonePage({ context, rows }: { context: PageContext; rows: BulkRow[] }) {
-  const done = rows.filter(({ code }) => outcomeOf(code)?.kind === 'done').length;
+  const done = rows.filter(({ code }) => actionOutcome(code)?.kind === 'done').length;
   return (
     <Layout title="Resultaat" header={context.header} current="overview">
       <Message kind={done === rows.length ? 'done' : 'problem'}>
@@ -87,7 +87,7 @@ function Rows({ rows, context }: { rows: BulkRow[]; context: PageContext }) {
             <td data-label="Datum">{dueOf(action.state, context)}</td>
             <td data-label="Uitkomst">
               {ahead === null
-                ? (outcomeOf(code)?.text ?? '')
+                ? (actionOutcome(code)?.text ?? '')
                 : `Kan. ${capital(plural(ahead.added, 'mail', 'mails'))} erbij, ${plural(ahead.dropped, 'mail vervalt', 'mails vervallen')}.`}
             </td>
           </tr>

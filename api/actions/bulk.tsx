@@ -2,22 +2,28 @@
 
 import { type Context, Hono } from 'hono';
 import { nextMilestone } from '../../domain/action/state.ts';
-import type { Refusal } from '../../domain/action/commands.ts';
-import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
+import { refused, type Result } from '../../domain/result.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
+import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
 import { selectActions } from '../../prisma/action-overview.ts';
-import { executeDecision, lookAhead } from './deciding.ts';
-import { bulkKinds, type FormProblem, readDecision } from './decision-form.ts';
+import { requirePermission } from '../site/access.ts';
+import { planContext, type PageContext } from '../site/context.ts';
+import { decidersFor } from '../site/deciders.ts';
 import type { Deps } from '../site/deps.ts';
 import { textFields } from '../site/form-fields.ts';
-import { decidersFor } from './routes.tsx';
-import { momentOf, selectionOf } from './overview.tsx';
-import { pageNumber } from '../site/page-number.ts';
-import { planContext, type PageContext } from '../site/context.ts';
-import { BulkPage } from './bulk-page.tsx';
-import { BulkAheadPage, BulkDonePage, type BulkRow } from './bulk-rows.tsx';
 import { page } from '../site/layout.tsx';
-import { requirePermission, type SiteEnv } from '../site/viewer.ts';
+import { overviewMoment } from '../site/overview-moment.ts';
+import { pageNumber } from '../site/page-number.ts';
+import type { SiteEnv } from '../site/viewer.ts';
+import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
+import { type Decision, draftDecision } from '../use-cases/draft-decision.ts';
+import { lookAhead } from '../use-cases/look-ahead.ts';
+import { takeDecision } from '../use-cases/take-decision.ts';
+import { bulkKinds, BulkPage } from './bulk-page.tsx';
+import { BulkAheadPage, BulkDonePage, type BulkRow } from './bulk-rows.tsx';
+import { readDecisionForm } from './decision-form.ts';
+import type { OutcomeCode } from './outcome.tsx';
+import { selectionOf } from './selection.ts';
 
 /** A day's work; more is done in turns. */
 const mostActions = 200;
@@ -39,7 +45,7 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const chosen = await chosenActions(context, body['actie']);
     const fields = fieldsOf(body);
     const rows = chosen.map((action) => rowAhead(context, action, fields));
-    const problem = rows.length === 0 ? 'no_action' : problemOf(rows);
+    const problem = rows.length === 0 ? 'no_action' : sharedProblem(rows);
     if (problem !== null) return choose(c, context, problem, 400);
     return page(c, <BulkAheadPage {...{ context, rows, fields }} />);
   });
@@ -51,12 +57,7 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const fields = fieldsOf(body);
     const rows: BulkRow[] = [];
     for (const action of await chosenActions(context, body['actie'])) {
-      const decided = decisionFor(context, action, fields);
-      const code =
-        typeof decided === 'string'
-          ? decided
-          : await executeDecision(deps, context, action, decided);
-      rows.push({ action, ahead: null, code });
+      rows.push({ action, ahead: null, code: await decide(context, action, fields) });
     }
     return page(c, <BulkDonePage {...{ context, rows }} />);
   });
@@ -66,15 +67,15 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
   async function choose(
     c: Context<SiteEnv>,
     context: PageContext,
-    problem: FormProblem | 'no_action' | null,
+    problem: DecisionProblem | 'no_action' | null,
     status: 200 | 400,
   ) {
     const number = pageNumber(c);
     const selection = selectionOf(c);
-    const found = await selectActions(deps.db, momentOf(context), selection, number);
+    const found = await selectActions(deps.db, overviewMoment(context), selection, number);
     const choices = await bulkChoices(deps.db, context.plan.planId, context.today);
-    const deciders = decidersFor(context.viewer, choices);
-    const view = { context, selection, found, choices: { ...choices, deciders }, problem, number };
+    const deciders = decidersFor(context.viewer, choices.roleHolders);
+    const view = { context, selection, found, choices, deciders, problem, number };
     return page(c, <BulkPage {...view} />, status);
   }
 
@@ -92,6 +93,18 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     }
     return actions;
   }
+
+  async function decide(
+    context: PageContext,
+    action: ActionDetails,
+    fields: Record<string, string>,
+  ): Promise<OutcomeCode> {
+    const drafted = decisionAbout(context, action, fields);
+    if (!drafted.ok) return drafted.refusal;
+    const decision = drafted.value;
+    const taken = await takeDecision(deps, { channel: 'page', context, action, decision });
+    return taken.ok ? decision.kind : taken.refusal;
+  }
 }
 
 function fieldsOf(body: Record<string, unknown>): Record<string, string> {
@@ -99,30 +112,34 @@ function fieldsOf(body: Record<string, unknown>): Record<string, string> {
   return textFields(rest);
 }
 
-/** The first open moment of each action is the one that is meant. */
-function decisionFor(context: PageContext, action: ActionDetails, fields: Record<string, string>) {
-  if (!bulkKinds.some((kind) => kind === fields['besluit'])) return 'no_decision';
-  const deciders = decidersFor(context.viewer, action);
-  const moment = nextMilestone(action.state)?.id ?? '';
-  return readDecision({ ...fields, moment }, { ...action, deciders });
-}
-
 function rowAhead(
   context: PageContext,
   action: ActionDetails,
   fields: Record<string, string>,
 ): BulkRow {
-  const decided = decisionFor(context, action, fields);
-  if (typeof decided === 'string') return { action, ahead: null, code: decided };
-  const ahead = lookAhead(context, action, decided);
-  if (typeof ahead === 'string') return { action, ahead: null, code: ahead satisfies Refusal };
-  const notices = ahead.notices.length;
-  const counts = { added: ahead.added.length + notices, dropped: ahead.dropped.length };
+  const drafted = decisionAbout(context, action, fields);
+  const ahead = drafted.ok ? lookAhead(context, action, drafted.value) : drafted;
+  if (!ahead.ok) return { action, ahead: null, code: ahead.refusal };
+  const { added, dropped, notices } = ahead.value;
+  const counts = { added: added.length + notices.length, dropped: dropped.length };
   return { action, ahead: counts, code: 'fits' };
 }
 
+/** The first open moment of each action is the one that is meant. */
+function decisionAbout(
+  { viewer }: PageContext,
+  action: ActionDetails,
+  fields: Record<string, string>,
+): Result<Decision, DecisionProblem> {
+  if (!bulkKinds.some((kind) => kind === fields['besluit'])) {
+    return refused('no_decision');
+  }
+  const moment = nextMilestone(action.state)?.id ?? '';
+  return draftDecision(viewer, action, readDecisionForm({ ...fields, moment }));
+}
+
 /** What is missing in the form itself holds for every action alike. */
-function problemOf(rows: BulkRow[]): FormProblem | null {
+function sharedProblem(rows: BulkRow[]): DecisionProblem | null {
   const codes = rows.map(({ code }) => code);
   const missing = (['no_reason', 'no_date', 'no_decision', 'no_decider'] as const).find((code) =>
     codes.includes(code),

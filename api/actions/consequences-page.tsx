@@ -11,10 +11,10 @@ import {
 } from '../../domain/dutch/index.ts';
 import type { ScheduledStep } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
-import type { DecisionKind } from './decision-form.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
+import type { DecisionKind } from '../use-cases/decision-kinds.ts';
 
 interface Props {
   context: PageContext;
@@ -25,7 +25,7 @@ interface Props {
   fields: Record<string, string>;
 }
 
-export const decisionWords: Record<DecisionKind, string> = {
+export const decisionLabels: Record<DecisionKind, string> = {
   grant_extension: 'de gevraagde tijd geven',
   refuse_extension: 'geen extra tijd geven',
   extend: 'meer tijd geven',
@@ -41,7 +41,7 @@ export const decisionWords: Record<DecisionKind, string> = {
 export function ConsequencesPage({ context, action, kind, consequences, fields }: Props) {
   const back = `${pathOf(context)}/acties/${action.key}`;
   return (
-    <Layout title={capital(decisionWords[kind])} header={context.header} current="overview">
+    <Layout title={capital(decisionLabels[kind])} header={context.header} current="overview">
       <p class="utrecht-paragraph utrecht-paragraph--lead">{action.what}</p>
       <MailChanges consequences={consequences} context={context} action={action} />
       <form method="post" action={`${back}/besluit`}>
@@ -49,7 +49,7 @@ export function ConsequencesPage({ context, action, kind, consequences, fields }
           <input type="hidden" name={name} value={value} />
         ))}
         <p class="utrecht-action-group">
-          <Button>Ja, {decisionWords[kind]}</Button> <a href={back}>Nee, terug naar de actie</a>
+          <Button>Ja, {decisionLabels[kind]}</Button> <a href={back}>Nee, terug naar de actie</a>
         </p>
       </form>
     </Layout>
@@ -57,7 +57,7 @@ export function ConsequencesPage({ context, action, kind, consequences, fields }
 }
 
 /** Long lists say the first few: the year line of the action shows the rest. */
-const inSight = 6;
+const stepsInSight = 6;
 
 function MailChanges({
   consequences,
@@ -77,12 +77,12 @@ function MailChanges({
             {readers(to, action)}
           </li>
         ))}
-        <Lines lines={added.map(line)} />
+        <StepLines lines={added.map(line)} />
         {notices.length + added.length === 0 && <li>Geen.</li>}
       </ul>
       <h2>Deze mails gaan niet meer uit</h2>
       <ul>
-        <Lines lines={dropped.map(line)} />
+        <StepLines lines={dropped.map(line)} />
         {dropped.length === 0 && <li>Geen: wat gepland stond, blijft staan.</li>}
       </ul>
       {nextOn !== null && (
@@ -92,11 +92,11 @@ function MailChanges({
   );
 }
 
-function Lines({ lines }: { lines: string[] }) {
-  const rest = lines.length - inSight;
+function StepLines({ lines }: { lines: string[] }) {
+  const rest = lines.length - stepsInSight;
   return (
     <>
-      {lines.slice(0, inSight).map((line) => (
+      {lines.slice(0, stepsInSight).map((line) => (
         <li>{line}</li>
       ))}
       {rest > 0 && <li>en nog {plural(rest, 'andere', 'andere')}</li>}

@@ -45,10 +45,10 @@ function next(
   { state, ladder }: ContactAttempts,
   { plan, calendar, today }: PageContext,
 ): string[] {
-  const words = upcomingSteps(state, rulesFor(plan.rules, ladder), calendar);
-  const [first] = words;
+  const steps = upcomingSteps(state, rulesFor(plan.rules, ladder), calendar);
+  const [first] = steps;
   if (first === undefined) return [];
-  const toTvo = words.find(({ kind }) => kind === 'escalation');
+  const toTvo = steps.find(({ kind }) => kind === 'escalation');
   return [
     `Hierna: ${noticeLabels[first.kind]}, ${formatDate(first.on, today)}.`,
     ...(toTvo === undefined || toTvo === first

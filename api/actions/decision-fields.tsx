@@ -16,9 +16,9 @@ interface FieldProps {
 }
 
 export function Decider({ kind, deciders, errors }: FieldProps & { deciders: Person[] }) {
-  const [only] = deciders;
-  if (only !== undefined && deciders.length === 1) {
-    return <input type="hidden" name="door" value={only.id} />;
+  const [single, ...others] = deciders;
+  if (single !== undefined && others.length === 0) {
+    return <input type="hidden" name="door" value={single.id} />;
   }
   return (
     <Field
@@ -54,9 +54,9 @@ interface MilestoneChoiceProps extends FieldProps {
 
 /** With one open moment there is nothing to choose. */
 export function MilestoneChoice({ kind, milestones, today, errors }: MilestoneChoiceProps) {
-  const [only] = milestones;
-  if (only !== undefined && milestones.length === 1) {
-    return <input type="hidden" name="moment" value={only.id} />;
+  const [single, ...others] = milestones;
+  if (single !== undefined && others.length === 0) {
+    return <input type="hidden" name="moment" value={single.id} />;
   }
   return (
     <Field id={`${kind}-moment`} label="Welk moment?" problem={problemAt(errors, `${kind}-moment`)}>

@@ -2,18 +2,18 @@
 
 import type { Child } from 'hono/jsx';
 import type { Person } from '../../prisma/action-details.ts';
-import type { DecisionKind } from './decision-form.ts';
 import { Button } from '../site/components/button.tsx';
 import type { FieldError } from '../site/components/error-summary.tsx';
+import type { DecisionKind } from '../use-cases/decision-kinds.ts';
 import { Decider } from './decision-fields.tsx';
 
-export interface FormProps {
+export interface DecisionFormProps {
   target: string;
   deciders: Person[];
   errors: FieldError[];
 }
 
-interface DecisionProps extends FormProps {
+interface DecisionFoldProps extends DecisionFormProps {
   kind: DecisionKind;
   /** Start of the ids, where one kind has several forms. */
   id?: string;
@@ -22,7 +22,7 @@ interface DecisionProps extends FormProps {
   children?: Child;
 }
 
-export function Decision({
+export function DecisionFold({
   target,
   deciders,
   errors,
@@ -31,7 +31,7 @@ export function Decision({
   title,
   button,
   children,
-}: DecisionProps) {
+}: DecisionFoldProps) {
   return (
     <details open={errors.some(({ at }) => at?.startsWith(`${id}-`))}>
       <summary>{title}</summary>

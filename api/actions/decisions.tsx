@@ -3,12 +3,12 @@
 import { openMilestones } from '../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { ActionDetails } from '../../prisma/action-details.ts';
+import type { ActionDetails, Person } from '../../prisma/action-details.ts';
 import { Button } from '../site/components/button.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';
-import { Decision, type FormProps } from './decision-fold.tsx';
+import { DecisionFold, type DecisionFormProps } from './decision-fold.tsx';
 import { Decider, MilestoneChoice, Reason } from './decision-fields.tsx';
 import { PartDecisions } from './part-decisions.tsx';
 
@@ -17,35 +17,36 @@ interface Props {
   today: IsoDate;
   path: string;
   errors: FieldError[];
+  deciders: Person[];
 }
 
-export function DecisionForms({ action, today, path, errors }: Props) {
+export function DecisionForms({ action, today, path, errors, deciders }: Props) {
   const { state } = action;
   if (state.phase === 'completed' || state.phase === 'cancelled') return null;
   const target = `${path}/acties/${action.key}/besluit/vooraf`;
   const open = openMilestones(state);
-  const form = { target, deciders: action.deciders, errors };
+  const form = { target, deciders, errors };
   return (
     <section id="besluit" aria-labelledby="besluit-kop">
       <h2 id="besluit-kop">Besluiten</h2>
       {state.phase === 'running' && open.length > 0 && (
-        <Decision {...form} kind="nudge" title="Nu om antwoord vragen" button="Stuur de vraag">
+        <DecisionFold {...form} kind="nudge" title="Nu om antwoord vragen" button="Stuur de vraag">
           <p>{action.owner.name} krijgt meteen een mail. De gewone herinneringen gaan door.</p>
           <MilestoneChoice kind="nudge" milestones={open} {...{ today, errors }} />
           <Reason kind="nudge" errors={errors} />
-        </Decision>
+        </DecisionFold>
       )}
       {state.extensionRequest !== null && (
-        <AskedExtension {...form} until={state.extensionRequest.until} today={today} />
+        <RequestedExtension {...form} until={state.extensionRequest.until} today={today} />
       )}
-      <Decision {...form} kind="extend" title="Tijd geven" button="Geef tijd">
+      <DecisionFold {...form} kind="extend" title="Tijd geven" button="Geef tijd">
         <MilestoneChoice kind="extend" milestones={open} {...{ today, errors }} />
         <Field id="extend-tot" label="Nieuwe datum" problem={problemAt(errors, 'extend-tot')}>
           {(tied) => <input {...tied} type="date" name="tot" required min={addDays(today, 1)} />}
         </Field>
         <Reason kind="extend" errors={errors} required />
-      </Decision>
-      <Decision
+      </DecisionFold>
+      <DecisionFold
         {...form}
         kind="reassign"
         title="Een andere actiehouder aanwijzen"
@@ -63,9 +64,9 @@ export function DecisionForms({ action, today, path, errors }: Props) {
           )}
         </Field>
         <Reason kind="reassign" errors={errors} required />
-      </Decision>
+      </DecisionFold>
       {open.length > 0 && (
-        <Decision
+        <DecisionFold
           {...form}
           kind="confirm"
           title="Accepteren als klaar"
@@ -73,34 +74,34 @@ export function DecisionForms({ action, today, path, errors }: Props) {
         >
           <MilestoneChoice kind="confirm" milestones={open} {...{ today, errors }} />
           <Reason kind="confirm" errors={errors} required />
-        </Decision>
+        </DecisionFold>
       )}
       <PartDecisions {...form} action={action} today={today} />
       {state.phase === 'running' ? (
-        <Decision {...form} kind="pause" title="Stilzetten" button="Zet stil">
+        <DecisionFold {...form} kind="pause" title="Stilzetten" button="Zet stil">
           <p>Er gaan geen mails uit tot u de actie hervat. De einddatum schuift dan op.</p>
           <Reason kind="pause" errors={errors} />
-        </Decision>
+        </DecisionFold>
       ) : (
-        <Decision {...form} kind="resume" title="Hervatten" button="Hervat">
+        <DecisionFold {...form} kind="resume" title="Hervatten" button="Hervat">
           <Reason kind="resume" errors={errors} />
-        </Decision>
+        </DecisionFold>
       )}
-      <Decision {...form} kind="cancel" title="Stoppen" button="Stop deze actie">
+      <DecisionFold {...form} kind="cancel" title="Stoppen" button="Stop deze actie">
         <p>De actie gaat niet door. De actiehouder en de betrokkenen horen waarom.</p>
         <Reason kind="cancel" errors={errors} required />
-      </Decision>
+      </DecisionFold>
     </section>
   );
 }
 
-function AskedExtension({
+function RequestedExtension({
   target,
   deciders,
   errors,
   until,
   today,
-}: FormProps & { until: IsoDate; today: IsoDate }) {
+}: DecisionFormProps & { until: IsoDate; today: IsoDate }) {
   return (
     <form method="post" action={target}>
       <fieldset>

@@ -1,14 +1,14 @@
 /** What is wrong in a form on the page of an action, and in which field. */
 
+import type { FieldError } from '../site/components/error-summary.tsx';
 import {
   type DecisionKind,
   decisionKinds,
-  type FormProblem,
-  formProblems,
-} from './decision-form.ts';
-import { noteProblems } from './note-form.ts';
-import type { FieldError } from '../site/components/error-summary.tsx';
-import { formProblemWords } from './outcome.tsx';
+  type DecisionProblem,
+  decisionProblems,
+  decisionProblemSentences,
+} from '../use-cases/decision-kinds.ts';
+import { noteProblems } from '../use-cases/write-note.ts';
 
 export interface FormErrors {
   lead: string;
@@ -23,7 +23,7 @@ const noteErrors = {
   },
 };
 
-const fieldOf: Record<FormProblem, string | null> = {
+const decisionProblemFields: Record<DecisionProblem, string | null> = {
   no_reason: 'reden',
   no_date: 'tot',
   no_owner: 'actiehouder',
@@ -34,15 +34,19 @@ const fieldOf: Record<FormProblem, string | null> = {
 };
 
 /** No errors when the code is about no field; `kind` and `moment` say which of the forms was sent. */
-export function formErrors(code?: string, kind?: string, moment?: string): FormErrors {
+export function formErrors(
+  code: string | undefined,
+  kind: string | undefined,
+  moment: string | undefined,
+): FormErrors {
   const note = noteProblems.find((known) => known === code);
   if (note !== undefined) return { lead: 'Er is niets bewaard.', errors: [noteErrors[note]] };
-  const problem = formProblems.find((known) => known === code);
+  const problem = decisionProblems.find((known) => known === code);
   const sent = decisionKinds.find((known) => known === kind);
-  const field = problem === undefined ? null : fieldOf[problem];
+  const field = problem === undefined ? null : decisionProblemFields[problem];
   if (problem === undefined || sent === undefined || field === null)
     return { lead: '', errors: [] };
-  const error = { at: `${formOf(sent, moment)}-${field}`, text: formProblemWords[problem] };
+  const error = { at: `${formOf(sent, moment)}-${field}`, text: decisionProblemSentences[problem] };
   return { lead: 'Er is niets veranderd.', errors: [error] };
 }
 

@@ -29,7 +29,7 @@ export function HandoverPage({ context, title, files, path }: Props) {
         <article>
           <h2>{file.title}</h2>
           {file.sections.map((section) => (
-            <Section section={section} />
+            <HandoverPart section={section} />
           ))}
         </article>
       ))}
@@ -37,7 +37,7 @@ export function HandoverPage({ context, title, files, path }: Props) {
   );
 }
 
-function Section({ section: { title, paragraphs, items } }: { section: HandoverSection }) {
+function HandoverPart({ section: { title, paragraphs, items } }: { section: HandoverSection }) {
   return (
     <section>
       <h3>{title}</h3>
@@ -48,7 +48,7 @@ function Section({ section: { title, paragraphs, items } }: { section: HandoverS
         <ul>
           {items.map((item) => (
             <li>
-              <Item item={item} />
+              <HandoverLine item={item} />
             </li>
           ))}
         </ul>
@@ -57,6 +57,6 @@ function Section({ section: { title, paragraphs, items } }: { section: HandoverS
   );
 }
 
-function Item({ item: { text, url } }: { item: HandoverItem }) {
+function HandoverLine({ item: { text, url } }: { item: HandoverItem }) {
   return url === null ? <>{text}</> : <a href={url}>{text}</a>;
 }

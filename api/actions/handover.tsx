@@ -1,25 +1,18 @@
 /** Handover files: of one action, or of everything one person answers for; as a page and as a document. */
 
 import { type Context, Hono } from 'hono';
-import { rulesFor } from '../../domain/action/state.ts';
-import { audienceLabels } from '../../domain/dutch/index.ts';
-import { type HandoverFile, type HandoverPerson, handoverFile } from '../../domain/handover.ts';
-import { type ActionDetails, type Person, readAction } from '../../prisma/action-details.ts';
-import { findOwner } from '../../prisma/person-directory.ts';
-import { findAction } from './routes.tsx';
-import type { Deps } from '../site/deps.ts';
-import { handoverDocument } from './handover-document.ts';
+import { AccessDenied, requirePermission } from '../site/access.ts';
 import { planContext, type PageContext } from '../site/context.ts';
-import { HandoverPage } from './handover-page.tsx';
+import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
-import { canAbout, notForYou, requirePermission, type SiteEnv } from '../site/viewer.ts';
+import type { SiteEnv } from '../site/viewer.ts';
+import type { FoundAction } from '../use-cases/find-action.ts';
+import { actionHandover, type Handover, readPersonHandover } from '../use-cases/read-handover.ts';
+import { actionOfPath } from './action-of-path.ts';
+import { handoverDocument } from './handover-document.ts';
+import { HandoverPage } from './handover-page.tsx';
 
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-interface Handover {
-  title: string;
-  files: HandoverFile[];
-}
 
 export function handoverPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -28,78 +21,49 @@ export function handoverPages(deps: Deps): Hono<SiteEnv> {
   const ofPerson = `${plan}/overdracht/:contact`;
 
   app.get(ofAction, requirePermission('read_action'), async (c) => {
-    const found = await findAction(deps, c);
+    const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
-    return show(c, found.context, actionHandover(found));
+    return show(c, found.context, handoverOfAction(found));
   });
 
   app.get(`${ofAction}/docx`, requirePermission('read_action'), async (c) => {
-    const found = await findAction(deps, c);
+    const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
-    return download(c, found.context, found.action.key, actionHandover(found));
+    return download(c, found.context, found.action.key, handoverOfAction(found));
   });
 
   app.get(ofPerson, requirePermission('read_handover'), async (c) => {
     const context = await planContext(deps, c);
-    const found = context && (await personHandover(context, c.req.param('contact')));
-    if (context === null || found === null) return c.notFound();
-    return show(c, context, found);
+    if (context === null) return c.notFound();
+    return show(c, context, await handoverOfPath(context, c.req.param('contact')));
   });
 
   app.get(`${ofPerson}/docx`, requirePermission('read_handover'), async (c) => {
     const context = await planContext(deps, c);
-    const found = context && (await personHandover(context, c.req.param('contact')));
-    if (context === null || found === null) return c.notFound();
-    return download(c, context, c.req.param('contact'), found);
+    if (context === null) return c.notFound();
+    const contactKey = c.req.param('contact');
+    return download(c, context, contactKey, await handoverOfPath(context, contactKey));
   });
 
   return app;
 
-  async function personHandover(
-    context: PageContext,
-    contactKey: string,
-  ): Promise<Handover | null> {
-    if (!mayReadHandover(context, contactKey)) throw notForYou();
-    return handoverOf(deps, context, contactKey);
+  async function handoverOfPath(context: PageContext, contactKey: string): Promise<Handover> {
+    const found = await readPersonHandover(deps, context, contactKey);
+    if (found.ok) return found.value;
+    throw new AccessDenied(found.refusal);
   }
 }
 
-/** Everybody reads their own; whoever manages the directory reads anybody's. */
-export function mayReadHandover({ viewer }: PageContext, contactKey: string): boolean {
-  return canAbout(viewer, 'read_handover', { ownerKeys: [contactKey], involvedKeys: [] });
-}
-
-/** Of everything somebody answers for; null for who answers for nothing. */
-export async function handoverOf(
-  { db }: Deps,
-  context: PageContext,
-  contactKey: string,
-): Promise<Handover | null> {
-  const { municipality, planId } = context.plan;
-  const owner = await findOwner(db, municipality.id, planId, contactKey);
-  if (owner === null) return null;
-  const files: HandoverFile[] = [];
-  for (const key of owner.actionKeys) {
-    const action = await readAction(
-      db,
-      { municipalityId: municipality.id, planId, key },
-      context.today,
-    );
-    if (action !== null) files.push(fileOf(context, action));
-  }
-  return { title: `Overdracht van ${owner.name}`, files };
+function handoverOfAction(found: FoundAction): Handover {
+  return { title: `Overdracht: ${found.action.shortName}`, files: [actionHandover(found)] };
 }
 
 function show(c: Context<SiteEnv>, context: PageContext, handover: Handover) {
   return page(c, <HandoverPage context={context} path={c.req.path} {...handover} />);
 }
 
-async function download(
-  c: Context,
-  context: PageContext,
-  name: string,
-  { title, files }: Handover,
-) {
+async function download(c: Context, context: PageContext, name: string, handover: Handover) {
+  const { title, files } = handover;
   const document = await handoverDocument(title, files, context.today, context.plan.title);
   c.header('Content-Disposition', `attachment; filename="overdracht-${fileName(name)}.docx"`);
   return c.body(new Uint8Array(document), 200, { 'Content-Type': documentType });
@@ -107,41 +71,4 @@ async function download(
 
 function fileName(name: string): string {
   return name.replaceAll(/[^\w-]/g, '-');
-}
-
-function actionHandover({
-  context,
-  action,
-}: {
-  context: PageContext;
-  action: ActionDetails;
-}): Handover {
-  return { title: `Overdracht: ${action.shortName}`, files: [fileOf(context, action)] };
-}
-
-export function fileOf(
-  { plan, calendar, today }: PageContext,
-  action: ActionDetails,
-): HandoverFile {
-  const { what, how, themeName, goals, timing, costCents, state, parts, notes } = action;
-  const facts = {
-    ...{ what, how, themeName, goals, timing, costCents, state, parts, notes },
-    rules: rulesFor(plan.rules, action.ladder),
-    people: [
-      personOf(action.owner, audienceLabels.owner),
-      ...action.involved.map((person) => personOf(person, audienceLabels.involved)),
-      ...action.coordinators.map((person) => personOf(person, audienceLabels.coordinator)),
-    ],
-    events: action.events.map(({ answer, at, ...event }) => ({
-      ...{ event, at },
-      author: answer?.author ?? '',
-      reason: answer?.reason ?? '',
-      newOwner: answer?.newOwnerName ?? null,
-    })),
-  };
-  return handoverFile(facts, today, calendar);
-}
-
-function personOf({ name, jobTitle, address }: Person, role: string): HandoverPerson {
-  return { name, jobTitle, address, role };
 }

@@ -3,13 +3,13 @@
 import type { Instant } from '../../domain/calendar.ts';
 import { capital, formatDate } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
-import { audienceLabels, noticeLabels } from '../../domain/dutch/labels.ts';
-import { noticeKinds } from '../../domain/action/notice-kinds.ts';
+import { audienceLabels } from '../../domain/dutch/labels.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
-import { mailAnswer } from '../site/delivery-result.ts';
+import { deliveryResult } from '../site/delivery-result.ts';
+import { noticeName } from '../site/notice-name.ts';
 
 export function History({ events, context }: { events: RecordedEvent[]; context: PageContext }) {
   return (
@@ -23,7 +23,7 @@ export function History({ events, context }: { events: RecordedEvent[]; context:
               {describeEvent(event, event.answer?.author ?? '', context.today)}
               {event.answer?.newOwnerName != null && ` Dat is ${event.answer.newOwnerName}.`}
             </p>
-            {event.answer !== null && <Words answer={event.answer} />}
+            {event.answer !== null && <AnswerDetails answer={event.answer} />}
           </li>
         ))}
       </ol>
@@ -38,7 +38,7 @@ const channels: Record<string, string> = {
   plan_file: 'door een nieuw planbestand',
 };
 
-function Words({ answer }: { answer: RecordedAnswer }) {
+function AnswerDetails({ answer }: { answer: RecordedAnswer }) {
   return (
     <p class="utrecht-paragraph utrecht-paragraph--small">
       {capital(channels[answer.channel] ?? answer.channel)}
@@ -55,15 +55,15 @@ function forwarded({ channel, contactName, author }: RecordedAnswer): string {
 }
 
 /** A late action gathers dozens of mails: then only the newest are in sight. */
-const inSight = 6;
+const mailsInSight = 6;
 
 export function MailsAbout({ mails, context }: { mails: MailAbout[]; context: PageContext }) {
   if (mails.length === 0) return null;
-  const older = mails.slice(inSight);
+  const older = mails.slice(mailsInSight);
   return (
     <section>
       <h2>Mails over deze actie ({mails.length})</h2>
-      <MailTable mails={mails.slice(0, inSight)} context={context} />
+      <MailTable mails={mails.slice(0, mailsInSight)} context={context} />
       {older.length > 0 && (
         <details>
           <summary>Oudere mails ({older.length})</summary>
@@ -93,17 +93,12 @@ function MailTable({ mails, context }: { mails: MailAbout[]; context: PageContex
               {mail.name} ({audienceName(mail.audience)})
             </td>
             <td data-label="Waarover">{noticeName(mail.kind)}</td>
-            <td data-label="Antwoord">{mailAnswer(mail)}</td>
+            <td data-label="Antwoord">{deliveryResult(mail)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-export function noticeName(kind: string): string {
-  const known = noticeKinds.find((candidate) => candidate === kind);
-  return known === undefined ? kind : noticeLabels[known];
 }
 
 function audienceName(audience: string): string {

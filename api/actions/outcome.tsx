@@ -1,19 +1,22 @@
 /** What came of a decision, by a code of a closed list: nothing typed comes back onto the page. */
 
-import { refusals, type Refusal } from '../../domain/action/commands.ts';
+import { refusals } from '../../domain/action/commands.ts';
 import { refusalSentences } from '../../domain/dutch/sentences.ts';
+import { Message } from '../site/layout.tsx';
 import {
   type DecisionKind,
   decisionKinds,
-  type FormProblem,
-  formProblems,
-} from './decision-form.ts';
-import { type NoteProblem, noteProblems } from './note-form.ts';
-import { Message } from '../site/layout.tsx';
+  type DecisionProblem,
+  decisionProblems,
+  decisionProblemSentences,
+  nothingChanged,
+} from '../use-cases/decision-kinds.ts';
+import type { CommandRefusal } from '../use-cases/submit-command.ts';
+import { type NoteProblem, noteProblems } from '../use-cases/write-note.ts';
 
-export type OutcomeCode = DecisionKind | Refusal | FormProblem | 'unavailable';
+export type OutcomeCode = DecisionKind | CommandRefusal | DecisionProblem;
 
-const noteOutcomes: Record<NoteProblem | 'note', Outcome> = {
+const noteOutcomes: Record<NoteProblem | 'note', ActionOutcome> = {
   note: { kind: 'done', text: 'De notitie is bewaard.' },
   no_text: { kind: 'problem', text: 'Er is niets bewaard. Schrijf een notitie.' },
   no_link: {
@@ -22,7 +25,7 @@ const noteOutcomes: Record<NoteProblem | 'note', Outcome> = {
   },
 };
 
-const done: Record<DecisionKind, string> = {
+const decisionSentences: Record<DecisionKind, string> = {
   grant_extension:
     'De actie krijgt de gevraagde tijd. De actiehouder hoort dit in de volgende mail.',
   refuse_extension: 'De gevraagde tijd is geweigerd. De actiehouder hoort dit in de volgende mail.',
@@ -36,28 +39,18 @@ const done: Record<DecisionKind, string> = {
   confirm: 'De actie is geaccepteerd als klaar. De actiehouder krijgt nu een bevestiging.',
 };
 
-export const formProblemWords: Record<FormProblem, string> = {
-  no_reason: 'Geef een reden: de actiehouder krijgt die te lezen.',
-  no_date: 'Kies een datum.',
-  no_owner: 'Kies een nieuwe actiehouder uit de lijst.',
-  no_milestone: 'Dit moment van de actie is al klaar of bestaat niet.',
-  no_part: 'Kies welk deel klaar is.',
-  no_decision: 'Kies wat u wilt besluiten.',
-  no_decider: 'Kies wie dit besluit neemt.',
-};
-
-export interface Outcome {
+export interface ActionOutcome {
   kind: 'done' | 'problem';
   text: string;
 }
 
-export function outcomeOf(code: string | undefined): Outcome | null {
+export function actionOutcome(code: string | undefined): ActionOutcome | null {
   const kind = decisionKinds.find((known) => known === code);
-  if (kind !== undefined) return { kind: 'done', text: done[kind] };
+  if (kind !== undefined) return { kind: 'done', text: decisionSentences[kind] };
   const refusal = refusals.find((known) => known === code);
   if (refusal !== undefined) return unchanged(refusalSentences[refusal]);
-  const problem = formProblems.find((known) => known === code);
-  if (problem !== undefined) return unchanged(formProblemWords[problem]);
+  const problem = decisionProblems.find((known) => known === code);
+  if (problem !== undefined) return unchanged(decisionProblemSentences[problem]);
   const noted = [...noteProblems, 'note' as const].find((known) => known === code);
   if (noted !== undefined) return noteOutcomes[noted];
   if (code !== 'unavailable') return null;
@@ -69,7 +62,7 @@ export function outcomeOf(code: string | undefined): Outcome | null {
   };
 }
 
-export function OutcomeMessage({ outcome }: { outcome: Outcome | null }) {
+export function OutcomeMessage({ outcome }: { outcome: ActionOutcome | null }) {
   if (outcome === null) return null;
   return (
     <Message kind={outcome.kind}>
@@ -78,6 +71,6 @@ export function OutcomeMessage({ outcome }: { outcome: Outcome | null }) {
   );
 }
 
-function unchanged(text: string): Outcome {
-  return { kind: 'problem', text: `Er is niets veranderd. ${text}` };
+function unchanged(why: string): ActionOutcome {
+  return { kind: 'problem', text: nothingChanged(why) };
 }

@@ -1,26 +1,19 @@
 /** The way in, the dashboard, and the long lists behind its numbers. */
 
-import { type Context, Hono } from 'hono';
-import { statuses } from '../../domain/action/status.ts';
-import {
-  type Moment,
-  perList,
-  readOverview,
-  selectActions,
-  type Selection,
-} from '../../prisma/action-overview.ts';
+import { Hono } from 'hono';
+import { perList, readOverview, selectActions } from '../../prisma/action-overview.ts';
 import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
-import { belongsTo, can, requirePermission, type SiteEnv, type Viewer } from '../site/viewer.ts';
+import { requirePermission } from '../site/access.ts';
+import { belongsTo, can, type SiteEnv, type Viewer } from '../site/viewer.ts';
 import { pageNumber } from '../site/page-number.ts';
-import { planContext, type PageContext } from '../site/context.ts';
+import { planContext } from '../site/context.ts';
+import { overviewMoment } from '../site/overview-moment.ts';
 import { ActionListPage } from './action-list.tsx';
 import { page } from '../site/layout.tsx';
 import { OverviewPage } from './overview-page.tsx';
+import { selectionOf } from './selection.ts';
 import { WelcomePage } from './welcome.tsx';
-
-/** Due within this many working days is soon: the first reminder has been sent. */
-const soonDays = 20;
 
 export function overviewPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -42,7 +35,11 @@ export function overviewPages(deps: Deps): Hono<SiteEnv> {
   app.get('/:municipality/:year{[0-9]{4}}', requirePermission('read_plan'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    const overview = await readOverview(deps.db, context.plan.municipality.id, momentOf(context));
+    const overview = await readOverview(
+      deps.db,
+      context.plan.municipality.id,
+      overviewMoment(context),
+    );
     return page(c, <OverviewPage context={context} overview={overview} />);
   });
 
@@ -50,7 +47,7 @@ export function overviewPages(deps: Deps): Hono<SiteEnv> {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
     const number = pageNumber(c);
-    const found = await selectActions(deps.db, momentOf(context), selectionOf(c), number);
+    const found = await selectActions(deps.db, overviewMoment(context), selectionOf(c), number);
     const pages = { number, of: Math.max(1, Math.ceil(found.total / perList)), url: c.req.url };
     return page(c, <ActionListPage context={context} found={found} pages={pages} />);
   });
@@ -64,31 +61,4 @@ function homeOf(viewer: Viewer, { municipality, year }: PlanListed): string | un
   const plan = `/${municipality.id}/${String(year)}`;
   if (can(viewer, 'read_plan')) return plan;
   return can(viewer, 'read_reports') ? `${plan}/rapportages` : `/${municipality.id}/mijn`;
-}
-
-export function momentOf(context: PageContext): Moment {
-  const { plan, calendar, today } = context;
-  const soonUntil = calendar.addWorkingDays(today, soonDays);
-  return { planId: plan.planId, zone: plan.rules.calendar.zone, today, soonUntil };
-}
-
-export function selectionOf(c: Context): Selection {
-  const asked = c.req.queries('stand') ?? [];
-  return {
-    statuses: statuses.filter((status) => asked.includes(status)),
-    themeKey: chosen(c, 'thema'),
-    partyKey: chosen(c, 'partij'),
-    ownerKey: chosen(c, 'actiehouder'),
-    waiting: yesOrNo(c.req.query('wacht')),
-    ownerLeft: c.req.query('vertrokken') === 'ja',
-  };
-}
-
-/** An empty choice in a form is none. */
-function chosen(c: Context, name: string): string | null {
-  return c.req.query(name) || null;
-}
-
-function yesOrNo(text: string | undefined): boolean | null {
-  return text === 'ja' ? true : text === 'nee' ? false : null;
 }

@@ -7,10 +7,10 @@ import { openParts } from '../../domain/action/parts.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
-import { Decision, type FormProps } from './decision-fold.tsx';
+import { DecisionFold, type DecisionFormProps } from './decision-fold.tsx';
 import { Reason } from './decision-fields.tsx';
 
-interface Props extends FormProps {
+interface Props extends DecisionFormProps {
   action: ActionDetails;
   today: IsoDate;
 }
@@ -23,7 +23,7 @@ export function PartDecisions({ action, today, ...form }: Props) {
         const id = `confirm_part-${milestone.id}`;
         const field = `${id}-onderdeel`;
         return (
-          <Decision
+          <DecisionFold
             {...form}
             kind="confirm_part"
             id={id}
@@ -36,20 +36,20 @@ export function PartDecisions({ action, today, ...form }: Props) {
                 <select {...tied} name="onderdeel" required>
                   <option value="">Kies</option>
                   {openParts(milestone).map((part) => (
-                    <option value={part.id}>{partName(action, part.id)}</option>
+                    <option value={part.id}>{partLabel(action, part.id)}</option>
                   ))}
                 </select>
               )}
             </Field>
             <Reason kind={id} errors={form.errors} required />
-          </Decision>
+          </DecisionFold>
         );
       })}
     </>
   );
 }
 
-function partName({ parts }: ActionDetails, partId: string): string {
+function partLabel({ parts }: ActionDetails, partId: string): string {
   const part = parts.find(({ id }) => id === partId);
   return part === undefined ? partId : `${part.name}: ${part.what}`;
 }

@@ -31,7 +31,7 @@ export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
   const municipality = path.split('/')[1] ?? '';
   return (
     <>
-      <p>{sentenceOf(task)}</p>
+      <p>{taskSentence(task)}</p>
       <p>
         {task.actionKey !== null && (
           <a href={`${path}/acties/${task.actionKey}#besluit`}>
@@ -47,7 +47,7 @@ export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
   );
 }
 
-function sentenceOf({ kind, contactName, actionName }: OpenTask): string {
+function taskSentence({ kind, contactName, actionName }: OpenTask): string {
   const who = contactName ?? 'Iemand';
   switch (kind) {
     case 'owner_left':

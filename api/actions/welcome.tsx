@@ -6,7 +6,11 @@ import { ButtonLink } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
 
 export function WelcomePage({ plans, viewer }: { plans: PlanListed[]; viewer: Viewer }) {
-  return plans.length === 0 ? <NothingYet viewer={viewer} /> : <Choice {...{ plans, viewer }} />;
+  return plans.length === 0 ? (
+    <NothingYet viewer={viewer} />
+  ) : (
+    <PlanChoice {...{ plans, viewer }} />
+  );
 }
 
 function NothingYet({ viewer }: { viewer: Viewer }) {
@@ -32,7 +36,7 @@ function NothingYet({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function Choice({ plans, viewer }: { plans: PlanListed[]; viewer: Viewer }) {
+function PlanChoice({ plans, viewer }: { plans: PlanListed[]; viewer: Viewer }) {
   return (
     <Layout title="Kies een plan" header={null} viewer={viewer}>
       <ul class="rows">

@@ -7,7 +7,7 @@ export interface YearLineData {
   year: number;
   activatedOn: IsoDate;
   /** Days on which a mail about it went out. */
-  given: IsoDate[];
+  mailed: IsoDate[];
   coming: IsoDate[];
   due: { on: IsoDate; met: boolean }[];
   today: IsoDate;
@@ -20,7 +20,7 @@ const bottom = 34;
 export function YearLine({ line }: { line: YearLineData }) {
   const at = scaleOf(line);
   return (
-    <svg class="year" role="img" aria-label={describe(line)}>
+    <svg class="year" role="img" aria-label={describeYear(line)}>
       <line class="track" x1="0" x2="100%" y1={middle} y2={middle} />
       {quarters.map((quarter) => {
         const on = quarterEnd(line.year, quarter);
@@ -37,7 +37,7 @@ export function YearLine({ line }: { line: YearLineData }) {
       {unique(line.coming).map((on) => (
         <circle class="coming" cx={at(on)} cy={middle} r="4" />
       ))}
-      {unique(line.given).map((on) => (
+      {unique(line.mailed).map((on) => (
         <circle class="given" cx={at(on)} cy={middle} r="4" />
       ))}
       {line.due.map(({ on, met }) => (
@@ -57,10 +57,10 @@ export function YearLineLegend() {
   );
 }
 
-function describe({ activatedOn, given, due, today }: YearLineData): string {
+function describeYear({ activatedOn, mailed, due, today }: YearLineData): string {
   const ends = due.map(({ on, met }) => `${formatShortDate(on, today)}${met ? ' (klaar)' : ''}`);
   return (
-    `Gestart op ${formatShortDate(activatedOn, today)}, op ${formatDayCount(unique(given).length)} ` +
+    `Gestart op ${formatShortDate(activatedOn, today)}, op ${formatDayCount(unique(mailed).length)} ` +
     `gemaild, einddatum ${ends.join(' en ')}, vandaag is het ${formatShortDate(today)}.`
   );
 }
@@ -68,7 +68,7 @@ function describe({ activatedOn, given, due, today }: YearLineData): string {
 /** The whole year, and longer when something lies beyond it. */
 function scaleOf(line: YearLineData): (on: IsoDate) => string {
   const first = [`${String(line.year)}-01-01`, line.activatedOn].sort()[0] ?? line.activatedOn;
-  const dates = [...line.due.map(({ on }) => on), ...line.coming, ...line.given, line.today];
+  const dates = [...line.due.map(({ on }) => on), ...line.coming, ...line.mailed, line.today];
   const last = [`${String(line.year)}-12-31`, ...dates].sort().at(-1) ?? line.today;
   const whole = daysBetween(first, last);
   return (on) => `${((daysBetween(first, on) / whole) * 98 + 1).toFixed(1)}%`;

@@ -4,7 +4,7 @@ import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { formatDate, formatList, formatParts } from '../../domain/dutch/index.ts';
 import { missingParts } from '../../domain/action/parts.ts';
 import { escalatesOn } from '../../domain/action/schedule.ts';
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
 
 export function ActionFacts({ context }: { context: AnswerContext }) {
   const { action } = context.link;

@@ -4,7 +4,7 @@ import { undoUntil } from '../../domain/action/state.ts';
 import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
 import { refusalSentences, formatDate } from '../../domain/dutch/index.ts';
 import type { DeadLink } from '../../domain/action/link-validity.ts';
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { WrongPerson } from './person.tsx';
 import { Layout } from '../site/layout.tsx';
 
@@ -41,14 +41,18 @@ export function WhyDead({ context, dead, confirmedBy }: Props) {
   return (
     <>
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {sentenceOf(dead, context, confirmedBy)}
+        {deadLinkSentence(dead, context, confirmedBy)}
       </p>
       {dead === 'confirmed' && <UndoHint context={context} />}
     </>
   );
 }
 
-function sentenceOf(dead: DeadLink, context: AnswerContext, confirmedBy: string | null): string {
+function deadLinkSentence(
+  dead: DeadLink,
+  context: AnswerContext,
+  confirmedBy: string | null,
+): string {
   const { today, milestone, link } = context;
   switch (dead) {
     case 'left':

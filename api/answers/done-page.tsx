@@ -3,7 +3,7 @@
 import { nextMilestone, undoUntil } from '../../domain/action/state.ts';
 import { formatDate, formatParts } from '../../domain/dutch/index.ts';
 import { type LastResponse } from '../../prisma/answer-last.ts';
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { missingNames } from './action-facts.tsx';
 import { WrongPerson } from './person.tsx';
 import { Layout, Message } from '../site/layout.tsx';

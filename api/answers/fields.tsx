@@ -2,13 +2,13 @@
 
 import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { addDays } from '../../domain/calendar.ts';
-import { type AnswerProblem, type Choice as Answer, choices } from './form.ts';
+import { type AnswerChoice, answerChoices, type AnswerProblem } from '../use-cases/draft-answer.ts';
 import type { ActionForm } from './forms.ts';
 import { Choice } from '../site/components/choice.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';
 
-const problemWords: Record<AnswerProblem, string> = {
+const answerProblemSentences: Record<AnswerProblem, string> = {
   no_choice: 'Kies hoe het ervoor staat.',
   no_date: 'Kies tot welke datum u tijd vraagt.',
   no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
@@ -22,7 +22,7 @@ export function answerErrors({ of, context, problems }: ActionForm): FieldError[
   };
   return problems.map((problem) => ({
     at: fieldId(fields[problem], of),
-    text: problemWords[problem],
+    text: answerProblemSentences[problem],
   }));
 }
 
@@ -39,7 +39,7 @@ export function AnswerFields({ actionForm }: { actionForm: ActionForm }) {
   return (
     <>
       <Choices id={first} legend="Hoe staat het ervoor?" problem={problemAt(errors, first)}>
-        <Answers actionForm={actionForm} />
+        <AnswerOptions actionForm={actionForm} />
         <Field
           id={idOf('tot')}
           label="Vraagt u meer tijd? Tot welke datum?"
@@ -77,7 +77,7 @@ export function fieldId(field: string, of: string): string {
   return `${field}${of.replaceAll(/[^\w-]/g, '-')}`;
 }
 
-function Answers({ actionForm: { of, context, form } }: { actionForm: ActionForm }) {
+function AnswerOptions({ actionForm: { of, context, form } }: { actionForm: ActionForm }) {
   const { milestone, today, calendar } = context;
   const late = isOverdue(milestone, today, calendar);
   return (
@@ -90,7 +90,7 @@ function Answers({ actionForm: { of, context, form } }: { actionForm: ActionForm
           value={answer}
           checked={form.antwoord === answer}
         >
-          {answerWords(answer, milestone.kind, late)}
+          {answerLabel(answer, milestone.kind, late)}
         </Choice>
       ))}
     </>
@@ -98,11 +98,13 @@ function Answers({ actionForm: { of, context, form } }: { actionForm: ActionForm
 }
 
 /** Who said that it is done, and waits for the parts of others, need not say so again. */
-function choicesOf({ ownerDoneOn }: MilestoneState): readonly Answer[] {
-  return ownerDoneOn === null ? choices : choices.filter((choice) => choice !== 'confirm');
+function choicesOf({ ownerDoneOn }: MilestoneState): readonly AnswerChoice[] {
+  return ownerDoneOn === null
+    ? answerChoices
+    : answerChoices.filter((choice) => choice !== 'confirm');
 }
 
-function answerWords(answer: Answer, kind: MilestoneState['kind'], late: boolean): string {
+function answerLabel(answer: AnswerChoice, kind: MilestoneState['kind'], late: boolean): string {
   switch (answer) {
     case 'confirm':
       return kind === 'evaluation' ? 'De evaluatie is gedaan' : 'Klaar';

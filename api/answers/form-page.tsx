@@ -2,7 +2,7 @@
 
 import { plural } from '../../domain/dutch/index.ts';
 import type { ActionForm } from './forms.ts';
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { answerErrors, AnswerFields } from './fields.tsx';
 import { WhyDead } from './dead-link-page.tsx';
@@ -26,7 +26,7 @@ export function AnswerPage({ context, actionForms, name, confirmedBy }: Props) {
   const others = actionForms.filter(({ of }) => of !== '');
   return (
     <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
-      <Problems actionForms={actionForms} />
+      <AnswerProblems actionForms={actionForms} />
       {dead === null ? (
         <ActionFacts context={context} />
       ) : (
@@ -65,7 +65,7 @@ function Others({ others, unfold }: { others: ActionForm[]; unfold: boolean }) {
   );
 }
 
-export function Problems({ actionForms }: { actionForms: ActionForm[] }) {
+export function AnswerProblems({ actionForms }: { actionForms: ActionForm[] }) {
   const errors = actionForms.flatMap((one) =>
     answerErrors(one).map((error) => ({
       ...error,

@@ -3,11 +3,12 @@
 import {
   type AnswerForm,
   type AnswerProblem,
-  emptyForm,
-  problemsOf,
-  readAnswerForm,
-} from './form.ts';
-import { type AnswerContext, openContext, type OpenContext } from './context.ts';
+  answerProblems,
+  draftAnswer,
+} from '../use-cases/draft-answer.ts';
+import type { AnswerSubmission } from '../use-cases/submit-answers.ts';
+import { emptyForm, readAnswerForm } from './form.ts';
+import { type AnswerContext, openContext, type OpenContext } from '../use-cases/answer-context.ts';
 
 export interface ActionForm {
   context: OpenContext;
@@ -37,16 +38,23 @@ export function readForms(actionForms: ActionForm[], body: unknown): ActionForm[
   const silent = sent.every(({ form }) => form.antwoord === null);
   return sent.map((one, index) => ({
     ...one,
-    problems: silent && index === 0 ? problemsOf(one.form) : silent ? [] : problemsOfWritten(one),
+    problems:
+      silent && index === 0 ? answerProblems(one.form) : silent ? [] : problemsOfWritten(one),
   }));
 }
 
 /** Who wrote something about an action and chose nothing, forgot to choose. */
 function problemsOfWritten({ form }: ActionForm): AnswerProblem[] {
   const skipped = form.antwoord === null && form.toelichting === '' && form.tot === '';
-  return skipped ? [] : problemsOf(form);
+  return skipped ? [] : answerProblems(form);
 }
 
 function endingOf({ link }: OpenContext): string {
   return `:${link.action.id}/${link.milestoneId}`;
+}
+
+export function submissionsOf({ context, form }: ActionForm): AnswerSubmission[] {
+  const { antwoord } = form;
+  if (antwoord === null) return [];
+  return [{ context, draft: draftAnswer(antwoord, form, context.milestone.id) }];
 }

@@ -2,34 +2,41 @@
 
 import { formatDate, plural } from '../../domain/dutch/index.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
-import type { OpenContext } from './context.ts';
+import type { OpenContext } from '../use-cases/answer-context.ts';
 import type { ActionForm } from './forms.ts';
 import type { PageContext } from '../site/context.ts';
-import type { Person } from '../site/viewer.ts';
+import type { PersonViewer } from '../site/viewer.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswerFields } from './fields.tsx';
-import { Problems } from './form-page.tsx';
-import { sentenceOf, type NotSubmitted } from './not-done-page.tsx';
+import { AnswerProblems } from './form-page.tsx';
+import { refusalSentence } from './not-done-page.tsx';
+import type { RefusedAnswer } from '../use-cases/submit-answers.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import { MyPartProblems, MyParts, type WrongPart } from './my-parts.tsx';
 
+export interface SubmissionResult {
+  submitted: number;
+  refused: RefusedAnswer[];
+}
+
 interface Props {
   context: PageContext;
-  person: Person;
+  person: PersonViewer;
   actionForms: ActionForm[];
   parts: OpenContext[];
   wrong: WrongPart | null;
   involved: InvolvedIn[];
-  outcome: { submitted: number; notSubmitted: NotSubmitted[] };
+  result: SubmissionResult;
 }
 
-export function MinePage({ context, person, actionForms, parts, wrong, involved, outcome }: Props) {
+export function MyActionsPage(props: Props) {
+  const { context, person, actionForms, parts, wrong, involved, result } = props;
   const target = `/${context.plan.municipality.id}/mijn`;
   return (
     <Layout title="Mijn acties" header={context.header} current="mine">
-      <Outcome {...outcome} />
-      <Problems actionForms={actionForms} />
+      <SubmissionOutcome {...result} />
+      <AnswerProblems actionForms={actionForms} />
       <MyPartProblems wrong={wrong} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         {lead(actionForms.length, involved.length)}
@@ -44,7 +51,7 @@ export function MinePage({ context, person, actionForms, parts, wrong, involved,
                 </a>
               </h2>
               <ActionFacts context={one.context} />
-              <LastWord actionForm={one} />
+              <LastAnswer actionForm={one} />
               <details open={one.problems.length > 0 || one.form.antwoord !== null}>
                 <summary>Geef antwoord</summary>
                 <AnswerFields actionForm={one} />
@@ -79,10 +86,10 @@ function lead(owned: number, involved: number): string {
   return own + others;
 }
 
-function Outcome({ submitted, notSubmitted }: Props['outcome']) {
-  if (submitted === 0 && notSubmitted.length === 0) return null;
+function SubmissionOutcome({ submitted, refused }: SubmissionResult) {
+  if (submitted === 0 && refused.length === 0) return null;
   return (
-    <Message kind={notSubmitted.length === 0 ? 'done' : 'problem'}>
+    <Message kind={refused.length === 0 ? 'done' : 'problem'}>
       {submitted > 0 && (
         <p>
           {submitted === 1
@@ -90,10 +97,10 @@ function Outcome({ submitted, notSubmitted }: Props['outcome']) {
             : `Uw ${plural(submitted, 'antwoord', 'antwoorden')} zijn vastgelegd.`}
         </p>
       )}
-      {notSubmitted.map(({ context: { link }, why }) => (
+      {refused.map(({ context: { link }, refusal }) => (
         <p>
           <strong>{link.action.what}: </strong>
-          {sentenceOf(why)}
+          {refusalSentence(refusal)}
         </p>
       ))}
     </Message>
@@ -106,7 +113,7 @@ const progressSentences = {
   stuck: 'het zit vast',
 } as const;
 
-function LastWord({ actionForm: { context } }: { actionForm: ActionForm }) {
+function LastAnswer({ actionForm: { context } }: { actionForm: ActionForm }) {
   const { progress } = context.link.action.state;
   if (progress === null) return null;
   return (

@@ -2,112 +2,119 @@
 
 import { type Context, Hono } from 'hono';
 import { listInvolved } from '../../prisma/action-involved.ts';
-import { openOwned, openOwnParts } from '../../prisma/answer-links.ts';
-import { openContext, type OpenContext, contextAbout } from './context.ts';
-import { formsOfOthers, type ActionForm, readForms } from './forms.ts';
-import type { Deps } from '../site/deps.ts';
+import { AccessDenied, requirePermission } from '../site/access.ts';
 import { municipalityContext, type PageContext } from '../site/context.ts';
-import { partAnswer, partProblem, readPartForm } from './part-form.ts';
-import { submitAll, toSubmissions } from './submit.ts';
-import type { NotSubmitted } from './not-done-page.tsx';
+import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
-import { MinePage } from './my-actions-page.tsx';
+import type { PersonViewer, SiteEnv } from '../site/viewer.ts';
+import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
+import { listOwnedActions, listOwnParts, ownPath } from '../use-cases/list-own-actions.ts';
+import { type AnswerSubmission, submitAnswers } from '../use-cases/submit-answers.ts';
+import { type ActionForm, formsOfOthers, readForms, submissionsOf } from './forms.ts';
+import { MyActionsPage, type SubmissionResult } from './my-actions-page.tsx';
 import { partKeyOf, type WrongPart } from './my-parts.tsx';
-import { notForYou, requirePermission, type Person, type SiteEnv } from '../site/viewer.ts';
+import { readPartForm } from './part-form.ts';
 
-export function minePages(deps: Deps): Hono<SiteEnv> {
+interface Mine {
+  context: PageContext;
+  person: PersonViewer;
+}
+
+interface MineShown {
+  result: SubmissionResult;
+  wrong: WrongPart | null;
+  status: 200 | 400 | 409;
+}
+
+const nothingSubmitted = { submitted: 0, refused: [] };
+
+export function myActionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   const path = '/:municipality/mijn';
 
   app.get(path, requirePermission('answer'), async (c) => {
     const context = await municipalityContext(deps, c);
     if (context === null) return c.notFound();
-    const person = personIn(context);
-    if (person === null) return c.redirect('/', 303);
-    const submittedCount = Number(c.req.query('vastgelegd') ?? '0');
-    return show(c, context, person, await askMine(context, person), {
-      submitted: Number.isInteger(submittedCount) ? submittedCount : 0,
-      notSubmitted: [],
-      status: 200,
-    });
+    const mine = mineIn(context);
+    if (mine === null) return c.redirect('/', 303);
+    const count = Number(c.req.query('vastgelegd') ?? '0');
+    const result = { submitted: Number.isInteger(count) ? count : 0, refused: [] };
+    return show(c, mine, await askOwned(context), { result, wrong: null, status: 200 });
   });
 
   app.post(path, requirePermission('answer'), async (c) => {
-    const context = await municipalityContext(deps, c);
-    const person = context && personIn(context);
-    if (context === null || person === null) throw notForYou();
-    const actionForms = readForms(await askMine(context, person), await c.req.parseBody());
-    if (actionForms.some(({ problems }) => problems.length > 0)) {
-      return show(c, context, person, actionForms, { submitted: 0, notSubmitted: [], status: 400 });
+    const mine = await mineOf(c);
+    const forms = readForms(await askOwned(mine.context), await c.req.parseBody());
+    if (forms.some(({ problems }) => problems.length > 0)) {
+      return show(c, mine, forms, { result: nothingSubmitted, wrong: null, status: 400 });
     }
-    const submissions = actionForms.flatMap(toSubmissions);
-    const notSubmitted = await submitAll(deps, submissions, '');
-    const submitted = submissions.length - notSubmitted.length;
-    if (notSubmitted.length === 0)
-      return c.redirect(`${c.req.path}?vastgelegd=${String(submitted)}`, 303);
-    const again = await askMine(context, person);
-    return show(c, context, person, again, { submitted, notSubmitted, status: 409 });
+    const submissions = forms.flatMap(submissionsOf);
+    const result = await submit(submissions);
+    if (result.refused.length === 0) return showSubmitted(c, mine, result);
+    return show(c, mine, await askOwned(mine.context), { result, wrong: null, status: 409 });
   });
 
   app.post(`${path}/deel`, requirePermission('answer'), async (c) => {
-    const context = await municipalityContext(deps, c);
-    const person = context && personIn(context);
-    if (context === null || person === null) throw notForYou();
+    const mine = await mineOf(c);
     const body = await c.req.parseBody();
-    const parts = await ownParts(context, person);
+    const parts = await listOwnParts(deps, mine.context);
     const part = parts.find(({ link }) => partKeyOf(link) === body['deel']);
     const form = readPartForm(body);
     const problem = partProblem(form);
-    const actionForms = await askMine(context, person);
-    const nothing = { submitted: 0, notSubmitted: [] };
-    if (part === undefined)
-      return show(c, context, person, actionForms, { ...nothing, status: 409 });
+    const forms = await askOwned(mine.context);
+    if (part === undefined) {
+      return show(c, mine, forms, { result: nothingSubmitted, wrong: null, status: 409 });
+    }
     if (problem !== null || form.antwoord === null) {
       const wrong = { of: partKeyOf(part.link), form, problem };
-      return show(c, context, person, actionForms, { ...nothing, status: 400 }, wrong);
+      return show(c, mine, forms, { result: nothingSubmitted, wrong, status: 400 });
     }
     const { milestoneId, partId } = part.link;
     const about = { milestoneId, partId: partId ?? '' };
-    const answered = partAnswer(form.antwoord, form.toelichting, about);
-    const notSubmitted = await submitAll(deps, [{ context: part, answered }], '');
-    const mine = `/${context.plan.municipality.id}/mijn`;
-    if (notSubmitted.length === 0) return c.redirect(`${mine}?vastgelegd=1`, 303);
-    return show(c, context, person, actionForms, { submitted: 0, notSubmitted, status: 409 });
+    const draft = draftPartAnswer(form.antwoord, form.toelichting, about);
+    const result = await submit([{ context: part, draft }]);
+    if (result.refused.length === 0) return showSubmitted(c, mine, result);
+    return show(c, mine, forms, { result, wrong: null, status: 409 });
   });
 
   return app;
 
-  async function ownParts(context: PageContext, { contactIds }: Person): Promise<OpenContext[]> {
-    const { municipality } = context.plan;
-    const links = await openOwnParts(deps.db, municipality.id, contactIds, context.today);
-    return links.flatMap((link) => openContext(contextAbout(deps, link, '')) ?? []);
+  async function mineOf(c: Context<SiteEnv>): Promise<Mine> {
+    const context = await municipalityContext(deps, c);
+    const mine = context && mineIn(context);
+    if (mine === null) throw new AccessDenied('not_permitted');
+    return mine;
   }
 
-  async function askMine(context: PageContext, { contactIds }: Person): Promise<ActionForm[]> {
-    const { municipality } = context.plan;
-    const links = await openOwned(deps.db, municipality.id, contactIds, context.today);
-    const target = `/${municipality.id}/mijn`;
-    return formsOfOthers(
-      links.flatMap((link) => openContext(contextAbout(deps, link, target)) ?? []),
-    );
+  async function askOwned(context: PageContext): Promise<ActionForm[]> {
+    return formsOfOthers(await listOwnedActions(deps, context));
+  }
+
+  async function submit(submissions: AnswerSubmission[]): Promise<SubmissionResult> {
+    const refused = await submitAnswers(deps, { channel: 'page', author: '', submissions });
+    return { submitted: submissions.length - refused.length, refused };
   }
 
   async function show(
     c: Context<SiteEnv>,
-    context: PageContext,
-    person: Person,
+    { context, person }: Mine,
     actionForms: ActionForm[],
-    outcome: { submitted: number; notSubmitted: NotSubmitted[]; status: 200 | 400 | 409 },
-    wrong: WrongPart | null = null,
+    { status, ...shown }: MineShown,
   ) {
     const keys = [...person.keys, ...person.partyKeys];
     const involved = await listInvolved(deps.db, context.plan.municipality.id, keys);
-    const parts = await ownParts(context, person);
-    const view = { context, person, actionForms, parts, wrong, involved, outcome };
-    return page(c, <MinePage {...view} />, outcome.status);
+    const parts = await listOwnParts(deps, context);
+    const view = { context, person, actionForms, parts, involved, ...shown };
+    return page(c, <MyActionsPage {...view} />, status);
   }
 }
 
-function personIn({ viewer }: PageContext): Person | null {
-  return viewer.kind === 'person' && viewer.contactIds.length > 0 ? viewer : null;
+function mineIn(context: PageContext): Mine | null {
+  const { viewer } = context;
+  if (viewer.kind !== 'person' || viewer.contactIds.length === 0) return null;
+  return { context, person: viewer };
+}
+
+function showSubmitted(c: Context, { context }: Mine, { submitted }: SubmissionResult) {
+  return c.redirect(`${ownPath(context)}?vastgelegd=${String(submitted)}`, 303);
 }

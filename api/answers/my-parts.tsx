@@ -1,8 +1,9 @@
 /** The parts of others' actions that somebody signed in can confirm. */
 
 import type { OpenedLink } from '../../prisma/answer-links.ts';
-import type { OpenContext } from './context.ts';
-import { emptyPartForm, type PartForm, type PartProblem } from './part-form.ts';
+import type { OpenContext } from '../use-cases/answer-context.ts';
+import type { PartForm, PartProblem } from '../use-cases/draft-part-answer.ts';
+import { emptyPartForm } from './part-form.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { PartFields, PartProblems } from './part-page.tsx';
 import { Button } from '../site/components/button.tsx';

@@ -1,32 +1,29 @@
 /** An action said no after all, or could not be asked. */
 
-import type { Refusal } from '../../domain/action/commands.ts';
 import { refusalSentences } from '../../domain/dutch/index.ts';
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
+import { nothingChanged } from '../use-cases/decision-kinds.ts';
+import type { RefusedAnswer } from '../use-cases/submit-answers.ts';
+import type { CommandRefusal } from '../use-cases/submit-command.ts';
 import { WrongPerson } from './person.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
-export interface NotSubmitted {
-  context: AnswerContext;
-  why: Refusal | 'unavailable';
-}
-
 interface Props {
   context: AnswerContext;
-  notSubmitted: NotSubmitted[];
+  refused: RefusedAnswer[];
   /** How many of the other answers were recorded. */
   submitted: number;
 }
 
-export function NotDonePage({ context, notSubmitted, submitted }: Props) {
-  const several = notSubmitted.length + submitted > 1;
+export function NotDonePage({ context, refused, submitted }: Props) {
+  const several = refused.length + submitted > 1;
   return (
     <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
       <Message kind="problem">
-        {notSubmitted.map(({ context: { link }, why }) => (
+        {refused.map(({ context: { link }, refusal }) => (
           <p>
             {several && <strong>{link.action.what}: </strong>}
-            {sentenceOf(why)}
+            {refusalSentence(refusal)}
           </p>
         ))}
         {submitted > 0 && (
@@ -51,8 +48,8 @@ const endings = {
   part: '/onderdeel',
 } as const;
 
-export function sentenceOf(why: NotSubmitted['why']): string {
-  return why === 'unavailable'
+export function refusalSentence(refusal: CommandRefusal): string {
+  return refusal === 'unavailable'
     ? 'Uw antwoord is bewaard, maar nog niet verwerkt: er is nu een storing. Kijk over een paar minuten of het is gelukt. Zo niet, antwoord dan opnieuw.'
-    : `Er is niets veranderd. ${refusalSentences[why]}`;
+    : nothingChanged(refusalSentences[refusal]);
 }

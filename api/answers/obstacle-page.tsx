@@ -1,6 +1,6 @@
 /** Where somebody who takes part in an action says that something is in the way. */
 
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';

@@ -1,7 +1,12 @@
 /** Where a party says that its own part is done, or what is in the way. Nothing is chosen beforehand. */
 
-import type { AnswerContext } from './context.ts';
-import { type PartChoice, partChoices, type PartForm, type PartProblem } from './part-form.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
+import {
+  type PartChoice,
+  partChoices,
+  type PartForm,
+  type PartProblem,
+} from '../use-cases/draft-part-answer.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
@@ -55,17 +60,17 @@ function partErrors({ problem, of }: ProblemProps): FieldError[] {
   }
 }
 
-const choiceWords: Record<PartChoice, string> = {
+const partChoiceLabels: Record<PartChoice, string> = {
   confirm_part: 'Ons deel is klaar',
   report_obstacle: 'Er zit iets in de weg',
 };
 
-interface FieldProps extends ProblemProps {
+interface PartFieldsProps extends ProblemProps {
   context: AnswerContext;
   form: PartForm;
 }
 
-export function PartFields({ context, form, problem, of }: FieldProps) {
+export function PartFields({ context, form, problem, of }: PartFieldsProps) {
   const part = context.link.action.parts.find(({ id }) => id === context.link.partId);
   const errors = partErrors({ problem, of });
   const [first, reason] = [`confirm_part${of}`, `toelichting${of}`];
@@ -85,7 +90,7 @@ export function PartFields({ context, form, problem, of }: FieldProps) {
             value={choice}
             checked={form.antwoord === choice}
           >
-            {choiceWords[choice]}
+            {partChoiceLabels[choice]}
           </Choice>
         ))}
       </Choices>

@@ -3,9 +3,10 @@
 import { type Context, Hono } from 'hono';
 import { readName } from './form.ts';
 import { deadPage, submitAndShow } from './outcome.tsx';
-import { answerContext } from './context.ts';
+import { answerContext } from '../use-cases/answer-context.ts';
 import type { Deps } from '../site/deps.ts';
-import { emptyPartForm, partAnswer, partProblem, readPartForm } from './part-form.ts';
+import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
+import { emptyPartForm, readPartForm } from './part-form.ts';
 import { UnknownLinkPage } from './dead-link-page.tsx';
 import { PartPage } from './part-page.tsx';
 import { page } from '../site/layout.tsx';
@@ -16,14 +17,14 @@ export function partPages(deps: Deps): Hono {
 
   app.get(path, async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'part');
-    if (context === null) return unknown(c);
+    if (context === null) return unknownLink(c);
     if (context.dead !== null) return deadPage(c, deps, context, 200);
     return page(c, <PartPage context={context} form={emptyPartForm} name="" problem={null} />);
   });
 
   app.post(path, async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'part');
-    if (context === null || context.link.partId === null) return unknown(c);
+    if (context === null || context.link.partId === null) return unknownLink(c);
     if (context.dead !== null) return deadPage(c, deps, context, 409);
     const body = await c.req.parseBody();
     const form = readPartForm(body);
@@ -33,13 +34,13 @@ export function partPages(deps: Deps): Hono {
       return page(c, <PartPage {...{ context, form, name, problem }} />, 400);
     }
     const { milestoneId, partId } = context.link;
-    const answered = partAnswer(form.antwoord, form.toelichting, { milestoneId, partId });
-    return submitAndShow(c, deps, context, [{ context, answered }], name);
+    const draft = draftPartAnswer(form.antwoord, form.toelichting, { milestoneId, partId });
+    return submitAndShow(c, deps, { context, author: name, submissions: [{ context, draft }] });
   });
 
   return app;
 }
 
-function unknown(c: Context) {
+function unknownLink(c: Context) {
   return page(c, <UnknownLinkPage />, 404);
 }

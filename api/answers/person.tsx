@@ -1,6 +1,6 @@
 /** Who answers: the one the mail was for, unless somebody says otherwise (F9). */
 
-import type { AnswerContext } from './context.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { Field } from '../site/components/field.tsx';
 
 export function AnswersAs({ context, name }: { context: AnswerContext; name: string }) {

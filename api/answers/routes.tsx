@@ -2,28 +2,33 @@
 
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { confirmation, lastResponse } from '../../prisma/answer-last.ts';
-import { confirmedByOf, deadPage, submitAndShow } from './outcome.tsx';
-import { partPages } from './part-routes.tsx';
 import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
-import { type SubmittedAnswer, readAnswerForm, readName } from './form.ts';
-import { allOtherContexts, type AnswerContext, answerContext, otherContexts } from './context.ts';
-import { formsOf, type ActionForm, readForms } from './forms.ts';
+import { confirmation, lastResponse } from '../../prisma/answer-last.ts';
 import type { Deps } from '../site/deps.ts';
-import { toSubmissions } from './submit.ts';
-import { readUndoForm, undoReasonWords, type UndoForm } from './undo-form.ts';
+import { page } from '../site/layout.tsx';
+import { mostBytes } from '../site/limits.ts';
+import {
+  allOtherContexts,
+  type AnswerContext,
+  answerContext,
+  otherContexts,
+} from '../use-cases/answer-context.ts';
+import { draftObstacle } from '../use-cases/draft-part-answer.ts';
+import type { CommandDraft } from '../use-cases/submit-command.ts';
 import { UnknownLinkPage } from './dead-link-page.tsx';
 import { DonePage } from './done-page.tsx';
-import { ObstaclePage } from './obstacle-page.tsx';
 import { AnswerPage } from './form-page.tsx';
+import { readAnswerForm, readName } from './form.ts';
+import { type ActionForm, formsOf, readForms, submissionsOf } from './forms.ts';
+import { ObstaclePage } from './obstacle-page.tsx';
+import { confirmedByOf, deadPage, submitAndShow } from './outcome.tsx';
+import { partPages } from './part-routes.tsx';
+import { readUndoForm, type UndoForm, type UndoReason, undoReasonLabels } from './undo-form.ts';
 import { UndoPage } from './undo-page.tsx';
-import { page } from '../site/layout.tsx';
-
-const mostBytes = 64 * 1024;
 
 export function answerPages(deps: Deps): Hono {
   const app = new Hono();
-  app.use('/a/*', bodyLimit({ maxSize: mostBytes }));
+  app.use('/a/*', bodyLimit({ maxSize: mostBytes.answer }));
   app.route('/', partPages(deps));
 
   app.get('/a/:token', async (c) => {
@@ -31,7 +36,7 @@ export function answerPages(deps: Deps): Hono {
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     const actionForms = formsOf(context, await otherContexts(deps, context));
     if (actionForms.length === 0) return deadPage(c, deps, context, 200);
-    return answerPage(c, deps, context, actionForms, '', 200);
+    return showForm(c, context, { actionForms, name: '', status: 200 });
   });
 
   app.post('/a/:token', async (c) => {
@@ -44,16 +49,17 @@ export function answerPages(deps: Deps): Hono {
     if (actionForms.length === 0 || toDead) return deadPage(c, deps, context, 409);
     const name = readName(body);
     if (actionForms.some(({ problems }) => problems.length > 0)) {
-      return answerPage(c, deps, context, actionForms, name, 400);
+      return showForm(c, context, { actionForms, name, status: 400 });
     }
-    return submitAndShow(c, deps, context, actionForms.flatMap(toSubmissions), name);
+    const submissions = actionForms.flatMap(submissionsOf);
+    return submitAndShow(c, deps, { context, author: name, submissions });
   });
 
   app.get('/a/:token/ongedaan', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'undo');
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     if (context.dead !== null) return deadPage(c, deps, context, 200);
-    return undoPage(c, deps, context, { waarom: null, naam: '' }, 200);
+    return showUndo(c, context, { form: { waarom: null, naam: '' }, status: 200 });
   });
 
   app.post('/a/:token/ongedaan', async (c) => {
@@ -61,15 +67,13 @@ export function answerPages(deps: Deps): Hono {
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     if (context.dead !== null) return deadPage(c, deps, context, 409);
     const form = readUndoForm(await c.req.parseBody());
-    if (form.waarom === null) return undoPage(c, deps, context, form, 400);
-    const { milestoneId, partId } = context.link;
-    const undo: SubmittedAnswer = {
-      kind: 'undo',
-      reason: undoReasonWords[form.waarom],
-      until: null,
-      command: (answerId) => ({ kind: 'undo', milestoneId, partId, answerId }),
-    };
-    return submitAndShow(c, deps, context, [{ context, answered: undo }], form.naam);
+    if (form.waarom === null) return showUndo(c, context, { form, status: 400 });
+    const draft = draftUndo(context, form.waarom);
+    return submitAndShow(c, deps, {
+      context,
+      author: form.naam,
+      submissions: [{ context, draft }],
+    });
   });
 
   app.get('/a/:token/belemmering', async (c) => {
@@ -89,16 +93,8 @@ export function answerPages(deps: Deps): Hono {
     const name = readName(body);
     if (reason === '')
       return page(c, <ObstaclePage context={context} name={name} incomplete />, 400);
-    const { milestoneId } = context.link;
-    const kind = 'report_obstacle';
-    const command = (answerId: string) => ({ kind, milestoneId, answerId }) as const;
-    return submitAndShow(
-      c,
-      deps,
-      context,
-      [{ context, answered: { kind, reason, until: null, command } }],
-      name,
-    );
+    const draft = draftObstacle(reason, context.link.milestoneId);
+    return submitAndShow(c, deps, { context, author: name, submissions: [{ context, draft }] });
   });
 
   app.get('/a/:token/gedaan', async (c) => {
@@ -116,34 +112,41 @@ export function answerPages(deps: Deps): Hono {
   });
 
   return app;
+
+  async function showForm(
+    c: Context,
+    context: AnswerContext,
+    { status, ...shown }: { actionForms: ActionForm[]; name: string; status: 200 | 400 },
+  ) {
+    const confirmedBy = await confirmedByOf(deps, context);
+    return page(c, <AnswerPage {...{ context, confirmedBy, ...shown }} />, status);
+  }
+
+  async function showUndo(
+    c: Context,
+    context: AnswerContext,
+    { form, status }: { form: UndoForm; status: 200 | 400 },
+  ) {
+    const { milestone, link, today } = context;
+    if (milestone === null) return page(c, <UnknownLinkPage />, 404);
+    const confirmed = await confirmation(deps.db, link);
+    const confirmedBy = confirmed?.author ?? null;
+    const on = confirmedOnOf(milestone, link.partId) ?? today;
+    const view = { context, on, confirmedBy, form, incomplete: status === 400 };
+    return page(c, <UndoPage {...view} />, status);
+  }
 }
 
-async function undoPage(
-  c: Context,
-  deps: Deps,
-  context: AnswerContext,
-  form: UndoForm,
-  status: 200 | 400,
-) {
-  const { milestone } = context;
-  if (milestone === null) return page(c, <UnknownLinkPage />, 404);
-  const confirmed = await confirmation(deps.db, context.link);
-  const confirmedBy = confirmed?.author ?? null;
-  const on = confirmedOnOf(milestone, context.link.partId) ?? context.today;
-  const view = { context, on, confirmedBy, form, incomplete: status === 400 };
-  return page(c, <UndoPage {...view} />, status);
-}
-
-async function answerPage(
-  c: Context,
-  deps: Deps,
-  context: AnswerContext,
-  actionForms: ActionForm[],
-  name: string,
-  status: 200 | 400,
-) {
-  const confirmedBy = await confirmedByOf(deps, context);
-  return page(c, <AnswerPage {...{ context, actionForms, name, confirmedBy }} />, status);
+function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
+  const { milestoneId, partId } = link;
+  return {
+    kind: 'undo',
+    milestoneId,
+    reason: undoReasonLabels[reason],
+    until: null,
+    newOwnerId: null,
+    toCommand: (answerId) => ({ kind: 'undo', milestoneId, partId, answerId }),
+  };
 }
 
 /** The address is the key: no cache, search engine or next page may come to know it. Wraps the site's own headers. */

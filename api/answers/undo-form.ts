@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const undoReasons = ['not_done', 'by_mistake'] as const;
 export type UndoReason = (typeof undoReasons)[number];
 
-export const undoReasonWords: Record<UndoReason, string> = {
+export const undoReasonLabels: Record<UndoReason, string> = {
   not_done: 'Het is nog niet klaar',
   by_mistake: 'Deze melding is een vergissing',
 };

@@ -3,8 +3,8 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import { undoUntil } from '../../domain/action/state.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { AnswerContext } from './context.ts';
-import { type UndoForm, undoReasons, undoReasonWords } from './undo-form.ts';
+import type { AnswerContext } from '../use-cases/answer-context.ts';
+import { type UndoForm, undoReasons, undoReasonLabels } from './undo-form.ts';
 import { AnswersAs, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
@@ -36,7 +36,8 @@ export function UndoPage({ context, on, confirmedBy, form, incomplete }: Props) 
     >
       <ErrorSummary lead="Er is nog niets teruggedraaid." errors={errors} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {confirmedBy ?? 'Iemand'} meldde {partName(context)} klaar op {formatDate(on, today)}.
+        {confirmedBy ?? 'Iemand'} meldde {whatWasConfirmed(context)} klaar op{' '}
+        {formatDate(on, today)}.
       </p>
       <p>
         Draait u dit terug, dan staat de actie weer open en komen de herinneringen terug. De
@@ -57,7 +58,7 @@ export function UndoPage({ context, on, confirmedBy, form, incomplete }: Props) 
               value={reason}
               checked={form.waarom === reason}
             >
-              {undoReasonWords[reason]}
+              {undoReasonLabels[reason]}
             </Choice>
           ))}
         </Choices>
@@ -71,7 +72,7 @@ export function UndoPage({ context, on, confirmedBy, form, incomplete }: Props) 
   );
 }
 
-function partName({ link }: AnswerContext): string {
+function whatWasConfirmed({ link }: AnswerContext): string {
   const part = link.action.parts.find(({ id }) => id === link.partId);
   return part === undefined ? 'dit' : `het deel van ${part.name}`;
 }

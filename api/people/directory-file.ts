@@ -10,7 +10,7 @@ import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
 
 /** The first four can be changed and sent back; the others are there to read. */
-export const columns = [
+export const directoryColumns = [
   'sleutel',
   'naam',
   'functie',
@@ -37,12 +37,12 @@ function cellsOf(entry: DirectoryEntry): string[] {
 
 /** Semicolons, and a mark by which Excel sees that it is UTF-8. */
 export function directoryCsv(entries: DirectoryEntry[]): string {
-  const rows = [[...columns], ...entries.map(cellsOf)];
+  const rows = [[...directoryColumns], ...entries.map(cellsOf)];
   return stringify(rows, { delimiter: ';', bom: true, escape_formulas: true });
 }
 
 export async function directoryXlsx(entries: DirectoryEntry[]): Promise<Buffer> {
-  const heading = columns.map((value) => ({ value, fontWeight: 'bold' as const }));
+  const heading = directoryColumns.map((value) => ({ value, fontWeight: 'bold' as const }));
   const rows = entries.map((entry) => cellsOf(entry).map((value) => ({ value })));
   return writeXlsx([heading, ...rows], { stickyRowsCount: 1 }).toBuffer();
 }

@@ -33,9 +33,9 @@ export function DirectoryPage({ context, entries, updated }: Props) {
       </p>
       <Spreadsheet context={context} />
       <h2>Mensen</h2>
-      <Table entries={people} context={context} />
+      <DirectoryTable entries={people} context={context} />
       <h2>Partijen</h2>
-      <Table entries={parties} context={context} />
+      <DirectoryTable entries={parties} context={context} />
     </Layout>
   );
 }
@@ -65,7 +65,7 @@ function Spreadsheet({ context }: { context: PageContext }) {
   );
 }
 
-function Table({ entries, context }: { entries: DirectoryEntry[]; context: PageContext }) {
+function DirectoryTable({ entries, context }: { entries: DirectoryEntry[]; context: PageContext }) {
   const { municipality } = context.header;
   return (
     <table class="stack">
@@ -92,7 +92,7 @@ function Table({ entries, context }: { entries: DirectoryEntry[]; context: PageC
               {entry.address ?? 'geen eigen adres'}
               {entry.refused && ' (werkt niet: de mailserver weigert dit adres)'}
             </td>
-            <td data-label="Rol">{roleNames(entry.roles)}</td>
+            <td data-label="Rol">{roleList(entry.roles)}</td>
             <td data-label="Open acties" class="number">
               {entry.openActions}
             </td>
@@ -106,7 +106,7 @@ function Table({ entries, context }: { entries: DirectoryEntry[]; context: PageC
   );
 }
 
-function roleNames(held: string[]): string {
+function roleList(held: string[]): string {
   const names = roles.filter((role) => held.includes(role)).map((role) => audienceLabels[role]);
   return names.length === 0 ? '–' : capital(formatList(names));
 }

@@ -3,19 +3,19 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { readImport } from '../../domain/plan/directory-import.ts';
 import { type DirectoryEntry, readDirectory } from '../../prisma/person-directory.ts';
-import { applyImport, listEntries } from '../../prisma/person-import.ts';
 import type { Deps } from '../site/deps.ts';
 import { directoryCsv, directoryXlsx, readDirectoryFile } from './directory-file.ts';
 import { municipalityContext, type PageContext } from '../site/context.ts';
 import { DirectoryPage } from './directory-page.tsx';
 import { ImportPage } from './import-page.tsx';
 import { page } from '../site/layout.tsx';
-import { requirePermission, type SiteEnv } from '../site/viewer.ts';
+import { requirePermission } from '../site/access.ts';
+import { mostBytes } from '../site/limits.ts';
+import type { SiteEnv } from '../site/viewer.ts';
+import { importDirectory, previewImport } from '../use-cases/import-directory.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const mostBytes = 1_000_000;
 
 /** As our own page sends it; anything else is nothing. */
 const approved = z
@@ -67,7 +67,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     return c.body(new Uint8Array(sheet), 200, { 'Content-Type': xlsxType });
   });
 
-  const limit = bodyLimit({ maxSize: mostBytes });
+  const limit = bodyLimit({ maxSize: mostBytes.directory });
   app.post(
     '/:municipality/adresboek-bestand',
     requirePermission('change_directory'),
@@ -84,30 +84,27 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
         const view = { context, changes: [], problems: [], unreadable: reading.unreadable };
         return page(c, <ImportPage {...view} />, 400);
       }
-      const present = await listEntries(db, context.plan.municipality.id);
-      const read = readImport(reading.rows, present);
-      const status = read.problems.length > 0 ? 400 : 200;
-      return page(c, <ImportPage {...{ context, ...read, unreadable: null }} />, status);
+      const preview = await previewImport(deps, context, reading.rows);
+      const status = preview.problems.length > 0 ? 400 : 200;
+      return page(c, <ImportPage {...{ context, ...preview, unreadable: null }} />, status);
     },
   );
 
-  // What comes back from the page is checked once more: the directory may have changed meanwhile.
+  // What comes back from the page is judged once more: the directory may have changed meanwhile.
   app.post(`${path}/bijwerken`, requirePermission('change_directory'), limit, async (c) => {
     const context = await municipalityContext(deps, c);
     if (context === null) return c.notFound();
-    const municipalityId = context.plan.municipality.id;
     const { regels } = await c.req.parseBody();
-    const wanted = approved.parse(regels);
-    const rows = wanted.map((entry, index) => ({
+    const rows = approved.parse(regels).map((entry, index) => ({
       ...entry,
       address: entry.address ?? '',
       row: index + 2,
     }));
-    const read = readImport(rows, await listEntries(db, municipalityId));
-    if (read.problems.length > 0) {
-      return page(c, <ImportPage {...{ context, ...read, unreadable: null }} />, 409);
+    const imported = await importDirectory(deps, context, rows);
+    if (!imported.ok) {
+      return page(c, <ImportPage {...{ context, ...imported.refusal, unreadable: null }} />, 409);
     }
-    await applyImport(db, municipalityId, read.changes, context.now);
+    const municipalityId = context.plan.municipality.id;
     return c.redirect(`/${municipalityId}/adresboek?melding=bijgewerkt`, 303);
   });
 

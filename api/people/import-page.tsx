@@ -38,7 +38,7 @@ export function ImportPage({ context, changes, problems, unreadable }: Props) {
             {plural(changes.length, 'regel verandert', 'regels veranderen')}. Er is nog niets
             gebeurd.
           </p>
-          <Changes changes={changes} />
+          <ImportChanges changes={changes} />
           <p>
             Laadt u later een planbestand met andere adressen, dan gelden die. Pas ze daarom ook
             daar aan.
@@ -85,7 +85,7 @@ function Problems({ problems }: { problems: ImportProblem[] }) {
   );
 }
 
-function Changes({ changes }: { changes: ContactChange[] }) {
+function ImportChanges({ changes }: { changes: ContactChange[] }) {
   return (
     <table class="stack">
       <thead>
@@ -99,8 +99,8 @@ function Changes({ changes }: { changes: ContactChange[] }) {
         {changes.map(({ before, after }) => (
           <tr>
             <th scope="row">{before.name}</th>
-            <td data-label="Nu">{describe(before)}</td>
-            <td data-label="Straks">{describe(after)}</td>
+            <td data-label="Nu">{describeEntry(before)}</td>
+            <td data-label="Straks">{describeEntry(after)}</td>
           </tr>
         ))}
       </tbody>
@@ -108,6 +108,6 @@ function Changes({ changes }: { changes: ContactChange[] }) {
   );
 }
 
-function describe({ name, jobTitle, address }: ContactEntry): string {
+function describeEntry({ name, jobTitle, address }: ContactEntry): string {
   return [name, jobTitle, address ?? 'geen adres'].filter((part) => part !== '').join(', ');
 }

@@ -26,7 +26,7 @@ export function PersonPage({ context, person, outcome }: Props & { outcome: stri
     <Layout title={person.name} header={context.header} current="directory">
       <ErrorSummary lead="Er is niets veranderd." errors={errors} />
       <Outcome outcome={outcome} />
-      <Facts context={context} person={person} />
+      <PersonFacts context={context} person={person} />
       <Owned context={context} person={person} />
       {!gone && <Absences {...{ context, person, errors }} />}
       {!gone && person.kind === 'person' && can(context.viewer, 'change_directory') && (
@@ -86,7 +86,7 @@ function Outcome({ outcome }: { outcome: string | null }) {
   );
 }
 
-function Facts({ context, person }: Props) {
+function PersonFacts({ context, person }: Props) {
   const held = roles.filter((role) => person.roles.includes(role));
   return (
     <DataList>

@@ -2,24 +2,16 @@
 
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { personLeft } from '../../prisma/person-directory.ts';
-import {
-  addAbsence,
-  endAbsence,
-  type PersonDetails,
-  readPerson,
-} from '../../prisma/person-details.ts';
+import { AccessDenied, requirePermission } from '../site/access.ts';
+import { municipalityContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
-import { municipalityContext, type PageContext } from '../site/context.ts';
 import { page } from '../site/layout.tsx';
+import type { SiteEnv } from '../site/viewer.ts';
+import { type AbsenceInput, type AbsenceProblem, addAbsence } from '../use-cases/add-absence.ts';
+import { endAbsence } from '../use-cases/end-absence.ts';
+import { findPerson, type FoundPerson } from '../use-cases/find-person.ts';
+import { registerLeaving } from '../use-cases/register-leaving.ts';
 import { PersonPage } from './person-page.tsx';
-import {
-  belongsToPerson,
-  can,
-  notForYou,
-  requirePermission,
-  type SiteEnv,
-} from '../site/viewer.ts';
 
 const absenceForm = z.object({
   van: z.iso.date().nullable().catch(null),
@@ -28,76 +20,63 @@ const absenceForm = z.object({
 });
 const endForm = z.object({ afwezigheid: z.uuid().nullable().catch(null) });
 
+const absenceCodes: Record<AbsenceProblem, string> = {
+  no_date: 'geen_datum',
+  wrong_date: 'verkeerde_datum',
+  no_deputy: 'geen_vervanger',
+  overlap: 'overlapt',
+};
+
 export function personPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   const path = '/:municipality/adresboek/:contact';
 
   app.get(path, requirePermission('read_person'), async (c) => {
-    const found = await find(c);
+    const found = await personOfPath(c);
     if (found === null) return c.notFound();
     return page(c, <PersonPage {...found} outcome={c.req.query('melding') ?? null} />);
   });
 
   app.post(`${path}/afwezig`, requirePermission('change_absence'), async (c) => {
-    const found = await find(c);
+    const found = await personOfPath(c);
     if (found === null) return c.notFound();
-    const outcome = await enterAbsence(found, await c.req.parseBody());
-    return back(c, found, outcome);
+    const added = await addAbsence(deps, found, readAbsenceForm(await c.req.parseBody()));
+    return backToPerson(c, found, added.ok ? 'afwezig' : absenceCodes[added.refusal]);
   });
 
+  // Whoever was back already is back, too.
   app.post(`${path}/terug`, requirePermission('change_absence'), async (c) => {
-    const found = await find(c);
+    const found = await personOfPath(c);
     if (found === null) return c.notFound();
     const { afwezigheid } = endForm.parse(await c.req.parseBody());
-    if (afwezigheid !== null) {
-      await endAbsence(deps.db, found.person.id, afwezigheid, found.context.today);
-    }
-    return back(c, found, 'terug');
+    if (afwezigheid !== null) await endAbsence(deps, found, afwezigheid);
+    return backToPerson(c, found, 'terug');
   });
 
   app.post(`${path}/vertrokken`, requirePermission('change_directory'), async (c) => {
-    const found = await find(c);
+    const found = await personOfPath(c);
     if (found === null) return c.notFound();
-    const { now: at, today, plan } = found.context;
-    const municipalityId = plan.municipality.id;
-    const contactId = found.person.id;
-    const left = await personLeft(deps.db, { municipalityId, contactId, today, at });
-    return back(c, found, left ? 'vertrokken' : 'al_vertrokken');
+    const registered = await registerLeaving(deps, found);
+    return backToPerson(c, found, registered.ok ? 'vertrokken' : 'al_vertrokken');
   });
 
   return app;
 
-  async function find(c: Context<SiteEnv>): Promise<Found | null> {
+  async function personOfPath(c: Context<SiteEnv>): Promise<FoundPerson | null> {
     const context = await municipalityContext(deps, c);
     if (context === null) return null;
-    const key = c.req.param('contact') ?? '';
-    const { municipality } = context.plan;
-    const person = await readPerson(deps.db, municipality.id, key, context.today);
-    if (person === null) return null;
-    const own = belongsToPerson(context.viewer, key);
-    if (!own && !can(context.viewer, 'read_directory')) throw notForYou();
-    return { context, person };
-  }
-
-  async function enterAbsence({ context, person }: Found, body: unknown): Promise<string> {
-    const { van: fromOn, tot: untilOn, vervanger: deputyId } = absenceForm.parse(body);
-    if (fromOn === null || untilOn === null) return 'geen_datum';
-    if (untilOn <= fromOn || untilOn <= context.today) return 'verkeerde_datum';
-    if (!person.candidates.some(({ id }) => id === deputyId) || deputyId === null) {
-      return 'geen_vervanger';
-    }
-    const municipalityId = context.plan.municipality.id;
-    const absence = { municipalityId, contactId: person.id, deputyId, fromOn, untilOn };
-    return (await addAbsence(deps.db, absence)) ? 'afwezig' : 'overlapt';
+    const found = await findPerson(deps, context, c.req.param('contact') ?? '');
+    if (found.ok) return found.value;
+    throw new AccessDenied(found.refusal);
   }
 }
 
-interface Found {
-  context: PageContext;
-  person: PersonDetails;
+function readAbsenceForm(body: unknown): AbsenceInput {
+  const { van: fromOn, tot: untilOn, vervanger: deputyId } = absenceForm.parse(body);
+  return { fromOn, untilOn, deputyId };
 }
 
-function back(c: Context, { context, person }: Found, outcome: string) {
+function backToPerson(c: Context, { context, person }: FoundPerson, outcome: string) {
   const { id } = context.plan.municipality;
   return c.redirect(`/${id}/adresboek/${person.key}?melding=${outcome}`, 303);
 }

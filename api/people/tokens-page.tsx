@@ -42,7 +42,7 @@ export function KeysPage({ context, tokens, made, baseUrl }: Props) {
           Maak een sleutel
         </Button>
       </form>
-      <Tokens tokens={tokens} context={context} path={path} />
+      <TokenList tokens={tokens} context={context} path={path} />
     </Layout>
   );
 }
@@ -62,7 +62,7 @@ function Made({ purpose, secret, baseUrl }: NonNullable<Props['made']> & { baseU
   );
 }
 
-function Tokens({
+function TokenList({
   tokens,
   context,
   path,

@@ -16,13 +16,8 @@ import type { Deps } from '../site/deps.ts';
 import { findContext, municipalityContext, type PageContext } from '../site/context.ts';
 import { KeysPage } from './tokens-page.tsx';
 import { page } from '../site/layout.tsx';
-import {
-  amsterdam,
-  requirePermission,
-  type Person,
-  personOf,
-  type SiteEnv,
-} from '../site/viewer.ts';
+import { requirePermission } from '../site/access.ts';
+import { dutchCalendar, type PersonViewer, type SiteEnv, viewerFrom } from '../site/viewer.ts';
 
 const making = z.object({
   soort: z.enum(tokenPurposes).nullable().catch(null),
@@ -63,7 +58,7 @@ export function keyPages(deps: Deps): Hono<SiteEnv> {
 
   async function find(
     c: Context<SiteEnv>,
-  ): Promise<{ context: PageContext; person: Person } | null> {
+  ): Promise<{ context: PageContext; person: PersonViewer } | null> {
     const context = await municipalityContext(deps, c);
     const person = context?.viewer;
     if (context === null || person?.kind !== 'person' || person.contactIds.length === 0)
@@ -92,9 +87,9 @@ export function feedPages(deps: Deps): Hono {
   const app = new Hono();
   app.get('/agenda/:file{[A-Za-z0-9_-]{43}[.]ics}', async (c) => {
     const token = c.req.param('file').slice(0, -'.ics'.length);
-    const today = amsterdam.dateOf(deps.now());
-    const found = await findByToken(deps.db, token, 'calendar', today);
-    const person = found === null ? null : personOf(found, deps);
+    const today = dutchCalendar.dateOf(deps.now());
+    const holder = await findByToken(deps.db, token, 'calendar', today);
+    const person = holder === null ? null : viewerFrom(holder, deps.now());
     if (person?.kind !== 'person' || person.municipalityId === null) return c.text('', 404);
     const context = await findContext(deps, person, person.municipalityId, null);
     if (context === null) return c.text('', 404);
@@ -103,7 +98,10 @@ export function feedPages(deps: Deps): Hono {
     for (const { id, on, title, text } of feedDays(actions, context.calendar)) {
       const [municipality = '', year = '', key = ''] = id.split('/');
       feed.createEvent({
-        ...{ id: `${id}@aanjager`, summary: title, description: text, allDay: true },
+        id: `${id}@aanjager`,
+        summary: title,
+        description: text,
+        allDay: true,
         start: new Date(`${on}T00:00:00Z`),
         timezone: 'UTC',
         url: `${deps.baseUrl}/${municipality}/${year}/acties/${key}`,

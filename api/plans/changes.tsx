@@ -26,14 +26,14 @@ export function PlanChanges({ diff }: { diff: PlanDiff }) {
         de actiehouder en de betrokkenen krijgen daarover mail. Krijgt een actie een andere datum,
         dan beginnen de herinneringen opnieuw vanaf die datum.
       </p>
-      <List title="Acties" diff={actions} nameOf={({ what }) => what} gone="stopt" />
-      <List
+      <DiffList title="Acties" diff={actions} nameOf={({ what }) => what} gone="stopt" />
+      <DiffList
         title="Mensen en partijen"
         diff={contacts}
         nameOf={({ name }) => name}
         gone="krijgt geen mail meer"
       />
-      <List
+      <DiffList
         title="Thema’s"
         diff={themes}
         nameOf={({ name }) => name}
@@ -45,14 +45,14 @@ export function PlanChanges({ diff }: { diff: PlanDiff }) {
   );
 }
 
-interface ListProps<T> {
+interface DiffListProps<T> {
   title: string;
   diff: ListDiff<T>;
   nameOf: (item: T) => string;
   gone: string;
 }
 
-function List<T>({ title, diff, nameOf, gone }: ListProps<T>) {
+function DiffList<T>({ title, diff, nameOf, gone }: DiffListProps<T>) {
   const { added, changed, removed } = diff;
   if (added.length + changed.length + removed.length === 0) return null;
   return (

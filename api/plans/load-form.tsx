@@ -30,13 +30,13 @@ const sendOne = [
   { at: 'tekst', text: 'Plak de tekst van het plan, of kies een bestand.' },
 ];
 
-interface FormProps {
+interface UploadFormProps {
   pasted: Upload['text'];
-  errors?: FieldError[];
+  errors: FieldError[];
 }
 
 /** A chosen file cannot be put back into the form, pasted text can. */
-export function UploadForm({ pasted, errors = [] }: FormProps) {
+export function UploadForm({ pasted, errors }: UploadFormProps) {
   return (
     <form method="post" action="/plannen/nieuw" enctype="multipart/form-data">
       <Field
@@ -68,7 +68,7 @@ export function TooLargePage() {
       <Message kind="problem">
         <p>Een plan is hooguit 1 MB tekst. Is dit het goede bestand? Er is niets geladen.</p>
       </Message>
-      <UploadForm pasted="" />
+      <UploadForm pasted="" errors={[]} />
     </Layout>
   );
 }

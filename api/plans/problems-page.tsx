@@ -1,7 +1,8 @@
 /** Everything that is wrong in a plan file at once, each with its line. */
 
 import type { PlacedProblem } from '../../plans/read.ts';
-import { isText, type Upload } from './upload.ts';
+import { isText } from '../use-cases/text-problems.ts';
+import type { Upload } from './upload.ts';
 import { plural } from '../../domain/dutch/index.ts';
 import { Layout, Message } from '../site/layout.tsx';
 import { UploadForm } from './load-form.tsx';
@@ -37,7 +38,7 @@ export function ProblemsPage({ upload, problems }: Props) {
         />
       )}
       <h2>Probeer het opnieuw</h2>
-      <UploadForm pasted={pasted ? upload.text : ''} />
+      <UploadForm pasted={pasted ? upload.text : ''} errors={[]} />
     </Layout>
   );
 }

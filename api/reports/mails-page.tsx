@@ -6,9 +6,9 @@ import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
 import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
-import { noticeName } from '../actions/history.tsx';
 import { Layout } from '../site/layout.tsx';
-import { mailAnswer, mailStatuses } from '../site/delivery-result.ts';
+import { deliveryResult, mailStatuses } from '../site/delivery-result.ts';
+import { noticeName } from '../site/notice-name.ts';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 
 interface Props {
@@ -24,7 +24,7 @@ export function MailsPage({ context, selection, mails, total, pages }: Props) {
     <Layout title="Verzonden mails" header={context.header} current="mails">
       <Filter selection={selection} />
       <p>{capital(plural(total, 'mail', 'mails'))}, de nieuwste eerst.</p>
-      {mails.length > 0 && <Table mails={mails} context={context} />}
+      {mails.length > 0 && <LedgerTable mails={mails} context={context} />}
       <PageLinks pages={pages} />
     </Layout>
   );
@@ -55,7 +55,7 @@ function Filter({ selection }: { selection: MailSelection }) {
   );
 }
 
-function Table({ mails, context }: { mails: ListedMail[]; context: PageContext }) {
+function LedgerTable({ mails, context }: { mails: ListedMail[]; context: PageContext }) {
   return (
     <table class="stack">
       <thead>
@@ -76,7 +76,7 @@ function Table({ mails, context }: { mails: ListedMail[]; context: PageContext }
             </td>
             <td data-label="Onderwerp">{mail.subject === '' ? 'nog geen' : mail.subject}</td>
             <td data-label="Soort">{noticeName(mail.kind)}</td>
-            <td data-label="Antwoord">{mailAnswer(mail)}</td>
+            <td data-label="Antwoord">{deliveryResult(mail)}</td>
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,8 @@
 import { Hono } from 'hono';
 import { listMails, mailsPerPage } from '../../prisma/mail-list.ts';
 import type { Deps } from '../site/deps.ts';
-import { requirePermission, type SiteEnv } from '../site/viewer.ts';
+import { requirePermission } from '../site/access.ts';
+import type { SiteEnv } from '../site/viewer.ts';
 import { pageNumber } from '../site/page-number.ts';
 import { planContext } from '../site/context.ts';
 import { page } from '../site/layout.tsx';

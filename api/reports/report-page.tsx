@@ -37,25 +37,25 @@ export function ReportPage({ context, report }: Props) {
           ` ${describeGreenButOverdue(report.greenButOverdue.length)}`}
       </p>
       <ToDecide report={report} line={line} />
-      <Lines title="Te laat" lines={lists.overdue}>
+      <ReportLines title="Te laat" lines={lists.overdue}>
         {(one) => <LateLine one={one} {...line} />}
-      </Lines>
-      <Lines title="Zit vast of loopt risico" lines={worried}>
+      </ReportLines>
+      <ReportLines title="Zit vast of loopt risico" lines={worried}>
         {(one) => <LateLine one={one} {...line} />}
-      </Lines>
-      <Changes report={report} />
-      <Lines title="Klaar" lines={lists.completed}>
+      </ReportLines>
+      <ReportChanges report={report} />
+      <ReportLines title="Klaar" lines={lists.completed}>
         {(one) => <DoneLine one={one} {...line} />}
-      </Lines>
-      <Lines title="Gestopt" lines={lists.cancelled}>
+      </ReportLines>
+      <ReportLines title="Gestopt" lines={lists.cancelled}>
         {(one) => <DoneLine one={one} {...line} />}
-      </Lines>
-      <Lines title="Staat stil" lines={lists.paused}>
+      </ReportLines>
+      <ReportLines title="Staat stil" lines={lists.paused}>
         {(one) => <LateLine one={one} {...line} />}
-      </Lines>
-      <Lines title="Kreeg een latere datum" lines={report.moved}>
+      </ReportLines>
+      <ReportLines title="Kreeg een latere datum" lines={report.moved}>
         {(one) => <MovedLine one={one} {...line} />}
-      </Lines>
+      </ReportLines>
       <h2>Geld en capaciteit</h2>
       <Money money={report.money} />
       <Capacity capacity={report.capacity} />
@@ -123,7 +123,7 @@ interface LinesProps {
   children: (line: ReportLine) => Child;
 }
 
-function Lines({ title, lines, children }: LinesProps) {
+function ReportLines({ title, lines, children }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <section>
@@ -139,7 +139,7 @@ function Lines({ title, lines, children }: LinesProps) {
   );
 }
 
-function Changes({ report }: { report: HalfYearReport }) {
+function ReportChanges({ report }: { report: HalfYearReport }) {
   const { changes } = report;
   if (changes === null) return null;
   const groups = [

@@ -2,7 +2,8 @@
 
 import * as client from 'openid-client';
 import { z } from 'zod';
-import { type SiteRole } from '../site/permissions.ts';
+import type { ClaimedIdentity, IdentityProvider } from '../site/identity-provider.ts';
+import type { SiteRole } from '../site/permissions.ts';
 
 export interface OidcSettings {
   issuer: URL;
@@ -12,27 +13,6 @@ export interface OidcSettings {
   municipalityId: string;
   /** The claim that holds roles; their names are those of `claimedRoles`. */
   rolesClaim: string;
-}
-
-/** What the browser keeps between leaving for the provider and coming back. */
-export interface Leaving {
-  state: string;
-  nonce: string;
-  verifier: string;
-}
-
-/** Who the provider says this is. */
-export interface Claimed {
-  address: string | null;
-  name: string;
-  roles: SiteRole[];
-}
-
-export interface Provider {
-  municipalityId: string;
-  leave(): Promise<{ url: URL; leaving: Leaving }>;
-  /** Throws when the answer is not the provider's own, or not to this browser. */
-  comeBack(url: URL, leaving: Leaving): Promise<Claimed>;
 }
 
 /** Roles as an administrator gives them at the provider. */
@@ -49,30 +29,32 @@ const claims = z.object({
   email_verified: z.boolean().nullable().catch(null),
   name: z.string().catch(''),
 });
-const roleNames = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
+const claimedRoleNames = z
+  .union([z.array(z.string()), z.string().transform((one) => [one])])
+  .catch([]);
 
-export function oidcProvider(settings: OidcSettings, baseUrl: string): Provider {
+export function oidcProvider(settings: OidcSettings, baseUrl: string): IdentityProvider {
   const redirectUri = `${baseUrl}/aanmelden/oidc/terug`;
   const insecure = settings.issuer.protocol === 'http:';
   // Found at the first use, so that the site starts while the provider is away; a failure is tried again.
-  let found: Promise<client.Configuration> | null = null;
+  let discovered: Promise<client.Configuration> | null = null;
   const configuration = () => {
-    found ??= client
+    discovered ??= client
       .discovery(settings.issuer, settings.clientId, settings.clientSecret, undefined, {
         // Marked deprecated to make it stand out; api/settings.ts allows http on this machine only.
         // eslint-disable-next-line @typescript-eslint/no-deprecated
         ...(insecure ? { execute: [client.allowInsecureRequests] } : {}),
       })
       .catch((error: unknown) => {
-        found = null;
+        discovered = null;
         throw error;
       });
-    return found;
+    return discovered;
   };
   return {
     municipalityId: settings.municipalityId,
-    leave: async () => {
-      const leaving = {
+    startSignIn: async () => {
+      const pending = {
         state: client.randomState(),
         nonce: client.randomNonce(),
         verifier: client.randomPKCECodeVerifier(),
@@ -80,14 +62,14 @@ export function oidcProvider(settings: OidcSettings, baseUrl: string): Provider 
       const url = client.buildAuthorizationUrl(await configuration(), {
         redirect_uri: redirectUri,
         scope: 'openid email profile',
-        state: leaving.state,
-        nonce: leaving.nonce,
-        code_challenge: await client.calculatePKCECodeChallenge(leaving.verifier),
+        state: pending.state,
+        nonce: pending.nonce,
+        code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
         code_challenge_method: 'S256',
       });
-      return { url, leaving };
+      return { url, pending };
     },
-    comeBack: async (url, { state, nonce, verifier }) => {
+    finishSignIn: async (url, { state, nonce, verifier }) => {
       const answer = new URL(redirectUri);
       answer.search = url.search;
       const tokens = await client.authorizationCodeGrant(await configuration(), answer, {
@@ -110,8 +92,10 @@ export function oidcProvider(settings: OidcSettings, baseUrl: string): Provider 
 }
 
 /** An address that the provider calls unverified could be anybody's. */
-function claimedBy(given: Record<string, unknown>, rolesClaim: string): Claimed {
-  const { email, email_verified, name } = claims.parse(given);
-  const roles = roleNames.parse(given[rolesClaim]).flatMap((role) => claimedRoles[role] ?? []);
+function claimedBy(info: Record<string, unknown>, rolesClaim: string): ClaimedIdentity {
+  const { email, email_verified, name } = claims.parse(info);
+  const roles = claimedRoleNames
+    .parse(info[rolesClaim])
+    .flatMap((role) => claimedRoles[role] ?? []);
   return { address: email_verified === false ? null : email, name, roles };
 }

@@ -78,20 +78,20 @@ export function LookInMailPage({ mailboxPath }: { mailboxPath: string | null }) 
   );
 }
 
-interface WayInProps {
-  found: SignInLink;
+interface SignInLinkProps {
+  link: SignInLink;
   /** This browser asked for the link. */
   known: boolean;
   problem: boolean;
   path: string;
 }
 
-export function WayInPage({ found, known, problem, path }: WayInProps) {
+export function SignInLinkPage({ link, known, problem, path }: SignInLinkProps) {
   return (
-    <Layout title="Aanmelden" header={null} municipality={found.municipality}>
+    <Layout title="Aanmelden" header={null} municipality={link.municipality}>
       <ErrorSummary lead="U bent niet aangemeld." errors={problem ? [otherAddress] : []} />
       <p>
-        Deze link is voor {found.name}, {found.municipality.name}.
+        Deze link is voor {link.name}, {link.municipality.name}.
       </p>
       <form method="post" action={path}>
         {!known && (
@@ -106,7 +106,7 @@ export function WayInPage({ found, known, problem, path }: WayInProps) {
   );
 }
 
-export function DeadWayInPage() {
+export function DeadSignInLinkPage() {
   return (
     <Layout title="Deze link werkt niet meer" header={null}>
       <p>
@@ -177,7 +177,7 @@ export function SignInAsPage({ people }: { people: PersonListed[] }) {
               <Button kind="secondary-action" name="wie" value={person.contactId}>
                 {person.name}
               </Button>{' '}
-              {describe(person)}
+              {describePerson(person)}
             </form>
           </li>
         ))}
@@ -186,7 +186,12 @@ export function SignInAsPage({ people }: { people: PersonListed[] }) {
   );
 }
 
-function describe({ jobTitle, roles: held, openActions, municipality }: PersonListed): string {
+function describePerson({
+  jobTitle,
+  roles: held,
+  openActions,
+  municipality,
+}: PersonListed): string {
   const parts = [
     ...(jobTitle === '' ? [] : [jobTitle]),
     ...roles.flatMap((role) => (held.includes(role) ? [audienceLabels[role]] : [])),

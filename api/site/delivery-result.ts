@@ -1,4 +1,4 @@
-/** What the mail server said about a mail, as one line. */
+/** What the mail server answered about a mail, as one line. */
 
 import { plural } from '../../domain/dutch/format.ts';
 import { type MailStatus, mailStatusLabels } from '../../domain/dutch/labels.ts';
@@ -12,17 +12,17 @@ export const mailStatuses = [
   'replaced',
 ] as const satisfies readonly MailStatus[];
 
-interface Answered {
+interface Delivery {
   status: string;
   serverResponse: string | null;
   attempts: number;
   repeated: boolean;
 }
 
-export function mailAnswer({ status, serverResponse, attempts, repeated }: Answered): string {
+export function deliveryResult({ status, serverResponse, attempts, repeated }: Delivery): string {
   const known = mailStatuses.find((candidate) => candidate === status);
-  const word = known === undefined ? status : mailStatusLabels[known];
-  const said = serverResponse === null || serverResponse === '' ? '' : `: ${serverResponse}`;
+  const label = known === undefined ? status : mailStatusLabels[known];
+  const response = serverResponse === null || serverResponse === '' ? '' : `: ${serverResponse}`;
   const again = attempts > 1 ? ` (${plural(attempts, 'poging', 'pogingen')})` : '';
-  return `${word}${again}${said}${repeated ? '. Mogelijk twee keer aangekomen.' : ''}`;
+  return `${label}${again}${response}${repeated ? '. Mogelijk twee keer aangekomen.' : ''}`;
 }

@@ -3,7 +3,7 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { Command, Refusal } from '../../domain/action/commands.ts';
 import type { Db } from '../../prisma/client.ts';
-import type { Provider } from '../sign-in/oidc.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import type { Styles } from './style/themes.ts';
 
 export interface Deps {
@@ -18,7 +18,7 @@ export interface Deps {
   temporalUiUrl: string | null;
   protection: Protection;
   /** The municipality's own identity provider; null where people sign in by mail only. */
-  provider: Provider | null;
+  provider: IdentityProvider | null;
   styles: Styles;
 }
 

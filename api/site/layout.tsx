@@ -83,7 +83,7 @@ function Top({ header, current, of, viewer }: TopProps) {
     <header>
       <div class="utrecht-page-header">
         <div class="utrecht-page-header__content brand">
-          <a href={header === null ? '/' : homeOf(header)}>Aanjager</a>
+          <a href={header === null ? '/' : homePath(header)}>Aanjager</a>
           {of && <span>{of.name}</span>}
           {viewer?.kind === 'person' && <SignedIn name={viewer.name} />}
         </div>
@@ -130,7 +130,7 @@ interface MenuLink {
 /** Only what the reader may open. */
 function menuLinks(header: PageHeader): MenuLink[] {
   const { municipality, viewer, year, mailboxPath } = header;
-  const ofPlan = `${homeOf(header)}/`;
+  const ofPlan = `${homePath(header)}/`;
   const link = (right: Permission, item: MenuItem, href: string, text: string): MenuLink[] =>
     can(viewer, right) ? [{ item, href, text }] : [];
   const mine = viewer.kind === 'person' && viewer.contactIds.length > 0;
@@ -139,7 +139,7 @@ function menuLinks(header: PageHeader): MenuLink[] {
     ...(year === null
       ? []
       : [
-          ...link('read_plan', 'overview', homeOf(header), 'Overzicht'),
+          ...link('read_plan', 'overview', homePath(header), 'Overzicht'),
           ...link('read_agenda', 'tvo', `${ofPlan}tvo`, 'TVO-agenda'),
           ...link('read_reports', 'reports', `${ofPlan}rapportages`, 'Rapportages'),
           ...link('read_mails', 'mails', `${ofPlan}mails`, 'Verzonden mails'),
@@ -168,17 +168,17 @@ function styleOf(municipality: { id: string } | undefined): string {
   return municipality === undefined ? '/style.css' : `/style/${municipality.id}.css`;
 }
 
-function homeOf(header: PageHeader): string {
+function homePath(header: PageHeader): string {
   return header.year === null ? '/' : `/${header.municipality.id}/${String(header.year)}`;
 }
 
-const looks = { done: 'ok', problem: 'error' };
+const messageLooks = { done: 'ok', problem: 'error' };
 
 /** A sentence that stands out: what was done, or what could not be done. */
 export function Message({ kind, children }: { kind: 'done' | 'problem'; children?: Child }) {
   return (
     <div
-      class={`utrecht-alert utrecht-alert--${looks[kind]}`}
+      class={`utrecht-alert utrecht-alert--${messageLooks[kind]}`}
       role={kind === 'problem' ? 'alert' : 'status'}
     >
       {children}

@@ -41,7 +41,13 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-export function allows(right: Permission, held: readonly SiteRole[]): boolean {
-  const needed: readonly SiteRole[] = permissions[right];
+export function allows(permission: Permission, held: readonly SiteRole[]): boolean {
+  const needed: readonly SiteRole[] = permissions[permission];
   return held.some((role) => needed.includes(role));
+}
+
+/** By the roles of the directory or a claim: driehoek, college and griffie read what was made for them. */
+export function siteRolesOf(roles: readonly string[]): SiteRole[] {
+  const reads = roles.some((role) => ['driehoek', 'college', 'griffie'].includes(role));
+  return siteRoles.filter((role) => roles.includes(role) || (role === 'board' && reads));
 }

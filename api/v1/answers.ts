@@ -2,44 +2,43 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { refusalSentences } from '../../domain/dutch/index.ts';
-import type { ActionDetails } from '../../prisma/action-details.ts';
-import { openOwned, openOwnParts } from '../../prisma/answer-links.ts';
-import { type SubmittedAnswer, answerOf, problemsOf } from '../answers/form.ts';
-import { type AnswerContext, openContext, contextAbout } from '../answers/context.ts';
+import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
-import { partAnswer, partProblem } from '../answers/part-form.ts';
-import type { PageContext } from '../site/context.ts';
-import { submitAll } from '../answers/submit.ts';
-import type { Viewer } from '../site/viewer.ts';
+import type { OpenContext } from '../use-cases/answer-context.ts';
+import { answerProblems, draftAnswer } from '../use-cases/draft-answer.ts';
+import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
+import type { FoundAction } from '../use-cases/find-action.ts';
+import { listOwnedActions, listOwnParts } from '../use-cases/list-own-actions.ts';
+import { type AnswerSubmission, submitAnswers } from '../use-cases/submit-answers.ts';
 import type { Api } from './api.ts';
 import { actionFor } from './env.ts';
 import { created, jsonBody } from './json.ts';
-import { ApiProblem, conflicts, problems } from './problem.ts';
-import * as schemas from './schemas.ts';
+import { ApiProblem, conflicts, problems, unavailable } from './problem.ts';
+import { doneSchema, newAnswerSchema, newPartAnswerSchema } from './schemas/answers.ts';
+import { actionPath } from './schemas/paths.ts';
 
-const path = '/gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}';
+const answeredPath = '/gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}';
 
 export function answerRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/antwoorden`,
+      path: `${answeredPath}/antwoorden`,
+      middleware: requirePermission('read_action'),
       summary: 'Antwoord als actiehouder op het eerste open moment',
-      request: { params: schemas.actionPath, ...jsonBody(schemas.newAnswerSchema) },
-      responses: { ...created(schemas.doneSchema, 'Vastgelegd'), ...problems, ...conflicts },
+      request: { params: actionPath, ...jsonBody(newAnswerSchema) },
+      responses: { ...created(doneSchema, 'Vastgelegd'), ...problems, ...conflicts },
     }),
     async (c) => {
-      const where = c.req.valid('param');
-      const viewer = c.get('viewer');
-      const { context, action } = await actionFor(deps, viewer, 'read_action', where);
+      const found = await actionFor(deps, c.get('viewer'), c.req.valid('param'));
       const { antwoord, tot = '', toelichting } = c.req.valid('json');
       const form = { antwoord, tot, toelichting };
-      const missing = problemsOf(form);
-      if (missing.length > 0)
+      const missing = answerProblems(form);
+      if (missing.length > 0) {
         throw new ApiProblem(400, `Er ontbreekt iets: ${missing.join(', ')}.`);
-      const asked = await askedOf(viewer, context, action);
-      const answered = answerOf(antwoord, form, asked.milestone.id);
-      await submitOne(asked, answered);
+      }
+      const context = await ownedAbout(found);
+      await submit({ context, draft: draftAnswer(antwoord, form, context.milestone.id) });
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
@@ -47,52 +46,45 @@ export function answerRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/onderdelen`,
+      path: `${answeredPath}/onderdelen`,
+      middleware: requirePermission('read_action'),
       summary: 'Meld het eigen deel van een actie klaar, of wat er in de weg zit',
-      request: { params: schemas.actionPath, ...jsonBody(schemas.newPartAnswerSchema) },
-      responses: { ...created(schemas.doneSchema, 'Vastgelegd'), ...problems, ...conflicts },
+      request: { params: actionPath, ...jsonBody(newPartAnswerSchema) },
+      responses: { ...created(doneSchema, 'Vastgelegd'), ...problems, ...conflicts },
     }),
     async (c) => {
-      const where = c.req.valid('param');
-      const viewer = c.get('viewer');
-      const { context, action } = await actionFor(deps, viewer, 'read_action', where);
-      const form = c.req.valid('json');
-      if (partProblem(form) !== null) throw new ApiProblem(400, 'Schrijf wat er in de weg zit.');
-      const asked = await partOf(viewer, context, action);
-      const { milestoneId, partId } = asked.link;
+      const found = await actionFor(deps, c.get('viewer'), c.req.valid('param'));
+      const { antwoord, toelichting } = c.req.valid('json');
+      if (partProblem({ antwoord, toelichting }) !== null) {
+        throw new ApiProblem(400, 'Schrijf wat er in de weg zit.');
+      }
+      const context = await partAbout(found);
+      const { milestoneId, partId } = context.link;
       const about = { milestoneId, partId: partId ?? '' };
-      const answered = partAnswer(form.antwoord, form.toelichting, about);
-      await submitOne(asked, answered);
+      await submit({ context, draft: draftPartAnswer(antwoord, toelichting, about) });
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
 
-  async function submitOne(context: AnswerContext, answered: SubmittedAnswer) {
-    const [notSubmitted] = await submitAll(deps, [{ context, answered }], '');
-    if (notSubmitted?.why === 'unavailable') throw new ApiProblem(503, 'De motor antwoordt niet.');
-    if (notSubmitted !== undefined) throw new ApiProblem(409, refusalSentences[notSubmitted.why]);
+  async function submit(submission: AnswerSubmission): Promise<void> {
+    const submissions = [submission];
+    const [refused] = await submitAnswers(deps, { channel: 'api', author: '', submissions });
+    if (refused === undefined) return;
+    if (refused.refusal === 'unavailable') throw unavailable();
+    throw new ApiProblem(409, refusalSentences[refused.refusal]);
   }
 
-  async function partOf(viewer: Viewer, context: PageContext, action: ActionDetails) {
-    const contactIds = viewer.kind === 'person' ? viewer.contactIds : [];
-    const { id } = context.plan.municipality;
-    const parts = await openOwnParts(deps.db, id, contactIds, context.today);
-    const link = parts.find((one) => one.action.id === action.id);
-    if (link === undefined) {
-      throw new ApiProblem(403, 'U heeft geen open eigen deel van deze actie.');
-    }
-    return contextAbout(deps, link, '');
+  async function ownedAbout({ context, action }: FoundAction): Promise<OpenContext> {
+    const owned = await listOwnedActions(deps, context);
+    const found = owned.find(({ link }) => link.action.id === action.id);
+    if (found !== undefined) return found;
+    throw new ApiProblem(403, 'U bent geen actiehouder van deze actie, of zij loopt niet.');
   }
 
-  async function askedOf(viewer: Viewer, context: PageContext, action: ActionDetails) {
-    const contactIds = viewer.kind === 'person' ? viewer.contactIds : [];
-    const { id } = context.plan.municipality;
-    const owned = await openOwned(deps.db, id, contactIds, context.today);
-    const link = owned.find((one) => one.action.id === action.id);
-    const asked = link === undefined ? null : openContext(contextAbout(deps, link, ''));
-    if (asked === null) {
-      throw new ApiProblem(403, 'U bent geen actiehouder van deze actie, of zij loopt niet.');
-    }
-    return asked;
+  async function partAbout({ context, action }: FoundAction): Promise<OpenContext> {
+    const parts = await listOwnParts(deps, context);
+    const found = parts.find(({ link }) => link.action.id === action.id);
+    if (found !== undefined) return found;
+    throw new ApiProblem(403, 'U heeft geen open eigen deel van deze actie.');
   }
 }

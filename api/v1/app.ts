@@ -4,6 +4,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Deps } from '../site/deps.ts';
+import { mostBytes } from '../site/limits.ts';
+import { AccessDenied } from '../site/access.ts';
+import { authenticateByToken } from '../site/authenticate.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { actionRoutes } from './actions.ts';
 import type { Api } from './api.ts';
@@ -11,12 +14,12 @@ import { agendaRoutes } from './agenda.ts';
 import { peopleRoutes } from './people.ts';
 import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
-import { recogniseByToken } from './env.ts';
+import { decisionRoutes } from './decisions.ts';
+import { planVersionRoutes } from './plan-versions.ts';
 import { planRoutes } from './plans.ts';
-import { ApiProblem, describeProblem } from './problem.ts';
+import { accessProblem, ApiProblem, describeProblem } from './problem.ts';
 
 const version = '1.0.0';
-const mostBytes = 2_000_000;
 
 export function apiV1(deps: Deps): Api {
   const api: Api = new OpenAPIHono<SiteEnv>({
@@ -36,7 +39,7 @@ export function apiV1(deps: Deps): Api {
   });
   api.use(
     bodyLimit({
-      maxSize: mostBytes,
+      maxSize: mostBytes.apiCall,
       onError: (c) => describeProblem(c, new ApiProblem(413, 'Stuur hooguit 2 MB.')),
     }),
   );
@@ -48,9 +51,11 @@ export function apiV1(deps: Deps): Api {
     }
     await next();
   });
-  api.use(recogniseByToken(deps));
+  api.use(authenticateByToken(deps));
   planRoutes(api, deps);
+  planVersionRoutes(api, deps);
   actionRoutes(api, deps);
+  decisionRoutes(api, deps);
   answerRoutes(api, deps);
   contactRoutes(api, deps);
   peopleRoutes(api, deps);
@@ -92,6 +97,7 @@ function answerTheRest(api: Api): void {
   api.all('*', (c) => describeProblem(c, new ApiProblem(404, 'Dit pad bestaat niet.')));
   api.onError((error, c) => {
     if (error instanceof ApiProblem) return describeProblem(c, error);
+    if (error instanceof AccessDenied) return describeProblem(c, accessProblem(error.refusal));
     // A body that is no JSON.
     if (error instanceof HTTPException && error.status < 500) {
       return describeProblem(c, new ApiProblem(400, 'De inhoud is geen geldige JSON.'));

@@ -1,42 +1,44 @@
 /** The directory: who is who, who is away, and who left. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { personLeft, readDirectory } from '../../prisma/person-directory.ts';
-import { addAbsence, endAbsence, readPerson } from '../../prisma/person-details.ts';
+import { readDirectory } from '../../prisma/person-directory.ts';
+import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
-import type { Permission } from '../site/permissions.ts';
-import { belongsToPerson, can, type Viewer } from '../site/viewer.ts';
+import { type AbsenceProblem, addAbsence } from '../use-cases/add-absence.ts';
+import { endAbsence } from '../use-cases/end-absence.ts';
+import { registerLeaving } from '../use-cases/register-leaving.ts';
 import type { Api } from './api.ts';
-import { contextFor, unknown } from './env.ts';
+import { municipalityFor, personFor } from './env.ts';
 import { created, jsonBody, ok } from './json.ts';
-import { ApiProblem, conflicts, problems } from './problem.ts';
-import * as schemas from './schemas.ts';
+import { accessProblem, ApiProblem, conflicts, problems } from './problem.ts';
+import { doneSchema } from './schemas/answers.ts';
+import { absencePath, contactPath, municipalityPath } from './schemas/paths.ts';
+import { absencesSchema, contactsSchema, newAbsenceSchema } from './schemas/people.ts';
 
-const path = '/gemeenten/{gemeente}/contacten';
+const contactsPath = '/gemeenten/{gemeente}/contacten';
 
 export function contactRoutes(api: Api, deps: Deps): void {
-  const { db } = deps;
-
   api.openapi(
     createRoute({
       method: 'get',
-      path,
+      path: contactsPath,
+      middleware: requirePermission('read_directory'),
       summary: 'Het adresboek',
-      request: { params: schemas.municipalityPath },
-      responses: { ...ok(schemas.contactsSchema, 'Mensen en partijen'), ...problems },
+      request: { params: municipalityPath },
+      responses: { ...ok(contactsSchema, 'Mensen en partijen'), ...problems },
     }),
     async (c) => {
-      const context = await contextFor(
-        deps,
-        c.get('viewer'),
-        'read_directory',
-        c.req.valid('param'),
-      );
-      const entries = await readDirectory(db, context.plan.municipality.id);
+      const context = await municipalityFor(deps, c.get('viewer'), c.req.valid('param'));
+      const entries = await readDirectory(deps.db, context.plan.municipality.id);
       const contacten = entries.map((entry) => ({
-        ...{ contact: entry.key, naam: entry.name, functie: entry.jobTitle, adres: entry.address },
+        contact: entry.key,
         soort: entry.kind === 'person' ? ('person' as const) : ('party' as const),
-        ...{ vertrokkenOp: entry.leftOn, rollen: entry.roles, openActies: entry.openActions },
+        naam: entry.name,
+        functie: entry.jobTitle,
+        adres: entry.address,
+        vertrokkenOp: entry.leftOn,
+        rollen: entry.roles,
+        openActies: entry.openActions,
       }));
       return c.json({ contacten }, 200);
     },
@@ -45,15 +47,19 @@ export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'get',
-      path: `${path}/{contact}/afwezigheden`,
+      path: `${contactsPath}/{contact}/afwezigheden`,
+      middleware: requirePermission('read_person'),
       summary: 'Wanneer iemand weg is, en wie dan de mails krijgt',
-      request: { params: schemas.contactPath },
-      responses: { ...ok(schemas.absencesSchema, 'De afwezigheden'), ...problems },
+      request: { params: contactPath },
+      responses: { ...ok(absencesSchema, 'De afwezigheden'), ...problems },
     }),
     async (c) => {
-      const { person } = await personFor(c.get('viewer'), 'read_person', c.req.valid('param'));
+      const { person } = await personFor(deps, c.get('viewer'), c.req.valid('param'));
       const afwezigheden = person.absences.map(({ id, fromOn, untilOn, deputyName }) => ({
-        ...{ afwezigheid: id, van: fromOn, tot: untilOn, vervanger: deputyName },
+        afwezigheid: id,
+        van: fromOn,
+        tot: untilOn,
+        vervanger: deputyName,
       }));
       return c.json({ afwezigheden }, 200);
     },
@@ -62,35 +68,22 @@ export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/{contact}/afwezigheden`,
+      path: `${contactsPath}/{contact}/afwezigheden`,
+      middleware: requirePermission('change_absence'),
       summary: 'Meld afwezigheid; `tot` is de eerste dag terug',
-      request: { params: schemas.contactPath, ...jsonBody(schemas.newAbsenceSchema) },
-      responses: {
-        ...created(schemas.doneSchema, 'Vastgelegd'),
-        ...problems,
-        409: conflicts[409],
-      },
+      request: { params: contactPath, ...jsonBody(newAbsenceSchema) },
+      responses: { ...created(doneSchema, 'Vastgelegd'), ...problems, 409: conflicts[409] },
     }),
     async (c) => {
-      const where = c.req.valid('param');
-      const { context, person } = await personFor(c.get('viewer'), 'change_absence', where);
+      const found = await personFor(deps, c.get('viewer'), c.req.valid('param'));
       const { van: fromOn, tot: untilOn, vervanger } = c.req.valid('json');
-      const deputy = person.candidates.find(({ key }) => key === vervanger);
-      if (deputy === undefined) throw new ApiProblem(400, 'Deze vervanger bestaat niet.');
-      if (untilOn <= fromOn || untilOn <= context.today) {
-        throw new ApiProblem(400, '`tot` moet na `van` en na vandaag liggen.');
-      }
-      const municipalityId = context.plan.municipality.id;
-      const absence = {
-        municipalityId,
-        contactId: person.id,
-        deputyId: deputy.id,
+      const deputy = found.person.candidates.find(({ key }) => key === vervanger);
+      const added = await addAbsence(deps, found, {
         fromOn,
         untilOn,
-      };
-      if (!(await addAbsence(db, absence))) {
-        throw new ApiProblem(409, 'Voor deze periode staat er al een vervanger.');
-      }
+        deputyId: deputy?.id ?? null,
+      });
+      if (!added.ok) throw absenceProblem(added.refusal);
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
@@ -98,16 +91,17 @@ export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'delete',
-      path: `${path}/{contact}/afwezigheden/{afwezigheid}`,
+      path: `${contactsPath}/{contact}/afwezigheden/{afwezigheid}`,
+      middleware: requirePermission('change_absence'),
       summary: 'Iemand is weer terug, of gaat toch niet weg',
-      request: { params: schemas.absencePath },
+      request: { params: absencePath },
       responses: { 204: { description: 'Gedaan' }, ...problems },
     }),
     async (c) => {
-      const where = c.req.valid('param');
-      const { context, person } = await personFor(c.get('viewer'), 'change_absence', where);
-      if (!person.absences.some(({ id }) => id === where.afwezigheid)) throw unknown();
-      await endAbsence(db, person.id, where.afwezigheid, context.today);
+      const params = c.req.valid('param');
+      const found = await personFor(deps, c.get('viewer'), params);
+      const ended = await endAbsence(deps, found, params.afwezigheid);
+      if (!ended.ok) throw accessProblem(ended.refusal);
       return c.body(null, 204);
     },
   );
@@ -115,38 +109,29 @@ export function contactRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
       method: 'post',
-      path: `${path}/{contact}/vertrek`,
+      path: `${contactsPath}/{contact}/vertrek`,
+      middleware: requirePermission('change_directory'),
       summary: 'Iemand is vertrokken: vanaf nu geen mail meer',
-      request: { params: schemas.contactPath },
-      responses: {
-        ...created(schemas.doneSchema, 'Vastgelegd'),
-        ...problems,
-        409: conflicts[409],
-      },
+      request: { params: contactPath },
+      responses: { ...created(doneSchema, 'Vastgelegd'), ...problems, 409: conflicts[409] },
     }),
     async (c) => {
-      const where = c.req.valid('param');
-      const { context, person } = await personFor(c.get('viewer'), 'change_directory', where);
-      const municipalityId = context.plan.municipality.id;
-      const { today, now: at } = context;
-      if (!(await personLeft(db, { municipalityId, contactId: person.id, today, at }))) {
-        throw new ApiProblem(409, 'Deze persoon was al vertrokken.');
-      }
+      const found = await personFor(deps, c.get('viewer'), c.req.valid('param'));
+      const registered = await registerLeaving(deps, found);
+      if (!registered.ok) throw new ApiProblem(409, 'Deze persoon was al vertrokken.');
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
+}
 
-  async function personFor(
-    viewer: Viewer,
-    right: Permission,
-    where: { gemeente: string; contact: string },
-  ) {
-    const context = await contextFor(deps, viewer, right, where);
-    const { municipality } = context.plan;
-    const person = await readPerson(db, municipality.id, where.contact, context.today);
-    if (person === null) throw unknown();
-    const own = belongsToPerson(viewer, where.contact);
-    if (!own && !can(viewer, 'read_directory')) throw new ApiProblem(403, 'Dit bent u niet.');
-    return { context, person };
+function absenceProblem(problem: AbsenceProblem): ApiProblem {
+  switch (problem) {
+    case 'no_deputy':
+      return new ApiProblem(400, 'Deze vervanger bestaat niet.');
+    case 'no_date':
+    case 'wrong_date':
+      return new ApiProblem(400, '`tot` moet na `van` en na vandaag liggen.');
+    case 'overlap':
+      return new ApiProblem(409, 'Voor deze periode staat er al een vervanger.');
   }
 }

@@ -1,6 +1,5 @@
 /** How a route says that it takes or gives JSON. */
 
-import type { HandoverFile } from '../../domain/handover.ts';
 import type { z } from '@hono/zod-openapi';
 
 export function ok<T extends z.ZodType>(schema: T, description: string) {
@@ -13,14 +12,4 @@ export function created<T extends z.ZodType>(schema: T, description: string) {
 
 export function jsonBody<T extends z.ZodType>(schema: T) {
   return { body: { required: true, content: { 'application/json': { schema } } } };
-}
-
-/** A handover file as `handoverSchema` describes it. */
-export function handoverJson({ title, sections }: HandoverFile) {
-  const delen = sections.map((section) => ({
-    titel: section.title,
-    alineas: section.paragraphs,
-    punten: section.items.map(({ text }) => text),
-  }));
-  return { titel: title, delen };
 }

@@ -1,45 +1,49 @@
 /** What is one person's: their part of the plan, what they hand over, and how the directory knows them. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { readImport } from '../../domain/plan/directory-import.ts';
-import { applyImport, listEntries } from '../../prisma/person-import.ts';
 import { listInvolved } from '../../prisma/action-involved.ts';
-import { type OpenedLink, openOwned, openOwnParts } from '../../prisma/answer-links.ts';
-import { openContext, contextAbout } from '../answers/context.ts';
+import type { OpenedLink } from '../../prisma/answer-links.ts';
+import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
-import { handoverOf, mayReadHandover } from '../actions/handover.tsx';
+import type { OpenContext } from '../use-cases/answer-context.ts';
+import { changePerson } from '../use-cases/change-person.ts';
+import { listOwnedActions, listOwnParts } from '../use-cases/list-own-actions.ts';
+import { readPersonHandover } from '../use-cases/read-handover.ts';
+import { handoverJson } from './action-json.ts';
 import type { Api } from './api.ts';
-import { contextFor, unknown } from './env.ts';
-import { handoverJson, jsonBody, ok } from './json.ts';
-import { ApiProblem, problems } from './problem.ts';
-import * as schemas from './schemas.ts';
+import { municipalityFor, notYou } from './env.ts';
+import { jsonBody, ok } from './json.ts';
+import { accessProblem, ApiProblem, problems } from './problem.ts';
+import { contactPath, municipalityPath } from './schemas/paths.ts';
+import { changedContactSchema, ownSchema, personHandoverSchema } from './schemas/people.ts';
 
 export function peopleRoutes(api: Api, deps: Deps): void {
-  const { db } = deps;
-
   api.openapi(
     createRoute({
       method: 'get',
       path: '/gemeenten/{gemeente}/mijn',
+      middleware: requirePermission('answer'),
       summary: 'Uw eigen acties: als actiehouder, met een eigen deel, en als betrokkene',
-      request: { params: schemas.municipalityPath },
-      responses: { ...ok(schemas.ownSchema, 'Uw acties'), ...problems },
+      request: { params: municipalityPath },
+      responses: { ...ok(ownSchema, 'Uw acties'), ...problems },
     }),
     async (c) => {
       const viewer = c.get('viewer');
-      const { plan, today } = await contextFor(deps, viewer, 'answer', c.req.valid('param'));
-      const { id } = plan.municipality;
-      const person = viewer.kind === 'person' ? viewer : noContacts;
+      const context = await municipalityFor(deps, viewer, c.req.valid('param'));
+      const keys = viewer.kind === 'person' ? [...viewer.keys, ...viewer.partyKeys] : [];
       const [owned, parts, involved] = await Promise.all([
-        openOwned(db, id, person.contactIds, today),
-        openOwnParts(db, id, person.contactIds, today),
-        listInvolved(db, id, [...person.keys, ...person.partyKeys]),
+        listOwnedActions(deps, context),
+        listOwnParts(deps, context),
+        listInvolved(deps.db, context.plan.municipality.id, keys),
       ]);
       const betrokkenBij = involved.map(({ planId, key, what, dueOn }) => ({
-        ...{ plan: planId, actie: key, wat: what, datum: dueOn },
+        plan: planId,
+        actie: key,
+        wat: what,
+        datum: dueOn,
       }));
-      const eigenDelen = parts.map((link) => ({ ...asked(link), deel: partOf(link) }));
-      return c.json({ actiehouderVan: owned.map(asked), eigenDelen, betrokkenBij }, 200);
+      const eigenDelen = parts.map((one) => ({ ...openJson(one), deel: partText(one.link) }));
+      return c.json({ actiehouderVan: owned.map(openJson), eigenDelen, betrokkenBij }, 200);
     },
   );
 
@@ -47,17 +51,20 @@ export function peopleRoutes(api: Api, deps: Deps): void {
     createRoute({
       method: 'get',
       path: '/gemeenten/{gemeente}/contacten/{contact}/overdracht',
+      middleware: requirePermission('read_handover'),
       summary: 'Het overdrachtsdossier van alles waar iemand actiehouder van is',
-      request: { params: schemas.contactPath },
-      responses: { ...ok(schemas.personHandoverSchema, 'Het dossier'), ...problems },
+      request: { params: contactPath },
+      responses: { ...ok(personHandoverSchema, 'Het dossier'), ...problems },
     }),
     async (c) => {
-      const where = c.req.valid('param');
-      const context = await contextFor(deps, c.get('viewer'), 'read_handover', where);
-      if (!mayReadHandover(context, where.contact)) throw new ApiProblem(403, 'Dit bent u niet.');
-      const found = await handoverOf(deps, context, where.contact);
-      if (found === null) throw unknown();
-      return c.json({ titel: found.title, acties: found.files.map(handoverJson) }, 200);
+      const params = c.req.valid('param');
+      const context = await municipalityFor(deps, c.get('viewer'), params);
+      const found = await readPersonHandover(deps, context, params.contact);
+      if (!found.ok) {
+        throw found.refusal === 'not_permitted' ? notYou() : accessProblem(found.refusal);
+      }
+      const { title, files } = found.value;
+      return c.json({ titel: title, acties: files.map(handoverJson) }, 200);
     },
   );
 
@@ -65,43 +72,35 @@ export function peopleRoutes(api: Api, deps: Deps): void {
     createRoute({
       method: 'patch',
       path: '/gemeenten/{gemeente}/contacten/{contact}',
+      middleware: requirePermission('change_directory'),
       summary: 'Wijzig naam, functie of mailadres',
-      request: { params: schemas.contactPath, ...jsonBody(schemas.changedContactSchema) },
+      request: { params: contactPath, ...jsonBody(changedContactSchema) },
       responses: { 204: { description: 'Gedaan' }, ...problems },
     }),
     async (c) => {
-      const where = c.req.valid('param');
-      const context = await contextFor(deps, c.get('viewer'), 'change_directory', where);
-      const { id } = context.plan.municipality;
-      const present = await listEntries(db, id);
-      const entry = present.find(({ key }) => key === where.contact);
-      if (entry === undefined) throw unknown();
-      const sent = c.req.valid('json');
-      const row = {
-        ...{ row: 1, key: entry.key, name: sent.naam ?? entry.name },
-        jobTitle: sent.functie ?? entry.jobTitle,
-        address: sent.adres ?? entry.address ?? '',
-      };
-      const { changes, problems: wrong } = readImport([row], present);
-      const [first] = wrong;
-      if (first !== undefined) throw new ApiProblem(400, `${first.column}: ${first.expected}`);
-      await applyImport(db, id, changes, context.now);
-      return c.body(null, 204);
+      const params = c.req.valid('param');
+      const context = await municipalityFor(deps, c.get('viewer'), params);
+      const { naam = null, functie = null, adres = null } = c.req.valid('json');
+      const change = { name: naam, jobTitle: functie, address: adres };
+      const changed = await changePerson(deps, context, { key: params.contact, change });
+      if (changed.ok) return c.body(null, 204);
+      if (changed.refusal === 'not_found') throw accessProblem('not_found');
+      throw new ApiProblem(400, `${changed.refusal.column}: ${changed.refusal.expected}`);
     },
   );
-
-  function asked(link: OpenedLink) {
-    const context = openContext(contextAbout(deps, link, ''));
-    const [municipality = '', year = '', actie = ''] = link.action.id.split('/');
-    return {
-      ...{ plan: `${municipality}/${year}`, actie, wat: link.action.what },
-      ...{ moment: link.milestoneId, datum: context?.milestone.dueOn ?? null },
-    };
-  }
 }
 
-const noContacts = { contactIds: [], keys: [], partyKeys: [] };
+function openJson({ link, milestone }: OpenContext) {
+  const [municipality = '', year = '', actie = ''] = link.action.id.split('/');
+  return {
+    plan: `${municipality}/${year}`,
+    actie,
+    wat: link.action.what,
+    moment: link.milestoneId,
+    datum: milestone.dueOn,
+  };
+}
 
-function partOf({ action, partId }: OpenedLink): string {
+function partText({ action, partId }: OpenedLink): string {
   return action.parts.find(({ id }) => id === partId)?.what ?? '';
 }

@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import { z } from '@hono/zod-openapi';
+import type { AccessRefusal } from '../site/access.ts';
 
 export const problemSchema = z
   .object({
@@ -40,29 +41,52 @@ export class ApiProblem extends Error {
   }
 }
 
+const noToken =
+  'Stuur een geldige sleutel mee: Authorization: Bearer …. U maakt er een op de pagina “Sleutels” van de site.';
+
+export function accessProblem(refusal: AccessRefusal): ApiProblem {
+  switch (refusal) {
+    case 'not_signed_in':
+      return new ApiProblem(401, noToken);
+    case 'not_found':
+      return new ApiProblem(404, 'Dit bestaat niet, of niet in deze gemeente.');
+    case 'not_permitted':
+      return new ApiProblem(403, 'Uw rol mag dit niet.');
+  }
+}
+
+export function unavailable(): ApiProblem {
+  return new ApiProblem(503, 'De motor van Aanjager antwoordt niet.');
+}
+
 export function describeProblem(c: Context, problem: ApiProblem) {
   const { status, message, fields } = problem;
   const body = {
-    ...{ type: 'about:blank', title: titles[status], status, detail: message },
+    type: 'about:blank',
+    title: titles[status],
+    status,
+    detail: message,
     ...(fields.length === 0 ? {} : { fouten: fields }),
   };
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
 }
 
-const said = (description: string) => ({
+const problemResponse = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
 /** What every route may answer besides its own. */
 export const problems = {
-  400: said('Het verzoek klopt niet; `fouten` zegt per veld wat verwacht werd.'),
-  401: said('Geen of een ongeldige sleutel.'),
-  403: said('Deze rol mag dit niet.'),
-  404: said('Bestaat niet, of niet in deze gemeente.'),
+  400: problemResponse('Het verzoek klopt niet; `fouten` zegt per veld wat verwacht werd.'),
+  401: problemResponse('Geen of een ongeldige sleutel.'),
+  403: problemResponse('Deze rol mag dit niet.'),
+  404: problemResponse('Bestaat niet, of niet in deze gemeente.'),
 };
 export const conflicts = {
-  409: said('De actie kan dit nu niet; er is niets veranderd.'),
-  503: said('De motor antwoordt niet; het verzoek is bewaard en wordt mogelijk nog verwerkt.'),
+  409: problemResponse('De actie kan dit nu niet; er is niets veranderd.'),
+  503: problemResponse(
+    'De motor antwoordt niet; het verzoek is bewaard en wordt mogelijk nog verwerkt.',
+  ),
 };

@@ -1,9 +1,9 @@
 /** What happens to the whole plan of a simulation at once: mail rounds and reports. */
 
 import type { Instant } from '../calendar.ts';
-import { immediateLetter, roundLetters } from '../notices/mail-round.ts';
 import { ownerlessNotices } from '../notices/people-notices.ts';
 import { reportNotices, weekNotices } from '../notices/plan-notices.ts';
+import { immediateLetter, roundLetters } from '../notices/mail-round.ts';
 import { isFirstWorkingDayOfWeek, nextRoundAt } from '../notices/round-times.ts';
 import type { ReportMoment } from '../plan/plan.ts';
 import { addNotices, keepsCurrent, send } from './ledger.ts';

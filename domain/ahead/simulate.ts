@@ -135,11 +135,11 @@ function take(world: World, id: string, action: SimulatedAction, input: DecideIn
 
 function settle(world: World, id: string, action: SimulatedAction): void {
   const { transition, parties } = action;
-  const { directory } = world;
   world.actions.set(id, action);
   for (const draft of transition.notices) {
-    const about = { actionId: id, parties, directory, state: transition.state };
-    addNotices(world, actionNotices(draft, about));
+    const { directory } = world;
+    const { state } = transition;
+    addNotices(world, actionNotices(draft, { actionId: id, parties, directory, state }));
   }
 }
 

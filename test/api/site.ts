@@ -2,13 +2,15 @@
 
 import type { Hono } from 'hono';
 import JSZip from 'jszip';
-import { sessionCookie, type SiteEnv } from '../../api/site/viewer.ts';
+import { sessionCookie } from '../../api/site/authenticate.ts';
+import type { SiteEnv } from '../../api/site/viewer.ts';
 import { createApp } from '../../api/app.ts';
 import type { CommandResult, Deps } from '../../api/site/deps.ts';
 import { readStyles } from '../../api/site/style/themes.ts';
 import type { Command } from '../../domain/action/commands.ts';
 import type { Db } from '../../prisma/client.ts';
 import { startSession } from '../../prisma/person-sessions.ts';
+import { makeToken } from '../../prisma/tokens.ts';
 import { seededNow } from '../seed.ts';
 
 export const baseUrl = 'http://localhost:3000';
@@ -83,6 +85,20 @@ export async function signedIn(db: Db, key: string, municipalityId = 'westerkwar
   return cookieOf(await startSession(db, { municipalityId, contactId, name, roles: [] }));
 }
 
+/** A key for the JSON API. */
+export async function tokenOf(db: Db, key: string, municipalityId = 'westerkwartier') {
+  const where = { municipalityId_key: { municipalityId, key } };
+  const { id: contactId } = await db.contact.findUniqueOrThrow({ where });
+  const token = { purpose: 'api', municipalityId, name: 'test', contactId } as const;
+  return makeToken(db, { ...token, at: seededNow });
+}
+
+/** A site where whoever reads, signs in. */
+export const signInProtection = {
+  kind: 'sign_in',
+  administratorPassword: 'een heel lang wachtwoord',
+} as const;
+
 export async function administrator(db: Db) {
   const nobodyInParticular = { municipalityId: null, contactId: null, name: 'Beheerder' };
   return cookieOf(await startSession(db, { ...nobodyInParticular, roles: ['administrator'] }));
@@ -104,7 +120,7 @@ export function plainText(html: string): string {
 }
 
 /** What a reader sees of a Word document. */
-export async function wordText(document: ArrayBuffer): Promise<string> {
+export async function docxText(document: ArrayBuffer): Promise<string> {
   const zip = await JSZip.loadAsync(document);
   const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
   return plainText(xml.replaceAll('</w:p>', ' '));

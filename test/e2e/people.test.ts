@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wordText } from '../api/site.ts';
+import { docxText } from '../api/site.ts';
 import { hasBrowser, type House, housePlan, openHouse } from './house.ts';
 
 describe.runIf(hasBrowser)('a coordinator and the people of the plan', () => {
@@ -65,7 +65,7 @@ describe.runIf(hasBrowser)('a coordinator and the people of the plan', () => {
     await page.getByRole('link', { name: 'Overdrachtsdossier van Tarik Yilmaz' }).click();
     await page.getByRole('heading', { name: 'Overdracht van Tarik Yilmaz' }).waitFor();
     const document = await readDownload('Download als Word-bestand');
-    const text = await wordText(new Uint8Array(document).buffer);
+    const text = await docxText(new Uint8Array(document).buffer);
     for (const action of ['cyberwegenkaart', 'weerbaarheid', 'voorlichting', 'toezicht']) {
       expect(text).toContain(`${action} op orde brengen`);
     }
@@ -76,7 +76,7 @@ describe.runIf(hasBrowser)('a coordinator and the people of the plan', () => {
     await page.getByRole('link', { name: 'Overdrachtsdossier van deze actie' }).click();
     await page.getByRole('heading', { name: 'Overdracht: jaarwisseling' }).waitFor();
     const document = await readDownload('Download als Word-bestand');
-    expect(await wordText(new Uint8Array(document).buffer)).toContain('Hilda Veenstra');
+    expect(await docxText(new Uint8Array(document).buffer)).toContain('Hilda Veenstra');
   });
 
   it('says that somebody left: no mail, no way in, dead links, and a list of what needs an owner (F11)', async () => {

@@ -6,7 +6,7 @@ import type { Progress } from '../../../domain/action/state.ts';
 
 type Shown = Status | DateStatus | Progress;
 
-const looks: Record<Shown, { colour: string; shape: string }> = {
+const statusLooks: Record<Shown, { colour: string; shape: string }> = {
   overdue: { colour: 'danger', shape: '▲' },
   escalated: { colour: 'danger', shape: '◆' },
   stuck: { colour: 'danger', shape: '■' },
@@ -20,7 +20,7 @@ const looks: Record<Shown, { colour: string; shape: string }> = {
 };
 
 export function StatusBadge({ status, children }: { status: Shown; children?: Child }) {
-  const { colour, shape } = looks[status];
+  const { colour, shape } = statusLooks[status];
   return (
     <span class={`utrecht-status-badge utrecht-status-badge--${colour}`} data-shape={shape}>
       {children}

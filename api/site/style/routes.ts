@@ -9,16 +9,16 @@ export function stylePages({ standard, own }: Styles): Hono {
   const app = new Hono();
   app.use('/style.css', etag(), compress());
   app.use('/style/*', etag(), compress());
-  app.get('/style.css', (c) => c.body(standard, 200, headers));
+  app.get('/style.css', (c) => c.body(standard, 200, styleHeaders));
   app.get('/style/:file{[a-z0-9-]+\\.css}', (c) => {
     const municipality = c.req.param('file').replace(/\.css$/, '');
-    return c.body(own.get(municipality) ?? standard, 200, headers);
+    return c.body(own.get(municipality) ?? standard, 200, styleHeaders);
   });
   return app;
 }
 
 /** Short: after a restart with another house style, people see it soon. */
-const headers = {
+const styleHeaders = {
   'Cache-Control': 'public, max-age=300',
   'Content-Type': 'text/css; charset=utf-8',
 };

@@ -59,8 +59,8 @@ interface LinkWanted {
   mailId: string;
 }
 
-/** A way in for this person; returns the path of the page behind it. */
-export async function makeWayIn(
+/** A sign-in link for this person; returns the path of the page behind it. */
+export async function makeSignInLink(
   db: Db,
   contactKey: string,
   createdAt = seededNow,

@@ -43,7 +43,7 @@ describe('one mail that asks about several actions', () => {
     });
     expect(html).toContain('</strong>: klaar.');
     expect(html).toContain('</strong>: er is een risico.');
-    expect(await said()).toEqual([
+    expect(await answersToday()).toEqual([
       ['confirm', 'Sanne Bakker', ''],
       ['report_progress', 'Sanne Bakker', 'Te weinig tijd'],
     ]);
@@ -53,7 +53,7 @@ describe('one mail that asks about several actions', () => {
     const { link } = await twoLinks();
     const html = await answer(link, { [field('antwoord', overleg)]: 'on_track' });
     expect(html).toContain('Vastgelegd bij <strong>Wekelijks casusoverleg houden</strong>');
-    expect(await said()).toEqual([['report_progress', 'Joris Hendriks', '']]);
+    expect(await answersToday()).toEqual([['report_progress', 'Joris Hendriks', '']]);
   });
 
   it('sends nothing when one of the answers misses something, and keeps what was typed', async () => {
@@ -67,7 +67,7 @@ describe('one mail that asks about several actions', () => {
     expect(html).toContain('Er is nog niets verstuurd.');
     expect(html).toContain('(Wekelijks casusoverleg houden)');
     expect(html.match(/checked/g)).toHaveLength(2);
-    expect(await said()).toEqual([]);
+    expect(await answersToday()).toEqual([]);
   });
 
   it('says which answer was not taken, and that the other was', async () => {
@@ -84,7 +84,7 @@ describe('one mail that asks about several actions', () => {
       '<strong>Wekelijks casusoverleg houden: </strong>Er is niets veranderd.',
     );
     expect(html).toContain('Uw andere antwoord is wel vastgelegd.');
-    expect(await said()).toEqual([['confirm', 'Joris Hendriks', '']]);
+    expect(await answersToday()).toEqual([['confirm', 'Joris Hendriks', '']]);
   });
 
   it('is about nothing that another mail or another person was asked (F9)', async () => {
@@ -95,7 +95,7 @@ describe('one mail that asks about several actions', () => {
     expect(await site.read(link)).not.toContain('Radicaliseringstafel');
     const response = await site.send(link, { [field('antwoord', tafel)]: 'confirm' });
     expect(response.status).toBe(400);
-    expect(await said()).toEqual([]);
+    expect(await answersToday()).toEqual([]);
   });
 
   it('still takes the other answer when the action of the link is done', async () => {
@@ -109,7 +109,7 @@ describe('one mail that asks about several actions', () => {
       409,
     );
     await site.send(link, { [field('antwoord', overleg)]: 'on_track' });
-    expect(await said()).toHaveLength(2);
+    expect(await answersToday()).toHaveLength(2);
   });
 
   it('leaves out what somebody else owns by now (F18)', async () => {
@@ -119,7 +119,7 @@ describe('one mail that asks about several actions', () => {
     await db.action.update({ where, data: { ownerId: marga.id } });
     expect(await site.read(link)).not.toContain('casusoverleg');
     await site.send(link, { antwoord: 'on_track', [field('antwoord', overleg)]: 'confirm' });
-    expect(await said()).toEqual([['report_progress', 'Joris Hendriks', '']]);
+    expect(await answersToday()).toEqual([['report_progress', 'Joris Hendriks', '']]);
   });
 });
 
@@ -140,8 +140,8 @@ async function answer(path: string, form: Record<string, string>): Promise<strin
   return site.read(response.headers.get('location') ?? '');
 }
 
-/** What was said today: kind, by whom, why. */
-async function said(): Promise<string[][]> {
+/** What was answered today: kind, by whom, why. */
+async function answersToday(): Promise<string[][]> {
   const where = { at: { gte: new Date('2024-07-04') } };
   const answers = await db.answer.findMany({ where, orderBy: { kind: 'asc' } });
   return answers.map(({ kind, author, reason }) => [kind, author, reason]);

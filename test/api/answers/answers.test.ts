@@ -179,8 +179,8 @@ describe('answering', () => {
       toelichting: 'Van Fatima',
     });
     expect(html).toContain('De coördinator krijgt hierover mail en zoekt uit van wie de actie is');
-    const said = { kind: 'deny_ownership', reason: 'Van Fatima' };
-    expect(await db.answer.count({ where: said })).toBe(1);
+    const answered = { kind: 'deny_ownership', reason: 'Van Fatima' };
+    expect(await db.answer.count({ where: answered })).toBe(1);
     expect(await db.notice.count({ where: { kind: 'not_mine' } })).toBe(1);
     expect((await stateOf('signalen')).progress).toEqual(before);
   });

@@ -13,7 +13,7 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { makeToken } from '../../../prisma/tokens.ts';
 import { seed, seededNow } from '../../seed.ts';
-import { doorOf, mailTo, makeLink, makeWayIn } from './answering.ts';
+import { doorOf, mailTo, makeLink, makeSignInLink } from './answering.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, testSite, type TestSite } from '../site.ts';
 
@@ -52,7 +52,7 @@ async function everyKindOfLink() {
   await makeLink(db, plan, { ...overleg, mailId: two });
   return {
     calendar: await calendarLink(),
-    wayIn: await makeWayIn(db, 'joris'),
+    signInLink: await makeSignInLink(db, 'joris'),
     obstacle: await makeLink(db, plan, {
       ...signalen,
       contactKey: 'politie',
@@ -122,12 +122,12 @@ test.runIf(existsSync(chromiumPath))(
 );
 
 test('after all of them the links still work for their person', async () => {
-  for (const link of [links.answer, links.answers, links.undo, links.wayIn, links.obstacle]) {
+  for (const link of [links.answer, links.answers, links.undo, links.signInLink, links.obstacle]) {
     expect(await site.read(link)).toContain('<button');
   }
   expect(await site.read(links.calendar)).toContain('BEGIN:VCALENDAR');
   expect((await site.send(links.obstacle, { toelichting: 'Geen mensen' })).status).toBe(303);
-  expect((await site.send(links.wayIn, { adres: 'joris@example.org' })).status).toBe(303);
+  expect((await site.send(links.signInLink, { adres: 'joris@example.org' })).status).toBe(303);
   expect((await site.send(links.undo, { waarom: 'not_done' })).status).toBe(303);
   expect((await site.send(links.answers, { antwoord: 'confirm' })).status).toBe(303);
 });

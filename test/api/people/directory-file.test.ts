@@ -28,7 +28,7 @@ async function send(content: string | Uint8Array<ArrayBuffer>, name = 'adresboek
 }
 
 /** What the page would send when one says yes. */
-async function sayYes(html: string): Promise<Response> {
+async function confirmImport(html: string): Promise<Response> {
   const value = /name="regels" value="([^"]*)"/.exec(html)?.[1] ?? '';
   const regels = value.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   return site.send(`${path}/bijwerken`, { regels });
@@ -68,7 +68,7 @@ describe('the directory as a file', () => {
     const { html } = await send(csv.replace('joris@example.org', 'j.hendriks@example.org'));
     expect(plainText(html)).toContain('1 regel verandert. Er is nog niets gebeurd.');
     expect(await addressOf('joris')).toBe('joris@example.org');
-    expect((await sayYes(html)).headers.get('location')).toBe(`${path}?melding=bijgewerkt`);
+    expect((await confirmImport(html)).headers.get('location')).toBe(`${path}?melding=bijgewerkt`);
     expect(await addressOf('joris')).toBe('j.hendriks@example.org');
   });
 

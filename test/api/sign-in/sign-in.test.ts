@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sessionCookie } from '../../../api/site/viewer.ts';
+import { sessionCookie } from '../../../api/site/authenticate.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { seed, seededNow } from '../../seed.ts';
-import { mailTo, makeWayIn } from '../answers/answering.ts';
+import { mailTo, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, signedIn, testSite, type TestSite } from '../site.ts';
 
@@ -24,8 +24,8 @@ beforeEach(() => {
   site = testSite(db, { protection, now: () => now });
 });
 
-function wayIn(key: string): Promise<string> {
-  return makeWayIn(db, key, now);
+function signInLink(key: string): Promise<string> {
+  return makeSignInLink(db, key, now);
 }
 
 function cookies(response: Response): string {
@@ -45,7 +45,7 @@ async function read(path: string, cookie: string) {
   return site.app.request(baseUrl + path, { headers: { cookie } });
 }
 
-describe('asking for a way in', () => {
+describe('asking for a sign-in link', () => {
   it('puts a mail in the ledger, and does not wait for the round', async () => {
     const answer = await send('/aanmelden', { adres: ' Joris@Example.org ' });
     expect(await answer.text()).toContain('Kijk in uw mail');
@@ -62,12 +62,12 @@ describe('asking for a way in', () => {
     expect(await db.notice.count({ where: { kind: 'sign_in' } })).toBe(before + 1);
   });
 
-  it('again within that minute brings a new mail when the first way in was used', async () => {
+  it('again within that minute brings a new mail when the first link was used', async () => {
     const where = { kind: 'sign_in', contact: { key: 'fatima' } };
     await send('/aanmelden', { adres: 'fatima@example.org' });
     const mailId = await mailTo(db, 'fatima');
     await db.notice.updateMany({ where, data: { status: 'mailed', mailId } });
-    const link = await makeWayIn(db, 'fatima', now, mailId);
+    const link = await makeSignInLink(db, 'fatima', now, mailId);
     await send('/aanmelden', { adres: 'fatima@example.org' });
     expect(await db.notice.count({ where })).toBe(1);
     await send(link, { adres: 'fatima@example.org' });
@@ -95,7 +95,7 @@ describe('the link in the mail', () => {
     const back = await site.app.request(`${baseUrl}/aanmelden?terug=${plan}/tvo`);
     const asked = await send('/aanmelden', { adres: 'petra@example.org' });
     const jar = `${cookies(back)}; ${cookies(asked)}`;
-    const entered = await send(await wayIn('petra'), {}, jar);
+    const entered = await send(await signInLink('petra'), {}, jar);
     expect(entered.status).toBe(303);
     expect(entered.headers.get('location')).toBe(`${plan}/tvo`);
     const page = await read(`${plan}/tvo`, cookies(entered));
@@ -103,7 +103,7 @@ describe('the link in the mail', () => {
   });
 
   it('asks any other browser for the address: a robot has none to type (F8)', async () => {
-    const link = await wayIn('petra');
+    const link = await signInLink('petra');
     for (let round = 0; round < 100; round += 1) {
       for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST']) {
         const answer = await site.app.request(baseUrl + link, {
@@ -118,7 +118,7 @@ describe('the link in the mail', () => {
   }, 30_000);
 
   it('works once', async () => {
-    const link = await wayIn('petra');
+    const link = await signInLink('petra');
     await send(link, { adres: 'petra@example.org' });
     const again = await send(link, { adres: 'petra@example.org' });
     expect(again.status).toBe(404);
@@ -126,7 +126,7 @@ describe('the link in the mail', () => {
   });
 
   it('works for one hour', async () => {
-    const link = await wayIn('petra');
+    const link = await signInLink('petra');
     now = '2024-07-04T10:31:00.000Z';
     expect((await send(link, { adres: 'petra@example.org' })).status).toBe(404);
   });
@@ -141,7 +141,7 @@ describe('the link in the mail', () => {
         `${baseUrl}/aanmelden?terug=${encodeURIComponent(terug)}`,
       );
       const entered = await send(
-        await wayIn('petra'),
+        await signInLink('petra'),
         { adres: 'petra@example.org' },
         cookies(back),
       );
@@ -150,14 +150,14 @@ describe('the link in the mail', () => {
   });
 
   it('is no way to answer for an action', async () => {
-    const token = (await wayIn('joris')).split('/').at(-1) ?? '';
+    const token = (await signInLink('joris')).split('/').at(-1) ?? '';
     expect((await read(`/a/${token}`, '')).status).toBe(404);
   });
 });
 
 describe('a session', () => {
   it('is a cookie that no script can read and no other site can use', async () => {
-    const entered = await send(await wayIn('joris'), { adres: 'joris@example.org' });
+    const entered = await send(await signInLink('joris'), { adres: 'joris@example.org' });
     const cookie = entered.headers.getSetCookie().find((one) => one.startsWith(sessionCookie));
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Lax/);

@@ -18,7 +18,7 @@ import { toJson } from '../../../prisma/json.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
 import { seed, seededNow } from '../../seed.ts';
-import { doorOf, mailTo, makeLink, makeWayIn } from '../answers/answering.ts';
+import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { signedIn, testSite } from '../site.ts';
 
@@ -90,7 +90,7 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
       aanmelden: '/aanmelden',
       'aanmelden als': '/aanmelden/als',
       'aanmelden als beheerder': '/aanmelden/beheerder',
-      'link om aan te melden': await makeWayIn(db, 'joris'),
+      'link om aan te melden': await makeSignInLink(db, 'joris'),
       'mijn acties': 'joris:/westerkwartier/mijn',
       sleutels: 'joris:/westerkwartier/sleutels',
       'niet voor u': `joris:${plan}`,
@@ -149,11 +149,11 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
         const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
         if (wide > width) found.push(`${name}: ${String(wide)} pixels`);
         await page.evaluate(axe);
-        const said: unknown = await page.evaluate(
+        const violations: unknown = await page.evaluate(
           `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
             .then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes[0].html))`,
         );
-        found.push(...faults.parse(said).map((fault) => `${name}: ${fault}`));
+        found.push(...faults.parse(violations).map((fault) => `${name}: ${fault}`));
         await context.close();
       }
       expect(found).toEqual([]);

@@ -58,8 +58,8 @@ describe('with a plan halfway its year', () => {
       'Had 31 maart klaar moeten zijn en is 95 dagen te laat. ' +
         'Ligt bij het TVO sinds maandag 15 april. Actiehouder: Joris Hendriks.',
     );
-    const places = ['Bij het TVO (1)', 'Te laat (1)', 'Zit vast', 'Staat stil (1)', 'Klaar (1)'];
-    const found = places.map((place) => text.indexOf(place));
+    const headings = ['Bij het TVO (1)', 'Te laat (1)', 'Zit vast', 'Staat stil (1)', 'Klaar (1)'];
+    const found = headings.map((heading) => text.indexOf(heading));
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(found).not.toContain(-1);
   });

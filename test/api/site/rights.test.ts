@@ -1,31 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { permissions, siteRoles } from '../../../api/site/permissions.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { dateColumn } from '../../../prisma/dates.ts';
-import { toJson } from '../../../prisma/json.ts';
-import { storeVersion } from '../../../prisma/plan-storage.ts';
-import { halfYearReport } from '../../../domain/reports/report.ts';
-import { readReportSource } from '../../../prisma/report-source.ts';
-import { seed, seededNow, seededPlan } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
-import { administrator, baseUrl, signedIn, testSite, type TestSite } from '../site.ts';
+import {
+  peopleByRole,
+  type RoleName,
+  roleNames,
+  seedTwoMunicipalities,
+  tvoRoles,
+} from '../roles.ts';
+import {
+  administrator,
+  baseUrl,
+  signedIn,
+  signInProtection,
+  testSite,
+  type TestSite,
+} from '../site.ts';
 
-/** The people of the test, each in one role. */
-const people = {
-  administrator: null,
-  coordinator: 'marga',
-  tvo_secretary: 'petra',
-  tvo_member: 'politie',
-  board: 'burgemeester',
-  owner: 'joris',
-  involved: 'partner',
-  stranger: 'vreemd',
-} as const;
-type Who = keyof typeof people;
+type Who = RoleName | 'administrator';
 
-const everyone = Object.keys(people).filter((who): who is Who => who in people);
+const everyone: Who[] = ['administrator', ...roleNames];
 const coordinators: Who[] = ['administrator', 'coordinator'];
-const tvo: Who[] = ['tvo_secretary', 'tvo_member'];
 
 /** Every page and form of the site, and who gets in. Written down apart from the table in the code. */
 const expected: Record<string, Who[]> = {
@@ -35,14 +31,14 @@ const expected: Record<string, Who[]> = {
   'POST /plannen/nieuw': coordinators,
   'GET /plannen/:id': coordinators,
   'POST /plannen/:id/activeer': coordinators,
-  'GET /:municipality/:year': [...coordinators, ...tvo],
-  'GET /:municipality/:year/acties': [...coordinators, ...tvo],
-  'GET /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
-  'POST /:municipality/mijn/deel': everyone.filter((who) => who !== 'administrator'),
-  'POST /:municipality/mijn': everyone.filter((who) => who !== 'administrator'),
-  'GET /:municipality/sleutels': everyone.filter((who) => who !== 'administrator'),
-  'POST /:municipality/sleutels': everyone.filter((who) => who !== 'administrator'),
-  'POST /:municipality/sleutels/intrekken': everyone.filter((who) => who !== 'administrator'),
+  'GET /:municipality/:year': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
+  'GET /:municipality/mijn': roleNames,
+  'POST /:municipality/mijn/deel': roleNames,
+  'POST /:municipality/mijn': roleNames,
+  'GET /:municipality/sleutels': roleNames,
+  'POST /:municipality/sleutels': roleNames,
+  'POST /:municipality/sleutels/intrekken': roleNames,
   'GET /:municipality/adresboek.csv': [...coordinators, 'tvo_secretary'],
   'GET /:municipality/adresboek.xlsx': [...coordinators, 'tvo_secretary'],
   'POST /:municipality/adresboek-bestand': coordinators,
@@ -52,15 +48,20 @@ const expected: Record<string, Who[]> = {
   'POST /:municipality/adresboek/:contact/afwezig': [...coordinators, 'tvo_secretary', 'owner'],
   'POST /:municipality/adresboek/:contact/terug': [...coordinators, 'tvo_secretary', 'owner'],
   'POST /:municipality/adresboek/:contact/vertrokken': coordinators,
-  'GET /:municipality/:year/tvo': [...coordinators, ...tvo],
-  'GET /:municipality/:year/rapportages': [...coordinators, ...tvo, 'board'],
-  'GET /:municipality/:year/rapportages/:half': [...coordinators, ...tvo, 'board'],
+  'GET /:municipality/:year/tvo': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/rapportages': [...coordinators, ...tvoRoles, 'board'],
+  'GET /:municipality/:year/rapportages/:half': [...coordinators, ...tvoRoles, 'board'],
   'GET /:municipality/:year/mails': coordinators,
-  'GET /:municipality/:year/acties/:key': [...coordinators, ...tvo, 'owner', 'involved'],
-  'GET /:municipality/:year/acties/:key/overdracht': [...coordinators, ...tvo, 'owner', 'involved'],
+  'GET /:municipality/:year/acties/:key': [...coordinators, ...tvoRoles, 'owner', 'involved'],
+  'GET /:municipality/:year/acties/:key/overdracht': [
+    ...coordinators,
+    ...tvoRoles,
+    'owner',
+    'involved',
+  ],
   'GET /:municipality/:year/acties/:key/overdracht/docx': [
     ...coordinators,
-    ...tvo,
+    ...tvoRoles,
     'owner',
     'involved',
   ],
@@ -86,38 +87,14 @@ let db: Db;
 let stop: () => Promise<void>;
 let site: TestSite;
 let versions: Record<string, string>;
-const protection = { kind: 'sign_in', administratorPassword: 'een heel lang wachtwoord' } as const;
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
-  const ids: Record<string, string> = {};
-  for (const municipalityId of ['westerkwartier', 'elders']) {
-    const plan = seededPlan(municipalityId);
-    const extra = ['burgemeester', 'partner', 'vreemd', 'weg'].map((id) => ({
-      id,
-      name: id,
-      kind: 'person' as const,
-      jobTitle: '',
-      partyId: null,
-      leftOn: null,
-      address: `${id}@example.org`,
-    }));
-    const roles = { ...plan.roles, driehoek: ['burgemeester'] };
-    const actions = plan.actions.map((one) =>
-      one.id === 'tafel' ? { ...one, involved: ['partner'] } : one,
-    );
-    await seed(db, { ...plan, contacts: [...plan.contacts, ...extra], roles, actions });
-    ids[municipalityId] = await storeVersion(db, plan, '', seededNow);
-    const planId = `${municipalityId}/2024`;
-    const facts = await (await readReportSource(db, planId)).facts(1, '2024-07-01');
-    const row = { planId, municipalityId, half: 1, on: dateColumn('2024-07-01') };
-    await db.report.create({ data: { ...row, content: toJson(halfYearReport(facts, null)) } });
-  }
-  versions = ids;
-}, 60_000);
+  versions = await seedTwoMunicipalities(db);
+});
 afterAll(() => stop());
 beforeEach(() => {
-  site = testSite(db, { protection });
+  site = testSite(db, { protection: signInProtection });
 });
 
 interface Route {
@@ -147,8 +124,7 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
 }
 
 async function cookieFor(who: Who) {
-  const key = people[who];
-  return key === null ? administrator(db) : signedIn(db, key);
+  return who === 'administrator' ? administrator(db) : signedIn(db, peopleByRole[who]);
 }
 
 const refused = [401, 403, 404];

@@ -7,21 +7,20 @@ import { serve, type ServerType } from '@hono/node-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { makeToken } from '../../../prisma/tokens.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { seed, seededNow, seededPlan } from '../../seed.ts';
+import { seed, seededPlan } from '../../seed.ts';
 import { doorOf } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
-import { baseUrl, testSite, type TestSite } from '../site.ts';
+import { baseUrl, signInProtection, testSite, type TestSite, tokenOf } from '../site.ts';
+import { callApi } from './calling.ts';
 
 let db: Db;
 let plan: Plan;
 let stop: () => Promise<void>;
 let site: TestSite;
 const api = '/api/v1';
-const here = `${api}/gemeenten/westerkwartier`;
+const here = '/gemeenten/westerkwartier';
 const acties = `${here}/plannen/2024/acties`;
-const protection = { kind: 'sign_in', administratorPassword: 'een heel lang wachtwoord' } as const;
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
@@ -30,36 +29,23 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stop());
 beforeEach(() => {
-  site = testSite(db, { protection, temporal: doorOf(db, plan) });
+  site = testSite(db, { protection: signInProtection, temporal: doorOf(db, plan) });
 });
 
-async function tokenOf(key: string): Promise<string> {
-  const where = { municipalityId_key: { municipalityId: 'westerkwartier', key } };
-  const { id: contactId } = await db.contact.findUniqueOrThrow({ where });
-  const rest = { purpose: 'api', municipalityId: 'westerkwartier', name: 'test' } as const;
-  return makeToken(db, { ...rest, contactId, at: seededNow });
-}
-
-async function call(key: string | null, method: string, path: string, body?: unknown) {
-  const authorization = key === null ? {} : { authorization: `Bearer ${await tokenOf(key)}` };
-  const json = body === undefined ? {} : { body: JSON.stringify(body) };
-  const headers = { ...authorization, 'content-type': 'application/json' };
-  const response = await site.app.request(baseUrl + path, { method, headers, ...json });
-  const text = await response.text();
-  const said: unknown = text === '' ? null : JSON.parse(text);
-  return { status: response.status, headers: response.headers, said };
+async function call(by: string | null, method: string, path: string, body?: unknown) {
+  return callApi(db, site, { by, method, path, body });
 }
 
 describe('the JSON API', () => {
   it('tells its version, and describes itself', async () => {
-    const { headers, said } = await call(null, 'GET', `${api}/openapi.json`);
+    const { headers, answer } = await call(null, 'GET', '/openapi.json');
     expect(headers.get('api-version')).toBe('1.0.0');
-    expect(said).toMatchObject({ openapi: '3.1.0', info: { title: 'Aanjager' } });
+    expect(answer).toMatchObject({ openapi: '3.1.0', info: { title: 'Aanjager' } });
   });
 
   it('gives the same actions as the list on the site', async () => {
-    const { said } = await call('marga', 'GET', `${acties}?stand=escalated`);
-    expect(said).toMatchObject({
+    const { answer } = await call('marga', 'GET', `${acties}?stand=escalated`);
+    expect(answer).toMatchObject({
       totaal: 1,
       acties: [{ actie: 'tafel', stand: 'escalated', bijTvoSinds: '2024-04-15' }],
     });
@@ -70,11 +56,13 @@ describe('the JSON API', () => {
     const path = `${acties}/kermis/besluiten`;
     const ahead = await call('marga', 'POST', path, { ...decision, proef: true });
     const meldt = [{ soort: 'extension_granted', meteen: false }];
-    expect(ahead.said).toMatchObject({ uitgevoerd: false, meldt });
+    expect(ahead.answer).toMatchObject({ uitgevoerd: false, meldt });
     const before = await db.action.findUniqueOrThrow({
       where: { id: 'westerkwartier/2024/kermis' },
     });
-    expect((await call('marga', 'POST', path, decision)).said).toMatchObject({ uitgevoerd: true });
+    expect((await call('marga', 'POST', path, decision)).answer).toMatchObject({
+      uitgevoerd: true,
+    });
     const after = await db.action.findUniqueOrThrow({
       where: { id: 'westerkwartier/2024/kermis' },
     });
@@ -94,32 +82,32 @@ describe('the JSON API', () => {
   it('keeps notes and absences, and gives handover files', async () => {
     const note = { tekst: 'Zie de zaak', link: 'https://zaken.example.org/1' };
     expect((await call('joris', 'POST', `${acties}/tafel/notities`, note)).status).toBe(201);
-    const { said } = await call('joris', 'GET', `${acties}/tafel/overdracht`);
-    expect(JSON.stringify(said)).toContain('Zie de zaak');
+    const { answer } = await call('joris', 'GET', `${acties}/tafel/overdracht`);
+    expect(JSON.stringify(answer)).toContain('Zie de zaak');
     const away = { van: '2024-07-08', tot: '2024-07-29', vervanger: 'fatima' };
     const path = `${here}/contacten/joris/afwezigheden`;
     expect((await call('joris', 'POST', path, away)).status).toBe(201);
     expect((await call('joris', 'POST', path, away)).status).toBe(409);
     const shape = z.object({ afwezigheden: z.array(z.object({ afwezigheid: z.string() })) });
-    const [first] = shape.parse((await call('joris', 'GET', path)).said).afwezigheden;
+    const [first] = shape.parse((await call('joris', 'GET', path)).answer).afwezigheden;
     const one = `${path}/${first?.afwezigheid ?? ''}`;
     expect((await call('joris', 'DELETE', one)).status).toBe(204);
     expect((await call('joris', 'DELETE', one)).status).toBe(404);
   });
 
   it('gives everybody their own: actions, parts and what they hand over', async () => {
-    expect((await call('fatima', 'GET', `${here}/mijn`)).said).toMatchObject({
+    expect((await call('fatima', 'GET', `${here}/mijn`)).answer).toMatchObject({
       actiehouderVan: [{ actie: 'controles', moment: 'q3' }],
       eigenDelen: [{ actie: 'kermis', deel: 'De inzet op straat vaststellen' }],
     });
-    const { said } = await call('joris', 'GET', `${here}/contacten/joris/overdracht`);
-    expect(said).toMatchObject({ titel: 'Overdracht van Joris Hendriks' });
+    const { answer } = await call('joris', 'GET', `${here}/contacten/joris/overdracht`);
+    expect(answer).toMatchObject({ titel: 'Overdracht van Joris Hendriks' });
     expect((await call('joris', 'GET', `${here}/contacten/fatima/overdracht`)).status).toBe(403);
   });
 
   it('gives the agenda of the TVO', async () => {
-    const { said } = await call('petra', 'GET', `${here}/plannen/2024/tvo`);
-    expect(said).toMatchObject({ volgendOverleg: '2024-07-18', acties: [{ actie: 'tafel' }] });
+    const { answer } = await call('petra', 'GET', `${here}/plannen/2024/tvo`);
+    expect(answer).toMatchObject({ volgendOverleg: '2024-07-18', acties: [{ actie: 'tafel' }] });
   });
 
   it('changes who is who, or says what is wrong with it', async () => {
@@ -148,7 +136,7 @@ describe('the JSON API', () => {
     expect(await status('joris', acties)).toBe(403);
     expect(await status('joris', `${acties}/tafel`)).toBe(200);
     expect(await status('joris', `${acties}/kermis`)).toBe(403);
-    expect(await status('marga', `${api}/gemeenten/elders/plannen/2024/acties`)).toBe(404);
+    expect(await status('marga', '/gemeenten/elders/plannen/2024/acties')).toBe(404);
     expect(await status('petra', `${here}/plannen/2024/mails`)).toBe(403);
   });
 
@@ -156,24 +144,24 @@ describe('the JSON API', () => {
     const wrong = await call('marga', 'POST', `${acties}/kermis/besluiten`, { besluit: 'x', y: 1 });
     expect(wrong.status).toBe(400);
     expect(wrong.headers.get('content-type')).toContain('application/problem+json');
-    expect(wrong.said).toMatchObject({ status: 400, title: 'Het verzoek klopt niet' });
+    expect(wrong.answer).toMatchObject({ status: 400, title: 'Het verzoek klopt niet' });
     expect((await call('marga', 'PUT', acties)).status).toBe(405);
-    expect((await call('marga', 'GET', `${api}/niets`)).status).toBe(404);
+    expect((await call('marga', 'GET', '/niets')).status).toBe(404);
     expect((await call('marga', 'GET', `${acties}?pagina=0`)).status).toBe(400);
   });
 
   it('loads a plan file, or says line by line what is wrong with it', async () => {
-    const { status, said } = await call('marga', 'POST', `${api}/planversies`, {
+    const { status, answer } = await call('marga', 'POST', '/planversies', {
       bron: 'gemeente: 3',
     });
     expect(status).toBe(400);
-    expect(JSON.stringify(said)).toContain('regel 1, kolom');
+    expect(JSON.stringify(answer)).toContain('regel 1, kolom');
   });
 
   it('is closed to another site in the same browser, also where nobody signs in', async () => {
     const local = testSite(db);
     const send = (origin: string) =>
-      local.app.request(`${baseUrl}${here}/contacten/petra/vertrek`, {
+      local.app.request(`${baseUrl}${api}${here}/contacten/petra/vertrek`, {
         method: 'POST',
         headers: { origin },
       });
@@ -182,10 +170,10 @@ describe('the JSON API', () => {
   });
 
   it('refuses a token that was revoked, of somebody who left, or for a calendar', async () => {
-    const token = await tokenOf('fatima');
+    const token = await tokenOf(db, 'fatima');
     const headers = { authorization: `Bearer ${token}` };
     const status = async () =>
-      (await site.app.request(`${baseUrl}${acties}/controles`, { headers })).status;
+      (await site.app.request(`${baseUrl}${api}${acties}/controles`, { headers })).status;
     expect(await status()).toBe(200);
     await db.accessToken.updateMany({ data: { purpose: 'calendar' } });
     expect(await status()).toBe(401);
@@ -224,7 +212,7 @@ describe.runIf(hasFuzzer())('schemathesis', () => {
       join(fuzzer, 'bin', 'st'),
       [
         ...['run', url, '--url', url.replace('/openapi.json', '')],
-        ...['-H', `Authorization: Bearer ${await tokenOf('marga')}`],
+        ...['-H', `Authorization: Bearer ${await tokenOf(db, 'marga')}`],
         ...['--phases', 'examples,coverage,fuzzing', '-n', '20', '--no-color', '--seed', '1'],
         // A text that is no plan is refused though its schema says text.
         ...['--exclude-checks', 'positive_data_acceptance'],

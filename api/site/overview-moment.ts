@@ -1,0 +1,12 @@
+/** From when on an overview of a plan is read. */
+
+import type { Moment } from '../../prisma/action-overview.ts';
+import type { PageContext } from './context.ts';
+
+/** Due within this many working days is soon: the first reminder has been sent. */
+const soonDays = 20;
+
+export function overviewMoment({ plan, calendar, today }: PageContext): Moment {
+  const soonUntil = calendar.addWorkingDays(today, soonDays);
+  return { planId: plan.planId, zone: plan.rules.calendar.zone, today, soonUntil };
+}

@@ -1,0 +1,40 @@
+/** What can be decided about an action, and what may be missing in a decision. */
+
+export const decisionKinds = [
+  'grant_extension',
+  'refuse_extension',
+  'extend',
+  'reassign',
+  'pause',
+  'resume',
+  'cancel',
+  'confirm',
+  'confirm_part',
+  'nudge',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export const decisionProblems = [
+  'no_reason',
+  'no_date',
+  'no_owner',
+  'no_milestone',
+  'no_part',
+  'no_decision',
+  'no_decider',
+] as const;
+export type DecisionProblem = (typeof decisionProblems)[number];
+
+export const decisionProblemSentences: Record<DecisionProblem, string> = {
+  no_reason: 'Geef een reden: de actiehouder krijgt die te lezen.',
+  no_date: 'Kies een datum.',
+  no_owner: 'Kies een nieuwe actiehouder uit de lijst.',
+  no_milestone: 'Dit moment van de actie is al klaar of bestaat niet.',
+  no_part: 'Kies welk deel klaar is.',
+  no_decision: 'Kies wat u wilt besluiten.',
+  no_decider: 'Kies wie dit besluit neemt.',
+};
+
+export function nothingChanged(why: string): string {
+  return `Er is niets veranderd. ${why}`;
+}

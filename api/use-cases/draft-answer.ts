@@ -1,0 +1,85 @@
+/** What an owner answers about a milestone, as a command; or what is missing. */
+
+import { z } from 'zod';
+import type { Command } from '../../domain/action/commands.ts';
+import type { CommandDraft } from './submit-command.ts';
+
+export const answerChoices = [
+  'confirm',
+  'on_track',
+  'at_risk',
+  'stuck',
+  'ask_extension',
+  'not_mine',
+] as const;
+export type AnswerChoice = (typeof answerChoices)[number];
+
+export type AnswerProblem = 'no_choice' | 'no_reason' | 'no_date';
+
+/** As typed about one action, to be shown again when something is missing. */
+export interface AnswerForm {
+  antwoord: AnswerChoice | null;
+  tot: string;
+  toelichting: string;
+}
+
+/** Whoever says it is not going by itself, says why: somebody must be able to help. */
+const answersWithReason: readonly AnswerChoice[] = ['at_risk', 'stuck', 'ask_extension'];
+
+/** Nothing chosen is no answer: a form sent as it came changes nothing (F8). */
+export function answerProblems({ antwoord, tot, toelichting }: AnswerForm): AnswerProblem[] {
+  if (antwoord === null) return ['no_choice'];
+  const problems: AnswerProblem[] = [];
+  if (antwoord === 'ask_extension' && !isDate(tot)) problems.push('no_date');
+  if (answersWithReason.includes(antwoord) && toelichting === '') problems.push('no_reason');
+  return problems;
+}
+
+function isDate(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}
+
+export function draftAnswer(
+  choice: AnswerChoice,
+  { toelichting: reason, tot: until }: AnswerForm,
+  milestoneId: string,
+): CommandDraft {
+  const common = { milestoneId, reason, until: null, newOwnerId: null };
+  switch (choice) {
+    case 'confirm':
+      return { ...common, ...confirmation(milestoneId) };
+    case 'ask_extension':
+      return { ...common, ...extensionRequest(milestoneId, until), until };
+    case 'on_track':
+    case 'at_risk':
+    case 'stuck':
+      return { ...common, ...progressReport(milestoneId, choice) };
+    case 'not_mine':
+      return { ...common, ...ownershipDenial(milestoneId) };
+  }
+}
+
+function confirmation(milestoneId: string) {
+  const kind = 'confirm' as const;
+  return {
+    kind,
+    toCommand: (answerId: string): Command => ({ kind, milestoneId, whole: false, answerId }),
+  };
+}
+
+function extensionRequest(milestoneId: string, until: string) {
+  const kind = 'ask_extension' as const;
+  const toCommand = (answerId: string): Command => ({ kind, milestoneId, until, answerId });
+  return { kind, toCommand };
+}
+
+function progressReport(milestoneId: string, progress: 'on_track' | 'at_risk' | 'stuck') {
+  const kind = 'report_progress' as const;
+  const toCommand = (answerId: string): Command => ({ kind, milestoneId, progress, answerId });
+  return { kind, toCommand };
+}
+
+function ownershipDenial(milestoneId: string) {
+  const kind = 'deny_ownership' as const;
+  return { kind, toCommand: (answerId: string): Command => ({ kind, milestoneId, answerId }) };
+}

@@ -1,0 +1,25 @@
+/** What whoever signed in can answer without a mail: as an owner, and for an own part. */
+
+import { openOwned, openOwnParts } from '../../prisma/answer-links.ts';
+import type { PageContext } from '../site/context.ts';
+import type { Deps } from '../site/deps.ts';
+import { contactIdsOf } from '../site/viewer.ts';
+import { contextAbout, openContext, type OpenContext } from './answer-context.ts';
+
+export async function listOwnedActions(deps: Deps, context: PageContext): Promise<OpenContext[]> {
+  const { viewer, plan, today } = context;
+  const ids = contactIdsOf(viewer);
+  const links = await openOwned(deps.db, plan.municipality.id, ids, today);
+  return links.flatMap((link) => openContext(contextAbout(deps, link, ownPath(context))) ?? []);
+}
+
+export async function listOwnParts(deps: Deps, context: PageContext): Promise<OpenContext[]> {
+  const { viewer, plan, today } = context;
+  const ids = contactIdsOf(viewer);
+  const links = await openOwnParts(deps.db, plan.municipality.id, ids, today);
+  return links.flatMap((link) => openContext(contextAbout(deps, link, ownPath(context))) ?? []);
+}
+
+export function ownPath({ plan }: PageContext): string {
+  return `/${plan.municipality.id}/mijn`;
+}

@@ -1,0 +1,95 @@
+/** Actions and handover files in the words of the API. */
+
+import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
+import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
+import type { HandoverFile } from '../../domain/handover.ts';
+import type { ActionDetails, Person, RecordedEvent } from '../../prisma/action-details.ts';
+import type { ActionRow } from '../../prisma/action-overview.ts';
+import type { FoundAction } from '../use-cases/find-action.ts';
+
+export function actionRowJson(row: ActionRow) {
+  return {
+    actie: row.key,
+    wat: row.what,
+    kort: row.shortName,
+    stand: row.status,
+    thema: row.themeName,
+    actiehouder: row.ownerName,
+    datum: row.dueOn,
+    teLaatVanaf: row.overdueFrom,
+    bijTvoSinds: row.escalatedOn,
+  };
+}
+
+export function actionJson({ context: { plan, calendar }, action }: FoundAction) {
+  const rules = rulesFor(plan.rules, action.ladder);
+  return {
+    actie: action.key,
+    wat: action.what,
+    hoe: action.how,
+    thema: action.themeName,
+    wanneer: action.timing,
+    kostenCent: action.costCents,
+    fase: action.state.phase,
+    actiehouder: personJson(action.owner),
+    betrokkenen: action.involved.map(personJson),
+    momenten: action.state.milestones.map((milestone) => milestoneJson(milestone, action)),
+    komt: upcomingSteps(action.state, rules, calendar).map((step) => ({
+      ...stepJson(step),
+      moment: step.milestoneId,
+    })),
+    gebeurd: action.events.map(eventJson),
+    notities: action.notes.map(({ text, url, author, at }) => ({
+      tekst: text,
+      link: url,
+      door: author,
+      op: at,
+    })),
+  };
+}
+
+function personJson({ key, name, jobTitle }: Person) {
+  return { contact: key, naam: name, functie: jobTitle };
+}
+
+function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
+  return {
+    moment: milestone.id,
+    soort: milestone.kind,
+    datum: milestone.dueOn,
+    klaarGemeldOp: milestone.confirmedOn,
+    bijTvoSinds: milestone.escalatedOn,
+    actiehouderKlaarOp: milestone.ownerDoneOn,
+    onderdelen: milestone.parts.map(({ id, required, confirmedOn }) => ({
+      contact: id,
+      nodig: required,
+      klaarGemeldOp: confirmedOn,
+      wat: action.parts.find((part) => part.id === id)?.what ?? '',
+    })),
+  };
+}
+
+export function stepJson({ on, kind }: ScheduledStep) {
+  return { datum: on, soort: kind };
+}
+
+function eventJson({ at, kind, answer }: RecordedEvent) {
+  return {
+    op: at,
+    soort: kind,
+    door: answer?.author ?? null,
+    reden: answer?.reason ?? '',
+    via: answer?.channel ?? null,
+    namens: answer?.contactName ?? null,
+  };
+}
+
+/** A handover file as `handoverSchema` describes it. */
+export function handoverJson({ title, sections }: HandoverFile) {
+  const delen = sections.map((section) => ({
+    titel: section.title,
+    alineas: section.paragraphs,
+    punten: section.items.map(({ text }) => text),
+  }));
+  return { titel: title, delen };
+}

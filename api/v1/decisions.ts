@@ -1,0 +1,81 @@
+/** Decisions of the coordinator and the TVO; with `proef` only a look ahead. */
+
+import { createRoute, type z } from '@hono/zod-openapi';
+import { refusalSentences } from '../../domain/dutch/index.ts';
+import { requirePermission } from '../site/access.ts';
+import type { Deps } from '../site/deps.ts';
+import { decisionProblemSentences, nothingChanged } from '../use-cases/decision-kinds.ts';
+import { type DecisionInput, draftDecision } from '../use-cases/draft-decision.ts';
+import type { FoundAction } from '../use-cases/find-action.ts';
+import { lookAhead } from '../use-cases/look-ahead.ts';
+import type { CommandRefusal } from '../use-cases/submit-command.ts';
+import { takeDecision } from '../use-cases/take-decision.ts';
+import { stepJson } from './action-json.ts';
+import type { Api } from './api.ts';
+import { actionFor } from './env.ts';
+import { jsonBody, ok } from './json.ts';
+import { ApiProblem, conflicts, problems, unavailable } from './problem.ts';
+import { decisionSchema, newDecisionSchema } from './schemas/answers.ts';
+import { actionPath } from './schemas/paths.ts';
+
+export function decisionRoutes(api: Api, deps: Deps): void {
+  api.openapi(
+    createRoute({
+      method: 'post',
+      path: '/gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}/besluiten',
+      middleware: requirePermission('decide'),
+      summary: 'Neem een besluit, of kijk met `proef` wat het zou doen',
+      request: { params: actionPath, ...jsonBody(newDecisionSchema) },
+      responses: {
+        ...ok(decisionSchema, 'Het besluit en wat het verandert aan de mails'),
+        ...problems,
+        ...conflicts,
+      },
+    }),
+    async (c) => {
+      const viewer = c.get('viewer');
+      const found = await actionFor(deps, viewer, c.req.valid('param'));
+      const sent = c.req.valid('json');
+      const drafted = draftDecision(viewer, found.action, inputOf(sent, found));
+      if (!drafted.ok) {
+        throw new ApiProblem(400, nothingChanged(decisionProblemSentences[drafted.refusal]));
+      }
+      const decision = drafted.value;
+      const ahead = lookAhead(found.context, found.action, decision);
+      if (!ahead.ok) throw new ApiProblem(409, refusalSentences[ahead.refusal]);
+      const taken = sent.proef
+        ? ahead
+        : await takeDecision(deps, { ...found, channel: 'api', decision });
+      if (!taken.ok) throw refusalProblem(taken.refusal);
+      const { notices, added, dropped } = ahead.value;
+      return c.json(
+        {
+          besluit: sent.besluit,
+          uitgevoerd: !sent.proef,
+          meldt: notices.map(({ kind, immediate }) => ({ soort: kind, meteen: immediate })),
+          gaatUit: added.map(stepJson),
+          vervalt: dropped.map(stepJson),
+        },
+        200,
+      );
+    },
+  );
+}
+
+function inputOf(sent: z.infer<typeof newDecisionSchema>, { action }: FoundAction): DecisionInput {
+  const owner = action.candidates.find(({ key }) => key === sent.actiehouder);
+  return {
+    kind: sent.besluit,
+    deciderId: null,
+    reason: sent.reden.trim(),
+    milestoneId: sent.moment ?? '',
+    until: sent.tot ?? null,
+    newOwnerId: owner?.id ?? '',
+    partId: sent.onderdeel ?? '',
+  };
+}
+
+function refusalProblem(refusal: CommandRefusal): ApiProblem {
+  if (refusal === 'unavailable') return unavailable();
+  return new ApiProblem(409, nothingChanged(refusalSentences[refusal]));
+}

@@ -1,0 +1,120 @@
+/** Actions, notes, handover files and the agenda of the TVO, as they travel. */
+
+import { z } from '@hono/zod-openapi';
+import { statuses } from '../../../domain/action/status.ts';
+import { date, instant, key } from './values.ts';
+
+export const actionRowSchema = z
+  .object({
+    actie: z.string(),
+    wat: z.string(),
+    kort: z.string(),
+    stand: z.enum(statuses),
+    thema: z.string(),
+    actiehouder: z.string(),
+    datum: date.nullable(),
+    teLaatVanaf: date.nullable(),
+    bijTvoSinds: date.nullable(),
+  })
+  .openapi('ActieInLijst');
+
+export const actionsSchema = z.object({
+  totaal: z.int(),
+  pagina: z.int(),
+  acties: z.array(actionRowSchema),
+});
+
+const personSchema = z
+  .object({ contact: z.string(), naam: z.string(), functie: z.string() })
+  .openapi('Persoon');
+
+const noteSchema = z
+  .object({ tekst: z.string(), link: z.string().nullable(), door: z.string(), op: instant })
+  .openapi('Notitie');
+
+export const actionSchema = z
+  .object({
+    actie: z.string(),
+    wat: z.string(),
+    hoe: z.string(),
+    thema: z.string(),
+    wanneer: z.string(),
+    kostenCent: z.int().nullable(),
+    fase: z.enum(['running', 'paused', 'completed', 'cancelled']),
+    actiehouder: personSchema,
+    betrokkenen: z.array(personSchema),
+    momenten: z.array(
+      z.object({
+        moment: z.string(),
+        soort: z.enum(['deadline', 'evaluation']),
+        datum: date,
+        klaarGemeldOp: date.nullable(),
+        bijTvoSinds: date.nullable(),
+        actiehouderKlaarOp: date.nullable(),
+        onderdelen: z.array(
+          z.object({
+            contact: key,
+            wat: z.string(),
+            nodig: z.boolean(),
+            klaarGemeldOp: date.nullable(),
+          }),
+        ),
+      }),
+    ),
+    komt: z.array(z.object({ datum: date, soort: z.string(), moment: z.string() })),
+    gebeurd: z.array(
+      z.object({
+        op: instant,
+        soort: z.string(),
+        door: z.string().nullable().openapi({ description: 'Wie het zegt.' }),
+        namens: z
+          .string()
+          .nullable()
+          .openapi({ description: 'Van wie de link of het account is.' }),
+        via: z.string().nullable().openapi({ example: 'mail' }),
+        reden: z.string(),
+      }),
+    ),
+    notities: z.array(noteSchema),
+  })
+  .openapi('Actie');
+
+export const newNoteSchema = z
+  .strictObject({ tekst: z.string().trim().min(1).max(4000), link: z.url().max(2000).optional() })
+  .openapi('NieuweNotitie');
+
+export const handoverSchema = z
+  .object({
+    titel: z.string(),
+    delen: z.array(
+      z.object({ titel: z.string(), alineas: z.array(z.string()), punten: z.array(z.string()) }),
+    ),
+  })
+  .openapi('Overdracht');
+
+export const agendaSchema = z
+  .object({
+    volgendOverleg: date.nullable(),
+    acties: z.array(
+      z.object({
+        actie: z.string(),
+        wat: z.string(),
+        thema: z.string(),
+        actiehouder: z.string(),
+        bijTvoSinds: date,
+        datum: date.nullable(),
+        gemaildOp: z.array(date),
+      }),
+    ),
+    besluiten: z.array(
+      z.object({
+        actie: z.string(),
+        wat: z.string(),
+        soort: z.string(),
+        op: instant,
+        door: z.string(),
+        reden: z.string(),
+      }),
+    ),
+  })
+  .openapi('TvoAgenda');

@@ -1,0 +1,48 @@
+/** Decisions and answers, as they travel. */
+
+import { z } from '@hono/zod-openapi';
+import { answerChoices } from '../../use-cases/draft-answer.ts';
+import { partChoices } from '../../use-cases/draft-part-answer.ts';
+import { decisionKinds } from '../../use-cases/decision-kinds.ts';
+import { date, key } from './values.ts';
+
+export const newDecisionSchema = z
+  .strictObject({
+    besluit: z.enum(decisionKinds),
+    moment: z.string().max(20).optional(),
+    tot: date.optional(),
+    actiehouder: key.optional(),
+    onderdeel: key.optional().openapi({
+      description: 'Bij `confirm_part`: de partij van wie het deel is.',
+    }),
+    reden: z.string().max(4000).default(''),
+    proef: z.boolean().default(false).openapi({ description: 'Alleen vooruitkijken.' }),
+  })
+  .openapi('NieuwBesluit');
+
+export const decisionSchema = z
+  .object({
+    besluit: z.enum(decisionKinds),
+    uitgevoerd: z.boolean(),
+    meldt: z.array(z.object({ soort: z.string(), meteen: z.boolean() })),
+    gaatUit: z.array(z.object({ datum: date, soort: z.string() })),
+    vervalt: z.array(z.object({ datum: date, soort: z.string() })),
+  })
+  .openapi('Besluit');
+
+export const newPartAnswerSchema = z
+  .strictObject({
+    antwoord: z.enum(partChoices),
+    toelichting: z.string().trim().max(4000).default(''),
+  })
+  .openapi('NieuwDeelantwoord');
+
+export const newAnswerSchema = z
+  .strictObject({
+    antwoord: z.enum(answerChoices),
+    tot: date.optional(),
+    toelichting: z.string().max(4000).default(''),
+  })
+  .openapi('NieuwAntwoord');
+
+export const doneSchema = z.object({ vastgelegd: z.literal(true) }).openapi('Vastgelegd');

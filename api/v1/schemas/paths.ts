@@ -1,0 +1,36 @@
+/** What stands in the address of a call: its path and its query. */
+
+import { z } from '@hono/zod-openapi';
+import { statuses } from '../../../domain/action/status.ts';
+import { key } from './values.ts';
+
+export const municipalityPath = z.object({ gemeente: key.openapi({ example: 'westerkwartier' }) });
+
+export const planPath = municipalityPath.extend({
+  jaar: z
+    .string()
+    .regex(/^\d{4}$/)
+    .openapi({ example: '2024' }),
+});
+
+export const actionPath = planPath.extend({ actie: key.openapi({ example: 'cyberwegenkaart' }) });
+
+export const contactPath = municipalityPath.extend({ contact: key });
+
+export const absencePath = contactPath.extend({ afwezigheid: z.uuid() });
+
+export const reportPath = planPath.extend({ helft: z.enum(['1', '2']) });
+
+export const versionPath = z.object({ versie: z.uuid() });
+
+const pageQuery = z.coerce.number().int().min(1).max(10_000).default(1);
+
+export const actionQuery = z.object({
+  stand: z.enum(statuses).optional(),
+  thema: z.string().max(100).optional(),
+  partij: z.string().max(100).optional(),
+  actiehouder: z.string().max(100).optional(),
+  pagina: pageQuery,
+});
+
+export const mailQuery = z.object({ wie: z.string().max(100).default(''), pagina: pageQuery });

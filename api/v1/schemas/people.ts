@@ -1,0 +1,58 @@
+/** The directory and what is one person's, as it travels. */
+
+import { z } from '@hono/zod-openapi';
+import { date, key } from './values.ts';
+import { handoverSchema } from './actions.ts';
+
+export const personHandoverSchema = z.object({
+  titel: z.string(),
+  acties: z.array(handoverSchema),
+});
+
+const mineSchema = z.object({
+  plan: z.string(),
+  actie: z.string(),
+  wat: z.string(),
+  datum: date.nullable(),
+});
+
+export const ownSchema = z
+  .object({
+    actiehouderVan: z.array(mineSchema.extend({ moment: z.string() })),
+    eigenDelen: z.array(mineSchema.extend({ moment: z.string(), deel: z.string() })),
+    betrokkenBij: z.array(mineSchema),
+  })
+  .openapi('Mijn');
+
+export const changedContactSchema = z
+  .strictObject({
+    naam: z.string().trim().min(1).max(200).optional(),
+    functie: z.string().trim().max(200).optional(),
+    adres: z.string().trim().max(254).optional(),
+  })
+  .openapi('GewijzigdContact');
+
+export const contactSchema = z
+  .object({
+    contact: z.string(),
+    soort: z.enum(['person', 'party']),
+    naam: z.string(),
+    functie: z.string(),
+    adres: z.string().nullable(),
+    vertrokkenOp: date.nullable(),
+    rollen: z.array(z.string()),
+    openActies: z.int(),
+  })
+  .openapi('Contact');
+
+export const contactsSchema = z.object({ contacten: z.array(contactSchema) });
+
+export const newAbsenceSchema = z
+  .strictObject({ van: date, tot: date, vervanger: key })
+  .openapi('NieuweAfwezigheid');
+
+export const absencesSchema = z.object({
+  afwezigheden: z.array(
+    z.object({ afwezigheid: z.uuid(), van: date, tot: date, vervanger: z.string() }),
+  ),
+});

@@ -1,0 +1,73 @@
+/** Two municipalities in which every role of the site is somebody's, for the tests of who may what. */
+
+import { halfYearReport } from '../../domain/reports/report.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Db } from '../../prisma/client.ts';
+import { dateColumn } from '../../prisma/dates.ts';
+import { toJson } from '../../prisma/json.ts';
+import { storeVersion } from '../../prisma/plan-storage.ts';
+import { readReportSource } from '../../prisma/report-source.ts';
+import { seed, seededNow, seededPlan } from '../seed.ts';
+
+/** Whoever stands in the directory, each in one role; ids in the plan. */
+export const peopleByRole = {
+  coordinator: 'marga',
+  tvo_secretary: 'petra',
+  tvo_member: 'politie',
+  board: 'burgemeester',
+  owner: 'joris',
+  involved: 'partner',
+  stranger: 'vreemd',
+} as const;
+export type RoleName = keyof typeof peopleByRole;
+
+export const roleNames = Object.keys(peopleByRole).filter(
+  (name): name is RoleName => name in peopleByRole,
+);
+export const tvoRoles: RoleName[] = ['tvo_secretary', 'tvo_member'];
+
+/** Returns the version of the plan of each. */
+export async function seedTwoMunicipalities(db: Db): Promise<Record<string, string>> {
+  const versions: Record<string, string> = {};
+  for (const municipalityId of ['westerkwartier', 'elders']) {
+    const plan = planWithEveryRole(municipalityId);
+    await seed(db, plan);
+    versions[municipalityId] = await storeVersion(db, plan, '', seededNow);
+    await storeReport(db, municipalityId);
+  }
+  return versions;
+}
+
+function planWithEveryRole(municipalityId: string): Plan {
+  const plan = seededPlan(municipalityId);
+  const others = ['burgemeester', 'partner', 'vreemd', 'weg'].map(personNamed);
+  const part = { contactId: 'partner', what: 'De cijfers aanleveren', required: true };
+  return {
+    ...plan,
+    contacts: [...plan.contacts, ...others],
+    roles: { ...plan.roles, driehoek: ['burgemeester'] },
+    actions: plan.actions.map((one) =>
+      one.id === 'tafel' ? { ...one, involved: ['partner'], parts: [part] } : one,
+    ),
+  };
+}
+
+function personNamed(id: string): Plan['contacts'][number] {
+  return {
+    id,
+    name: id,
+    kind: 'person',
+    jobTitle: '',
+    partyId: null,
+    leftOn: null,
+    address: `${id}@example.org`,
+  };
+}
+
+async function storeReport(db: Db, municipalityId: string): Promise<void> {
+  const planId = `${municipalityId}/2024`;
+  const facts = await (await readReportSource(db, planId)).facts(1, '2024-07-01');
+  const content = toJson(halfYearReport(facts, null));
+  const data = { planId, municipalityId, half: 1, on: dateColumn('2024-07-01'), content };
+  await db.report.create({ data });
+}
