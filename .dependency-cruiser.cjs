@@ -81,6 +81,25 @@ module.exports = {
       { path: room('worker') },
       { path: room('api', 'local', 'test') },
     ),
+    rule(
+      'the-checker-stands-apart',
+      'It knows tables and the log of a mail server, and none of the code that it judges.',
+      {
+        path: '^test/proof/(rules|smtp)/|^test/proof/(check|facts|ledger|working-days|world)\\.ts$',
+      },
+      {
+        path: room(
+          'domain',
+          'prisma',
+          'workflows',
+          'activities',
+          'worker',
+          'api',
+          'local',
+          'plans',
+        ),
+      },
+    ),
     rule('nothing-stands-on-tests', '', { pathNot: room('test') }, { path: room('test') }),
     rule(
       'one-file-mails',

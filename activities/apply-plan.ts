@@ -15,6 +15,7 @@ import { milestonesOf } from '../domain/action/milestones.ts';
 import { assignOwner, recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
+import { crashPoint } from '../prisma/crash-point.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { instantOrNull } from '../prisma/dates.ts';
 import { fromJson } from '../prisma/json.ts';
@@ -145,6 +146,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
         nextWakeAt: instantOrNull(row.nextWakeAt),
       });
       started.add(row.id);
+      crashPoint('half-activation');
       heartbeat(activityInfo().attempt);
     });
   }

@@ -27,6 +27,7 @@ import {
   retryAt,
 } from '../domain/notices/round-times.ts';
 import type { Db } from '../prisma/client.ts';
+import { crashPoint } from '../prisma/crash-point.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
 import {
   type LetterSettings,
@@ -82,7 +83,10 @@ export function mailRoundActivities(deps: ActivityDeps) {
     async holdRound(call: RoundCall): Promise<{ nextRoundAt: Instant }> {
       const round = await openRound(deps, call);
       const { db, municipalityId, at, settings, calendar } = round;
-      const left = await deliver(round, await merge(round));
+      crashPoint('before-planning');
+      const planned = await merge(round);
+      crashPoint('after-planning');
+      const left = await deliver(round, planned);
       const regularAt = nextRoundAt(at, settings.roundAt, calendar);
       const nextAt = left > 0 ? earlier(retryAt(at), regularAt) : regularAt;
       await setNextRound(db, municipalityId, nextAt, 'replace');
@@ -212,6 +216,7 @@ async function setAside(results: WritingResult[], db: Db): Promise<void> {
 async function claim(written: WrittenLetter[], delivery: Delivery): Promise<WrittenLetter[]> {
   const { db, municipalityId, at } = delivery;
   const won = await claimMails(db, municipalityId, written, at);
+  crashPoint('after-claim');
   return written.filter(({ id }) => won.has(id));
 }
 
@@ -233,5 +238,6 @@ async function enter(results: DeliveryResult[], delivery: Delivery): Promise<voi
   const { db, municipalityId, settings, today } = delivery;
   const at = settings.rehearsal ? delivery.at : new Date().toISOString();
   await enterDeliveries(db, results, at);
+  crashPoint('after-record');
   await reportRefused(db, results, { municipalityId, on: today, at });
 }

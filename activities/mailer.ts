@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
 import type Mail from 'nodemailer/lib/mailer/index.js';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
+import { crashPoint } from '../prisma/crash-point.ts';
 
 export interface MailerSettings {
   mode: 'mailbox' | 'live';
@@ -104,7 +105,7 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
     message.build((error, content) => {
       // Anew each time: the pool begins again by itself when a connection closes before it took the mail.
       message.createReadStream = () => {
-        const body = Readable.from(content);
+        const body = Readable.from(whenTaken(content));
         bodies.set(message.messageId(), body);
         return body;
       };
@@ -127,8 +128,10 @@ async function handOver(
   from: string,
   mail: OutgoingMail,
 ): Promise<MailOutcome> {
+  crashPoint('before-connecting');
   try {
     const info = await server.sendMail(messageOf(from, mail));
+    crashPoint('after-yes');
     const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';
     return { kind, response: info.response };
   } catch (error) {
@@ -136,6 +139,12 @@ async function handOver(
   } finally {
     server.forget(mail.messageId);
   }
+}
+
+/** Read only once the mail server has said that the mail may come. */
+function* whenTaken(content: Buffer): Generator<Buffer> {
+  crashPoint('after-data');
+  yield content;
 }
 
 /** One recipient per envelope: a refusal is always about this one person (F12, F13). */

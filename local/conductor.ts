@@ -21,6 +21,8 @@ export interface Stage {
   db: Db;
   municipalityId: string;
   people: People;
+  /** Work that may fail where parts die and come back; on one machine a failure is a failure. */
+  attempt<T>(work: () => Promise<T>): Promise<T>;
   /** Does what a person does, through the site. */
   perform(act: Act): Promise<void>;
   /** The rehearsal's own time, which the site shows as today. */
@@ -28,25 +30,30 @@ export interface Stage {
   progress(at: Instant): Promise<void>;
 }
 
+/** For where nothing is expected to die. */
+export const once: Stage['attempt'] = (work) => work();
+
 /** Plays from where the rehearsal stands up to and including `until`. */
 export async function conduct(stage: Stage, from: Instant, until: Instant): Promise<void> {
   const acts = stage.people.ownAccord.filter((act) => act.at > from);
   const heard = new Set<string>();
   for (;;) {
-    const dueTimers = await dueTimersUntil(stage.db, stage.municipalityId, until);
+    const dueTimers = await stage.attempt(() =>
+      dueTimersUntil(stage.db, stage.municipalityId, until),
+    );
     const [act] = acts.sort(byMoment);
     const next = [dueTimers[0]?.at, act?.at].filter((at) => at !== undefined).sort()[0];
     if (next === undefined || next > until) break;
     stage.setNow(next);
     const due = dueTimers.filter((wake) => wake.at <= next);
     if (due.length > 0) {
-      await wakeAll(stage, due, next);
+      await stage.attempt(() => wakeAll(stage, due, next));
     } else if (act !== undefined) {
       acts.splice(acts.indexOf(act), 1);
-      await stage.perform(act);
+      await stage.attempt(() => stage.perform(act));
     }
     if (due.every((wake) => wake.kind === 'round')) {
-      acts.push(...(await reactions(stage, heard, next)));
+      acts.push(...(await stage.attempt(() => reactions(stage, heard, next))));
     }
     await stage.progress(next);
   }

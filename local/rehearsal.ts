@@ -8,7 +8,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { nobody, type People } from '../domain/ahead/people.ts';
 import { readPlanFile } from '../plans/read.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
-import { conduct } from './conductor.ts';
+import { conduct, once } from './conductor.ts';
 import { readScript, scriptedPeople, vacationOf } from './people.ts';
 import { Progress } from './progress.ts';
 import type { Services } from './services.ts';
@@ -83,6 +83,7 @@ export async function rehearse(
       db,
       municipalityId,
       people,
+      attempt: once,
       perform: (act) => visitor.perform(act),
       setNow: (at) => {
         clock.now = at;
@@ -107,7 +108,7 @@ async function activate({ db, temporal }: Services, rehearsal: Rehearsal): Promi
   if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
 }
 
-function readPlan(path: string, source: string): Plan {
+export function readPlan(path: string, source: string): Plan {
   const read = readPlanFile(source);
   if (read.plan !== null) return read.plan;
   const lines = read.problems.map(

@@ -28,9 +28,12 @@ const downloadMs = 5 * 60_000;
 
 /** In memory, or kept in a file. Says where the server came from. */
 export async function startTemporal(dbFilename: string | null, say: Say): Promise<LocalTemporal> {
-  const present = findOnPath() ?? findInCache();
-  const path = present ?? (await download(say)) ?? (await build(say));
-  return start(path, dbFilename, say);
+  return start(await findTemporal(say), dbFilename, say);
+}
+
+/** The program itself, for who starts it in another way. */
+export async function findTemporal(say: Say): Promise<string> {
+  return findOnPath() ?? findInCache() ?? (await download(say)) ?? (await build(say));
 }
 
 /**

@@ -6,7 +6,7 @@ import { partsOfActionId } from '../domain/ids.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { linkHashes, hashToken } from '../prisma/answer-links.ts';
-import type { Mailbox } from './mailbox.ts';
+import type { MailReader } from './mail-folder.ts';
 
 /** What people write with an answer or a decision, where a form asks why. */
 const reasons: Record<string, string> = {
@@ -31,10 +31,10 @@ export interface Site {
 export class Visitor {
   readonly #db: Db;
   readonly #municipalityId: string;
-  readonly #mailbox: Mailbox;
+  readonly #mailbox: MailReader;
   readonly #site: Site;
 
-  constructor(db: Db, municipalityId: string, mailbox: Mailbox, site: Site) {
+  constructor(db: Db, municipalityId: string, mailbox: MailReader, site: Site) {
     this.#db = db;
     this.#municipalityId = municipalityId;
     this.#mailbox = mailbox;
@@ -132,7 +132,7 @@ export class Visitor {
     const { directory } = await readContacts(this.#db, this.#municipalityId);
     const address = directory.contacts.find((contact) => contact.id === act.by)?.address ?? '';
     const wanted = await linkHashes(this.#db, act.actionId, milestoneId, purpose);
-    for (const mail of this.#mailbox.mailsTo(address)) {
+    for (const mail of await this.#mailbox.mailsTo(address)) {
       for (const [, path = '', token = ''] of mail.text.matchAll(/(\/a\/([\w-]+))(?=\s|$|\/)/g)) {
         if (wanted.has(hashToken(token))) return path;
       }

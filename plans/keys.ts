@@ -11,7 +11,7 @@ type Path = Problem['path'];
 const mostKeys = 100;
 
 /**
- * Reports strange keys and takes them out of the source, so that the rest can be plannedLetters. A typing
+ * Reports strange keys and takes them out of the source, so that the rest can be checked. A typing
  * error gets the key that was meant: what stands below it is then read as well.
  */
 export function correctKeys(source: YamlSource, schema: z.ZodType): PlacedProblem[] {

@@ -1,4 +1,4 @@
-/** The shape of a plan file plannedLetters by its schema, in Dutch, and mended so that the rest can be plannedLetters too. */
+/** The shape of a plan file checked by its schema, in Dutch, and mended so that the rest can be checked too. */
 
 import { z } from 'zod';
 import type { Problem } from '../domain/plan/plan.ts';

@@ -3,6 +3,7 @@
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { CommandKind } from '../domain/action/commands.ts';
 import type { Db } from './client.ts';
+import { crashPoint } from './crash-point.ts';
 import { dateColumnOrNull, instantColumn } from './dates.ts';
 
 export interface Answer {
@@ -26,6 +27,7 @@ export async function storeAnswer(db: Db, answer: Answer): Promise<string> {
   const { until, at, ...rest } = answer;
   const data = { ...rest, until: dateColumnOrNull(until), at: instantColumn(at) };
   const row = await db.answer.create({ data, select: { id: true } });
+  crashPoint('answer-stored');
   return row.id;
 }
 

@@ -7,6 +7,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { crashPoint } from './crash-point.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -85,6 +86,7 @@ async function isApplied(client: pg.Client, migration: Migration): Promise<boole
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query(migration.sql);
+  crashPoint('migration-midway');
   await client.query(
     `INSERT INTO _prisma_migrations
        (id, checksum, finished_at, migration_name, started_at, applied_steps_count)

@@ -44,17 +44,18 @@ function sentencesOf(row: ActionRow, today: IsoDate): string[] {
 
 function aboutDates(row: ActionRow, today: IsoDate): string[] {
   const { dueOn } = row;
-  const say = (on: IsoDate | null) => (on === null ? 'een onbekende dag' : formatDate(on, today));
+  const dateOf = (on: IsoDate | null) =>
+    on === null ? 'een onbekende dag' : formatDate(on, today);
   const distance = (on: IsoDate | null) => (on === null ? '' : ` (${formatDistance(on, today)})`);
   switch (row.status) {
     case 'escalated':
-      return [...lateness(row, today), `Ligt bij het TVO sinds ${say(row.escalatedOn)}.`];
+      return [...lateness(row, today), `Ligt bij het TVO sinds ${dateOf(row.escalatedOn)}.`];
     case 'overdue':
       return lateness(row, today);
     case 'completed':
-      return [`Klaar sinds ${say(row.closedOn)}.`];
+      return [`Klaar sinds ${dateOf(row.closedOn)}.`];
     case 'cancelled':
-      return [`Gestopt op ${say(row.closedOn)}.`];
+      return [`Gestopt op ${dateOf(row.closedOn)}.`];
     case 'paused':
       return ['Er gaan geen mails uit.'];
     case 'stuck':
@@ -63,8 +64,8 @@ function aboutDates(row: ActionRow, today: IsoDate): string[] {
     case 'running':
       return [
         row.evaluated
-          ? `Loopt het hele jaar. De evaluatie moet er zijn op ${say(dueOn)}${distance(dueOn)}.`
-          : `Moet klaar zijn op ${say(dueOn)}${distance(dueOn)}.`,
+          ? `Loopt het hele jaar. De evaluatie moet er zijn op ${dateOf(dueOn)}${distance(dueOn)}.`
+          : `Moet klaar zijn op ${dateOf(dueOn)}${distance(dueOn)}.`,
       ];
   }
 }
@@ -96,18 +97,18 @@ function waitingFor({ ownerDoneOn, waitsFor }: ActionRow, today: IsoDate): strin
 function aboutAnswers(row: ActionRow, today: IsoDate): string[] {
   if (row.status === 'completed' || row.status === 'cancelled') return [];
   const late = row.status === 'overdue' || row.status === 'escalated';
-  const word = progressValues.find((known) => known === row.progress);
-  const said = row.progressOn === null ? '' : ` op ${formatDate(row.progressOn, today)}`;
-  const butLate = late && word === 'on_track' ? ', maar de actie is te laat' : '';
-  const asked = late ? null : row.askedOn;
+  const progress = progressValues.find((known) => known === row.progress);
+  const reportedOn = row.progressOn === null ? '' : ` op ${formatDate(row.progressOn, today)}`;
+  const butLate = late && progress === 'on_track' ? ', maar de actie is te laat' : '';
+  const waitsSince = late ? null : row.askedOn;
   return [
-    ...(word === undefined
+    ...(progress === undefined
       ? []
-      : [`De actiehouder zei${said}: ${progressLabels[word]}${butLate}.`]),
+      : [`De actiehouder zei${reportedOn}: ${progressLabels[progress]}${butLate}.`]),
     ...waitingFor(row, today),
     ...(row.requestedUntil === null
       ? []
       : [`Vraagt tijd tot ${formatDate(row.requestedUntil, today)}.`]),
-    ...(asked === null ? [] : [`Wacht op antwoord sinds ${formatDate(asked, today)}.`]),
+    ...(waitsSince === null ? [] : [`Wacht op antwoord sinds ${formatDate(waitsSince, today)}.`]),
   ];
 }

@@ -83,7 +83,7 @@ interface Moment {
 /** Wakes before reports, reports before the round, the round before people. */
 function earliest(world: World): Moment | null {
   const moments = [
-    ...wakes(world),
+    ...nextWakes(world),
     ...world.toReport.map((report) => ({
       at: reportAt(report, world.calendar),
       run: () => {
@@ -109,7 +109,7 @@ function earliest(world: World): Moment | null {
   );
 }
 
-function wakes(world: World): Moment[] {
+function nextWakes(world: World): Moment[] {
   return [...world.actions].flatMap(([id, action]) => {
     const at = action.transition.nextWakeAt;
     if (at === null) return [];

@@ -23,7 +23,7 @@ const judge = `axe.run({
   faults: violations.map((v) => v.id + ': ' + v.nodes[0].html),
   passed: passes.map((v) => v.id),
 }))`;
-const plannedLetters = z.object({ faults: z.array(z.string()), passed: z.array(z.string()) });
+const verdict = z.object({ faults: z.array(z.string()), passed: z.array(z.string()) });
 
 describe.runIf(existsSync(chromiumPath))('a mail in a browser', () => {
   let browser: Browser;
@@ -42,7 +42,7 @@ describe.runIf(existsSync(chromiumPath))('a mail in a browser', () => {
     for (const { name, html } of mails) {
       await page.setContent(html);
       await page.evaluate(axe);
-      const { faults, passed } = plannedLetters.parse(await page.evaluate(judge));
+      const { faults, passed } = verdict.parse(await page.evaluate(judge));
       found.push(...faults.map((fault) => `${name}: ${fault}`));
       expect(passed).toContain('color-contrast');
     }

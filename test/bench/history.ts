@@ -3,7 +3,7 @@
 import { calendarOf } from '../../domain/calendar.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
 import { nobody } from '../../domain/ahead/people.ts';
-import { conduct } from '../../local/conductor.ts';
+import { conduct, once } from '../../local/conductor.ts';
 import { actionWorkflowId } from '../../workflows/contract.ts';
 import { largePlan } from './plan.ts';
 import { activatePlan, type Servers } from './servers.ts';
@@ -25,6 +25,7 @@ export async function measureHistory(servers: Servers) {
       db,
       municipalityId,
       people: nobody,
+      attempt: once,
       perform: () => Promise.resolve(),
       setNow: () => undefined,
       progress: () => Promise.resolve(),

@@ -62,7 +62,7 @@ describe.runIf(hasBrowser)('a coordinator decides about many actions at once', (
   it('closes some by theme and state', async () => {
     await open();
     await page.getByLabel('Thema').selectOption({ label: 'Digitale veiligheid' });
-    await page.getByLabel('Stand').selectOption({ label: 'bijna op datum' });
+    await page.getByLabel('Stand').selectOption({ label: 'moet binnenkort klaar' });
     await page.getByRole('button', { name: 'Zoek' }).click();
     await choose('weerbaarheid');
     await page.getByRole('radio', { name: 'Stoppen' }).check();

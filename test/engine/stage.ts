@@ -12,7 +12,7 @@ import type { Command } from '../../domain/action/commands.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { nobody, type People } from '../../domain/ahead/people.ts';
-import { conduct } from '../../local/conductor.ts';
+import { conduct, once } from '../../local/conductor.ts';
 import { type Mailbox, startMailbox } from '../../local/mailbox.ts';
 import { Visitor } from '../../local/visitor.ts';
 import { connect, type Db } from '../../prisma/client.ts';
@@ -132,7 +132,7 @@ export async function openStage(
       const perform: Parameters<typeof conduct>[0]['perform'] = (act) => visitor.perform(act);
       const progress = () => Promise.resolve();
       await conduct(
-        { client, db, municipalityId, people, perform, setNow, progress },
+        { client, db, municipalityId, people, attempt: once, perform, setNow, progress },
         clock.now,
         calendar.instantOf(on, '23:00'),
       );

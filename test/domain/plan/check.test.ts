@@ -186,7 +186,7 @@ describe('the ladder', () => {
     expect(paths(withSteps(reminder, reminder, escalation))).toEqual(['ladder.stappen.1.dagen']);
   });
 
-  it('of one action is plannedLetters as well', () => {
+  it('of one action is checked as well', () => {
     const own = { ...defaultLadder, steps: [reminder] };
     expect(paths(planWith({ actions: [{ ...ave, ladder: own }] }))).toContain(
       'acties.0.ladder.stappen',

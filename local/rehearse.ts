@@ -1,0 +1,127 @@
+/**
+ * `npm run rehearse`: the year of a plan on the servers that DATABASE_URL, TEMPORAL_ADDRESS and MAILBOX_URL
+ * name, with a worker and a site of its own. It starts and stops none of those servers.
+ */
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { calendarOf } from '../domain/calendar.ts';
+import { readEnvironment, temporalAddressVariable, urlVariable } from '../domain/environment.ts';
+import { planIdOf } from '../domain/ids.ts';
+import { nobody, type People } from '../domain/ahead/people.ts';
+import { simulate } from '../domain/ahead/simulate.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { compareLedgers } from './ledgers.ts';
+import { readMailFolder } from './mail-folder.ts';
+import { readScript, scriptedPeople } from './people.ts';
+import { Progress } from './progress.ts';
+import { examplePlan, exampleScript, readRehearsal } from './rehearsal.ts';
+import { openRehearsal } from './server-rehearsal.ts';
+import { seededScript } from './seeded-script.ts';
+import { inWords, summarise } from './summary.ts';
+import { failWith, stopOnSignal } from './terminal.ts';
+
+try {
+  stopOnSignal();
+  await main();
+  process.exit();
+} catch (error) {
+  failWith(error);
+  process.exit();
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  const servers = readServers();
+  const say = (line: string) => {
+    if (!options.json) console.log(line);
+  };
+  const { plan, source, from, until, lastDay } = readRehearsal(options);
+  const calendar = calendarOf(plan.calendar);
+  const people = peopleOf(plan, options, say);
+  const municipalityId = plan.municipality.id;
+  const subject = { municipalityId, planId: planIdOf(municipalityId, plan.year) };
+  const startedAt = performance.now();
+  const rehearsal = await openRehearsal({
+    ...{ plan, source, people, from, until, ...servers, say },
+    mails: options.mails === undefined ? { mailsTo: () => [] } : readMailFolder(options.mails),
+    clockFile: join(mkdtempSync(join(tmpdir(), 'aanjager-oefening-')), 'moment'),
+    crashes: { worker: [], site: [] },
+    moving: () => undefined,
+    moved: (at) => progress.at(at),
+    died: (part) => say(`  ${part} is gestopt en start opnieuw`),
+  });
+  const progress = new Progress(rehearsal.db, subject, calendar, say);
+  await rehearsal.play();
+  const simulated = simulate(plan, { from, until, people });
+  const differences = await compareLedgers(rehearsal.db, plan, simulated);
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  const outcome = { simulationAgrees: differences.length === 0, seconds };
+  const summary = await summarise(rehearsal.db, plan, lastDay, outcome);
+  for (const line of ['', ...inWords(summary, plan, lastDay), ...differences.slice(0, 10)]) {
+    say(line);
+  }
+  if (options.json) console.log(JSON.stringify(summary));
+  await rehearsal.stop();
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      plan: { type: 'string', default: examplePlan },
+      script: { type: 'string', default: exampleScript },
+      /** People by chance instead of by a script: the same number, the same people. */
+      seed: { type: 'string' },
+      /** Where the catching mail server keeps its mails, so that people can follow their links. */
+      mails: { type: 'string' },
+      until: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (values.until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.until)) {
+    throw new Error(`--until ${values.until}: verwacht een datum als 2024-07-15.`);
+  }
+  return { ...values, until: values.until };
+}
+
+function readServers() {
+  const { DATABASE_URL, TEMPORAL_ADDRESS, MAILBOX_URL, TEMPORAL_NAMESPACE } = readEnvironment(
+    {
+      DATABASE_URL: urlVariable(
+        ['postgresql:', 'postgres:'],
+        'postgresql://naam:wachtwoord@host/aanjager',
+      ),
+      TEMPORAL_ADDRESS: temporalAddressVariable,
+      TEMPORAL_NAMESPACE: {
+        expected: 'een namespace',
+        otherwise: 'default',
+        read: (text: string) => text,
+      },
+      MAILBOX_URL: {
+        ...urlVariable(['smtp:'], 'smtp://127.0.0.1:1025'),
+        otherwise: 'smtp://127.0.0.1:1025',
+      },
+    },
+    process.env,
+  );
+  const temporal = { address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE };
+  return { databaseUrl: DATABASE_URL, temporal, mailboxUrl: MAILBOX_URL };
+}
+
+/** Who cannot read their mail answers nothing. */
+function peopleOf(
+  plan: Plan,
+  { mails, seed, script }: Options,
+  say: (line: string) => void,
+): People {
+  if (mails === undefined) {
+    say('Zonder --mails MAP leest niemand zijn mail, en antwoordt dus niemand.');
+    return nobody;
+  }
+  if (seed !== undefined) return scriptedPeople(plan, seededScript(plan, Number(seed)));
+  return script === 'none' ? nobody : scriptedPeople(plan, readScript(script));
+}

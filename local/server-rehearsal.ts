@@ -1,0 +1,146 @@
+/**
+ * A rehearsal on servers that run already: a worker and a site of its own, each a process, and the
+ * conductor between them. Whatever dies is started again, and what was under way is tried again.
+ */
+
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { temporalClient } from '../api/temporal.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { People } from '../domain/ahead/people.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { connect, type Db } from '../prisma/client.ts';
+import { storeVersion } from '../prisma/plan-storage.ts';
+import { municipalityKind } from '../prisma/rehearsals.ts';
+import { taskQueue } from '../workflows/contract.ts';
+import { conduct } from './conductor.ts';
+import { type KeptProcess, keepRunning } from './kept-process.ts';
+import type { MailReader } from './mail-folder.ts';
+import { patiently, perform } from './patience.ts';
+import { writeMoment } from './rehearsal-clock.ts';
+import { freePort } from './temporal.ts';
+import { Visitor } from './visitor.ts';
+
+export interface RehearsalOptions {
+  plan: Plan;
+  source: string;
+  people: People;
+  from: Instant;
+  until: Instant;
+  databaseUrl: string;
+  temporal: { address: string; namespace: string };
+  mailboxUrl: string;
+  /** Where people read their mail. */
+  mails: MailReader;
+  clockFile: string;
+  /** `AANJAGER_CRASH` of the worker and the site, one for each of their starts. */
+  crashes: { worker: string[]; site: string[] };
+  say: (line: string) => void;
+  /** The clock is about to stand at this moment. */
+  moving(at: Instant): void;
+  moved(at: Instant): Promise<void>;
+  died(part: string): void;
+}
+
+export interface Rehearsal {
+  db: Db;
+  siteUrl: string;
+  worker: KeptProcess;
+  site: KeptProcess;
+  /** Plays the plan; resolves when `until` is reached. */
+  play(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const from = 'Aanjager <aanjager@westerkwartier.example.org>';
+const program = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
+  const { databaseUrl, temporal, clockFile } = options;
+  const port = await freePort();
+  const siteUrl = `http://localhost:${String(port)}`;
+  writeMoment(clockFile, options.from);
+  const db = connect(databaseUrl);
+  const environment = {
+    ...process.env,
+    ...{ DATABASE_URL: databaseUrl, BASE_URL: siteUrl, PORT: String(port) },
+    ...{ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace },
+    ...{ MAILBOX_URL: options.mailboxUrl, MAIL_MODE: 'mailbox', MAIL_FROM: from },
+  };
+  const keep = (name: string, args: string[], crashes: string[], answers: () => Promise<void>) =>
+    keepRunning({
+      ...{ name, command: process.execPath, args: ['--import', 'tsx', ...args], answers },
+      options: { cwd: program('..') },
+      env: (start) => ({ ...environment, AANJAGER_CRASH: crashes[start] }),
+      died: () => {
+        options.died(name);
+      },
+    });
+  const worker = keep(
+    'worker',
+    [program('../worker/main.ts')],
+    options.crashes.worker,
+    async () => {
+      await db.municipality.count();
+    },
+  );
+  const siteArgs = [program('./rehearsal-site.ts'), clockFile];
+  const site = keep('site', siteArgs, options.crashes.site, async () => {
+    await fetch(`${siteUrl}/gezond`);
+  });
+  const parts = { db, siteUrl, worker, site };
+  return { ...parts, play: () => play(options, parts), stop: () => stop(parts) };
+}
+
+type Parts = Pick<Rehearsal, 'db' | 'siteUrl' | 'worker' | 'site'>;
+
+async function play(
+  options: RehearsalOptions,
+  { db, siteUrl, worker, site }: Parts,
+): Promise<void> {
+  const { plan, people, say } = options;
+  const municipalityId = plan.municipality.id;
+  await worker.ready();
+  await refuseRealMunicipality(db, municipalityId);
+  await site.ready();
+  const connection = await Connection.connect({ address: options.temporal.address });
+  const client = new Client({ connection, namespace: options.temporal.namespace });
+  const attempt = patiently(say);
+  await attempt(() => activate(options, db, client));
+  const visitor = new Visitor(db, municipalityId, options.mails, { url: siteUrl, request: fetch });
+  await conduct(
+    {
+      ...{ client, db, municipalityId, people, attempt },
+      perform: (act) => perform(visitor, act, say),
+      setNow: (at) => {
+        writeMoment(options.clockFile, at);
+        options.moving(at);
+      },
+      progress: (at) => options.moved(at),
+    },
+    options.from,
+    options.until,
+  );
+  await connection.close();
+}
+
+async function stop({ db, worker, site }: Parts): Promise<void> {
+  await Promise.all([worker.stop('SIGTERM'), site.stop('SIGKILL')]);
+  await db.$disconnect();
+}
+
+async function refuseRealMunicipality(db: Db, id: string): Promise<void> {
+  if ((await municipalityKind(db, id)) !== 'real') return;
+  throw new Error(
+    `In deze database werkt gemeente ${id} echt: een oefening daarmee kan niet. Neem een andere database.`,
+  );
+}
+
+async function activate(options: RehearsalOptions, db: Db, client: Client): Promise<void> {
+  const { plan, source, from: at } = options;
+  const versionId = await storeVersion(db, plan, source, at);
+  const municipalityId = plan.municipality.id;
+  const wanted = { municipalityId, year: plan.year, versionId, rehearsal: true, at };
+  const applied = await temporalClient(client, taskQueue, () => at).applyPlan(wanted);
+  if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
+}

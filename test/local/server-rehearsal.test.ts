@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../../domain/ahead/simulate.ts';
+import { keepRunning } from '../../local/kept-process.ts';
+import { readMailFolder } from '../../local/mail-folder.ts';
+import { scriptedPeople } from '../../local/people.ts';
+import { examplePlan, readRehearsal } from '../../local/rehearsal.ts';
+import { seededScript } from '../../local/seeded-script.ts';
+
+const { plan, from, until } = readRehearsal({
+  plan: examplePlan,
+  script: 'none',
+  until: undefined,
+});
+
+describe('the people of a number', () => {
+  it('are the same for the same number, and others for another', () => {
+    expect(seededScript(plan, 7)).toEqual(seededScript(plan, 7));
+    expect(seededScript(plan, 7)).not.toEqual(seededScript(plan, 8));
+  });
+
+  it.each([1, 2, 3])('get through a year: %i', (seed) => {
+    const people = scriptedPeople(plan, seededScript(plan, seed));
+    expect(simulate(plan, { from, until, people }).mails.length).toBeGreaterThan(100);
+  });
+});
+
+describe('a kept process', () => {
+  it('is started again when it is killed, and not when it is stopped', async () => {
+    const starts: number[] = [];
+    const kept = keepRunning({
+      ...{ name: 'sleeper', command: 'sleep', args: ['60'], options: {} },
+      env: (start) => {
+        starts.push(start);
+        return process.env;
+      },
+      answers: () => Promise.resolve(),
+      died: () => undefined,
+    });
+    kept.kill();
+    await expect.poll(() => starts, { timeout: 5_000 }).toEqual([0, 1]);
+    await kept.stop('SIGTERM');
+    await pause(600);
+    expect(starts).toEqual([0, 1]);
+  });
+});
+
+describe('a folder of mails', () => {
+  it('gives somebody their own, newest first', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aanjager-mails-'));
+    const keep = (time: number, to: string, text: string) => {
+      const name = `${String(time)} id ${encodeURIComponent(to)}.eml`;
+      writeFileSync(join(folder, name), `Subject: x\r\n\r\n${text}`);
+    };
+    keep(1, 'tarik@example.org', 'eerst');
+    keep(2, 'tarik@example.org', 'daarna');
+    keep(3, 'ineke@example.org', 'van een ander');
+    const mails = await readMailFolder(folder).mailsTo('Tarik@example.org');
+    expect(mails.map(({ text }) => text.trim())).toEqual(['daarna', 'eerst']);
+  });
+});
+
+describe('a crash point', () => {
+  const passThrice = `
+    import { crashPoint } from './prisma/crash-point.ts';
+    for (const n of [1, 2, 3]) { console.log(n); crashPoint('after-claim'); }`;
+  const run = (AANJAGER_CRASH: string) =>
+    spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', passThrice], {
+      env: { ...process.env, AANJAGER_CRASH },
+      encoding: 'utf8',
+    });
+
+  it('kills the process at the passing that is named', () => {
+    const { signal, stdout } = run('after-claim:2');
+    expect(signal).toBe('SIGKILL');
+    expect(stdout.trim().split('\n').at(-1)).toBe('2');
+  });
+
+  it('does nothing when another is named, or none', () => {
+    for (const named of ['after-yes:1', '']) expect(run(named).status).toBe(0);
+  });
+});

@@ -1,0 +1,75 @@
+/** PostgreSQL as Debian packages it, where it is; otherwise the embedded one, which nobody kills. */
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startDatabase } from '../../local/database.ts';
+import { type KeptProcess, keepRunning } from '../../local/kept-process.ts';
+import { freePort } from '../../local/temporal.ts';
+
+export interface KeptDatabase {
+  url: string;
+  /** Null where it cannot be killed. */
+  kept: KeptProcess | null;
+  stop(): Promise<void>;
+}
+
+const debianFolder = '/usr/lib/postgresql';
+
+export async function keptDatabase(
+  folder: string,
+  died: (part: string) => void,
+): Promise<KeptDatabase> {
+  const programs = findPrograms();
+  if (programs !== null) return keptPostgres(programs, folder, died);
+  const embedded = await startDatabase(null);
+  return { url: embedded.url, kept: null, stop: () => embedded.stop() };
+}
+
+export function findPrograms(): string | null {
+  if (!existsSync(debianFolder)) return null;
+  const folders = readdirSync(debianFolder).map((version) => join(debianFolder, version, 'bin'));
+  return folders.find((programs) => existsSync(join(programs, 'initdb'))) ?? null;
+}
+
+async function keptPostgres(
+  programs: string,
+  folder: string,
+  died: (part: string) => void,
+): Promise<KeptDatabase> {
+  const own = join(folder, 'postgres');
+  const owner = unprivileged();
+  chmodSync(folder, 0o755);
+  mkdirSync(own);
+  if (owner !== null) chownSync(own, owner.uid, owner.gid);
+  const data = join(own, 'data');
+  const options = { ...owner, cwd: own };
+  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync'];
+  execFileSync(join(programs, 'initdb'), init, { ...options, stdio: 'ignore' });
+  const port = String(await freePort());
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
+  const kept = keepRunning({
+    ...{ name: 'PostgreSQL', command: join(programs, 'postgres'), options, env: () => process.env },
+    // What a kill takes away is in the memory of the process; the disk is not what is proved here.
+    args: ['-D', data, '-p', port, '-k', own, '-c', 'fsync=off'],
+    answers: () => answersTo(url),
+    died: () => died('PostgreSQL'),
+  });
+  return { url, kept, stop: () => kept.stop('SIGQUIT') };
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivileged(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  const idOf = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+async function answersTo(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('SELECT 1');
+  await client.end();
+}

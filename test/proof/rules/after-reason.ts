@@ -1,0 +1,96 @@
+import type { Copy, Facts } from '../facts.ts';
+import type { EventRow, NoticeRow } from '../world.ts';
+
+/** What was done stays worth knowing, whatever happens next. */
+const records = [
+  ...['receipt', 'part_receipt', 'undone', 'cancelled', 'report', 'week_state'],
+  ...['extension_refused', 'nobody_home', 'welcome_back', 'owner_left', 'address_refused'],
+];
+const ladder = [
+  'reminder',
+  'evaluation',
+  'overdue',
+  'last_call',
+  'check_in',
+  'escalation',
+  'undecided',
+];
+
+/** Nothing is mailed about what was over before the mail went. */
+export function afterReason(facts: Facts): string[] {
+  return facts.copies.flatMap((copy) => {
+    const mail = facts.mailOf(copy);
+    if (mail === undefined) return [];
+    return facts.itemsOf(mail).flatMap((notice) => {
+      const why = endedBefore(facts, notice, copy);
+      return why === null ? [] : [`${notice.key} went at ${copy.moment}, after ${why}`];
+    });
+  });
+}
+
+function endedBefore(facts: Facts, notice: NoticeRow, copy: Copy): string | null {
+  if (records.includes(notice.kind)) return null;
+  const before = facts.eventsOf(notice.actionId).filter(({ at }) => at < copy.moment);
+  if (isClosed(before)) return 'the action stopped';
+  if (isConfirmed(before, notice.milestoneId)) return 'the confirmation';
+  if (wasReassigned(facts, before, notice)) return 'the action got another owner';
+  if (dateMoved(facts, before, notice)) return 'the date moved';
+  return wasAnswered(facts, before, notice) ? 'the answer' : null;
+}
+
+function isClosed(before: EventRow[]): boolean {
+  const last = before.findLast(({ kind }) =>
+    [
+      'action_paused',
+      'action_resumed',
+      'action_cancelled',
+      'action_completed',
+      'action_activated',
+      'confirmation_undone',
+    ].includes(kind),
+  );
+  return ['action_paused', 'action_cancelled', 'action_completed'].includes(last?.kind ?? '');
+}
+
+function isConfirmed(before: EventRow[], milestoneId: string | null): boolean {
+  if (milestoneId === null) return false;
+  const about = before.filter((event) => event.milestoneId === milestoneId);
+  const last = about.findLast(({ kind }) =>
+    ['action_confirmed', 'confirmation_undone'].includes(kind),
+  );
+  return last?.kind === 'action_confirmed';
+}
+
+/** What arose for the old owner is not for them any more. */
+function wasReassigned(
+  facts: Facts,
+  before: EventRow[],
+  { audience, on, contactId }: NoticeRow,
+): boolean {
+  if (audience !== 'owner') return false;
+  const last = before.findLast(({ kind }) => kind === 'action_reassigned');
+  if (last === undefined || on >= facts.days.dayOf(last.at)) return false;
+  const owner = facts.answers.find(({ id }) => id === last.answerId)?.newOwnerId;
+  return owner !== contactId;
+}
+
+function dateMoved(
+  facts: Facts,
+  before: EventRow[],
+  { kind, milestoneId, on }: NoticeRow,
+): boolean {
+  if (!ladder.includes(kind)) return false;
+  return before.some(
+    (event) =>
+      event.kind === 'extension_granted' &&
+      event.milestoneId === milestoneId &&
+      facts.days.dayOf(event.at) > on,
+  );
+}
+
+function wasAnswered(facts: Facts, before: EventRow[], { kind, on }: NoticeRow): boolean {
+  if (kind !== 'check_in') return false;
+  return before.some(
+    (event) => event.kind === 'progress_reported' && facts.days.dayOf(event.at) >= on,
+  );
+}

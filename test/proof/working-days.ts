@@ -1,0 +1,54 @@
+/** Working days and local time, worked out in the plainest way: day by day, from the plan's closed days. */
+
+const dayMs = 86_400_000;
+
+export class WorkingDays {
+  readonly #closed: ReadonlySet<string>;
+  readonly #local: Intl.DateTimeFormat;
+
+  constructor(closedOn: string[], zone: string) {
+    this.#closed = new Set(closedOn);
+    // The Swedish write a date and a time the way ISO does.
+    this.#local = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+  }
+
+  isWorkingDay(day: string): boolean {
+    const weekday = new Date(Date.parse(day)).getUTCDay();
+    return weekday !== 0 && weekday !== 6 && !this.#closed.has(day);
+  }
+
+  /** Working days after `from`, up to and including `to`. */
+  countAfter(from: string, to: string): number {
+    let count = 0;
+    for (let day = next(from); day <= to; day = next(day)) count += this.isWorkingDay(day) ? 1 : 0;
+    return count;
+  }
+
+  /** The last working day whose `time` is not after an instant. */
+  lastRoundDay(at: string, time: string): string {
+    let day = this.dayOf(at);
+    if (this.timeOf(at) < time) day = previous(day);
+    while (!this.isWorkingDay(day)) day = previous(day);
+    return day;
+  }
+
+  dayOf(at: string): string {
+    return this.#local.format(new Date(at)).slice(0, 10);
+  }
+
+  timeOf(at: string): string {
+    return this.#local.format(new Date(at)).slice(11, 16);
+  }
+}
+
+function next(day: string): string {
+  return new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
+}
+
+function previous(day: string): string {
+  return new Date(Date.parse(day) - dayMs).toISOString().slice(0, 10);
+}
