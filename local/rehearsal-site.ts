@@ -8,7 +8,7 @@ import { readSettings } from '../api/settings.ts';
 import { readStyles } from '../api/site/style/themes.ts';
 import { temporalClient } from '../api/temporal.ts';
 import { connect } from '../prisma/client.ts';
-import { municipalityKind } from '../prisma/rehearsals.ts';
+import { readMunicipalities } from '../prisma/rehearsals.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { readMoment } from './rehearsal-clock.ts';
 import { failWith } from './terminal.ts';
@@ -21,19 +21,14 @@ try {
   const client = new Client({ connection: await Connection.connect(connectionOptions), namespace });
   const now = () => readMoment(clockFile);
   const db = connect(databaseUrl);
+  const { real } = await readMunicipalities(db);
+  if (real.length > 0) throw new Error(`Gemeente ${real.join(', ')} is geen oefening.`);
   const app = createApp({
     ...{ db, temporal: temporalClient(client, taskQueue, now), now, baseUrl },
     ...{ mailboxPath: null, temporalUiUrl, provider: null, styles: readStyles(null) },
     protection: { kind: 'loopback' },
   });
-  const fetch = async (request: Request): Promise<Response> => {
-    const [, first = ''] = new URL(request.url).pathname.split('/');
-    const isReal = (await municipalityKind(db, first)) === 'real';
-    return isReal
-      ? new Response('Dit is de site van een oefening.', { status: 404 })
-      : app.fetch(request);
-  };
-  serve({ fetch, port, hostname: '127.0.0.1' });
+  serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
 } catch (error) {
   failWith(error);
 }

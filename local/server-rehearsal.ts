@@ -11,11 +11,11 @@ import type { People } from '../domain/ahead/people.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { connect, type Db } from '../prisma/client.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
-import { municipalityKind } from '../prisma/rehearsals.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { conduct } from './conductor.ts';
 import { type KeptProcess, keepRunning } from './kept-process.ts';
 import type { MailReader } from './mail-folder.ts';
+import { refuseRealMunicipalities } from './nobody-real.ts';
 import { patiently, perform } from './patience.ts';
 import { writeMoment } from './rehearsal-clock.ts';
 import { freePort } from './temporal.ts';
@@ -44,6 +44,7 @@ export interface RehearsalOptions {
 
 export interface Rehearsal {
   db: Db;
+  client: Client;
   siteUrl: string;
   worker: KeptProcess;
   site: KeptProcess;
@@ -61,6 +62,9 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   const siteUrl = `http://localhost:${String(port)}`;
   writeMoment(clockFile, options.from);
   const db = connect(databaseUrl);
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  await refuseRealMunicipalities(db, client);
   const environment = {
     ...process.env,
     ...{ DATABASE_URL: databaseUrl, BASE_URL: siteUrl, PORT: String(port) },
@@ -88,23 +92,20 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   const site = keep('site', siteArgs, options.crashes.site, async () => {
     await fetch(`${siteUrl}/gezond`);
   });
-  const parts = { db, siteUrl, worker, site };
+  const parts = { db, client, siteUrl, worker, site };
   return { ...parts, play: () => play(options, parts), stop: () => stop(parts) };
 }
 
-type Parts = Pick<Rehearsal, 'db' | 'siteUrl' | 'worker' | 'site'>;
+type Parts = Omit<Rehearsal, 'play' | 'stop'>;
 
 async function play(
   options: RehearsalOptions,
-  { db, siteUrl, worker, site }: Parts,
+  { db, client, siteUrl, worker, site }: Parts,
 ): Promise<void> {
   const { plan, people, say } = options;
   const municipalityId = plan.municipality.id;
   await worker.ready();
-  await refuseRealMunicipality(db, municipalityId);
   await site.ready();
-  const connection = await Connection.connect({ address: options.temporal.address });
-  const client = new Client({ connection, namespace: options.temporal.namespace });
   const attempt = patiently(say);
   await attempt(() => activate(options, db, client));
   const visitor = new Visitor(db, municipalityId, options.mails, { url: siteUrl, request: fetch });
@@ -121,19 +122,12 @@ async function play(
     options.from,
     options.until,
   );
-  await connection.close();
 }
 
-async function stop({ db, worker, site }: Parts): Promise<void> {
+async function stop({ db, client, worker, site }: Parts): Promise<void> {
   await Promise.all([worker.stop('SIGTERM'), site.stop('SIGKILL')]);
+  await client.connection.close();
   await db.$disconnect();
-}
-
-async function refuseRealMunicipality(db: Db, id: string): Promise<void> {
-  if ((await municipalityKind(db, id)) !== 'real') return;
-  throw new Error(
-    `In deze database werkt gemeente ${id} echt: een oefening daarmee kan niet. Neem een andere database.`,
-  );
 }
 
 async function activate(options: RehearsalOptions, db: Db, client: Client): Promise<void> {

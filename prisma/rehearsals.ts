@@ -1,12 +1,19 @@
-/** Whether a municipality lives by the real clock, by that of a rehearsal, or not at all. */
+/** Which municipalities of a database live by the real clock, and which by that of a rehearsal. */
 
 import type { Db } from './client.ts';
 
-export async function municipalityKind(
-  db: Db,
-  id: string,
-): Promise<'absent' | 'rehearsal' | 'real'> {
-  const row = await db.municipality.findUnique({ where: { id }, select: { rehearsal: true } });
-  if (row === null) return 'absent';
-  return row.rehearsal ? 'rehearsal' : 'real';
+export interface Municipalities {
+  real: string[];
+  rehearsed: string[];
+}
+
+/** A database without tables holds nobody yet. */
+export async function readMunicipalities(db: Db): Promise<Municipalities> {
+  const [found] = await db.$queryRaw<{ present: boolean }[]>`
+    SELECT to_regclass('"Municipality"') IS NOT NULL AS present`;
+  if (found?.present !== true) return { real: [], rehearsed: [] };
+  const rows = await db.municipality.findMany({ select: { id: true, rehearsal: true } });
+  const idsOf = (rehearsal: boolean) =>
+    rows.filter((row) => row.rehearsal === rehearsal).map(({ id }) => id);
+  return { real: idsOf(false), rehearsed: idsOf(true) };
 }
