@@ -6,6 +6,7 @@ import readXlsx from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import { audienceLabels } from '../../domain/dutch/index.ts';
 import type { ImportRow } from '../../domain/plan/directory-import.ts';
+import { cleanText } from '../../domain/text.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
 
@@ -91,7 +92,7 @@ function rowsOf([heading = [], ...rows]: string[][]): FileReading {
       .filter(({ cells }) => cells.some((cell) => cell !== ''))
       .map(({ cells, row }) => ({
         row,
-        key: cells[key] ?? '',
+        key: cleanText(cells[key] ?? ''),
         name: plain(cells[name]),
         jobTitle: plain(cells[job]),
         address: plain(cells[address]),
@@ -101,5 +102,5 @@ function rowsOf([heading = [], ...rows]: string[][]): FileReading {
 
 /** Without the quote that keeps a spreadsheet from taking a text for a formula. */
 function plain(cell = ''): string {
-  return cell.replace(/^'(?=[=+\-@])/, '');
+  return cleanText(cell).replace(/^'(?=[=+\-@])/, '');
 }
