@@ -54,11 +54,18 @@ export async function readDirectoryFile(file: File): Promise<FileReading> {
   const bytes = Buffer.from(await file.arrayBuffer());
   const zipped = bytes.subarray(0, 2).toString() === 'PK';
   try {
-    return rowsOf(zipped ? await readSheet(bytes) : readCsv(bytes.toString('utf8')));
+    if (zipped) return rowsOf(await readSheet(bytes));
+    const text = bytes.toString('utf8');
+    return text.includes('\u{FFFD}') ? wrongEncoding : rowsOf(readCsv(text));
   } catch {
     return { unreadable: 'Dit bestand is geen CSV of XLSX.' };
   }
 }
+
+/** What a decoder writes for bytes that are no UTF-8 stood as a change in a name. */
+const wrongEncoding: FileReading = {
+  unreadable: 'Sla het bestand op als UTF-8. Dan komen letters als ë goed over.',
+};
 
 async function readSheet(bytes: Buffer): Promise<string[][]> {
   const [sheet] = await readXlsx(bytes);
