@@ -23,7 +23,13 @@ import { reportPages } from './reports/routes.tsx';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in/routes.tsx';
 import { AccessDenied, type AccessRefusal } from './site/access.ts';
-import { BrokenPage, ForbiddenPage, MissingPage, NotForYouPage } from './site/apology.tsx';
+import {
+  BrokenFormPage,
+  BrokenPage,
+  ForbiddenPage,
+  MissingPage,
+  NotForYouPage,
+} from './site/apology.tsx';
 import { authenticateByCookie } from './site/authenticate.ts';
 import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
@@ -39,6 +45,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   if (deps.protection.kind === 'loopback') app.use('/api/*', ownName(deps));
   // A token is sent by programs only; what needs none, on one's own machine, looks at the origin itself.
   app.route('/api/v1', apiV1(deps));
+  app.use(withoutNul);
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
   app.route('/', stylePages(deps.styles));
   app.route('/', feedPages(deps));
@@ -65,12 +72,29 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.onError((error, c) => {
     if (error instanceof AccessDenied) return showRefusal(c, error.refusal);
     if (error instanceof HTTPException) {
-      return error.status === 403 ? page(c, ForbiddenPage(), 403) : error.getResponse();
+      return showHttpError(c, error);
     }
     console.error(error);
     return page(c, BrokenPage(), 500);
   });
   return app;
+}
+
+/** No database keeps it, and no address of ours holds it. */
+async function withoutNul(c: Context, next: Next) {
+  if (/%00/.test(c.req.url)) return c.notFound();
+  await next();
+}
+
+function showHttpError(c: Context, error: HTTPException) {
+  switch (error.status) {
+    case 400:
+      return page(c, BrokenFormPage(), 400);
+    case 403:
+      return page(c, ForbiddenPage(), 403);
+    default:
+      return error.getResponse();
+  }
 }
 
 function showRefusal(c: Context, refusal: AccessRefusal) {

@@ -2,6 +2,8 @@
 
 import { plural } from '../domain/dutch/index.ts';
 import {
+  accountUrlVariable,
+  baseUrlVariable,
   portVariable,
   readEnvironment,
   temporalAddressVariable,
@@ -41,11 +43,21 @@ const optionalPassword: Variable<string> = {
 };
 
 /** Others than this machine reach the site only when they sign in; the first to do so is the administrator. */
-const requiredPassword: Variable<string> = {
-  expected: `${optionalPassword.expected}, want HOST is niet alleen deze computer`,
-  secret: true,
-  read: optionalPassword.read,
-};
+function password(environment: Record<string, string | undefined>): Variable<string> {
+  const { expected, read } = optionalPassword;
+  const required = (why: string): Variable<string> => ({
+    expected: `${expected}, want ${why}`,
+    secret: true,
+    read,
+  });
+  if (!isLoopbackHost(environment['HOST']?.trim() ?? '')) {
+    return required('HOST is niet alleen deze computer');
+  }
+  // A web server in front of the site lets others in, while the site itself listens to this machine alone.
+  return isOwnMachine(environment['BASE_URL']?.trim() ?? '')
+    ? optionalPassword
+    : required('BASE_URL is niet deze computer');
+}
 
 /** Signing in over a line that others can read is refused, except to a provider on this machine. */
 const issuer: Variable<string> = {
@@ -67,7 +79,6 @@ const rolesClaim: Variable<string> = {
 };
 
 export function readSettings(environment: Record<string, string | undefined>): SiteSettings {
-  const open = !isLoopbackHost(environment['HOST']?.trim() ?? '');
   const usesOidc = (environment['OIDC_ISSUER']?.trim() ?? '') !== '';
   const withIssuer = (expected: string, shape: RegExp): Variable<string> => ({
     expected: `${expected}, want OIDC_ISSUER is ingesteld`,
@@ -76,14 +87,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
   });
   const values = readEnvironment(
     {
-      DATABASE_URL: urlVariable(
+      DATABASE_URL: accountUrlVariable(
         ['postgresql:', 'postgres:'],
         'postgresql://naam:wachtwoord@host/aanjager',
       ),
-      BASE_URL: urlVariable(['http:', 'https:'], 'https://aanjager.uwgemeente.nl'),
+      BASE_URL: baseUrlVariable,
       PORT: portVariable(3000),
       HOST: host,
-      SITE_PASSWORD: open ? requiredPassword : optionalPassword,
+      SITE_PASSWORD: password(environment),
       OIDC_ISSUER: issuer,
       OIDC_CLIENT_ID: withIssuer('de naam van Aanjager bij de aanmelddienst', /^\S+$/),
       OIDC_CLIENT_SECRET: {
@@ -134,4 +145,9 @@ function protectionBy(password: string): Protection {
 /** Unset is the default, which is this machine alone. */
 function isLoopbackHost(text: string): boolean {
   return text === '' || text === '::1' || isLoopback(text);
+}
+
+/** What is no address at all is refused as such. */
+function isOwnMachine(baseUrl: string): boolean {
+  return !URL.canParse(baseUrl) || isLoopback(new URL(baseUrl).hostname);
 }

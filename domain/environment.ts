@@ -30,17 +30,40 @@ export function readEnvironment(
   const values: Record<string, unknown> = {};
   for (const [name, variable] of Object.entries(variables)) {
     const text = environment[name]?.trim() ?? '';
-    const value = text === '' ? variable.otherwise : variable.read(text);
+    const value = readText(variable, text);
     values[name] = value;
     if (value !== undefined) continue;
-    const found =
-      text === '' ? 'niet ingesteld' : variable.secret ? 'verkeerd' : `gevonden: ${text}`;
-    problems.push(`  ${name}: ${found}; verwacht: ${variable.expected}.`);
+    problems.push(`  ${name}: ${foundIn(variable, text)}; verwacht: ${variable.expected}.`);
   }
   if (problems.length > 0) {
     throw new SettingsError(`Deze instellingen kloppen niet:\n${problems.join('\n')}`);
   }
   return values;
+}
+
+/** Parts of the values of .env.example that everybody can read, and nobody may run with. */
+const exampleValues = [
+  'vervangdit',
+  'uwgemeente.nl',
+  'uw-tenant',
+  'naam:wachtwoord@',
+  '<aanjager@example.org>',
+  'coordinator@example.org',
+];
+
+function isExample(text: string): boolean {
+  return exampleValues.some((part) => text.includes(part));
+}
+
+function readText({ otherwise, read }: Variable<unknown>, text: string): unknown {
+  if (text === '') return otherwise;
+  return isExample(text) ? undefined : read(text);
+}
+
+function foundIn({ secret }: Variable<unknown>, text: string): string {
+  if (text === '') return 'niet ingesteld';
+  if (isExample(text)) return 'nog het voorbeeld van .env.example';
+  return secret ? 'verkeerd' : `gevonden: ${text}`;
 }
 
 /** An address with one of these protocols, without a slash at the end. */
@@ -54,6 +77,29 @@ export function urlVariable(protocols: string[], example: string): Variable<stri
     },
   };
 }
+
+/** The same, with a name and a password in it: a sign of the address itself would cut it off in the middle. */
+export function accountUrlVariable(protocols: string[], example: string): Variable<string> {
+  const url = urlVariable(protocols, example);
+  const unmistakable = /^[a-z]+:\/\/([^\s:@/#?]+(:[^\s:@/#?]*)?@)?[^\s@#]*$/i;
+  return {
+    ...url,
+    expected: `${url.expected}; schrijf in een wachtwoord %23 voor #, %40 voor @, %3A voor :, %2F voor / en %3F voor ?`,
+    read: (text) => (unmistakable.test(text) ? url.read(text) : undefined),
+  };
+}
+
+/** Forms, styles and links start at the root of the site: a path in front of them would be lost. */
+export const baseUrlVariable: Variable<string> = {
+  expected:
+    'een adres als https://aanjager.uwgemeente.nl, zonder pad erachter: Aanjager heeft een eigen naam nodig',
+  read: (text) => {
+    if (!URL.canParse(text)) return undefined;
+    const { protocol, origin, href } = new URL(text);
+    const isWeb = protocol === 'http:' || protocol === 'https:';
+    return isWeb && href === `${origin}/` ? origin : undefined;
+  },
+};
 
 export function choiceVariable<T extends string>(choices: readonly T[]): Variable<T> {
   return {

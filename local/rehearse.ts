@@ -8,7 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calendarOf } from '../domain/calendar.ts';
-import { readEnvironment, temporalAddressVariable, urlVariable } from '../domain/environment.ts';
+import {
+  accountUrlVariable,
+  readEnvironment,
+  temporalAddressVariable,
+  urlVariable,
+} from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';
 import { nobody, type People } from '../domain/ahead/people.ts';
 import { simulate } from '../domain/ahead/simulate.ts';
@@ -91,7 +96,7 @@ function readOptions() {
 function readServers() {
   const { DATABASE_URL, TEMPORAL_ADDRESS, MAILBOX_URL, TEMPORAL_NAMESPACE } = readEnvironment(
     {
-      DATABASE_URL: urlVariable(
+      DATABASE_URL: accountUrlVariable(
         ['postgresql:', 'postgres:'],
         'postgresql://naam:wachtwoord@host/aanjager',
       ),

@@ -12,6 +12,7 @@ import {
   visit,
 } from 'yaml';
 import type { Problem } from '../domain/plan/plan.ts';
+import { cleanText } from '../domain/text.ts';
 
 /** A problem with its place in the file, both counted from 1. */
 export interface PlacedProblem extends Problem {
@@ -147,6 +148,7 @@ function toValue(node: unknown): unknown {
 /** YAML takes 5.000 for five; here it stays text, to be read as the Dutch number it is. */
 function asWritten({ value, source }: { value: unknown; source?: string | undefined }): unknown {
   const plain = typeof value !== 'number' || source === undefined || source === String(value);
+  if (typeof value === 'string') return cleanText(value);
   return plain ? value : source;
 }
 

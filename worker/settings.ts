@@ -2,6 +2,8 @@
 
 import type { MailerSettings } from '../activities/mailer.ts';
 import {
+  accountUrlVariable,
+  baseUrlVariable,
   choiceVariable,
   readEnvironment,
   SettingsError,
@@ -42,12 +44,12 @@ const perMinute: Variable<number | null> = {
 
 const variables = {
   MAIL_PER_MINUTE: perMinute,
-  DATABASE_URL: urlVariable(
+  DATABASE_URL: accountUrlVariable(
     ['postgresql:', 'postgres:'],
     'postgresql://naam:wachtwoord@host/aanjager',
   ),
   TEMPORAL_ADDRESS: temporalAddressVariable,
-  BASE_URL: urlVariable(['http:', 'https:'], 'https://aanjager.uwgemeente.nl'),
+  BASE_URL: baseUrlVariable,
   MAIL_FROM: sender,
   MAIL_MODE: { ...choiceVariable(['mailbox', 'live']), otherwise: 'mailbox' as const },
   MAIL_ALLOW: addressList,
@@ -56,7 +58,7 @@ const variables = {
     otherwise: 'smtp://127.0.0.1:1025',
   },
   SMTP_URL: {
-    ...urlVariable(['smtp:', 'smtps:'], 'smtps://naam:wachtwoord@relay:465'),
+    ...accountUrlVariable(['smtp:', 'smtps:'], 'smtps://naam:wachtwoord@relay:465'),
     otherwise: '',
   },
 };

@@ -41,7 +41,11 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
   const steps = stepsToCome(context, action);
   return (
     <Layout title={action.what} header={context.header} current="overview">
-      {wrong.errors.length > 0 ? <ErrorSummary {...wrong} /> : <OutcomeMessage outcome={outcome} />}
+      {wrong.errors.length > 0 ? (
+        <ErrorSummary lead={wrong.lead} errors={wrong.errors} />
+      ) : (
+        <OutcomeMessage outcome={outcome} />
+      )}
       <ActionStanding context={context} action={action} />
       <YearLine line={lineOf(context, action, steps)} />
       <YearLineLegend />
@@ -51,12 +55,12 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
           action={action}
           today={context.today}
           path={pathOf(context)}
-          errors={wrong.errors}
+          {...wrong}
           deciders={decidersFor(context.viewer, action.roleHolders)}
         />
       )}
       <Coming steps={steps} context={context} action={action} />
-      <Notes context={context} action={action} errors={wrong.errors} />
+      <Notes context={context} action={action} {...wrong} />
       <History events={action.events} context={context} />
       {can(context.viewer, 'read_mails') && <MailsAbout mails={action.mails} context={context} />}
       {engineUrl !== null && (

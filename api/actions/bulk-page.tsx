@@ -2,6 +2,7 @@
 
 import { addDays } from '../../domain/calendar.ts';
 import { capital, plural } from '../../domain/dutch/index.ts';
+import { mostCharacters } from '../../domain/text.ts';
 import type { BulkChoices } from '../../prisma/action-choices.ts';
 import type { RoleHolder } from '../../prisma/action-details.ts';
 import { type ActionRow, perList, type Selection } from '../../prisma/action-overview.ts';
@@ -40,11 +41,13 @@ interface Props {
   choices: BulkChoices;
   deciders: RoleHolder[];
   problem: BulkProblem | null;
+  /** As sent before, by the name of its field. */
+  typed: Record<string, string>;
   number: number;
 }
 
 export function BulkPage(props: Props) {
-  const { context, selection, found, choices, deciders, problem, number } = props;
+  const { context, selection, found, choices, deciders, problem, typed, number } = props;
   const path = `${pathOf(context)}/acties-samen`;
   const errors = errorsOf(problem);
   return (
@@ -70,7 +73,7 @@ export function BulkPage(props: Props) {
             </Choice>
           ))}
         </Choices>
-        <BulkDecision {...{ choices, deciders, context, errors }} />
+        <BulkDecision {...{ choices, deciders, context, errors, typed }} />
         <Button>Bekijk vooraf wat er verandert</Button>
       </form>
     </Layout>
@@ -83,6 +86,7 @@ const bulkProblemFields: Record<BulkProblem, string | null> = {
   no_owner: 'samen-wie',
   no_date: 'samen-tot',
   no_reason: 'samen-reden',
+  reason_too_long: 'samen-reden',
   no_decider: 'samen-door',
   no_milestone: null,
   no_part: null,
@@ -100,9 +104,10 @@ interface BulkDecisionProps {
   deciders: RoleHolder[];
   context: PageContext;
   errors: FieldError[];
+  typed: Record<string, string>;
 }
 
-function BulkDecision({ choices, deciders, context, errors }: BulkDecisionProps) {
+function BulkDecision({ choices, deciders, context, errors, typed }: BulkDecisionProps) {
   return (
     <>
       <Choices
@@ -111,7 +116,13 @@ function BulkDecision({ choices, deciders, context, errors }: BulkDecisionProps)
         problem={problemAt(errors, 'besluit-reassign')}
       >
         {bulkKinds.map((kind) => (
-          <Choice type="radio" name="besluit" value={kind} id={`besluit-${kind}`}>
+          <Choice
+            type="radio"
+            name="besluit"
+            value={kind}
+            id={`besluit-${kind}`}
+            checked={typed['besluit'] === kind}
+          >
             {capital(decisionLabels[kind])}
           </Choice>
         ))}
@@ -132,7 +143,15 @@ function BulkDecision({ choices, deciders, context, errors }: BulkDecisionProps)
         label="Nieuwe datum (alleen bij meer tijd)"
         problem={problemAt(errors, 'samen-tot')}
       >
-        {(tied) => <input {...tied} name="tot" type="date" min={addDays(context.today, 1)} />}
+        {(tied) => (
+          <input
+            {...tied}
+            name="tot"
+            type="date"
+            value={typed['tot']}
+            min={addDays(context.today, 1)}
+          />
+        )}
       </Field>
       <Field
         id="samen-reden"
@@ -140,7 +159,11 @@ function BulkDecision({ choices, deciders, context, errors }: BulkDecisionProps)
         hint="Verplicht bij meer tijd, een andere actiehouder, klaar en stoppen: anderen lezen dit."
         problem={problemAt(errors, 'samen-reden')}
       >
-        {(tied) => <textarea {...tied} name="reden" maxlength={4000}></textarea>}
+        {(tied) => (
+          <textarea {...tied} name="reden" maxlength={mostCharacters.text}>
+            {typed['reden']}
+          </textarea>
+        )}
       </Field>
       <BulkDecider deciders={deciders} errors={errors} />
     </>

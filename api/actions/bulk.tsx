@@ -14,6 +14,7 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { overviewMoment } from '../site/overview-moment.ts';
 import { pageNumber } from '../site/page-number.ts';
+import { readListForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
 import { type Decision, draftDecision } from '../use-cases/draft-decision.ts';
@@ -28,6 +29,13 @@ import { selectionOf } from './selection.ts';
 /** A day's work; more is done in turns. */
 const mostActions = 200;
 
+interface Shown {
+  problem: DecisionProblem | 'no_action' | null;
+  /** What comes back onto the page, by the name of its field. */
+  typed: Record<string, string>;
+  status: 200 | 400;
+}
+
 export function bulkPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   const path = '/:municipality/:year{[0-9]{4}}/acties-samen';
@@ -35,28 +43,30 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
   app.get(path, requirePermission('decide'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    return choose(c, context, null, 200);
+    return choose(c, context, { problem: null, typed: {}, status: 200 });
   });
 
   app.post(`${path}/vooraf`, requirePermission('decide'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    const body = await c.req.parseBody({ all: true });
-    const chosen = await chosenActions(context, body['actie']);
-    const fields = fieldsOf(body);
+    const { fields, keys } = await sentFields(c);
+    const chosen = await chosenActions(context, keys);
     const rows = chosen.map((action) => rowAhead(context, action, fields));
     const problem = rows.length === 0 ? 'no_action' : sharedProblem(rows);
-    if (problem !== null) return choose(c, context, problem, 400);
+    if (problem !== null) return choose(c, context, { problem, typed: fields, status: 400 });
     return page(c, <BulkAheadPage {...{ context, rows, fields }} />);
   });
 
   app.post(path, requirePermission('decide'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    const body = await c.req.parseBody({ all: true });
-    const fields = fieldsOf(body);
+    const { fields, keys } = await sentFields(c);
+    const chosen = await chosenActions(context, keys);
+    // The page before this one found no problem: this form is not that page's.
+    const problem = sharedProblem(chosen.map((action) => rowAhead(context, action, fields)));
+    if (problem !== null) return choose(c, context, { problem, typed: fields, status: 400 });
     const rows: BulkRow[] = [];
-    for (const action of await chosenActions(context, body['actie'])) {
+    for (const action of chosen) {
       rows.push({ action, ahead: null, code: await decide(context, action, fields) });
     }
     return page(c, <BulkDonePage {...{ context, rows }} />);
@@ -64,23 +74,17 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
 
   return app;
 
-  async function choose(
-    c: Context<SiteEnv>,
-    context: PageContext,
-    problem: DecisionProblem | 'no_action' | null,
-    status: 200 | 400,
-  ) {
+  async function choose(c: Context<SiteEnv>, context: PageContext, { status, ...shown }: Shown) {
     const number = pageNumber(c);
     const selection = selectionOf(c);
     const found = await selectActions(deps.db, overviewMoment(context), selection, number);
     const choices = await bulkChoices(deps.db, context.plan.planId, context.today);
     const deciders = decidersFor(context.viewer, choices.roleHolders);
-    const view = { context, selection, found, choices, deciders, problem, number };
+    const view = { context, selection, found, choices, deciders, number, ...shown };
     return page(c, <BulkPage {...view} />, status);
   }
 
-  async function chosenActions(context: PageContext, sent: unknown): Promise<ActionDetails[]> {
-    const keys = (Array.isArray(sent) ? sent : [sent]).filter((key) => typeof key === 'string');
+  async function chosenActions(context: PageContext, keys: string[]): Promise<ActionDetails[]> {
     const { municipality, planId } = context.plan;
     const actions: ActionDetails[] = [];
     for (const key of [...new Set(keys)].slice(0, mostActions)) {
@@ -107,9 +111,10 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
   }
 }
 
-function fieldsOf(body: Record<string, unknown>): Record<string, string> {
-  const { actie: _, ...rest } = body;
-  return textFields(rest);
+async function sentFields(c: Context): Promise<{ fields: Record<string, string>; keys: string[] }> {
+  const { form, values } = await readListForm(c, 'actie');
+  const { actie: _, ...rest } = form;
+  return { fields: textFields(rest), keys: values };
 }
 
 function rowAhead(
@@ -138,11 +143,19 @@ function decisionAbout(
   return draftDecision(viewer, action, readDecisionForm({ ...fields, moment }));
 }
 
+const sharedProblems = [
+  'no_reason',
+  'reason_too_long',
+  'no_date',
+  'no_decision',
+  'no_decider',
+] as const;
+
 /** What is missing in the form itself holds for every action alike. */
 function sharedProblem(rows: BulkRow[]): DecisionProblem | null {
   const codes = rows.map(({ code }) => code);
-  const missing = (['no_reason', 'no_date', 'no_decision', 'no_decider'] as const).find((code) =>
-    codes.includes(code),
+  const missing = sharedProblems.find((code) => codes.includes(code));
+  return (
+    missing ?? (codes.length > 0 && codes.every((code) => code === 'no_owner') ? 'no_owner' : null)
   );
-  return missing ?? (codes.every((code) => code === 'no_owner') ? 'no_owner' : null);
 }

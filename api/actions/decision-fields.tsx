@@ -4,6 +4,7 @@ import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
 import { milestoneLabels } from '../../domain/dutch/labels.ts';
+import { mostCharacters } from '../../domain/text.ts';
 import type { Person } from '../../prisma/action-details.ts';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
@@ -35,14 +36,24 @@ export function Decider({ kind, deciders, errors }: FieldProps & { deciders: Per
   );
 }
 
-export function Reason({ kind, errors, required = false }: FieldProps & { required?: boolean }) {
+interface ReasonProps extends FieldProps {
+  /** As sent before, by the id of its field. */
+  typed: Record<string, string>;
+  required?: boolean;
+}
+
+export function Reason({ kind, errors, typed, required = false }: ReasonProps) {
   return (
     <Field
       id={`${kind}-reden`}
       label={required ? 'Reden' : 'Reden (mag leeg blijven)'}
       problem={problemAt(errors, `${kind}-reden`)}
     >
-      {(tied) => <textarea {...tied} name="reden" required={required} maxlength={4000}></textarea>}
+      {(tied) => (
+        <textarea {...tied} name="reden" required={required} maxlength={mostCharacters.text}>
+          {typed[`${kind}-reden`]}
+        </textarea>
+      )}
     </Field>
   );
 }

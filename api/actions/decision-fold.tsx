@@ -11,6 +11,8 @@ export interface DecisionFormProps {
   target: string;
   deciders: Person[];
   errors: FieldError[];
+  /** As sent before, by the id of its field. */
+  typed: Record<string, string>;
 }
 
 interface DecisionFoldProps extends DecisionFormProps {

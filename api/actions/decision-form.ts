@@ -1,18 +1,18 @@
 /** A decision as it was sent from the page of an action. */
 
 import { z } from 'zod';
+import { textField } from '../site/read-form.ts';
 import { decisionKinds } from '../use-cases/decision-kinds.ts';
 import type { DecisionInput } from '../use-cases/draft-decision.ts';
 
-const longText = z.string().trim().max(4000).catch('');
 const decisionForm = z.object({
   besluit: z.enum(decisionKinds).nullable().catch(null),
-  door: longText,
-  reden: longText,
-  moment: longText,
+  door: textField,
+  reden: textField,
+  moment: textField,
   tot: z.iso.date().nullable().catch(null),
-  actiehouder: longText,
-  onderdeel: longText,
+  actiehouder: textField,
+  onderdeel: textField,
 });
 
 export function readDecisionForm(body: unknown): DecisionInput {

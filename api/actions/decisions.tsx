@@ -17,15 +17,16 @@ interface Props {
   today: IsoDate;
   path: string;
   errors: FieldError[];
+  typed: Record<string, string>;
   deciders: Person[];
 }
 
-export function DecisionForms({ action, today, path, errors, deciders }: Props) {
+export function DecisionForms({ action, today, path, errors, typed, deciders }: Props) {
   const { state } = action;
   if (state.phase === 'completed' || state.phase === 'cancelled') return null;
   const target = `${path}/acties/${action.key}/besluit/vooraf`;
   const open = openMilestones(state);
-  const form = { target, deciders, errors };
+  const form = { target, deciders, errors, typed };
   return (
     <section id="besluit" aria-labelledby="besluit-kop">
       <h2 id="besluit-kop">Besluiten</h2>
@@ -33,7 +34,7 @@ export function DecisionForms({ action, today, path, errors, deciders }: Props) 
         <DecisionFold {...form} kind="nudge" title="Nu om antwoord vragen" button="Stuur de vraag">
           <p>{action.owner.name} krijgt meteen een mail. De gewone herinneringen gaan door.</p>
           <MilestoneChoice kind="nudge" milestones={open} {...{ today, errors }} />
-          <Reason kind="nudge" errors={errors} />
+          <Reason kind="nudge" {...{ errors, typed }} />
         </DecisionFold>
       )}
       {state.extensionRequest !== null && (
@@ -42,9 +43,18 @@ export function DecisionForms({ action, today, path, errors, deciders }: Props) 
       <DecisionFold {...form} kind="extend" title="Tijd geven" button="Geef tijd">
         <MilestoneChoice kind="extend" milestones={open} {...{ today, errors }} />
         <Field id="extend-tot" label="Nieuwe datum" problem={problemAt(errors, 'extend-tot')}>
-          {(tied) => <input {...tied} type="date" name="tot" required min={addDays(today, 1)} />}
+          {(tied) => (
+            <input
+              {...tied}
+              type="date"
+              name="tot"
+              required
+              min={addDays(today, 1)}
+              value={typed['extend-tot']}
+            />
+          )}
         </Field>
-        <Reason kind="extend" errors={errors} required />
+        <Reason kind="extend" {...{ errors, typed }} required />
       </DecisionFold>
       <DecisionFold
         {...form}
@@ -63,7 +73,7 @@ export function DecisionForms({ action, today, path, errors, deciders }: Props) 
             </select>
           )}
         </Field>
-        <Reason kind="reassign" errors={errors} required />
+        <Reason kind="reassign" {...{ errors, typed }} required />
       </DecisionFold>
       {open.length > 0 && (
         <DecisionFold
@@ -73,23 +83,23 @@ export function DecisionForms({ action, today, path, errors, deciders }: Props) 
           button="Accepteer als klaar"
         >
           <MilestoneChoice kind="confirm" milestones={open} {...{ today, errors }} />
-          <Reason kind="confirm" errors={errors} required />
+          <Reason kind="confirm" {...{ errors, typed }} required />
         </DecisionFold>
       )}
       <PartDecisions {...form} action={action} today={today} />
       {state.phase === 'running' ? (
         <DecisionFold {...form} kind="pause" title="Stilzetten" button="Zet stil">
           <p>Er gaan geen mails uit tot u de actie hervat. De einddatum schuift dan op.</p>
-          <Reason kind="pause" errors={errors} />
+          <Reason kind="pause" {...{ errors, typed }} />
         </DecisionFold>
       ) : (
         <DecisionFold {...form} kind="resume" title="Hervatten" button="Hervat">
-          <Reason kind="resume" errors={errors} />
+          <Reason kind="resume" {...{ errors, typed }} />
         </DecisionFold>
       )}
       <DecisionFold {...form} kind="cancel" title="Stoppen" button="Stop deze actie">
         <p>De actie gaat niet door. De actiehouder en de betrokkenen horen waarom.</p>
-        <Reason kind="cancel" errors={errors} required />
+        <Reason kind="cancel" {...{ errors, typed }} required />
       </DecisionFold>
     </section>
   );
@@ -99,6 +109,7 @@ function RequestedExtension({
   target,
   deciders,
   errors,
+  typed,
   until,
   today,
 }: DecisionFormProps & { until: IsoDate; today: IsoDate }) {
@@ -107,7 +118,7 @@ function RequestedExtension({
       <fieldset>
         <legend>De actiehouder vraagt tijd tot {formatDate(until, today)}</legend>
         <Decider kind="asked" {...{ deciders, errors }} />
-        <Reason kind="asked" errors={errors} />
+        <Reason kind="asked" {...{ errors, typed }} />
         <p class="utrecht-action-group">
           {' '}
           <Button name="besluit" value="grant_extension">

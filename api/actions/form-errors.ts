@@ -1,22 +1,27 @@
 /** What is wrong in a form on the page of an action, and in which field. */
 
+import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { FieldError } from '../site/components/error-summary.tsx';
 import {
   type DecisionKind,
   decisionKinds,
   type DecisionProblem,
-  decisionProblems,
   decisionProblemSentences,
 } from '../use-cases/decision-kinds.ts';
-import { noteProblems } from '../use-cases/write-note.ts';
+import type { NoteInput, NoteProblem } from '../use-cases/write-note.ts';
 
 export interface FormErrors {
   lead: string;
   errors: FieldError[];
+  /** What was sent, by the id of its field. */
+  typed: Record<string, string>;
 }
 
-const noteErrors = {
+const noteErrors: Record<NoteProblem, FieldError> = {
   no_text: { at: 'notitie-tekst', text: 'Schrijf een notitie.' },
+  text_too_long: { at: 'notitie-tekst', text: tooLongSentence(mostCharacters.text) },
+  link_too_long: { at: 'notitie-link', text: tooLongSentence(mostCharacters.link) },
+  name_too_long: { at: 'notitie-naam', text: tooLongSentence(mostCharacters.name) },
   no_link: {
     at: 'notitie-link',
     text: 'De link moet een webadres zijn, zoals https://zaak.gemeente.nl/123.',
@@ -25,6 +30,7 @@ const noteErrors = {
 
 const decisionProblemFields: Record<DecisionProblem, string | null> = {
   no_reason: 'reden',
+  reason_too_long: 'reden',
   no_date: 'tot',
   no_owner: 'actiehouder',
   no_milestone: null,
@@ -33,21 +39,30 @@ const decisionProblemFields: Record<DecisionProblem, string | null> = {
   no_decider: 'door',
 };
 
-/** No errors when the code is about no field; `kind` and `moment` say which of the forms was sent. */
-export function formErrors(
-  code: string | undefined,
-  kind: string | undefined,
-  moment: string | undefined,
+export const nothingWrong: FormErrors = { lead: '', errors: [], typed: {} };
+
+export function noteFormErrors(problem: NoteProblem, { text, link, name }: NoteInput): FormErrors {
+  const typed = { 'notitie-tekst': text, 'notitie-link': link, 'notitie-naam': name };
+  return { lead: 'Er is niets bewaard.', errors: [noteErrors[problem]], typed };
+}
+
+/** By the fields as they were sent: they say which of the forms it was. */
+export function decisionFormErrors(
+  problem: DecisionProblem,
+  fields: Record<string, string>,
 ): FormErrors {
-  const note = noteProblems.find((known) => known === code);
-  if (note !== undefined) return { lead: 'Er is niets bewaard.', errors: [noteErrors[note]] };
-  const problem = decisionProblems.find((known) => known === code);
-  const sent = decisionKinds.find((known) => known === kind);
-  const field = problem === undefined ? null : decisionProblemFields[problem];
-  if (problem === undefined || sent === undefined || field === null)
-    return { lead: '', errors: [] };
-  const error = { at: `${formOf(sent, moment)}-${field}`, text: decisionProblemSentences[problem] };
-  return { lead: 'Er is niets veranderd.', errors: [error] };
+  const kind = decisionKinds.find((known) => known === fields['besluit']);
+  const field = decisionProblemFields[problem];
+  const form = kind === undefined ? null : formOf(kind, fields['moment']);
+  const at = form === null || field === null ? null : `${form}-${field}`;
+  const typed = Object.entries(fields).map(
+    ([name, value]) => [`${form ?? ''}-${name}`, value] as const,
+  );
+  return {
+    lead: 'Er is niets veranderd.',
+    errors: [{ at, text: decisionProblemSentences[problem] }],
+    typed: Object.fromEntries(typed),
+  };
 }
 
 function formOf(kind: DecisionKind, moment = ''): string {

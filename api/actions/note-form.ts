@@ -1,12 +1,13 @@
 /** What somebody wrote down about an action, as it was sent. */
 
 import { z } from 'zod';
+import { textField } from '../site/read-form.ts';
 import type { NoteInput } from '../use-cases/write-note.ts';
 
 const noteForm = z.object({
-  tekst: z.string().trim().max(4000).catch(''),
-  link: z.string().trim().max(2000).catch(''),
-  naam: z.string().trim().max(200).catch(''),
+  tekst: textField,
+  link: textField,
+  naam: textField,
 });
 
 export function readNoteForm(body: unknown): NoteInput {

@@ -1,6 +1,7 @@
 /** What people wrote down about an action, and room to write more. */
 
 import { capital, formatDate } from '../../domain/dutch/index.ts';
+import { mostCharacters } from '../../domain/text.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { canAbout } from '../site/viewer.ts';
@@ -12,9 +13,11 @@ interface Props {
   context: PageContext;
   action: ActionDetails;
   errors: FieldError[];
+  /** As sent before, by the id of its field. */
+  typed: Record<string, string>;
 }
 
-export function Notes({ context, action, errors }: Props) {
+export function Notes({ context, action, errors, typed }: Props) {
   const { viewer, today, calendar } = context;
   const path = `${pathOf(context)}/acties/${action.key}`;
   return (
@@ -54,18 +57,38 @@ export function Notes({ context, action, errors }: Props) {
               hint="Schrijf geen namen van inwoners op en niets uit een zaak."
               problem={problemAt(errors, 'notitie-tekst')}
             >
-              {(tied) => <textarea {...tied} name="tekst" required maxlength={4000}></textarea>}
+              {(tied) => (
+                <textarea {...tied} name="tekst" required maxlength={mostCharacters.text}>
+                  {typed['notitie-tekst']}
+                </textarea>
+              )}
             </Field>
             <Field
               id="notitie-link"
               label="Link naar een document (mag leeg blijven)"
               problem={problemAt(errors, 'notitie-link')}
             >
-              {(tied) => <input {...tied} name="link" type="url" maxlength={2000} />}
+              {(tied) => (
+                <input
+                  {...tied}
+                  name="link"
+                  type="url"
+                  maxlength={mostCharacters.link}
+                  value={typed['notitie-link']}
+                />
+              )}
             </Field>
             {viewer.kind !== 'person' && (
-              <Field id="notitie-naam" label="Uw naam">
-                {(tied) => <input {...tied} name="naam" maxlength={200} autocomplete="name" />}
+              <Field id="notitie-naam" label="Uw naam" problem={problemAt(errors, 'notitie-naam')}>
+                {(tied) => (
+                  <input
+                    {...tied}
+                    name="naam"
+                    maxlength={mostCharacters.name}
+                    autocomplete="name"
+                    value={typed['notitie-naam']}
+                  />
+                )}
               </Field>
             )}
             <p>

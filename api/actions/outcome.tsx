@@ -12,18 +12,8 @@ import {
   nothingChanged,
 } from '../use-cases/decision-kinds.ts';
 import type { CommandRefusal } from '../use-cases/submit-command.ts';
-import { type NoteProblem, noteProblems } from '../use-cases/write-note.ts';
 
 export type OutcomeCode = DecisionKind | CommandRefusal | DecisionProblem;
-
-const noteOutcomes: Record<NoteProblem | 'note', ActionOutcome> = {
-  note: { kind: 'done', text: 'De notitie is bewaard.' },
-  no_text: { kind: 'problem', text: 'Er is niets bewaard. Schrijf een notitie.' },
-  no_link: {
-    kind: 'problem',
-    text: 'Er is niets bewaard. De link moet een webadres zijn, zoals https://zaak.gemeente.nl/123.',
-  },
-};
 
 const decisionSentences: Record<DecisionKind, string> = {
   grant_extension:
@@ -51,8 +41,7 @@ export function actionOutcome(code: string | undefined): ActionOutcome | null {
   if (refusal !== undefined) return unchanged(refusalSentences[refusal]);
   const problem = decisionProblems.find((known) => known === code);
   if (problem !== undefined) return unchanged(decisionProblemSentences[problem]);
-  const noted = [...noteProblems, 'note' as const].find((known) => known === code);
-  if (noted !== undefined) return noteOutcomes[noted];
+  if (code === 'note') return { kind: 'done', text: 'De notitie is bewaard.' };
   if (code !== 'unavailable') return null;
   return {
     kind: 'problem',

@@ -41,7 +41,7 @@ export function PartDecisions({ action, today, ...form }: Props) {
                 </select>
               )}
             </Field>
-            <Reason kind={id} errors={form.errors} required />
+            <Reason kind={id} errors={form.errors} typed={form.typed} required />
           </DecisionFold>
         );
       })}

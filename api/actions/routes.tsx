@@ -8,6 +8,7 @@ import { pathOf } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
+import { readForm } from '../site/read-form.ts';
 import { can, type SiteEnv } from '../site/viewer.ts';
 import { draftDecision } from '../use-cases/draft-decision.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
@@ -18,9 +19,14 @@ import { actionOfPath } from './action-of-path.ts';
 import { ActionPage } from './action-page.tsx';
 import { ConsequencesPage } from './consequences-page.tsx';
 import { readDecisionForm } from './decision-form.ts';
-import { formErrors } from './form-errors.ts';
+import {
+  decisionFormErrors,
+  type FormErrors,
+  noteFormErrors,
+  nothingWrong,
+} from './form-errors.ts';
 import { readNoteForm } from './note-form.ts';
-import { actionOutcome } from './outcome.tsx';
+import { type ActionOutcome, actionOutcome } from './outcome.tsx';
 
 export function actionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -29,21 +35,16 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
   app.get(path, requirePermission('read_action'), async (c) => {
     const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
-    const { melding: code, bij, moment } = c.req.query();
-    const outcome = actionOutcome(code);
-    const wrong = formErrors(code, bij, moment);
-    const isManager = can(found.context.viewer, 'read_mails');
-    const engineUrl = isManager ? workflowUrl(deps.temporalUiUrl, found.action) : null;
-    return page(c, <ActionPage {...{ ...found, engineUrl, outcome, wrong }} />);
+    return show(c, found, actionOutcome(c.req.query('melding')));
   });
 
   app.post(`${path}/besluit`, requirePermission('decide'), async (c) => {
     const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
     const { context, action } = found;
-    const input = readDecisionForm(await c.req.parseBody());
-    const drafted = draftDecision(context.viewer, action, input);
-    if (!drafted.ok) return backToAction(c, found, drafted.refusal);
+    const fields = textFields(await readForm(c));
+    const drafted = draftDecision(context.viewer, action, readDecisionForm(fields));
+    if (!drafted.ok) return showWrong(c, found, decisionFormErrors(drafted.refusal, fields));
     const decision = drafted.value;
     const taken = await takeDecision(deps, { channel: 'page', context, action, decision });
     return backToAction(c, found, taken.ok ? decision.kind : taken.refusal);
@@ -54,12 +55,12 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
     const { context, action } = found;
-    const fields = textFields(await c.req.parseBody());
+    const fields = textFields(await readForm(c));
     const drafted = draftDecision(context.viewer, action, readDecisionForm(fields));
-    if (!drafted.ok) return backToForm(c, found, drafted.refusal, fields);
+    if (!drafted.ok) return showWrong(c, found, decisionFormErrors(drafted.refusal, fields));
     const { kind } = drafted.value;
     const ahead = lookAhead(context, action, drafted.value);
-    if (!ahead.ok) return backToForm(c, found, ahead.refusal, fields);
+    if (!ahead.ok) return backToAction(c, found, ahead.refusal);
     const view = { context, action, kind, consequences: ahead.value, fields };
     return page(c, <ConsequencesPage {...view} />);
   });
@@ -67,30 +68,35 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/notitie`, requirePermission('write_note'), async (c) => {
     const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
-    const written = await writeNote(deps, found, readNoteForm(await c.req.parseBody()));
+    const note = readNoteForm(await readForm(c));
+    const written = await writeNote(deps, found, note);
     // What is wrong is said at the top; what went well is seen at the notes.
     if (written.ok) return backToAction(c, found, 'note#notities');
     if (written.refusal === 'not_permitted') throw new AccessDenied(written.refusal);
-    return backToAction(c, found, written.refusal);
+    return showWrong(c, found, noteFormErrors(written.refusal, note));
   });
 
   return app;
+
+  function show(c: Context<SiteEnv>, found: FoundAction, outcome: ActionOutcome | null) {
+    const engineUrl = engineUrlOf(found);
+    return page(c, <ActionPage {...{ ...found, engineUrl, outcome, wrong: nothingWrong }} />);
+  }
+
+  function showWrong(c: Context<SiteEnv>, found: FoundAction, wrong: FormErrors) {
+    const engineUrl = engineUrlOf(found);
+    return page(c, <ActionPage {...{ ...found, engineUrl, outcome: null, wrong }} />, 400);
+  }
+
+  function engineUrlOf({ context, action }: FoundAction): string | null {
+    const isManager = can(context.viewer, 'read_mails');
+    return isManager ? workflowUrl(deps.temporalUiUrl, action) : null;
+  }
 }
 
 /** To the page of the action, where the code becomes a sentence. */
 function backToAction(c: Context, { context, action }: FoundAction, outcome: string) {
   return c.redirect(`${pathOf(context)}/acties/${action.key}?melding=${outcome}`, 303);
-}
-
-/** The same, saying which of the forms on that page was sent. */
-function backToForm(
-  c: Context,
-  { context, action }: FoundAction,
-  code: string,
-  { besluit: bij = '', moment = '' }: Record<string, string>,
-) {
-  const query = new URLSearchParams({ melding: code, bij, moment });
-  return c.redirect(`${pathOf(context)}/acties/${action.key}?${query.toString()}`, 303);
 }
 
 function workflowUrl(uiUrl: string | null, action: ActionDetails): string | null {

@@ -2,6 +2,7 @@
 
 import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { addDays } from '../../domain/calendar.ts';
+import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import { type AnswerChoice, answerChoices, type AnswerProblem } from '../use-cases/draft-answer.ts';
 import type { ActionForm } from './forms.ts';
 import { Choice } from '../site/components/choice.tsx';
@@ -11,6 +12,7 @@ import { Choices, Field } from '../site/components/field.tsx';
 const answerProblemSentences: Record<AnswerProblem, string> = {
   no_choice: 'Kies hoe het ervoor staat.',
   no_date: 'Kies tot welke datum u tijd vraagt.',
+  reason_too_long: tooLongSentence(mostCharacters.text),
   no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
 };
 
@@ -19,6 +21,7 @@ export function answerErrors({ of, context, problems }: ActionForm): FieldError[
     no_choice: firstOf(context.milestone),
     no_date: 'tot',
     no_reason: 'toelichting',
+    reason_too_long: 'toelichting',
   };
   return problems.map((problem) => ({
     at: fieldId(fields[problem], of),
@@ -63,7 +66,7 @@ export function AnswerFields({ actionForm }: { actionForm: ActionForm }) {
         problem={problemAt(errors, idOf('toelichting'))}
       >
         {(tied) => (
-          <textarea {...tied} name={`toelichting${of}`} maxlength={4000}>
+          <textarea {...tied} name={`toelichting${of}`} maxlength={mostCharacters.text}>
             {form.toelichting}
           </textarea>
         )}

@@ -6,7 +6,7 @@ import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { answerErrors, AnswerFields } from './fields.tsx';
 import { WhyDead } from './dead-link-page.tsx';
-import { AnswersAs, WrongPerson } from './person.tsx';
+import { AnswersAs, nameErrors, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { Layout } from '../site/layout.tsx';
@@ -26,7 +26,7 @@ export function AnswerPage({ context, actionForms, name, confirmedBy }: Props) {
   const others = actionForms.filter(({ of }) => of !== '');
   return (
     <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
-      <AnswerProblems actionForms={actionForms} />
+      <AnswerProblems actionForms={actionForms} name={name} />
       {dead === null ? (
         <ActionFacts context={context} />
       ) : (
@@ -65,12 +65,20 @@ function Others({ others, unfold }: { others: ActionForm[]; unfold: boolean }) {
   );
 }
 
-export function AnswerProblems({ actionForms }: { actionForms: ActionForm[] }) {
+interface AnswerProblemsProps {
+  actionForms: ActionForm[];
+  /** Empty where one answers as who signed in. */
+  name: string;
+}
+
+export function AnswerProblems({ actionForms, name }: AnswerProblemsProps) {
   const errors = actionForms.flatMap((one) =>
     answerErrors(one).map((error) => ({
       ...error,
       about: actionForms.length > 1 ? one.context.link.action.what : undefined,
     })),
   );
-  return <ErrorSummary lead="Er is nog niets verstuurd." errors={errors} />;
+  return (
+    <ErrorSummary lead="Er is nog niets verstuurd." errors={[...errors, ...nameErrors(name)]} />
+  );
 }

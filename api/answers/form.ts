@@ -1,16 +1,16 @@
 /** What somebody sent from an answer page, field by field. */
 
 import { z } from 'zod';
+import { textField } from '../site/read-form.ts';
 import { answerChoices, type AnswerForm } from '../use-cases/draft-answer.ts';
 
 export const emptyForm: AnswerForm = { antwoord: null, tot: '', toelichting: '' };
 
-const textUpTo = (most: number) => z.string().trim().max(most).catch('');
 const fields = z.record(z.string(), z.unknown()).catch({});
 const answerForm = z.object({
   antwoord: z.enum(answerChoices).nullable().catch(null),
-  tot: textUpTo(10),
-  toelichting: textUpTo(4000),
+  tot: textField,
+  toelichting: textField,
 });
 
 /** `of` is the ending of the names of the fields about one action; empty for the action of the link. */
@@ -26,5 +26,5 @@ export function readAnswerForm(body: unknown, of: string): AnswerForm {
 
 /** Who says to be answering; empty for the person the mail was for. */
 export function readName(body: unknown): string {
-  return z.object({ naam: textUpTo(200) }).parse(body).naam;
+  return z.object({ naam: textField }).parse(body).naam;
 }

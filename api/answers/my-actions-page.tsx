@@ -37,7 +37,7 @@ export function MyActionsPage(props: Props) {
   return (
     <Layout title="Mijn acties" header={context.header} current="mine">
       <SubmissionOutcome {...result} />
-      <AnswerProblems actionForms={actionForms} />
+      <AnswerProblems actionForms={actionForms} name="" />
       <MyPartProblems wrong={wrong} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         {lead(actionForms.length, involved.length)}

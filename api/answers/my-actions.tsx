@@ -6,6 +6,7 @@ import { AccessDenied, requirePermission } from '../site/access.ts';
 import { municipalityContext, type PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
+import { readForm } from '../site/read-form.ts';
 import type { PersonViewer, SiteEnv } from '../site/viewer.ts';
 import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
 import { listOwnedActions, listOwnParts, ownPath } from '../use-cases/list-own-actions.ts';
@@ -44,7 +45,7 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
 
   app.post(path, requirePermission('answer'), async (c) => {
     const mine = await mineOf(c);
-    const forms = readForms(await askOwned(mine.context), await c.req.parseBody());
+    const forms = readForms(await askOwned(mine.context), await readForm(c));
     if (forms.some(({ problems }) => problems.length > 0)) {
       return show(c, mine, forms, { result: nothingSubmitted, wrong: null, status: 400 });
     }
@@ -56,7 +57,7 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
 
   app.post(`${path}/deel`, requirePermission('answer'), async (c) => {
     const mine = await mineOf(c);
-    const body = await c.req.parseBody();
+    const body = await readForm(c);
     const parts = await listOwnParts(deps, mine.context);
     const part = parts.find(({ link }) => partKeyOf(link) === body['deel']);
     const form = readPartForm(body);

@@ -1,8 +1,9 @@
 /** Where somebody who takes part in an action says that something is in the way. */
 
+import { isTooLong, mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { ActionFacts } from './action-facts.tsx';
-import { AnswersAs, WrongPerson } from './person.tsx';
+import { AnswersAs, nameErrors, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
@@ -10,14 +11,27 @@ import { Layout } from '../site/layout.tsx';
 
 interface Props {
   context: AnswerContext;
-  name: string;
+  form: ObstacleForm;
+  /** Sent once, and something is wrong in it. */
   incomplete: boolean;
 }
 
-export function ObstaclePage({ context, name, incomplete }: Props) {
-  const errors: FieldError[] = incomplete
-    ? [{ at: 'toelichting', text: 'Schrijf wat er in de weg zit.' }]
-    : [];
+export interface ObstacleForm {
+  reason: string;
+  name: string;
+}
+
+/** Without words nothing is in the way: a form sent as it came changes nothing (F8). */
+export function obstacleErrors({ reason, name }: ObstacleForm): FieldError[] {
+  const at = 'toelichting';
+  if (reason === '') return [{ at, text: 'Schrijf wat er in de weg zit.' }, ...nameErrors(name)];
+  const tooLong = isTooLong(reason, mostCharacters.text);
+  const text = tooLongSentence(mostCharacters.text);
+  return [...(tooLong ? [{ at, text }] : []), ...nameErrors(name)];
+}
+
+export function ObstaclePage({ context, form, incomplete }: Props) {
+  const errors = incomplete ? obstacleErrors(form) : [];
   return (
     <Layout
       title={`Loopt het vast? ${context.link.action.what}`}
@@ -33,9 +47,13 @@ export function ObstaclePage({ context, name, incomplete }: Props) {
           hint="De actiehouder en de coördinator lezen dit. Schrijf geen namen van inwoners op en niets uit een zaak."
           problem={problemAt(errors, 'toelichting')}
         >
-          {(tied) => <textarea {...tied} name="toelichting" maxlength={4000}></textarea>}
+          {(tied) => (
+            <textarea {...tied} name="toelichting" maxlength={mostCharacters.text}>
+              {form.reason}
+            </textarea>
+          )}
         </Field>
-        <AnswersAs context={context} name={name} />
+        <AnswersAs context={context} name={form.name} />
         <p>
           <Button>Meld dit</Button>
         </p>

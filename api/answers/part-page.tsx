@@ -1,5 +1,6 @@
 /** Where a party says that its own part is done, or what is in the way. Nothing is chosen beforehand. */
 
+import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
 import {
   type PartChoice,
@@ -8,7 +9,7 @@ import {
   type PartProblem,
 } from '../use-cases/draft-part-answer.ts';
 import { ActionFacts } from './action-facts.tsx';
-import { AnswersAs, WrongPerson } from './person.tsx';
+import { AnswersAs, nameErrors, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
@@ -25,7 +26,10 @@ interface Props {
 export function PartPage({ context, form, name, problem }: Props) {
   return (
     <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
-      <PartProblems problem={problem} of="" />
+      <ErrorSummary
+        lead="Er is nog niets verstuurd."
+        errors={[...partErrors({ problem, of: '' }), ...nameErrors(name)]}
+      />
       <ActionFacts context={context} />
       <form method="post" action={`${context.path}/onderdeel`}>
         <PartFields {...{ context, form, problem }} of="" />
@@ -55,6 +59,8 @@ function partErrors({ problem, of }: ProblemProps): FieldError[] {
       return [];
     case 'no_choice':
       return [{ at: `confirm_part${of}`, text: 'Kies hoe het ervoor staat.' }];
+    case 'reason_too_long':
+      return [{ at: `toelichting${of}`, text: tooLongSentence(mostCharacters.text) }];
     case 'no_reason':
       return [{ at: `toelichting${of}`, text: 'Schrijf wat er in de weg zit.' }];
   }
@@ -101,7 +107,7 @@ export function PartFields({ context, form, problem, of }: PartFieldsProps) {
         problem={problemAt(errors, reason)}
       >
         {(tied) => (
-          <textarea {...tied} name="toelichting" maxlength={4000}>
+          <textarea {...tied} name="toelichting" maxlength={mostCharacters.text}>
             {form.toelichting}
           </textarea>
         )}

@@ -7,7 +7,9 @@ import { answerContext } from '../use-cases/answer-context.ts';
 import type { Deps } from '../site/deps.ts';
 import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
 import { emptyPartForm, readPartForm } from './part-form.ts';
+import { readForm } from '../site/read-form.ts';
 import { UnknownLinkPage } from './dead-link-page.tsx';
+import { nameErrors } from './person.tsx';
 import { PartPage } from './part-page.tsx';
 import { page } from '../site/layout.tsx';
 
@@ -26,11 +28,12 @@ export function partPages(deps: Deps): Hono {
     const context = await answerContext(deps, c.req.param('token'), 'part');
     if (context === null || context.link.partId === null) return unknownLink(c);
     if (context.dead !== null) return deadPage(c, deps, context, 409);
-    const body = await c.req.parseBody();
+    const body = await readForm(c);
     const form = readPartForm(body);
     const name = readName(body);
     const problem = partProblem(form);
-    if (problem !== null || form.antwoord === null) {
+    const wrong = problem !== null || nameErrors(name).length > 0;
+    if (wrong || form.antwoord === null) {
       return page(c, <PartPage {...{ context, form, name, problem }} />, 400);
     }
     const { milestoneId, partId } = context.link;

@@ -1,6 +1,8 @@
 /** Who answers: the one the mail was for, unless somebody says otherwise (F9). */
 
+import { isTooLong, mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
+import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 
 export function AnswersAs({ context, name }: { context: AnswerContext; name: string }) {
@@ -16,11 +18,28 @@ export function AnswersAs({ context, name }: { context: AnswerContext; name: str
         </strong>
         .
       </p>
-      <Field id="naam" label="Bent u iemand anders? Vul dan uw naam in">
-        {(tied) => <input {...tied} name="naam" value={name} maxlength={200} autocomplete="name" />}
+      <Field
+        id="naam"
+        label="Bent u iemand anders? Vul dan uw naam in"
+        problem={problemAt(nameErrors(name), 'naam')}
+      >
+        {(tied) => (
+          <input
+            {...tied}
+            name="naam"
+            value={name}
+            maxlength={mostCharacters.name}
+            autocomplete="name"
+          />
+        )}
       </Field>
     </>
   );
+}
+
+export function nameErrors(name: string): FieldError[] {
+  const tooLong = isTooLong(name, mostCharacters.name);
+  return tooLong ? [{ at: 'naam', text: tooLongSentence(mostCharacters.name) }] : [];
 }
 
 export function WrongPerson({ context }: { context: AnswerContext }) {

@@ -7,6 +7,7 @@ import { confirmation, lastResponse } from '../../prisma/answer-last.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import { mostBytes } from '../site/limits.ts';
+import { readForm } from '../site/read-form.ts';
 import {
   allOtherContexts,
   type AnswerContext,
@@ -20,9 +21,10 @@ import { DonePage } from './done-page.tsx';
 import { AnswerPage } from './form-page.tsx';
 import { readAnswerForm, readName } from './form.ts';
 import { type ActionForm, formsOf, readForms, submissionsOf } from './forms.ts';
-import { ObstaclePage } from './obstacle-page.tsx';
+import { ObstaclePage, obstacleErrors } from './obstacle-page.tsx';
 import { confirmedByOf, deadPage, submitAndShow } from './outcome.tsx';
 import { partPages } from './part-routes.tsx';
+import { nameErrors } from './person.tsx';
 import { readUndoForm, type UndoForm, type UndoReason, undoReasonLabels } from './undo-form.ts';
 import { UndoPage } from './undo-page.tsx';
 
@@ -42,13 +44,14 @@ export function answerPages(deps: Deps): Hono {
   app.post('/a/:token', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'answer');
     if (context === null) return page(c, <UnknownLinkPage />, 404);
-    const body = await c.req.parseBody();
+    const body = await readForm(c);
     const actionForms = readForms(formsOf(context, await otherContexts(deps, context)), body);
     // What was sent about an action that asks nothing any more would be lost without a word.
     const toDead = context.dead !== null && readAnswerForm(body, '').antwoord !== null;
     if (actionForms.length === 0 || toDead) return deadPage(c, deps, context, 409);
     const name = readName(body);
-    if (actionForms.some(({ problems }) => problems.length > 0)) {
+    const wrong = actionForms.some(({ problems }) => problems.length > 0);
+    if (wrong || nameErrors(name).length > 0) {
       return showForm(c, context, { actionForms, name, status: 400 });
     }
     const submissions = actionForms.flatMap(submissionsOf);
@@ -66,8 +69,9 @@ export function answerPages(deps: Deps): Hono {
     const context = await answerContext(deps, c.req.param('token'), 'undo');
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     if (context.dead !== null) return deadPage(c, deps, context, 409);
-    const form = readUndoForm(await c.req.parseBody());
-    if (form.waarom === null) return showUndo(c, context, { form, status: 400 });
+    const form = readUndoForm(await readForm(c));
+    if (form.waarom === null || nameErrors(form.naam).length > 0)
+      return showUndo(c, context, { form, status: 400 });
     const draft = draftUndo(context, form.waarom);
     return submitAndShow(c, deps, {
       context,
@@ -80,19 +84,20 @@ export function answerPages(deps: Deps): Hono {
     const context = await answerContext(deps, c.req.param('token'), 'obstacle');
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     if (context.dead !== null) return deadPage(c, deps, context, 200);
-    return page(c, <ObstaclePage context={context} name="" incomplete={false} />);
+    const form = { reason: '', name: '' };
+    return page(c, <ObstaclePage {...{ context, form }} incomplete={false} />);
   });
 
-  // Without words nothing is in the way: a form sent as it came changes nothing (F8).
   app.post('/a/:token/belemmering', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'obstacle');
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     if (context.dead !== null) return deadPage(c, deps, context, 409);
-    const body = await c.req.parseBody();
-    const { toelichting: reason } = readAnswerForm(body, '');
-    const name = readName(body);
-    if (reason === '')
-      return page(c, <ObstaclePage context={context} name={name} incomplete />, 400);
+    const body = await readForm(c);
+    const form = { reason: readAnswerForm(body, '').toelichting, name: readName(body) };
+    if (obstacleErrors(form).length > 0) {
+      return page(c, <ObstaclePage {...{ context, form }} incomplete />, 400);
+    }
+    const { reason, name } = form;
     const draft = draftObstacle(reason, context.link.milestoneId);
     return submitAndShow(c, deps, { context, author: name, submissions: [{ context, draft }] });
   });

@@ -1,6 +1,7 @@
 /** What somebody sent from an undo page. */
 
 import { z } from 'zod';
+import { textField } from '../site/read-form.ts';
 
 export const undoReasons = ['not_done', 'by_mistake'] as const;
 export type UndoReason = (typeof undoReasons)[number];
@@ -18,7 +19,7 @@ export interface UndoForm {
 
 const form = z.object({
   waarom: z.enum(undoReasons).nullable().catch(null),
-  naam: z.string().trim().max(200).catch(''),
+  naam: textField,
 });
 
 export function readUndoForm(body: unknown): UndoForm {

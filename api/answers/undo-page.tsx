@@ -5,7 +5,7 @@ import { undoUntil } from '../../domain/action/state.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { type UndoForm, undoReasons, undoReasonLabels } from './undo-form.ts';
-import { AnswersAs, WrongPerson } from './person.tsx';
+import { AnswersAs, nameErrors, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
@@ -25,9 +25,11 @@ const [firstReason] = undoReasons;
 
 export function UndoPage({ context, on, confirmedBy, form, incomplete }: Props) {
   const { today, calendar, link, path } = context;
-  const errors: FieldError[] = incomplete
-    ? [{ at: firstReason, text: 'Kies wat er niet klopt.' }]
-    : [];
+  const missing: FieldError[] =
+    incomplete && form.waarom === null
+      ? [{ at: firstReason, text: 'Kies wat er niet klopt.' }]
+      : [];
+  const errors = [...missing, ...nameErrors(form.naam)];
   return (
     <Layout
       title={`Terugdraaien: ${link.action.what}`}

@@ -6,6 +6,7 @@ import readXlsx from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
 import { audienceLabels } from '../../domain/dutch/index.ts';
 import type { ImportRow } from '../../domain/plan/directory-import.ts';
+import { cleanText } from '../../domain/text.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
 
@@ -53,11 +54,18 @@ export async function readDirectoryFile(file: File): Promise<FileReading> {
   const bytes = Buffer.from(await file.arrayBuffer());
   const zipped = bytes.subarray(0, 2).toString() === 'PK';
   try {
-    return rowsOf(zipped ? await readSheet(bytes) : readCsv(bytes.toString('utf8')));
+    if (zipped) return rowsOf(await readSheet(bytes));
+    const text = bytes.toString('utf8');
+    return text.includes('\u{FFFD}') ? wrongEncoding : rowsOf(readCsv(text));
   } catch {
     return { unreadable: 'Dit bestand is geen CSV of XLSX.' };
   }
 }
+
+/** What a decoder writes for bytes that are no UTF-8 stood as a change in a name. */
+const wrongEncoding: FileReading = {
+  unreadable: 'Sla het bestand op als UTF-8. Dan komen letters als ë goed over.',
+};
 
 async function readSheet(bytes: Buffer): Promise<string[][]> {
   const [sheet] = await readXlsx(bytes);
@@ -91,7 +99,7 @@ function rowsOf([heading = [], ...rows]: string[][]): FileReading {
       .filter(({ cells }) => cells.some((cell) => cell !== ''))
       .map(({ cells, row }) => ({
         row,
-        key: cells[key] ?? '',
+        key: cleanText(cells[key] ?? ''),
         name: plain(cells[name]),
         jobTitle: plain(cells[job]),
         address: plain(cells[address]),
@@ -101,5 +109,5 @@ function rowsOf([heading = [], ...rows]: string[][]): FileReading {
 
 /** Without the quote that keeps a spreadsheet from taking a text for a formula. */
 function plain(cell = ''): string {
-  return cell.replace(/^'(?=[=+\-@])/, '');
+  return cleanText(cell).replace(/^'(?=[=+\-@])/, '');
 }

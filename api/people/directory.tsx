@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import { cleanText } from '../../domain/text.ts';
 import { type DirectoryEntry, readDirectory } from '../../prisma/person-directory.ts';
 import type { Deps } from '../site/deps.ts';
 import { directoryCsv, directoryXlsx, readDirectoryFile } from './directory-file.ts';
@@ -12,10 +13,14 @@ import { ImportPage } from './import-page.tsx';
 import { page } from '../site/layout.tsx';
 import { requirePermission } from '../site/access.ts';
 import { mostBytes } from '../site/limits.ts';
+import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { importDirectory, previewImport } from '../use-cases/import-directory.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Written out in JSON, a sign passes the reading of the form unseen. */
+const text = z.string().overwrite(cleanText);
 
 /** As our own page sends it; anything else is nothing. */
 const approved = z
@@ -31,10 +36,10 @@ const approved = z
   .pipe(
     z.array(
       z.object({
-        key: z.string(),
-        name: z.string(),
-        jobTitle: z.string(),
-        address: z.string().nullable(),
+        key: text,
+        name: text,
+        jobTitle: text,
+        address: text.nullable(),
       }),
     ),
   )
@@ -75,7 +80,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     async (c) => {
       const context = await municipalityContext(deps, c);
       if (context === null) return c.notFound();
-      const { bestand } = await c.req.parseBody();
+      const { bestand } = await readForm(c);
       const reading =
         bestand instanceof File && bestand.size > 0
           ? await readDirectoryFile(bestand)
@@ -94,7 +99,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/bijwerken`, requirePermission('change_directory'), limit, async (c) => {
     const context = await municipalityContext(deps, c);
     if (context === null) return c.notFound();
-    const { regels } = await c.req.parseBody();
+    const { regels } = await readForm(c);
     const rows = approved.parse(regels).map((entry, index) => ({
       ...entry,
       address: entry.address ?? '',

@@ -6,6 +6,7 @@ import { AccessDenied, requirePermission } from '../site/access.ts';
 import { municipalityContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
+import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { type AbsenceInput, type AbsenceProblem, addAbsence } from '../use-cases/add-absence.ts';
 import { endAbsence } from '../use-cases/end-absence.ts';
@@ -40,7 +41,7 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/afwezig`, requirePermission('change_absence'), async (c) => {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
-    const added = await addAbsence(deps, found, readAbsenceForm(await c.req.parseBody()));
+    const added = await addAbsence(deps, found, readAbsenceForm(await readForm(c)));
     return backToPerson(c, found, added.ok ? 'afwezig' : absenceCodes[added.refusal]);
   });
 
@@ -48,7 +49,7 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/terug`, requirePermission('change_absence'), async (c) => {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
-    const { afwezigheid } = endForm.parse(await c.req.parseBody());
+    const { afwezigheid } = endForm.parse(await readForm(c));
     if (afwezigheid !== null) await endAbsence(deps, found, afwezigheid);
     return backToPerson(c, found, 'terug');
   });

@@ -1,23 +1,29 @@
 /** One's own links and keys for programs. */
 
 import { formatDate } from '../../domain/dutch/index.ts';
+import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { TokenListed } from '../../prisma/tokens.ts';
 import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
+import { ErrorSummary, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 
-interface Props {
+export interface KeysProps {
   context: PageContext;
   tokens: TokenListed[];
   made: { purpose: 'api' | 'calendar'; secret: string } | null;
+  /** The name of a key that is too long, to be made shorter; null without one. */
+  typed: string | null;
   baseUrl: string;
 }
 
-export function KeysPage({ context, tokens, made, baseUrl }: Props) {
+export function KeysPage({ context, tokens, made, typed, baseUrl }: KeysProps) {
   const path = `/${context.plan.municipality.id}/sleutels`;
+  const errors = typed === null ? [] : [tooLongName];
   return (
     <Layout title="Agenda en sleutels" header={context.header} current="mine">
+      <ErrorSummary lead="Er is nog geen sleutel gemaakt." errors={errors} />
       {made !== null && <Made {...made} baseUrl={baseUrl} />}
       <h2>Uw acties in uw eigen agenda</h2>
       <p>
@@ -35,8 +41,15 @@ export function KeysPage({ context, tokens, made, baseUrl }: Props) {
         <a href="/api/v1/openapi.json">beschrijving van de JSON-API</a> zegt wat er kan.
       </p>
       <form method="post" action={path}>
-        <Field id="naam" label="Waar is de sleutel voor?">
-          {(tied) => <input {...tied} name="naam" maxlength={100} />}
+        <Field id="naam" label="Waar is de sleutel voor?" problem={problemAt(errors, 'naam')}>
+          {(tied) => (
+            <input
+              {...tied}
+              name="naam"
+              maxlength={mostCharacters.keyName}
+              value={typed ?? undefined}
+            />
+          )}
         </Field>
         <Button name="soort" value="api" kind="secondary-action">
           Maak een sleutel
@@ -47,7 +60,9 @@ export function KeysPage({ context, tokens, made, baseUrl }: Props) {
   );
 }
 
-function Made({ purpose, secret, baseUrl }: NonNullable<Props['made']> & { baseUrl: string }) {
+const tooLongName = { at: 'naam', text: tooLongSentence(mostCharacters.keyName) };
+
+function Made({ purpose, secret, baseUrl }: NonNullable<KeysProps['made']> & { baseUrl: string }) {
   return (
     <Message kind="done">
       <p>

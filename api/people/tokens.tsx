@@ -5,6 +5,7 @@ import ical from 'ical-generator';
 import { z } from 'zod';
 import { feedDays } from '../../domain/calendar-feed.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
+import { isTooLong, mostCharacters } from '../../domain/text.ts';
 import {
   findByToken,
   listTokens,
@@ -15,14 +16,15 @@ import {
 import { readFeed } from '../../prisma/action-feed.ts';
 import type { Deps } from '../site/deps.ts';
 import { findContext, municipalityContext, type PageContext } from '../site/context.ts';
-import { KeysPage } from './tokens-page.tsx';
+import { KeysPage, type KeysProps } from './tokens-page.tsx';
 import { page } from '../site/layout.tsx';
 import { requirePermission } from '../site/access.ts';
+import { readForm, textField } from '../site/read-form.ts';
 import { dutchCalendar, type PersonViewer, type SiteEnv, viewerFrom } from '../site/viewer.ts';
 
 const making = z.object({
   soort: z.enum(tokenPurposes).nullable().catch(null),
-  naam: z.string().trim().max(100).catch(''),
+  naam: textField,
 });
 const revoking = z.object({ sleutel: z.uuid().nullable().catch(null) });
 
@@ -30,25 +32,26 @@ export function keyPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   const path = '/:municipality/sleutels';
 
-  app.get(path, requirePermission('answer'), async (c) => show(c, null));
+  app.get(path, requirePermission('answer'), async (c) => show(c, { made: null, typed: null }));
 
   // The secret is on this one page: an address with it in would stay in the history of the browser.
   app.post(path, requirePermission('answer'), async (c) => {
     const found = await find(c);
     if (found === null) return c.redirect('/', 303);
-    const { soort: purpose, naam } = making.parse(await c.req.parseBody());
+    const { soort: purpose, naam } = making.parse(await readForm(c));
     const [contactId] = found.person.contactIds;
-    if (purpose === null || contactId === undefined) return show(c, null);
+    if (purpose === null || contactId === undefined) return show(c, { made: null, typed: null });
+    if (isTooLong(naam, mostCharacters.keyName)) return show(c, { made: null, typed: naam });
     const municipalityId = found.context.plan.municipality.id;
     const name = naam === '' ? defaultNames[purpose] : naam;
     const token = { purpose, municipalityId, contactId, name, at: found.context.now };
     const secret = await makeToken(deps.db, token);
-    return show(c, { purpose, secret });
+    return show(c, { made: { purpose, secret }, typed: null });
   });
 
   app.post(`${path}/intrekken`, requirePermission('answer'), async (c) => {
     const found = await find(c);
-    const { sleutel } = revoking.parse(await c.req.parseBody());
+    const { sleutel } = revoking.parse(await readForm(c));
     if (found !== null && sleutel !== null) {
       await revokeToken(deps.db, found.person.contactIds, sleutel);
     }
@@ -67,17 +70,18 @@ export function keyPages(deps: Deps): Hono<SiteEnv> {
     return { context, person };
   }
 
-  async function show(
-    c: Context<SiteEnv>,
-    made: { purpose: 'api' | 'calendar'; secret: string } | null,
-  ) {
+  async function show(c: Context<SiteEnv>, { made, typed }: Pick<KeysProps, 'made' | 'typed'>) {
     const found = await find(c);
     if (found === null) return c.redirect('/', 303);
     const { context, person } = found;
     const tokens = await listTokens(deps.db, person.contactIds);
     const { baseUrl } = deps;
     c.header('Cache-Control', 'no-store');
-    return page(c, <KeysPage {...{ context, tokens, made, baseUrl }} />);
+    return page(
+      c,
+      <KeysPage {...{ context, tokens, made, typed, baseUrl }} />,
+      typed === null ? 200 : 400,
+    );
   }
 }
 

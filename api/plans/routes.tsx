@@ -10,6 +10,7 @@ import { listVersions, type PlanVersion } from '../../prisma/plan-versions.ts';
 import { AccessDenied, requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { page, type PageHeader } from '../site/layout.tsx';
+import { readForm } from '../site/read-form.ts';
 import { mostBytes } from '../site/limits.ts';
 import { belongsTo, type SiteEnv, type Viewer } from '../site/viewer.ts';
 import { activatePlan } from '../use-cases/activate-plan.ts';
@@ -44,7 +45,7 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     onError: (c) => page(c, <TooLargePage />, 413),
   });
   app.post('/plannen/nieuw', requirePermission('load_plan'), limit, async (c) => {
-    const upload = await readUpload(await c.req.parseBody());
+    const upload = await readUpload(await readForm(c));
     if (upload.text.trim() === '' && upload.fileName === null) {
       return page(c, <LoadPage nothingSent viewer={c.get('viewer')} />, 400);
     }

@@ -1,6 +1,6 @@
 /** The plan file somebody sent, chosen or pasted. */
 
-import type { BodyData } from 'hono/utils/body';
+import type { Form } from '../site/read-form.ts';
 
 export interface Upload {
   /** Empty when nothing was sent. */
@@ -9,7 +9,7 @@ export interface Upload {
   fileName: string | null;
 }
 
-export async function readUpload(body: BodyData): Promise<Upload> {
+export async function readUpload(body: Form): Promise<Upload> {
   const { bestand, tekst } = body;
   if (bestand instanceof File && bestand.name !== '') {
     return { text: withoutMark(await bestand.text()), fileName: bestand.name };

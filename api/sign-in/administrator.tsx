@@ -4,6 +4,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
+import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { AdministratorPage } from './pages.tsx';
 import { enter } from './session.ts';
@@ -17,7 +18,7 @@ export function administratorPages(deps: Deps): Hono<SiteEnv> {
   app.post('/aanmelden/beheerder', async (c) => {
     if (deps.protection.kind !== 'sign_in') return c.notFound();
     if (attempts.areTooMany()) return page(c, <AdministratorPage problem="too_many" />, 403);
-    const { wachtwoord } = await c.req.parseBody();
+    const { wachtwoord } = await readForm(c);
     const typed = typeof wachtwoord === 'string' ? wachtwoord : '';
     if (!isSame(typed, deps.protection.administratorPassword)) {
       attempts.add();

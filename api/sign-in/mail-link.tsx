@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { consumeSignInLink, findSignInLink, type SignInLink } from '../../prisma/person-sign-in.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
+import { readForm, textField } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { requestSignInLinks } from '../use-cases/request-sign-in-link.ts';
 import { DeadSignInLinkPage, LookInMailPage, SignInLinkPage, SignInPage } from './pages.tsx';
@@ -18,7 +19,11 @@ const linkMs = 3_600_000;
 /** Which browser asked: it need not type its address again. */
 const requestCookie = 'aanjager_gevraagd';
 
-const addressForm = z.object({ adres: z.string().trim().toLowerCase().pipe(z.email()) });
+const addressForm = z.object({ adres: textField });
+
+function addressOf(typed: string): string | null {
+  return z.email().safeParse(typed.toLowerCase()).data ?? null;
+}
 
 export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -27,13 +32,13 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
   app.get('/aanmelden', (c) => {
     const back = c.req.query('terug');
     if (back !== undefined) rememberBack(c, deps, back);
-    return page(c, <SignInPage {...ways} problem={false} />);
+    return page(c, <SignInPage {...ways} typed={null} />);
   });
 
   app.post('/aanmelden', async (c) => {
-    const parsed = addressForm.safeParse(await c.req.parseBody());
-    if (!parsed.success) return page(c, <SignInPage {...ways} problem />, 400);
-    const address = parsed.data.adres;
+    const { adres: typed } = addressForm.parse(await readForm(c));
+    const address = addressOf(typed);
+    if (address === null) return page(c, <SignInPage {...ways} typed={typed} />, 400);
     await requestSignInLinks(deps, address);
     const options = { ...cookieOptions(deps), maxAge: linkMs / 1000 };
     setCookie(c, requestCookie, browserMark(address), options);
@@ -43,7 +48,7 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
   app.get('/aanmelden/link/:token', async (c) => {
     const link = await liveLink(c.req.param('token'));
     if (link === null) return page(c, <DeadSignInLinkPage />, 404);
-    return showLink(c, link, false);
+    return showLink(c, link, null);
   });
 
   // A robot that follows the link and presses the button did not ask for it, and types no address.
@@ -51,9 +56,9 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
     const token = c.req.param('token');
     const link = await liveLink(token);
     if (link === null) return page(c, <DeadSignInLinkPage />, 404);
-    const typed = addressForm.safeParse(await c.req.parseBody());
-    const same = typed.success && typed.data.adres === link.address.toLowerCase();
-    if (!same && !isKnown(c, link)) return showLink(c, link, true);
+    const { adres: typed } = addressForm.parse(await readForm(c));
+    const same = typed.toLowerCase() === link.address.toLowerCase();
+    if (!same && !isKnown(c, link)) return showLink(c, link, typed);
     if (!(await consumeSignInLink(deps.db, token))) return page(c, <DeadSignInLinkPage />, 404);
     const { municipality, contactId, name } = link;
     return enter(c, deps, { municipalityId: municipality.id, contactId, name, roles: [] });
@@ -69,9 +74,9 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
   }
 }
 
-function showLink(c: Context, link: SignInLink, problem: boolean) {
-  const view = { link, known: isKnown(c, link), problem, path: c.req.path };
-  return page(c, <SignInLinkPage {...view} />, problem ? 400 : 200);
+function showLink(c: Context, link: SignInLink, typed: string | null) {
+  const view = { link, known: isKnown(c, link), typed, path: c.req.path };
+  return page(c, <SignInLinkPage {...view} />, typed === null ? 200 : 400);
 }
 
 function isKnown(c: Context, { address }: SignInLink): boolean {

@@ -3,6 +3,7 @@
 import { capital, plural, formatList } from '../../domain/dutch/index.ts';
 import { audienceLabels } from '../../domain/dutch/labels.ts';
 import { roles } from '../../domain/plan/plan.ts';
+import { mostCharacters } from '../../domain/text.ts';
 import type { PersonListed } from '../../prisma/person-list.ts';
 import type { SignInLink } from '../../prisma/person-sign-in.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
@@ -15,7 +16,8 @@ interface Ways {
   local: boolean;
 }
 
-export function SignInPage({ provider, local, problem }: Ways & { problem: boolean }) {
+export function SignInPage({ provider, local, typed }: Ways & { typed: string | null }) {
+  const problem = typed !== null;
   return (
     <Layout title="Aanmelden" header={null}>
       <ErrorSummary lead="Er is nog geen link verstuurd." errors={problem ? [wrongAddress] : []} />
@@ -30,7 +32,7 @@ export function SignInPage({ provider, local, problem }: Ways & { problem: boole
         wachtwoord is niet nodig.
       </p>
       <form method="post" action="/aanmelden">
-        <AddressField problem={problem ? wrongAddress.text : null} />
+        <AddressField problem={problem ? wrongAddress.text : null} typed={typed} />
         <Button>Stuur mij een link</Button>
       </form>
       {local ? (
@@ -50,11 +52,25 @@ export function SignInPage({ provider, local, problem }: Ways & { problem: boole
 const wrongAddress = { at: 'adres', text: 'Vul een mailadres in, zoals naam@gemeente.nl.' };
 const otherAddress = { at: 'adres', text: 'Typ het mailadres waarop u deze link kreeg.' };
 
-function AddressField({ problem }: { problem: string | null }) {
+interface AddressFieldProps {
+  problem: string | null;
+  /** As sent before; null when nothing was. */
+  typed: string | null;
+}
+
+function AddressField({ problem, typed }: AddressFieldProps) {
   return (
     <Field id="adres" label="Uw mailadres" problem={problem}>
       {(tied) => (
-        <input {...tied} name="adres" type="email" autocomplete="email" required maxlength={200} />
+        <input
+          {...tied}
+          name="adres"
+          type="email"
+          autocomplete="email"
+          required
+          maxlength={mostCharacters.name}
+          value={typed ?? undefined}
+        />
       )}
     </Field>
   );
@@ -82,11 +98,13 @@ interface SignInLinkProps {
   link: SignInLink;
   /** This browser asked for the link. */
   known: boolean;
-  problem: boolean;
+  /** As sent, when it is not the address of the link; null when nothing was. */
+  typed: string | null;
   path: string;
 }
 
-export function SignInLinkPage({ link, known, problem, path }: SignInLinkProps) {
+export function SignInLinkPage({ link, known, typed, path }: SignInLinkProps) {
+  const problem = typed !== null;
   return (
     <Layout title="Aanmelden" header={null} municipality={link.municipality}>
       <ErrorSummary lead="U bent niet aangemeld." errors={problem ? [otherAddress] : []} />
@@ -97,7 +115,7 @@ export function SignInLinkPage({ link, known, problem, path }: SignInLinkProps) 
         {!known && (
           <>
             <p>Typ het mailadres waarop u deze link kreeg. Zo weten we dat u het bent.</p>
-            <AddressField problem={problem ? otherAddress.text : null} />
+            <AddressField problem={problem ? otherAddress.text : null} typed={typed} />
           </>
         )}
         <Button>Meld mij aan</Button>

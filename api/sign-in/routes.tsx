@@ -7,6 +7,7 @@ import { endSession, endSessionsOf } from '../../prisma/person-sessions.ts';
 import { sessionCookie } from '../site/authenticate.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
+import { readForm } from '../site/read-form.ts';
 import { contactIdsOf, dutchCalendar, type SiteEnv } from '../site/viewer.ts';
 import { administratorPages } from './administrator.tsx';
 import { mailLinkPages } from './mail-link.tsx';
@@ -24,7 +25,7 @@ export function signInPages(deps: Deps): Hono<SiteEnv> {
   app.post('/afmelden', async (c) => {
     const token = getCookie(c, sessionCookie);
     if (token !== undefined) await endSession(deps.db, token);
-    const { overal } = await c.req.parseBody();
+    const { overal } = await readForm(c);
     if (overal === 'ja') await endSessionsOf(deps.db, contactIdsOf(c.get('viewer')));
     deleteCookie(c, sessionCookie, cookieOptions(deps));
     return c.redirect('/', 303);
@@ -41,7 +42,7 @@ function signInAsPages(deps: Deps): Hono<SiteEnv> {
   app.get('/aanmelden/als', async (c) => page(c, <SignInAsPage people={await people()} />));
 
   app.post('/aanmelden/als', async (c) => {
-    const { wie } = await c.req.parseBody();
+    const { wie } = await readForm(c);
     const person = (await people()).find(({ contactId }) => contactId === wie);
     if (person === undefined) return c.redirect('/aanmelden/als', 303);
     const { municipalityId, contactId, name } = person;

@@ -23,10 +23,13 @@ export async function enter(c: Context, deps: Deps, session: NewSession) {
   setCookie(c, sessionCookie, await startSession(deps.db, session), options);
   const back = getCookie(c, backCookie) ?? '/';
   deleteCookie(c, backCookie, options);
-  return c.redirect(isOwnPath(back) ? back : '/', 303);
+  return c.redirect(ownPathOf(back, deps.baseUrl) ?? '/', 303);
 }
 
-/** A path of this site and not, as `//elders` is, of another. */
-function isOwnPath(path: string): boolean {
-  return /^\/(?![/\\])/.test(path) && !path.startsWith('/aanmelden');
+/** As a browser would follow it, which drops tabs and turns backslashes round; null for another site. */
+function ownPathOf(text: string, baseUrl: string): string | null {
+  if (!URL.canParse(text, baseUrl)) return null;
+  const { origin, pathname, search } = new URL(text, baseUrl);
+  const isOwn = origin === new URL(baseUrl).origin && !pathname.startsWith('//');
+  return isOwn && !pathname.startsWith('/aanmelden') ? pathname + search : null;
 }

@@ -38,6 +38,14 @@ export function NotForYouPage() {
   );
 }
 
+export function BrokenFormPage() {
+  return (
+    <Layout title="Dit formulier kwam niet goed over" header={null}>
+      <p>Er is niets veranderd. Ga terug, en verstuur het formulier nog een keer.</p>
+    </Layout>
+  );
+}
+
 export function BrokenPage() {
   return (
     <Layout title="Er ging iets mis" header={null}>

@@ -1,5 +1,7 @@
 /** What can be decided about an action, and what may be missing in a decision. */
 
+import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
+
 export const decisionKinds = [
   'grant_extension',
   'refuse_extension',
@@ -16,6 +18,7 @@ export type DecisionKind = (typeof decisionKinds)[number];
 
 export const decisionProblems = [
   'no_reason',
+  'reason_too_long',
   'no_date',
   'no_owner',
   'no_milestone',
@@ -27,6 +30,7 @@ export type DecisionProblem = (typeof decisionProblems)[number];
 
 export const decisionProblemSentences: Record<DecisionProblem, string> = {
   no_reason: 'Geef een reden: de actiehouder krijgt die te lezen.',
+  reason_too_long: tooLongSentence(mostCharacters.text),
   no_date: 'Kies een datum.',
   no_owner: 'Kies een nieuwe actiehouder uit de lijst.',
   no_milestone: 'Dit moment van de actie is al klaar of bestaat niet.',

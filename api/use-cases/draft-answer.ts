@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Command } from '../../domain/action/commands.ts';
+import { isTooLong, mostCharacters } from '../../domain/text.ts';
 import type { CommandDraft } from './submit-command.ts';
 
 export const answerChoices = [
@@ -14,7 +15,7 @@ export const answerChoices = [
 ] as const;
 export type AnswerChoice = (typeof answerChoices)[number];
 
-export type AnswerProblem = 'no_choice' | 'no_reason' | 'no_date';
+export type AnswerProblem = 'no_choice' | 'no_reason' | 'reason_too_long' | 'no_date';
 
 /** As typed about one action, to be shown again when something is missing. */
 export interface AnswerForm {
@@ -32,6 +33,7 @@ export function answerProblems({ antwoord, tot, toelichting }: AnswerForm): Answ
   const problems: AnswerProblem[] = [];
   if (antwoord === 'ask_extension' && !isDate(tot)) problems.push('no_date');
   if (answersWithReason.includes(antwoord) && toelichting === '') problems.push('no_reason');
+  if (isTooLong(toelichting, mostCharacters.text)) problems.push('reason_too_long');
   return problems;
 }
 

@@ -5,6 +5,7 @@ import { openParts } from '../../domain/action/parts.ts';
 import { type MilestoneState, openMilestones } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
+import { isTooLong, mostCharacters } from '../../domain/text.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { decidersFor } from '../site/deciders.ts';
 import type { Viewer } from '../site/viewer.ts';
@@ -49,6 +50,7 @@ export function draftDecision(
   const decider = deciders.find(({ id }) => id === deciderId);
   if (decider === undefined) return refused('no_decider');
   if (reason === '' && decisionsWithReason.includes(kind)) return refused('no_reason');
+  if (isTooLong(reason, mostCharacters.text)) return refused('reason_too_long');
   const content = contentOf(kind, action, input);
   if (!content.ok) return content;
   const draft = { ...noDetails, ...content.value, kind, reason };

@@ -1,10 +1,11 @@
 /** What a party answers about its own part, as a command; or what is missing. */
 
+import { isTooLong, mostCharacters } from '../../domain/text.ts';
 import type { CommandDraft } from './submit-command.ts';
 
 export const partChoices = ['confirm_part', 'report_obstacle'] as const;
 export type PartChoice = (typeof partChoices)[number];
-export type PartProblem = 'no_choice' | 'no_reason';
+export type PartProblem = 'no_choice' | 'no_reason' | 'reason_too_long';
 
 export interface PartForm {
   antwoord: PartChoice | null;
@@ -14,6 +15,7 @@ export interface PartForm {
 /** Nothing chosen is no answer: a form sent as it came changes nothing (F8). */
 export function partProblem({ antwoord, toelichting }: PartForm): PartProblem | null {
   if (antwoord === null) return 'no_choice';
+  if (isTooLong(toelichting, mostCharacters.text)) return 'reason_too_long';
   return antwoord === 'report_obstacle' && toelichting === '' ? 'no_reason' : null;
 }
 

@@ -6,7 +6,7 @@ import type { PlacedProblem } from '../../plans/read.ts';
 export function textProblems(text: string): PlacedProblem[] {
   if (!isText(text)) return [notText];
   return text.split('\n').flatMap((line, i) => {
-    const column = line.indexOf(unreadable) + 1;
+    const column = line.search(unreadable) + 1;
     return column === 0 ? [] : [{ ...wrongEncoding, line: i + 1, column }];
   });
 }
@@ -17,8 +17,8 @@ export function isText(text: string): boolean {
 }
 
 const writtenNul = /\\(?:0|x00|u0000|U00000000)/;
-/** What a decoder writes for bytes that are no UTF-8. */
-const unreadable = '\u{FFFD}';
+/** What a decoder writes for bytes that are no UTF-8, or half a sign. */
+const unreadable = /[\u{FFFD}\p{Surrogate}]/u;
 
 const notText: PlacedProblem = {
   severity: 'error',

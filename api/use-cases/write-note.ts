@@ -1,12 +1,19 @@
 /** A note about an action, for whoever takes over. */
 
 import { accepted, refused, type Result } from '../../domain/result.ts';
+import { isTooLong, mostCharacters } from '../../domain/text.ts';
 import { addNote } from '../../prisma/action-notes.ts';
 import type { Deps } from '../site/deps.ts';
 import { canAbout, type Viewer } from '../site/viewer.ts';
 import type { FoundAction } from './find-action.ts';
 
-export const noteProblems = ['no_text', 'no_link'] as const;
+export const noteProblems = [
+  'no_text',
+  'text_too_long',
+  'no_link',
+  'link_too_long',
+  'name_too_long',
+] as const;
 export type NoteProblem = (typeof noteProblems)[number];
 
 export interface NoteInput {
@@ -24,8 +31,8 @@ export async function writeNote(
 ): Promise<Result<null, NoteProblem | 'not_permitted'>> {
   const { viewer, plan, now } = context;
   if (!canAbout(viewer, 'write_note', action)) return refused('not_permitted');
-  if (text === '') return refused('no_text');
-  if (link !== '' && !isWebAddress(link)) return refused('no_link');
+  const problem = noteProblem({ text, link, name });
+  if (problem !== null) return refused(problem);
   await addNote(db, {
     municipalityId: plan.municipality.id,
     actionId: action.id,
@@ -35,6 +42,14 @@ export async function writeNote(
     at: now,
   });
   return accepted(null);
+}
+
+function noteProblem({ text, link, name }: NoteInput): NoteProblem | null {
+  if (text === '') return 'no_text';
+  if (isTooLong(text, mostCharacters.text)) return 'text_too_long';
+  if (link !== '' && !isWebAddress(link)) return 'no_link';
+  if (isTooLong(link, mostCharacters.link)) return 'link_too_long';
+  return isTooLong(name, mostCharacters.name) ? 'name_too_long' : null;
 }
 
 /** A link on our page must not run anything: web addresses only. */

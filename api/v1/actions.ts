@@ -96,6 +96,11 @@ export function actionRoutes(api: Api, deps: Deps): void {
           throw new ApiProblem(400, 'Schrijf een notitie.');
         case 'no_link':
           throw new ApiProblem(400, 'De link moet een webadres zijn.');
+        // Refused by the schema before, and the name is the account's.
+        case 'text_too_long':
+        case 'link_too_long':
+        case 'name_too_long':
+          throw new ApiProblem(400, 'De tekst, de link of de naam is te lang.');
       }
     },
   );

@@ -2,6 +2,7 @@
 
 import { IANAZone } from 'luxon';
 import { type Action, type Plan, type Problem, roles } from './plan.ts';
+import { isAddress } from './address.ts';
 import { contactPath, error, type Path, rolePath } from './problems.ts';
 import { checkReach } from './reach.ts';
 
@@ -111,15 +112,6 @@ function checkContacts(plan: Plan): Problem[] {
     }
     return problems;
   });
-}
-
-/** One address that a mail server can take as it is; nothing that could become two, or a header. */
-export function isAddress(text: string): boolean {
-  const label = '[a-z0-9]([a-z0-9-]*[a-z0-9])?';
-  const domain = new RegExp(`^(${label}\\.)+${label}$`, 'i');
-  const [name = '', host = '', ...more] = text.split('@');
-  const plainName = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
-  return more.length === 0 && plainName.test(name) && domain.test(host) && text.length <= 254;
 }
 
 function checkParties(plan: Plan): Problem[] {

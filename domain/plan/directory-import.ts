@@ -1,5 +1,7 @@
 /** What a returned list of people would change: addresses, names and jobs of whoever is there already. */
 
+import { isAddress } from './address.ts';
+
 export interface ContactEntry {
   key: string;
   name: string;
@@ -79,9 +81,4 @@ function problemsOf(
       ? problem('mailadres', '', 'Een mailadres: zonder adres komen er geen mails meer aan.')
       : []),
   ];
-}
-
-/** One address, without a name, a comma or a line break: it ends in a mail header. */
-function isAddress(text: string): boolean {
-  return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(text) && text.length <= 200;
 }

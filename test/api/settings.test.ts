@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../api/settings.ts';
 import { SettingsError } from '../../domain/environment.ts';
+import { readWorkerSettings } from '../../worker/settings.ts';
 
 const local = {
   DATABASE_URL: 'postgresql://aanjager:geheim@db/aanjager',
   BASE_URL: 'http://localhost:3000/',
 };
 
-function refusalOf(environment: Record<string, string>): string {
+type Reader = (environment: Record<string, string>) => unknown;
+
+function refusalOf(environment: Record<string, string>, read: Reader = readSettings): string {
   try {
-    readSettings(environment);
+    read(environment);
   } catch (error) {
     if (error instanceof SettingsError) return error.message;
     throw error;
@@ -82,4 +86,69 @@ describe('the settings of the site', () => {
     });
     expect(readSettings({ ...local, HOST: '::1', SITE_PASSWORD })).toMatchObject({ protection });
   });
+
+  it('refuse to start open when others reach the site through a proxy (V56)', () => {
+    const proxied = { ...local, BASE_URL: 'https://aanjager.gemeente.example' };
+    expect(refusalOf(proxied)).toContain('want BASE_URL is niet deze computer');
+    const SITE_PASSWORD = 'paard batterij nietje';
+    expect(readSettings({ ...proxied, SITE_PASSWORD }).protection.kind).toBe('sign_in');
+  });
+
+  it.each(['/aanjager', '/?a', '/#a'])('refuse a path behind the address: %s (V23)', (path) => {
+    const BASE_URL = `https://www.example.org${path}`;
+    for (const read of [readSettings, readWorkerSettings]) {
+      expect(refusalOf({ ...local, BASE_URL }, read)).toContain('BASE_URL: ');
+      expect(refusalOf({ ...local, BASE_URL }, read)).toContain('zonder pad erachter');
+    }
+  });
+
+  it.each(['12#34', 'a@b', 'a:b', '12/34', '12?34'])(
+    'say how a password with a sign of addresses is written: %s (V23)',
+    (secret) => {
+      const SMTP_URL = `smtps://naam:${secret}@relay.example.org:465`;
+      const DATABASE_URL = `postgresql://aanjager:${secret}@db/aanjager`;
+      const message = refusalOf({ ...mailing, SMTP_URL, DATABASE_URL }, readWorkerSettings);
+      expect(message.match(/schrijf in een wachtwoord %23 voor #/g)).toHaveLength(2);
+      expect(message).not.toContain(secret);
+      const SMTP = `smtps://naam:${encodeURIComponent(secret)}@relay.example.org:465`;
+      expect(readWorkerSettings({ ...mailing, SMTP_URL: SMTP }).mail.smtpUrl).toBe(SMTP);
+    },
+  );
+
+  it('refuse every example value of .env.example by name (V62)', () => {
+    const { DATABASE_PASSWORD = '', ...examples } = exampleEnvironment();
+    const environment = {
+      ...examples,
+      DATABASE_URL: `postgresql://aanjager:${DATABASE_PASSWORD}@database:5432/aanjager`,
+    };
+    const message =
+      refusalOf(environment, readSettings) + refusalOf(environment, readWorkerSettings);
+    const named = [...message.matchAll(/(\w+): nog het voorbeeld/g)].map(([, name]) => name);
+    const refused = ['DATABASE_URL', 'SITE_PASSWORD', 'BASE_URL', 'MAIL_FROM'];
+    const inComments = ['SMTP_URL', 'MAIL_ALLOW', 'OIDC_ISSUER'];
+    expect([...new Set(named)].sort()).toEqual([...refused, ...inComments].sort());
+  });
+
+  it('find nothing else filled in there than what may stay as it is (V62)', () => {
+    const filled = Object.entries(exampleEnvironment()).filter(([, value]) => value !== '');
+    const kept = ['MAIL_MODE', 'MAIL_PER_MINUTE', 'THEME_DIR', 'TEMPORAL_UI_URL'];
+    const rest = filled.map(([name]) => name).filter((name) => !kept.includes(name));
+    expect(rest.sort()).toEqual([
+      'BASE_URL',
+      'DATABASE_PASSWORD',
+      'MAIL_ALLOW',
+      'MAIL_FROM',
+      'OIDC_ISSUER',
+      'SITE_PASSWORD',
+      'SMTP_URL',
+    ]);
+  });
 });
+
+const mailing = { ...local, MAIL_FROM: 'Aanjager <post@example.org>' };
+
+/** With what is commented out, as if somebody took all of it. */
+function exampleEnvironment(): Record<string, string> {
+  const lines = readFileSync('.env.example', 'utf8').matchAll(/^#?([A-Z_]+)=(.*)$/gm);
+  return Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]));
+}

@@ -1,8 +1,9 @@
 /** Actions, notes, handover files and the agenda of the TVO, as they travel. */
 
 import { z } from '@hono/zod-openapi';
+import { mostCharacters } from '../../../domain/text.ts';
 import { statuses } from '../../../domain/action/status.ts';
-import { date, instant, key } from './values.ts';
+import { date, instant, key, text } from './values.ts';
 
 export const actionRowSchema = z
   .object({
@@ -80,7 +81,10 @@ export const actionSchema = z
   .openapi('Actie');
 
 export const newNoteSchema = z
-  .strictObject({ tekst: z.string().trim().min(1).max(4000), link: z.url().max(2000).optional() })
+  .strictObject({
+    tekst: text(mostCharacters.text).min(1),
+    link: z.url().max(mostCharacters.link).optional(),
+  })
   .openapi('NieuweNotitie');
 
 export const handoverSchema = z

@@ -1,21 +1,22 @@
 /** Decisions and answers, as they travel. */
 
 import { z } from '@hono/zod-openapi';
+import { mostCharacters } from '../../../domain/text.ts';
 import { answerChoices } from '../../use-cases/draft-answer.ts';
 import { partChoices } from '../../use-cases/draft-part-answer.ts';
 import { decisionKinds } from '../../use-cases/decision-kinds.ts';
-import { date, key } from './values.ts';
+import { date, key, text } from './values.ts';
 
 export const newDecisionSchema = z
   .strictObject({
     besluit: z.enum(decisionKinds),
-    moment: z.string().max(20).optional(),
+    moment: text(20).optional(),
     tot: date.optional(),
     actiehouder: key.optional(),
     onderdeel: key.optional().openapi({
       description: 'Bij `confirm_part`: de partij van wie het deel is.',
     }),
-    reden: z.string().max(4000).default(''),
+    reden: text(mostCharacters.text).default(''),
     proef: z.boolean().default(false).openapi({ description: 'Alleen vooruitkijken.' }),
   })
   .openapi('NieuwBesluit');
@@ -33,7 +34,7 @@ export const decisionSchema = z
 export const newPartAnswerSchema = z
   .strictObject({
     antwoord: z.enum(partChoices),
-    toelichting: z.string().trim().max(4000).default(''),
+    toelichting: text(mostCharacters.text).default(''),
   })
   .openapi('NieuwDeelantwoord');
 
@@ -41,7 +42,7 @@ export const newAnswerSchema = z
   .strictObject({
     antwoord: z.enum(answerChoices),
     tot: date.optional(),
-    toelichting: z.string().max(4000).default(''),
+    toelichting: text(mostCharacters.text).default(''),
   })
   .openapi('NieuwAntwoord');
 

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { statuses } from '../../../domain/action/status.ts';
-import { key } from './values.ts';
+import { key, text } from './values.ts';
 
 export const municipalityPath = z.object({ gemeente: key.openapi({ example: 'westerkwartier' }) });
 
@@ -27,10 +27,10 @@ const pageQuery = z.coerce.number().int().min(1).max(10_000).default(1);
 
 export const actionQuery = z.object({
   stand: z.enum(statuses).optional(),
-  thema: z.string().max(100).optional(),
-  partij: z.string().max(100).optional(),
-  actiehouder: z.string().max(100).optional(),
+  thema: text(100).optional(),
+  partij: text(100).optional(),
+  actiehouder: text(100).optional(),
   pagina: pageQuery,
 });
 
-export const mailQuery = z.object({ wie: z.string().max(100).default(''), pagina: pageQuery });
+export const mailQuery = z.object({ wie: text(100).default(''), pagina: pageQuery });

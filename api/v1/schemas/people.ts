@@ -1,7 +1,8 @@
 /** The directory and what is one person's, as it travels. */
 
 import { z } from '@hono/zod-openapi';
-import { date, key } from './values.ts';
+import { mostCharacters } from '../../../domain/text.ts';
+import { date, key, text } from './values.ts';
 import { handoverSchema } from './actions.ts';
 
 export const personHandoverSchema = z.object({
@@ -26,9 +27,9 @@ export const ownSchema = z
 
 export const changedContactSchema = z
   .strictObject({
-    naam: z.string().trim().min(1).max(200).optional(),
-    functie: z.string().trim().max(200).optional(),
-    adres: z.string().trim().max(254).optional(),
+    naam: text(mostCharacters.name).min(1).optional(),
+    functie: text(mostCharacters.name).optional(),
+    adres: text(254).optional(),
   })
   .openapi('GewijzigdContact');
 

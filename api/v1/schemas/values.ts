@@ -1,10 +1,16 @@
 /** Values that stand in many schemas. */
 
 import { z } from '@hono/zod-openapi';
+import { cleanText } from '../../../domain/text.ts';
 
 export const date = z.iso.date().openapi({ example: '2024-06-30' });
 
 export const instant = z.string().openapi({ example: '2024-06-30T08:30:00.000Z' });
+
+/** By the one rule for texts. */
+export function text(most: number) {
+  return z.string().overwrite(cleanText).trim().max(most);
+}
 
 export const key = z
   .string()

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decisionProblemSentences } from '../../../api/use-cases/decision-kinds.ts';
 import type { Command } from '../../../domain/action/commands.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { expectConsoleError } from '../../console.ts';
-import { baseUrl, testSite, type TestSite } from '../site.ts';
+import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -73,9 +74,11 @@ describe('a decision about an action', () => {
     [{ besluit: 'cancel' }, 'no_reason'],
     [{ besluit: 'weg ermee' }, 'no_decision'],
     [{ besluit: 'pause', door: 'iemand' }, 'no_decider'],
-  ])('is not taken when something is missing: %o', async (form, problem) => {
+  ] as const)('is not taken when something is missing: %o', async (form, problem) => {
     const before = await db.answer.count();
-    expect(await decide(form)).toBe(`${action}?melding=${problem}`);
+    const response = await site.send(`${action}/besluit`, { door: marga, ...form });
+    expect(response.status).toBe(400);
+    expect(plainText(await response.text())).toContain(decisionProblemSentences[problem]);
     expect(site.submitted).toEqual([]);
     expect(await db.answer.count()).toBe(before);
   });

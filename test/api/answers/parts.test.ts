@@ -106,9 +106,9 @@ describe('the owner', () => {
 it('the coordinator reports a part that was telephoned in, with a reason', async () => {
   const form = { besluit: 'confirm_part', moment: 'q3', door: await contactId('marga') };
   const unfounded = await site.send(`${path}/besluit`, { ...form, onderdeel: 'politie' });
-  expect(unfounded.headers.get('location')).toContain('melding=no_reason');
+  expect(await unfounded.text()).toContain('href="#confirm_part-q3-reden"');
   const nothing = await site.send(`${path}/besluit`, { ...form, reden: 'Gebeld' });
-  expect(nothing.headers.get('location')).toContain('melding=no_part');
+  expect(await nothing.text()).toContain('href="#confirm_part-q3-onderdeel"');
   await site.send(`${path}/besluit`, { ...form, onderdeel: 'politie', reden: 'Gebeld' });
   expect((await stateOf()).milestones[0]?.parts[0]?.confirmedOn).toBe('2024-07-04');
 });

@@ -76,6 +76,7 @@ describe('the directory as a file', () => {
     ['niemand;Iemand;;iemand@example.org', 'Een sleutel uit het adresboek'],
     ['petra;;;petra@example.org', 'Een naam.'],
     ['petra;Petra Vos;;petra', 'Een mailadres als'],
+    ['petra;Petra Vos;;mailto:petra@example.org', 'Een mailadres als'],
     ['petra;Petra Vos;;"petra@example.org, marga@example.org"', 'Een mailadres als'],
     ['petra;Petra Vos;;', 'zonder adres komen er geen mails meer aan'],
     ['petra;Petra V;;p@example.org\npetra;Petra W;;p@example.org', 'Elke sleutel één keer'],
@@ -105,6 +106,13 @@ describe('the directory as a file', () => {
   ])('explains a file it cannot read', async (content, sentence) => {
     const { status, html } = await send(content);
     expect([status, plainText(html)]).toEqual([400, expect.stringContaining(sentence)]);
+  });
+
+  it('is refused in another encoding than UTF-8, as the plan file is (V18)', async () => {
+    const csv = 'sleutel;naam;functie;mailadres\npetra;René Müller;;petra@example.org\n';
+    const { status, html } = await send(new Uint8Array(Buffer.from(csv, 'latin1')));
+    expect([status, plainText(html)]).toEqual([400, expect.stringContaining('op als UTF-8')]);
+    expect(html).not.toContain('name="regels"');
   });
 
   it('keeps a name that looks like a formula from running in a spreadsheet', async () => {

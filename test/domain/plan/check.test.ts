@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultLadder, type LadderStep } from '../../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../../domain/plan/plan.ts';
-import { checkPlan, isAddress } from '../../../domain/plan/check.ts';
+import { isAddress } from '../../../domain/plan/address.ts';
+import { checkPlan } from '../../../domain/plan/check.ts';
 
 const teamOov = party('team-oov', 'oov@westerkwartier.example.org');
 const politie = party('politie', 'basisteam@politie.example.org');
