@@ -197,6 +197,24 @@ test('confirmed a moment before sending: no mail (F17)', async () => {
   );
 });
 
+test('confirmed before a mail in doubt goes again: it does not go again (V48, F17)', async () => {
+  await play(smallPlan(), '2024-02-29', '2024-02-20');
+  await wake('cyberwegenkaart', '2024-03-01');
+  post.afterData = (to) => (to === owner ? 'hang_up' : 'thanks');
+  await activities.run(activities.holdRound, round(at('2024-03-01', '08:30')));
+  post.afterData = () => 'thanks';
+  const before = post.arrivedAt(owner).length;
+  const [mail] = (await mailsTo(owner)).filter(({ status }) => status === 'unknown');
+  expect(mail).toMatchObject({ routine: true, doubts: 1 });
+
+  expect(await stage.submit('cyberwegenkaart', '2024-03-01', confirm('q1'))).toBe('done');
+  await activities.run(activities.holdRound, round(at('2024-03-01', '10:05')));
+  const repeats = post.arrivedAt(owner).slice(before);
+  expect(repeats.map(({ messageId }) => messageId)).not.toContain(mail?.messageId);
+  const after = (await mailsTo(owner)).find(({ id }) => id === mail?.id);
+  expect(after).toMatchObject({ status: 'unknown', repeated: false });
+});
+
 test('two reminders within a day are both honoured, or merged on record (F2)', async () => {
   const ladder = smallPlan().ladder;
   const reminder = (offsetDays: number) => ({
