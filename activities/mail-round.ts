@@ -37,6 +37,7 @@ import {
 import { readLetters } from '../prisma/mail-letters.ts';
 import { type PlannedRound, planImmediate, planRound } from '../prisma/mail-planning.ts';
 import { reportRefused } from '../prisma/mail-refused.ts';
+import { reportUnknown } from '../prisma/mail-unknown.ts';
 import { type RoundSettings, readRoundSettings } from '../prisma/mail-round-settings.ts';
 import {
   claimMails,
@@ -50,6 +51,7 @@ import { dropStale, dropUnknown, readDirectoryVersion } from '../prisma/notice-v
 import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
 import type { ActivityDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
+import type { OutgoingMail } from './mailer.ts';
 import {
   type WritingInput,
   type WritingResult,
@@ -130,7 +132,10 @@ async function deliver(round: Round, planned: PlannedRound): Promise<number> {
     for (const id of fresh) taken.add(id);
     if (fresh.length > 0) await deliverInBatches(fresh, round, planned);
     else if (sending > 0) await waitForAbandoned(round);
-    else return open.length;
+    else {
+      await reportUnknown(round.db, round.municipalityId, round.at);
+      return open.length;
+    }
   }
 }
 
@@ -212,16 +217,21 @@ async function setAside(results: WritingResult[], db: Db): Promise<void> {
   );
 }
 
+type ClaimedLetter = WrittenLetter & Pick<OutgoingMail, 'isRepeat'>;
+
 /** 4. */
-async function claim(written: WrittenLetter[], delivery: Delivery): Promise<WrittenLetter[]> {
+async function claim(written: WrittenLetter[], delivery: Delivery): Promise<ClaimedLetter[]> {
   const { db, municipalityId, at } = delivery;
   const won = await claimMails(db, municipalityId, written, at);
   crashPoint('after-claim');
-  return written.filter(({ id }) => won.has(id));
+  return written.flatMap((letter) => {
+    const claimed = won.get(letter.id);
+    return claimed === undefined ? [] : [{ ...letter, ...claimed }];
+  });
 }
 
 /** 5. */
-async function handOver(letters: WrittenLetter[], delivery: Delivery): Promise<DeliveryResult[]> {
+async function handOver(letters: ClaimedLetter[], delivery: Delivery): Promise<DeliveryResult[]> {
   const { mailer, settings } = delivery;
   const results: DeliveryResult[] = [];
   await inParallel(letters, concurrentSends, async (letter) => {

@@ -4,6 +4,7 @@
  */
 
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import nodemailer from 'nodemailer';
 import type Mail from 'nodemailer/lib/mailer/index.js';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
@@ -39,6 +40,8 @@ export interface OutgoingMail {
   calendar: string | null;
   /** Whatever the mode says, this stays in the local mailbox. */
   rehearsal: boolean;
+  /** It may have arrived before. */
+  isRepeat: boolean;
 }
 
 export type MailOutcome = { response: string } & (
@@ -47,7 +50,7 @@ export type MailOutcome = { response: string } & (
   | { kind: 'rejected' }
   /** Later: the relay is away or busy. */
   | { kind: 'deferred' }
-  /** The connection broke after the mail was handed over: it may have arrived. */
+  /** The connection broke after the final dot was sent, and before the answer: it may have arrived. */
   | { kind: 'unknown' }
 );
 
@@ -99,24 +102,37 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
     ...(perMinute === null ? {} : { rateDelta: 60_000, rateLimit: perMinute }),
   };
   const transport = nodemailer.createTransport(options);
-  const bodies = new Map<string, Readable>();
+  const ended = new Set<string>();
+  const repeats = new Set<string>();
+  let isWary = false;
   // In one piece: a write to the line for every header and every part costs more than the mail itself.
   transport.use('stream', ({ message }, done) => {
     message.build((error, content) => {
       // Anew each time: the pool begins again by itself when a connection closes before it took the mail.
       message.createReadStream = () => {
-        const body = Readable.from(whenTaken(content));
-        bodies.set(message.messageId(), body);
-        return body;
+        const body = Readable.from(whenTaken(content, isWary || repeats.has(message.messageId())));
+        // Then nodemailer writes the final dot.
+        return body.once('end', () => ended.add(message.messageId()));
       };
       done(error);
     });
   });
   return {
     sendMail: (mail: Mail.Options) => transport.sendMail(mail),
-    /** Whether any of the mail itself went over the line: the error of a broken connection does not say. */
-    hasBegun: (messageId: string) => bodies.get(messageId)?.readableDidRead ?? false,
-    forget: (messageId: string) => bodies.delete(messageId),
+    /** Its dot waits: it should not be in doubt a second time. */
+    beWaryOf: (messageId: string) => repeats.add(messageId),
+    /** Whether the final dot was sent: the error of a broken connection does not say (V46). */
+    hasEnded: (messageId: string) => ended.has(messageId),
+    /**
+     * A whole mail and its dot travel together, so of the first line that breaks nobody can tell where.
+     * From then on dots wait a moment, until a mail is accepted: what breaks before its dot goes again.
+     */
+    settle: (messageId: string, { kind }: MailOutcome) => {
+      ended.delete(messageId);
+      repeats.delete(messageId);
+      if (kind === 'unknown') isWary = true;
+      if (kind === 'accepted') isWary = false;
+    },
     close: () => {
       transport.close();
     },
@@ -129,22 +145,38 @@ async function handOver(
   mail: OutgoingMail,
 ): Promise<MailOutcome> {
   crashPoint('before-connecting');
+  if (mail.isRepeat) server.beWaryOf(mail.messageId);
+  const outcome = await outcomeOf(server, from, mail);
+  server.settle(mail.messageId, outcome);
+  return outcome;
+}
+
+async function outcomeOf(
+  server: MailServer,
+  from: string,
+  mail: OutgoingMail,
+): Promise<MailOutcome> {
   try {
     const info = await server.sendMail(messageOf(from, mail));
     crashPoint('after-yes');
     const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';
     return { kind, response: info.response };
   } catch (error) {
-    return failure(error, server.hasBegun(mail.messageId));
-  } finally {
-    server.forget(mail.messageId);
+    return failure(error, server.hasEnded(mail.messageId));
   }
 }
 
-/** Read only once the mail server has said that the mail may come. */
-function* whenTaken(content: Buffer): Generator<Buffer> {
+/** Longer than a mail server that breaks off at what it reads takes to be seen doing so. */
+const dotAfterMs = 500;
+/** In turns: after one long pause a busy thread would send the dot before it reads that the line broke. */
+const turns = 10;
+
+/** Read only once the mail server has said that the mail may come; its end is the final dot. */
+async function* whenTaken(content: Buffer, isWary: boolean): AsyncGenerator<Buffer> {
   crashPoint('after-data');
   yield content;
+  if (!isWary) return;
+  for (let turn = 0; turn < turns; turn += 1) await pause(dotAfterMs / turns);
 }
 
 /** One recipient per envelope: a refusal is always about this one person (F12, F13). */
@@ -189,10 +221,11 @@ function calendarPart(calendar: string): Mail.Attachment {
 
 /**
  * 5xx about this person or this mail is never; about us, as a wrong password or sender, it is later,
- * like 4xx. Silence is later before the mail was handed over, and unknown after (F14).
+ * like 4xx. A silent or broken line is later before the final dot, and unknown after (F14, V46).
  */
-function failure(error: unknown, hasBegun: boolean): MailOutcome {
-  if (!(error instanceof Error)) return { kind: 'unknown', response: String(error) };
+function failure(error: unknown, hasEnded: boolean): MailOutcome {
+  if (!(error instanceof Error))
+    return { kind: hasEnded ? 'unknown' : 'deferred', response: String(error) };
   const code = 'responseCode' in error ? Number(error.responseCode) : 0;
   const command = 'command' in error ? String(error.command) : '';
   const name = 'code' in error ? String(error.code) : '';
@@ -201,5 +234,5 @@ function failure(error: unknown, hasBegun: boolean): MailOutcome {
   if (code >= 500) return { kind: aboutThisMail ? 'rejected' : 'deferred', response };
   if (code >= 400) return { kind: 'deferred', response };
   if (name === 'EENVELOPE' || name === 'EMESSAGE') return { kind: 'rejected', response };
-  return { kind: hasBegun ? 'unknown' : 'deferred', response };
+  return { kind: hasEnded ? 'unknown' : 'deferred', response };
 }

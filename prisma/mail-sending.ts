@@ -2,7 +2,7 @@
 
 import type { Instant } from '../domain/calendar.ts';
 import type { LetterLink } from '../domain/letters/input.ts';
-import { isOpen, mostAttempts } from '../domain/notices/delivery.ts';
+import { isOpen, mostDoubts } from '../domain/notices/delivery.ts';
 import type { Db } from './client.ts';
 import { instantColumn } from './dates.ts';
 import { asJson } from './json.ts';
@@ -24,7 +24,7 @@ export interface OpenMails {
 export async function readOpenMails(db: Db, municipalityId: string): Promise<OpenMails> {
   const rows = await db.mail.findMany({
     where: { municipalityId, status: { in: ['planned', 'sending', 'unknown'] } },
-    select: { id: true, status: true, attempts: true },
+    select: { id: true, status: true, doubts: true },
     orderBy: [{ on: 'asc' }, { key: 'asc' }],
   });
   const sending = rows.filter(({ status }) => status === 'sending').length;
@@ -47,26 +47,26 @@ export interface Claim {
 }
 
 /**
- * Claims mails for sending, with their links; returns those this caller won. Two workers that ask for
- * the same mail never both get it (F1).
+ * Claims mails for sending, with their links; returns those this caller won, and whether each may have
+ * arrived before. Two workers that ask for the same mail never both get it (F1).
  */
 export async function claimMails(
   db: Db,
   municipalityId: string,
   claims: Claim[],
   at: Instant,
-): Promise<Set<string>> {
+): Promise<Map<string, { isRepeat: boolean }>> {
   const mails = claims.map(({ id, subject }) => ({ id, subject }));
   const links = claims.flatMap((letter) => letter.links);
-  const won = await db.$queryRaw<{ id: string }[]>`
+  const won = await db.$queryRaw<{ id: string; isRepeat: boolean }[]>`
     WITH won AS (
       UPDATE "Mail" AS m
-      SET "repeated" = (m."status" = 'unknown'), "status" = 'sending', "subject" = c.subject,
-          "attempts" = m."attempts" + 1, "sendingSince" = now()
+      SET "status" = 'sending', "subject" = c.subject, "attempts" = m."attempts" + 1,
+          "sendingSince" = now()
       FROM jsonb_to_recordset(${asJson(mails)}) AS c(id uuid, subject text)
       WHERE m."id" = c.id
-        AND (m."status" = 'planned' OR (m."status" = 'unknown' AND m."attempts" < ${mostAttempts}))
-      RETURNING m."id"
+        AND (m."status" = 'planned' OR (m."status" = 'unknown' AND m."doubts" < ${mostDoubts}))
+      RETURNING m."id", m."doubts" > 0 AS "isRepeat"
     ), linked AS (
       INSERT INTO "Link"
         ("municipalityId", "createdAt", "tokenHash", "mailId", "contactId", "actionId", "milestoneId", "purpose",
@@ -76,19 +76,24 @@ export async function claimMails(
         "purpose" text, "partId" text)
       WHERE l."mailId" IN (SELECT "id" FROM won)
     )
-    SELECT "id" FROM won`;
-  return new Set(won.map(({ id }) => id));
+    SELECT "id", "isRepeat" FROM won`;
+  return new Map(won.map(({ id, isRepeat }) => [id, { isRepeat }]));
 }
 
 /** Who claimed a mail this long ago and did not enter what came of it is dead: nobody knows (F14). */
 export async function markAbandoned(db: Db, municipalityId: string, leaseMs: number) {
   await db.$executeRaw`
-    UPDATE "Mail" SET "status" = 'unknown', "serverResponse" = 'afgebroken tijdens het versturen'
+    UPDATE "Mail"
+    SET "status" = 'unknown', "doubts" = "doubts" + 1, "repeated" = "repeated" OR "doubts" > 0,
+      "serverResponse" = 'afgebroken tijdens het versturen'
     WHERE "municipalityId" = ${municipalityId} AND "status" = 'sending'
       AND "sendingSince" < now() - ${leaseMs} * interval '1 millisecond'`;
 }
 
-/** Enters what the mail server answered, for many mails at once. */
+/**
+ * Enters what the mail server answered, for many mails at once. What may have arrived before stays
+ * unknown until it is accepted: were it planned or rejected, another mail could say the same again.
+ */
 export async function enterDeliveries(
   db: Db,
   results: DeliveryResult[],
@@ -96,7 +101,13 @@ export async function enterDeliveries(
 ): Promise<void> {
   await db.$executeRaw`
     UPDATE "Mail" AS m
-    SET "status" = r.status, "serverResponse" = r.response, "deliveredAt" = ${instantColumn(at)}
+    SET "status" = CASE WHEN m."doubts" > 0 AND r.status <> 'accepted' THEN 'unknown' ELSE r.status END,
+      "doubts" = CASE r.status
+        WHEN 'unknown' THEN m."doubts" + 1
+        WHEN 'rejected' THEN ${mostDoubts}
+        ELSE m."doubts" END,
+      "repeated" = m."repeated" OR (m."doubts" > 0 AND r.status IN ('accepted', 'unknown')),
+      "serverResponse" = r.response, "deliveredAt" = ${instantColumn(at)}
     FROM jsonb_to_recordset(${asJson(results)}) AS r("mailId" uuid, status text, response text)
     WHERE m."id" = r."mailId" AND m."status" = 'sending'`;
 }

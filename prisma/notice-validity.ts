@@ -4,6 +4,7 @@ import type { ActionState } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type PresentAction, splitCurrent } from '../domain/notices/current.ts';
+import { mostDoubts } from '../domain/notices/delivery.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Db, Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
@@ -11,7 +12,10 @@ import { asJson, readRows } from './json.ts';
 import { addressedAll, type NoticeRow, readNotices } from './notice-rows.ts';
 import type { KnownContacts } from './person-contacts.ts';
 
-/** Drops notices that stopped being true since their mail was planned, and mails left empty by it (F17). */
+/**
+ * Drops notices that stopped being true since their mail was planned, and mails left empty by it (F17).
+ * A mail that may have arrived is judged as well before it goes again (V48).
+ */
 export async function dropStale(
   db: Db,
   mailIds: string[],
@@ -20,11 +24,31 @@ export async function dropStale(
 ): Promise<void> {
   const rows = await readNotices(
     db,
-    Prisma.sql`JOIN "Mail" m ON m."id" = n."mailId" AND m."status" = 'planned'
-      WHERE n."mailId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))`,
+    Prisma.sql`JOIN "Mail" m ON m."id" = n."mailId" AND m."status" IN ('planned', 'unknown')
+      WHERE n."mailId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))
+        AND n."status" <> 'dropped'`,
   );
-  const { kept } = await keepCurrent(db, addressedAll(rows, contacts), on, contacts);
+  const notices = addressedAll(rows, contacts);
+  const { kept } = await splitPresent(db, notices, on, contacts);
+  const settled = await settleEmpty(db, emptyMails(rows, kept));
+  const settledKeys = new Set(
+    rows.filter(({ mailId }) => settled.has(mailId)).map(({ key }) => key),
+  );
+  const others = notices.filter(({ key }) => !settledKeys.has(key));
+  await keepCurrent(db, others, on, contacts);
   await replaceEmpty(db, emptyMails(rows, kept));
+}
+
+/** What may have arrived keeps its notices and is not tried again; returns those mails. */
+async function settleEmpty(db: Db, mailIds: string[]): Promise<ReadonlySet<string | null>> {
+  if (mailIds.length === 0) return new Set();
+  const inDoubt = { id: { in: mailIds }, status: 'unknown' };
+  const rows = await db.mail.updateManyAndReturn({
+    where: inDoubt,
+    data: { doubts: mostDoubts },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 function emptyMails(rows: NoticeRow[], kept: AddressedNotice[]): string[] {
@@ -34,11 +58,11 @@ function emptyMails(rows: NoticeRow[], kept: AddressedNotice[]): string[] {
   return [...all].filter((id) => !full.has(id));
 }
 
-/** A mail of which nothing is left is not tried again. */
+/** A planned mail of which nothing is left makes place. */
 async function replaceEmpty(db: Db, mailIds: string[]): Promise<void> {
   if (mailIds.length === 0) return;
   await db.mail.updateMany({
-    where: { id: { in: mailIds }, status: { in: ['planned', 'unknown'] } },
+    where: { id: { in: mailIds }, status: 'planned' },
     data: { status: 'replaced', serverResponse: 'niets meer te melden' },
   });
 }
@@ -53,6 +77,7 @@ export async function dropUnknown(
     where: { key: { in: noticeKeys } },
     data: { status: 'dropped', droppedBecause: 'nothing_known', mailId: null },
   });
+  await settleEmpty(db, emptyMailIds);
   await replaceEmpty(db, emptyMailIds);
 }
 
@@ -69,15 +94,25 @@ export async function keepCurrent(
   on: IsoDate,
   contacts: KnownContacts,
 ): Promise<{ kept: AddressedNotice[]; seqs: ReadonlyMap<string, number> }> {
-  const actions = await readPresentActions(tx, notices, contacts);
-  const { kept, dropped } = splitCurrent(notices, { on, directory: contacts.directory, actions });
+  const { kept, dropped, seqs } = await splitPresent(tx, notices, on, contacts);
   for (const [reason, found] of groupBy(dropped, (one) => one.reason)) {
     await tx.notice.updateMany({
       where: { key: { in: found.map(({ key }) => key) } },
       data: { status: 'dropped', droppedBecause: reason, mailId: null },
     });
   }
-  return { kept, seqs: new Map([...actions].map(([id, { seq }]) => [id, seq])) };
+  return { kept, seqs };
+}
+
+async function splitPresent(
+  tx: Tx,
+  notices: AddressedNotice[],
+  on: IsoDate,
+  contacts: KnownContacts,
+) {
+  const actions = await readPresentActions(tx, notices, contacts);
+  const split = splitCurrent(notices, { on, directory: contacts.directory, actions });
+  return { ...split, seqs: new Map([...actions].map(([id, { seq }]) => [id, seq])) };
 }
 
 async function readPresentActions(

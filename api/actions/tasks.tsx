@@ -54,6 +54,8 @@ function taskSentence({ kind, contactName, actionName }: OpenTask): string {
       return `${who} is vertrokken. De actie “${actionName ?? 'onbekend'}” heeft een nieuwe actiehouder nodig.`;
     case 'address_refused':
       return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het plan.`;
+    case 'mail_unknown':
+      return `Het is niet zeker of een mail bij ${who} is aangekomen. Vraag het na.`;
     default:
       return `Er is iets te doen voor ${who}.`;
   }

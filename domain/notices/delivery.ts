@@ -1,4 +1,4 @@
-/** How letters are handed over: in batches, each at most twice, and one routine letter a day. */
+/** How letters are handed over: in batches, none a third time to who may have it, one routine letter a day. */
 
 import type { IsoDate } from '../calendar.ts';
 
@@ -6,8 +6,8 @@ import type { IsoDate } from '../calendar.ts';
 const largestBatch = 50;
 /** While one batch is sent, the next is read and rendered. */
 export const concurrentBatches = 4;
-/** A mail that nobody knows about is handed over once more, and not a third time (F14). */
-export const mostAttempts = 2;
+/** A mail that may have arrived is handed over once more, and not a third time (F14). */
+export const mostDoubts = 2;
 
 /** A slow relay gets what it takes in half a minute: no claim outlives its lease while it waits. */
 export function batchSizeFor(perMinute: number | null): number {
@@ -25,8 +25,9 @@ export function leaseMsFor(timeoutMs: number): number {
   return 4 * timeoutMs;
 }
 
-export function isOpen({ status, attempts }: { status: string; attempts: number }): boolean {
-  return status === 'planned' || (status === 'unknown' && attempts < mostAttempts);
+/** What the mail server certainly does not have is tried as long as it takes (V46). */
+export function isOpen({ status, doubts }: { status: string; doubts: number }): boolean {
+  return status === 'planned' || (status === 'unknown' && doubts < mostDoubts);
 }
 
 /** A routine mail that could not be handed over on its day makes place for today's: at most one a day. */

@@ -105,12 +105,45 @@ test.each(['silence', 'hang_up'] as const)(
     await activities.run(activities.holdRound, round(at('2024-01-03', '09:00')));
     const [mail] = await mailsTo(owner);
     expect(mail).toMatchObject({ status: 'unknown', repeated: true, attempts: 2 });
+    const where = { municipalityId: stage.municipalityId, closedAt: null };
+    expect(await stage.db.task.findMany({ where })).toMatchObject([
+      { kind: 'mail_unknown', contactId: mail?.contactId },
+    ]);
     expect(post.arrivedAt(owner).map(({ messageId }) => messageId)).toEqual([
       mail?.messageId,
       mail?.messageId,
     ]);
   },
 );
+
+test('a relay that breaks off inside every mail loses none of them, however often it does (V46)', async () => {
+  await play(smallPlan(), null);
+  post.breaksInData = () => true;
+  for (const time of ['08:30', '08:45', '09:00', '09:15']) {
+    await activities.run(activities.holdRound, round(at('2024-01-03', time)));
+  }
+  expect(post.arrivals).toEqual([]);
+  post.breaksInData = () => false;
+  await activities.run(activities.holdRound, round(at('2024-01-03', '09:30')));
+  const mails = await stage.db.mail.findMany({ where: { municipalityId: stage.municipalityId } });
+  expect(mails.map(({ status }) => status)).toEqual(mails.map(() => 'accepted'));
+  expect(post.arrivals.map(({ to }) => to).sort()).toEqual(mails.map((m) => m.address).sort());
+  expect(await stage.db.task.count({ where: { municipalityId: stage.municipalityId } })).toBe(0);
+});
+
+test('greylisting does not use up the second try of a mail in doubt, nor its mark (V46, V49)', async () => {
+  await play(smallPlan(), null);
+  post.afterData = (to) => (to === owner ? 'hang_up' : 'thanks');
+  await activities.run(activities.holdRound, round(firstRound));
+  post.afterData = () => 'thanks';
+  post.atRecipient = () => '451 4.7.1 greylisted';
+  await activities.run(activities.holdRound, round(at('2024-01-03', '08:45')));
+  await activities.run(activities.holdRound, round(at('2024-01-03', '09:00')));
+  expect(await mailsTo(owner)).toMatchObject([{ status: 'unknown', repeated: false }]);
+  post.atRecipient = () => null;
+  await activities.run(activities.holdRound, round(at('2024-01-03', '09:15')));
+  expect(await mailsTo(owner)).toMatchObject([{ status: 'accepted', repeated: true }]);
+});
 
 test('a mail of a worker that died while sending is sent once more and marked (F14)', async () => {
   await play(smallPlan(), null);
@@ -162,6 +195,24 @@ test('confirmed a moment before sending: no mail (F17)', async () => {
   expect(notices.map((n) => [n.status, n.droppedBecause])).toEqual(
     notices.map(() => ['dropped', 'not_running']),
   );
+});
+
+test('confirmed before a mail in doubt goes again: it does not go again (V48, F17)', async () => {
+  await play(smallPlan(), '2024-02-29', '2024-02-20');
+  await wake('cyberwegenkaart', '2024-03-01');
+  post.afterData = (to) => (to === owner ? 'hang_up' : 'thanks');
+  await activities.run(activities.holdRound, round(at('2024-03-01', '08:30')));
+  post.afterData = () => 'thanks';
+  const before = post.arrivedAt(owner).length;
+  const [mail] = (await mailsTo(owner)).filter(({ status }) => status === 'unknown');
+  expect(mail).toMatchObject({ routine: true, doubts: 1 });
+
+  expect(await stage.submit('cyberwegenkaart', '2024-03-01', confirm('q1'))).toBe('done');
+  await activities.run(activities.holdRound, round(at('2024-03-01', '10:05')));
+  const repeats = post.arrivedAt(owner).slice(before);
+  expect(repeats.map(({ messageId }) => messageId)).not.toContain(mail?.messageId);
+  const after = (await mailsTo(owner)).find(({ id }) => id === mail?.id);
+  expect(after).toMatchObject({ status: 'unknown', repeated: false });
 });
 
 test('two reminders within a day are both honoured, or merged on record (F2)', async () => {

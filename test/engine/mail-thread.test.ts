@@ -20,6 +20,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   office.atRecipient = () => null;
+  office.breaksInData = () => false;
   office.afterData = () => 'thanks';
 });
 afterAll(async () => {
@@ -44,6 +45,17 @@ test('a line that breaks after the mail went over is unknown, before it is later
   expect((await send('hilda@example.org')).kind).toBe('deferred');
 });
 
+test('a line that breaks in every mail leaves one in doubt; of the next ones it is known that the dot never went (V46)', async () => {
+  await send('wytze@example.org');
+  office.breaksInData = () => true;
+  expect((await send('wytze@example.org')).kind).toBe('unknown');
+  expect((await send('wytze@example.org')).kind).toBe('deferred');
+  expect((await send('wytze@example.org')).kind).toBe('deferred');
+  office.breaksInData = () => false;
+  office.afterData = () => 'hang_up';
+  expect((await send('wytze@example.org')).kind).toBe('unknown');
+});
+
 test('a mail that goes over in one piece arrives whole, with its Message-ID and lines that start with a dot', async () => {
   await send('joke@example.org', 'Goedemorgen,\n.\n.punt vooraan\n€ 75.000');
   const [mail] = office.arrivedAt('joke@example.org');
@@ -66,5 +78,6 @@ function send(to: string, text = 'Hoe gaat het?') {
     messageId: `<${to}>`,
     references: null,
     rehearsal: false,
+    isRepeat: false,
   });
 }

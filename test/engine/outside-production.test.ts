@@ -65,6 +65,7 @@ async function send(settings: Partial<MailerSettings>, mail: Partial<OutgoingMai
     replyTo: null,
     calendar: null,
     rehearsal: false,
+    isRepeat: false,
     ...mail,
   });
   mailer.close();

@@ -17,6 +17,8 @@ export interface PostOffice {
   atSender: () => string | null;
   /** A refusal such as `550 5.1.1 no such mailbox`; null takes the mail. May be replaced. */
   atRecipient: (address: string) => string | null;
+  /** Whether the line breaks at the first bytes of the mail, before its final dot. May be replaced. */
+  breaksInData: (to: string) => boolean;
   /** What the sender hears once the whole mail is here. May be replaced. */
   afterData: (to: string) => 'thanks' | 'silence' | 'hang_up';
   /** Everything that arrived, also what the sender never heard of; oldest first. */
@@ -46,6 +48,10 @@ export async function openPostOffice(): Promise<PostOffice> {
     },
     onData: (stream, session, done) => {
       const [to = ''] = session.envelope.rcptTo.map(({ address }) => address);
+      if (office.breaksInData(to)) {
+        stream.once('data', () => sockets.get(session.remotePort)?.destroy());
+        return;
+      }
       simpleParser(stream).then(
         ({ messageId = '', subject = '', text = '' }) => {
           office.arrivals.push({ to, messageId, subject, text });
@@ -66,6 +72,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     url: '',
     atSender: () => null,
     atRecipient: () => null,
+    breaksInData: () => false,
     afterData: () => 'thanks',
     arrivals: [],
     broken: 0,

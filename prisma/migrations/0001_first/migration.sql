@@ -172,6 +172,7 @@ CREATE TABLE "Mail" (
     "messageId" TEXT NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'planned',
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "doubts" INTEGER NOT NULL DEFAULT 0,
     "sendingSince" TIMESTAMPTZ(3),
     "deliveredAt" TIMESTAMPTZ(3),
     "serverResponse" TEXT,

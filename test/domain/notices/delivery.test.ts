@@ -17,7 +17,7 @@ describe('a delivery', () => {
   });
 
   it('takes what is planned, and once more what nobody knows about (F14)', () => {
-    const open = (status: string, attempts: number) => isOpen({ status, attempts });
+    const open = (status: string, doubts: number) => isOpen({ status, doubts });
     expect([open('planned', 0), open('planned', 9), open('unknown', 1)]).toEqual([
       true,
       true,
