@@ -12,6 +12,7 @@ import {
   visit,
 } from 'yaml';
 import type { Problem } from '../domain/plan/plan.ts';
+import { hasHardSpace, showInvisible, softSpaces } from './invisible.ts';
 
 /** A problem with its place in the file, both counted from 1. */
 export interface PlacedProblem extends Problem {
@@ -50,11 +51,12 @@ export function openYaml(
     prettyErrors: false,
     stringKeys: true,
     uniqueKeys: false,
-    logLevel: 'silent',
+    // Not `silent`: then a second document is left out without a word (V9).
+    logLevel: 'error',
   });
   const at = (offset: number, problem: Problem): PlacedProblem => {
     const { line, col } = lines.linePos(offset);
-    return { ...problem, line, column: col };
+    return { ...showInvisible(problem), line, column: col };
   };
   const errors = firstPerLine(
     document.errors.slice(0, mostErrors).map(({ code, pos: [start] }) => {
@@ -146,12 +148,13 @@ function toValue(node: unknown): unknown {
 
 /** YAML takes 5.000 for five; here it stays text, to be read as the Dutch number it is. */
 function asWritten({ value, source }: { value: unknown; source?: string | undefined }): unknown {
+  if (typeof value === 'string') return softSpaces(value);
   const plain = typeof value !== 'number' || source === undefined || source === String(value);
   return plain ? value : source;
 }
 
 export function keyOf(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
+  return softSpaces(String(isScalar(key) ? key.value : key));
 }
 
 function offsetOf(root: unknown, path: Path): number {
@@ -183,6 +186,9 @@ function startOf(node: unknown): number | null {
 }
 
 function syntaxExpected(code: string, line: string): string {
+  if (hasHardSpace(line)) {
+    return 'In deze regel staan harde spaties, zoals uit Word. Typ de spaties opnieuw.';
+  }
   if (/:\s*-\s*$/.test(line)) return 'Zet een los streepje tussen aanhalingstekens: "-".';
   switch (code) {
     case 'TAB_AS_INDENT':

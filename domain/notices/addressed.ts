@@ -56,14 +56,21 @@ export function weekNotices(planId: string, directory: Directory, on: IsoDate): 
   return planNotices('week_state', planId, `week@${on}`, ['coordinator'], directory, on);
 }
 
-/** A report is ready: for the TVO and the Driehoek. */
+/** A report is ready: for the TVO, the Driehoek, the college and the council (V9). */
 export function reportNotices(
   planId: string,
   half: 1 | 2,
   directory: Directory,
   on: IsoDate,
 ): AddressedNotice[] {
-  const readers: Role[] = ['tvo_secretary', 'tvo_member', 'driehoek', 'coordinator'];
+  const readers: Role[] = [
+    'tvo_secretary',
+    'tvo_member',
+    'driehoek',
+    'college',
+    'griffie',
+    'coordinator',
+  ];
   return planNotices('report', planId, reportStepId(half), readers, directory, on);
 }
 
