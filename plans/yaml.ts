@@ -59,9 +59,12 @@ export function openYaml(
     return { ...showInvisible(problem), line, column: col };
   };
   const errors = firstPerLine(
-    document.errors.slice(0, mostErrors).map(({ code, pos: [start] }) => {
+    document.errors.slice(0, mostErrors).map(({ code, pos: [start, end] }) => {
       const line = lineAt(text, start);
-      return at(start, problem(line, syntaxExpected(code, line)));
+      const expected = hasHardSpace(linesAt(text, start, end))
+        ? retype
+        : syntaxExpected(code, line);
+      return at(start, problem(line, expected));
     }),
   );
   const alias = firstAlias(document);
@@ -186,9 +189,6 @@ function startOf(node: unknown): number | null {
 }
 
 function syntaxExpected(code: string, line: string): string {
-  if (hasHardSpace(line)) {
-    return 'In deze regel staan harde spaties, zoals uit Word. Typ de spaties opnieuw.';
-  }
   if (/:\s*-\s*$/.test(line)) return 'Zet een los streepje tussen aanhalingstekens: "-".';
   switch (code) {
     case 'TAB_AS_INDENT':
@@ -208,11 +208,18 @@ function syntaxExpected(code: string, line: string): string {
   }
 }
 
+const retype = 'Hier staan harde spaties, zoals uit Word. Typ de spaties opnieuw.';
+
 function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end === -1 ? undefined : end).trim();
+  const line = linesAt(text, offset, offset).trim();
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** The whole lines from one offset to another. */
+function linesAt(text: string, from: number, to: number): string {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', Math.max(start, to));
+  return text.slice(start, end === -1 ? undefined : end);
 }
 
 function problem(found: string, expected: string): Problem {
