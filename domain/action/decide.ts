@@ -58,7 +58,7 @@ export function activate(
     processedThrough: today,
     progress: null,
     extensionRequest: null,
-    pausedOn: null,
+    pause: null,
     nudgedOn: null,
     closedOn: null,
   };

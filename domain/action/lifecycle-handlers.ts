@@ -3,7 +3,6 @@
 import type { Calendar, IsoDate } from '../calendar.ts';
 import { accepted, refused } from '../result.ts';
 import { type CommandContext, event, type Handled, notice } from './command-context.ts';
-import { freshMilestone } from './state.ts';
 
 /** The new owner starts with today; the TVO waits until this owner, too, was reminded (F18). */
 export function reassign(context: CommandContext): Handled {
@@ -11,7 +10,7 @@ export function reassign(context: CommandContext): Handled {
   const milestones = state.milestones.map((milestone) =>
     milestone.confirmedOn === null
       ? // "Done" was said by the one before.
-        freshMilestone(milestone, today)
+        { ...milestone, ownerDoneOn: null, escalatedOn: null, escalateFrom: null, since: today }
       : milestone,
   );
   return accepted({
@@ -25,25 +24,30 @@ export function pause(context: CommandContext): Handled {
   const { state, today } = context;
   if (state.phase !== 'running') return refused('not_running');
   return accepted({
-    state: { ...state, phase: 'paused', pausedOn: today },
+    state: { ...state, phase: 'paused', pause: { on: today, datesGiven: [] } },
     events: [event(context, { kind: 'action_paused', data: {} }, null)],
     notices: [],
   });
 }
 
-/** Due dates move by the working days the action stood still. */
+/** Dates from before the pause move by the working days it took; a date given meanwhile stays. */
 export function resume(context: CommandContext): Handled {
   const { state, today, calendar } = context;
-  const { pausedOn } = state;
-  if (state.phase !== 'paused' || pausedOn === null) return refused('not_paused');
-  const stoodStill = calendar.workingDaysBetween(pausedOn, today);
-  const milestones = state.milestones.map((milestone) =>
-    milestone.confirmedOn === null
-      ? { ...milestone, dueOn: later(milestone.dueOn, stoodStill, calendar), since: today }
-      : milestone,
-  );
+  const { pause } = state;
+  if (state.phase !== 'paused' || pause === null) return refused('not_paused');
+  const stoodStill = calendar.workingDaysBetween(pause.on, today);
+  const milestones = state.milestones.map((milestone) => {
+    if (milestone.confirmedOn !== null) return milestone;
+    const { id, dueOn } = milestone;
+    const stays = pause.datesGiven.includes(id);
+    return {
+      ...milestone,
+      dueOn: stays ? dueOn : later(dueOn, stoodStill, calendar),
+      since: today,
+    };
+  });
   return accepted({
-    state: { ...state, phase: 'running', pausedOn: null, milestones, processedThrough: today },
+    state: { ...state, phase: 'running', pause: null, milestones, processedThrough: today },
     events: [event(context, { kind: 'action_resumed', data: {} }, null)],
     notices: [],
   });
