@@ -3,6 +3,7 @@
 import type { Calendar, IsoDate } from '../calendar.ts';
 import { accepted, refused } from '../result.ts';
 import { type CommandContext, event, type Handled, notice } from './command-context.ts';
+import type { MilestoneState, Pause } from './state.ts';
 
 /** The new owner starts with today; the TVO waits until this owner, too, was reminded (F18). */
 export function reassign(context: CommandContext): Handled {
@@ -38,8 +39,8 @@ export function resume(context: CommandContext): Handled {
   const stoodStill = calendar.workingDaysBetween(pause.on, today);
   const milestones = state.milestones.map((milestone) => {
     if (milestone.confirmedOn !== null) return milestone;
-    const { id, dueOn } = milestone;
-    const stays = pause.datesGiven.includes(id);
+    const { dueOn } = milestone;
+    const stays = isLeftAlone(milestone, pause, today);
     return {
       ...milestone,
       dueOn: stays ? dueOn : later(dueOn, stoodStill, calendar),
@@ -51,6 +52,11 @@ export function resume(context: CommandContext): Handled {
     events: [event(context, { kind: 'action_resumed', data: {} }, null)],
     notices: [],
   });
+}
+
+/** An evaluation belongs to its quarter: a pause that ends before its date does not touch it. */
+function isLeftAlone({ id, kind, dueOn }: MilestoneState, pause: Pause, today: IsoDate): boolean {
+  return pause.datesGiven.includes(id) || (kind === 'evaluation' && dueOn > today);
 }
 
 function later(dueOn: IsoDate, days: number, calendar: Calendar): IsoDate {

@@ -77,9 +77,23 @@ export const themeKindLabels: Record<Theme['kind'], string> = {
   strategic: 'strategisch thema',
 };
 
-export const milestoneLabels: Record<Milestone['kind'], string> = {
-  deadline: 'einddatum',
-  evaluation: 'evaluatiemoment',
+/** "einddatum", "evaluatie over het tweede kwartaal": after what it is, wherever its date moves. */
+export function milestoneName({ id, kind }: Pick<Milestone, 'id' | 'kind'>): string {
+  switch (kind) {
+    case 'deadline':
+      return 'einddatum';
+    case 'evaluation':
+      return quarterNames[id] === undefined
+        ? 'evaluatie'
+        : `evaluatie over het ${quarterNames[id]}`;
+  }
+}
+
+const quarterNames: Record<string, string> = {
+  q1: 'eerste kwartaal',
+  q2: 'tweede kwartaal',
+  q3: 'derde kwartaal',
+  q4: 'vierde kwartaal',
 };
 
 /** Status of a row in the ledger of mails. */

@@ -48,6 +48,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
 type AboutMilestone = Pick<
   AboutAction,
   | 'dueOn'
+  | 'milestoneId'
   | 'milestoneKind'
   | 'overdueFrom'
   | 'escalatesOn'
@@ -60,6 +61,7 @@ type AboutMilestone = Pick<
 
 const noMilestone: AboutMilestone = {
   dueOn: null,
+  milestoneId: null,
   milestoneKind: 'deadline',
   overdueFrom: null,
   escalatesOn: null,
@@ -82,6 +84,7 @@ function aboutMilestone(
   const goesToTvo = !isDone && state.phase === 'running' && milestone.escalatedOn === null;
   return {
     dueOn: milestone.dueOn,
+    milestoneId: milestone.id,
     milestoneKind: milestone.kind,
     overdueFrom: calendar.firstWorkingDayAfter(milestone.dueOn),
     escalatesOn: goesToTvo ? escalatesOn(milestone, state, rules, calendar) : null,

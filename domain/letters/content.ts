@@ -29,6 +29,7 @@ export interface AboutAction {
   owner: { name: string; jobTitle: string };
   /** Of the notice's milestone, or of the first open one; null when none is open. */
   dueOn: IsoDate | null;
+  milestoneId: string | null;
   milestoneKind: Milestone['kind'];
   /** "Deel 1 van 2"; null for an action with one deadline. */
   milestone: { number: number; of: number } | null;

@@ -2,6 +2,7 @@
 
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import {
+  milestoneName,
   progressLabels,
   formatDate,
   formatDays,
@@ -104,11 +105,9 @@ export function daysSince(on: IsoDate, today: IsoDate): number {
   return Math.max(0, daysBetween(on, today));
 }
 
-/** "de evaluatie over het tweede kwartaal" of the quarter the day falls in. */
-export function evaluation(about: AboutAction): string {
-  const month = Number(about.dueOn?.slice(5, 7) ?? '0');
-  const name = ['eerste', 'tweede', 'derde', 'vierde'][Math.ceil(month / 3) - 1];
-  return name === undefined ? 'de evaluatie' : `de evaluatie over het ${name} kwartaal`;
+/** "de evaluatie over het tweede kwartaal". */
+export function evaluation({ milestoneId }: AboutAction): string {
+  return `de ${milestoneName({ id: milestoneId ?? '', kind: 'evaluation' })}`;
 }
 
 function capitalEvaluation(about: AboutAction): string {

@@ -73,6 +73,25 @@ describe('a date that somebody gave (V2)', () => {
   });
 });
 
+describe('a pause of an ongoing action (V5)', () => {
+  test('leaves the evaluations of later quarters where they are', () => {
+    const life = paused(ongoing);
+    life.tell('2024-05-01', { kind: 'resume', answerId });
+    expect(life.state.milestones.map(({ id, dueOn }) => `${id} ${dueOn}`)).toEqual([
+      'q1 2024-07-01',
+      'q2 2024-06-30',
+      'q3 2024-09-30',
+      'q4 2024-12-31',
+    ]);
+  });
+
+  test('of a week in a quarter moves nothing', () => {
+    const life = paused(ongoing);
+    life.tell('2024-02-08', { kind: 'resume', answerId });
+    expect(dueOf(life, 'q1')).toBe('2024-03-31');
+  });
+});
+
 const kinds = [
   'pause',
   'resume',
