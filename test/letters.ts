@@ -21,6 +21,7 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     overdueFrom: '2024-10-01',
     escalatesOn: '2024-10-14',
     escalatedOn: null,
+    isPaused: false,
     nextMeetingOn: '2024-10-17',
     mailedOn: ['2024-09-02', '2024-09-23', '2024-09-30'],
     progress: null,

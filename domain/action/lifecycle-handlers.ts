@@ -50,7 +50,7 @@ export function resume(context: CommandContext): Handled {
   return accepted({
     state: { ...state, phase: 'running', pause: null, milestones, processedThrough: today },
     events: [event(context, { kind: 'action_resumed', data: {} }, null)],
-    notices: [],
+    notices: [notice(context, 'resumed', ['owner'], null)],
   });
 }
 

@@ -46,6 +46,7 @@ export const noticeLabels: Record<NoticeKind, string> = {
   extension_granted: 'meer tijd',
   assigned: 'nieuwe actiehouder',
   rescheduled: 'andere datum',
+  resumed: 'actie hervat',
   cancelled: 'actie gestopt',
   activation: 'start van het plan',
   week_state: 'stand van de week',

@@ -45,6 +45,8 @@ export interface AboutAction {
   progress: { value: Progress; on: IsoDate } | null;
   /** What the notice is an answer to or a receipt of; null without `answerId`. */
   answer: { author: string; hasReason: boolean; until: IsoDate | null } | null;
+  /** Stands still: no reminders, and dates that may move. */
+  isPaused: boolean;
   /** Confirmed, and nothing waited for. */
   isDone: boolean;
   /** The owner is done, and parts are waited for. */

@@ -28,6 +28,13 @@ export function due(about: AboutAction, today: IsoDate): string[] {
   return [`${thing(about)} moet ${day} klaar zijn${near}.`];
 }
 
+/** The date, or that the action stands still: then its date may still move. */
+export function dueOrPaused(about: AboutAction, today: IsoDate): string[] {
+  return about.isPaused
+    ? ['Deze actie staat nu stil. U krijgt bericht als de actie weer loopt.']
+    : [...due(about, today), ...toTvo(about, today)];
+}
+
 /** What happens by itself, and on which day. */
 export function toTvo(about: AboutAction, today: IsoDate): string[] {
   if (about.escalatedOn !== null || about.escalatesOn === null) return [];

@@ -73,8 +73,8 @@ describe('a date that somebody gave (V2)', () => {
   });
 });
 
-describe('a pause of an ongoing action (V5)', () => {
-  test('leaves the evaluations of later quarters where they are', () => {
+describe('a pause (V5)', () => {
+  test('leaves evaluations of later quarters where they are', () => {
     const life = paused(ongoing);
     life.tell('2024-05-01', { kind: 'resume', answerId });
     expect(life.state.milestones.map(({ id, dueOn }) => `${id} ${dueOn}`)).toEqual([
@@ -83,6 +83,12 @@ describe('a pause of an ongoing action (V5)', () => {
       'q3 2024-09-30',
       'q4 2024-12-31',
     ]);
+  });
+
+  test('ends with a notice of its date to the owner (V3)', () => {
+    const life = paused(q1);
+    life.tell('2024-05-01', { kind: 'resume', answerId });
+    expect(life.notices.at(-1)).toMatchObject({ kind: 'resumed', to: ['owner'] });
   });
 
   test('of a week in a quarter moves nothing', () => {
