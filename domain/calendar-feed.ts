@@ -3,7 +3,7 @@
 import { type ActionState, type MilestoneState } from './action/state.ts';
 import type { Calendar, IsoDate } from './calendar.ts';
 import { capital } from './dutch/format.ts';
-import { milestoneLabels } from './dutch/labels.ts';
+import { milestoneName } from './dutch/labels.ts';
 
 export interface FeedAction {
   id: string;
@@ -36,7 +36,7 @@ export function feedDays(actions: FeedAction[], calendar: Calendar): FeedDay[] {
 
 /** On the last working day: who sees it on a Sunday sees it too late. */
 function feedDay(action: FeedAction, milestone: MilestoneState, calendar: Calendar): FeedDay {
-  const what = capital(milestoneLabels[milestone.kind]);
+  const what = capital(milestoneName(milestone));
   return {
     id: `${action.id}/${milestone.id}`,
     on: calendar.lastWorkingDayOnOrBefore(milestone.dueOn),

@@ -15,7 +15,7 @@ import type { Calendar, Instant, IsoDate } from './calendar.ts';
 import {
   audienceLabels,
   capital,
-  milestoneLabels,
+  milestoneName,
   noticeLabels,
   progressLabels,
   formatDate,
@@ -128,7 +128,7 @@ function status(
           ]),
     ],
     items: state.milestones.map((milestone) => {
-      const due = `${capital(milestoneLabels[milestone.kind])} ${formatDate(milestone.dueOn, today)}`;
+      const due = `${capital(milestoneName(milestone))} ${formatDate(milestone.dueOn, today)}`;
       if (milestone.confirmedOn !== null) {
         return plain(`${due}: klaar gemeld op ${formatDate(milestone.confirmedOn, today)}.`);
       }

@@ -38,7 +38,11 @@ function readMeaning(
   const yearIsKnown = !shape.some(({ path }) => path[0] === 'jaar');
   const { plan, problems: values } = planOf(file, yearIsKnown);
   const known = [...shape, ...apartFrom(shape, values)];
-  const checked = [...checkPlan(plan), ...(known.length === 0 ? checkTotals(plan) : [])];
+  const checked = [
+    // Without a year a warning would be about its stand-in.
+    ...checkPlan(plan).filter(({ severity }) => yearIsKnown || severity === 'error'),
+    ...(known.length === 0 ? checkTotals(plan) : []),
+  ];
   return { plan, problems: [...known, ...apartFrom(known, checked)] };
 }
 

@@ -1,6 +1,7 @@
 /** Dates, amounts and fte as people write them. */
 
 import { DateTime } from 'luxon';
+import { withoutUnseen } from './invisible.ts';
 
 /** Cents; null where the plan says "-"; undefined when it is no amount. */
 export function readCents(written: string | number): number | null | undefined {
@@ -26,5 +27,7 @@ export function isDate(text: string): boolean {
 
 /** Texts end up in subjects and headers: one line, without control characters. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return withoutUnseen(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }

@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import type { Problem } from '../domain/plan/plan.ts';
 import { cleanText } from '../domain/text.ts';
+import { hasHardSpace, showInvisible, softSpaces } from './invisible.ts';
 
 /** A problem with its place in the file, both counted from 1. */
 export interface PlacedProblem extends Problem {
@@ -51,16 +52,20 @@ export function openYaml(
     prettyErrors: false,
     stringKeys: true,
     uniqueKeys: false,
-    logLevel: 'silent',
+    // Not `silent`: then a second document is left out without a word (V9).
+    logLevel: 'error',
   });
   const at = (offset: number, problem: Problem): PlacedProblem => {
     const { line, col } = lines.linePos(offset);
-    return { ...problem, line, column: col };
+    return { ...showInvisible(problem), line, column: col };
   };
   const errors = firstPerLine(
-    document.errors.slice(0, mostErrors).map(({ code, pos: [start] }) => {
+    document.errors.slice(0, mostErrors).map(({ code, pos: [start, end] }) => {
       const line = lineAt(text, start);
-      return at(start, problem(line, syntaxExpected(code, line)));
+      const expected = hasHardSpace(linesAt(text, start, end))
+        ? retype
+        : syntaxExpected(code, line);
+      return at(start, problem(line, expected));
     }),
   );
   const alias = firstAlias(document);
@@ -147,13 +152,13 @@ function toValue(node: unknown): unknown {
 
 /** YAML takes 5.000 for five; here it stays text, to be read as the Dutch number it is. */
 function asWritten({ value, source }: { value: unknown; source?: string | undefined }): unknown {
+  if (typeof value === 'string') return softSpaces(cleanText(value));
   const plain = typeof value !== 'number' || source === undefined || source === String(value);
-  if (typeof value === 'string') return cleanText(value);
   return plain ? value : source;
 }
 
 export function keyOf(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
+  return softSpaces(String(isScalar(key) ? key.value : key));
 }
 
 function offsetOf(root: unknown, path: Path): number {
@@ -204,11 +209,18 @@ function syntaxExpected(code: string, line: string): string {
   }
 }
 
+const retype = 'Hier staan harde spaties, zoals uit Word. Typ de spaties opnieuw.';
+
 function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end === -1 ? undefined : end).trim();
+  const line = linesAt(text, offset, offset).trim();
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** The whole lines from one offset to another. */
+function linesAt(text: string, from: number, to: number): string {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', Math.max(start, to));
+  return text.slice(start, end === -1 ? undefined : end);
 }
 
 function problem(found: string, expected: string): Problem {

@@ -167,6 +167,7 @@ const items: Record<string, Item[]> = {
   'antwoord-gevraagd': [immediate('nudge', { answer: saidByFenna })],
   aangewezen: [owner('assigned', { ...soon, mailedOn: [], answer: saidByFenna })],
   'nieuwe-datum': [owner('rescheduled', { ...soon, dueOn: '2024-10-31' })],
+  hervat: [owner('resumed', { ...soon, mailedOn: [], answer: saidByFenna })],
   gestopt: [
     owner('cancelled', { ...silent, answer: saidByFenna, links: { ...links, answer: null } }),
   ],

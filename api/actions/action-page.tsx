@@ -4,7 +4,7 @@ import { rulesFor } from '../../domain/action/state.ts';
 import { capital, formatDate, formatList, formatMoney } from '../../domain/dutch/index.ts';
 import {
   audienceLabels,
-  milestoneLabels,
+  milestoneName,
   noticeLabels,
   themeKindLabels,
 } from '../../domain/dutch/labels.ts';
@@ -125,7 +125,7 @@ function Milestones({ context, action }: Props) {
         const open = milestone.confirmedOn === null && action.state.phase === 'running';
         return (
           <div>
-            {capital(milestoneLabels[milestone.kind])} {formatDate(milestone.dueOn, today)}
+            {capital(milestoneName(milestone))} {formatDate(milestone.dueOn, today)}
             {milestone.confirmedOn !== null &&
               `: klaar gemeld op ${formatDate(milestone.confirmedOn, today)}`}
             {milestone.escalatedOn !== null &&

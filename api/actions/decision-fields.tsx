@@ -3,7 +3,7 @@
 import type { MilestoneState } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import { milestoneLabels } from '../../domain/dutch/labels.ts';
+import { milestoneName } from '../../domain/dutch/labels.ts';
 import { mostCharacters } from '../../domain/text.ts';
 import type { Person } from '../../prisma/action-details.ts';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
@@ -74,9 +74,9 @@ export function MilestoneChoice({ kind, milestones, today, errors }: MilestoneCh
       {(tied) => (
         <select {...tied} name="moment" required>
           <option value="">Kies</option>
-          {milestones.map(({ id, kind: of, dueOn }) => (
-            <option value={id}>
-              {milestoneLabels[of]} {formatDate(dueOn, today)}
+          {milestones.map((milestone) => (
+            <option value={milestone.id}>
+              {milestoneName(milestone)} {formatDate(milestone.dueOn, today)}
             </option>
           ))}
         </select>

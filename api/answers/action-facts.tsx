@@ -1,7 +1,7 @@
 /** What an answer page is about: the action, its date, its people, and what happens by itself. */
 
 import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
-import { formatDate, formatList, formatParts } from '../../domain/dutch/index.ts';
+import { formatDate, formatList, formatParts, milestoneName } from '../../domain/dutch/index.ts';
 import { missingParts } from '../../domain/action/parts.ts';
 import { escalatesOn } from '../../domain/action/schedule.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
@@ -69,8 +69,8 @@ function describeDue({ today, calendar }: AnswerContext, milestone: MilestoneSta
   const late = isOverdue(milestone, today, calendar);
   if (milestone.kind === 'evaluation') {
     return late
-      ? `De evaluatie had ${day} binnen moeten zijn.`
-      : `De evaluatie moet uiterlijk ${day} binnen zijn.`;
+      ? `De ${milestoneName(milestone)} had ${day} binnen moeten zijn.`
+      : `De ${milestoneName(milestone)} moet uiterlijk ${day} binnen zijn.`;
   }
   return late ? `Dit had klaar moeten zijn op ${day}.` : `Dit moet klaar zijn op ${day}.`;
 }

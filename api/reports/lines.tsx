@@ -2,12 +2,13 @@
 
 import type { IsoDate } from '../../domain/calendar.ts';
 import {
+  capital,
   formatDate,
   formatDays,
   formatShortDate,
   formatWorkingDayCount,
 } from '../../domain/dutch/index.ts';
-import { progressLabels } from '../../domain/dutch/labels.ts';
+import { milestoneName, progressLabels } from '../../domain/dutch/labels.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
 
@@ -76,13 +77,8 @@ function Title({ one, path }: Props) {
 }
 
 function dates(one: ReportLine, on: IsoDate): string[] {
-  const due = one.dueOn === null ? null : formatShortDate(one.dueOn, on);
   return [
-    ...(due === null
-      ? []
-      : one.lateDays > 0
-        ? [`Had ${due} klaar moeten zijn en is ${formatWorkingDayCount(one.lateDays)} te laat.`]
-        : [`Moet klaar zijn op ${due}.`]),
+    ...dueSentence(one, on),
     ...(one.escalatedOn === null ? [] : [`Bij het TVO sinds ${formatDate(one.escalatedOn, on)}.`]),
     ...(one.progress === null
       ? []
@@ -94,6 +90,21 @@ function dates(one: ReportLine, on: IsoDate): string[] {
       ? []
       : [`Vraagt tijd tot ${formatShortDate(one.requestedUntil, on)}.`]),
   ];
+}
+
+function dueSentence({ dueOn, due, lateDays }: ReportLine, on: IsoDate): string[] {
+  if (dueOn === null || due === null) return [];
+  const day = formatShortDate(dueOn, on);
+  const late = `${formatWorkingDayCount(lateDays)} te laat`;
+  if (due.kind === 'evaluation') {
+    const name = capital(`de ${milestoneName(due)}`);
+    return lateDays > 0
+      ? [`${name} had ${day} binnen moeten zijn en is ${late}.`]
+      : [`${name} moet uiterlijk ${day} binnen zijn.`];
+  }
+  return lateDays > 0
+    ? [`Had ${day} klaar moeten zijn en is ${late}.`]
+    : [`Moet klaar zijn op ${day}.`];
 }
 
 function isGreen(one: ReportLine): boolean {

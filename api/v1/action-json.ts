@@ -2,6 +2,7 @@
 
 import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
+import { milestoneName } from '../../domain/dutch/labels.ts';
 import type { HandoverFile } from '../../domain/handover.ts';
 import type { ActionDetails, Person, RecordedEvent } from '../../prisma/action-details.ts';
 import type { ActionRow } from '../../prisma/action-overview.ts';
@@ -56,6 +57,7 @@ function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
   return {
     moment: milestone.id,
     soort: milestone.kind,
+    naam: milestoneName(milestone),
     datum: milestone.dueOn,
     klaarGemeldOp: milestone.confirmedOn,
     bijTvoSinds: milestone.escalatedOn,

@@ -5,6 +5,7 @@
 
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import type { ActionPart } from '../plan/plan.ts';
+import { wakeTime } from '../plan/times-of-day.ts';
 import type { Timing } from '../plan/timing.ts';
 import { accepted, type Result } from '../result.ts';
 import type { Change } from './change.ts';
@@ -19,9 +20,6 @@ import { upcomingSteps } from './schedule.ts';
 import { type ActionDates, datesOf } from './status.ts';
 import { type ActionState, freshMilestone, type Rules, undoUntil } from './state.ts';
 import { wake, type WakeContext } from './wake.ts';
-
-/** Local time at which steps become notices, well before the mail round. */
-export const wakeTime = '06:00';
 
 export type DecideInput =
   | { kind: 'wake'; at: Instant; evidence: Evidence }
@@ -60,7 +58,7 @@ export function activate(
     processedThrough: today,
     progress: null,
     extensionRequest: null,
-    pausedOn: null,
+    pause: null,
     nudgedOn: null,
     closedOn: null,
   };

@@ -5,7 +5,7 @@ import { accepted, refused, type Result } from '../result.ts';
 import { amendMilestone } from './change.ts';
 import { type CommandContext, event, type Handled, notice } from './command-context.ts';
 import type { CommandOf, Refusal } from './commands.ts';
-import { milestoneById, type MilestoneState } from './state.ts';
+import { milestoneById, type MilestoneState, withDatesGiven } from './state.ts';
 
 /** Dates further away than this many years after the plan's own are taken for typing errors. */
 const latestYearsAfter = 2;
@@ -70,6 +70,7 @@ export function extend(
     state: {
       ...amendMilestone(state, milestoneId, fresh),
       processedThrough: today,
+      pause: withDatesGiven(state.pause, [milestoneId]),
       extensionRequest: null,
     },
     events: [event(context, { kind: 'extension_granted', data }, milestoneId)],

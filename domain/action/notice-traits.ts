@@ -27,6 +27,8 @@ export interface NoticeTraits {
    * milestone is open, and most of them only while its date is the one they speak of (F17, F18).
    */
   holds: 'always' | 'while_open' | 'until_moved';
+  /** Comes of a person, not of the schedule: also true of an action that stands still. */
+  whilePaused: boolean;
 }
 
 /** A mail is ordered by this, and named by its first: the week opens the mail of a coordinator. */
@@ -35,140 +37,174 @@ export const noticeTraits = {
     mail: { about: 'week', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   escalation: {
     mail: { about: 'action', immediate: false, links: ['answer', 'obstacle'] },
     ladder: { late: true, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: false,
   },
   undecided: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: true, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: false,
   },
   last_call: {
     mail: { about: 'action', immediate: false, links: ['answer', 'part', 'obstacle'] },
     ladder: { late: true, reminds: true, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: false,
   },
   overdue: {
     mail: { about: 'action', immediate: false, links: ['answer', 'part', 'obstacle'] },
     ladder: { late: true, reminds: true, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: false,
   },
   stuck: {
     mail: { about: 'action', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'while_open',
+    whilePaused: true,
   },
   not_mine: {
     mail: { about: 'action', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'while_open',
+    whilePaused: true,
   },
   obstacle: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'while_open',
+    whilePaused: true,
   },
   address_refused: {
     mail: { about: 'address', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   owner_left: {
     mail: { about: 'action', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: true,
   },
   extension_asked: {
     mail: { about: 'action', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: true,
   },
   nudge: {
     mail: { about: 'action', immediate: true, links: ['answer'] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: true,
   },
   reminder: {
     mail: { about: 'action', immediate: false, links: ['answer', 'part', 'obstacle'] },
     ladder: { late: false, reminds: true, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: false,
   },
   evaluation: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: false, reminds: true, asksProgress: true },
     holds: 'until_moved',
+    whilePaused: false,
   },
   check_in: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: false, reminds: false, asksProgress: true },
     holds: 'until_moved',
+    whilePaused: false,
   },
   extension_refused: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   extension_granted: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: true,
   },
   assigned: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: true,
   },
   rescheduled: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: true,
+  },
+  resumed: {
+    mail: { about: 'action', immediate: false, links: ['answer'] },
+    ladder: { late: false, reminds: false, asksProgress: false },
+    holds: 'until_moved',
+    whilePaused: false,
   },
   cancelled: {
     mail: { about: 'action', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   activation: {
     mail: { about: 'action', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'until_moved',
+    whilePaused: false,
   },
   nobody_home: {
     mail: { about: 'action', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   welcome_back: {
     mail: { about: 'return', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   report: {
     mail: { about: 'report', immediate: false, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   receipt: {
     mail: { about: 'action', immediate: true, links: ['undo'] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   part_receipt: {
     mail: { about: 'action', immediate: true, links: ['undo'] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   undone: {
     mail: { about: 'action', immediate: true, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
   sign_in: {
     mail: { about: 'sign_in', immediate: true, links: [] },
     ladder: { late: false, reminds: false, asksProgress: false },
     holds: 'always',
+    whilePaused: true,
   },
 } as const satisfies Record<string, NoticeTraits>;

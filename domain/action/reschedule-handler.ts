@@ -8,7 +8,13 @@ import type { CommandOf } from './commands.ts';
 import { completeWhatWaits } from './confirmation-handlers.ts';
 import type { Milestone } from './milestones.ts';
 import { partsKept } from './parts.ts';
-import { type ActionState, freshMilestone, milestoneById, type MilestoneState } from './state.ts';
+import {
+  type ActionState,
+  freshMilestone,
+  milestoneById,
+  type MilestoneState,
+  withDatesGiven,
+} from './state.ts';
 
 export function reschedule(
   context: CommandContext,
@@ -16,12 +22,14 @@ export function reschedule(
 ): Handled {
   const { state, today } = context;
   if (wanted.length === 0) return refused('unknown_milestone');
-  const moved = wanted.some(({ id, dueOn }) => milestoneById(state, id)?.dueOn !== dueOn);
+  const given = wanted.filter((milestone) => givesDate(state, milestone)).map(({ id }) => id);
+  const moved = given.length > 0;
   const change: Change = {
     state: {
       ...state,
       milestones: wanted.map((milestone) => rescheduled(state, milestone, today)),
       processedThrough: today,
+      pause: withDatesGiven(state.pause, given),
       extensionRequest: moved ? null : state.extensionRequest,
     },
     events: [event(context, { kind: 'action_rescheduled', data: {} }, null)],
@@ -30,9 +38,15 @@ export function reschedule(
   return accepted(completeWhatWaits(context, change));
 }
 
+/** Another date than the file gave before; what people gave meanwhile is not the file's to take. */
+function givesDate(state: ActionState, { id, dueOn }: Milestone): boolean {
+  return milestoneById(state, id)?.plannedOn !== dueOn;
+}
+
 function rescheduled(state: ActionState, wanted: Milestone, today: IsoDate): MilestoneState {
   const known = milestoneById(state, wanted.id);
   const milestone = { ...wanted, parts: partsKept(wanted, known) };
-  if (known?.dueOn === wanted.dueOn) return { ...known, parts: milestone.parts };
-  return { ...freshMilestone(milestone, today), confirmedOn: known?.confirmedOn ?? null };
+  if (known === null) return freshMilestone(milestone, today);
+  if (!givesDate(state, wanted)) return { ...known, kind: wanted.kind, parts: milestone.parts };
+  return { ...freshMilestone(milestone, today), confirmedOn: known.confirmedOn };
 }

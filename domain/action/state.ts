@@ -27,6 +27,8 @@ export const progressValues = ['on_track', 'at_risk', 'stuck'] as const;
 export type Progress = (typeof progressValues)[number];
 
 export interface MilestoneState extends Milestone {
+  /** The date by the plan file; `dueOn` is another once somebody gave it more time. */
+  plannedOn: IsoDate;
   confirmedOn: IsoDate | null;
   /** The owner is done, and parts are waited for. */
   ownerDoneOn: IsoDate | null;
@@ -42,12 +44,20 @@ export interface MilestoneState extends Milestone {
 export function freshMilestone(milestone: Milestone, since: IsoDate): MilestoneState {
   return {
     ...milestone,
+    plannedOn: milestone.dueOn,
     confirmedOn: null,
     ownerDoneOn: null,
     escalatedOn: null,
     escalateFrom: null,
     since,
   };
+}
+
+export interface Pause {
+  /** Its first day. */
+  on: IsoDate;
+  /** Milestones that somebody gave a date meanwhile: resuming leaves those dates alone. */
+  datesGiven: string[];
 }
 
 export interface ActionState {
@@ -62,7 +72,8 @@ export interface ActionState {
   progress: { value: Progress; on: IsoDate } | null;
   /** An extension the owner asked for and nobody has answered yet. */
   extensionRequest: { milestoneId: string; until: IsoDate; on: IsoDate } | null;
-  pausedOn: IsoDate | null;
+  /** While it stands still. */
+  pause: Pause | null;
   /** Last day on which the coordinator asked for an answer out of turn. */
   nudgedOn: IsoDate | null;
   closedOn: IsoDate | null;
@@ -95,6 +106,13 @@ export function nextMilestone(state: ActionState): MilestoneState | null {
 
 export function milestoneById(state: ActionState, id: string): MilestoneState | null {
   return state.milestones.find((milestone) => milestone.id === id) ?? null;
+}
+
+/** The pause after these milestones were given a date. */
+export function withDatesGiven(pause: Pause | null, milestoneIds: string[]): Pause | null {
+  return pause === null
+    ? null
+    : { ...pause, datesGiven: [...new Set([...pause.datesGiven, ...milestoneIds])] };
 }
 
 /** Last day on which a confirmation of this day can be undone. */

@@ -46,6 +46,7 @@ export const noticeLabels: Record<NoticeKind, string> = {
   extension_granted: 'meer tijd',
   assigned: 'nieuwe actiehouder',
   rescheduled: 'andere datum',
+  resumed: 'actie hervat',
   cancelled: 'actie gestopt',
   activation: 'start van het plan',
   week_state: 'stand van de week',
@@ -77,9 +78,23 @@ export const themeKindLabels: Record<Theme['kind'], string> = {
   strategic: 'strategisch thema',
 };
 
-export const milestoneLabels: Record<Milestone['kind'], string> = {
-  deadline: 'einddatum',
-  evaluation: 'evaluatiemoment',
+/** "einddatum", "evaluatie over het tweede kwartaal": after what it is, wherever its date moves. */
+export function milestoneName({ id, kind }: Pick<Milestone, 'id' | 'kind'>): string {
+  switch (kind) {
+    case 'deadline':
+      return 'einddatum';
+    case 'evaluation':
+      return quarterNames[id] === undefined
+        ? 'evaluatie'
+        : `evaluatie over het ${quarterNames[id]}`;
+  }
+}
+
+const quarterNames: Record<string, string> = {
+  q1: 'eerste kwartaal',
+  q2: 'tweede kwartaal',
+  q3: 'derde kwartaal',
+  q4: 'vierde kwartaal',
 };
 
 /** Status of a row in the ledger of mails. */

@@ -35,6 +35,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     themeName: action.themeName,
     owner: action.owner,
     milestone: numberOf(milestone, state),
+    isPaused: state.phase === 'paused',
     nextMeetingOn: meetings.find((on) => on > source.today) ?? null,
     mailedOn: mailedOn(action, milestone?.id ?? null),
     progress: state.progress,
@@ -48,6 +49,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
 type AboutMilestone = Pick<
   AboutAction,
   | 'dueOn'
+  | 'milestoneId'
   | 'milestoneKind'
   | 'overdueFrom'
   | 'escalatesOn'
@@ -60,6 +62,7 @@ type AboutMilestone = Pick<
 
 const noMilestone: AboutMilestone = {
   dueOn: null,
+  milestoneId: null,
   milestoneKind: 'deadline',
   overdueFrom: null,
   escalatesOn: null,
@@ -82,6 +85,7 @@ function aboutMilestone(
   const goesToTvo = !isDone && state.phase === 'running' && milestone.escalatedOn === null;
   return {
     dueOn: milestone.dueOn,
+    milestoneId: milestone.id,
     milestoneKind: milestone.kind,
     overdueFrom: calendar.firstWorkingDayAfter(milestone.dueOn),
     escalatesOn: goesToTvo ? escalatesOn(milestone, state, rules, calendar) : null,

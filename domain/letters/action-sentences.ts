@@ -3,7 +3,16 @@
 import type { IsoDate } from '../calendar.ts';
 import { capital, formatDate } from '../dutch/index.ts';
 import type { AboutAction } from './content.ts';
-import { due, evaluation, explained, missing, author, toTvo, attemptSentences } from './phrases.ts';
+import {
+  due,
+  dueOrPaused,
+  evaluation,
+  explained,
+  missing,
+  author,
+  toTvo,
+  attemptSentences,
+} from './phrases.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 
 export function actionSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
@@ -41,7 +50,9 @@ export function actionSentences(kind: NoticeKind, about: AboutAction, today: Iso
       return [
         `U heeft ${about.dueOn === null ? 'meer tijd' : `tijd tot ${formatDate(about.dueOn, today)}`}. Dat heeft ${author(about)} besloten.`,
         ...explained(about),
-        'U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.',
+        ...(about.isPaused
+          ? dueOrPaused(about, today)
+          : ['U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.']),
       ];
     case 'extension_refused':
       return [
@@ -53,6 +64,13 @@ export function actionSentences(kind: NoticeKind, about: AboutAction, today: Iso
     case 'rescheduled':
       return [
         'Het plan is aangepast. Deze datum geldt nu:',
+        ...due(about, today),
+        ...toTvo(about, today),
+      ];
+    case 'resumed':
+      return [
+        `De actie stond stil en loopt weer. Dat heeft ${author(about)} besloten.`,
+        ...explained(about),
         ...due(about, today),
         ...toTvo(about, today),
       ];

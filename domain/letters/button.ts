@@ -29,6 +29,7 @@ function answerLabel(kind: NoticeKind, { ownerDoneOn }: AboutAction): string {
     case 'assigned':
     case 'extension_granted':
     case 'rescheduled':
+    case 'resumed':
       return 'Geef antwoord';
     default:
       return 'Is het klaar, of heeft u meer tijd nodig? Geef antwoord';

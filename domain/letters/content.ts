@@ -29,6 +29,7 @@ export interface AboutAction {
   owner: { name: string; jobTitle: string };
   /** Of the notice's milestone, or of the first open one; null when none is open. */
   dueOn: IsoDate | null;
+  milestoneId: string | null;
   milestoneKind: Milestone['kind'];
   /** "Deel 1 van 2"; null for an action with one deadline. */
   milestone: { number: number; of: number } | null;
@@ -44,6 +45,8 @@ export interface AboutAction {
   progress: { value: Progress; on: IsoDate } | null;
   /** What the notice is an answer to or a receipt of; null without `answerId`. */
   answer: { author: string; hasReason: boolean; until: IsoDate | null } | null;
+  /** Stands still: no reminders, and dates that may move. */
+  isPaused: boolean;
   /** Confirmed, and nothing waited for. */
   isDone: boolean;
   /** The owner is done, and parts are waited for. */

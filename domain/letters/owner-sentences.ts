@@ -8,6 +8,7 @@ import type { AboutAction } from './content.ts';
 import {
   author,
   due,
+  dueOrPaused,
   evaluation,
   explained,
   missing,
@@ -66,8 +67,7 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
     case 'assigned':
       return [
         `U bent nu actiehouder van deze actie. Dat heeft ${author(about)} geregeld.`,
-        ...due(about, today),
-        ...toTvo(about, today),
+        ...dueOrPaused(about, today),
         'Is deze actie niet van u? Zeg dat met de knop.',
       ];
     default:

@@ -2,6 +2,7 @@
 
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import {
+  milestoneName,
   progressLabels,
   formatDate,
   formatDays,
@@ -25,6 +26,13 @@ export function due(about: AboutAction, today: IsoDate): string[] {
   if (dueOn === today) return [`${thing(about)} moet vandaag klaar zijn.`];
   const near = daysBetween(today, dueOn) <= 31 ? `, ${formatDistance(dueOn, today)}` : '';
   return [`${thing(about)} moet ${day} klaar zijn${near}.`];
+}
+
+/** The date, or that the action stands still: then its date may still move. */
+export function dueOrPaused(about: AboutAction, today: IsoDate): string[] {
+  return about.isPaused
+    ? ['Deze actie staat nu stil. U krijgt bericht als de actie weer loopt.']
+    : [...due(about, today), ...toTvo(about, today)];
 }
 
 /** What happens by itself, and on which day. */
@@ -104,11 +112,9 @@ export function daysSince(on: IsoDate, today: IsoDate): number {
   return Math.max(0, daysBetween(on, today));
 }
 
-/** "de evaluatie over het tweede kwartaal" of the quarter the day falls in. */
-export function evaluation(about: AboutAction): string {
-  const month = Number(about.dueOn?.slice(5, 7) ?? '0');
-  const name = ['eerste', 'tweede', 'derde', 'vierde'][Math.ceil(month / 3) - 1];
-  return name === undefined ? 'de evaluatie' : `de evaluatie over het ${name} kwartaal`;
+/** "de evaluatie over het tweede kwartaal". */
+export function evaluation({ milestoneId }: AboutAction): string {
+  return `de ${milestoneName({ id: milestoneId ?? '', kind: 'evaluation' })}`;
 }
 
 function capitalEvaluation(about: AboutAction): string {

@@ -91,6 +91,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
       return 'U bent nu actiehouder';
     case 'rescheduled':
       return `Nieuwe datum${day(about.dueOn)}`;
+    case 'resumed':
+      return `Loopt weer${day(about.dueOn) === '' ? '' : `, klaar op${day(about.dueOn)}`}`;
     case 'cancelled':
       return 'Gestopt';
     case 'receipt':

@@ -18,7 +18,7 @@ export function weekNotices(planId: string, directory: Directory, on: IsoDate): 
   });
 }
 
-/** A report is ready: for the TVO and the Driehoek. */
+/** A report is ready: for the boards, the college and the council (V9). */
 export function reportNotices(
   planId: string,
   half: 1 | 2,
@@ -29,7 +29,7 @@ export function reportNotices(
     kind: 'report',
     subjectId: planId,
     stepId: reportStepId(half),
-    roles: ['tvo_secretary', 'tvo_member', 'driehoek', 'coordinator'],
+    roles: ['tvo_secretary', 'tvo_member', 'driehoek', 'college', 'griffie', 'coordinator'],
     directory,
     on,
   });

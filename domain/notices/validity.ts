@@ -27,13 +27,14 @@ export function staleReason(
   left: boolean,
 ): StaleReason | null {
   if (left) return 'left';
-  const { holds } = traitsOf(notice.kind);
+  const { holds, whilePaused } = traitsOf(notice.kind);
   if (action === null || holds === 'always') return null;
   const { state } = action;
   if (notice.audience === 'owner' && !action.owners.includes(notice.contactId)) {
     return 'not_owner_anymore';
   }
-  if (state.phase !== 'running') return 'not_running';
+  const runs = state.phase === 'running' || (state.phase === 'paused' && whilePaused);
+  if (!runs) return 'not_running';
   if (notice.milestoneId === null) return null;
   const milestone = milestoneById(state, notice.milestoneId);
   if (milestone === null || milestone.confirmedOn !== null) return 'confirmed';

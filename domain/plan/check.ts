@@ -2,9 +2,11 @@
 
 import { IANAZone } from 'luxon';
 import { type Action, type Plan, type Problem, roles } from './plan.ts';
+import { weekday } from '../calendar.ts';
 import { isAddress } from './address.ts';
-import { contactPath, error, type Path, rolePath } from './problems.ts';
+import { contactPath, error, type Path, rolePath, warning } from './problems.ts';
 import { checkReach } from './reach.ts';
+import { earliestRound, latestRound } from './times-of-day.ts';
 
 export function checkPlan(plan: Plan): Problem[] {
   return [
@@ -25,11 +27,29 @@ function checkClock(plan: Plan): Problem[] {
       error(['tijdzone'], zone, 'Deze tijdzone bestaat niet. Schrijf Europe/Amsterdam.'),
     );
   }
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(plan.roundAt)) {
-    const expected = 'Schrijf de tijd van de mailronde als "08:30".';
-    problems.push(error(['mailronde'], plan.roundAt, expected));
+  return [...problems, ...checkRoundTime(plan.roundAt), ...checkLiberationDay(plan)];
+}
+
+/** V7: the round comes after what the day itself brings forth. */
+function checkRoundTime(roundAt: string): Problem[] {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(roundAt)) {
+    return [error(['mailronde'], roundAt, 'Schrijf de tijd van de mailronde als "08:30".')];
   }
-  return problems;
+  if (roundAt >= earliestRound && roundAt <= latestRound) return [];
+  const expected =
+    `De mailronde is op een werkdag tussen ${earliestRound} en ${latestRound}: eerder staan de ` +
+    'berichten van die dag nog niet klaar, en later leest niemand ze meer.';
+  return [error(['mailronde'], roundAt, expected)];
+}
+
+/** Once in five years nearly every municipality is closed on 5 May; the plan has to say so itself (V9). */
+function checkLiberationDay({ year, calendar }: Plan): Problem[] {
+  const on = `${String(year)}-05-05`;
+  if (year % 5 !== 0 || weekday(on) > 5 || calendar.closedOn.includes(on)) return [];
+  const expected =
+    'In dit jaar is 5 mei voor veel gemeenten een vrije dag. Zet de dag bij sluitingsdagen als ' +
+    'dat ook voor u geldt; anders telt hij als werkdag.';
+  return [warning(['sluitingsdagen'], on, expected)];
 }
 
 interface Named {

@@ -1,5 +1,6 @@
 /** One action in a report: where it stood on that day, and the dates that say so. */
 
+import type { Milestone } from '../action/milestones.ts';
 import {
   type ActionState,
   isOverdue,
@@ -38,6 +39,8 @@ export interface ReportLine extends Omit<ReportAction, 'state'> {
   status: ReportedStatus;
   /** Of the oldest open milestone; null when none is open. */
   dueOn: IsoDate | null;
+  /** What is due then. */
+  due: Pick<Milestone, 'id' | 'kind'> | null;
   /** Working days since `dueOn`; 0 while it is in time. */
   lateDays: number;
   escalatedOn: IsoDate | null;
@@ -64,6 +67,7 @@ export function reportLine(
     themeName,
     status: reportedStatusOf(state, on, calendar),
     dueOn: next?.dueOn ?? null,
+    due: next === undefined ? null : { id: next.id, kind: next.kind },
     lateDays: late ? calendar.workingDaysBetween(next.dueOn, on) : 0,
     escalatedOn: open.flatMap((milestone) => milestone.escalatedOn ?? []).sort()[0] ?? null,
     progress: state.progress,

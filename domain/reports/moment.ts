@@ -2,9 +2,7 @@
 
 import { type Calendar, calendarOf, type Instant } from '../calendar.ts';
 import type { Plan, ReportMoment } from '../plan/plan.ts';
-
-/** Local time: after the day's wakes, before the mail round. */
-const reportTime = '07:00';
+import { reportTime } from '../plan/times-of-day.ts';
 
 export function reportAt(report: ReportMoment, calendar: Calendar): Instant {
   return calendar.instantOf(report.on, reportTime);

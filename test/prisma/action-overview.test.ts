@@ -30,6 +30,7 @@ const milestone = fc
   .record({ dueOn: day, confirmedOn: dayOrNull, escalatedOn: dayOrNull })
   .map((dates): MilestoneState => ({
     ...dates,
+    plannedOn: dates.dueOn,
     id: 'q1',
     kind: 'deadline',
     parts: [],
@@ -55,7 +56,7 @@ const state = fc
     processedThrough: '2024-01-02',
     progress,
     extensionRequest: null,
-    pausedOn: null,
+    pause: null,
     nudgedOn: null,
     closedOn: null,
   }));

@@ -48,6 +48,7 @@ export const actionSchema = z
       z.object({
         moment: z.string(),
         soort: z.enum(['deadline', 'evaluation']),
+        naam: z.string(),
         datum: date,
         klaarGemeldOp: date.nullable(),
         bijTvoSinds: date.nullable(),

@@ -77,7 +77,9 @@ describe('opening a link from a mail', () => {
 
   it('asks for an evaluation in its own words', async () => {
     const html = await site.read(await linkFor('joris', 'overleg', 'q3'));
-    expect(html).toContain('De evaluatie moet uiterlijk maandag 30 september binnen zijn.');
+    expect(html).toContain(
+      'De evaluatie over het derde kwartaal moet uiterlijk maandag 30 september binnen zijn.',
+    );
     expect(html).toContain('De evaluatie is gedaan');
   });
 

@@ -48,7 +48,9 @@ describe('a calendar of one’s own', () => {
       title: 'Einddatum: signalen delen',
       text: 'Signalen <b>delen</b> & bespreken. U bent actiehouder.',
     });
-    expect(found.map(({ title }) => title)).toContain('Evaluatiemoment: casusoverleg');
+    expect(found.map(({ title }) => title)).toContain(
+      'Evaluatie over het derde kwartaal: casusoverleg',
+    );
     expect(found.map(({ title }) => title)).not.toContain('Einddatum: kermis');
   });
 

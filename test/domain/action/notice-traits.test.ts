@@ -10,38 +10,39 @@ import { worstFirst } from '../../../domain/notices/mail-round.ts';
 import { aNotice } from '../../letters.ts';
 
 /**
- * One line a kind, worst first: what it is about, `!` at once, `L` late, `R` reminds, `P` asks progress;
+ * One line a kind, worst first: what it is about, `!` at once, `L` late, `R` reminds, `P` asks progress, `S` also standing still;
  * how long it holds; then its links. Written down by hand, so that a slip in the record is seen.
  */
 const table = `
-  week_state        week    ---- always
-  escalation        action  -L-- until_moved answer obstacle
-  undecided         action  -L-- until_moved answer
-  last_call         action  -LR- until_moved answer part obstacle
-  overdue           action  -LR- until_moved answer part obstacle
-  stuck             action  ---- while_open
-  not_mine          action  ---- while_open
-  obstacle          action  ---- while_open  answer
-  address_refused   address ---- always
-  owner_left        action  ---- until_moved
-  extension_asked   action  ---- until_moved
-  nudge             action  !--- until_moved answer
-  reminder          action  --R- until_moved answer part obstacle
-  evaluation        action  --RP until_moved answer
-  check_in          action  ---P until_moved answer
-  extension_refused action  ---- always      answer
-  extension_granted action  ---- until_moved answer
-  assigned          action  ---- until_moved answer
-  rescheduled       action  ---- until_moved answer
-  cancelled         action  ---- always
-  activation        action  ---- until_moved
-  nobody_home       action  ---- always
-  welcome_back      return  ---- always
-  report            report  ---- always
-  receipt           action  !--- always      undo
-  part_receipt      action  !--- always      undo
-  undone            action  !--- always
-  sign_in           sign_in !--- always`;
+  week_state        week    ----S always
+  escalation        action  -L--- until_moved answer obstacle
+  undecided         action  -L--- until_moved answer
+  last_call         action  -LR-- until_moved answer part obstacle
+  overdue           action  -LR-- until_moved answer part obstacle
+  stuck             action  ----S while_open
+  not_mine          action  ----S while_open
+  obstacle          action  ----S while_open  answer
+  address_refused   address ----S always
+  owner_left        action  ----S until_moved
+  extension_asked   action  ----S until_moved
+  nudge             action  !---S until_moved answer
+  reminder          action  --R-- until_moved answer part obstacle
+  evaluation        action  --RP- until_moved answer
+  check_in          action  ---P- until_moved answer
+  extension_refused action  ----S always      answer
+  extension_granted action  ----S until_moved answer
+  assigned          action  ----S until_moved answer
+  rescheduled       action  ----S until_moved answer
+  resumed           action  ----- until_moved answer
+  cancelled         action  ----S always
+  activation        action  ----- until_moved
+  nobody_home       action  ----S always
+  welcome_back      return  ----S always
+  report            report  ----S always
+  receipt           action  !---S always      undo
+  part_receipt      action  !---S always      undo
+  undone            action  !---S always
+  sign_in           sign_in !---S always`;
 const lines = table
   .trim()
   .split('\n')
@@ -84,12 +85,13 @@ describe('the traits of a notice kind', () => {
   });
 });
 
-function traitsAsLine({ mail, ladder, holds }: NoticeTraits): string[] {
+function traitsAsLine({ mail, ladder, holds, whilePaused }: NoticeTraits): string[] {
   const marks = [
     mail.immediate ? '!' : '-',
     ladder.late ? 'L' : '-',
     ladder.reminds ? 'R' : '-',
     ladder.asksProgress ? 'P' : '-',
+    whilePaused ? 'S' : '-',
   ];
   return [mail.about, marks.join(''), holds, ...mail.links];
 }

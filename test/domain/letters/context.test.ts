@@ -50,6 +50,7 @@ const offered: Partial<Record<NoticeKind, string>> = {
   extension_granted: 'owner: answer',
   assigned: 'owner: answer',
   rescheduled: 'owner: answer',
+  resumed: 'owner: answer',
   receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
   part_receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
 };

@@ -79,6 +79,13 @@ describe('the body', () => {
     }
   });
 
+  it('names an evaluation after its quarter, wherever its date was moved to (V5)', () => {
+    const moved = { milestoneId: 'q2', milestoneKind: 'evaluation', dueOn: '2024-07-12' } as const;
+    const letter = compose([aNotice('evaluation'), anAction(moved)]);
+    expect(letter.subject).toContain('Tijd voor de evaluatie over het tweede kwartaal');
+    expect(bodyOf(letter)).not.toContain('derde kwartaal');
+  });
+
   it('tells the TVO what was tried, what was answered, and when they meet', () => {
     const about = anAction({ escalatedOn: '2024-10-14', escalatesOn: null });
     const body = bodyOf(compose([aNotice('escalation', { audience: 'tvo' }), about]));

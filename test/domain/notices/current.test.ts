@@ -40,6 +40,19 @@ describe('at the moment of a round', () => {
     ]);
   });
 
+  it('what people decide about a paused action is true, what the schedule asks is not (V3)', () => {
+    const paused: ActionState = { ...running, phase: 'paused' };
+    const decided = (['assigned', 'extension_granted', 'rescheduled'] as const).map((kind) =>
+      aNotice(kind, { dueOn }),
+    );
+    expect(reasons([...decided, aNotice('overdue', { dueOn })], paused)).toEqual([
+      null,
+      null,
+      null,
+      'not_running',
+    ]);
+  });
+
   it('an owner of the day it arose counts as well as one of today: a deputy comes and goes', () => {
     const ofJoris = { dueOn, contactId: 'joris', address: 'joris@example.org' };
     const before = aNotice('overdue', { ...ofJoris, on: '2024-09-30' });

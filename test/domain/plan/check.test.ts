@@ -231,3 +231,28 @@ describe('clocks and addresses', () => {
     expect(isAddress(text)).toBe(false);
   });
 });
+
+describe('the times and days of a plan', () => {
+  it.each(['00:00', '05:30', '06:00', '07:00', '17:01', '23:59'])(
+    'V7: refuses a mail round at %s, before the day has made its notices or after work',
+    (roundAt) => {
+      const problems = checkPlan(planWith({ roundAt }));
+      expect(problems).toMatchObject([{ severity: 'error', path: ['mailronde'], found: roundAt }]);
+    },
+  );
+
+  it.each(['07:30', '08:30', '17:00'])('takes a mail round at %s', (roundAt) => {
+    expect(checkPlan(planWith({ roundAt }))).toEqual([]);
+  });
+
+  it('V9: warns where 5 May is a day off for most and a working day here', () => {
+    const on = (year: number, closedOn: string[] = []) =>
+      checkPlan(planWith({ year, calendar: { zone: 'Europe/Amsterdam', closedOn } })).map(
+        ({ severity, found }) => [severity, found],
+      );
+    expect(on(2025)).toEqual([['warning', '2025-05-05']]);
+    expect(on(2025, ['2025-05-05'])).toEqual([]);
+    expect(on(2024)).toEqual([]);
+    expect(on(2040)).toEqual([]);
+  });
+});
