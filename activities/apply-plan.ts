@@ -30,6 +30,7 @@ import type { ActivityDeps } from './deps.ts';
 const concurrentStarts = 40;
 
 interface Application {
+  id: string;
   municipalityId: string;
   planId: string;
   versionId: string;
@@ -80,7 +81,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
     change: PlanChange,
     wanted: Action | null,
   ) {
-    const { municipalityId, versionId, at } = application;
+    const { municipalityId, at } = application;
     const { idOf } = await readContacts(db, municipalityId);
     const newOwner = change.kind === 'reassign' && wanted !== null ? idOf(wanted.owner) : null;
     const answerId = await storeAnswer(db, {
@@ -97,7 +98,7 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       at,
     });
     const message = { command: { ...change, answerId }, at };
-    await workflows.submitCommand(actionId, message, `${versionId}/${change.kind}`);
+    await workflows.submitCommand(actionId, message, `${application.id}/${change.kind}`);
   }
 
   /** An action that was taken out of the plan and put in again starts afresh; its history stays. */

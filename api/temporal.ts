@@ -1,5 +1,6 @@
 /** The site's one way to the workflows. */
 
+import { randomUUID } from 'node:crypto';
 import {
   type Client,
   WithStartWorkflowOperation,
@@ -43,7 +44,8 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
     },
     applyPlan: async (wanted) => {
       const startWorkflowOperation = planYearStart(wanted, queue);
-      const application: Application = { versionId: wanted.versionId, at: wanted.at };
+      const { versionId, at } = wanted;
+      const application: Application = { id: randomUUID(), versionId, at };
       const answer = await answerOf(
         client.withDeadline(Date.now() + activationMs, () =>
           client.workflow.executeUpdateWithStart(applyUpdate, {

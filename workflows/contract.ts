@@ -62,6 +62,8 @@ export interface CommandMessage {
 }
 
 export interface Application {
+  /** Another each time somebody applies a version, also one that was applied before; the same in a retry. */
+  id: string;
   versionId: string;
   at: Instant;
 }

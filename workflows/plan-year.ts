@@ -36,8 +36,8 @@ export async function planYear(start: PlanYearStart): Promise<void> {
     const application = waiting[0];
     if (application !== undefined) {
       const at = clock.receive(application.at);
-      const { versionId } = application;
-      ({ nextWakeAt } = await applyPlan({ municipalityId, planId, versionId, rehearsal, at }));
+      const named = { municipalityId, planId, rehearsal };
+      ({ nextWakeAt } = await applyPlan({ ...named, ...application, at }));
       waiting.shift();
       applied += 1;
     } else {

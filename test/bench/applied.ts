@@ -24,7 +24,7 @@ export async function applyAlone(
   const municipalityId = plan.municipality.id;
   const planId = planIdOf(municipalityId, plan.year);
   const versionId = await storeVersion(db, plan, '', at);
-  const application = { municipalityId, planId, versionId, rehearsal: true, at };
+  const application = { id: versionId, municipalityId, planId, versionId, rehearsal: true, at };
   await new MockActivityEnvironment().run(activities.applyPlan, application);
   return planId;
 }

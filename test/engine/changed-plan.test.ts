@@ -56,6 +56,25 @@ test('an action that comes back into the plan starts afresh with its history', a
   expect(subjectsTo('tarik@example.org').some((subject) => /inbraak/.test(subject))).toBe(true);
 });
 
+test('each application of a version takes effect, also of one that was applied before (V1)', async () => {
+  const [early, late] = [withQuarter(2), withQuarter(4)];
+  const apply = await stage.versions(early, late);
+  for (const [version, dueOn] of [
+    [0, '2024-06-30'],
+    [1, '2024-12-31'],
+    [0, '2024-06-30'],
+    [1, '2024-12-31'],
+  ] as const) {
+    await apply(version, '2024-06-06');
+    expect((await stateOf('cyberwegenkaart')).milestones.map((one) => one.dueOn)).toEqual([dueOn]);
+  }
+});
+
+function withQuarter(quarter: 2 | 4): Plan {
+  const timing = { kind: 'by_quarter' as const, quarter };
+  return smallPlan({ actions: [action('cyberwegenkaart', { timing })] });
+}
+
 /** The Q1 action gets another quarter, one owner changes, one action goes and one comes. */
 function changed(): Plan {
   return smallPlan({

@@ -37,6 +37,8 @@ export interface Stage {
   work(smtpUrl?: string): Promise<RunningWorker>;
   /** Activates the plan as a rehearsal on this day, in the morning. */
   activate(plan: Plan, on: IsoDate): Promise<void>;
+  /** Stores versions of a plan; what comes back applies one of them on a day, by its place. */
+  versions(...plans: Plan[]): Promise<(index: number, on: IsoDate) => Promise<void>>;
   /** Lets everything happen up to the end of this day. */
   until(on: IsoDate, people?: People): Promise<void>;
   submit(actionKey: string, on: IsoDate, command: Command): Promise<string>;
@@ -112,14 +114,21 @@ export async function openStage(
       workers.push(worker);
       return worker;
     },
-    activate: async (plan, on) => {
-      const at = calendar.instantOf(on, '09:00');
-      clock.now = at;
-      const own: Plan = { ...plan, municipality: { ...plan.municipality, id: municipalityId } };
-      const versionId = await storeVersion(db, own, '', at);
-      const wanted = { municipalityId, year: own.year, versionId, rehearsal: true, at };
-      const applied = await door.applyPlan(wanted);
-      if (applied.kind !== 'done') throw new Error('the plan was not activated');
+    activate: async (plan, on) => (await stage.versions(plan))(0, on),
+    versions: async (...plans) => {
+      const stored = plans.map((plan) => {
+        const municipality = { ...plan.municipality, id: municipalityId };
+        return storeVersion(db, { ...plan, municipality }, '', clock.now);
+      });
+      const ids = await Promise.all(stored);
+      return async (index, on) => {
+        const at = calendar.instantOf(on, '09:00');
+        clock.now = at;
+        const [versionId, year] = [ids[index] ?? '', plans[index]?.year ?? 0];
+        const wanted = { municipalityId, year, versionId, rehearsal: true, at };
+        const applied = await door.applyPlan(wanted);
+        if (applied.kind !== 'done') throw new Error('the plan was not activated');
+      };
     },
     until: async (on, people = nobody) => {
       const visitor = new Visitor(db, municipalityId, mailbox, {
