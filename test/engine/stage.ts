@@ -49,8 +49,8 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-/** Silence of a mail server is noticed quickly, so that tests about it are not slow. */
-export const mailTimeoutMs = 1_000;
+/** Noticed quickly, so that tests about silence are not slow; longer than the dot of a doubtful mail waits. */
+export const mailTimeoutMs = 2_000;
 
 /** A stage with a site that strangers may reach has an address, and asks who they are. */
 export interface StageOptions {
