@@ -29,23 +29,12 @@ export async function startPostgres(
   settings: string[] = [],
 ): Promise<LocalServer> {
   const folder = mkdtempSync(join(tmpdir(), 'aanjager-postgres-'));
-  const owner = unprivileged();
-  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
-  const data = join(folder, 'data');
-  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust'], {
-    ...owner,
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  const { data, options } = makeCluster(programs, folder);
   const port = String(await freePort());
   const server = spawn(
     join(programs, 'postgres'),
     ['-D', data, '-p', port, '-k', folder, ...settings],
-    {
-      ...owner,
-      cwd: folder,
-      stdio: 'ignore',
-    },
+    { ...options, stdio: 'ignore' },
   );
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
   await untilAnswering(url);
@@ -57,6 +46,23 @@ export async function startPostgres(
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+export interface Cluster {
+  data: string;
+  /** Of the processes that work on it: where, and as whom. */
+  options: { cwd: string; uid?: number; gid?: number };
+}
+
+/** An empty cluster in a folder of its own, without a server yet. */
+export function makeCluster(programs: string, folder: string, flags: string[] = []): Cluster {
+  const owner = unprivileged();
+  if (owner !== null) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, 'data');
+  const options = { ...owner, cwd: folder };
+  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', ...flags];
+  execFileSync(join(programs, 'initdb'), init, { ...options, stdio: 'ignore' });
+  return { data, options };
 }
 
 /** PostgreSQL refuses to run as root. */

@@ -1,12 +1,12 @@
 /** PostgreSQL as Debian packages it, where it is; otherwise the embedded one, which nobody kills. */
 
-import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startDatabase } from '../../local/database.ts';
 import { type KeptProcess, keepRunning } from '../../local/kept-process.ts';
 import { freePort } from '../../local/temporal.ts';
+import { findPrograms, makeCluster } from '../postgres.ts';
 
 export interface KeptDatabase {
   url: string;
@@ -14,8 +14,6 @@ export interface KeptDatabase {
   kept: KeptProcess | null;
   stop(): Promise<void>;
 }
-
-const debianFolder = '/usr/lib/postgresql';
 
 export async function keptDatabase(
   folder: string,
@@ -27,44 +25,28 @@ export async function keptDatabase(
   return { url: embedded.url, kept: null, stop: () => embedded.stop() };
 }
 
-export function findPrograms(): string | null {
-  if (!existsSync(debianFolder)) return null;
-  const folders = readdirSync(debianFolder).map((version) => join(debianFolder, version, 'bin'));
-  return folders.find((programs) => existsSync(join(programs, 'initdb'))) ?? null;
-}
-
 async function keptPostgres(
   programs: string,
   folder: string,
   died: (part: string) => void,
 ): Promise<KeptDatabase> {
   const own = join(folder, 'postgres');
-  const owner = unprivileged();
   chmodSync(folder, 0o755);
   mkdirSync(own);
-  if (owner !== null) chownSync(own, owner.uid, owner.gid);
-  const data = join(own, 'data');
-  const options = { ...owner, cwd: own };
-  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync'];
-  execFileSync(join(programs, 'initdb'), init, { ...options, stdio: 'ignore' });
+  const { data, options } = makeCluster(programs, own, ['--no-sync']);
   const port = String(await freePort());
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
   const kept = keepRunning({
-    ...{ name: 'PostgreSQL', command: join(programs, 'postgres'), options, env: () => process.env },
+    name: 'PostgreSQL',
+    command: join(programs, 'postgres'),
+    options,
+    env: () => process.env,
     // What a kill takes away is in the memory of the process; the disk is not what is proved here.
     args: ['-D', data, '-p', port, '-k', own, '-c', 'fsync=off'],
     answers: () => answersTo(url),
     died: () => died('PostgreSQL'),
   });
   return { url, kept, stop: () => kept.stop('SIGQUIT') };
-}
-
-/** PostgreSQL refuses to run as root. */
-function unprivileged(): { uid: number; gid: number } | null {
-  if (process.getuid?.() !== 0) return null;
-  const idOf = (flag: string) =>
-    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
 async function answersTo(url: string): Promise<void> {
