@@ -40,15 +40,15 @@ export async function recordTransition(
 }
 
 /** The columns of an action that follow from a transition. */
-export function actionColumns({ state, nextWakeAt, facts }: Transition) {
+export function actionColumns({ state, nextWakeAt, dates }: Transition) {
   return {
     state: toJson(state),
     seq: state.seq,
     nextWakeAt: instantColumnOrNull(nextWakeAt),
-    phase: facts.phase,
-    dueOn: dateColumnOrNull(facts.dueOn),
-    overdueFrom: dateColumnOrNull(facts.overdueFrom),
-    escalatedOn: dateColumnOrNull(facts.escalatedOn),
+    phase: dates.phase,
+    dueOn: dateColumnOrNull(dates.dueOn),
+    overdueFrom: dateColumnOrNull(dates.overdueFrom),
+    escalatedOn: dateColumnOrNull(dates.escalatedOn),
     progress: state.progress?.value ?? null,
     progressOn: dateColumnOrNull(state.progress?.on ?? null),
     closedOn: dateColumnOrNull(state.closedOn),

@@ -32,7 +32,7 @@ export interface Transition {
   notices: NoticeDraft[];
   /** Null when nothing is left to do or to undo: the process ends. Paused actions wait for a command. */
   nextWakeAt: Instant | null;
-  facts: ActionDates;
+  dates: ActionDates;
 }
 
 export type Outcome = Result<Transition, Refusal>;
@@ -141,7 +141,7 @@ function conclude(
     events,
     notices,
     nextWakeAt: nextWakeAt(next, at, rules, calendar),
-    facts: datesOf(next, calendar),
+    dates: datesOf(next, calendar),
   };
 }
 

@@ -98,11 +98,11 @@ const everyAction: Selection = {
 
 async function store(id: string, made: ActionState | undefined): Promise<void> {
   if (made === undefined) throw new Error('there is a state for each action');
-  const facts = datesOf(made, calendar);
+  const dates = datesOf(made, calendar);
   const data = actionColumns({
     state: made,
     nextWakeAt: null,
-    facts,
+    dates,
     at: '',
     events: [],
     notices: [],
