@@ -141,13 +141,7 @@ function seededActions(): Action[] {
 
 /** A plan that started on 2 January and stands on 4 July: late, escalated, stuck, done and paused. */
 export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
-  await storeDirectory(db, plan, false, activatedAt);
-  const versionId = await storeVersion(db, plan, '', activatedAt);
-  const activated = new Map(
-    plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesOf(plan, one))]),
-  );
-  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: activatedAt });
-  const seeding: Seeding = { db, plan, transitions: new Map(activated) };
+  const seeding = await seedActivated(db, plan);
   const say = (key: string, on: IsoDate, command: (answerId: string) => Command, why = '') =>
     submit(seeding, key, { on, command, reason: why });
   await wakeUntilToday(seeding, 'tafel', { q1: '2024-03-04' });
@@ -184,7 +178,18 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   return plan;
 }
 
-function progress(milestoneId: string, word: 'on_track' | 'stuck') {
+/** The plan on its first day. */
+export async function seedActivated(db: Db, plan: Plan): Promise<Seeding> {
+  await storeDirectory(db, plan, false, activatedAt);
+  const versionId = await storeVersion(db, plan, '', activatedAt);
+  const activated = new Map(
+    plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesOf(plan, one))]),
+  );
+  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: activatedAt });
+  return { db, plan, transitions: new Map(activated) };
+}
+
+export function progress(milestoneId: string, word: 'on_track' | 'stuck') {
   return (answerId: string): Command => ({
     kind: 'report_progress',
     milestoneId,
@@ -197,14 +202,14 @@ function ask(milestoneId: string, until: IsoDate) {
   return (answerId: string): Command => ({ kind: 'ask_extension', milestoneId, until, answerId });
 }
 
-interface Seeding {
+export interface Seeding {
   db: Db;
   plan: Plan;
   /** The newest of each action. */
   transitions: Map<string, Transition>;
 }
 
-async function wakeUntilToday(seeding: Seeding, key: string, evidence: Evidence): Promise<void> {
+export async function wakeUntilToday(seeding: Seeding, key: string, evidence: Evidence): Promise<void> {
   for (;;) {
     const { state, nextWakeAt: at } = newestOf(seeding, key);
     if (at === null || at.slice(0, 10) > '2024-07-04') return;
@@ -218,7 +223,7 @@ interface Submission {
   reason: string;
 }
 
-async function submit(
+export async function submit(
   seeding: Seeding,
   key: string,
   { on, command, reason }: Submission,
@@ -257,30 +262,22 @@ async function decideAndRecord(
 }
 
 /** One mail per notice is not how the round does it; for pages it is enough. */
-async function mailWhatIsDue(db: Db, plan: Plan): Promise<void> {
-  const municipalityId = plan.municipality.id;
-  const due = { municipalityId, status: 'pending', on: { lte: dateColumn('2024-07-04') } };
-  const notices = await db.notice.findMany({ where: due, include: { contact: true } });
-  for (const { key, kind, on, contactId, contact, immediate } of notices) {
-    const mail = await db.mail.create({
-      data: {
-        municipalityId,
-        key: `test/${key}`,
-        contactId,
-        address: contact.address ?? '',
-        kind,
-        routine: !immediate,
-        on,
-        subject: `Over uw actie (${kind})`,
-        messageId: `<${String(key.length)}@example.org>`,
-        status: 'accepted',
-        attempts: 1,
-        deliveredAt: instantColumn(`${on.toISOString().slice(0, 10)}T06:30:00.000Z`),
-        serverResponse: '250 2.0.0 Ok: in ontvangst genomen',
-      },
-    });
-    await db.notice.update({ where: { key }, data: { status: 'mailed', mailId: mail.id } });
-  }
+export async function mailWhatIsDue(db: Db, { municipality }: Plan): Promise<void> {
+  await db.$transaction([
+    db.$executeRaw`
+      INSERT INTO "Mail" ("id", "municipalityId", "key", "contactId", "address", "kind", "routine",
+        "on", "subject", "messageId", "status", "attempts", "deliveredAt", "serverResponse")
+      SELECT gen_random_uuid(), n."municipalityId", 'test/' || n."key", n."contactId",
+        coalesce(c."address", ''), n."kind", NOT n."immediate", n."on",
+        'Over uw actie (' || n."kind" || ')', '<' || length(n."key") || '@example.org>', 'accepted', 1,
+        (n."on" + time '06:30') AT TIME ZONE 'UTC', '250 2.0.0 Ok: in ontvangst genomen'
+      FROM "Notice" n JOIN "Contact" c ON c."id" = n."contactId"
+      WHERE n."municipalityId" = ${municipality.id} AND n."status" = 'pending'
+        AND n."on" <= '2024-07-04'`,
+    db.$executeRaw`
+      UPDATE "Notice" n SET "status" = 'mailed', "mailId" = m."id"
+      FROM "Mail" m WHERE m."key" = 'test/' || n."key"`,
+  ]);
 }
 
 export function idOf(plan: Plan, key: string): string {
