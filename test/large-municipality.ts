@@ -7,7 +7,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Db } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { largePlan } from './bench/plan.ts';
-import { mailWhatIsDue, progress, seedActivated, submit, wakeUntilToday } from './seed.ts';
+import { mailWhatIsDue, progress, seedActivated, submit, wakeUntil } from './seed.ts';
 
 /** Most owners say nothing, every third one does; every tenth action is ongoing. */
 export async function seedLarge(db: Db, municipalityId: string, actions: number): Promise<Plan> {
@@ -19,7 +19,7 @@ export async function seedLarge(db: Db, municipalityId: string, actions: number)
       const command = progress(milestoneId, i % 2 === 0 ? 'stuck' : 'on_track');
       await submit(seeding, id, { on: '2024-02-12', command, reason: 'Zo staat het ervoor' });
     }
-    await wakeUntilToday(seeding, id, {});
+    await wakeUntil(seeding, id, '2024-07-04', {});
   }
   await mailWhatIsDue(db, plan);
   return plan;

@@ -103,6 +103,12 @@ CREATE TABLE "Action" (
     "progress" TEXT,
     "progressOn" DATE,
     "closedOn" DATE,
+    "milestoneKind" TEXT NOT NULL,
+    "requestedUntil" DATE,
+    "ownerDoneOn" DATE,
+    "waitsFor" TEXT[],
+    "lastAnswerAt" TIMESTAMPTZ(3),
+    "lastAskedOn" DATE,
 
     CONSTRAINT "Action_pkey" PRIMARY KEY ("id")
 );
