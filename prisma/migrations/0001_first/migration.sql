@@ -16,6 +16,8 @@ CREATE TABLE "PlanVersion" (
     "id" UUID NOT NULL,
     "municipalityId" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "municipalityName" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "content" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
