@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { cleanText } from '../../domain/text.ts';
 import { type DirectoryEntry, readDirectory } from '../../prisma/person-directory.ts';
 import type { Deps } from '../site/deps.ts';
-import { directoryCsv, directoryXlsx, readDirectoryFile } from './directory-file.ts';
+import { directoryCsv, directoryXlsx } from './directory-file.ts';
+import { readDirectoryFile } from './directory-reading.ts';
 import { municipalityContext, type PageContext } from '../site/context.ts';
 import { DirectoryPage } from './directory-page.tsx';
 import { ImportPage } from './import-page.tsx';
@@ -83,7 +84,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
       const { bestand } = await readForm(c);
       const reading =
         bestand instanceof File && bestand.size > 0
-          ? await readDirectoryFile(bestand)
+          ? await readDirectoryFile(await bestand.bytes())
           : { unreadable: 'Kies een bestand.' };
       if ('unreadable' in reading) {
         const view = { context, changes: [], problems: [], unreadable: reading.unreadable };
