@@ -8,6 +8,7 @@ import { isAnswering } from '../prisma/plan-headers.ts';
 import { actionPages } from './actions/routes.tsx';
 import { agendaPages } from './actions/agenda.tsx';
 import { answerPages, unremembered } from './answers/routes.tsx';
+import { bodyLimits } from './body-limits.tsx';
 import { bulkPages } from './actions/bulk.tsx';
 import type { Deps } from './site/deps.ts';
 import { apiV1 } from './v1/app.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use('/a/*', unremembered);
   app.use(securityHeaders);
+  app.use(bodyLimits);
   // People with a link from a mail have no account: the token is their way through the door, and their
   // mail program may hide where the form came from.
   app.route('/', answerPages(deps));

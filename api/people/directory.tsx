@@ -1,7 +1,6 @@
 /** The address book, and the same as a spreadsheet: there and back. */
 
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { cleanText } from '../../domain/text.ts';
 import { type DirectoryEntry, readDirectory } from '../../prisma/person-directory.ts';
@@ -13,7 +12,6 @@ import { DirectoryPage } from './directory-page.tsx';
 import { ImportPage } from './import-page.tsx';
 import { page } from '../site/layout.tsx';
 import { requirePermission } from '../site/access.ts';
-import { mostBytes } from '../site/limits.ts';
 import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { importDirectory, previewImport } from '../use-cases/import-directory.ts';
@@ -73,31 +71,25 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     return c.body(new Uint8Array(sheet), 200, { 'Content-Type': xlsxType });
   });
 
-  const limit = bodyLimit({ maxSize: mostBytes.directory });
-  app.post(
-    '/:municipality/adresboek-bestand',
-    requirePermission('change_directory'),
-    limit,
-    async (c) => {
-      const context = await municipalityContext(deps, c);
-      if (context === null) return c.notFound();
-      const { bestand } = await readForm(c);
-      const reading =
-        bestand instanceof File && bestand.size > 0
-          ? await readDirectoryFile(await bestand.bytes())
-          : { unreadable: 'Kies een bestand.' };
-      if ('unreadable' in reading) {
-        const view = { context, changes: [], problems: [], unreadable: reading.unreadable };
-        return page(c, <ImportPage {...view} />, 400);
-      }
-      const preview = await previewImport(deps, context, reading.rows);
-      const status = preview.problems.length > 0 ? 400 : 200;
-      return page(c, <ImportPage {...{ context, ...preview, unreadable: null }} />, status);
-    },
-  );
+  app.post('/:municipality/adresboek-bestand', requirePermission('change_directory'), async (c) => {
+    const context = await municipalityContext(deps, c);
+    if (context === null) return c.notFound();
+    const { bestand } = await readForm(c);
+    const reading =
+      bestand instanceof File && bestand.size > 0
+        ? await readDirectoryFile(await bestand.bytes())
+        : { unreadable: 'Kies een bestand.' };
+    if ('unreadable' in reading) {
+      const view = { context, changes: [], problems: [], unreadable: reading.unreadable };
+      return page(c, <ImportPage {...view} />, 400);
+    }
+    const preview = await previewImport(deps, context, reading.rows);
+    const status = preview.problems.length > 0 ? 400 : 200;
+    return page(c, <ImportPage {...{ context, ...preview, unreadable: null }} />, status);
+  });
 
   // What comes back from the page is judged once more: the directory may have changed meanwhile.
-  app.post(`${path}/bijwerken`, requirePermission('change_directory'), limit, async (c) => {
+  app.post(`${path}/bijwerken`, requirePermission('change_directory'), async (c) => {
     const context = await municipalityContext(deps, c);
     if (context === null) return c.notFound();
     const { regels } = await readForm(c);
