@@ -5,6 +5,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import { Hono } from 'hono';
 import { createApp, ownName } from '../api/app.ts';
+import { backgroundWork } from '../api/site/background.ts';
 import type { Deps, TemporalClient } from '../api/site/deps.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { connect, type Db } from '../prisma/client.ts';
@@ -93,6 +94,7 @@ export async function startServices({
     const site = await startSite(port, front);
     stops.push(async () => {
       await new Promise((resolve) => site.close(resolve));
+      await backgroundWork();
     });
     return { db, client, mailbox, temporal: deps.temporal, siteUrl, place, front, stop };
   } catch (error) {

@@ -335,6 +335,12 @@ CREATE INDEX "Mail_municipalityId_on_idx" ON "Mail"("municipalityId", "on");
 CREATE INDEX "Link_actionId_idx" ON "Link"("actionId");
 
 -- CreateIndex
+CREATE INDEX "Link_mailId_idx" ON "Link"("mailId");
+
+-- CreateIndex
+CREATE INDEX "Link_municipalityId_purpose_createdAt_idx" ON "Link"("municipalityId", "purpose", "createdAt");
+
+-- CreateIndex
 CREATE INDEX "Session_contactId_idx" ON "Session"("contactId");
 
 -- CreateIndex
