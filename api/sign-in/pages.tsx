@@ -135,15 +135,22 @@ export function DeadSignInLinkPage() {
   );
 }
 
-export function AdministratorPage({ problem }: { problem: 'wrong' | 'too_many' | null }) {
+export function AdministratorPage({
+  problem,
+}: {
+  problem: 'wrong' | { waitSeconds: number } | null;
+}) {
   const errors: FieldError[] =
     problem === 'wrong' ? [{ at: 'wachtwoord', text: 'Dit wachtwoord klopt niet.' }] : [];
   return (
     <Layout title="Aanmelden als beheerder" header={null}>
       <ErrorSummary lead="U bent niet aangemeld." errors={errors} />
-      {problem === 'too_many' && (
+      {typeof problem === 'object' && problem !== null && (
         <Message kind="problem">
-          <p>Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over een kwartier weer.</p>
+          <p>
+            U vulde vaak een verkeerd wachtwoord in. Wacht{' '}
+            {plural(problem.waitSeconds, 'seconde', 'seconden')}, en probeer het opnieuw.
+          </p>
         </Message>
       )}
       <p>Het wachtwoord staat bij de instellingen van de site, als SITE_PASSWORD.</p>

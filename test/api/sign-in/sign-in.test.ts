@@ -258,14 +258,36 @@ describe('a session', () => {
 });
 
 describe('the administrator', () => {
-  it('comes in by the password of the site, and may guess ten times', async () => {
-    const entered = await send('/aanmelden/beheerder', { wachtwoord: password });
+  const door = '/aanmelden/beheerder';
+  const guess = async (wachtwoord: string, from: string, cookie = '') =>
+    site.app.request(baseUrl + door, {
+      method: 'POST',
+      headers: { origin: baseUrl, cookie, 'x-forwarded-for': from },
+      body: new URLSearchParams({ wachtwoord }),
+    });
+
+  it('comes in by the password of the site', async () => {
+    const entered = await send(door, { wachtwoord: password });
     expect((await read('/plannen', cookies(entered))).status).toBe(200);
-    for (let guess = 0; guess < 10; guess += 1) {
-      expect((await send('/aanmelden/beheerder', { wachtwoord: 'fout' })).status).toBe(403);
-    }
-    const late = await send('/aanmelden/beheerder', { wachtwoord: password });
-    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('te vaak')]);
+  });
+
+  it('is slowed down by nobody else, whatever anybody guesses (V59)', async () => {
+    for (let round = 0; round < 50; round += 1) await guess('fout', '203.0.113.7');
+    const slowed = await guess(password, '203.0.113.7');
+    expect(slowed.status).toBe(429);
+    expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await slowed.text()).toMatch(/Wacht \d+ seconden?, en probeer/);
+    expect((await guess(password, '198.51.100.4')).status).toBe(303);
+    expect((await guess(password, '203.0.113.7, 198.51.100.4')).status).toBe(303);
+  });
+
+  it('comes in from a browser that was here before, while its own address is guessing (V59)', async () => {
+    const entered = await guess(password, '203.0.113.8');
+    for (let round = 0; round < 50; round += 1) await guess('fout', '203.0.113.8');
+    expect((await guess(password, '203.0.113.8')).status).toBe(429);
+    expect((await guess(password, '203.0.113.8', cookies(entered))).status).toBe(303);
+    const forged = cookies(entered).replace(/(aanjager_beheerder=)[^.]+/, '$1zelfbedacht');
+    expect((await guess(password, '203.0.113.8', forged)).status).toBe(429);
   });
 });
 
