@@ -11,6 +11,7 @@ import {
 } from '../roles.ts';
 import {
   administrator,
+  claiming,
   baseUrl,
   signedIn,
   signInProtection,
@@ -153,6 +154,16 @@ describe('who may what', () => {
     }
     expect(wrong).toEqual([]);
     expect(site.submitted).toEqual([]);
+  });
+
+  it('ends at the municipality whose provider gave the role (V61)', async () => {
+    const headers = await claiming(db, 'westerkwartier', ['administrator', 'coordinator', 'board']);
+    const plans = { method: 'GET', path: '/plannen' };
+    expect((await ask(plans, '', headers)).status).toBe(200);
+    for (const route of routes().filter(({ path }) => /:municipality|:id/.test(path))) {
+      const { status } = await ask(route, 'elders', headers);
+      expect([route, refused.includes(status)]).toEqual([route, true]);
+    }
   });
 
   it('lets nobody in who did not sign in, and remembers where they were going', async () => {
