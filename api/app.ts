@@ -40,6 +40,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use('/a/*', unremembered);
   app.use(securityHeaders);
+  app.use(notKept);
   app.use(bodyLimits);
   // People with a link from a mail have no account: the token is their way through the door, and their
   // mail program may hide where the form came from.
@@ -80,6 +81,12 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
     return page(c, BrokenPage(), 500);
   });
   return app;
+}
+
+/** Almost every page and file is somebody's own: only what says otherwise may be kept on the way (V64). */
+async function notKept(c: Context, next: Next) {
+  await next();
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
 }
 
 /** No database keeps it, and no address of ours holds it. */

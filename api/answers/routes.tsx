@@ -154,7 +154,6 @@ function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
 /** The address is the key: no cache, search engine or next page may come to know it. Wraps the site's own headers. */
 export async function unremembered(c: Context, next: () => Promise<void>) {
   await next();
-  c.header('Cache-Control', 'no-store');
   c.header('X-Robots-Tag', 'noindex');
   c.header('Referrer-Policy', 'no-referrer');
 }

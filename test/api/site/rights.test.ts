@@ -166,6 +166,21 @@ describe('who may what', () => {
     }
   });
 
+  it('leaves nothing of a page or a file behind on the way to its reader (V64)', async () => {
+    const headers = await administrator(db);
+    const reading = site.app.routes.filter(({ method }) => method === 'GET');
+    const paths = new Set(reading.map(({ path }) => path.replaceAll(/\{[^/]*\}/g, '')));
+    expect(paths.size).toBeGreaterThan(40);
+    for (const path of [...paths, '/nergens']) {
+      const response = await ask({ method: 'GET', path }, 'westerkwartier', headers);
+      const kept = path.startsWith('/style') && response.status === 200;
+      expect([path, response.headers.get('cache-control')]).toEqual([
+        path,
+        kept ? 'public, max-age=300' : 'no-store',
+      ]);
+    }
+  });
+
   it('lets nobody in who did not sign in, and remembers where they were going', async () => {
     for (const route of routes()) {
       const response = await ask(route, 'westerkwartier', {});
