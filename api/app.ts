@@ -142,7 +142,9 @@ export function ownName({ baseUrl }: Pick<Deps, 'baseUrl'>) {
   return async (c: Context, next: Next) => {
     const { hostname } = new URL(c.req.url);
     const ours = isLoopback(hostname) || hostname === new URL(baseUrl).hostname;
-    if (!ours) throw new HTTPException(403);
+    // A web server in front lets others in, whatever name it calls us by (V56).
+    const passedOn = ['x-forwarded-for', 'forwarded'].some((name) => c.req.header(name));
+    if (!ours || passedOn) throw new HTTPException(403);
     await next();
   };
 }
