@@ -26,8 +26,8 @@ import {
 } from '../workflows/contract.ts';
 import type { ApplyPlan, CommandResult, TemporalClient } from './site/deps.ts';
 
-/** Long enough for a busy worker, short enough for a person who waits. */
-const patienceMs = 20_000;
+/** Long enough for a busy worker, short enough for a person who waits: what takes longer is kept. */
+const patienceMs = 10_000;
 /** A large plan takes a while to activate; the workflow goes on when the page stops waiting. */
 const activationMs = 10 * 60_000;
 
@@ -38,7 +38,8 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
       const handle = client.workflow.getHandle(actionWorkflowId(actionId));
       return answerOf(
         client.withDeadline(Date.now() + patienceMs, () =>
-          handle.executeUpdate(commandUpdate, { args: [message] }),
+          // The same answer again joins the first.
+          handle.executeUpdate(commandUpdate, { args: [message], updateId: command.answerId }),
         ),
       );
     },
@@ -92,10 +93,16 @@ async function answerOf(update: Promise<unknown>): Promise<CommandResult> {
     if (error instanceof WorkflowNotFoundError) return { kind: 'refused', why: 'already_closed' };
     const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
     if (!(cause instanceof ApplicationFailure) || cause.type !== refusedType) {
-      console.error('Temporal answered:', error);
+      console.error('Temporal answered:', describe(error));
       return { kind: 'unavailable' };
     }
     const why = refusals.find((refusal) => refusal === cause.message);
     return why === undefined ? { kind: 'unavailable' } : { kind: 'refused', why };
   }
+}
+
+/** With its cause, which says more; without its stack, which is the library's own. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${describe(error.cause)}`;
 }

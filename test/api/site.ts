@@ -50,9 +50,13 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
   const app = createApp({
     ...depsFor(db),
     temporal: {
-      command: (actionId, command) => {
+      command: async (actionId, command) => {
         submitted.push({ actionId, command });
-        return Promise.resolve(site.result);
+        // As an action does with what it records.
+        if (site.result.kind === 'done') {
+          await db.pendingCommand.deleteMany({ where: { answerId: command.answerId } });
+        }
+        return site.result;
       },
       applyPlan: () => Promise.resolve({ kind: 'done' }),
       mailNow: (municipalityId) => {
