@@ -3,6 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Client,
+  Connection,
+  type ConnectionOptions,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -11,6 +13,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
 import { refusals } from '../domain/action/commands.ts';
 import { planIdOf } from '../domain/ids.ts';
+import { untilAnswering } from '../prisma/waiting.ts';
 import {
   actionWorkflowId,
   type Application,
@@ -28,6 +31,8 @@ import type { ApplyPlan, CommandResult, TemporalClient } from './site/deps.ts';
 
 /** Long enough for a busy worker, short enough for a person who waits: what takes longer is kept. */
 const patienceMs = 10_000;
+/** Whoever asks whether it is there wants to know within a second. */
+const soonMs = 800;
 /** A large plan takes a while to activate; the workflow goes on when the page stops waiting. */
 const activationMs = 10 * 60_000;
 
@@ -64,6 +69,13 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
       );
       return answer.kind === 'done' ? answer : { kind: 'unavailable' };
     },
+    isAnswering: () =>
+      client
+        .withDeadline(Date.now() + soonMs, () => client.workflowService.getSystemInfo({}))
+        .then(
+          () => true,
+          () => false,
+        ),
   };
 }
 
@@ -82,6 +94,20 @@ function planYearStart(wanted: ApplyPlan, taskQueue: string) {
     taskQueue,
     args: [start],
     workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+}
+
+/** Waits for a server that is starting. */
+export async function connectToTemporal(
+  options: ConnectionOptions,
+  say: (line: string) => void,
+): Promise<Connection> {
+  return untilAnswering({
+    name: 'Temporal',
+    cure: 'controleer TEMPORAL_ADDRESS, en of de server draait',
+    ask: () => Connection.connect(options),
+    mayCome: () => true,
+    say,
   });
 }
 

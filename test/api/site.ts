@@ -38,7 +38,12 @@ export function depsFor(db: Db): Deps {
     mailboxPath: '/postbus',
     provider: null,
     styles,
-    temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
+    temporal: {
+      command: unavailable,
+      applyPlan: unavailable,
+      mailNow: unavailable,
+      isAnswering: () => Promise.resolve(false),
+    },
     temporalUiUrl: 'http://localhost:8233/namespaces/default',
     protection: { kind: 'loopback' },
   };
@@ -63,6 +68,7 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
         urged.push(municipalityId);
         return Promise.resolve({ kind: 'done' });
       },
+      isAnswering: () => Promise.resolve(true),
     },
     ...changed,
   });

@@ -355,6 +355,9 @@ CREATE INDEX "Answer_actionId_idx" ON "Answer"("actionId");
 CREATE INDEX "PendingCommand_actionId_idx" ON "PendingCommand"("actionId");
 
 -- CreateIndex
+CREATE INDEX "PendingCommand_storedAt_idx" ON "PendingCommand"("storedAt");
+
+-- CreateIndex
 CREATE INDEX "Note_actionId_idx" ON "Note"("actionId");
 
 -- CreateIndex

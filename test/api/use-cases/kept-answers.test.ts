@@ -153,7 +153,7 @@ describe('V51: a decision while the engine is away', () => {
       ['besluit', 'pause'],
       ['door', await idOfContact('marga')],
       ['reden', 'Alle drie'],
-      ...['signalen', 'tafel', 'overleg'].map((key) => ['actie', key]),
+      ...['signalen', 'tafel', 'overleg'].map((key): [string, string] => ['actie', key]),
     ]);
     const headers = { origin: baseUrl };
     const path = `${baseUrl}/westerkwartier/2024/acties-samen`;
