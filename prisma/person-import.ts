@@ -3,7 +3,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { ContactEntry, ContactChange } from '../domain/plan/directory-import.ts';
 import type { Db } from './client.ts';
-import { instantColumn } from './dates.ts';
+import { closeReachTasks } from './task-closing.ts';
 
 export async function listEntries(db: Db, municipalityId: string): Promise<ContactEntry[]> {
   const select = { key: true, name: true, jobTitle: true, address: true };
@@ -23,10 +23,7 @@ export async function applyImport(
       const where = { municipalityId_key: { municipalityId, key } };
       const { id } = await tx.contact.update({ where, data: { name, jobTitle, address } });
       if (before.address === address) continue;
-      await tx.task.updateMany({
-        where: { key: `address_refused/${id}` },
-        data: { closedAt: instantColumn(at) },
-      });
+      await closeReachTasks(tx, { municipalityId, at }, [id]);
       await tx.link.deleteMany({ where: { contactId: id, purpose: 'sign_in' } });
     }
   });

@@ -5,6 +5,7 @@ import { type Plan, roles } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
 import { dateColumn, dateColumnOrNull, instantColumn } from './dates.ts';
 import { readContacts } from './person-contacts.ts';
+import { closeReachTasks } from './task-closing.ts';
 
 /** Before any action speaks of them. */
 export async function storeDirectory(
@@ -61,8 +62,7 @@ async function storeContacts(tx: Tx, plan: Plan, at: Instant): Promise<void> {
     const left = leftOn === null ? {} : { leftOn: dateColumn(leftOn) };
     await tx.contact.update({ where: { id: row.id }, data: { ...data, ...left } });
     if (row.address === address) continue;
-    const task = { key: `address_refused/${row.id}` };
-    await tx.task.updateMany({ where: task, data: { closedAt: instantColumn(at) } });
+    await closeReachTasks(tx, { municipalityId, at }, [row.id]);
   }
   const gone = [...known.values()].filter(
     (row) => row.leftOn === null && !plan.contacts.some((contact) => contact.id === row.key),

@@ -38,7 +38,7 @@ export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
             Wijs een actiehouder aan voor {task.actionName}
           </a>
         )}
-        {task.actionKey === null && <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>}
+        {task.actionKey === null && task.kind !== 'sender_refused' && <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>}
       </p>
       {task.detail !== '' && (
         <p class="utrecht-paragraph utrecht-paragraph--small">{task.detail}</p>
@@ -54,6 +54,10 @@ function taskSentence({ kind, contactName, actionName }: OpenTask): string {
       return `${who} is vertrokken. De actie “${actionName ?? 'onbekend'}” heeft een nieuwe actiehouder nodig.`;
     case 'address_refused':
       return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het plan.`;
+    case 'mail_waits':
+      return `De mailserver neemt nu geen mail aan voor ${who}. Wij blijven het proberen. Bel als het haast heeft.`;
+    case 'sender_refused':
+      return 'De mailserver weigert al onze mail. Er gaat niets verloren: wij blijven het proberen. Vraag de beheerder van de mail wat er is.';
     case 'mail_unknown':
       return `Het is niet zeker of een mail bij ${who} is aangekomen. Vraag het na.`;
     default:
