@@ -39,7 +39,7 @@ try {
     temporalUiUrl: temporalUiUrl === null ? null : `${temporalUiUrl}/namespaces/${namespace}`,
   });
   const served = await serveSite({
-    doors: { db, temporal },
+    doors: { db, temporal, now },
     fetch: (request) => app.fetch(request),
     port,
     hostname: host,

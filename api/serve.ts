@@ -12,7 +12,7 @@ export interface ServedSite {
 }
 
 interface ServePlace {
-  doors: Pick<Deps, 'db' | 'temporal'>;
+  doors: Pick<Deps, 'db' | 'temporal' | 'now'>;
   fetch(request: Request): Response | Promise<Response>;
   /** 0 for any that is free. */
   port: number;

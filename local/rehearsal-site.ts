@@ -30,7 +30,7 @@ try {
     protection: { kind: 'loopback' },
   });
   await serveSite({
-    doors: { db, temporal },
+    doors: { db, temporal, now },
     fetch: (request) => app.fetch(request),
     port,
     hostname: '127.0.0.1',

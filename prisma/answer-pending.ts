@@ -3,7 +3,7 @@
 import type { Command, Refusal } from '../domain/action/commands.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
-import { instant } from './dates.ts';
+import { instant, instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, readRows } from './json.ts';
 
@@ -54,10 +54,22 @@ export async function countPending(db: Db, municipalityId: string): Promise<numb
   return db.pendingCommand.count({ where: { answer: { municipalityId } } });
 }
 
-/** Its author was told that it is kept, so what became of it is kept as well. */
-export async function refuseKept(db: Db, answerId: string, refusal: Refusal): Promise<void> {
+/** Its author was told that it is kept, so what became of it is kept as well, and somebody is to tell them. */
+export async function refuseKept(
+  db: Db,
+  answerId: string,
+  refusal: Refusal,
+  at: Instant,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.pendingCommand.deleteMany({ where: { answerId } });
-    if (count === 1) await tx.answer.update({ where: { id: answerId }, data: { refusal } });
+    if (count === 0) return;
+    const { municipalityId, actionId, contactId } = await tx.answer.update({
+      where: { id: answerId },
+      data: { refusal },
+    });
+    const task = { municipalityId, actionId, contactId, kind: 'answer_refused', detail: '' };
+    const key = `answer_refused/${answerId}`;
+    await tx.task.create({ data: { ...task, key, openedAt: instantColumn(at) } });
   });
 }

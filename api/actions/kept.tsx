@@ -36,7 +36,7 @@ export function KeptAnswers({ context, action }: Props) {
 export function RefusedLater({ context, action }: Props) {
   if (action.refusedLater.length === 0) return null;
   return (
-    <section>
+    <section id="niet-verwerkt">
       <h2>Niet verwerkt</h2>
       <ul class="rows">
         {action.refusedLater.map(({ author, reason, at, refusal }) => (

@@ -9,7 +9,7 @@ import type { Deps } from '../site/deps.ts';
 const waitedMs = 15_000;
 const everyMs = 5_000;
 
-type Doors = Pick<Deps, 'db' | 'temporal'>;
+type Doors = Pick<Deps, 'db' | 'temporal' | 'now'>;
 
 /** Until it is stopped, which waits for what is under way. */
 export function keepDelivering(doors: Doors): { stop(): Promise<void> } {
@@ -38,13 +38,13 @@ export async function deliverPending(doors: Doors, waitedMs: number): Promise<vo
 }
 
 async function deliverInOrder(
-  { db, temporal }: Doors,
+  { db, temporal, now }: Doors,
   pending: readonly PendingCommand[],
 ): Promise<void> {
   for (const { actionId, command } of pending) {
     const result = await temporal.command(actionId, command);
     if (result.kind === 'unavailable') return;
-    if (result.kind === 'refused') await refuseKept(db, command.answerId, result.why);
+    if (result.kind === 'refused') await refuseKept(db, command.answerId, result.why, now());
   }
 }
 

@@ -27,7 +27,7 @@ test('V51: what is answered while no worker runs is kept, and carried out once w
   expect(await asked()).toEqual([]);
 
   worker = await stage.work();
-  const doors = { db: stage.db, temporal: stage.door };
+  const doors = { db: stage.db, temporal: stage.door, now: () => stage.now() };
   await Promise.all([deliverPending(doors, 0), deliverPending(doors, 0)]);
   await expect.poll(asked, { timeout: 20_000 }).toEqual(['2024-08-31']);
   expect(await stage.db.pendingCommand.count({ where: { actionId: actionId() } })).toBe(0);

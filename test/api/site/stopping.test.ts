@@ -66,17 +66,17 @@ test('V52: who keeps a connection open does not keep the site from stopping', as
 });
 
 /** An engine that takes its time. */
-function doors(): { db: Db; temporal: TemporalClient } {
+function doors() {
   const engine = doorOf(db, plan);
   const command: TemporalClient['command'] = async (...asked) => {
     await pause(150);
     return engine.command(...asked);
   };
-  return { db, temporal: { ...engine, command } };
+  return { ...depsFor(db), temporal: { ...engine, command } };
 }
 
 function app() {
-  const site = createApp({ ...depsFor(db), ...doors() });
+  const site = createApp(doors());
   return (request: Request) => site.fetch(request);
 }
 

@@ -6,7 +6,7 @@ import type { CommandResult, TemporalClient } from '../../../api/site/deps.ts';
 import { deliverPending } from '../../../api/use-cases/deliver-pending.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { idOf, seed } from '../../seed.ts';
+import { idOf, seed, seededNow } from '../../seed.ts';
 import { doorOf, mailTo, makeLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import {
@@ -47,7 +47,7 @@ async function hear(...asked: Parameters<TemporalClient['command']>): Promise<Co
 /** It is back, and two sites notice at once. */
 async function comeBack() {
   isAway = false;
-  const doors = { db, temporal: engine };
+  const doors = { db, temporal: engine, now: () => seededNow };
   await Promise.all([deliverPending(doors, 0), deliverPending(doors, 0)]);
 }
 
@@ -102,6 +102,11 @@ describe('V51: an answer from a mail while the engine is away', () => {
     expect(done).toContain('kon daarna niet meer worden verwerkt. Kies een datum die later is');
     const page = plainText(await site.read('/westerkwartier/2024/acties/signalen'));
     expect(page).toContain('Een dag die voorbij is');
+    const overview = plainText(await site.read('/westerkwartier/2024'));
+    expect(overview).toContain('Joris Hendriks antwoordde tijdens een storing over');
+    const [task] = await db.task.findMany({ where: { kind: 'answer_refused' } });
+    await site.send('/westerkwartier/2024/taken/gezien', { taak: task?.key ?? '' });
+    expect(await db.task.count({ where: { kind: 'answer_refused', closedAt: null } })).toBe(0);
     expect(await heard('signalen', 'Een dag die voorbij is')).toEqual([
       ['Een dag die voorbij is', 0],
     ]);
