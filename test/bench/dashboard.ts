@@ -40,7 +40,12 @@ function siteOf(db: Servers['db']): ReturnType<typeof createApp> {
     now: () => now,
     baseUrl: 'http://localhost:3000',
     styles: readStyles(null),
-    temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
+    temporal: {
+      command: unavailable,
+      applyPlan: unavailable,
+      mailNow: unavailable,
+      isAnswering: () => Promise.resolve(false),
+    },
     provider: null,
     mailboxPath: null,
     temporalUiUrl: null,

@@ -224,8 +224,19 @@ CREATE TABLE "Answer" (
     "until" DATE,
     "newOwnerId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "refusal" TEXT,
 
     CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PendingCommand" (
+    "answerId" UUID NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "command" JSONB NOT NULL,
+    "storedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "PendingCommand_pkey" PRIMARY KEY ("answerId")
 );
 
 -- CreateTable
@@ -364,6 +375,12 @@ CREATE INDEX "Session_contactId_idx" ON "Session"("contactId");
 CREATE INDEX "Answer_actionId_idx" ON "Answer"("actionId");
 
 -- CreateIndex
+CREATE INDEX "PendingCommand_actionId_idx" ON "PendingCommand"("actionId");
+
+-- CreateIndex
+CREATE INDEX "PendingCommand_storedAt_idx" ON "PendingCommand"("storedAt");
+
+-- CreateIndex
 CREATE INDEX "Note_actionId_idx" ON "Note"("actionId");
 
 -- CreateIndex
@@ -440,6 +457,12 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_contactId_fkey" FOREIGN KEY ("cont
 
 -- AddForeignKey
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PendingCommand" ADD CONSTRAINT "PendingCommand_answerId_fkey" FOREIGN KEY ("answerId") REFERENCES "Answer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PendingCommand" ADD CONSTRAINT "PendingCommand_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Note" ADD CONSTRAINT "Note_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
