@@ -47,6 +47,7 @@ function siteOf(db: Servers['db']): ReturnType<typeof createApp> {
       isAnswering: () => Promise.resolve(false),
     },
     provider: null,
+    contactAddress: null,
     mailboxPath: null,
     temporalUiUrl: null,
     protection: { kind: 'loopback' },
