@@ -3,7 +3,7 @@
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { type Plan, roles } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
-import { dateColumn, dateColumnOrNull, instantColumn } from './dates.ts';
+import { dateColumn, dateColumnOrNull } from './dates.ts';
 import { readContacts } from './person-contacts.ts';
 import { closeReachTasks } from './task-closing.ts';
 

@@ -38,7 +38,9 @@ export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
             Wijs een actiehouder aan voor {task.actionName}
           </a>
         )}
-        {task.actionKey === null && task.kind !== 'sender_refused' && <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>}
+        {task.actionKey === null && task.kind !== 'sender_refused' && (
+          <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>
+        )}
       </p>
       {task.detail !== '' && (
         <p class="utrecht-paragraph utrecht-paragraph--small">{task.detail}</p>
