@@ -8,6 +8,7 @@ import { connect } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { createApp } from './app.ts';
+import { backgroundWork } from './site/background.ts';
 import { oidcProvider } from './sign-in/oidc.ts';
 import { readSettings } from './settings.ts';
 import { readStyles } from './site/style/themes.ts';
@@ -42,7 +43,7 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
-      void Promise.all([connection.close(), db.$disconnect()]);
+      void backgroundWork().then(() => Promise.all([connection.close(), db.$disconnect()]));
     });
   }
 } catch (error) {

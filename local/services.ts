@@ -5,6 +5,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import { Hono } from 'hono';
 import { createApp, ownName } from '../api/app.ts';
+import { backgroundWork } from '../api/site/background.ts';
 import type { Deps, TemporalClient } from '../api/site/deps.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { connect, type Db } from '../prisma/client.ts';
@@ -13,6 +14,7 @@ import { quietRuntime, startWorker } from '../worker/run.ts';
 import { startDatabase } from './database.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-page.tsx';
+import { makeOwnFolder } from './own-folder.ts';
 import { localDeps, type SitePlace } from './site.ts';
 import { startTemporal } from './temporal.ts';
 
@@ -55,6 +57,7 @@ export async function startServices({
   const stop = async () => {
     for (const stopService of stops.splice(0).reverse()) await stopService();
   };
+  if (folder !== null) makeOwnFolder(folder);
   const within = (name: string) => (folder === null ? null : join(folder, name));
   try {
     const siteUrl = `http://localhost:${String(port)}`;
@@ -93,6 +96,7 @@ export async function startServices({
     const site = await startSite(port, front);
     stops.push(async () => {
       await new Promise((resolve) => site.close(resolve));
+      await backgroundWork();
     });
     return { db, client, mailbox, temporal: deps.temporal, siteUrl, place, front, stop };
   } catch (error) {

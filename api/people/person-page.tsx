@@ -13,6 +13,7 @@ import { Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { Layout, Message } from '../site/layout.tsx';
+import { PersonHistory } from './person-history.tsx';
 
 interface Props {
   context: PageContext;
@@ -32,6 +33,7 @@ export function PersonPage({ context, person, outcome }: Props & { outcome: stri
       {!gone && person.kind === 'person' && can(context.viewer, 'change_directory') && (
         <Leaving context={context} person={person} />
       )}
+      <PersonHistory context={context} person={person} />
     </Layout>
   );
 }

@@ -83,7 +83,9 @@ export function canAbout(viewer: Viewer, permission: Permission, action: ActionP
 
 export function belongsTo(viewer: Viewer, municipalityId: string): boolean {
   if (viewer.kind !== 'person') return viewer.kind === 'machine';
-  return viewer.municipalityId === municipalityId || viewer.roles.includes('administrator');
+  // A role that a municipality's own provider gave holds there (V61).
+  if (viewer.municipalityId !== null) return viewer.municipalityId === municipalityId;
+  return allows('see_everywhere', viewer.roles);
 }
 
 /** Is this the viewer's own entry in the directory? */

@@ -255,6 +255,21 @@ CREATE TABLE "Absence" (
 );
 
 -- CreateTable
+CREATE TABLE "PersonEvent" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+
+    CONSTRAINT "PersonEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "AccessToken" (
     "id" UUID NOT NULL,
     "tokenHash" TEXT NOT NULL,
@@ -337,6 +352,12 @@ CREATE INDEX "Mail_municipalityId_on_idx" ON "Mail"("municipalityId", "on");
 CREATE INDEX "Link_actionId_idx" ON "Link"("actionId");
 
 -- CreateIndex
+CREATE INDEX "Link_mailId_idx" ON "Link"("mailId");
+
+-- CreateIndex
+CREATE INDEX "Link_municipalityId_purpose_createdAt_idx" ON "Link"("municipalityId", "purpose", "createdAt");
+
+-- CreateIndex
 CREATE INDEX "Session_contactId_idx" ON "Session"("contactId");
 
 -- CreateIndex
@@ -347,6 +368,9 @@ CREATE INDEX "Note_actionId_idx" ON "Note"("actionId");
 
 -- CreateIndex
 CREATE INDEX "Absence_municipalityId_untilOn_idx" ON "Absence"("municipalityId", "untilOn");
+
+-- CreateIndex
+CREATE INDEX "PersonEvent_contactId_at_idx" ON "PersonEvent"("contactId", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AccessToken_tokenHash_key" ON "AccessToken"("tokenHash");
@@ -425,6 +449,9 @@ ALTER TABLE "Absence" ADD CONSTRAINT "Absence_contactId_fkey" FOREIGN KEY ("cont
 
 -- AddForeignKey
 ALTER TABLE "Absence" ADD CONSTRAINT "Absence_deputyId_fkey" FOREIGN KEY ("deputyId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonEvent" ADD CONSTRAINT "PersonEvent_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AccessToken" ADD CONSTRAINT "AccessToken_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
