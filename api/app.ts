@@ -4,7 +4,7 @@ import { type Context, Hono, type Next } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { isAnswering } from '../prisma/plan-headers.ts';
+import { formatList } from '../domain/dutch/index.ts';
 import { actionPages } from './actions/routes.tsx';
 import { agendaPages } from './actions/agenda.tsx';
 import { answerPages, unremembered } from './answers/routes.tsx';
@@ -35,6 +35,9 @@ import { authenticateByCookie } from './site/authenticate.ts';
 import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
 import { page } from './site/layout.tsx';
+import { whatIsAway } from './site/health.ts';
+import { isUnavailable } from './site/unavailable.ts';
+import { showUnavailable } from './site/unavailable-page.tsx';
 
 export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -53,8 +56,10 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', stylePages(deps.styles));
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
-    const healthy = await isAnswering(deps.db);
-    return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
+    const away = await whatIsAway(deps);
+    return away.length === 0
+      ? c.text('ok')
+      : c.text(`${formatList(away)} ${away.length === 1 ? 'antwoordt' : 'antwoorden'} niet`, 503);
   });
   if (deps.protection.kind === 'loopback') app.use(ownName(deps));
   app.use(authenticateByCookie(deps));
@@ -76,6 +81,10 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
     if (error instanceof AccessDenied) return showRefusal(c, error.refusal);
     if (error instanceof HTTPException) {
       return showHttpError(c, error);
+    }
+    if (isUnavailable(error)) {
+      console.error('Not available:', error.message.trim().split('\n').at(-1));
+      return showUnavailable(c);
     }
     console.error(error);
     return page(c, BrokenPage(), 500);

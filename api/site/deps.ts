@@ -31,6 +31,8 @@ export interface TemporalClient {
   applyPlan(input: ApplyPlan): Promise<{ kind: 'done' } | Unavailable>;
   /** Something was noticed that must not wait for the mail round. */
   mailNow(municipalityId: string): Promise<{ kind: 'done' } | Unavailable>;
+  /** Says so at once; never throws. */
+  isAnswering(): Promise<boolean>;
 }
 
 export type CommandResult = { kind: 'done' } | { kind: 'refused'; why: Refusal } | Unavailable;

@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Deps } from '../site/deps.ts';
 import { mostBytes } from '../site/limits.ts';
 import { AccessDenied } from '../site/access.ts';
+import { isUnavailable, retryAfter } from '../site/unavailable.ts';
 import { authenticateByToken } from '../site/authenticate.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { actionRoutes } from './actions.ts';
@@ -100,6 +101,11 @@ function answerTheRest(api: Api): void {
     // A body that is no JSON.
     if (error instanceof HTTPException && error.status < 500) {
       return describeProblem(c, new ApiProblem(400, 'De inhoud is geen geldige JSON.'));
+    }
+    if (isUnavailable(error)) {
+      console.error('Not available:', error.message.trim().split('\n').at(-1));
+      c.header('Retry-After', retryAfter);
+      return describeProblem(c, new ApiProblem(503, 'Er is een storing. Er is niets veranderd.'));
     }
     console.error(error);
     return describeProblem(

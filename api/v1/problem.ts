@@ -86,7 +86,5 @@ export const problems = {
 };
 export const conflicts = {
   409: problemResponse('De actie kan dit nu niet; er is niets veranderd.'),
-  503: problemResponse(
-    'De motor antwoordt niet; het verzoek is bewaard en wordt mogelijk nog verwerkt.',
-  ),
+  503: problemResponse('Er is een storing; er is niets bewaard en niets veranderd.'),
 };

@@ -137,13 +137,7 @@ describe('the settings of the site', () => {
       ...['OIDC_ADDRESS_CLAIM', 'OIDC_ROLES_CLAIM'],
     ];
     const rest = filled.map(([name]) => name).filter((name) => !kept.includes(name));
-    expect(rest.sort()).toEqual([
-      'BASE_URL',
-      'MAIL_ALLOW',
-      'MAIL_FROM',
-      'OIDC_ISSUER',
-      'SMTP_URL',
-    ]);
+    expect(rest.sort()).toEqual(['BASE_URL', 'MAIL_ALLOW', 'MAIL_FROM', 'OIDC_ISSUER', 'SMTP_URL']);
   });
 });
 

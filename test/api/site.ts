@@ -38,7 +38,12 @@ export function depsFor(db: Db): Deps {
     mailboxPath: '/postbus',
     provider: null,
     styles,
-    temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
+    temporal: {
+      command: unavailable,
+      applyPlan: unavailable,
+      mailNow: unavailable,
+      isAnswering: () => Promise.resolve(false),
+    },
     temporalUiUrl: 'http://localhost:8233/namespaces/default',
     protection: { kind: 'loopback' },
   };
@@ -50,15 +55,20 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
   const app = createApp({
     ...depsFor(db),
     temporal: {
-      command: (actionId, command) => {
+      command: async (actionId, command) => {
         submitted.push({ actionId, command });
-        return Promise.resolve(site.result);
+        // As an action does with what it records.
+        if (site.result.kind === 'done') {
+          await db.pendingCommand.deleteMany({ where: { answerId: command.answerId } });
+        }
+        return site.result;
       },
       applyPlan: () => Promise.resolve({ kind: 'done' }),
       mailNow: (municipalityId) => {
         urged.push(municipalityId);
         return Promise.resolve({ kind: 'done' });
       },
+      isAnswering: () => Promise.resolve(true),
     },
     ...changed,
   });

@@ -15,7 +15,12 @@ export function siteAt(db: Db, now: Instant): App {
     now: () => now,
     baseUrl: 'http://localhost:3000',
     styles: readStyles(null),
-    temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
+    temporal: {
+      command: unavailable,
+      applyPlan: unavailable,
+      mailNow: unavailable,
+      isAnswering: () => Promise.resolve(false),
+    },
     provider: null,
     mailboxPath: null,
     temporalUiUrl: null,

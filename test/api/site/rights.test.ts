@@ -34,6 +34,7 @@ const expected: Record<string, Who[]> = {
   'POST /plannen/:id/activeer': coordinators,
   'GET /:municipality/:year': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/taken/gezien': coordinators,
   'GET /:municipality/mijn': roleNames,
   'POST /:municipality/mijn/deel': roleNames,
   'POST /:municipality/mijn': roleNames,

@@ -1,0 +1,515 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "Municipality" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "rehearsal" BOOLEAN NOT NULL DEFAULT false,
+    "nextRoundAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Municipality_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PlanVersion" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "municipalityName" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "appliedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "PlanVersion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Plan" (
+    "id" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "versionId" UUID NOT NULL,
+    "rules" JSONB NOT NULL,
+    "settings" JSONB NOT NULL,
+    "activatedOn" DATE NOT NULL,
+    "nextWakeAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Theme" (
+    "id" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "goals" JSONB NOT NULL,
+    "statedTotalCents" INTEGER,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "Theme_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Contact" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "jobTitle" TEXT NOT NULL,
+    "partyKey" TEXT,
+    "address" TEXT,
+    "leftOn" DATE,
+
+    CONSTRAINT "Contact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RoleHolder" (
+    "municipalityId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+
+    CONSTRAINT "RoleHolder_pkey" PRIMARY KEY ("municipalityId","role","contactId")
+);
+
+-- CreateTable
+CREATE TABLE "Action" (
+    "id" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "themeId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "shortName" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "timing" TEXT NOT NULL,
+    "costCents" INTEGER,
+    "ladder" JSONB,
+    "ownerId" UUID NOT NULL,
+    "state" JSONB NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "nextWakeAt" TIMESTAMPTZ(3),
+    "phase" TEXT NOT NULL,
+    "dueOn" DATE,
+    "overdueFrom" DATE,
+    "escalatedOn" DATE,
+    "progress" TEXT,
+    "progressOn" DATE,
+    "closedOn" DATE,
+    "milestoneKind" TEXT NOT NULL,
+    "requestedUntil" DATE,
+    "ownerDoneOn" DATE,
+    "waitsFor" TEXT[],
+    "lastAnswerAt" TIMESTAMPTZ(3),
+    "lastAskedOn" DATE,
+
+    CONSTRAINT "Action_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Involved" (
+    "municipalityId" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "part" TEXT,
+    "partRequired" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "Involved_pkey" PRIMARY KEY ("actionId","contactId")
+);
+
+-- CreateTable
+CREATE TABLE "Event" (
+    "municipalityId" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "milestoneId" TEXT,
+    "stepId" TEXT,
+    "answerId" UUID,
+    "data" JSONB NOT NULL,
+
+    CONSTRAINT "Event_pkey" PRIMARY KEY ("actionId","seq","position")
+);
+
+-- CreateTable
+CREATE TABLE "Notice" (
+    "key" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT,
+    "actionId" TEXT,
+    "milestoneId" TEXT,
+    "stepId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "on" DATE NOT NULL,
+    "dueOn" DATE,
+    "immediate" BOOLEAN NOT NULL,
+    "answerId" UUID,
+    "partId" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'pending',
+    "droppedBecause" TEXT,
+    "mailId" UUID,
+
+    CONSTRAINT "Notice_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "Mail" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "address" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "routine" BOOLEAN NOT NULL,
+    "on" DATE NOT NULL,
+    "subject" TEXT NOT NULL,
+    "messageId" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'planned',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "doubts" INTEGER NOT NULL DEFAULT 0,
+    "claimedBy" UUID,
+    "claimedAt" TIMESTAMPTZ(3),
+    "deliveredAt" TIMESTAMPTZ(3),
+    "serverResponse" TEXT,
+    "refusal" TEXT,
+    "repeated" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "Mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Link" (
+    "tokenHash" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "mailId" UUID NOT NULL,
+    "contactId" UUID NOT NULL,
+    "actionId" TEXT,
+    "milestoneId" TEXT,
+    "purpose" TEXT NOT NULL,
+    "partId" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Link_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "tokenHash" TEXT NOT NULL,
+    "municipalityId" TEXT,
+    "contactId" UUID,
+    "name" TEXT NOT NULL,
+    "roles" JSONB NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
+CREATE TABLE "Answer" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "milestoneId" TEXT,
+    "kind" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "contactId" UUID,
+    "author" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "until" DATE,
+    "newOwnerId" UUID,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "refusal" TEXT,
+
+    CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PendingCommand" (
+    "answerId" UUID NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "command" JSONB NOT NULL,
+    "storedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "PendingCommand_pkey" PRIMARY KEY ("answerId")
+);
+
+-- CreateTable
+CREATE TABLE "Note" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "contactId" UUID,
+    "author" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "url" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Absence" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "deputyId" UUID NOT NULL,
+    "fromOn" DATE NOT NULL,
+    "untilOn" DATE NOT NULL,
+
+    CONSTRAINT "Absence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PersonEvent" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+
+    CONSTRAINT "PersonEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AccessToken" (
+    "id" UUID NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "lastUsedOn" DATE,
+
+    CONSTRAINT "AccessToken_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Report" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "half" INTEGER NOT NULL,
+    "on" DATE NOT NULL,
+    "content" JSONB NOT NULL,
+
+    CONSTRAINT "Report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Task" (
+    "key" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "contactId" UUID,
+    "actionId" TEXT,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL,
+    "detail" TEXT NOT NULL,
+    "closedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Task_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE INDEX "PlanVersion_municipalityId_year_createdAt_idx" ON "PlanVersion"("municipalityId", "year", "createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Plan_municipalityId_year_key" ON "Plan"("municipalityId", "year");
+
+-- CreateIndex
+CREATE INDEX "Theme_planId_idx" ON "Theme"("planId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Contact_municipalityId_key_key" ON "Contact"("municipalityId", "key");
+
+-- CreateIndex
+CREATE INDEX "RoleHolder_contactId_idx" ON "RoleHolder"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Action_planId_phase_idx" ON "Action"("planId", "phase");
+
+-- CreateIndex
+CREATE INDEX "Action_municipalityId_phase_idx" ON "Action"("municipalityId", "phase");
+
+-- CreateIndex
+CREATE INDEX "Action_municipalityId_nextWakeAt_idx" ON "Action"("municipalityId", "nextWakeAt");
+
+-- CreateIndex
+CREATE INDEX "Action_ownerId_idx" ON "Action"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "Involved_contactId_idx" ON "Involved"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Notice_municipalityId_status_on_idx" ON "Notice"("municipalityId", "status", "on");
+
+-- CreateIndex
+CREATE INDEX "Notice_planId_audience_idx" ON "Notice"("planId", "audience");
+
+-- CreateIndex
+CREATE INDEX "Notice_actionId_milestoneId_idx" ON "Notice"("actionId", "milestoneId");
+
+-- CreateIndex
+CREATE INDEX "Notice_contactId_kind_idx" ON "Notice"("contactId", "kind");
+
+-- CreateIndex
+CREATE INDEX "Notice_mailId_idx" ON "Notice"("mailId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Mail_key_key" ON "Mail"("key");
+
+-- CreateIndex
+CREATE INDEX "Mail_municipalityId_status_idx" ON "Mail"("municipalityId", "status");
+
+-- CreateIndex
+CREATE INDEX "Mail_municipalityId_on_idx" ON "Mail"("municipalityId", "on");
+
+-- CreateIndex
+CREATE INDEX "Link_mailId_idx" ON "Link"("mailId");
+
+-- CreateIndex
+CREATE INDEX "Link_contactId_idx" ON "Link"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Link_actionId_idx" ON "Link"("actionId");
+
+-- CreateIndex
+CREATE INDEX "Link_municipalityId_purpose_createdAt_idx" ON "Link"("municipalityId", "purpose", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Session_contactId_idx" ON "Session"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "Answer_actionId_idx" ON "Answer"("actionId");
+
+-- CreateIndex
+CREATE INDEX "PendingCommand_actionId_idx" ON "PendingCommand"("actionId");
+
+-- CreateIndex
+CREATE INDEX "PendingCommand_storedAt_idx" ON "PendingCommand"("storedAt");
+
+-- CreateIndex
+CREATE INDEX "Note_actionId_idx" ON "Note"("actionId");
+
+-- CreateIndex
+CREATE INDEX "Absence_municipalityId_untilOn_idx" ON "Absence"("municipalityId", "untilOn");
+
+-- CreateIndex
+CREATE INDEX "PersonEvent_contactId_at_idx" ON "PersonEvent"("contactId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AccessToken_tokenHash_key" ON "AccessToken"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "AccessToken_contactId_idx" ON "AccessToken"("contactId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Report_planId_half_key" ON "Report"("planId", "half");
+
+-- CreateIndex
+CREATE INDEX "Task_municipalityId_closedAt_idx" ON "Task"("municipalityId", "closedAt");
+
+-- CreateIndex
+CREATE INDEX "Task_actionId_idx" ON "Task"("actionId");
+
+-- AddForeignKey
+ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Theme" ADD CONSTRAINT "Theme_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Contact" ADD CONSTRAINT "Contact_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RoleHolder" ADD CONSTRAINT "RoleHolder_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Action" ADD CONSTRAINT "Action_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Action" ADD CONSTRAINT "Action_themeId_fkey" FOREIGN KEY ("themeId") REFERENCES "Theme"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Action" ADD CONSTRAINT "Action_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Involved" ADD CONSTRAINT "Involved_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Involved" ADD CONSTRAINT "Involved_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Event" ADD CONSTRAINT "Event_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notice" ADD CONSTRAINT "Notice_mailId_fkey" FOREIGN KEY ("mailId") REFERENCES "Mail"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Mail" ADD CONSTRAINT "Mail_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Link" ADD CONSTRAINT "Link_mailId_fkey" FOREIGN KEY ("mailId") REFERENCES "Mail"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Link" ADD CONSTRAINT "Link_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Link" ADD CONSTRAINT "Link_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Answer" ADD CONSTRAINT "Answer_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PendingCommand" ADD CONSTRAINT "PendingCommand_answerId_fkey" FOREIGN KEY ("answerId") REFERENCES "Answer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PendingCommand" ADD CONSTRAINT "PendingCommand_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Note" ADD CONSTRAINT "Note_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Absence" ADD CONSTRAINT "Absence_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Absence" ADD CONSTRAINT "Absence_deputyId_fkey" FOREIGN KEY ("deputyId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonEvent" ADD CONSTRAINT "PersonEvent_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AccessToken" ADD CONSTRAINT "AccessToken_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
