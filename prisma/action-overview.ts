@@ -35,6 +35,8 @@ export interface ActionRow {
   dueOn: IsoDate | null;
   /** An ongoing action: what is due is the word on a quarter, not the action. */
   evaluated: boolean;
+  /** Of what is due; null where nothing is. */
+  milestoneId: string | null;
   overdueFrom: IsoDate | null;
   escalatedOn: IsoDate | null;
   progress: string | null;
@@ -245,7 +247,7 @@ const rowColumns = Prisma.sql`
   a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
   a."closedOn"::text AS "closedOn", a."state" -> 'extensionRequest' ->> 'until' AS "requestedUntil",
   s."askedOn"::text AS "askedOn",
-  a."state" #>> '{milestones,0,kind}' = 'evaluation' AS "evaluated",
+  a."state" #>> '{milestones,0,kind}' = 'evaluation' AS "evaluated", a."milestoneId",
   jsonb_path_query_first(a."state",
     '$.milestones[*] ? (@.confirmedOn == null && @.ownerDoneOn != null).ownerDoneOn') #>> '{}' AS "ownerDoneOn",
   ARRAY(
