@@ -1,6 +1,7 @@
 /** Decisions about actions, recorded: events, notices and the new state in one transaction. */
 
 import type { Calendar } from '../domain/calendar.ts';
+import { nextMilestone } from '../domain/action/state.ts';
 import type { Transition } from '../domain/action/decide.ts';
 import { waitingForParts } from '../domain/action/parts.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
@@ -56,6 +57,7 @@ export function actionColumns(transition: Transition) {
     nextWakeAt: instantColumnOrNull(nextWakeAt),
     phase: dates.phase,
     dueOn: dateColumnOrNull(dates.dueOn),
+    milestoneId: nextMilestone(state)?.id ?? null,
     overdueFrom: dateColumnOrNull(dates.overdueFrom),
     escalatedOn: dateColumnOrNull(dates.escalatedOn),
     progress: state.progress?.value ?? null,

@@ -100,6 +100,7 @@ CREATE TABLE "Action" (
     "nextWakeAt" TIMESTAMPTZ(3),
     "phase" TEXT NOT NULL,
     "dueOn" DATE,
+    "milestoneId" TEXT,
     "overdueFrom" DATE,
     "escalatedOn" DATE,
     "progress" TEXT,
