@@ -3,6 +3,7 @@
 import { backgroundWork } from './site/background.ts';
 import type { ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { backgroundWork } from './site/background.ts';
 import type { Deps } from './site/deps.ts';
 import { keepDelivering } from './use-cases/deliver-pending.ts';
 
@@ -14,7 +15,8 @@ export interface ServedSite {
 
 interface ServePlace {
   doors: Pick<Deps, 'db' | 'temporal' | 'now'>;
-  fetch(request: Request): Response | Promise<Response>;
+  /** `bindings` tell from where a request comes. */
+  fetch(request: Request, bindings: object): Response | Promise<Response>;
   /** 0 for any that is free. */
   port: number;
   hostname: string;
@@ -51,6 +53,7 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
         for (const response of underWay) response.destroy();
       }, graceMs);
       await Promise.all([closed, delivery.stop()]);
+      await backgroundWork();
       clearTimeout(cutOff);
       await backgroundWork();
     },

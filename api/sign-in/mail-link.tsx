@@ -8,8 +8,10 @@ import { signInLinkMs } from '../../domain/notices/sign-in-requests.ts';
 import { consumeSignInLink, findSignInLink, type SignInLink } from '../../prisma/person-sign-in.ts';
 import { runInBackground } from '../site/background.ts';
 import type { Deps } from '../site/deps.ts';
+import { whatIsAway } from '../site/health.ts';
 import { page } from '../site/layout.tsx';
 import { readForm, textField } from '../site/read-form.ts';
+import { EngineUnavailable } from '../site/unavailable.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { requestSignInLinks } from '../use-cases/request-sign-in-link.ts';
 import { DeadSignInLinkPage, LookInMailPage, SignInLinkPage, SignInPage } from './pages.tsx';
@@ -38,6 +40,8 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
     const { adres: typed } = addressForm.parse(await readForm(c));
     const address = addressOf(typed);
     if (address === null) return page(c, <SignInPage {...ways} typed={typed} />, 400);
+    // Where none can be sent now, none is promised: to nobody, known or not (V53).
+    if ((await whatIsAway(deps)).length > 0) throw new EngineUnavailable('no sign-in link is sent');
     runInBackground(() => requestSignInLinks(deps, address));
     const options = { ...cookieOptions(deps), maxAge: signInLinkMs / 1000 };
     setCookie(c, requestCookie, browserMark(address), options);

@@ -6,12 +6,8 @@ import type { Deps } from '../site/deps.ts';
 import { EngineUnavailable } from '../site/unavailable.ts';
 import { dutchCalendar } from '../site/viewer.ts';
 
-/**
- * One for each municipality whose directory has the address. Where none can be sent now, none is promised:
- * to nobody, known or not.
- */
+/** One for each municipality whose directory has the address. */
 export async function requestSignInLinks(deps: Deps, address: string): Promise<void> {
-  if (!(await deps.temporal.isAnswering())) throw new EngineUnavailable('no sign-in link is sent');
   const now = deps.now();
   const today = dutchCalendar.dateOf(now);
   for (const contact of await contactsAt(deps.db, address, today)) {
