@@ -96,7 +96,9 @@ export async function startServices({
       port,
       hostname: '127.0.0.1',
     });
-    stops.push(() => site.stop());
+    stops.push(async () => {
+      await site.stop();
+    });
     return { db, client, mailbox, temporal: deps.temporal, siteUrl, place, front, stop };
   } catch (error) {
     await stop();

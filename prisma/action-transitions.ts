@@ -1,7 +1,9 @@
 /** Decisions about actions, recorded: events, notices and the new state in one transaction. */
 
 import type { Calendar } from '../domain/calendar.ts';
+import { nextMilestone } from '../domain/action/state.ts';
 import type { Transition } from '../domain/action/decide.ts';
+import { waitingForParts } from '../domain/action/parts.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
 import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/action/notice-kinds.ts';
@@ -46,19 +48,31 @@ export async function recordTransition(
 }
 
 /** The columns of an action that follow from a transition. */
-export function actionColumns({ state, nextWakeAt, dates }: Transition) {
+export function actionColumns(transition: Transition) {
+  const { state, nextWakeAt, dates } = transition;
+  const { ownerDoneOn, waitsFor } = waitingForParts(state.milestones);
   return {
     state: toJson(state),
     seq: state.seq,
     nextWakeAt: instantColumnOrNull(nextWakeAt),
     phase: dates.phase,
     dueOn: dateColumnOrNull(dates.dueOn),
+    milestoneId: nextMilestone(state)?.id ?? null,
     overdueFrom: dateColumnOrNull(dates.overdueFrom),
     escalatedOn: dateColumnOrNull(dates.escalatedOn),
     progress: state.progress?.value ?? null,
     progressOn: dateColumnOrNull(state.progress?.on ?? null),
     closedOn: dateColumnOrNull(state.closedOn),
+    milestoneKind: state.milestones[0]?.kind ?? 'deadline',
+    requestedUntil: dateColumnOrNull(state.extensionRequest?.until ?? null),
+    ownerDoneOn: dateColumnOrNull(ownerDoneOn),
+    waitsFor,
+    ...(isAnswer(transition) ? { lastAnswerAt: instantColumn(transition.at) } : {}),
   };
+}
+
+function isAnswer({ events }: Transition): boolean {
+  return events.some(({ answerId }) => answerId !== null && answerId !== '');
 }
 
 /** The owner of an action that does not run; one that runs is reassigned by a command. */

@@ -43,7 +43,10 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
   return (
     <Layout title={action.what} header={context.header} current="overview">
       {wrong.errors.length > 0 ? (
-        <ErrorSummary lead={wrong.lead} errors={wrong.errors} />
+        <>
+          <ErrorSummary lead={wrong.lead} errors={wrong.errors} />
+          {wrong.reason !== '' && <p>U schreef: “{wrong.reason}”</p>}
+        </>
       ) : (
         <OutcomeMessage outcome={outcome} />
       )}

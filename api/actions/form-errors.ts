@@ -20,6 +20,8 @@ export interface FormErrors {
   errors: FieldError[];
   /** What was sent, by the id of its field. */
   typed: Record<string, string>;
+  /** The reason of a decision that was refused: its form may be gone by now. Empty otherwise. */
+  reason: string;
 }
 
 const noteErrors: Record<NoteProblem, FieldError> = {
@@ -47,11 +49,11 @@ const decisionFields: Partial<Record<Wrong, string>> = {
   date_outside_plan: 'tot',
 };
 
-export const nothingWrong: FormErrors = { lead: '', errors: [], typed: {} };
+export const nothingWrong: FormErrors = { lead: '', errors: [], typed: {}, reason: '' };
 
 export function noteFormErrors(problem: NoteProblem, { text, link, name }: NoteInput): FormErrors {
   const typed = { 'notitie-tekst': text, 'notitie-link': link, 'notitie-naam': name };
-  return { lead: 'Er is niets bewaard.', errors: [noteErrors[problem]], typed };
+  return { lead: 'Er is niets bewaard.', errors: [noteErrors[problem]], typed, reason: '' };
 }
 
 /** By the fields as they were sent: they say which of the forms it was. */
@@ -67,6 +69,7 @@ export function decisionFormErrors(problem: Wrong, fields: Record<string, string
     lead: 'Er is niets veranderd.',
     errors: [{ at, text: sentenceOf(problem) }],
     typed: Object.fromEntries(typed),
+    reason: decisionProblems.some((one) => one === problem) ? '' : (fields['reden'] ?? ''),
   };
 }
 

@@ -2,7 +2,12 @@
 
 import { nextMilestone, undoUntil } from '../../domain/action/state.ts';
 import type { Refusal } from '../../domain/action/commands.ts';
-import { formatDate, formatParts, refusalSentences } from '../../domain/dutch/index.ts';
+import {
+  formatDate,
+  formatParts,
+  milestoneName,
+  refusalSentences,
+} from '../../domain/dutch/index.ts';
 import { type LastResponse } from '../../prisma/answer-last.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { KeptAbout } from './kept-answer.tsx';
@@ -71,7 +76,9 @@ function recorded(
 ): string {
   switch (kind) {
     case 'confirm':
-      return milestone?.kind === 'evaluation' ? 'de evaluatie is gedaan' : 'klaar';
+      return milestone?.kind === 'evaluation'
+        ? `de ${milestoneName(milestone)} is gedaan`
+        : 'klaar';
     case 'confirm_part':
       return 'het eigen deel is klaar';
     case 'undo':

@@ -88,6 +88,12 @@ export function belongsTo(viewer: Viewer, municipalityId: string): boolean {
   return allows('see_everywhere', viewer.roles);
 }
 
+/** Whose plans to look for; null for those of all municipalities. What is found is asked `belongsTo` as well. */
+export function municipalityOf(viewer: Viewer): string | null {
+  const all = viewer.kind !== 'person' || viewer.roles.includes('administrator');
+  return all ? null : viewer.municipalityId;
+}
+
 /** Is this the viewer's own entry in the directory? */
 export function belongsToPerson(viewer: Viewer, contactKey: string): boolean {
   return viewer.kind === 'person' && viewer.keys.includes(contactKey);

@@ -22,6 +22,7 @@ afterAll(() => stop());
 beforeEach(async () => {
   await db.task.deleteMany();
   await db.mail.updateMany({ where: { status: 'unknown' }, data: { status: 'replaced' } });
+  await db.mail.updateMany({ data: { deliveredAt: null } });
   mailId = await mailTo(db, 'joris');
   const unknown = { status: 'unknown', doubts: mostDoubts, subject: 'Te laat sinds 1 juli' };
   await db.mail.update({ where: { id: mailId }, data: unknown });

@@ -16,6 +16,8 @@ CREATE TABLE "PlanVersion" (
     "id" UUID NOT NULL,
     "municipalityId" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "municipalityName" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "content" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -98,11 +100,18 @@ CREATE TABLE "Action" (
     "nextWakeAt" TIMESTAMPTZ(3),
     "phase" TEXT NOT NULL,
     "dueOn" DATE,
+    "milestoneId" TEXT,
     "overdueFrom" DATE,
     "escalatedOn" DATE,
     "progress" TEXT,
     "progressOn" DATE,
     "closedOn" DATE,
+    "milestoneKind" TEXT NOT NULL,
+    "requestedUntil" DATE,
+    "ownerDoneOn" DATE,
+    "waitsFor" TEXT[],
+    "lastAnswerAt" TIMESTAMPTZ(3),
+    "lastAskedOn" DATE,
 
     CONSTRAINT "Action_pkey" PRIMARY KEY ("id")
 );
@@ -333,19 +342,34 @@ CREATE INDEX "Theme_planId_idx" ON "Theme"("planId");
 CREATE UNIQUE INDEX "Contact_municipalityId_key_key" ON "Contact"("municipalityId", "key");
 
 -- CreateIndex
+CREATE INDEX "RoleHolder_contactId_idx" ON "RoleHolder"("contactId");
+
+-- CreateIndex
 CREATE INDEX "Action_planId_phase_idx" ON "Action"("planId", "phase");
 
 -- CreateIndex
-CREATE INDEX "Action_nextWakeAt_idx" ON "Action"("nextWakeAt");
+CREATE INDEX "Action_municipalityId_phase_idx" ON "Action"("municipalityId", "phase");
+
+-- CreateIndex
+CREATE INDEX "Action_municipalityId_nextWakeAt_idx" ON "Action"("municipalityId", "nextWakeAt");
 
 -- CreateIndex
 CREATE INDEX "Action_ownerId_idx" ON "Action"("ownerId");
 
 -- CreateIndex
+CREATE INDEX "Involved_contactId_idx" ON "Involved"("contactId");
+
+-- CreateIndex
 CREATE INDEX "Notice_municipalityId_status_on_idx" ON "Notice"("municipalityId", "status", "on");
 
 -- CreateIndex
+CREATE INDEX "Notice_planId_audience_idx" ON "Notice"("planId", "audience");
+
+-- CreateIndex
 CREATE INDEX "Notice_actionId_milestoneId_idx" ON "Notice"("actionId", "milestoneId");
+
+-- CreateIndex
+CREATE INDEX "Notice_contactId_kind_idx" ON "Notice"("contactId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Notice_mailId_idx" ON "Notice"("mailId");
@@ -360,16 +384,22 @@ CREATE INDEX "Mail_municipalityId_status_idx" ON "Mail"("municipalityId", "statu
 CREATE INDEX "Mail_municipalityId_on_idx" ON "Mail"("municipalityId", "on");
 
 -- CreateIndex
-CREATE INDEX "Link_actionId_idx" ON "Link"("actionId");
+CREATE INDEX "Link_mailId_idx" ON "Link"("mailId");
 
 -- CreateIndex
-CREATE INDEX "Link_mailId_idx" ON "Link"("mailId");
+CREATE INDEX "Link_contactId_idx" ON "Link"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Link_actionId_idx" ON "Link"("actionId");
 
 -- CreateIndex
 CREATE INDEX "Link_municipalityId_purpose_createdAt_idx" ON "Link"("municipalityId", "purpose", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "Session_contactId_idx" ON "Session"("contactId");
+
+-- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
 
 -- CreateIndex
 CREATE INDEX "Answer_actionId_idx" ON "Answer"("actionId");
@@ -400,6 +430,9 @@ CREATE UNIQUE INDEX "Report_planId_half_key" ON "Report"("planId", "half");
 
 -- CreateIndex
 CREATE INDEX "Task_municipalityId_closedAt_idx" ON "Task"("municipalityId", "closedAt");
+
+-- CreateIndex
+CREATE INDEX "Task_actionId_idx" ON "Task"("actionId");
 
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

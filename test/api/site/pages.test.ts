@@ -49,7 +49,9 @@ describe('with a plan halfway its year', () => {
 
   it('does not say that an action that runs all year must be finished: its evaluation must', async () => {
     const text = plainText(await site.read(plan));
-    expect(text).toMatch(/casusoverleg.{0,60}Loopt het hele jaar\. De evaluatie moet er zijn op/);
+    expect(text).toMatch(
+      /casusoverleg.{0,60}Loopt het hele jaar\. De evaluatie over het derde kwartaal moet er zijn op/,
+    );
   });
 
   it('lists the worst first, with how long and who', async () => {
