@@ -1,5 +1,6 @@
 /** Everything known about one action, for its page. */
 
+import { type Refusal, refusals } from '../domain/action/commands.ts';
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
@@ -7,6 +8,7 @@ import type { Ladder } from '../domain/plan/ladder.ts';
 import { type Directory, mailboxesOf, responders } from '../domain/plan/directory.ts';
 import type { Occurrence } from '../domain/action/events.ts';
 import { occurrenceOf } from './action-events.ts';
+import { type KeptAnswer, keptAnswer, withAnswer } from './answer-pending.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
@@ -41,6 +43,13 @@ export interface RecordedAnswer {
   until: IsoDate | null;
   newOwnerName: string | null;
   at: Instant;
+}
+
+export interface RefusedLater {
+  author: string;
+  reason: string;
+  at: Instant;
+  refusal: Refusal;
 }
 
 export type RecordedEvent = Occurrence & { at: Instant; answer: RecordedAnswer | null };
@@ -79,6 +88,10 @@ export interface ActionDetails {
   ladder: Ladder | null;
   state: ActionState;
   events: RecordedEvent[];
+  /** What the action has not heard yet. */
+  kept: KeptAnswer[];
+  /** What it refused when it heard it, newest first. */
+  refusedLater: RefusedLater[];
   mails: MailAbout[];
   notes: Note[];
   coordinators: Person[];
@@ -133,7 +146,8 @@ const include = {
   owner: true,
   involved: { include: { contact: true }, orderBy: { position: 'asc' } },
   events: { orderBy: [{ seq: 'asc' }, { position: 'asc' }] },
-  answers: true,
+  answers: { orderBy: { at: 'desc' } },
+  pending: withAnswer,
   notices: { where: { mailId: { not: null } }, include: { mail: true, contact: true } },
   notes: { orderBy: { at: 'asc' } },
 } satisfies Prisma.ActionInclude;
@@ -199,6 +213,8 @@ function detailsOf(
       at: instant(event.at),
       answer: answers.get(event.answerId ?? '') ?? null,
     })),
+    kept: row.pending.map(keptAnswer),
+    refusedLater: row.answers.flatMap(refusedLater),
     mails: row.notices.flatMap(mailAbout).sort((a, b) => (a.on < b.on ? 1 : -1)),
     notes: row.notes.map(noteOf),
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
@@ -241,6 +257,11 @@ function recordedAnswer(row: AnswerRow, names: ReadonlyMap<string, string>): Rec
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
   return { id, kind, channel, author, contactName, reason, newOwnerName, ...days };
+}
+
+function refusedLater({ author, reason, at, refusal: stored }: AnswerRow): RefusedLater[] {
+  const refusal = refusals.find((known) => known === stored);
+  return refusal === undefined ? [] : [{ author, reason, at: instant(at), refusal }];
 }
 
 function mailAbout(notice: NoticeRow): MailAbout[] {

@@ -32,6 +32,8 @@ export interface ActionRow {
   dueOn: IsoDate | null;
   /** An ongoing action: what is due is the word on a quarter, not the action. */
   evaluated: boolean;
+  /** Of what is due; null where nothing is. */
+  milestoneId: string | null;
   overdueFrom: IsoDate | null;
   escalatedOn: IsoDate | null;
   progress: string | null;
@@ -231,6 +233,7 @@ const rowColumns = Prisma.sql`
   a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
   a."closedOn"::text AS "closedOn", a."requestedUntil"::text AS "requestedUntil",
   s."askedOn"::text AS "askedOn", a."milestoneKind" = 'evaluation' AS "evaluated",
+  a."milestoneId",
   a."ownerDoneOn"::text AS "ownerDoneOn",
   ARRAY(
     SELECT c."name" FROM unnest(a."waitsFor") WITH ORDINALITY AS w("key", "place")

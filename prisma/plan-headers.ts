@@ -69,13 +69,6 @@ export async function listPlans(db: Db, municipalityId: string | null): Promise<
   });
 }
 
-export async function isAnswering(db: Db): Promise<boolean> {
-  return db.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
-}
-
 function placeOf(row: { id: string; name: string; rehearsal: boolean }): MunicipalityHeader {
   const { id, name, rehearsal } = row;
   return { municipality: { id, name }, rehearsal };

@@ -21,6 +21,8 @@ import type { WorkerSettings } from './settings.ts';
 import { bundlerOptions, workflowsPath } from './workflow-code.ts';
 
 export interface RunningWorker {
+  /** False when it stops, or could not go on. */
+  isRunning(): boolean;
   /** Takes no new work and waits for what is under way. */
   stop(): Promise<void>;
   /** Settles when the worker has stopped; rejects when it could not go on. */
@@ -75,7 +77,7 @@ export async function startWorker(
     activities: createActivities({ db, mailer, workflows, baseUrl: settings.baseUrl }),
     interceptors: { activity: [() => ({ inbound: plainFailures })] },
     maxCachedWorkflows: workflowsInMemory,
-    shutdownGraceTime: '10 seconds',
+    shutdownGraceTime: '100 milliseconds',
   });
   const stopped = worker.run().finally(async () => {
     mailer.close();
@@ -83,6 +85,7 @@ export async function startWorker(
     await connection.close();
   });
   return {
+    isRunning: () => worker.getState() === 'RUNNING',
     stopped,
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();

@@ -1,7 +1,6 @@
 /** From a plan file to a running plan: load, look at the whole year, activate. */
 
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { calendarOf } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
 import { planDiff } from '../../domain/plan/diff.ts';
@@ -11,13 +10,12 @@ import { AccessDenied, requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { page, type PageHeader } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
-import { mostBytes } from '../site/limits.ts';
 import { belongsTo, municipalityOf, type SiteEnv, type Viewer } from '../site/viewer.ts';
 import { activatePlan } from '../use-cases/activate-plan.ts';
 import { findPlanVersion } from '../use-cases/find-plan-version.ts';
 import { loadPlan } from '../use-cases/load-plan.ts';
 import { PlansPage } from './list-page.tsx';
-import { LoadPage, TooLargePage } from './load-form.tsx';
+import { LoadPage } from './load-form.tsx';
 import { previews } from './previews.ts';
 import { ProblemsPage } from './problems-page.tsx';
 import { remembered } from './remembered.ts';
@@ -42,11 +40,7 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     page(c, <LoadPage nothingSent={false} viewer={c.get('viewer')} />),
   );
 
-  const limit = bodyLimit({
-    maxSize: mostBytes.planFile,
-    onError: (c) => page(c, <TooLargePage />, 413),
-  });
-  app.post('/plannen/nieuw', requirePermission('load_plan'), limit, async (c) => {
+  app.post('/plannen/nieuw', requirePermission('load_plan'), async (c) => {
     const upload = await readUpload(await readForm(c));
     if (upload.text.trim() === '' && upload.fileName === null) {
       return page(c, <LoadPage nothingSent viewer={c.get('viewer')} />, 400);

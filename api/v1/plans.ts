@@ -78,7 +78,7 @@ export function planRoutes(api: Api, deps: Deps): void {
     async (c) => {
       const { plan } = await planFor(deps, c.get('viewer'), c.req.valid('param'));
       const { wie: who, pagina } = c.req.valid('query');
-      const selection = { who, status: null };
+      const selection = { who, status: null, id: null };
       const found = await listMails(db, plan.municipality.id, selection, pagina);
       const mails = found.mails.map(({ on, address, subject, status, serverResponse }) => ({
         op: on,

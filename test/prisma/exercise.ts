@@ -271,12 +271,13 @@ let mails = 0;
 /** One in three is refused, and one in three says later. */
 const mailer: Mailer = {
   domain: 'example.org',
-  timeoutMs: 1000,
   perMinute: null,
+  lines: 3,
   send: () => {
     mails += 1;
     const kind = (['accepted', 'deferred', 'rejected'] as const)[mails % 3] ?? 'accepted';
-    return Promise.resolve({ kind, response: '250 2.0.0 Ok' });
+    const refusal = kind === 'rejected' ? 'address' : null;
+    return Promise.resolve({ kind, refusal, response: '250 2.0.0 Ok' });
   },
   close: () => undefined,
 };

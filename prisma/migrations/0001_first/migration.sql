@@ -100,6 +100,7 @@ CREATE TABLE "Action" (
     "nextWakeAt" TIMESTAMPTZ(3),
     "phase" TEXT NOT NULL,
     "dueOn" DATE,
+    "milestoneId" TEXT,
     "overdueFrom" DATE,
     "escalatedOn" DATE,
     "progress" TEXT,
@@ -181,9 +182,11 @@ CREATE TABLE "Mail" (
     "status" TEXT NOT NULL DEFAULT 'planned',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "doubts" INTEGER NOT NULL DEFAULT 0,
-    "sendingSince" TIMESTAMPTZ(3),
+    "claimedBy" UUID,
+    "claimedAt" TIMESTAMPTZ(3),
     "deliveredAt" TIMESTAMPTZ(3),
     "serverResponse" TEXT,
+    "refusal" TEXT,
     "repeated" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Mail_pkey" PRIMARY KEY ("id")
@@ -230,8 +233,19 @@ CREATE TABLE "Answer" (
     "until" DATE,
     "newOwnerId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "refusal" TEXT,
 
     CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PendingCommand" (
+    "answerId" UUID NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "command" JSONB NOT NULL,
+    "storedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "PendingCommand_pkey" PRIMARY KEY ("answerId")
 );
 
 -- CreateTable
@@ -258,6 +272,21 @@ CREATE TABLE "Absence" (
     "untilOn" DATE NOT NULL,
 
     CONSTRAINT "Absence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PersonEvent" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+
+    CONSTRAINT "PersonEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -364,6 +393,9 @@ CREATE INDEX "Link_contactId_idx" ON "Link"("contactId");
 CREATE INDEX "Link_actionId_idx" ON "Link"("actionId");
 
 -- CreateIndex
+CREATE INDEX "Link_municipalityId_purpose_createdAt_idx" ON "Link"("municipalityId", "purpose", "createdAt");
+
+-- CreateIndex
 CREATE INDEX "Session_contactId_idx" ON "Session"("contactId");
 
 -- CreateIndex
@@ -373,10 +405,19 @@ CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
 CREATE INDEX "Answer_actionId_idx" ON "Answer"("actionId");
 
 -- CreateIndex
+CREATE INDEX "PendingCommand_actionId_idx" ON "PendingCommand"("actionId");
+
+-- CreateIndex
+CREATE INDEX "PendingCommand_storedAt_idx" ON "PendingCommand"("storedAt");
+
+-- CreateIndex
 CREATE INDEX "Note_actionId_idx" ON "Note"("actionId");
 
 -- CreateIndex
 CREATE INDEX "Absence_municipalityId_untilOn_idx" ON "Absence"("municipalityId", "untilOn");
+
+-- CreateIndex
+CREATE INDEX "PersonEvent_contactId_at_idx" ON "PersonEvent"("contactId", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AccessToken_tokenHash_key" ON "AccessToken"("tokenHash");
@@ -451,6 +492,12 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_contactId_fkey" FOREIGN KEY ("cont
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "PendingCommand" ADD CONSTRAINT "PendingCommand_answerId_fkey" FOREIGN KEY ("answerId") REFERENCES "Answer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PendingCommand" ADD CONSTRAINT "PendingCommand_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Note" ADD CONSTRAINT "Note_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -458,6 +505,9 @@ ALTER TABLE "Absence" ADD CONSTRAINT "Absence_contactId_fkey" FOREIGN KEY ("cont
 
 -- AddForeignKey
 ALTER TABLE "Absence" ADD CONSTRAINT "Absence_deputyId_fkey" FOREIGN KEY ("deputyId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonEvent" ADD CONSTRAINT "PersonEvent_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AccessToken" ADD CONSTRAINT "AccessToken_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -75,7 +75,6 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
       actie: `${plan}/acties/controles`,
       'actie met een fout': `${plan}/acties/controles?melding=no_reason&bij=extend`,
       'notitie met een fout': `${plan}/acties/controles?melding=no_text`,
-      'persoon met een fout': '/westerkwartier/adresboek/joris?melding=geen_datum',
       'overdracht van een actie': `${plan}/acties/controles/overdracht`,
       'overdracht van een persoon': `${plan}/overdracht/joris`,
       tvo: `${plan}/tvo`,
