@@ -3,7 +3,6 @@
 import { backgroundWork } from './site/background.ts';
 import type { ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { backgroundWork } from './site/background.ts';
 import type { Deps } from './site/deps.ts';
 import { keepDelivering } from './use-cases/deliver-pending.ts';
 
