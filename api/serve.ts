@@ -1,6 +1,5 @@
 /** A site at work: it answers, and delivers what is kept. It stops in order: no new requests, and a word to everybody who waits (V52). */
 
-import { backgroundWork } from './site/background.ts';
 import type { ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { backgroundWork } from './site/background.ts';
@@ -55,7 +54,6 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
       await Promise.all([closed, delivery.stop()]);
       await backgroundWork();
       clearTimeout(cutOff);
-      await backgroundWork();
     },
   };
 }
