@@ -53,7 +53,6 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
       }, graceMs);
       await Promise.all([closed, delivery.stop()]);
       clearTimeout(cutOff);
-      await backgroundWork();
     },
   };
 }
