@@ -10,12 +10,7 @@ import { log } from '@temporalio/activity';
 import type { Instant } from '../domain/calendar.ts';
 import type { Db } from '../prisma/client.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
-import {
-  claimMails,
-  type DeliveryResult,
-  enterDeliveries,
-  keepClaims,
-} from '../prisma/mail-sending.ts';
+import { type DeliveryResult, enterAndClaim, keepClaims } from '../prisma/mail-sending.ts';
 import type { Mailer } from './mailer.ts';
 import type { WrittenLetter } from './write-letter.ts';
 
@@ -91,50 +86,47 @@ export class MailLines {
     if (this.#isWriting) return;
     this.#isWriting = true;
     while (this.#answered.length > 0 || (this.#waiting.length > 0 && this.#free > 0)) {
-      await this.#enter(this.#answered.splice(0));
-      await this.#claim(this.#next());
+      await this.#exchange(this.#answered.splice(0));
     }
     this.#isWriting = false;
   }
 
-  #next(): Waiting[] {
-    if (!this.#isClosed && !this.#round.stopping.aborted)
-      return this.#waiting.splice(0, this.#free);
+  async #exchange(answered: Answered[]): Promise<void> {
+    const next = this.#next(this.#free + answered.length);
+    if (answered.length + next.length === 0) return;
+    this.#free -= next.length;
+    const { db, at, isRehearsal } = this.#round;
+    const exchange = {
+      results: answered.map(({ result }) => result),
+      deliveredAt: isRehearsal ? at : new Date().toISOString(),
+      claims: next.map(({ letter }) => letter),
+    };
+    const work = { ...this.#round, roundId: this.#roundId };
+    const won = await untilDone(() => enterAndClaim(db, work, exchange));
+    if (answered.length > 0) crashPoint('after-record');
+    for (const each of answered) this.#end(each);
+    if (next.length > 0) crashPoint('after-claim');
+    for (const each of next) this.#begin(each, won.get(each.letter.id));
+  }
+
+  #next(most: number): Waiting[] {
+    if (!this.#isClosed && !this.#round.stopping.aborted) return this.#waiting.splice(0, most);
     for (const { done } of this.#waiting.splice(0)) done();
     return [];
   }
 
-  async #claim(next: Waiting[]): Promise<void> {
-    if (next.length === 0) return;
-    this.#free -= next.length;
-    const letters = next.map(({ letter }) => letter);
-    const claimant = { ...this.#round, roundId: this.#roundId };
-    const won = await untilDone(() => claimMails(this.#round.db, letters, claimant));
-    crashPoint('after-claim');
-    for (const waiting of next) {
-      const claimed = won.get(waiting.letter.id);
-      if (claimed === undefined) this.#end(waiting);
-      else void this.#handOver(waiting, claimed.isRepeat);
-    }
+  #begin(waiting: Waiting, claimed: { isRepeat: boolean } | undefined): void {
+    if (claimed === undefined) this.#end(waiting);
+    else void this.#handOver(waiting, claimed.isRepeat);
   }
 
   async #handOver({ letter, done }: Waiting, isRepeat: boolean): Promise<void> {
     const { mailer, isRehearsal } = this.#round;
     const mail = { ...letter, isRepeat, rehearsal: isRehearsal };
-    const { kind, ...said } = await mailer.send(mail);
+    const { kind, ...answer } = await mailer.send(mail);
     const status = kind === 'deferred' ? 'planned' : kind;
-    this.#answered.push({ result: { mailId: letter.id, status, ...said }, done });
+    this.#answered.push({ result: { mailId: letter.id, status, ...answer }, done });
     void this.#write();
-  }
-
-  async #enter(answered: Answered[]): Promise<void> {
-    if (answered.length === 0) return;
-    const { db, isRehearsal } = this.#round;
-    const at = isRehearsal ? this.#round.at : new Date().toISOString();
-    const results = answered.map(({ result }) => result);
-    await untilDone(() => enterDeliveries(db, results, this.#roundId, at));
-    crashPoint('after-record');
-    for (const each of answered) this.#end(each);
   }
 
   #end({ done }: Pick<Waiting, 'done'>): void {
@@ -148,7 +140,7 @@ export class MailLines {
   }
 }
 
-/** The database may be away for a while. What the mail server said is not said a second time. */
+/** The database may be away for a while: nobody asks the mail server a second time. */
 async function untilDone<T>(write: () => Promise<T>): Promise<T> {
   for (;;) {
     try {

@@ -8,6 +8,7 @@ import { formatList } from '../domain/dutch/index.ts';
 import { actionPages } from './actions/routes.tsx';
 import { agendaPages } from './actions/agenda.tsx';
 import { answerPages, unremembered } from './answers/routes.tsx';
+import { bodyLimits } from './body-limits.tsx';
 import { bulkPages } from './actions/bulk.tsx';
 import type { Deps } from './site/deps.ts';
 import { apiV1 } from './v1/app.ts';
@@ -42,6 +43,8 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use('/a/*', unremembered);
   app.use(securityHeaders);
+  app.use(notKept);
+  app.use(bodyLimits);
   // People with a link from a mail have no account: the token is their way through the door, and their
   // mail program may hide where the form came from.
   app.route('/', answerPages(deps));
@@ -87,6 +90,12 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
     return page(c, BrokenPage(), 500);
   });
   return app;
+}
+
+/** Almost every page and file is somebody's own: only what says otherwise may be kept on the way (V64). */
+async function notKept(c: Context, next: Next) {
+  await next();
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
 }
 
 /** No database keeps it, and no address of ours holds it. */
@@ -142,7 +151,9 @@ export function ownName({ baseUrl }: Pick<Deps, 'baseUrl'>) {
   return async (c: Context, next: Next) => {
     const { hostname } = new URL(c.req.url);
     const ours = isLoopback(hostname) || hostname === new URL(baseUrl).hostname;
-    if (!ours) throw new HTTPException(403);
+    // A web server in front lets others in, whatever name it calls us by (V56).
+    const passedOn = ['x-forwarded-for', 'forwarded'].some((name) => c.req.header(name));
+    if (!ours || passedOn) throw new HTTPException(403);
     await next();
   };
 }

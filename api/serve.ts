@@ -2,6 +2,7 @@
 
 import type { ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { backgroundWork } from './site/background.ts';
 import type { Deps } from './site/deps.ts';
 import { keepDelivering } from './use-cases/deliver-pending.ts';
 
@@ -50,6 +51,7 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
         for (const response of underWay) response.destroy();
       }, graceMs);
       await Promise.all([closed, delivery.stop()]);
+      await backgroundWork();
       clearTimeout(cutOff);
     },
   };

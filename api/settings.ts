@@ -72,11 +72,13 @@ const issuer: Variable<string> = {
   },
 };
 
-const rolesClaim: Variable<string> = {
-  expected: 'de naam van de claim met rollen',
-  otherwise: 'roles',
-  read: (text) => (/^\S+$/.test(text) ? text : undefined),
-};
+function claim(holds: string, otherwise: string): Variable<string> {
+  return {
+    expected: `de naam van de claim met ${holds}`,
+    otherwise,
+    read: (text) => (/^\S+$/.test(text) ? text : undefined),
+  };
+}
 
 export function readSettings(environment: Record<string, string | undefined>): SiteSettings {
   const usesOidc = (environment['OIDC_ISSUER']?.trim() ?? '') !== '';
@@ -105,7 +107,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
         'de korte naam van de gemeente, als in het plan',
         /^[a-z0-9-]+$/,
       ),
-      OIDC_ROLES_CLAIM: rolesClaim,
+      OIDC_ADDRESS_CLAIM: claim('het mailadres', 'email'),
+      OIDC_ROLES_CLAIM: claim('rollen', 'roles'),
       TEMPORAL_ADDRESS: temporalAddressVariable,
       TEMPORAL_UI_URL: {
         ...urlVariable(['http:', 'https:'], 'https://temporal.uwgemeente.nl'),
@@ -131,6 +134,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
             clientId: values.OIDC_CLIENT_ID,
             clientSecret: values.OIDC_CLIENT_SECRET,
             municipalityId: values.OIDC_MUNICIPALITY,
+            addressClaim: values.OIDC_ADDRESS_CLAIM,
             rolesClaim: values.OIDC_ROLES_CLAIM,
           },
   };

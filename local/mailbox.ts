@@ -1,10 +1,11 @@
 /** A real SMTP server that keeps every mail on this machine. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { makeOwnFolder } from './own-folder.ts';
 
 export interface ReceivedMail {
   id: string;
@@ -135,7 +136,7 @@ function fileName({ receivedAt, id, to }: ReceivedMail): string {
 }
 
 async function readFolder(folder: string): Promise<ReceivedMail[]> {
-  mkdirSync(folder, { recursive: true });
+  makeOwnFolder(folder);
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
   const mails = names.map(async (name) => {
     const [time = '0', id = '', to = ''] = name.replace(/\.eml$/, '').split(' ');

@@ -13,6 +13,7 @@ import { quietRuntime, startWorker } from '../worker/run.ts';
 import { startDatabase } from './database.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-page.tsx';
+import { makeOwnFolder } from './own-folder.ts';
 import { localDeps, type SitePlace } from './site.ts';
 import { startTemporal } from './temporal.ts';
 
@@ -55,6 +56,7 @@ export async function startServices({
   const stop = async () => {
     for (const stopService of stops.splice(0).reverse()) await stopService();
   };
+  if (folder !== null) makeOwnFolder(folder);
   const within = (name: string) => (folder === null ? null : join(folder, name));
   try {
     const siteUrl = `http://localhost:${String(port)}`;

@@ -3,6 +3,7 @@
 import type { Calendar } from '../domain/calendar.ts';
 import { nextMilestone } from '../domain/action/state.ts';
 import type { Transition } from '../domain/action/decide.ts';
+import { waitingForParts } from '../domain/action/parts.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
 import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/action/notice-kinds.ts';
@@ -47,7 +48,9 @@ export async function recordTransition(
 }
 
 /** The columns of an action that follow from a transition. */
-export function actionColumns({ state, nextWakeAt, dates }: Transition) {
+export function actionColumns(transition: Transition) {
+  const { state, nextWakeAt, dates } = transition;
+  const { ownerDoneOn, waitsFor } = waitingForParts(state.milestones);
   return {
     state: toJson(state),
     seq: state.seq,
@@ -60,7 +63,16 @@ export function actionColumns({ state, nextWakeAt, dates }: Transition) {
     progress: state.progress?.value ?? null,
     progressOn: dateColumnOrNull(state.progress?.on ?? null),
     closedOn: dateColumnOrNull(state.closedOn),
+    milestoneKind: state.milestones[0]?.kind ?? 'deadline',
+    requestedUntil: dateColumnOrNull(state.extensionRequest?.until ?? null),
+    ownerDoneOn: dateColumnOrNull(ownerDoneOn),
+    waitsFor,
+    ...(isAnswer(transition) ? { lastAnswerAt: instantColumn(transition.at) } : {}),
   };
+}
+
+function isAnswer({ events }: Transition): boolean {
+  return events.some(({ answerId }) => answerId !== null && answerId !== '');
 }
 
 /** The owner of an action that does not run; one that runs is reassigned by a command. */

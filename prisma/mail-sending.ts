@@ -2,10 +2,10 @@
 
 import type { Instant } from '../domain/calendar.ts';
 import type { LetterLink } from '../domain/letters/input.ts';
-import { isOpen, leaseMs, mostDoubts } from '../domain/notices/delivery.ts';
+import { inSendingOrder, isOpen, leaseMs, mostDoubts } from '../domain/notices/delivery.ts';
 import type { RefusalSubject } from '../domain/notices/refusals.ts';
 import type { Db } from './client.ts';
-import { instantColumn } from './dates.ts';
+import { instantColumn, isoDate } from './dates.ts';
 import { asJson } from './json.ts';
 
 /** What the mail server answered, or that nobody knows. */
@@ -26,11 +26,11 @@ export interface OpenMails {
 export async function readOpenMails(db: Db, municipalityId: string): Promise<OpenMails> {
   const rows = await db.mail.findMany({
     where: { municipalityId, status: { in: ['planned', 'sending', 'unknown'] } },
-    select: { id: true, status: true, doubts: true },
-    orderBy: [{ on: 'asc' }, { key: 'asc' }],
+    select: { id: true, status: true, doubts: true, on: true, kind: true, key: true },
   });
   const sending = rows.filter(({ status }) => status === 'sending').length;
-  return { open: rows.filter(isOpen).map(({ id }) => id), sending };
+  const open = rows.filter(isOpen).map((row) => ({ ...row, on: isoDate(row.on) }));
+  return { open: open.sort(inSendingOrder).map(({ id }) => id), sending };
 }
 
 /** A link of which only the hash of its token is kept: who reads the database cannot answer for anybody. */
@@ -48,28 +48,54 @@ export interface Claim {
   links: NewLink[];
 }
 
-/** Who claims, and when by the clock of the plan. */
-export interface Claimant {
+/** A round of one worker. */
+export interface RoundAtWork {
   municipalityId: string;
-  /** Of one round of one worker. */
   roundId: string;
+  /** When its links are made, by the clock of the plan. */
   at: Instant;
 }
 
+/** What a round has to tell the ledger, and what it asks of it. */
+export interface Exchange {
+  /** What the mail server answered. */
+  results: DeliveryResult[];
+  /** When it did, by the clock of the plan. */
+  deliveredAt: Instant;
+  /** The letters that go next. */
+  claims: Claim[];
+}
+
 /**
- * Claims mails for sending, with their links; returns those this round won, and whether each may have
- * arrived before. Two rounds that ask for the same mail never both get it (F1); a round that asks again,
- * because it did not hear the answer, gets the same answer.
+ * Enters what the mail server answered and claims the next mails, with their links, in one statement.
+ * Returns those this round won, and whether each may have arrived before. Two rounds that ask for the
+ * same mail never both get it (F1); a round that asks again, because it did not hear whether it won, gets
+ * the same answer.
+ *
+ * What may have arrived before stays unknown until it is accepted: were it planned or rejected, another
+ * mail could say the same again.
  */
-export async function claimMails(
+export async function enterAndClaim(
   db: Db,
-  claims: Claim[],
-  { municipalityId, roundId, at }: Claimant,
+  { municipalityId, roundId, at }: RoundAtWork,
+  { results, deliveredAt, claims }: Exchange,
 ): Promise<Map<string, { isRepeat: boolean }>> {
   const mails = claims.map(({ id, subject }) => ({ id, subject }));
   const links = claims.flatMap((letter) => letter.links);
   const won = await db.$queryRaw<{ id: string; isRepeat: boolean }[]>`
-    WITH won AS (
+    WITH entered AS (
+      UPDATE "Mail" AS m
+      SET "status" = CASE WHEN m."doubts" > 0 AND r.status <> 'accepted' THEN 'unknown' ELSE r.status END,
+        "doubts" = CASE r.status
+          WHEN 'unknown' THEN m."doubts" + 1
+          WHEN 'rejected' THEN ${mostDoubts}
+          ELSE m."doubts" END,
+        "repeated" = m."repeated" OR (m."doubts" > 0 AND r.status IN ('accepted', 'unknown')),
+        "refusal" = r.refusal, "serverResponse" = r.response, "deliveredAt" = ${instantColumn(deliveredAt)}
+      FROM jsonb_to_recordset(${asJson(results)}) AS r(
+        "mailId" uuid, status text, refusal text, response text)
+      WHERE m."id" = r."mailId" AND m."status" = 'sending' AND m."claimedBy" = ${roundId}::uuid
+    ), won AS (
       UPDATE "Mail" AS m
       SET "status" = 'sending', "subject" = c.subject, "claimedBy" = ${roundId}::uuid, "claimedAt" = now(),
         "attempts" = m."attempts" + CASE m."status" WHEN 'sending' THEN 0 ELSE 1 END
@@ -106,28 +132,4 @@ export async function markAbandoned(db: Db, municipalityId: string): Promise<voi
       "serverResponse" = 'afgebroken tijdens het versturen'
     WHERE "municipalityId" = ${municipalityId} AND "status" = 'sending'
       AND "claimedAt" < now() - ${leaseMs} * interval '1 millisecond'`;
-}
-
-/**
- * Enters what the mail server answered, for many mails at once. What may have arrived before stays
- * unknown until it is accepted: were it planned or rejected, another mail could say the same again.
- */
-export async function enterDeliveries(
-  db: Db,
-  results: DeliveryResult[],
-  roundId: string,
-  at: Instant,
-): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "Mail" AS m
-    SET "status" = CASE WHEN m."doubts" > 0 AND r.status <> 'accepted' THEN 'unknown' ELSE r.status END,
-      "doubts" = CASE r.status
-        WHEN 'unknown' THEN m."doubts" + 1
-        WHEN 'rejected' THEN ${mostDoubts}
-        ELSE m."doubts" END,
-      "repeated" = m."repeated" OR (m."doubts" > 0 AND r.status IN ('accepted', 'unknown')),
-      "refusal" = r.refusal, "serverResponse" = r.response, "deliveredAt" = ${instantColumn(at)}
-    FROM jsonb_to_recordset(${asJson(results)}) AS r(
-      "mailId" uuid, status text, refusal text, response text)
-    WHERE m."id" = r."mailId" AND m."status" = 'sending' AND m."claimedBy" = ${roundId}::uuid`;
 }

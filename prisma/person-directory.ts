@@ -1,12 +1,13 @@
 /** The address book, and what happens when somebody leaves. */
 
 import { openPhases } from '../domain/action/state.ts';
-import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import { leavingNotices } from '../domain/notices/people-notices.ts';
 import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { dateColumn, instantColumn, isoDateOrNull } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
+import { type DirectoryMoment, recordPersonEvent } from './person-history.ts';
 
 export interface DirectoryEntry {
   id: string;
@@ -30,7 +31,11 @@ export async function readDirectory(db: Db, municipalityId: string): Promise<Dir
   const [rows, refusals] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
-      include: { roles: true, _count: { select: { owned: { where: open } } } },
+      // Without its municipality the open actions of all of them would be counted first.
+      include: {
+        roles: true,
+        _count: { select: { owned: { where: { municipalityId, ...open } } } },
+      },
       orderBy: [{ kind: 'asc' }, { name: 'asc' }],
     }),
     db.task.findMany({ where: { municipalityId, kind: 'address_refused', closedAt: null } }),
@@ -74,11 +79,9 @@ export async function findOwner(
   return row && { name: row.name, actionKeys: row.owned.map(({ key }) => key) };
 }
 
-export interface Leaving {
-  municipalityId: string;
+export interface Leaving extends DirectoryMoment {
   contactId: string;
   today: IsoDate;
-  at: Instant;
 }
 
 /**
@@ -93,6 +96,8 @@ export async function personLeft(db: Db, leaving: Leaving): Promise<boolean> {
       data: { leftOn: dateColumn(today) },
     });
     if (left.count === 0) return false;
+    const event = { kind: 'person_left', data: { on: today } } as const;
+    await recordPersonEvent(tx, leaving, contactId, event);
     await tx.link.deleteMany({ where: { contactId } });
     await tx.session.deleteMany({ where: { contactId } });
     await tx.accessToken.deleteMany({ where: { contactId } });

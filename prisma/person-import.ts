@@ -1,8 +1,9 @@
 /** Changes of names, jobs and addresses from a returned list: all of them, or none. */
 
-import type { Instant } from '../domain/calendar.ts';
 import type { ContactEntry, ContactChange } from '../domain/plan/directory-import.ts';
+import { entryChange } from '../domain/plan/person-events.ts';
 import type { Db } from './client.ts';
+import { type DirectoryMoment, recordPersonEvent } from './person-history.ts';
 import { closeReachTasks } from './task-closing.ts';
 
 export async function listEntries(db: Db, municipalityId: string): Promise<ContactEntry[]> {
@@ -13,15 +14,17 @@ export async function listEntries(db: Db, municipalityId: string): Promise<Conta
 /** A new address closes the task about the old one; ways in that went to the old one are dead. */
 export async function applyImport(
   db: Db,
-  municipalityId: string,
+  moment: DirectoryMoment,
   changes: ContactChange[],
-  at: Instant,
 ): Promise<void> {
+  const { municipalityId, at } = moment;
   await db.$transaction(async (tx) => {
     for (const { before, after } of changes) {
       const { key, name, jobTitle, address } = after;
       const where = { municipalityId_key: { municipalityId, key } };
       const { id } = await tx.contact.update({ where, data: { name, jobTitle, address } });
+      const change = entryChange(before, after);
+      if (change !== null) await recordPersonEvent(tx, moment, id, change);
       if (before.address === address) continue;
       await closeReachTasks(tx, { municipalityId, at }, [id]);
       await tx.link.deleteMany({ where: { contactId: id, purpose: 'sign_in' } });

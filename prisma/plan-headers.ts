@@ -60,8 +60,10 @@ export interface PlanListed {
   title: string;
 }
 
-export async function listPlans(db: Db): Promise<PlanListed[]> {
+/** Of one municipality; null for those of all. */
+export async function listPlans(db: Db, municipalityId: string | null): Promise<PlanListed[]> {
   return db.plan.findMany({
+    where: municipalityId === null ? {} : { municipalityId },
     select: { year: true, title: true, municipality: { select: { id: true, name: true } } },
     orderBy: [{ municipality: { name: 'asc' } }, { year: 'desc' }],
   });

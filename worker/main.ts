@@ -5,6 +5,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { explain } from '../domain/environment.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { untilAnswering, untilDatabase } from '../prisma/waiting.ts';
+import { showHealth } from './health.ts';
 import { quietRuntime, startWorker } from './run.ts';
 import { readWorkerSettings } from './settings.ts';
 
@@ -19,10 +20,13 @@ try {
     connection: connectionOptions,
     namespace: namespace ?? 'default',
   });
+  const health = showHealth(() => worker.isRunning());
   console.log('De worker draait. Stoppen: Ctrl+C.');
   process.once('SIGTERM', () => void worker.stop());
   process.once('SIGINT', () => void worker.stop());
-  await worker.stopped;
+  await worker.stopped.finally(() => {
+    health.stop();
+  });
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;

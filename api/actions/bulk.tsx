@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { nextMilestone } from '../../domain/action/state.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
-import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
+import { type ActionDetails, readActions } from '../../prisma/action-details.ts';
 import { selectActions } from '../../prisma/action-overview.ts';
 import { requirePermission } from '../site/access.ts';
 import { planContext, type PageContext } from '../site/context.ts';
@@ -96,18 +96,10 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     return page(c, <BulkPage {...view} />, status);
   }
 
-  async function chosenActions(context: PageContext, keys: string[]): Promise<ActionDetails[]> {
+  async function chosenActions(context: PageContext, sent: string[]): Promise<ActionDetails[]> {
     const { municipality, planId } = context.plan;
-    const actions: ActionDetails[] = [];
-    for (const key of [...new Set(keys)].slice(0, mostActions)) {
-      const action = await readAction(
-        deps.db,
-        { municipalityId: municipality.id, planId, key },
-        context.today,
-      );
-      if (action !== null) actions.push(action);
-    }
-    return actions;
+    const keys = [...new Set(sent)].slice(0, mostActions);
+    return readActions(deps.db, { municipalityId: municipality.id, planId, keys }, context.today);
   }
 }
 

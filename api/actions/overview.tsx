@@ -6,7 +6,7 @@ import { perList, readOverview, selectActions } from '../../prisma/action-overvi
 import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
 import { requirePermission } from '../site/access.ts';
-import { belongsTo, can, type SiteEnv, type Viewer } from '../site/viewer.ts';
+import { belongsTo, can, municipalityOf, type SiteEnv, type Viewer } from '../site/viewer.ts';
 import { pageNumber } from '../site/page-number.ts';
 import { pathOf, planContext } from '../site/context.ts';
 import { readForm, textField } from '../site/read-form.ts';
@@ -26,7 +26,7 @@ export function overviewPages(deps: Deps): Hono<SiteEnv> {
   app.get('/', async (c) => {
     const viewer = c.get('viewer');
     if (viewer.kind === 'nobody') return c.redirect('/aanmelden');
-    const plans = (await listPlans(deps.db)).filter(({ municipality }) =>
+    const plans = (await listPlans(deps.db, municipalityOf(viewer))).filter(({ municipality }) =>
       belongsTo(viewer, municipality.id),
     );
     const [latest] = plans;

@@ -1,12 +1,10 @@
 /** The pages behind the links in mails. The token in the path is all it takes; reading changes nothing (F7). */
 
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
 import { confirmation, lastResponse, refusedLast } from '../../prisma/answer-last.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
-import { mostBytes } from '../site/limits.ts';
 import { readForm } from '../site/read-form.ts';
 import {
   allOtherContexts,
@@ -46,7 +44,6 @@ interface UndoShown extends Shown {
 
 export function answerPages(deps: Deps): Hono {
   const app = new Hono();
-  app.use('/a/*', bodyLimit({ maxSize: mostBytes.answer }));
   app.route('/', partPages(deps));
 
   app.get('/a/:token', async (c) => {
@@ -188,7 +185,6 @@ function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
 /** The address is the key: no cache, search engine or next page may come to know it. Wraps the site's own headers. */
 export async function unremembered(c: Context, next: () => Promise<void>) {
   await next();
-  c.header('Cache-Control', 'no-store');
   c.header('X-Robots-Tag', 'noindex');
   c.header('Referrer-Policy', 'no-referrer');
 }

@@ -14,6 +14,7 @@ import { PersonOptions } from '../site/components/person-options.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import type { AbsenceProblem } from '../use-cases/add-absence.ts';
+import { PersonHistory } from './person-history.tsx';
 
 interface Props {
   context: PageContext;
@@ -45,6 +46,7 @@ export function PersonPage({ context, person, outcome, sent }: PageProps) {
       {!gone && person.kind === 'person' && can(context.viewer, 'change_directory') && (
         <Leaving context={context} person={person} />
       )}
+      <PersonHistory context={context} person={person} />
     </Layout>
   );
 }

@@ -50,14 +50,16 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
     const { afwezigheid } = endForm.parse(await readForm(c));
-    if (afwezigheid !== null) await endAbsence(deps, found, afwezigheid);
+    if (afwezigheid !== null) {
+      await endAbsence(deps, found, { absenceId: afwezigheid, door: 'page' });
+    }
     return backToPerson(c, found, 'terug');
   });
 
   app.post(`${path}/vertrokken`, requirePermission('change_directory'), async (c) => {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
-    const registered = await registerLeaving(deps, found);
+    const registered = await registerLeaving(deps, found, 'page');
     return backToPerson(c, found, registered.ok ? 'vertrokken' : 'al_vertrokken');
   });
 
@@ -74,7 +76,7 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
 
 function readAbsenceForm(body: unknown): AbsenceInput {
   const { van: fromOn, tot: untilOn, vervanger: deputyId } = absenceForm.parse(body);
-  return { fromOn, untilOn, deputyId };
+  return { fromOn, untilOn, deputyId, door: 'page' };
 }
 
 function backToPerson(c: Context, { context, person }: FoundPerson, outcome: string) {

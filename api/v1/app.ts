@@ -36,7 +36,6 @@ export function apiV1(deps: Deps): Api {
   api.use(async (c, next) => {
     await next();
     c.header('API-Version', version);
-    c.header('Cache-Control', 'no-store');
   });
   api.use(
     bodyLimit({

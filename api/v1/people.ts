@@ -83,7 +83,11 @@ export function peopleRoutes(api: Api, deps: Deps): void {
       const context = await municipalityFor(deps, c.get('viewer'), params);
       const { naam = null, functie = null, adres = null } = c.req.valid('json');
       const change = { name: naam, jobTitle: functie, address: adres };
-      const changed = await changePerson(deps, context, { key: params.contact, change });
+      const changed = await changePerson(deps, context, {
+        key: params.contact,
+        change,
+        door: 'api',
+      });
       if (changed.ok) return c.body(null, 204);
       if (changed.refusal === 'not_found') throw accessProblem('not_found');
       throw new ApiProblem(400, `${changed.refusal.column}: ${changed.refusal.expected}`);

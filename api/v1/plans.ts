@@ -8,7 +8,7 @@ import { findReport, listReports } from '../../prisma/report-list.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { overviewMoment } from '../site/overview-moment.ts';
-import { belongsTo } from '../site/viewer.ts';
+import { belongsTo, municipalityOf } from '../site/viewer.ts';
 import type { Api } from './api.ts';
 import { planFor } from './env.ts';
 import { ok } from './json.ts';
@@ -37,7 +37,9 @@ export function planRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const viewer = c.get('viewer');
-      const plans = (await listPlans(db)).filter((plan) => belongsTo(viewer, plan.municipality.id));
+      const plans = (await listPlans(db, municipalityOf(viewer))).filter((plan) =>
+        belongsTo(viewer, plan.municipality.id),
+      );
       return c.json({ plannen: plans.map(planJson) }, 200);
     },
   );

@@ -42,7 +42,7 @@ export class ApiProblem extends Error {
 }
 
 const noToken =
-  'Stuur een geldige sleutel mee: Authorization: Bearer …. U maakt er een op de pagina “Sleutels” van de site.';
+  'Stuur een geldige sleutel mee: Authorization: Bearer …. U maakt er een op de pagina “Agenda en sleutels” van de site; hij werkt een jaar.';
 
 export function accessProblem(refusal: AccessRefusal): ApiProblem {
   switch (refusal) {

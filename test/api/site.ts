@@ -114,6 +114,12 @@ export async function administrator(db: Db) {
   return cookieOf(await startSession(db, { ...nobodyInParticular, roles: ['administrator'] }));
 }
 
+/** Whom a municipality's own provider gave these roles, and who is in no directory. */
+export async function claiming(db: Db, municipalityId: string, roles: string[]) {
+  const session = { municipalityId, contactId: null, name: 'Uit de aanmelddienst', roles };
+  return cookieOf(await startSession(db, session));
+}
+
 function cookieOf(token: string) {
   return { cookie: `${sessionCookie}=${token}` };
 }

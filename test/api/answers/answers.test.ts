@@ -213,7 +213,7 @@ describe('answering', () => {
 
   it('reads no novels', async () => {
     const link = await linkFor('joris', 'tafel', 'q1');
-    const form = { antwoord: 'confirm', toelichting: 'x'.repeat(100_000) };
+    const form = { antwoord: 'confirm', toelichting: 'x'.repeat(600_000) };
     expect((await site.send(link, form)).status).toBe(413);
   });
 });

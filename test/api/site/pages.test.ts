@@ -175,3 +175,16 @@ describe('with a plan halfway its year', () => {
     expect([here.status, there.status]).toEqual([404, 200]);
   });
 });
+
+describe('a site where nobody signs in', () => {
+  it('answers to its own name, and to nobody a web server lets through (V56)', async () => {
+    const statusOf = async (url: string, headers: Record<string, string> = {}) =>
+      (await site.app.request(url, { headers })).status;
+    for (const path of [plan, '/api/v1/plannen']) {
+      expect(await statusOf(baseUrl + path)).toBe(200);
+      expect(await statusOf(`http://kwaad.example.org${path}`)).toBe(403);
+      expect(await statusOf(baseUrl + path, { 'x-forwarded-for': '203.0.113.7' })).toBe(403);
+      expect(await statusOf(baseUrl + path, { forwarded: 'for=203.0.113.7' })).toBe(403);
+    }
+  });
+});
