@@ -40,7 +40,7 @@ try {
   });
   const served = await serveSite({
     doors: { db, temporal, now },
-    fetch: (request) => app.fetch(request),
+    fetch: (request, bindings) => app.fetch(request, bindings),
     port,
     hostname: host,
   });

@@ -14,7 +14,8 @@ export interface ServedSite {
 
 interface ServePlace {
   doors: Pick<Deps, 'db' | 'temporal' | 'now'>;
-  fetch(request: Request): Response | Promise<Response>;
+  /** `bindings` tell from where a request comes. */
+  fetch(request: Request, bindings: object): Response | Promise<Response>;
   /** 0 for any that is free. */
   port: number;
   hostname: string;

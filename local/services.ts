@@ -13,7 +13,6 @@ import { quietRuntime, startWorker } from '../worker/run.ts';
 import { startDatabase } from './database.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-page.tsx';
-import { makeOwnFolder } from './own-folder.ts';
 import { localDeps, type SitePlace } from './site.ts';
 import { startTemporal } from './temporal.ts';
 
@@ -56,7 +55,6 @@ export async function startServices({
   const stop = async () => {
     for (const stopService of stops.splice(0).reverse()) await stopService();
   };
-  if (folder !== null) makeOwnFolder(folder);
   const within = (name: string) => (folder === null ? null : join(folder, name));
   try {
     const siteUrl = `http://localhost:${String(port)}`;
@@ -98,7 +96,9 @@ export async function startServices({
       port,
       hostname: '127.0.0.1',
     });
-    stops.push(() => site.stop());
+    stops.push(async () => {
+      await site.stop();
+    });
     return { db, client, mailbox, temporal: deps.temporal, siteUrl, place, front, stop };
   } catch (error) {
     await stop();

@@ -4,8 +4,8 @@ import { Connection, type ConnectionOptions } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { explain } from '../domain/environment.ts';
 import { migrate } from '../prisma/migrate.ts';
-import { untilAnswering, untilDatabase } from '../prisma/waiting.ts';
 import { showHealth } from './health.ts';
+import { untilAnswering, untilDatabase } from '../prisma/waiting.ts';
 import { quietRuntime, startWorker } from './run.ts';
 import { readWorkerSettings } from './settings.ts';
 

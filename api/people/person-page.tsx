@@ -13,8 +13,8 @@ import { Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { Layout, Message } from '../site/layout.tsx';
-import type { AbsenceProblem } from '../use-cases/add-absence.ts';
 import { PersonHistory } from './person-history.tsx';
+import type { AbsenceProblem } from '../use-cases/add-absence.ts';
 
 interface Props {
   context: PageContext;

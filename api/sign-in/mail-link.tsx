@@ -10,8 +10,8 @@ import { runInBackground } from '../site/background.ts';
 import type { Deps } from '../site/deps.ts';
 import { whatIsAway } from '../site/health.ts';
 import { page } from '../site/layout.tsx';
-import { EngineUnavailable } from '../site/unavailable.ts';
 import { readForm, textField } from '../site/read-form.ts';
+import { EngineUnavailable } from '../site/unavailable.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { requestSignInLinks } from '../use-cases/request-sign-in-link.ts';
 import { DeadSignInLinkPage, LookInMailPage, SignInLinkPage, SignInPage } from './pages.tsx';
@@ -40,7 +40,7 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
     const { adres: typed } = addressForm.parse(await readForm(c));
     const address = addressOf(typed);
     if (address === null) return page(c, <SignInPage {...ways} typed={typed} />, 400);
-    // Asked before the address is looked up: what is away is away for whoever asks.
+    // Where none can be sent now, none is promised: to nobody, known or not (V53).
     if ((await whatIsAway(deps)).length > 0) throw new EngineUnavailable('no sign-in link is sent');
     runInBackground(() => requestSignInLinks(deps, address));
     const options = { ...cookieOptions(deps), maxAge: signInLinkMs / 1000 };

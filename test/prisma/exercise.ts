@@ -274,11 +274,12 @@ let mails = 0;
 const mailer: Mailer = {
   domain: 'example.org',
   perMinute: null,
-  lines: 1,
+  lines: 3,
   send: () => {
     mails += 1;
     const kind = (['accepted', 'deferred', 'rejected'] as const)[mails % 3] ?? 'accepted';
-    return Promise.resolve({ kind, response: '250 2.0.0 Ok', refusal: null });
+    const refusal = kind === 'rejected' ? 'address' : null;
+    return Promise.resolve({ kind, refusal, response: '250 2.0.0 Ok' });
   },
   close: () => undefined,
 };
