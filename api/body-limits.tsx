@@ -1,6 +1,6 @@
 /** No door takes more than it can need: looked at before a byte is kept, signed in or not (V58). */
 
-import type { Context, Next } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { TooLargePage } from './plans/load-form.tsx';
 import { TooMuchPage } from './site/apology.tsx';
@@ -9,7 +9,7 @@ import { mostBytes } from './site/limits.ts';
 
 interface Door {
   path: RegExp;
-  limit: ReturnType<typeof bodyLimit>;
+  limit: MiddlewareHandler;
 }
 
 /** The first that fits; the API says the same in JSON, by itself. */
@@ -26,11 +26,11 @@ const doors: Door[] = [
   { path: /^\/(?!api\/)/, limit: limited(mostBytes.form) },
 ];
 
-export async function bodyLimits(c: Context, next: Next) {
+export const bodyLimits: MiddlewareHandler = async (c, next) => {
   const door = doors.find(({ path }) => path.test(c.req.path));
   return door === undefined ? next() : door.limit(c, next);
-}
+};
 
-function limited(maxSize: number): Door['limit'] {
+function limited(maxSize: number): MiddlewareHandler {
   return bodyLimit({ maxSize, onError: (c) => page(c, <TooMuchPage most={maxSize} />, 413) });
 }

@@ -10,6 +10,7 @@ import {
   urlVariable,
   type Variable,
 } from '../domain/environment.ts';
+import { isAddress } from '../domain/plan/address.ts';
 import type { Protection } from './site/deps.ts';
 import type { OidcSettings } from './sign-in/oidc.ts';
 import { isLoopback } from './site/origin.ts';
@@ -23,6 +24,8 @@ export interface SiteSettings {
   temporalUiUrl: string | null;
   /** The municipality's own identity provider; null where people sign in by mail only. */
   oidc: OidcSettings | null;
+  /** Whom to mail about the API; null for nobody in particular. */
+  contactAddress: string | null;
   /** Folder with the house styles of municipalities; null without. */
   themeDir: string | null;
 }
@@ -114,6 +117,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
         ...urlVariable(['http:', 'https:'], 'https://temporal.uwgemeente.nl'),
         otherwise: '',
       },
+      CONTACT_ADDRESS: {
+        expected: 'een mailadres, als beheer@uwgemeente.nl',
+        otherwise: '',
+        read: (text) => (isAddress(text) ? text : undefined),
+      },
       THEME_DIR: { expected: 'een map', otherwise: '', read: (text) => text },
     },
     environment,
@@ -125,6 +133,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: values.HOST,
     protection: protectionBy(values.SITE_PASSWORD),
     temporalUiUrl: values.TEMPORAL_UI_URL === '' ? null : values.TEMPORAL_UI_URL,
+    contactAddress: values.CONTACT_ADDRESS === '' ? null : values.CONTACT_ADDRESS,
     themeDir: values.THEME_DIR === '' ? null : values.THEME_DIR,
     oidc:
       values.OIDC_ISSUER === ''

@@ -26,7 +26,13 @@ try {
   const temporal = temporalClient(client, taskQueue, now);
   const app = createApp({
     ...{ db, temporal, now, baseUrl },
-    ...{ mailboxPath: null, temporalUiUrl, provider: null, styles: readStyles(null) },
+    ...{
+      mailboxPath: null,
+      temporalUiUrl,
+      provider: null,
+      contactAddress: null,
+      styles: readStyles(null),
+    },
     protection: { kind: 'loopback' },
   });
   await serveSite({

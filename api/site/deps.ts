@@ -20,6 +20,8 @@ export interface Deps {
   /** The municipality's own identity provider; null where people sign in by mail only. */
   provider: IdentityProvider | null;
   styles: Styles;
+  /** Whom to mail about the API; null where the installation names nobody. */
+  contactAddress: string | null;
 }
 
 /** `loopback`: only this machine can reach the site. `sign_in`: whoever reads, signs in. */

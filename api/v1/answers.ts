@@ -4,7 +4,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import type { OpenContext } from '../use-cases/answer-context.ts';
-import { answerProblems, draftAnswer } from '../use-cases/draft-answer.ts';
+import { answerProblems, answerProblemSentences, draftAnswer } from '../use-cases/draft-answer.ts';
 import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { listOwnedActions, listOwnParts } from '../use-cases/list-own-actions.ts';
@@ -41,10 +41,9 @@ export function answerRoutes(api: Api, deps: Deps): void {
       const found = await actionFor(deps, c.get('viewer'), c.req.valid('param'));
       const { antwoord, tot = '', toelichting } = c.req.valid('json');
       const form = { antwoord, tot, toelichting };
-      const missing = answerProblems(form);
-      if (missing.length > 0) {
-        throw new ApiProblem(400, `Er ontbreekt iets: ${missing.join(', ')}.`);
-      }
+      const [missing] = answerProblems(form);
+      if (missing !== undefined) throw new ApiProblem(missing, answerProblemSentences[missing]);
+
       const context = await ownedAbout(found);
       const draft = draftAnswer(antwoord, form, context.milestone.id);
       return (await submit({ context, draft })) === 'done'
@@ -70,9 +69,8 @@ export function answerRoutes(api: Api, deps: Deps): void {
     async (c) => {
       const found = await actionFor(deps, c.get('viewer'), c.req.valid('param'));
       const { antwoord, toelichting } = c.req.valid('json');
-      if (partProblem({ antwoord, toelichting }) !== null) {
-        throw new ApiProblem(400, 'Schrijf wat er in de weg zit.');
-      }
+      const problem = partProblem({ antwoord, toelichting });
+      if (problem !== null) throw new ApiProblem(problem, 'Schrijf wat er in de weg zit.');
       const context = await partAbout(found);
       const { milestoneId, partId } = context.link;
       const about = { milestoneId, partId: partId ?? '' };
@@ -87,7 +85,9 @@ export function answerRoutes(api: Api, deps: Deps): void {
     const submissions = [submission];
     const outcome = await submitAnswers(deps, { channel: 'api', author: '', submissions });
     const [refused] = outcome.refused;
-    if (refused !== undefined) throw new ApiProblem(409, refusalSentence(refused.refusal));
+    if (refused !== undefined) {
+      throw new ApiProblem(refused.refusal, refusalSentence(refused.refusal));
+    }
     return outcome.kept > 0 ? 'kept' : 'done';
   }
 
@@ -95,13 +95,16 @@ export function answerRoutes(api: Api, deps: Deps): void {
     const owned = await listOwnedActions(deps, context);
     const found = owned.find(({ link }) => link.action.id === action.id);
     if (found !== undefined) return found;
-    throw new ApiProblem(403, 'U bent geen actiehouder van deze actie, of zij loopt niet.');
+    throw new ApiProblem(
+      'not_the_owner',
+      'U bent geen actiehouder van deze actie, of zij loopt niet.',
+    );
   }
 
   async function partAbout({ context, action }: FoundAction): Promise<OpenContext> {
     const parts = await listOwnParts(deps, context);
     const found = parts.find(({ link }) => link.action.id === action.id);
     if (found !== undefined) return found;
-    throw new ApiProblem(403, 'U heeft geen open eigen deel van deze actie.');
+    throw new ApiProblem('no_open_part', 'U heeft geen open eigen deel van deze actie.');
   }
 }

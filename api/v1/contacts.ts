@@ -10,7 +10,7 @@ import { endAbsence } from '../use-cases/end-absence.ts';
 import { registerLeaving } from '../use-cases/register-leaving.ts';
 import type { Api } from './api.ts';
 import { municipalityFor, personFor } from './env.ts';
-import { created, jsonBody, ok } from './json.ts';
+import { created, jsonBody, noContent, ok } from './json.ts';
 import { accessProblem, ApiProblem, conflicts, problems } from './problem.ts';
 import { doneSchema } from './schemas/answers.ts';
 import { absencePath, contactPath, municipalityPath } from './schemas/paths.ts';
@@ -124,7 +124,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
       middleware: requirePermission('change_absence'),
       summary: 'Iemand is weer terug, of gaat toch niet weg',
       request: { params: absencePath },
-      responses: { 204: { description: 'Gedaan' }, ...problems },
+      responses: { ...noContent, ...problems },
     }),
     async (c) => {
       const params = c.req.valid('param');
@@ -150,7 +150,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
     async (c) => {
       const found = await personFor(deps, c.get('viewer'), c.req.valid('param'));
       const registered = await registerLeaving(deps, found, 'api');
-      if (!registered.ok) throw new ApiProblem(409, 'Deze persoon was al vertrokken.');
+      if (!registered.ok) throw new ApiProblem('already_left', 'Deze persoon was al vertrokken.');
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
@@ -159,11 +159,11 @@ export function contactRoutes(api: Api, deps: Deps): void {
 function absenceProblem(problem: AbsenceProblem): ApiProblem {
   switch (problem) {
     case 'no_deputy':
-      return new ApiProblem(400, 'Deze vervanger bestaat niet.');
+      return new ApiProblem('no_deputy', 'Deze vervanger bestaat niet.');
     case 'no_date':
     case 'wrong_date':
-      return new ApiProblem(400, '`tot` moet na `van` en na vandaag liggen.');
+      return new ApiProblem('wrong_dates', '`tot` moet na `van` en na vandaag liggen.');
     case 'overlap':
-      return new ApiProblem(409, 'Voor deze periode staat er al een vervanger.');
+      return new ApiProblem('absence_overlaps', 'Voor deze periode staat er al een vervanger.');
   }
 }

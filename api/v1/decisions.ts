@@ -38,7 +38,8 @@ export function decisionRoutes(api: Api, deps: Deps): void {
       const sent = c.req.valid('json');
       const drafted = draftDecision(viewer, found.action, inputOf(sent, found));
       if (!drafted.ok) {
-        throw new ApiProblem(400, nothingChanged(decisionProblemSentences[drafted.refusal]));
+        const sentence = decisionProblemSentences[drafted.refusal];
+        throw new ApiProblem(drafted.refusal, nothingChanged(sentence));
       }
       const decision = drafted.value;
       const ahead = lookAhead(found.context, found.action, decision);
@@ -76,5 +77,5 @@ function inputOf(sent: z.infer<typeof newDecisionSchema>, { action }: FoundActio
 }
 
 function refusalProblem(refusal: CommandRefusal): ApiProblem {
-  return new ApiProblem(409, refusalSentence(refusal));
+  return new ApiProblem(refusal, refusalSentence(refusal));
 }

@@ -31,6 +31,7 @@ describe('the settings of the site', () => {
       protection: { kind: 'loopback' },
       temporalUiUrl: null,
       oidc: null,
+      contactAddress: null,
       themeDir: null,
     });
   });
@@ -126,7 +127,7 @@ describe('the settings of the site', () => {
       refusalOf(environment, readSettings) + refusalOf(environment, readWorkerSettings);
     const named = [...message.matchAll(/(\w+): nog het voorbeeld/g)].map(([, name]) => name);
     const refused = ['DATABASE_URL', 'SITE_PASSWORD', 'BASE_URL', 'MAIL_FROM'];
-    const inComments = ['SMTP_URL', 'MAIL_ALLOW', 'OIDC_ISSUER'];
+    const inComments = ['SMTP_URL', 'MAIL_ALLOW', 'OIDC_ISSUER', 'CONTACT_ADDRESS'];
     expect([...new Set(named)].sort()).toEqual([...refused, ...inComments].sort());
   });
 
@@ -137,7 +138,14 @@ describe('the settings of the site', () => {
       ...['OIDC_ADDRESS_CLAIM', 'OIDC_ROLES_CLAIM'],
     ];
     const rest = filled.map(([name]) => name).filter((name) => !kept.includes(name));
-    expect(rest.sort()).toEqual(['BASE_URL', 'MAIL_ALLOW', 'MAIL_FROM', 'OIDC_ISSUER', 'SMTP_URL']);
+    expect(rest.sort()).toEqual([
+      'BASE_URL',
+      'CONTACT_ADDRESS',
+      'MAIL_ALLOW',
+      'MAIL_FROM',
+      'OIDC_ISSUER',
+      'SMTP_URL',
+    ]);
   });
 });
 

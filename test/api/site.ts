@@ -37,6 +37,7 @@ export function depsFor(db: Db): Deps {
     baseUrl,
     mailboxPath: '/postbus',
     provider: null,
+    contactAddress: 'beheer@example.org',
     styles,
     temporal: {
       command: unavailable,

@@ -22,6 +22,7 @@ export function siteAt(db: Db, now: Instant): App {
       isAnswering: () => Promise.resolve(false),
     },
     provider: null,
+    contactAddress: null,
     mailboxPath: null,
     temporalUiUrl: null,
     protection: { kind: 'loopback' },

@@ -83,6 +83,7 @@ export async function openStage(
     temporalUiUrl: null,
     protection: options.protection,
     provider: null,
+    contactAddress: null,
     styles: readStyles(null),
   });
 

@@ -207,11 +207,9 @@ describe('signing in through the municipality’s own provider', () => {
   it('refuses an ID token with another signature (V64)', async () => {
     expectConsoleError(/The identity provider answered/);
     tamper = (answer) => {
-      const { id_token: token = '', ...rest } = z
-        .looseObject({ id_token: z.string() })
-        .parse(answer);
+      const { id_token: token, ...rest } = z.looseObject({ id_token: z.string() }).parse(answer);
       const [head = '', body = '', signature = ''] = token.split('.');
-      const turned = [...signature].reverse().join('');
+      const turned = Buffer.from(signature, 'base64url').reverse().toString('base64url');
       return { ...rest, id_token: `${head}.${body}.${turned}` };
     };
     const { response } = await new Browser().signIn('marga');

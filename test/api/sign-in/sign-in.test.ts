@@ -92,7 +92,8 @@ describe('asking for a sign-in link', () => {
     const watched = new Proxy(db, {
       get: (target, name) => {
         asked.push(String(name));
-        return Reflect.get(target, name, target) as unknown;
+        const own: unknown = Reflect.get(target, name, target);
+        return own;
       },
     });
     const closed = testSite(watched, { protection, now: () => now });
