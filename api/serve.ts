@@ -1,6 +1,5 @@
 /** A site at work: it answers, and delivers what is kept. It stops in order: no new requests, and a word to everybody who waits (V52). */
 
-import { backgroundWork } from './site/background.ts';
 import type { ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Deps } from './site/deps.ts';
@@ -52,7 +51,6 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
         for (const response of underWay) response.destroy();
       }, graceMs);
       await Promise.all([closed, delivery.stop()]);
-      await backgroundWork();
       clearTimeout(cutOff);
       await backgroundWork();
     },
