@@ -2,6 +2,7 @@
 
 import type { ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import { backgroundWork } from './site/background.ts';
 import type { Deps } from './site/deps.ts';
 import { keepDelivering } from './use-cases/deliver-pending.ts';
 
