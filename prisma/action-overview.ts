@@ -15,6 +15,7 @@ const troubled: Status[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
 
 /** What the lists are made of: the plan, the day, and the day until which a due date is soon. */
 export interface Moment {
+  municipalityId: string;
   planId: string;
   zone: string;
   today: IsoDate;
@@ -85,11 +86,8 @@ export interface Overview {
 
 export const perList = 50;
 
-export async function readOverview(
-  db: Db,
-  municipalityId: string,
-  moment: Moment,
-): Promise<Overview> {
+export async function readOverview(db: Db, moment: Moment): Promise<Overview> {
+  const { municipalityId } = moment;
   const [counted, rows, tasks, taskCount] = await Promise.all([
     countActions(db, moment),
     firstRows(db, moment),
@@ -193,9 +191,18 @@ async function openTasks(db: Db, municipalityId: string): Promise<OpenTask[]> {
     ORDER BY t."openedAt", t."key" LIMIT ${perList}`;
 }
 
-/** One narrow row per action of the plan: where it stands today, its theme, and its owner's party. */
-function statusSql({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
+/**
+ * One narrow row per action of the plan: where it stands today, its theme, and its owner's party. The
+ * few themes and contacts are read first, once: PostgreSQL would look them up for each action.
+ */
+function statusSql({ municipalityId, planId, zone, today, soonUntil }: Moment): Prisma.Sql {
   return Prisma.sql`
+    WITH theme AS MATERIALIZED (
+      SELECT "id", "key", "name", "position" FROM "Theme" WHERE "planId" = ${planId}
+    ), contact AS MATERIALIZED (
+      SELECT "id", "key", "name", "partyKey", "leftOn" FROM "Contact"
+      WHERE "municipalityId" = ${municipalityId}
+    )
     SELECT t.*, array_position(${[...statuses]}::text[], t."status") AS "rank"
     FROM (
       SELECT a."id", a."position", a."dueOn", a."phase" IN ('running', 'paused') AS "open",
@@ -215,10 +222,9 @@ function statusSql({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
         th."key" AS "themeKey", th."name" AS "themeName", th."position" AS "themePosition",
         coalesce(party."key", o."key") AS "partyKey", coalesce(party."name", o."name") AS "partyName"
       FROM "Action" a
-      JOIN "Theme" th ON th."id" = a."themeId"
-      JOIN "Contact" o ON o."id" = a."ownerId"
-      LEFT JOIN "Contact" party
-        ON party."municipalityId" = o."municipalityId" AND party."key" = o."partyKey"
+      JOIN theme th ON th."id" = a."themeId"
+      JOIN contact o ON o."id" = a."ownerId"
+      LEFT JOIN contact party ON party."key" = o."partyKey"
       WHERE a."planId" = ${planId}
     ) AS t`;
 }

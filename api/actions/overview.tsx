@@ -40,11 +40,7 @@ export function overviewPages(deps: Deps): Hono<SiteEnv> {
   app.get('/:municipality/:year{[0-9]{4}}', requirePermission('read_plan'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    const overview = await readOverview(
-      deps.db,
-      context.plan.municipality.id,
-      overviewMoment(context),
-    );
+    const overview = await readOverview(deps.db, overviewMoment(context));
     return page(c, <OverviewPage context={context} overview={overview} />);
   });
 

@@ -8,5 +8,7 @@ const soonDays = 20;
 
 export function overviewMoment({ plan, calendar, today }: PageContext): Moment {
   const soonUntil = calendar.addWorkingDays(today, soonDays);
-  return { planId: plan.planId, zone: plan.rules.calendar.zone, today, soonUntil };
+  const { planId, municipality, rules } = plan;
+  const { zone } = rules.calendar;
+  return { municipalityId: municipality.id, planId, zone, today, soonUntil };
 }

@@ -56,7 +56,7 @@ export function planRoutes(api: Api, deps: Deps): void {
     async (c) => {
       const context = await planFor(deps, c.get('viewer'), c.req.valid('param'));
       const { plan, today } = context;
-      const overview = await readOverview(db, plan.municipality.id, overviewMoment(context));
+      const overview = await readOverview(db, overviewMoment(context));
       const taken = overview.tasks.map(({ kind, contactName, actionKey }) => ({
         soort: kind,
         wie: contactName,

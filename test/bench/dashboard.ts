@@ -22,11 +22,17 @@ export async function measureDashboard({ db, smtpUrl }: Servers) {
   mailer.close();
   const app = siteAt(db, now);
   const soonUntil = calendarOf(plan.calendar).addWorkingDays('2024-06-10', 20);
-  const moment = { planId, zone: plan.calendar.zone, today: '2024-06-10', soonUntil };
+  const moment = {
+    municipalityId,
+    planId,
+    zone: plan.calendar.zone,
+    today: '2024-06-10',
+    soonUntil,
+  };
   const [pages, queries]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < turns; turn += 1) {
     pages.push(await seconds(() => visitOverview(app, municipalityId)));
-    queries.push(await seconds(() => readOverview(db, municipalityId, moment)));
+    queries.push(await seconds(() => readOverview(db, moment)));
   }
   const [pageSeconds, sqlSeconds] = [median(pages), median(queries)];
   return { pageSeconds, sqlSeconds, dashboardVsSql: pageSeconds / sqlSeconds };

@@ -71,7 +71,12 @@ describe('where an action stands', () => {
         for (const [i, { id }] of actions.entries()) await store(id, made[i]);
         const planId = actions[0]?.planId ?? '';
         const { zone } = rules.calendar;
-        const { rows } = await selectActions(db, { planId, zone, ...moment }, everyAction, 1);
+        const { rows } = await selectActions(
+          db,
+          { municipalityId: 'westerkwartier', planId, zone, ...moment },
+          everyAction,
+          1,
+        );
         const byRule = new Map(
           actions.map(({ key }, i) => {
             const [one] = made.slice(i);
