@@ -51,7 +51,7 @@ export async function listUndelivered(db: Db, waitedMs: number): Promise<Pending
 }
 
 export async function countPending(db: Db, municipalityId: string): Promise<number> {
-  return db.pendingCommand.count({ where: { answer: { municipalityId } } });
+  return db.pendingCommand.count({ where: { municipalityId } });
 }
 
 /** Its author was told that it is kept, so what became of it is kept as well, and somebody is to tell them. */

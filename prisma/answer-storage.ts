@@ -40,7 +40,7 @@ export async function storeCommand(
   answer: Answer,
   toCommand: (answerId: string) => Command,
 ): Promise<Result<Command, 'decision_waiting'>> {
-  const { actionId, contactId } = answer;
+  const { municipalityId, actionId, contactId } = answer;
   const stored = await db.$transaction(async (tx): Promise<Result<Command, 'decision_waiting'>> => {
     // Who presses twice at once: the second waits here, and then finds the first.
     await tx.$executeRaw`SELECT 1 FROM "Action" WHERE "id" = ${actionId} FOR NO KEY UPDATE`;
@@ -55,8 +55,8 @@ export async function storeCommand(
         earlier.contactId === contactId && isSameQuestion(command, earlier.command);
       if (takesItsPlace) await takeBack(tx, earlier.command.answerId);
     }
-    const { answerId } = command;
-    await tx.pendingCommand.create({ data: { answerId, actionId, command: toJson(command) } });
+    const pending = { answerId: command.answerId, municipalityId, actionId };
+    await tx.pendingCommand.create({ data: { ...pending, command: toJson(command) } });
     return accepted(command);
   });
   crashPoint('answer-stored');

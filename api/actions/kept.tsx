@@ -45,7 +45,8 @@ export function RefusedLater({ context, action }: Props) {
               <span class="quiet">
                 {capital(formatDate(context.calendar.dateOf(at), context.today))}, {author}.
               </span>{' '}
-              Dit kwam tijdens een storing en kon daarna niet meer. {refusalSentences[refusal]}
+              Dit kwam toen er een storing was. Daarna kon het niet meer.{' '}
+              {refusalSentences[refusal]}
             </p>
             {reason !== '' && <p>“{reason}”</p>}
           </li>

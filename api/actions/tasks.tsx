@@ -94,7 +94,7 @@ function taskSentence({ kind, contactName, actionName }: OpenTask): string {
     case 'mail_unknown':
       return `Het is niet zeker of een mail bij ${who} is aangekomen. Vraag het na.`;
     case 'answer_refused':
-      return `${who} antwoordde tijdens een storing over “${actionName ?? 'een actie'}”. Daarna kon dat niet meer worden verwerkt. Laat het weten.`;
+      return `${who} antwoordde over “${actionName ?? 'een actie'}” toen er een storing was. Daarna kon dat niet meer worden verwerkt. Laat het weten.`;
     default:
       return `Er is iets te doen voor ${who}.`;
   }

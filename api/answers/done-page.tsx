@@ -35,8 +35,8 @@ export function DonePage({ context, responses, kept, refused }: Props) {
       {refused.map((one) => (
         <Message kind="problem">
           <p>
-            Uw antwoord over <strong>{one.context.link.action.what}</strong> kwam tijdens een
-            storing en kon daarna niet meer worden verwerkt. {refusalSentences[one.refusal]}
+            Uw antwoord over <strong>{one.context.link.action.what}</strong> kwam toen er een
+            storing was. Daarna kon het niet meer worden verwerkt. {refusalSentences[one.refusal]}
           </p>
         </Message>
       ))}

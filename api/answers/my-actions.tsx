@@ -32,7 +32,7 @@ interface MineShown {
   status: 200 | 400 | 409;
 }
 
-const asked = { outcome: nothingSubmitted, sentPart: null };
+const justShown = { outcome: nothingSubmitted, sentPart: null };
 
 export function myActionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -44,14 +44,14 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     const mine = mineIn(context);
     if (mine === null) return c.redirect('/', 303);
     const outcome = { done: countOf(c, 'vastgelegd'), kept: countOf(c, 'bewaard'), refused: [] };
-    return show(c, mine, await askOwned(context), { ...asked, outcome, status: 200 });
+    return show(c, mine, await askOwned(context), { ...justShown, outcome, status: 200 });
   });
 
   app.post(path, requirePermission('answer'), async (c) => {
     const mine = await mineOf(c);
     const forms = readForms(await askOwned(mine.context), await readForm(c));
     if (forms.some(({ problems }) => problems.length > 0)) {
-      return show(c, mine, forms, { ...asked, status: 400 });
+      return show(c, mine, forms, { ...justShown, status: 400 });
     }
     const outcome = await submit(forms.flatMap(submissionsOf));
     if (outcome.refused.length === 0) return showSubmitted(c, mine, outcome);
@@ -59,7 +59,7 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     const others = (await askOwned(mine.context)).filter(
       ({ of }) => !refused.some((one) => one.of === of),
     );
-    return show(c, mine, [...refused, ...others], { ...asked, outcome, status: 409 });
+    return show(c, mine, [...refused, ...others], { ...justShown, outcome, status: 409 });
   });
 
   app.post(`${path}/deel`, requirePermission('answer'), async (c) => {
@@ -72,11 +72,11 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     const forms = await askOwned(mine.context);
     if (part === undefined) {
       const sentPart = { of: null, form, problem: null };
-      return show(c, mine, forms, { ...asked, sentPart, status: 409 });
+      return show(c, mine, forms, { ...justShown, sentPart, status: 409 });
     }
     const sentPart = { of: partKeyOf(part.link), form, problem };
     if (problem !== null || form.antwoord === null) {
-      return show(c, mine, forms, { ...asked, sentPart, status: 400 });
+      return show(c, mine, forms, { ...justShown, sentPart, status: 400 });
     }
     const { milestoneId, partId } = part.link;
     const about = { milestoneId, partId: partId ?? '' };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deliverPending } from '../../api/use-cases/deliver-pending.ts';
 import { action, smallPlan } from './small-plan.ts';
+import { occurrenceOf } from '../../prisma/action-events.ts';
 import { expectConsoleError } from '../console.ts';
 import { openStage, siteUrl, type Stage } from './stage.ts';
 import type { RunningWorker } from '../../worker/run.ts';
@@ -61,7 +62,10 @@ function path(): string {
 
 async function asked(): Promise<unknown[]> {
   const events = await stage.db.event.findMany({ where: askedWhere(), orderBy: { seq: 'asc' } });
-  return events.map(({ data }) => Object(data).until);
+  return events.map((event) => {
+    const { kind, data } = occurrenceOf(event);
+    return kind === 'extension_asked' ? data.until : kind;
+  });
 }
 
 function askedWhere() {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { z } from 'zod';
+import { backgroundWork } from '../../api/site/background.ts';
 import { createActivities } from '../../activities/index.ts';
 import type { Mailer } from '../../activities/mailer.ts';
 import { calendarOf } from '../../domain/calendar.ts';
@@ -31,7 +32,6 @@ export interface Subject {
 }
 
 const municipality = 'westerkwartier';
-const year = `/${municipality}/2024`;
 const people = ['marga', 'petra', 'joris', 'politie', 'burgemeester'];
 
 /** What is sent to each form; where a person is chosen, `joris` is put in by their id. */
@@ -40,6 +40,7 @@ const forms: Record<string, Record<string, string>> = {
     tekst: readFileSync(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url), 'utf8'),
   },
   '/plannen/:id/activeer': {},
+  '/:municipality/:year/taken/gezien': { taak: 'mail_unknown/joris' },
   '/:municipality/mijn': {},
   '/:municipality/mijn/deel': { antwoord: 'confirm_part' },
   '/:municipality/sleutels': { soort: 'api', naam: 'Dashboard' },
@@ -174,6 +175,7 @@ export async function followLinks({ db, plan }: Subject): Promise<void> {
     await site.read(path);
     await site.send(path, form);
   }
+  await backgroundWork();
   await site.read(`${answer}/gedaan`);
   const [key] = (await contactIds(db)).entries();
   const contactId = key?.[1] ?? '';

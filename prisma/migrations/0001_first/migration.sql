@@ -241,6 +241,7 @@ CREATE TABLE "Answer" (
 -- CreateTable
 CREATE TABLE "PendingCommand" (
     "answerId" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
     "actionId" TEXT NOT NULL,
     "command" JSONB NOT NULL,
     "storedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -409,6 +410,9 @@ CREATE INDEX "PendingCommand_actionId_idx" ON "PendingCommand"("actionId");
 
 -- CreateIndex
 CREATE INDEX "PendingCommand_storedAt_idx" ON "PendingCommand"("storedAt");
+
+-- CreateIndex
+CREATE INDEX "PendingCommand_municipalityId_idx" ON "PendingCommand"("municipalityId");
 
 -- CreateIndex
 CREATE INDEX "Note_actionId_idx" ON "Note"("actionId");

@@ -1,9 +1,9 @@
 /** V53: the database or Temporal is away. */
 
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { freePort } from '../../../local/temporal.ts';
 import { connect, type Db, pagePatience } from '../../../prisma/client.ts';
 import { untilAnswering } from '../../../prisma/waiting.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
@@ -67,8 +67,8 @@ describe('V53: with the database away', () => {
 
   test('`/gezond` says what is away within a second, also when nothing answers at all', async () => {
     const silent = createServer(() => undefined);
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    const { port } = silent.address() as AddressInfo;
+    const port = await freePort();
+    await new Promise<void>((resolve) => silent.listen(port, '127.0.0.1', resolve));
     const mute = connect(`postgresql://nobody@127.0.0.1:${String(port)}/none`, pagePatience);
     for (const [gone, words] of [
       [db, 'database en Temporal antwoorden niet'],

@@ -99,11 +99,11 @@ describe('V51: an answer from a mail while the engine is away', () => {
     await site.send(link, asking('2024-01-30', 'Een dag die voorbij is'));
     await comeBack();
     const done = plainText(await site.read(`${link}/gedaan`));
-    expect(done).toContain('kon daarna niet meer worden verwerkt. Kies een datum die later is');
+    expect(done).toContain('Daarna kon het niet meer worden verwerkt. Kies een datum die later is');
     const page = plainText(await site.read('/westerkwartier/2024/acties/signalen'));
     expect(page).toContain('Een dag die voorbij is');
     const overview = plainText(await site.read('/westerkwartier/2024'));
-    expect(overview).toContain('Joris Hendriks antwoordde tijdens een storing over');
+    expect(overview).toContain('toen er een storing was. Daarna kon dat niet meer worden verwerkt');
     const [task] = await db.task.findMany({ where: { kind: 'answer_refused' } });
     await site.send('/westerkwartier/2024/taken/gezien', { taak: task?.key ?? '' });
     expect(await db.task.count({ where: { kind: 'answer_refused', closedAt: null } })).toBe(0);
