@@ -53,6 +53,7 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
       }, graceMs);
       await Promise.all([closed, delivery.stop()]);
       clearTimeout(cutOff);
+      await backgroundWork();
     },
   };
 }
