@@ -52,8 +52,8 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
         for (const response of underWay) response.destroy();
       }, graceMs);
       await Promise.all([closed, delivery.stop()]);
-      await backgroundWork();
       clearTimeout(cutOff);
+      await backgroundWork();
     },
   };
 }

@@ -35,6 +35,9 @@ export interface Mailbox {
   stop(): Promise<void>;
 }
 
+/** Two years of the example with nobody answering; in a folder older ones stay as files (V68). */
+const mostInMemory = 2_000;
+
 /** Keeps mails in memory, and as .eml files in a folder where one is given. */
 export async function startMailbox({ folder }: { folder: string | null }): Promise<Mailbox> {
   const kept = folder === null ? [] : await readFolder(folder);
@@ -77,6 +80,7 @@ export async function startMailbox({ folder }: { folder: string | null }): Promi
       const answer = mailbox.vacation(to);
       if (answer !== null) kept.unshift(automaticAnswer(mail, answer));
     }
+    kept.splice(mostInMemory);
   }
 
   const port = await listen(server);
@@ -138,7 +142,8 @@ function fileName({ receivedAt, id, to }: ReceivedMail): string {
 async function readFolder(folder: string): Promise<ReceivedMail[]> {
   makeOwnFolder(folder);
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
-  const mails = names.map(async (name) => {
+  const newest = names.sort().slice(-mostInMemory);
+  const mails = newest.map(async (name) => {
     const [time = '0', id = '', to = ''] = name.replace(/\.eml$/, '').split(' ');
     const parsed = await simpleParser(readFileSync(join(folder, name)), { skipTextToHtml: true });
     return received(parsed, id, decodeURIComponent(to), new Date(Number(time)));

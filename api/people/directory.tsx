@@ -98,7 +98,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
       address: entry.address ?? '',
       row: index + 2,
     }));
-    const imported = await importDirectory(deps, context, { rows, door: 'page' });
+    const imported = await importDirectory(deps, context, { rows, channel: 'page' });
     if (!imported.ok) {
       return page(c, <ImportPage {...{ context, ...imported.refusal, unreadable: null }} />, 409);
     }

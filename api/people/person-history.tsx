@@ -1,4 +1,4 @@
-/** What was changed about a person or party, when, by whom and by which door (V67). */
+/** What was changed about a person or party, when, by whom and by which channel (V67). */
 
 import {
   capital,

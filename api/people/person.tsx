@@ -51,7 +51,7 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
     if (found === null) return c.notFound();
     const { afwezigheid } = endForm.parse(await readForm(c));
     if (afwezigheid !== null) {
-      await endAbsence(deps, found, { absenceId: afwezigheid, door: 'page' });
+      await endAbsence(deps, found, { absenceId: afwezigheid, channel: 'page' });
     }
     return backToPerson(c, found, 'terug');
   });
@@ -76,7 +76,7 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
 
 function readAbsenceForm(body: unknown): AbsenceInput {
   const { van: fromOn, tot: untilOn, vervanger: deputyId } = absenceForm.parse(body);
-  return { fromOn, untilOn, deputyId, door: 'page' };
+  return { fromOn, untilOn, deputyId, channel: 'page' };
 }
 
 function backToPerson(c: Context, { context, person }: FoundPerson, outcome: string) {

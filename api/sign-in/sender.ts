@@ -35,9 +35,11 @@ function markOf(id: string, secret: string): string {
 /** The web server in front of the site says last who asked it; whoever comes by another way may say anything. */
 function addressOf(c: Context): string {
   const peer = peerOf(c);
-  const told = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
   return networkOf(
-    nearby.check(peer, isIP(peer) === 6 ? 'ipv6' : 'ipv4') && isIP(told) > 0 ? told : peer,
+    nearby.check(peer, isIP(peer) === 6 ? 'ipv6' : 'ipv4') && isIP(forwarded) > 0
+      ? forwarded
+      : peer,
   );
 }
 

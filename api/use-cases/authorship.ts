@@ -4,12 +4,12 @@ import type { DirectoryMoment } from '../../prisma/person-history.ts';
 import type { PageContext } from '../site/context.ts';
 import { contactIdsOf } from '../site/viewer.ts';
 
-/** The door that was used: a page, or `/api/v1`. */
-export type DirectoryDoor = 'page' | 'api';
+/** The channel that was used: a page, or `/api/v1`. */
+export type SiteChannel = 'page' | 'api';
 
 export function momentOf(
   { plan, viewer, now }: PageContext,
-  channel: DirectoryDoor,
+  channel: SiteChannel,
 ): DirectoryMoment {
   const [contactId = null] = contactIdsOf(viewer);
   const author = viewer.kind === 'person' ? viewer.name : '';

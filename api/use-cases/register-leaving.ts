@@ -3,16 +3,16 @@
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { personLeft } from '../../prisma/person-directory.ts';
 import type { Deps } from '../site/deps.ts';
-import { type DirectoryDoor, momentOf } from './authorship.ts';
+import { type SiteChannel, momentOf } from './authorship.ts';
 import type { FoundPerson } from './find-person.ts';
 
 export async function registerLeaving(
   { db }: Deps,
   { context, person }: FoundPerson,
-  door: DirectoryDoor,
+  channel: SiteChannel,
 ): Promise<Result<null, 'already_left'>> {
   const left = await personLeft(db, {
-    ...momentOf(context, door),
+    ...momentOf(context, channel),
     contactId: person.id,
     today: context.today,
   });

@@ -110,7 +110,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
         fromOn,
         untilOn,
         deputyId: deputy?.id ?? null,
-        door: 'api',
+        channel: 'api',
       });
       if (!added.ok) throw absenceProblem(added.refusal);
       return c.json({ vastgelegd: true as const }, 201);
@@ -131,7 +131,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
       const found = await personFor(deps, c.get('viewer'), params);
       const ended = await endAbsence(deps, found, {
         absenceId: params.afwezigheid,
-        door: 'api',
+        channel: 'api',
       });
       if (!ended.ok) throw accessProblem(ended.refusal);
       return c.body(null, 204);

@@ -86,7 +86,7 @@ export function peopleRoutes(api: Api, deps: Deps): void {
       const changed = await changePerson(deps, context, {
         key: params.contact,
         change,
-        door: 'api',
+        channel: 'api',
       });
       if (changed.ok) return c.body(null, 204);
       if (changed.refusal === 'not_found') throw accessProblem('not_found');

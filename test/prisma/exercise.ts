@@ -132,8 +132,9 @@ function filled(path: string, versionId: string): string {
 
 function bodyFor(path: string, ids: ReadonlyMap<string, string>): URLSearchParams {
   const fields = Object.entries(forms[path] ?? {});
-  const filledIn = fields.map(([name, value]) => [name, ids.get(value) ?? value]);
-  return new URLSearchParams(Object.fromEntries(filledIn));
+  const body = new URLSearchParams();
+  for (const [name, value] of fields) body.set(name, ids.get(value) ?? value);
+  return body;
 }
 
 async function contactIds(db: Db): Promise<ReadonlyMap<string, string>> {

@@ -113,7 +113,7 @@ const changes: [string, () => Promise<unknown>, string, RegExp][] = [
 
 describe('the history of a person or party (V67)', () => {
   it.each(changes)(
-    'names who made it, when and by which door: %s',
+    'names who made it, when and by which channel: %s',
     async (_, change, key, line) => {
       const before = await db.personEvent.count();
       await change();
