@@ -9,9 +9,10 @@ import {
   type Recording,
   recordTransition,
 } from '../prisma/action-transitions.ts';
+import { milestonesWithKept } from '../prisma/answer-pending.ts';
 import type { ActivityDeps } from './deps.ts';
 
-export function recordActivities({ db }: ActivityDeps) {
+export function recordActivities({ db }: Pick<ActivityDeps, 'db'>) {
   return {
     /** Idempotent by the transition's number. */
     async recordTransition(input: {
@@ -30,7 +31,12 @@ export function recordActivities({ db }: ActivityDeps) {
     }): Promise<Evidence> {
       const calendar = calendarOf({ zone: input.zone, closedOn: [] });
       const accepted = await acceptedReminders(db, input.municipalityId, input.actionId, calendar);
-      return evidenceFrom(input.state, accepted);
+      // Who answered while the engine was away was not silent: that is heard first (V51).
+      const answered = await milestonesWithKept(db, input.actionId);
+      return evidenceFrom(
+        input.state,
+        accepted.filter(({ milestoneId }) => !answered.includes(milestoneId)),
+      );
     },
   };
 }

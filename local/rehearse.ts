@@ -19,7 +19,8 @@ import { nobody, type People } from '../domain/ahead/people.ts';
 import { simulate } from '../domain/ahead/simulate.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { compareLedgers } from './ledgers.ts';
-import { readMailFolder } from './mail-folder.ts';
+import { type MailReader, readMailFolder } from './mail-folder.ts';
+import { readMailpit } from './mailpit.ts';
 import { readScript, scriptedPeople } from './people.ts';
 import { Progress } from './progress.ts';
 import { examplePlan, exampleScript, readRehearsal } from './rehearsal.ts';
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
   const startedAt = performance.now();
   const rehearsal = await openRehearsal({
     ...{ plan, source, people, from, until, ...servers, say },
-    mails: options.mails === undefined ? { mailsTo: () => [] } : readMailFolder(options.mails),
+    mails: mailsAt(options.mails),
     clockFile: join(mkdtempSync(join(tmpdir(), 'aanjager-oefening-')), 'moment'),
     crashes: { worker: [], site: [] },
     moving: () => undefined,
@@ -72,6 +73,11 @@ async function main(): Promise<void> {
   await rehearsal.stop();
 }
 
+function mailsAt(place: string | undefined): MailReader {
+  if (place === undefined) return { mailsTo: () => [] };
+  return /^https?:\/\//.test(place) ? readMailpit(place.replace(/\/$/, '')) : readMailFolder(place);
+}
+
 type Options = ReturnType<typeof readOptions>;
 
 function readOptions() {
@@ -81,7 +87,7 @@ function readOptions() {
       script: { type: 'string', default: exampleScript },
       /** People by chance instead of by a script: the same number, the same people. */
       seed: { type: 'string' },
-      /** Where the catching mail server keeps its mails, so that people can follow their links. */
+      /** Where the catching mail server keeps its mails, so that people can follow their links: a folder, or Mailpit. */
       mails: { type: 'string' },
       until: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -124,7 +130,7 @@ function peopleOf(
   say: (line: string) => void,
 ): People {
   if (mails === undefined) {
-    say('Zonder --mails MAP leest niemand zijn mail, en antwoordt dus niemand.');
+    say('Zonder --mails leest niemand zijn mail, en antwoordt dus niemand.');
     return nobody;
   }
   if (seed === undefined && script === 'none') return nobody;

@@ -1,6 +1,6 @@
 /** Answers that are kept: their actions have not dealt with them yet, or refused them later on. */
 
-import type { Command, Refusal } from '../domain/action/commands.ts';
+import { type Command, isDecision, milestoneOf, type Refusal } from '../domain/action/commands.ts';
 import type { Instant } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { instant, instantColumn } from './dates.ts';
@@ -48,6 +48,13 @@ export async function listUndelivered(db: Db, waitedMs: number): Promise<Pending
     WHERE "storedAt" < now() - ${waitedMs} * interval '1 millisecond'
     ORDER BY "storedAt" LIMIT ${perTurn}`,
   );
+}
+
+/** Milestones about which somebody answered what the action has not heard yet. */
+export async function milestonesWithKept(db: Db, actionId: string): Promise<(string | null)[]> {
+  const rows = await db.pendingCommand.findMany({ where: { actionId } });
+  const commands = rows.map(({ command }) => fromJson<Command>(command));
+  return commands.filter((command) => !isDecision(command)).map(milestoneOf);
 }
 
 export async function countPending(db: Db, municipalityId: string): Promise<number> {

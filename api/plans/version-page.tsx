@@ -32,8 +32,9 @@ export function VersionPage({ header, version, preview, diff, warnings, unavaila
       {unavailable && (
         <Message kind="problem">
           <p>
-            Het plan is nog niet aangezet: de motor van Aanjager antwoordt nu niet. Er is niets
-            verloren. Probeer het over een paar minuten opnieuw; twee keer drukken kan geen kwaad.
+            De motor van Aanjager antwoordt nu niet. Er is niets verloren. Misschien gaat het plan
+            straks alsnog aan: kijk over een paar minuten op deze pagina. Staat het dan nog niet
+            aan? Druk dan opnieuw; twee keer drukken kan geen kwaad.
           </p>
         </Message>
       )}

@@ -1,6 +1,7 @@
 /** What is wrong with a field, in words that say what to send instead. */
 
 import { z } from '@hono/zod-openapi';
+import { tooLongSentence } from '../../domain/text.ts';
 
 export const fieldCodes = [
   'required',
@@ -66,7 +67,7 @@ function problemOf(issue: Issue): Found {
           };
     case 'too_big':
       return isText(issue)
-        ? { code: 'too_long', verwacht: `Hier passen hooguit ${String(issue.maximum)} tekens.` }
+        ? { code: 'too_long', verwacht: tooLongSentence(Number(issue.maximum)) }
         : {
             code: 'too_high',
             verwacht: `Hier hoort een getal van ${String(issue.maximum)} of lager.`,

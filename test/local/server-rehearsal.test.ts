@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../domain/ahead/simulate.ts';
 import { keepRunning } from '../../local/kept-process.ts';
 import { readMailFolder } from '../../local/mail-folder.ts';
+import { readMailpit } from '../../local/mailpit.ts';
 import { scriptedPeople } from '../../local/people.ts';
 import { examplePlan, readRehearsal } from '../../local/rehearsal.ts';
 import { seededScript } from '../../local/seeded-script.ts';
@@ -61,6 +63,34 @@ describe('a folder of mails', () => {
     keep(3, 'ineke@example.org', 'van een ander');
     const mails = await readMailFolder(folder).mailsTo('Tarik@example.org');
     expect(mails.map(({ text }) => text.trim())).toEqual(['daarna', 'eerst']);
+  });
+});
+
+describe('Mailpit', () => {
+  it('gives somebody their own mails by its API, newest first, and is asked once about each (V55)', async () => {
+    const asked: string[] = [];
+    const [tarik, ineke] = ['tarik@example.org', 'ineke+tarik@example.org'];
+    const texts: Record<string, [string, string]> = {
+      b: [tarik, 'daarna'],
+      a: [tarik, 'eerst'],
+      c: [ineke, 'van een ander'],
+    };
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      const id = /message\/(\w)$/.exec(request.url ?? '')?.[1];
+      const messages = Object.entries(texts).map(([ID, [Address]]) => ({ ID, To: [{ Address }] }));
+      response.end(JSON.stringify(id === undefined ? { messages } : { Text: texts[id]?.[1] }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const mails = readMailpit(`http://127.0.0.1:${String(port)}`);
+    const read = async () => (await mails.mailsTo('Tarik@example.org')).map(({ text }) => text);
+    expect(await read()).toEqual(['daarna', 'eerst']);
+    expect(await read()).toEqual(['daarna', 'eerst']);
+    server.close();
+    expect(asked[0]).toContain('search?query=to%3A%22Tarik%40example.org%22');
+    expect(asked.filter((url) => url.includes('/message/'))).toHaveLength(2);
   });
 });
 

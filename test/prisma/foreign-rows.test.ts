@@ -92,6 +92,12 @@ async function addWhatIsNotSeeded(db: Db): Promise<void> {
     });
     const days = { fromOn: dateColumn('2024-05-01'), untilOn: dateColumn('2024-05-15') };
     await db.absence.create({ data: { municipalityId, contactId, deputyId: first.id, ...days } });
+    await db.personEvent.create({
+      data: {
+        ...{ municipalityId, contactId, at: createdAt, kind: 'person_left', channel: 'page' },
+        ...{ author: 'iemand', data: { on: '2024-07-01' } },
+      },
+    });
     for (const { id: actionId } of actions) {
       const link = { municipalityId, contactId, mailId: mail.id, actionId, milestoneId: 'q1' };
       await db.link.create({ data: { ...link, purpose: 'answer', createdAt, tokenHash: hash() } });

@@ -2,10 +2,13 @@
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { recordActivities } from '../../../activities/record.ts';
 import type { CommandResult, TemporalClient } from '../../../api/site/deps.ts';
 import { deliverPending } from '../../../api/use-cases/deliver-pending.ts';
+import type { ActionState } from '../../../domain/action/state.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
+import { fromJson } from '../../../prisma/json.ts';
 import { idOf, seed, seededNow } from '../../seed.ts';
 import { doorOf, mailTo, makeLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
@@ -111,6 +114,21 @@ describe('V51: an answer from a mail while the engine is away', () => {
       ['Een dag die voorbij is', 0],
     ]);
   });
+});
+
+test('V51: nothing goes to the TVO past an answer that is kept', async () => {
+  const { readEvidence } = recordActivities({ db });
+  const actionId = idOf(plan, 'tafel');
+  const asked = async () => {
+    const { state } = await db.action.findUniqueOrThrow({ where: { id: actionId } });
+    const place = { municipalityId: 'westerkwartier', actionId, zone: 'Europe/Amsterdam' };
+    return Object.keys(await readEvidence({ ...place, state: fromJson<ActionState>(state) }));
+  };
+  expect(await asked()).toEqual(['q1']);
+  await site.send(await linkFor('joris', 'tafel', 'q1'), { antwoord: 'on_track' });
+  expect(await asked()).toEqual([]);
+  await comeBack();
+  expect(await asked()).toEqual(['q1']);
 });
 
 describe('V51: a decision while the engine is away', () => {

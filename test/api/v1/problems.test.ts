@@ -174,7 +174,11 @@ describe('a refusal of the API (V64)', () => {
       fouten: [
         { veld: 'besluit', code: 'not_a_choice' },
         { veld: 'tot', code: 'wrong_format', verwacht: 'Hier hoort een datum, zoals 2024-06-30.' },
-        { veld: 'reden', code: 'too_long', verwacht: 'Hier passen hooguit 4000 tekens.' },
+        {
+          veld: 'reden',
+          code: 'too_long',
+          verwacht: 'Maak deze tekst korter: er passen 4000 tekens.',
+        },
         { veld: 'y', code: 'unknown_field', verwacht: 'Dit veld bestaat hier niet. Laat het weg.' },
       ],
     });

@@ -336,6 +336,24 @@ describe('whatever happens', () => {
       { numRuns: 600 },
     );
   });
+
+  test('what is carried out for somebody leaves an event of their answer: by it a second time is known (V51)', () => {
+    fc.assert(
+      fc.property(timing, story, (when, steps) => {
+        const life = new Life(when);
+        let today = '2024-01-02';
+        for (const [i, [days, kind]] of steps.entries()) {
+          today = addDays(today, days);
+          life.until(today);
+          const answerId = `answer ${String(i)}`;
+          const outcome = life.tell(today, { ...commandOf(kind, life, today), answerId });
+          const hasEvent = life.events.some((event) => event.answerId === answerId);
+          expect([kind, hasEvent]).toEqual([kind, outcome === 'done']);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 function commandOf(kind: Command['kind'], life: Life, today: string): Command {
