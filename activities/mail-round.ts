@@ -21,7 +21,6 @@ import {
 } from '../domain/notices/delivery.ts';
 import {
   earlier,
-  isFirstWorkingDayOfWeek,
   isRoundDue,
   nextRoundAt,
   retryAt,
@@ -46,7 +45,7 @@ import {
   markAbandoned,
   readOpenMails,
 } from '../prisma/mail-sending.ts';
-import { addPeopleNotices, addPlanNotices } from '../prisma/notice-of-round.ts';
+import { addRoundNotices } from '../prisma/notice-of-round.ts';
 import { dropStale, dropUnknown, readDirectoryVersion } from '../prisma/notice-validity.ts';
 import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -114,8 +113,7 @@ async function openRound(deps: ActivityDeps, call: RoundCall): Promise<Round> {
 async function merge(round: Round): Promise<PlannedRound> {
   const { db, mailer, municipalityId, at, settings, calendar, today } = round;
   if (!isRoundDue(at, settings.roundAt, calendar)) return mergeImmediate(round);
-  if (isFirstWorkingDayOfWeek(today, calendar)) await addPlanNotices(db, municipalityId, today);
-  await addPeopleNotices(db, municipalityId, today, calendar);
+  await addRoundNotices(db, municipalityId, today, calendar);
   return planRound(db, { municipalityId, on: today, mailDomain: mailer.domain });
 }
 

@@ -102,6 +102,11 @@ export function quarterEnd(year: number, quarter: Quarter): IsoDate {
 export type Quarter = 1 | 2 | 3 | 4;
 export const quarters: readonly Quarter[] = [1, 2, 3, 4];
 
+/** The Monday of the week of a date. */
+export function mondayOf(on: IsoDate): IsoDate {
+  return addDays(on, 1 - weekday(on));
+}
+
 /** 1 for Monday … 7 for Sunday. */
 export function weekday(on: IsoDate): number {
   return weekdayOf(dayNumber(on));

@@ -7,25 +7,13 @@ import { weekNotices } from '../domain/notices/plan-notices.ts';
 import { isBack } from '../domain/plan/absence.ts';
 import { mailboxesOf } from '../domain/plan/directory.ts';
 import type { Db, Tx } from './client.ts';
+import { isoDate } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
 import { type KnownContacts, readContacts } from './person-contacts.ts';
 import { latestPlan } from './plan-headers.ts';
 
-/** The state of each plan that still runs, for its coordinator. */
-export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const open = { some: { phase: { in: [...openPhases] } } };
-    const plans = await tx.plan.findMany({ where: { municipalityId, actions: open } });
-    const contacts = await readContacts(tx, municipalityId);
-    for (const { id: planId } of plans) {
-      const notices = weekNotices(planId, contacts.directory, on);
-      await addNotices(tx, { municipalityId, planId }, notices, contacts);
-    }
-  });
-}
-
-/** Actions without an owner, and who is back. */
-export async function addPeopleNotices(
+/** May run twice: what is on record already stays as it is. */
+export async function addRoundNotices(
   db: Db,
   municipalityId: string,
   on: IsoDate,
@@ -33,8 +21,9 @@ export async function addPeopleNotices(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const contacts = await readContacts(tx, municipalityId);
-    const moment = { municipalityId, on, contacts };
-    await addOwnerless(tx, moment, calendar);
+    const moment = { municipalityId, on, calendar, contacts };
+    await addWeekStates(tx, moment);
+    await addOwnerless(tx, moment);
     await addReturns(tx, moment);
   });
 }
@@ -42,14 +31,26 @@ export async function addPeopleNotices(
 interface RoundMoment {
   municipalityId: string;
   on: IsoDate;
+  calendar: Calendar;
   contacts: KnownContacts;
 }
 
-async function addOwnerless(
-  tx: Tx,
-  { municipalityId, on, contacts }: RoundMoment,
-  calendar: Calendar,
-): Promise<void> {
+/** Of each plan that still runs, for its coordinator. */
+async function addWeekStates(tx: Tx, moment: RoundMoment): Promise<void> {
+  const { municipalityId, on, calendar, contacts } = moment;
+  const plans = await tx.plan.findMany({
+    where: { municipalityId, actions: { some: { phase: { in: [...openPhases] } } } },
+    select: { id: true, activatedOn: true },
+  });
+  for (const { id: planId, activatedOn } of plans) {
+    const plan = { id: planId, activatedOn: isoDate(activatedOn) };
+    const notices = weekNotices(plan, contacts.directory, on, calendar);
+    await addNotices(tx, { municipalityId, planId }, notices, contacts);
+  }
+}
+
+async function addOwnerless(tx: Tx, moment: RoundMoment): Promise<void> {
+  const { municipalityId, on, calendar, contacts } = moment;
   const rows = await tx.action.findMany({
     where: { municipalityId, phase: { in: [...openPhases] }, owner: { leftOn: { not: null } } },
     select: { id: true, planId: true, ownerId: true },

@@ -4,18 +4,18 @@ import type { Instant } from '../calendar.ts';
 import { ownerlessNotices } from '../notices/people-notices.ts';
 import { reportNotices, weekNotices } from '../notices/plan-notices.ts';
 import { immediateLetter, roundLetters } from '../notices/mail-round.ts';
-import { isFirstWorkingDayOfWeek, nextRoundAt } from '../notices/round-times.ts';
+import { nextRoundAt } from '../notices/round-times.ts';
 import type { ReportMoment } from '../plan/plan.ts';
 import { addNotices, keepsCurrent, send } from './ledger.ts';
 import { openActions, type World } from './world.ts';
 
 export function holdRound(world: World): void {
-  const { calendar, directory, plan, roundAt: at } = world;
+  const { activatedOn, calendar, directory, plan, planId, roundAt: at } = world;
   const today = calendar.dateOf(at);
   const open = openActions(world);
   world.roundAt = nextRoundAt(at, plan.roundAt, calendar);
-  if (isFirstWorkingDayOfWeek(today, calendar) && open.length > 0) {
-    addNotices(world, weekNotices(world.planId, directory, today));
+  if (open.length > 0) {
+    addNotices(world, weekNotices({ id: planId, activatedOn }, directory, today, calendar));
   }
   addNotices(world, ownerlessNotices(open, directory, today, calendar));
   const due = [...world.pending].filter(

@@ -2,7 +2,7 @@
 
 import type { Transition } from '../action/decide.ts';
 import { isOpen, type Rules } from '../action/state.ts';
-import { type Calendar, calendarOf, type Instant } from '../calendar.ts';
+import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import { planIdOf } from '../ids.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import { nextRoundAt } from '../notices/round-times.ts';
@@ -31,6 +31,7 @@ export interface SimulatedAction {
 export interface World {
   plan: Plan;
   planId: string;
+  activatedOn: IsoDate;
   calendar: Calendar;
   people: People;
   directory: Directory;
@@ -51,6 +52,7 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
   return {
     plan,
     planId: planIdOf(plan.municipality.id, plan.year),
+    activatedOn: calendar.dateOf(from),
     calendar,
     people,
     directory: directoryOf(plan),
