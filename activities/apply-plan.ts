@@ -10,7 +10,7 @@ import { activate, type Transition } from '../domain/action/decide.ts';
 import { actionIdOf } from '../domain/ids.ts';
 import { nextRoundAt } from '../domain/notices/round-times.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
-import { nextReportAt } from '../domain/reports/moment.ts';
+import { nextReportAt, type ReportProgress } from '../domain/reports/moment.ts';
 import { milestonesOf } from '../domain/action/milestones.ts';
 import { assignOwner, recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
@@ -22,6 +22,7 @@ import { fromJson } from '../prisma/json.ts';
 import { storedActions } from '../prisma/plan-actions.ts';
 import { storeDirectory } from '../prisma/plan-contacts.ts';
 import { readVersion, runningVersion, storePlan } from '../prisma/plan-storage.ts';
+import { readReportProgress } from '../prisma/report-source.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -52,7 +53,8 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
         await startActions(application, before, started);
         await submitChanges(application, before, plan);
       }
-      const nextWakeAt = nextReportAt(plan, at);
+      const progress = (await readReportProgress(db, planId)) ?? startingOn(plan, at);
+      const nextWakeAt = nextReportAt(plan, progress);
       const activated = await decideNew(db, planId, plan, at);
       await storePlan(db, plan, { versionId, activated, nextWakeAt, at });
       if (before !== null) await bringBack(application, before, plan);
@@ -151,6 +153,10 @@ export function applyPlanActivity({ db, workflows }: ActivityDeps) {
       heartbeat(activityInfo().attempt);
     });
   }
+}
+
+function startingOn({ calendar }: Plan, at: Instant): ReportProgress {
+  return { activatedOn: calendarOf(calendar).dateOf(at), lastHalf: 0 };
 }
 
 async function decideNew(

@@ -28,7 +28,8 @@ export function reschedule(
     state: {
       ...state,
       milestones: wanted.map((milestone) => rescheduled(state, milestone, today)),
-      processedThrough: today,
+      // What was due and waits for a worker is still to come, unless its date is another one now.
+      processedThrough: moved ? today : state.processedThrough,
       pause: withDatesGiven(state.pause, given),
       extensionRequest: moved ? null : state.extensionRequest,
     },

@@ -9,7 +9,7 @@ import { nextRoundAt } from '../notices/round-times.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { type Directory, directoryOf, type Parties } from '../plan/directory.ts';
 import type { Plan, ReportMoment } from '../plan/plan.ts';
-import { reportAt } from '../reports/moment.ts';
+import { reportsToMake } from '../reports/moment.ts';
 import type { Act, People } from './people.ts';
 
 export interface SimulatedNotice extends AddressedNotice {
@@ -49,10 +49,11 @@ export interface World {
 /** Before any action is activated. */
 export function worldOf(plan: Plan, people: People, from: Instant): World {
   const calendar = calendarOf(plan.calendar);
+  const activatedOn = calendar.dateOf(from);
   return {
     plan,
     planId: planIdOf(plan.municipality.id, plan.year),
-    activatedOn: calendar.dateOf(from),
+    activatedOn,
     calendar,
     people,
     directory: directoryOf(plan),
@@ -62,7 +63,7 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     mails: [],
     acts: people.ownAccord.filter((act) => act.at > from),
     roundAt: nextRoundAt(from, plan.roundAt, calendar),
-    toReport: plan.reports.filter((report) => reportAt(report, calendar) > from),
+    toReport: reportsToMake(plan, { activatedOn, lastHalf: 0 }),
     reported: [],
     refused: new Set(),
   };
