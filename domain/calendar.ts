@@ -33,6 +33,15 @@ export interface Calendar {
   instantOf(on: IsoDate, time: string): Instant;
 }
 
+/** A day off in one is a day off in all; the zone is that of the first. */
+export function sharedCalendar([first, ...others]: [
+  CalendarData,
+  ...CalendarData[],
+]): CalendarData {
+  const closedOn = [first, ...others].flatMap((calendar) => calendar.closedOn);
+  return { zone: first.zone, closedOn: [...new Set(closedOn)].sort() };
+}
+
 const made = new WeakMap<CalendarData, Calendar>();
 
 /** One calendar for the same data: a round of thousands asks for it with every action. */

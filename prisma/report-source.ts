@@ -11,6 +11,7 @@ import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, isoDate, instantColumnOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
+import { readMunicipalityDays } from './municipality-days.ts';
 import { addNotices } from './notice-rows.ts';
 import type { PlanSettings } from './plan-storage.ts';
 
@@ -35,7 +36,8 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
   });
   const rules = fromJson<Rules>(plan.rules);
   const settings = fromJson<PlanSettings>(plan.settings);
-  const { budget, capacity, tvoMeetings } = settings;
+  const { budget, capacity } = settings;
+  const days = await readMunicipalityDays(db, plan.municipalityId);
   const [previous] = plan.reports;
   return {
     municipalityId: plan.municipalityId,
@@ -59,7 +61,7 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
       })),
       budget,
       capacity,
-      tvoMeetings,
+      tvoMeetings: days?.tvoMeetings ?? [],
       actions: await reportActions(db, planId, rules),
     }),
   };
