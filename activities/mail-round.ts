@@ -19,12 +19,7 @@ import {
   concurrentBatches,
   leaseMsFor,
 } from '../domain/notices/delivery.ts';
-import {
-  earlier,
-  isRoundDue,
-  nextRoundAt,
-  retryAt,
-} from '../domain/notices/round-times.ts';
+import { earlier, isRoundDue, nextRoundAt, retryAt } from '../domain/notices/round-times.ts';
 import type { Db } from '../prisma/client.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
 import { setNextRound } from '../prisma/due-timers.ts';

@@ -3,14 +3,13 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { ContactEntry, ContactChange } from '../domain/plan/directory-import.ts';
 import type { Db } from './client.ts';
-import { instantColumn } from './dates.ts';
+import { movedTo } from './person-change.ts';
 
 export async function listEntries(db: Db, municipalityId: string): Promise<ContactEntry[]> {
   const select = { key: true, name: true, jobTitle: true, address: true };
   return db.contact.findMany({ where: { municipalityId }, select, orderBy: { key: 'asc' } });
 }
 
-/** A new address closes the task about the old one; ways in that went to the old one are dead. */
 export async function applyImport(
   db: Db,
   municipalityId: string,
@@ -22,12 +21,7 @@ export async function applyImport(
       const { key, name, jobTitle, address } = after;
       const where = { municipalityId_key: { municipalityId, key } };
       const { id } = await tx.contact.update({ where, data: { name, jobTitle, address } });
-      if (before.address === address) continue;
-      await tx.task.updateMany({
-        where: { key: `address_refused/${id}` },
-        data: { closedAt: instantColumn(at) },
-      });
-      await tx.link.deleteMany({ where: { contactId: id, purpose: 'sign_in' } });
+      if (before.address !== address) await movedTo(tx, id, at);
     }
   });
 }

@@ -1,9 +1,10 @@
-/** The municipality of a plan file and its directory, stored. */
+/** The municipality of a plan and its directory, stored as they are once a file has been applied. */
 
-import { calendarOf, type Instant } from '../domain/calendar.ts';
-import { type Plan, roles } from '../domain/plan/plan.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { type Contact, type Plan, roles } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
-import { dateColumn, dateColumnOrNull, instantColumn } from './dates.ts';
+import { dateColumnOrNull } from './dates.ts';
+import { leave, movedTo } from './person-change.ts';
 import { readContacts } from './person-contacts.ts';
 
 /** Before any action speaks of them. */
@@ -35,41 +36,43 @@ export async function storeDirectory(
   });
 }
 
-/** People who are no longer in the plan get no mail from today; a new address closes the task about it. */
 async function storeContacts(tx: Tx, plan: Plan, at: Instant): Promise<void> {
   const municipalityId = plan.municipality.id;
-  const known = new Map(
-    (await tx.contact.findMany({ where: { municipalityId } })).map((row) => [row.key, row]),
-  );
+  const rows = await tx.contact.findMany({ where: { municipalityId } });
+  const known = new Map(rows.map((row) => [row.key, row]));
   const added = plan.contacts.filter((contact) => !known.has(contact.id));
   await tx.contact.createMany({
-    data: added.map(({ id, leftOn, partyId, kind, name, jobTitle, address }) => ({
+    data: added.map((contact) => ({
+      ...columnsOf(contact),
       municipalityId,
-      key: id,
-      kind,
-      name,
-      jobTitle,
-      address,
-      partyKey: partyId,
-      leftOn: dateColumnOrNull(leftOn),
+      key: contact.id,
+      kind: contact.kind,
     })),
   });
-  for (const { id: key, leftOn, partyId, name, jobTitle, address } of plan.contacts) {
-    const row = known.get(key);
+  for (const contact of plan.contacts) {
+    const row = known.get(contact.id);
     if (row === undefined) continue;
-    const data = { name, jobTitle, address, partyKey: partyId };
-    const left = leftOn === null ? {} : { leftOn: dateColumn(leftOn) };
-    await tx.contact.update({ where: { id: row.id }, data: { ...data, ...left } });
-    if (row.address === address) continue;
-    const task = { key: `address_refused/${row.id}` };
-    await tx.task.updateMany({ where: task, data: { closedAt: instantColumn(at) } });
+    await tx.contact.update({ where: { id: row.id }, data: columnsOf(contact) });
+    if (row.address !== contact.address) await movedTo(tx, row.id, at);
   }
-  const gone = [...known.values()].filter(
-    (row) => row.leftOn === null && !plan.contacts.some((contact) => contact.id === row.key),
-  );
-  const leftOn = dateColumn(calendarOf(plan.calendar).dateOf(at));
-  await tx.contact.updateMany({
-    where: { id: { in: gone.map((row) => row.id) } },
-    data: { leftOn },
+}
+
+function columnsOf({ name, jobTitle, address, partyId, leftOn }: Contact) {
+  return { name, jobTitle, address, partyKey: partyId, leftOn: dateColumnOrNull(leftOn) };
+}
+
+/** Whom a file dropped: as if they left on the site today. */
+export async function dropContacts(
+  db: Db,
+  municipalityId: string,
+  keys: string[],
+  moment: { today: IsoDate; at: Instant },
+): Promise<void> {
+  if (keys.length === 0) return;
+  await db.$transaction(async (tx) => {
+    const { idOf } = await readContacts(tx, municipalityId);
+    for (const key of keys) {
+      await leave(tx, { municipalityId, contactId: idOf(key), ...moment });
+    }
   });
 }

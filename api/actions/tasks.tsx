@@ -35,7 +35,8 @@ export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
       <p>
         {task.actionKey !== null && (
           <a href={`${path}/acties/${task.actionKey}#besluit`}>
-            Wijs een actiehouder aan voor {task.actionName}
+            {task.kind === 'owner_left' ? 'Wijs een actiehouder aan voor' : 'Bekijk'}{' '}
+            {task.actionName}
           </a>
         )}
         {task.actionKey === null && <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>}
@@ -54,6 +55,8 @@ function taskSentence({ kind, contactName, actionName }: OpenTask): string {
       return `${who} is vertrokken. De actie “${actionName ?? 'onbekend'}” heeft een nieuwe actiehouder nodig.`;
     case 'address_refused':
       return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het plan.`;
+    case 'plan_differs':
+      return `De actie “${actionName ?? 'onbekend'}” loopt anders dan het plan zegt. Zet het plan nog een keer aan; blijft dit staan, vraag dan uw beheerder.`;
     case 'mail_unknown':
       return `Het is niet zeker of een mail bij ${who} is aangekomen. Vraag het na.`;
     default:

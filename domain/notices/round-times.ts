@@ -1,6 +1,6 @@
 /** When a mail round is held, and when again. */
 
-import type { Calendar, Instant, IsoDate } from '../calendar.ts';
+import type { Calendar, Instant } from '../calendar.ts';
 
 /** A mail server that answered "later" is tried again after this long. */
 const patienceMs = 15 * 60_000;

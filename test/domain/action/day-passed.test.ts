@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../domain/action/commands.ts';
 import { milestonesOf } from '../../../domain/action/milestones.ts';
 import { upcomingSteps } from '../../../domain/action/schedule.ts';
-import { isOverdue, nextMilestone, openMilestones, type Rules } from '../../../domain/action/state.ts';
+import {
+  isOverdue,
+  nextMilestone,
+  openMilestones,
+  type Rules,
+} from '../../../domain/action/state.ts';
 import { addDays } from '../../../domain/calendar.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { at, calendar, confirm, Life, rules } from './life.ts';
@@ -14,7 +19,10 @@ const answerId = '';
 describe('a changed plan file (V8)', () => {
   test('does not pass by a reminder that waited for a worker', () => {
     const life = new Life(q1).until('2024-03-20');
-    const closed = { ...rules.calendar, closedOn: [...rules.calendar.closedOn, '2024-12-27'].sort() };
+    const closed = {
+      ...rules.calendar,
+      closedOn: [...rules.calendar.closedOn, '2024-12-27'].sort(),
+    };
     life.tell('2024-03-26', planSays(q1, { ...rules, calendar: closed }));
     life.wake(at('2024-03-26', '10:01'));
     expect(life.said().at(-1)).toBe('2024-03-26 reminder');
@@ -36,27 +44,42 @@ test('whatever happens, what is late and runs has a day on which the TVO hears o
     { kind: 'ongoing' },
   );
   fc.assert(
-    fc.property(timing, fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }), (when, steps) => {
-      const life = new Life(when);
-      let today = '2024-01-02';
-      for (const [days, kind] of steps) {
-        today = addDays(today, days);
-        if (kind !== 'outage') life.until(addDays(today, -1));
-        life.tell(today, commandOf(kind, life, when));
-        const late = openMilestones(life.state).filter(
-          (one) => one.escalatedOn === null && isOverdue(one, today, calendar),
-        );
-        const ahead = upcomingSteps(life.state, life.rules, calendar);
-        for (const { id } of life.state.phase === 'running' ? late : []) {
-          expect(ahead.map((one) => `${one.milestoneId} ${one.kind}`)).toContain(`${id} escalation`);
+    fc.property(
+      timing,
+      fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }),
+      (when, steps) => {
+        const life = new Life(when);
+        let today = '2024-01-02';
+        for (const [days, kind] of steps) {
+          today = addDays(today, days);
+          if (kind !== 'outage') life.until(addDays(today, -1));
+          life.tell(today, commandOf(kind, life, when));
+          const late = openMilestones(life.state).filter(
+            (one) => one.escalatedOn === null && isOverdue(one, today, calendar),
+          );
+          const ahead = upcomingSteps(life.state, life.rules, calendar);
+          for (const { id } of life.state.phase === 'running' ? late : []) {
+            expect(ahead.map((one) => `${one.milestoneId} ${one.kind}`)).toContain(
+              `${id} escalation`,
+            );
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 120 },
   );
 });
 
-const kinds = ['outage', 'pause', 'resume', 'extend', 'reassign', 'sooner', 'later', 'undo'] as const;
+const kinds = [
+  'outage',
+  'pause',
+  'resume',
+  'extend',
+  'reassign',
+  'sooner',
+  'later',
+  'undo',
+] as const;
 
 function commandOf(kind: (typeof kinds)[number], life: Life, timing: Timing): Command {
   const milestone = nextMilestone(life.state);

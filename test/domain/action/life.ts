@@ -3,7 +3,13 @@
 import type { ActionState, Rules } from '../../../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../../../domain/calendar.ts';
 import type { Command, Refusal } from '../../../domain/action/commands.ts';
-import { activate, decide, type DecideInput, rulesAfter, type Transition } from '../../../domain/action/decide.ts';
+import {
+  activate,
+  decide,
+  type DecideInput,
+  rulesAfter,
+  type Transition,
+} from '../../../domain/action/decide.ts';
 import type { Evidence } from '../../../domain/action/evidence.ts';
 import { dutchHolidays } from '../../../domain/holidays.ts';
 import { defaultLadder } from '../../../domain/plan/ladder.ts';
