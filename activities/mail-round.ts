@@ -4,12 +4,19 @@
  * 1. `merge` what each mailbox must know into one letter, worst first.
  * 2. `take` the letters in batches, without what is no longer true.
  * 3. `compose` each one.
- * 4. `claim` it, with its links: one worker wins.
- * 5. `handOver` it to the mail server.
- * 6. `enter` what the server answered.
+ * 4. Claim it, with its links: one worker wins (this and what follows in mail-lines.ts).
+ * 5. Hand it over to the mail server.
+ * 6. Enter what the server answered.
  */
 
-import { heartbeat, log, sleep } from '@temporalio/activity';
+import {
+  ApplicationFailure,
+  cancellationSignal,
+  heartbeat,
+  log,
+  sleep,
+} from '@temporalio/activity';
+import { ApplicationFailureCategory } from '@temporalio/common';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import type { LetterInput, PlannedLetter } from '../domain/letters/input.ts';
 import { isUnchanged, type RoundBasis } from '../domain/notices/current.ts';
@@ -17,7 +24,7 @@ import {
   batchesOf,
   batchSizeFor,
   concurrentBatches,
-  leaseMsFor,
+  signOfLifeMs,
 } from '../domain/notices/delivery.ts';
 import { earlier, isRoundDue, nextRoundAt, retryAt } from '../domain/notices/round-times.ts';
 import type { Db } from '../prisma/client.ts';
@@ -30,22 +37,16 @@ import {
 } from '../prisma/mail-letter-input.ts';
 import { readLetters } from '../prisma/mail-letters.ts';
 import { type PlannedRound, planImmediate, planRound } from '../prisma/mail-planning.ts';
-import { reportRefused } from '../prisma/mail-refused.ts';
+import { reportRefusals } from '../prisma/mail-refusals.ts';
 import { reportUnknown } from '../prisma/mail-unknown.ts';
 import { type RoundSettings, readRoundSettings } from '../prisma/mail-round-settings.ts';
-import {
-  claimMails,
-  type DeliveryResult,
-  enterDeliveries,
-  markAbandoned,
-  readOpenMails,
-} from '../prisma/mail-sending.ts';
+import { markAbandoned, readOpenMails } from '../prisma/mail-sending.ts';
 import { addRoundNotices } from '../prisma/notice-of-round.ts';
 import { dropStale, dropUnknown, readDirectoryVersion } from '../prisma/notice-validity.ts';
 import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
 import type { ActivityDeps } from './deps.ts';
 import { inParallel } from './in-parallel.ts';
-import type { OutgoingMail } from './mailer.ts';
+import { MailLines } from './mail-lines.ts';
 import {
   type WritingInput,
   type WritingResult,
@@ -62,6 +63,9 @@ interface Round extends RoundCall, ActivityDeps {
   settings: RoundSettings;
   calendar: Calendar;
   today: IsoDate;
+  lines: MailLines;
+  /** The worker stops. */
+  stopping: AbortSignal;
 }
 
 /** What all batches share; read once. */
@@ -71,37 +75,68 @@ interface Delivery extends Round {
   letterSettings: LetterSettings;
 }
 
-const concurrentSends = 10;
-
 export function mailRoundActivities(deps: ActivityDeps) {
   return {
     /** One routine mail per person per working day, whatever happened since the last round (promise 3). */
     async holdRound(call: RoundCall): Promise<{ nextRoundAt: Instant }> {
-      const round = await openRound(deps, call);
-      const { db, municipalityId, at, settings, calendar } = round;
-      crashPoint('before-planning');
-      const planned = await merge(round);
-      crashPoint('after-planning');
-      const left = await deliver(round, planned);
-      const regularAt = nextRoundAt(at, settings.roundAt, calendar);
-      const nextAt = left > 0 ? earlier(retryAt(at), regularAt) : regularAt;
-      await setNextRound(db, municipalityId, nextAt, 'replace');
-      return { nextRoundAt: nextAt };
+      return opened(deps, call, async (round) => {
+        const { db, municipalityId, at, settings, calendar } = round;
+        crashPoint('before-planning');
+        const planned = await merge(round);
+        crashPoint('after-planning');
+        const left = await deliver(round, planned);
+        const regularAt = nextRoundAt(at, settings.roundAt, calendar);
+        const nextAt = left > 0 ? earlier(retryAt(at), regularAt) : regularAt;
+        await setNextRound(db, municipalityId, nextAt, 'replace');
+        return { nextRoundAt: nextAt };
+      });
     },
 
     /** Only what must not wait for the round. */
     async sendImmediate(call: RoundCall): Promise<{ retryAt: Instant | null }> {
-      const round = await openRound(deps, call);
-      const left = await deliver(round, await mergeImmediate(round));
-      return { retryAt: left > 0 ? retryAt(call.at) : null };
+      return opened(deps, call, async (round) => {
+        const left = await deliver(round, await mergeImmediate(round));
+        return { retryAt: left > 0 ? retryAt(call.at) : null };
+      });
     },
   };
 }
 
-async function openRound(deps: ActivityDeps, call: RoundCall): Promise<Round> {
+/**
+ * Gives signs of life while it holds the round. A worker that stops enters what is on the line and leaves
+ * the rest to the next one, at once (V50).
+ */
+async function opened<T>(
+  deps: ActivityDeps,
+  call: RoundCall,
+  hold: (round: Round) => Promise<T>,
+): Promise<T> {
   const settings = await readRoundSettings(deps.db, call.municipalityId);
+  const stopping = cancellationSignal();
+  const lines = new MailLines({ ...deps, ...call, stopping, isRehearsal: settings.rehearsal });
   const calendar = calendarOf(settings.calendar);
-  return { ...deps, ...call, settings, calendar, today: calendar.dateOf(call.at) };
+  const today = calendar.dateOf(call.at);
+  const signs = setInterval(() => {
+    heartbeat();
+    void lines.keepClaims();
+  }, signOfLifeMs);
+  try {
+    return await hold({ ...deps, ...call, settings, calendar, today, lines, stopping });
+  } catch (error) {
+    throw stopping.aborted ? leftToTheNext() : error;
+  } finally {
+    await lines.close();
+    clearInterval(signs);
+  }
+}
+
+function leftToTheNext(): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: 'the worker stops in a mail round',
+    type: 'WorkerStops',
+    nextRetryDelay: '1 second',
+    category: ApplicationFailureCategory.BENIGN,
+  });
 }
 
 /** 1. After the round has added what it has to say of its own accord. */
@@ -120,23 +155,30 @@ async function mergeImmediate({ db, mailer, municipalityId, today }: Round): Pro
 async function deliver(round: Round, planned: PlannedRound): Promise<number> {
   const taken = new Set<string>();
   for (;;) {
+    round.stopping.throwIfAborted();
     const { open, sending } = await readOpenMails(round.db, round.municipalityId);
     const fresh = open.filter((id) => !taken.has(id));
     for (const id of fresh) taken.add(id);
     if (fresh.length > 0) await deliverInBatches(fresh, round, planned);
     else if (sending > 0) await waitForAbandoned(round);
     else {
-      await reportUnknown(round.db, round.municipalityId, round.at);
-      return open.length;
+      return conclude(round);
     }
   }
 }
 
-/** A claim of a worker that died is given back only when it can no longer be under way. */
-async function waitForAbandoned({ db, mailer, municipalityId }: Round): Promise<void> {
-  await sleep(mailer.timeoutMs / 4);
-  await markAbandoned(db, municipalityId, leaseMsFor(mailer.timeoutMs));
-  heartbeat();
+/** Who was refused, and what nobody knows about, reaches the coordinator. Returns how many mails are left. */
+async function conclude({ db, municipalityId, today, at }: Round): Promise<number> {
+  await reportRefusals(db, { municipalityId, on: today, at });
+  await reportUnknown(db, municipalityId, at);
+  const { open } = await readOpenMails(db, municipalityId);
+  return open.length;
+}
+
+/** Who lives says so before its claims are given back (F1). */
+async function waitForAbandoned({ db, municipalityId }: Round): Promise<void> {
+  await sleep(signOfLifeMs);
+  await markAbandoned(db, municipalityId);
 }
 
 async function deliverInBatches(ids: string[], round: Round, planned: PlannedRound): Promise<void> {
@@ -149,12 +191,10 @@ async function deliverInBatches(ids: string[], round: Round, planned: PlannedRou
 }
 
 async function deliverBatch(ids: string[], delivery: Delivery): Promise<void> {
+  if (delivery.stopping.aborted) return;
   const taken = await take(ids, delivery);
   const written = await compose(taken, delivery);
-  const claimed = await claim(written, delivery);
-  const results = await handOver(claimed, delivery);
-  await enter(results, delivery);
-  heartbeat();
+  await delivery.lines.send(written);
 }
 
 type TakenLetters = Pick<WritingInput, 'input' | 'contacts'> & { letters: PlannedLetter[] };
@@ -208,39 +248,4 @@ async function setAside(results: WritingResult[], db: Db): Promise<void> {
     noticeKeys,
     empty.map(({ id }) => id),
   );
-}
-
-type ClaimedLetter = WrittenLetter & Pick<OutgoingMail, 'isRepeat'>;
-
-/** 4. */
-async function claim(written: WrittenLetter[], delivery: Delivery): Promise<ClaimedLetter[]> {
-  const { db, municipalityId, at } = delivery;
-  const won = await claimMails(db, municipalityId, written, at);
-  crashPoint('after-claim');
-  return written.flatMap((letter) => {
-    const claimed = won.get(letter.id);
-    return claimed === undefined ? [] : [{ ...letter, ...claimed }];
-  });
-}
-
-/** 5. */
-async function handOver(letters: ClaimedLetter[], delivery: Delivery): Promise<DeliveryResult[]> {
-  const { mailer, settings } = delivery;
-  const results: DeliveryResult[] = [];
-  await inParallel(letters, concurrentSends, async (letter) => {
-    const { kind, response } = await mailer.send({ ...letter, rehearsal: settings.rehearsal });
-    const status = kind === 'deferred' ? 'planned' : kind;
-    results.push({ mailId: letter.id, status, response });
-    heartbeat();
-  });
-  return results;
-}
-
-/** 6. */
-async function enter(results: DeliveryResult[], delivery: Delivery): Promise<void> {
-  const { db, municipalityId, settings, today } = delivery;
-  const at = settings.rehearsal ? delivery.at : new Date().toISOString();
-  await enterDeliveries(db, results, at);
-  crashPoint('after-record');
-  await reportRefused(db, results, { municipalityId, on: today, at });
 }

@@ -4,6 +4,7 @@
  */
 
 import { Worker } from 'node:worker_threads';
+import { linesFor } from '../domain/notices/delivery.ts';
 import { domainOf, type Mailer, type MailerSettings, type MailOutcome } from './mailer.ts';
 import type { ThreadReply, ThreadMessage } from './mail-thread-program.ts';
 
@@ -22,8 +23,8 @@ export function startMailThread(settings: MailerSettings): Mailer {
   post({ kind: 'open', settings });
   return {
     domain: domainOf(settings.from),
-    timeoutMs: settings.timeoutMs,
     perMinute: settings.perMinute,
+    lines: linesFor(settings.perMinute),
     send: (mail) =>
       new Promise((resolve) => {
         last += 1;

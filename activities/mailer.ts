@@ -8,6 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import nodemailer from 'nodemailer';
 import type Mail from 'nodemailer/lib/mailer/index.js';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
+import { linesFor } from '../domain/notices/delivery.ts';
+import { refusalSubject, type RefusalSubject } from '../domain/notices/refusals.ts';
+import { cleanText } from '../domain/text.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
 
 export interface MailerSettings {
@@ -44,11 +47,15 @@ export interface OutgoingMail {
   isRepeat: boolean;
 }
 
-export type MailOutcome = { response: string } & (
+export type MailOutcome = {
+  response: string;
+  /** What it was about when it was refused for good; null when it was not. */
+  refusal: RefusalSubject | null;
+} & (
   | { kind: 'accepted' }
-  /** Never: the address or the mail is refused. */
+  /** Never: the address is wrong. */
   | { kind: 'rejected' }
-  /** Later: the relay is away or busy. */
+  /** Later: the relay is away or busy, or refuses for a reason that passes. */
   | { kind: 'deferred' }
   /** The connection broke after the final dot was sent, and before the answer: it may have arrived. */
   | { kind: 'unknown' }
@@ -57,8 +64,9 @@ export type MailOutcome = { response: string } & (
 export interface Mailer {
   /** Domain for Message-IDs. */
   domain: string;
-  timeoutMs: number;
   perMinute: number | null;
+  /** How many mails it has on their way at once. */
+  lines: number;
   send(mail: OutgoingMail): Promise<MailOutcome>;
   close(): void;
 }
@@ -72,8 +80,8 @@ export function createMailer(settings: MailerSettings): Mailer {
   };
   return {
     domain: domainOf(settings.from),
-    timeoutMs: settings.timeoutMs,
     perMinute: settings.perMinute,
+    lines: linesFor(settings.perMinute),
     send: (mail) => handOver(serverFor(mail), settings.from, mail),
     close: () => {
       mailbox.close();
@@ -93,13 +101,15 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
   const options: SMTPPool.Options = {
     url,
     pool: true,
+    maxConnections: linesFor(perMinute),
     maxMessages: Infinity,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(perMinute === null ? {} : { rateDelta: 60_000, rateLimit: perMinute }),
+    // Evenly: who stops does not wait a minute for the mails that are allowed in the next one.
+    ...(perMinute === null ? {} : { rateDelta: 60_000 / perMinute, rateLimit: 1 }),
   };
   const transport = nodemailer.createTransport(options);
   const ended = new Set<string>();
@@ -148,8 +158,10 @@ async function handOver(
   if (mail.isRepeat) server.beWaryOf(mail.messageId);
   const outcome = await outcomeOf(server, from, mail);
   server.settle(mail.messageId, outcome);
-  return outcome;
+  return { ...outcome, response: cleanText(outcome.response.slice(0, longestResponse)) };
 }
+
+const longestResponse = 500;
 
 async function outcomeOf(
   server: MailServer,
@@ -159,8 +171,10 @@ async function outcomeOf(
   try {
     const info = await server.sendMail(messageOf(from, mail));
     crashPoint('after-yes');
-    const kind = info.accepted.length === 1 ? 'accepted' : 'rejected';
-    return { kind, response: info.response };
+    if (info.accepted.length === 1) {
+      return { kind: 'accepted', response: info.response, refusal: null };
+    }
+    return refused(info.response, 'RCPT TO');
   } catch (error) {
     return failure(error, server.hasEnded(mail.messageId));
   }
@@ -219,20 +233,23 @@ function calendarPart(calendar: string): Mail.Attachment {
   };
 }
 
-/**
- * 5xx about this person or this mail is never; about us, as a wrong password or sender, it is later,
- * like 4xx. A silent or broken line is later before the final dot, and unknown after (F14, V46).
- */
+/** A silent or broken line is later before the final dot, and unknown after (F14, V46). */
 function failure(error: unknown, hasEnded: boolean): MailOutcome {
-  if (!(error instanceof Error))
-    return { kind: hasEnded ? 'unknown' : 'deferred', response: String(error) };
+  const broken = { kind: hasEnded ? 'unknown' : 'deferred', refusal: null } as const;
+  if (!(error instanceof Error)) return { ...broken, response: String(error) };
   const code = 'responseCode' in error ? Number(error.responseCode) : 0;
   const command = 'command' in error ? String(error.command) : '';
+  const reply = 'response' in error ? String(error.response) : error.message;
   const name = 'code' in error ? String(error.code) : '';
-  const response = error.message.slice(0, 500);
-  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
-  if (code >= 500) return { kind: aboutThisMail ? 'rejected' : 'deferred', response };
-  if (code >= 400) return { kind: 'deferred', response };
-  if (name === 'EENVELOPE' || name === 'EMESSAGE') return { kind: 'rejected', response };
-  return { kind: hasEnded ? 'unknown' : 'deferred', response };
+  if (code >= 500) return refused(reply, command);
+  if (code >= 400) return { kind: 'deferred', response: reply, refusal: null };
+  if (name === 'EENVELOPE') return { kind: 'rejected', response: reply, refusal: 'address' };
+  if (name === 'EMESSAGE') return { kind: 'deferred', response: reply, refusal: 'sender' };
+  return { ...broken, response: reply };
+}
+
+/** Only a wrong address is for good: all else passes, or somebody can mend it (V15, V16). */
+function refused(reply: string, command: string): MailOutcome {
+  const refusal = refusalSubject(reply, command === 'RCPT TO' ? command : 'other');
+  return { kind: refusal === 'address' ? 'rejected' : 'deferred', response: reply, refusal };
 }

@@ -7,13 +7,15 @@ import type { Tx } from './client.ts';
 import { dateColumn, instantColumn } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
 import { readContacts } from './person-contacts.ts';
+import { closeReachTasks } from './task-closing.ts';
 
-/** A new address closes the task about the old one; ways in that went to the old one are dead. */
-export async function movedTo(tx: Tx, contactId: string, at: Instant): Promise<void> {
-  await tx.task.updateMany({
-    where: { key: `address_refused/${contactId}` },
-    data: { closedAt: instantColumn(at) },
-  });
+/** A new address closes the tasks about the old one; ways in that went to the old one are dead. */
+export async function movedTo(
+  tx: Tx,
+  moment: { municipalityId: string; at: Instant },
+  contactId: string,
+): Promise<void> {
+  await closeReachTasks(tx, moment, [contactId]);
   await tx.link.deleteMany({ where: { contactId, purpose: 'sign_in' } });
 }
 

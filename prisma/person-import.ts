@@ -21,7 +21,7 @@ export async function applyImport(
       const { key, name, jobTitle, address } = after;
       const where = { municipalityId_key: { municipalityId, key } };
       const { id } = await tx.contact.update({ where, data: { name, jobTitle, address } });
-      if (before.address !== address) await movedTo(tx, id, at);
+      if (before.address !== address) await movedTo(tx, { municipalityId, at }, id);
     }
   });
 }

@@ -53,7 +53,7 @@ async function storeContacts(tx: Tx, plan: Plan, at: Instant): Promise<void> {
     const row = known.get(contact.id);
     if (row === undefined) continue;
     await tx.contact.update({ where: { id: row.id }, data: columnsOf(contact) });
-    if (row.address !== contact.address) await movedTo(tx, row.id, at);
+    if (row.address !== contact.address) await movedTo(tx, { municipalityId, at }, row.id);
   }
 }
 

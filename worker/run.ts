@@ -75,7 +75,7 @@ export async function startWorker(
     activities: createActivities({ db, mailer, workflows, baseUrl: settings.baseUrl }),
     interceptors: { activity: [() => ({ inbound: plainFailures })] },
     maxCachedWorkflows: workflowsInMemory,
-    shutdownGraceTime: '10 seconds',
+    shutdownGraceTime: '100 milliseconds',
   });
   const stopped = worker.run().finally(async () => {
     mailer.close();

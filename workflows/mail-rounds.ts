@@ -18,8 +18,8 @@ import { mailNowSignal, type MailRoundsStart } from './contract.ts';
  */
 const { holdRound, sendImmediate } = proxyActivities<Activities>({
   startToCloseTimeout: '12 hours',
-  heartbeatTimeout: '2 minutes',
-  retry: { initialInterval: '5 seconds', maximumInterval: '5 minutes' },
+  heartbeatTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '10 seconds' },
 });
 
 /** Three events a wake and six a round: well below what a history may hold. */

@@ -39,7 +39,9 @@ export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
             {task.actionName}
           </a>
         )}
-        {task.actionKey === null && <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>}
+        {task.actionKey === null && task.kind !== 'sender_refused' && (
+          <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>
+        )}
       </p>
       {task.detail !== '' && (
         <p class="utrecht-paragraph utrecht-paragraph--small">{task.detail}</p>
@@ -57,6 +59,10 @@ function taskSentence({ kind, contactName, actionName }: OpenTask): string {
       return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het plan.`;
     case 'plan_differs':
       return `De actie “${actionName ?? 'onbekend'}” loopt anders dan het plan zegt. Zet het plan nog een keer aan; blijft dit staan, vraag dan uw beheerder.`;
+    case 'mail_waits':
+      return `De mailserver neemt nu geen mail aan voor ${who}. Wij blijven het proberen. Bel als het haast heeft.`;
+    case 'sender_refused':
+      return 'De mailserver weigert al onze mail. Er gaat niets verloren: wij blijven het proberen. Vraag de beheerder van de mail wat er is.';
     case 'mail_unknown':
       return `Het is niet zeker of een mail bij ${who} is aangekomen. Vraag het na.`;
     default:

@@ -16,6 +16,7 @@ export function direct(
   stage: Stage,
   smtpUrl = stage.mailbox.url,
   part: Partial<WorkflowClient> = {},
+  db = stage.db,
 ): Direct {
   const mailer = createMailer({
     mode: 'mailbox',
@@ -28,7 +29,7 @@ export function direct(
   });
   const workflows = { ...workflowClient(stage.client, stage.municipalityId), ...part };
   return {
-    ...createActivities({ db: stage.db, mailer, workflows, baseUrl: siteUrl }),
+    ...createActivities({ db, mailer, workflows, baseUrl: siteUrl }),
     run: (activity, input) => new MockActivityEnvironment().run(activity, input),
     close: () => {
       mailer.close();

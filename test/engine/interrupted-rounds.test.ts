@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IsoDate } from '../../domain/calendar.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { planRound } from '../../prisma/mail-planning.ts';
 import { readLedgerNotices } from '../../prisma/rehearsal-ledger.ts';
 import type { RunningWorker } from '../../worker/run.ts';
 import { at } from '../domain/action/life.ts';
 import { direct, type Direct } from './direct.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
-import { smallPlan } from './small-plan.ts';
+import { action, party, smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** A port where nobody listens: the relay is away. */
@@ -54,7 +55,7 @@ test('killed there until the next working day, all it had to say is in the mail 
   expect(arrivedAt()).toEqual(planned.map(({ address }) => address).sort());
 });
 
-test('a worker stopped at every mail, and another started, sends each of them once (F34)', async () => {
+test('a worker stopped at every mail, and another started, sends each of them once (F34, V47, V49)', async () => {
   const restarts: Promise<void>[] = [];
   let worker: RunningWorker = await stage.work(post.url);
   const restart = async () => {
@@ -71,9 +72,39 @@ test('a worker stopped at every mail, and another started, sends each of them on
   await Promise.all(restarts);
 
   expect(restarts.length).toBeGreaterThan(3);
-  const sent = (await mails()).map(({ messageId }) => messageId);
-  expect(arrivedIds()).toEqual(sent.sort());
+  const sent = await mails();
+  expect(arrivedIds()).toEqual(sent.map(({ messageId }) => messageId).sort());
+  expect(sent.filter(({ repeated }) => repeated)).toEqual([]);
   await everybodyHeardEverything();
+});
+
+test('a worker that stops with a slow relay enters what is on the line, and takes no more (V47, V49)', async () => {
+  const worker = await stage.work(post.url);
+  await stage.activate(withManyPartners(40), activatedOn);
+  post.slowMs = 1_000;
+  const stopped = new Promise<void>((resolve, reject) => {
+    post.afterData = () => {
+      post.afterData = () => 'thanks';
+      worker.stop().then(resolve, reject);
+      return 'thanks';
+    };
+  });
+  const round = stage.until(firstDay);
+  await stopped;
+  const left = await mails();
+  const entered = left.filter(({ status }) => status === 'accepted');
+  expect(entered.map(({ messageId }) => messageId).sort()).toEqual(arrivedIds());
+  expect(left.filter(({ status }) => status === 'planned')).toHaveLength(
+    left.length - entered.length,
+  );
+  expect(entered.length).toBeLessThan(left.length / 2);
+
+  post.slowMs = 0;
+  await stage.work(post.url);
+  await round;
+  const sent = await mails();
+  expect(arrivedIds()).toEqual(sent.map(({ messageId }) => messageId).sort());
+  expect(sent.filter(({ repeated, status }) => repeated || status !== 'accepted')).toEqual([]);
 });
 
 test('a relay that is away for three days is tried all the time, and then gets everything (F37)', async () => {
@@ -93,6 +124,14 @@ test('a relay that is away for three days is tried all the time, and then gets e
   await everybodyHeardEverything();
   expect(new Set(arrivedAt()).size).toBe(post.arrivals.length);
 });
+
+function withManyPartners(count: number): Plan {
+  const plan = smallPlan();
+  const partners = Array.from({ length: count }, (_, i) => `partner-${String(i)}`);
+  const contacts = partners.map((id) => party(id, `${id}@example.org`));
+  const actions = [action('ketenoverleg', { involved: partners })];
+  return { ...plan, actions, contacts: [...plan.contacts, ...contacts] };
+}
 
 /** The worker only gives the actions their first word; the test holds the rounds itself. */
 /** What a round does before it sends. */

@@ -9,6 +9,7 @@ import { addNotices } from '../../prisma/notice-rows.ts';
 import { readContacts } from '../../prisma/person-contacts.ts';
 import { actionWorkflowId, advanceUpdate } from '../../workflows/contract.ts';
 import { at, confirm } from '../domain/action/life.ts';
+import { openBreakingLine } from './breaking-line.ts';
 import { direct, type Direct } from './direct.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { action, smallPlan } from './small-plan.ts';
@@ -82,15 +83,84 @@ test('what a relay did not take all day is in the mail of the next day, still on
   expect((await mailsTo(owner)).map(({ status }) => status)).toEqual(['replaced', 'accepted']);
 });
 
-test('a relay that refuses us, not them, is a relay to try later: nobody counts as unreachable', async () => {
+test.each([
+  ['MAIL FROM', '553 5.7.1 sender not allowed'],
+  ['RCPT TO', '554 5.7.1 Relay access denied'],
+  ['RCPT TO', '550 5.1.1 no such mailbox'],
+  ['RCPT TO', '550 no such user'],
+])(
+  'a relay that refuses everybody, at %s with %s, is to be tried again: nobody counts as unreachable (V15)',
+  async (command, refusal) => {
+    await play(smallPlan(), null);
+    if (command === 'MAIL FROM') post.atSender = () => refusal;
+    else post.atRecipient = () => refusal;
+    await activities.run(activities.holdRound, round(firstRound));
+    const where = { municipalityId: stage.municipalityId };
+    const kept = await stage.db.mail.findMany({ where });
+    expect(kept.map(({ status }) => status)).toEqual(kept.map(() => 'planned'));
+    expect(await openTasks()).toEqual([['sender_refused', null]]);
+
+    post.atSender = () => null;
+    post.atRecipient = () => null;
+    await activities.run(activities.holdRound, round(at('2024-01-03', '08:45')));
+    expect(post.arrivals.map(({ to }) => to).sort()).toEqual(kept.map((m) => m.address).sort());
+    expect(await openTasks()).toEqual([]);
+  },
+);
+
+test.each(['552 5.2.2 mailbox full', '550 5.2.1 mailbox disabled', '554 5.7.1 message refused'])(
+  'who alone is refused with %s gets the letter later, and the task ends with the next one that is taken (V15, V16)',
+  async (refusal) => {
+    await play(smallPlan(), null);
+    post.atRecipient = (address) => (address === owner ? refusal : null);
+    await activities.run(activities.holdRound, round(firstRound));
+    const [mail] = await mailsTo(owner);
+    expect(mail).toMatchObject({ status: 'planned' });
+    expect(await openTasks()).toEqual([['mail_waits', mail?.contactId]]);
+
+    post.atRecipient = () => null;
+    await activities.run(activities.holdRound, round(at('2024-01-03', '08:45')));
+    expect(await mailsTo(owner)).toMatchObject([{ status: 'accepted', repeated: false }]);
+    expect(await openTasks()).toEqual([]);
+  },
+);
+
+test('an address that works again ends its task, and what was still to be said of it (V16)', async () => {
   await play(smallPlan(), null);
-  post.atSender = () => '553 5.7.1 sender not allowed';
+  post.atRecipient = (address) => (address === owner ? '550 5.1.1 no such mailbox' : null);
   await activities.run(activities.holdRound, round(firstRound));
-  expect((await mailsTo(owner)).map(({ status }) => status)).toEqual(['planned']);
-  expect(await stage.db.task.count({ where: { municipalityId: stage.municipalityId } })).toBe(0);
-  post.atSender = () => null;
+  const [mail] = await mailsTo(owner);
+  expect(mail).toMatchObject({ status: 'rejected' });
+  expect(await openTasks()).toEqual([['address_refused', mail?.contactId]]);
+
+  post.atRecipient = () => null;
+  await wake('cyberwegenkaart', '2024-03-01');
+  await activities.run(activities.sendImmediate, round(at('2024-01-03', '08:50')));
+  await activities.run(activities.holdRound, round(at('2024-03-01', '08:30')));
+  expect(await openTasks()).toEqual([]);
+  expect(await mailsTo(owner)).toMatchObject([{ status: 'rejected' }, { status: 'accepted' }]);
+});
+
+test('what the mail server said is entered, although the database breaks off at every mail (V47)', async () => {
+  await play(smallPlan(), null);
+  const line = await openBreakingLine();
+  const cutOff = direct(stage, post.url, {}, line.db);
+  post.afterData = () => {
+    setTimeout(line.cut, 1);
+    return 'thanks';
+  };
+  // It may fail where it reads; the next try goes on.
+  for (const time of ['08:30', '08:30', '08:30']) {
+    await cutOff.run(cutOff.holdRound, round(at('2024-01-03', time))).catch(() => undefined);
+  }
   await activities.run(activities.holdRound, round(at('2024-01-03', '08:45')));
-  expect(post.arrivedAt(owner)).toHaveLength(1);
+  const mails = await stage.db.mail.findMany({ where: { municipalityId: stage.municipalityId } });
+  expect(mails.map(({ status, repeated }) => [status, repeated])).toEqual(
+    mails.map(() => ['accepted', false]),
+  );
+  expect(post.arrivals.map(({ to }) => to).sort()).toEqual(mails.map((m) => m.address).sort());
+  cutOff.close();
+  await line.close();
 });
 
 test.each(['silence', 'hang_up'] as const)(
@@ -152,7 +222,7 @@ test('a mail of a worker that died while sending is sent once more and marked (F
   const since = new Date('2024-01-03T07:30:00Z');
   await db.mail.updateMany({
     where: { municipalityId, address: owner },
-    data: { status: 'sending', attempts: 1, sendingSince: since },
+    data: { status: 'sending', attempts: 1, claimedAt: since },
   });
   await activities.run(activities.holdRound, round(firstRound));
   expect(await mailsTo(owner)).toMatchObject([{ status: 'accepted', repeated: true, attempts: 2 }]);
@@ -303,6 +373,12 @@ async function play(
   await stage.work(post.url);
   await stage.activate(plan, from);
   if (until !== null) await stage.until(until);
+}
+
+async function openTasks() {
+  const where = { municipalityId: stage.municipalityId, closedAt: null };
+  const tasks = await stage.db.task.findMany({ where });
+  return tasks.map(({ kind, contactId }) => [kind, contactId]);
 }
 
 /** They were never away. */

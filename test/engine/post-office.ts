@@ -21,6 +21,8 @@ export interface PostOffice {
   breaksInData: (to: string) => boolean;
   /** What the sender hears once the whole mail is here. May be replaced. */
   afterData: (to: string) => 'thanks' | 'silence' | 'hang_up';
+  /** How long it thinks before it thanks. May be replaced. */
+  slowMs: number;
   /** Everything that arrived, also what the sender never heard of; oldest first. */
   arrivals: Arrival[];
   /** How many senders went away in the middle of a mail. */
@@ -56,7 +58,7 @@ export async function openPostOffice(): Promise<PostOffice> {
         ({ messageId = '', subject = '', text = '' }) => {
           office.arrivals.push({ to, messageId, subject, text });
           const reply = office.afterData(to);
-          if (reply === 'thanks') done();
+          if (reply === 'thanks') setTimeout(done, office.slowMs);
           if (reply === 'hang_up') sockets.get(session.remotePort)?.destroy();
         },
         () => {
@@ -74,6 +76,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     atRecipient: () => null,
     breaksInData: () => false,
     afterData: () => 'thanks',
+    slowMs: 0,
     arrivals: [],
     broken: 0,
     arrivedAt: (address) => office.arrivals.filter(({ to }) => to === address),

@@ -1,6 +1,7 @@
 /** The checker: all rules over one world. Imports nothing from the rooms. */
 
 import { factsOf } from './facts.ts';
+import { longestPause } from './pauses.ts';
 import { afterReason } from './rules/after-reason.ts';
 import { fairEscalation } from './rules/fair-escalation.ts';
 import { fourEnds } from './rules/four-ends.ts';
@@ -35,10 +36,17 @@ export interface Verdict {
   findings: Finding[];
   /** Allowed: a kill fell between one yes and its record. */
   twiceOnTheLine: string[];
+  /** Seconds. */
+  longestPause: number;
 }
 
 export function check(world: World): Verdict {
   const facts = factsOf(world);
   const findings = ruleNames.flatMap((rule) => rules[rule](facts).map((what) => ({ rule, what })));
-  return { mails: facts.copies.length, findings, twiceOnTheLine: twiceOnTheLine(facts) };
+  return {
+    mails: facts.copies.length,
+    findings,
+    twiceOnTheLine: twiceOnTheLine(facts),
+    longestPause: longestPause(facts),
+  };
 }

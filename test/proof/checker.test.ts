@@ -6,7 +6,7 @@ import { ruleNames } from './world.ts';
 
 describe('the checker', () => {
   it('finds nothing in a world in which all is well', () => {
-    expect(check(smallWorld())).toEqual({ mails: 5, findings: [], twiceOnTheLine: [] });
+    expect(check(smallWorld())).toMatchObject({ mails: 5, findings: [], twiceOnTheLine: [] });
   });
 
   it.each(planted)('is red for $rule, and for nothing else, when $what', (fault) => {

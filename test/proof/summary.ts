@@ -6,12 +6,14 @@ import type { RuleName } from './world.ts';
 const mostShown = 20;
 
 export function inWords(result: TrialResult): string[] {
-  const { mails, deaths, findings, twiceOnTheLine, differences, seconds, missed } = result;
+  const { mails, deaths, findings, twiceOnTheLine, longestPause, differences, seconds, missed } =
+    result;
   const counts = [
     `${String(mails)} mails`,
     `${String(deaths.length)} kills`,
     `${String(findings.length)} findings`,
     `${String(twiceOnTheLine.length)} twice on the line`,
+    `at most ${String(longestPause)} s still after a crash`,
     `${String(differences)} differences from the simulation`,
     `${String(seconds)} s`,
   ];
@@ -38,6 +40,7 @@ export function summaryOf(results: TrialResult[]) {
     mails: sum(({ mails }) => mails),
     lost: count('lost', 'four_ends'),
     twice: count('twice'),
+    longestPauseSeconds: Math.max(0, ...results.map(({ longestPause }) => longestPause)),
     twiceOnTheLine: sum(({ twiceOnTheLine }) => twiceOnTheLine.length),
     untold: count('untold'),
     afterReason: count('after_reason', 'to_leaver'),

@@ -173,9 +173,11 @@ CREATE TABLE "Mail" (
     "status" TEXT NOT NULL DEFAULT 'planned',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "doubts" INTEGER NOT NULL DEFAULT 0,
-    "sendingSince" TIMESTAMPTZ(3),
+    "claimedBy" UUID,
+    "claimedAt" TIMESTAMPTZ(3),
     "deliveredAt" TIMESTAMPTZ(3),
     "serverResponse" TEXT,
+    "refusal" TEXT,
     "repeated" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Mail_pkey" PRIMARY KEY ("id")

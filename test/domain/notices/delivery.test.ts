@@ -4,14 +4,14 @@ import {
   batchSizeFor,
   isOpen,
   isOvertaken,
-  leaseMsFor,
+  linesFor,
 } from '../../../domain/notices/delivery.ts';
 import { isRoundDue, retryAt } from '../../../domain/notices/round-times.ts';
 import { at, calendar } from '../action/life.ts';
 
 describe('a delivery', () => {
   it('goes in batches of fifty, smaller where the mail server is slow, and never of none', () => {
-    expect([null, 4000, 80, 30, 1].map(batchSizeFor)).toEqual([50, 50, 10, 3, 1]);
+    expect([null, 4000, 80, 30, 1].map(batchSizeFor)).toEqual([50, 50, 20, 7, 1]);
     expect(batchesOf(['a', 'b', 'c', 'd', 'e'], 2)).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
     expect(batchesOf([], 2)).toEqual([]);
   });
@@ -30,8 +30,8 @@ describe('a delivery', () => {
     ]);
   });
 
-  it('waits for a claim longer than any send can take', () => {
-    expect(leaseMsFor(30_000)).toBe(120_000);
+  it('has no more on its way at once than the mail server takes', () => {
+    expect([null, 4000, 80, 30, 1].map(linesFor)).toEqual([10, 10, 8, 3, 1]);
   });
 
   it('replaces a routine mail of an earlier day, and no other (F15)', () => {

@@ -1,0 +1,41 @@
+/** What shows that somebody can be reached ends the tasks that say otherwise, and what was still to be said of it (V16). */
+
+import type { Instant } from '../domain/calendar.ts';
+import { refusedStepId } from '../domain/ids.ts';
+import type { Tx } from './client.ts';
+import { instantColumn } from './dates.ts';
+
+interface Closing {
+  municipalityId: string;
+  at: Instant;
+}
+
+/** A mail to them was taken, or they have another address. */
+export async function closeReachTasks(
+  tx: Tx,
+  { municipalityId, at }: Closing,
+  contactIds: string[],
+): Promise<void> {
+  const keys = contactIds.flatMap((id) => [`address_refused/${id}`, `mail_waits/${id}`]);
+  const closed = await tx.task.updateManyAndReturn({
+    where: { key: { in: keys }, closedAt: null },
+    data: { closedAt: instantColumn(at) },
+    select: { contactId: true },
+  });
+  const ids = closed.flatMap(({ contactId }) => contactId ?? []);
+  if (ids.length > 0) await dropTold(tx, municipalityId, ids);
+}
+
+/** A notice that names somebody whose address works again. */
+async function dropTold(tx: Tx, municipalityId: string, contactIds: string[]): Promise<void> {
+  const contacts = await tx.contact.findMany({ where: { id: { in: contactIds } } });
+  await tx.notice.updateMany({
+    where: {
+      municipalityId,
+      kind: 'address_refused',
+      status: 'pending',
+      OR: contacts.map(({ key }) => ({ stepId: { startsWith: refusedStepId(key, '') } })),
+    },
+    data: { status: 'dropped', droppedBecause: 'reached' },
+  });
+}
