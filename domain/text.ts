@@ -16,6 +16,17 @@ export function cleanText(text: string): string {
 // Control characters but tab and line feed, and the two signs that XML forbids.
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 
+/** Zero-width and soft hyphens, marks of direction, and the mark at the start of a file. */
+export const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
+/** Names and titles end up in subjects and headers: one line, without control characters. */
+export function oneLine(text: string): string {
+  return text
+    .replace(unseen, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
 export function isTooLong(text: string, most: number): boolean {
   return text.length > most;
 }

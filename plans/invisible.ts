@@ -1,10 +1,9 @@
 /** Characters that come along from Word and that nobody sees. */
 
 import type { Problem } from '../domain/plan/plan.ts';
+import { unseen } from '../domain/text.ts';
 
 const hardSpaces = /[\u00a0\u2007\u202f]/g;
-/** Zero-width and soft hyphens, marks of direction, and the mark at the start of a file. */
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
 /** A hard space is a space to whoever reads. */
 export function softSpaces(text: string): string {
@@ -13,10 +12,6 @@ export function softSpaces(text: string): string {
 
 export function hasHardSpace(text: string): boolean {
   return text.search(hardSpaces) >= 0;
-}
-
-export function withoutUnseen(text: string): string {
-  return text.replace(unseen, '');
 }
 
 /** What was found with its unseen characters by their number, and the advice to type it again. */

@@ -1,7 +1,6 @@
 /** Dates, amounts and fte as people write them. */
 
 import { DateTime } from 'luxon';
-import { withoutUnseen } from './invisible.ts';
 
 /** Cents; null where the plan says "-"; undefined when it is no amount. */
 export function readCents(written: string | number): number | null | undefined {
@@ -23,11 +22,4 @@ export function readFte(written: string | number): number | undefined {
 
 export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
-}
-
-/** Texts end up in subjects and headers: one line, without control characters. */
-export function oneLine(text: string): string {
-  return withoutUnseen(text)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 }

@@ -1,5 +1,6 @@
 /** The directory as a spreadsheet, there and back: CSV as Dutch programs write it, and XLSX. */
 
+import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import readXlsx from 'read-excel-file/node';
@@ -9,18 +10,12 @@ import type { ImportRow } from '../../domain/plan/directory-import.ts';
 import { cleanText } from '../../domain/text.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
+import { asText, fromText, textOfCell } from './directory-cells.ts';
 
-/** The first four can be changed and sent back; the others are there to read. */
-export const directoryColumns = [
-  'sleutel',
-  'naam',
-  'functie',
-  'mailadres',
-  'soort',
-  'partij',
-  'rollen',
-  'open acties',
-] as const;
+/** Those that can be changed and sent back. */
+const ownColumns = ['sleutel', 'naam', 'functie', 'mailadres'] as const;
+/** The others are there to read. */
+const directoryColumns = [...ownColumns, 'soort', 'partij', 'rollen', 'open acties'] as const;
 
 function cellsOf(entry: DirectoryEntry): string[] {
   const held = roles.filter((role) => entry.roles.includes(role));
@@ -33,13 +28,13 @@ function cellsOf(entry: DirectoryEntry): string[] {
     entry.partyName ?? '',
     held.map((role) => audienceLabels[role]).join(', '),
     String(entry.openActions),
-  ];
+  ].map(asText);
 }
 
 /** Semicolons, and a mark by which Excel sees that it is UTF-8. */
 export function directoryCsv(entries: DirectoryEntry[]): string {
   const rows = [[...directoryColumns], ...entries.map(cellsOf)];
-  return stringify(rows, { delimiter: ';', bom: true, escape_formulas: true });
+  return stringify(rows, { delimiter: ';', bom: true });
 }
 
 export async function directoryXlsx(entries: DirectoryEntry[]): Promise<Buffer> {
@@ -55,8 +50,7 @@ export async function readDirectoryFile(file: File): Promise<FileReading> {
   const zipped = bytes.subarray(0, 2).toString() === 'PK';
   try {
     if (zipped) return rowsOf(await readSheet(bytes));
-    const text = bytes.toString('utf8');
-    return text.includes('\u{FFFD}') ? wrongEncoding : rowsOf(readCsv(text));
+    return isUtf8(bytes) ? rowsOf(readCsv(bytes.toString('utf8'))) : wrongEncoding;
   } catch {
     return { unreadable: 'Dit bestand is geen CSV of XLSX.' };
   }
@@ -69,45 +63,41 @@ const wrongEncoding: FileReading = {
 
 async function readSheet(bytes: Buffer): Promise<string[][]> {
   const [sheet] = await readXlsx(bytes);
-  const cells = sheet?.data ?? [];
-  return cells.map((row) => row.map((cell) => (cell === null ? '' : String(cell).trim())));
+  return (sheet?.data ?? []).map((row) => row.map(textOfCell));
 }
 
+/** Of Dutch programs, of others, and of what is copied from a spreadsheet. */
+const delimiters = [';', ',', '\t'];
+
+/** One sign parts the cells, and the heading tells which: the others may stand in a cell. */
 function readCsv(text: string): string[][] {
-  return parse(text, {
-    bom: true,
-    delimiter: [';', ',', '\t'],
-    trim: true,
-    relax_column_count: true,
-  });
+  const rowsBy = (delimiter: string, to: number) =>
+    parse(text, { bom: true, delimiter, trim: true, relax_column_count: true, to });
+  const fits = (delimiter: string) => !placesIn(rowsBy(delimiter, 1)[0] ?? []).includes(-1);
+  return rowsBy(delimiters.find(fits) ?? ';', -1);
+}
+
+function placesIn(heading: string[]): number[] {
+  return ownColumns.map((name) => heading.findIndex((cell) => cell.toLowerCase() === name));
 }
 
 function rowsOf([heading = [], ...rows]: string[][]): FileReading {
-  const places = ['sleutel', 'naam', 'functie', 'mailadres'].map((name) =>
-    heading.findIndex((cell) => cell.toLowerCase() === name),
-  );
+  const places = placesIn(heading);
   if (places.includes(-1)) {
     return {
       unreadable:
         'De eerste regel moet de kolommen sleutel, naam, functie en mailadres hebben. Begin met het bestand dat u hier downloadt.',
     };
   }
-  const [key = 0, name = 0, job = 0, address = 0] = places;
   const filled = rows.map((cells, index) => ({ cells, row: index + 2 }));
   return {
     rows: filled
       .filter(({ cells }) => cells.some((cell) => cell !== ''))
-      .map(({ cells, row }) => ({
-        row,
-        key: cleanText(cells[key] ?? ''),
-        name: plain(cells[name]),
-        jobTitle: plain(cells[job]),
-        address: plain(cells[address]),
-      })),
+      .map(({ cells, row }) => {
+        const [key = '', name = '', jobTitle = '', address = ''] = places.map((place) =>
+          cleanText(fromText(cells[place] ?? '')),
+        );
+        return { row, key, name, jobTitle, address };
+      }),
   };
-}
-
-/** Without the quote that keeps a spreadsheet from taking a text for a formula. */
-function plain(cell = ''): string {
-  return cleanText(cell).replace(/^'(?=[=+\-@])/, '');
 }
