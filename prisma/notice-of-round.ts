@@ -2,10 +2,8 @@
 
 import { openPhases } from '../domain/action/state.ts';
 import type { Calendar, IsoDate } from '../domain/calendar.ts';
-import { ownerlessNotices, returnNotice } from '../domain/notices/people-notices.ts';
+import { ownerlessNotices, returnNotices } from '../domain/notices/people-notices.ts';
 import { weekNotices } from '../domain/notices/plan-notices.ts';
-import { isBack } from '../domain/plan/absence.ts';
-import { mailboxesOf } from '../domain/plan/directory.ts';
 import type { Db, Tx } from './client.ts';
 import { isoDate } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
@@ -63,15 +61,10 @@ async function addOwnerless(tx: Tx, moment: RoundMoment): Promise<void> {
 }
 
 async function addReturns(tx: Tx, { municipalityId, on, contacts }: RoundMoment): Promise<void> {
-  const { directory } = contacts;
-  const back = directory.absences.filter((absence) => isBack(absence, on));
-  const plan = back.length === 0 ? null : await latestPlan(tx, municipalityId);
+  const { absences } = contacts.directory;
+  const plan = absences.length === 0 ? null : await latestPlan(tx, municipalityId);
   if (plan === null) return;
   const { planId } = plan;
-  const notices = back.flatMap((absence) =>
-    mailboxesOf(absence.contactId, directory, on)
-      .filter(({ id }) => id === absence.contactId)
-      .map((contact) => returnNotice(planId, contact, absence, on)),
-  );
+  const notices = returnNotices(planId, contacts.directory, on);
   await addNotices(tx, { municipalityId, planId }, notices, contacts);
 }

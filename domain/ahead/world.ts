@@ -29,13 +29,17 @@ export interface SimulatedAction {
 }
 
 export interface World {
+  /** As it runs: the file, and what was changed outside it. */
   plan: Plan;
+  file: Plan;
   planId: string;
   activatedOn: IsoDate;
   calendar: Calendar;
   people: People;
   directory: Directory;
   actions: Map<string, SimulatedAction>;
+  /** Actions that stopped because a file no longer had them. */
+  droppedByFile: Set<string>;
   notices: Map<string, SimulatedNotice>;
   pending: Set<SimulatedNotice>;
   mails: SimulatedMail[];
@@ -43,6 +47,8 @@ export interface World {
   roundAt: Instant;
   toReport: ReportMoment[];
   reported: ReportMoment[];
+  /** Of the last report that was made. */
+  lastHalf: 0 | 1 | 2;
   refused: Set<string>;
 }
 
@@ -52,12 +58,14 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
   const activatedOn = calendar.dateOf(from);
   return {
     plan,
+    file: plan,
     planId: planIdOf(plan.municipality.id, plan.year),
     activatedOn,
     calendar,
     people,
     directory: directoryOf(plan),
     actions: new Map(),
+    droppedByFile: new Set(),
     notices: new Map(),
     pending: new Set(),
     mails: [],
@@ -65,6 +73,7 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     roundAt: nextRoundAt(from, plan.roundAt, calendar),
     toReport: reportsToMake(plan, { activatedOn, lastHalf: 0 }),
     reported: [],
+    lastHalf: 0,
     refused: new Set(),
   };
 }
