@@ -48,5 +48,6 @@ export function makeReport(world: World, report: ReportMoment): void {
   world.toReport = world.toReport.filter((other) => other !== report);
   world.reported.push(report);
   world.lastHalf = report.half;
-  addNotices(world, reportNotices(world.planId, report.half, world.directory, report.on));
+  const today = world.calendar.dateOf(world.now);
+  addNotices(world, reportNotices(world.planId, report.half, world.directory, today));
 }

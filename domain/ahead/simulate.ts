@@ -47,6 +47,7 @@ export function simulate(
   for (;;) {
     const next = earliest(world);
     if (next === null || next.at > options.until) break;
+    world.now = next.at;
     next.run();
   }
   const today = world.calendar.dateOf(options.until);
@@ -92,7 +93,7 @@ function earliest(world: World): Moment | null {
   const moments = [
     ...nextWakes(world),
     ...world.toReport.map((report) => ({
-      at: reportAt(report, world.calendar),
+      at: notBefore(world.now, reportAt(report, world.calendar)),
       run: () => {
         makeReport(world, report);
       },
@@ -118,13 +119,19 @@ function earliest(world: World): Moment | null {
 
 function nextWakes(world: World): Moment[] {
   return [...world.actions].flatMap(([id, action]) => {
-    const at = action.transition.nextWakeAt;
-    if (at === null) return [];
+    const { nextWakeAt } = action.transition;
+    if (nextWakeAt === null) return [];
+    const at = notBefore(world.now, nextWakeAt);
     const run = () => {
       wake(world, id, action, at);
     };
     return [{ at, run }];
   });
+}
+
+/** What a decision or a file put on a day that passed happens at once. */
+function notBefore(now: Instant, at: Instant): Instant {
+  return at > now ? at : now;
 }
 
 function wake(world: World, id: string, action: SimulatedAction, at: Instant): void {

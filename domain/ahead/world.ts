@@ -44,6 +44,7 @@ export interface World {
   pending: Set<SimulatedNotice>;
   mails: SimulatedMail[];
   acts: Act[];
+  now: Instant;
   roundAt: Instant;
   toReport: ReportMoment[];
   reported: ReportMoment[];
@@ -70,6 +71,7 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     pending: new Set(),
     mails: [],
     acts: people.ownAccord.filter((act) => act.at > from),
+    now: from,
     roundAt: nextRoundAt(from, plan.roundAt, calendar),
     toReport: reportsToMake(plan, { activatedOn, lastHalf: 0 }),
     reported: [],
