@@ -22,10 +22,9 @@ import { readVersion, storePlan, storeRules } from '../prisma/plan-storage.ts';
 import { readRoundSettings } from '../prisma/mail-round-settings.ts';
 import { readReportProgress } from '../prisma/report-source.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
-import { type Application, startActions, submitChanges } from './change-actions.ts';
-import type { ActivityDeps } from './deps.ts';
+import { type Application, type ApplyDeps, startActions, submitChanges } from './change-actions.ts';
 
-export function applyPlanActivity(deps: ActivityDeps) {
+export function applyPlanActivity(deps: ApplyDeps) {
   const { db, workflows } = deps;
   return {
     async applyPlan(application: Application): Promise<{ nextWakeAt: Instant | null }> {

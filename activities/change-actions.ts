@@ -16,6 +16,8 @@ import { inParallel } from './in-parallel.ts';
 /** Starts under way at once; more does not make a server faster. */
 const concurrentStarts = 40;
 
+export type ApplyDeps = Pick<ActivityDeps, 'db' | 'workflows'>;
+
 export interface Application {
   id: string;
   municipalityId: string;
@@ -27,7 +29,7 @@ export interface Application {
 
 /** Starts every open action that is not in `started` yet, and adds it there. */
 export async function startActions(
-  { db, workflows }: ActivityDeps,
+  { db, workflows }: ApplyDeps,
   { municipalityId, planId, rehearsal, at }: Application,
   started: Set<string>,
 ): Promise<void> {
@@ -42,7 +44,7 @@ export async function startActions(
 }
 
 export async function submitChanges(
-  deps: ActivityDeps,
+  deps: ApplyDeps,
   application: Application,
   plan: Plan,
   existing: Existing,
@@ -59,7 +61,7 @@ export async function submitChanges(
 }
 
 async function submitChange(
-  { db, workflows }: ActivityDeps,
+  { db, workflows }: ApplyDeps,
   { id, municipalityId, at }: Application,
   actionId: string,
   change: PlanChange,
