@@ -123,9 +123,9 @@ export class MailLines {
   async #handOver({ letter, done }: Waiting, isRepeat: boolean): Promise<void> {
     const { mailer, isRehearsal } = this.#round;
     const mail = { ...letter, isRepeat, rehearsal: isRehearsal };
-    const { kind, ...said } = await mailer.send(mail);
+    const { kind, ...answer } = await mailer.send(mail);
     const status = kind === 'deferred' ? 'planned' : kind;
-    this.#answered.push({ result: { mailId: letter.id, status, ...said }, done });
+    this.#answered.push({ result: { mailId: letter.id, status, ...answer }, done });
     void this.#write();
   }
 
@@ -140,7 +140,7 @@ export class MailLines {
   }
 }
 
-/** The database may be away for a while. What the mail server said is not said a second time. */
+/** The database may be away for a while: nobody asks the mail server a second time. */
 async function untilDone<T>(write: () => Promise<T>): Promise<T> {
   for (;;) {
     try {

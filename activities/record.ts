@@ -4,7 +4,11 @@ import type { ActionState } from '../domain/action/state.ts';
 import { calendarOf } from '../domain/calendar.ts';
 import type { Transition } from '../domain/action/decide.ts';
 import { type Evidence, evidenceFrom } from '../domain/action/evidence.ts';
-import { acceptedReminders, recordTransition } from '../prisma/action-transitions.ts';
+import {
+  acceptedReminders,
+  type Recording,
+  recordTransition,
+} from '../prisma/action-transitions.ts';
 import type { ActivityDeps } from './deps.ts';
 
 export function recordActivities({ db }: ActivityDeps) {
@@ -14,8 +18,8 @@ export function recordActivities({ db }: ActivityDeps) {
       municipalityId: string;
       actionId: string;
       transition: Transition;
-    }): Promise<void> {
-      await recordTransition(db, input.municipalityId, input.actionId, input.transition);
+    }): Promise<Recording> {
+      return recordTransition(db, input.municipalityId, input.actionId, input.transition);
     },
 
     async readEvidence(input: {

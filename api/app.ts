@@ -4,10 +4,11 @@ import { type Context, Hono, type Next } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { isAnswering } from '../prisma/plan-headers.ts';
+import { formatList } from '../domain/dutch/index.ts';
 import { actionPages } from './actions/routes.tsx';
 import { agendaPages } from './actions/agenda.tsx';
 import { answerPages, unremembered } from './answers/routes.tsx';
+import { bodyLimits } from './body-limits.tsx';
 import { bulkPages } from './actions/bulk.tsx';
 import type { Deps } from './site/deps.ts';
 import { apiV1 } from './v1/app.ts';
@@ -34,11 +35,16 @@ import { authenticateByCookie } from './site/authenticate.ts';
 import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
 import { page } from './site/layout.tsx';
+import { whatIsAway } from './site/health.ts';
+import { isUnavailable } from './site/unavailable.ts';
+import { showUnavailable } from './site/unavailable-page.tsx';
 
 export function createApp(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   app.use('/a/*', unremembered);
   app.use(securityHeaders);
+  app.use(notKept);
+  app.use(bodyLimits);
   // People with a link from a mail have no account: the token is their way through the door, and their
   // mail program may hide where the form came from.
   app.route('/', answerPages(deps));
@@ -50,8 +56,10 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', stylePages(deps.styles));
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
-    const healthy = await isAnswering(deps.db);
-    return healthy ? c.text('ok') : c.text('database antwoordt niet', 503);
+    const away = await whatIsAway(deps);
+    return away.length === 0
+      ? c.text('ok')
+      : c.text(`${formatList(away)} ${away.length === 1 ? 'antwoordt' : 'antwoorden'} niet`, 503);
   });
   if (deps.protection.kind === 'loopback') app.use(ownName(deps));
   app.use(authenticateByCookie(deps));
@@ -74,10 +82,20 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
     if (error instanceof HTTPException) {
       return showHttpError(c, error);
     }
+    if (isUnavailable(error)) {
+      console.error('Not available:', error.message.trim().split('\n').at(-1));
+      return showUnavailable(c);
+    }
     console.error(error);
     return page(c, BrokenPage(), 500);
   });
   return app;
+}
+
+/** Almost every page and file is somebody's own: only what says otherwise may be kept on the way (V64). */
+async function notKept(c: Context, next: Next) {
+  await next();
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
 }
 
 /** No database keeps it, and no address of ours holds it. */
@@ -133,7 +151,9 @@ export function ownName({ baseUrl }: Pick<Deps, 'baseUrl'>) {
   return async (c: Context, next: Next) => {
     const { hostname } = new URL(c.req.url);
     const ours = isLoopback(hostname) || hostname === new URL(baseUrl).hostname;
-    if (!ours) throw new HTTPException(403);
+    // A web server in front lets others in, whatever name it calls us by (V56).
+    const passedOn = ['x-forwarded-for', 'forwarded'].some((name) => c.req.header(name));
+    if (!ours || passedOn) throw new HTTPException(403);
     await next();
   };
 }

@@ -1,17 +1,18 @@
 /** `npm run api`: the site against the servers that the environment names. */
 
-import { serve } from '@hono/node-server';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { explain } from '../domain/environment.ts';
-import { connect } from '../prisma/client.ts';
+import { connect, pagePatience } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
+import { untilDatabase } from '../prisma/waiting.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { createApp } from './app.ts';
 import { oidcProvider } from './sign-in/oidc.ts';
 import { readSettings } from './settings.ts';
 import { readStyles } from './site/style/themes.ts';
-import { temporalClient } from './temporal.ts';
+import { serveSite } from './serve.ts';
+import { connectToTemporal, temporalClient } from './temporal.ts';
 
 try {
   const { databaseUrl, port, host, temporalUiUrl, oidc, themeDir, ...site } = readSettings(
@@ -20,11 +21,12 @@ try {
   const styles = readStyles(themeDir);
   for (const note of styles.notes) console.log(note);
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+  await untilDatabase(databaseUrl, console.log);
   await migrate(databaseUrl);
-  const connection = await Connection.connect(connectionOptions);
+  const connection = await connectToTemporal(connectionOptions, console.log);
   const client = new Client({ connection, namespace });
   const now = () => new Date().toISOString();
-  const db = connect(databaseUrl);
+  const db = connect(databaseUrl, pagePatience);
   const temporal = temporalClient(client, taskQueue, now);
   const app = createApp({
     ...site,
@@ -36,15 +38,19 @@ try {
     provider: oidc === null ? null : oidcProvider(oidc, site.baseUrl),
     temporalUiUrl: temporalUiUrl === null ? null : `${temporalUiUrl}/namespaces/${namespace}`,
   });
-  const server = serve({ fetch: app.fetch, port, hostname: host }, () => {
-    console.log(`De site draait op ${site.baseUrl}. Stoppen: Ctrl+C.`);
+  const served = await serveSite({
+    doors: { db, temporal, now },
+    fetch: (request, bindings) => app.fetch(request, bindings),
+    port,
+    hostname: host,
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close();
-      void Promise.all([connection.close(), db.$disconnect()]);
-    });
-  }
+  console.log(`De site draait op ${site.baseUrl}. Stoppen: Ctrl+C.`);
+  const stop = async () => {
+    console.log('De site stopt: wat bezig is, wordt afgemaakt …');
+    await served.stop();
+    await Promise.all([connection.close(), db.$disconnect()]);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;

@@ -10,6 +10,7 @@ import {
   urlVariable,
   type Variable,
 } from '../domain/environment.ts';
+import { isAddress } from '../domain/plan/address.ts';
 import type { Protection } from './site/deps.ts';
 import type { OidcSettings } from './sign-in/oidc.ts';
 import { isLoopback } from './site/origin.ts';
@@ -23,6 +24,8 @@ export interface SiteSettings {
   temporalUiUrl: string | null;
   /** The municipality's own identity provider; null where people sign in by mail only. */
   oidc: OidcSettings | null;
+  /** Whom to mail about the API; null for nobody in particular. */
+  contactAddress: string | null;
   /** Folder with the house styles of municipalities; null without. */
   themeDir: string | null;
 }
@@ -72,11 +75,13 @@ const issuer: Variable<string> = {
   },
 };
 
-const rolesClaim: Variable<string> = {
-  expected: 'de naam van de claim met rollen',
-  otherwise: 'roles',
-  read: (text) => (/^\S+$/.test(text) ? text : undefined),
-};
+function claim(holds: string, otherwise: string): Variable<string> {
+  return {
+    expected: `de naam van de claim met ${holds}`,
+    otherwise,
+    read: (text) => (/^\S+$/.test(text) ? text : undefined),
+  };
+}
 
 export function readSettings(environment: Record<string, string | undefined>): SiteSettings {
   const usesOidc = (environment['OIDC_ISSUER']?.trim() ?? '') !== '';
@@ -105,11 +110,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
         'de korte naam van de gemeente, als in het plan',
         /^[a-z0-9-]+$/,
       ),
-      OIDC_ROLES_CLAIM: rolesClaim,
+      OIDC_ADDRESS_CLAIM: claim('het mailadres', 'email'),
+      OIDC_ROLES_CLAIM: claim('rollen', 'roles'),
       TEMPORAL_ADDRESS: temporalAddressVariable,
       TEMPORAL_UI_URL: {
         ...urlVariable(['http:', 'https:'], 'https://temporal.uwgemeente.nl'),
         otherwise: '',
+      },
+      CONTACT_ADDRESS: {
+        expected: 'een mailadres, als beheer@uwgemeente.nl',
+        otherwise: '',
+        read: (text) => (isAddress(text) ? text : undefined),
       },
       THEME_DIR: { expected: 'een map', otherwise: '', read: (text) => text },
     },
@@ -122,6 +133,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: values.HOST,
     protection: protectionBy(values.SITE_PASSWORD),
     temporalUiUrl: values.TEMPORAL_UI_URL === '' ? null : values.TEMPORAL_UI_URL,
+    contactAddress: values.CONTACT_ADDRESS === '' ? null : values.CONTACT_ADDRESS,
     themeDir: values.THEME_DIR === '' ? null : values.THEME_DIR,
     oidc:
       values.OIDC_ISSUER === ''
@@ -131,6 +143,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
             clientId: values.OIDC_CLIENT_ID,
             clientSecret: values.OIDC_CLIENT_SECRET,
             municipalityId: values.OIDC_MUNICIPALITY,
+            addressClaim: values.OIDC_ADDRESS_CLAIM,
             rolesClaim: values.OIDC_ROLES_CLAIM,
           },
   };

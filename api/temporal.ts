@@ -3,6 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Client,
+  Connection,
+  type ConnectionOptions,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -11,6 +13,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
 import { refusals } from '../domain/action/commands.ts';
 import { planIdOf } from '../domain/ids.ts';
+import { untilAnswering } from '../prisma/waiting.ts';
 import {
   actionWorkflowId,
   type Application,
@@ -26,8 +29,10 @@ import {
 } from '../workflows/contract.ts';
 import type { ApplyPlan, CommandResult, TemporalClient } from './site/deps.ts';
 
-/** Long enough for a busy worker, short enough for a person who waits. */
-const patienceMs = 20_000;
+/** Long enough for a busy worker, short enough for a person who waits: what takes longer is kept. */
+const patienceMs = 10_000;
+/** Whoever asks whether it is there wants to know within a second. */
+const soonMs = 800;
 /** A large plan takes a while to activate; the workflow goes on when the page stops waiting. */
 const activationMs = 10 * 60_000;
 
@@ -38,7 +43,8 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
       const handle = client.workflow.getHandle(actionWorkflowId(actionId));
       return answerOf(
         client.withDeadline(Date.now() + patienceMs, () =>
-          handle.executeUpdate(commandUpdate, { args: [message] }),
+          // The same answer again joins the first.
+          handle.executeUpdate(commandUpdate, { args: [message], updateId: command.answerId }),
         ),
       );
     },
@@ -63,6 +69,13 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
       );
       return answer.kind === 'done' ? answer : { kind: 'unavailable' };
     },
+    isAnswering: () =>
+      client
+        .withDeadline(Date.now() + soonMs, () => client.workflowService.getSystemInfo({}))
+        .then(
+          () => true,
+          () => false,
+        ),
   };
 }
 
@@ -84,6 +97,20 @@ function planYearStart(wanted: ApplyPlan, taskQueue: string) {
   });
 }
 
+/** Waits for a server that is starting. */
+export async function connectToTemporal(
+  options: ConnectionOptions,
+  say: (line: string) => void,
+): Promise<Connection> {
+  return untilAnswering({
+    name: 'Temporal',
+    cure: 'controleer TEMPORAL_ADDRESS, en of de server draait',
+    ask: () => Connection.connect(options),
+    mayCome: () => true,
+    say,
+  });
+}
+
 async function answerOf(update: Promise<unknown>): Promise<CommandResult> {
   try {
     await update;
@@ -92,10 +119,16 @@ async function answerOf(update: Promise<unknown>): Promise<CommandResult> {
     if (error instanceof WorkflowNotFoundError) return { kind: 'refused', why: 'already_closed' };
     const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
     if (!(cause instanceof ApplicationFailure) || cause.type !== refusedType) {
-      console.error('Temporal answered:', error);
+      console.error('Temporal answered:', describe(error));
       return { kind: 'unavailable' };
     }
     const why = refusals.find((refusal) => refusal === cause.message);
     return why === undefined ? { kind: 'unavailable' } : { kind: 'refused', why };
   }
+}
+
+/** With its cause, which says more; without its stack, which is the library's own. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${describe(error.cause)}`;
 }

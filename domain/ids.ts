@@ -3,7 +3,7 @@
  * beside the function that makes it.
  */
 
-import type { IsoDate } from './calendar.ts';
+import type { Instant, IsoDate } from './calendar.ts';
 
 export function planIdOf(municipalityId: string, year: number): string {
   return `${municipalityId}/${String(year)}`;
@@ -44,7 +44,12 @@ export function contactOfRefusedStep(stepId: string): string {
   return /^address_refused\/(.+)@/.exec(stepId)?.[1] ?? '';
 }
 
-/** `moment`: an instant, or the start of one to look for. */
+/** `moment`: a minute as `2024-07-04T09:30`, with `.1` for the second within it. */
 export function signInStepId(moment: string): string {
   return `sign_in@${moment}`;
+}
+
+/** When that minute began. */
+export function minuteOfSignInStep(stepId: string): Instant {
+  return `${stepId.slice('sign_in@'.length).slice(0, 16)}:00Z`;
 }

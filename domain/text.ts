@@ -19,11 +19,14 @@ const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
 /** Zero-width and soft hyphens, marks of direction, and the mark at the start of a file. */
 export const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
-/** Names and titles end up in subjects and headers: one line, without control characters. */
+export function withoutUnseen(text: string): string {
+  return text.replace(unseen, '');
+}
+
+/** For subjects, headers and lists: one line, without anything that nobody sees. */
 export function oneLine(text: string): string {
-  return text
-    .replace(unseen, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+  return withoutUnseen(text)
+    .replace(/[\s\p{C}]+/gu, ' ')
     .trim();
 }
 

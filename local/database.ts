@@ -2,9 +2,9 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeOwnFolder } from './own-folder.ts';
 
 export interface LocalServer {
   url: string;
@@ -15,7 +15,7 @@ const program = fileURLToPath(new URL('./database-process.ts', import.meta.url))
 
 /** In memory, or kept in a folder. One process owns a folder. */
 export async function startDatabase(folder: string | null): Promise<LocalServer> {
-  if (folder !== null) mkdirSync(folder, { recursive: true });
+  if (folder !== null) makeOwnFolder(folder);
   const child = fork(program, folder === null ? [] : [resolve(folder)], {
     cwd: dirname(program),
     execArgv: ['--import', 'tsx'],

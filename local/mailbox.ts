@@ -1,10 +1,11 @@
 /** A real SMTP server that keeps every mail on this machine. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { makeOwnFolder } from './own-folder.ts';
 
 export interface ReceivedMail {
   id: string;
@@ -33,6 +34,9 @@ export interface Mailbox {
   mailsTo(address: string): ReceivedMail[];
   stop(): Promise<void>;
 }
+
+/** Two years of the example with nobody answering; in a folder older ones stay as files (V68). */
+const mostInMemory = 2_000;
 
 /** Keeps mails in memory, and as .eml files in a folder where one is given. */
 export async function startMailbox({ folder }: { folder: string | null }): Promise<Mailbox> {
@@ -76,6 +80,7 @@ export async function startMailbox({ folder }: { folder: string | null }): Promi
       const answer = mailbox.vacation(to);
       if (answer !== null) kept.unshift(automaticAnswer(mail, answer));
     }
+    kept.splice(mostInMemory);
   }
 
   const port = await listen(server);
@@ -135,9 +140,10 @@ function fileName({ receivedAt, id, to }: ReceivedMail): string {
 }
 
 async function readFolder(folder: string): Promise<ReceivedMail[]> {
-  mkdirSync(folder, { recursive: true });
+  makeOwnFolder(folder);
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
-  const mails = names.map(async (name) => {
+  const newest = names.sort().slice(-mostInMemory);
+  const mails = newest.map(async (name) => {
     const [time = '0', id = '', to = ''] = name.replace(/\.eml$/, '').split(' ');
     const parsed = await simpleParser(readFileSync(join(folder, name)), { skipTextToHtml: true });
     return received(parsed, id, decodeURIComponent(to), new Date(Number(time)));

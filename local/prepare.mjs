@@ -16,7 +16,25 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const generatedFrom = 'prisma/generated/.generated-from';
 
 // A thread is started with the options of its process.
-if (isMainThread) prepare();
+if (isMainThread) {
+  prepare();
+  stopWithShell();
+}
+
+/**
+ * npm passes a signal on to its shell, which dies of it without a word to us (V52). An `exec` before each
+ * script would do on Linux, and breaks them on Windows.
+ */
+function stopWithShell() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  timer.unref();
+}
 
 function prepare() {
   process.chdir(root);

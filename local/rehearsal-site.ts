@@ -1,9 +1,9 @@
 /** The site of a rehearsal, for this machine only: as `npm run api`, with the clock of the rehearsal. */
 
-import { serve } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { createApp } from '../api/app.ts';
+import { serveSite } from '../api/serve.ts';
 import { readSettings } from '../api/settings.ts';
 import { readStyles } from '../api/site/style/themes.ts';
 import { temporalClient } from '../api/temporal.ts';
@@ -23,12 +23,24 @@ try {
   const db = connect(databaseUrl);
   const { real } = await readMunicipalities(db);
   if (real.length > 0) throw new Error(`Gemeente ${real.join(', ')} is geen oefening.`);
+  const temporal = temporalClient(client, taskQueue, now);
   const app = createApp({
-    ...{ db, temporal: temporalClient(client, taskQueue, now), now, baseUrl },
-    ...{ mailboxPath: null, temporalUiUrl, provider: null, styles: readStyles(null) },
+    ...{ db, temporal, now, baseUrl },
+    ...{
+      mailboxPath: null,
+      temporalUiUrl,
+      provider: null,
+      contactAddress: null,
+      styles: readStyles(null),
+    },
     protection: { kind: 'loopback' },
   });
-  serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+  await serveSite({
+    doors: { db, temporal, now },
+    fetch: (request) => app.fetch(request),
+    port,
+    hostname: '127.0.0.1',
+  });
 } catch (error) {
   failWith(error);
 }

@@ -1,10 +1,10 @@
 /** The services of Aanjager on one machine, started in order and stopped in reverse. */
 
 import { join } from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
 import { Client, Connection } from '@temporalio/client';
 import { Hono } from 'hono';
 import { createApp, ownName } from '../api/app.ts';
+import { serveSite } from '../api/serve.ts';
 import type { Deps, TemporalClient } from '../api/site/deps.ts';
 import type { Instant } from '../domain/calendar.ts';
 import { connect, type Db } from '../prisma/client.ts';
@@ -90,9 +90,14 @@ export async function startServices({
     };
     const deps = localDeps(db, client, place, now);
     const front = { answer: siteWithMailbox(deps, mailbox) };
-    const site = await startSite(port, front);
+    const site = await serveSite({
+      doors: deps,
+      fetch: (request) => front.answer(request),
+      port,
+      hostname: '127.0.0.1',
+    });
     stops.push(async () => {
-      await new Promise((resolve) => site.close(resolve));
+      await site.stop();
     });
     return { db, client, mailbox, temporal: deps.temporal, siteUrl, place, front, stop };
   } catch (error) {
@@ -117,17 +122,4 @@ export function siteWithMailbox(deps: Deps, mailbox: Mailbox) {
     const { pathname } = new URL(request.url);
     return /^\/postbus(\/|$)/.test(pathname) ? box.fetch(request) : site.fetch(request);
   };
-}
-
-async function startSite(port: number, front: Front): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const fetch = (request: Request) => front.answer(request);
-    const site = serve({ fetch, port, hostname: '127.0.0.1' }, () => {
-      resolve(site);
-    });
-    site.on('error', (error: NodeJS.ErrnoException) => {
-      const busy = `Poort ${String(port)} is bezet. Stop wat daar draait, of kies een andere: PORT=3001.`;
-      reject(error.code === 'EADDRINUSE' ? new Error(busy) : error);
-    });
-  });
 }

@@ -28,6 +28,7 @@ export function localDeps(db: Db, client: Client, place: SitePlace, now: () => I
     temporalUiUrl: `${place.temporalUiUrl}/namespaces/default`,
     protection: { kind: 'loopback' },
     provider: null,
+    contactAddress: null,
     styles: readStyles(process.env['THEME_DIR'] ?? null),
   };
 }

@@ -7,19 +7,6 @@ export function stopOnSignal(): void {
       process.exit(130);
     });
   }
-  whenOrphaned(() => process.kill(process.pid, 'SIGTERM'));
-}
-
-/** npm passes a signal on to its shell, which dies of it without a word to us. */
-function whenOrphaned(stop: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, 500);
-  timer.unref();
 }
 
 /** Until Ctrl+C, or until the system asks to stop. */

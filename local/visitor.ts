@@ -1,8 +1,10 @@
 /** Does what scripted people do, through the links in their mails and the pages of the site. */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LinkPurpose } from '../domain/action/link-purposes.ts';
 import type { Act, ActOf } from '../domain/ahead/people.ts';
 import { partsOfActionId } from '../domain/ids.ts';
+import { countPending } from '../prisma/answer-pending.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
@@ -22,6 +24,10 @@ const reasons: Record<string, string> = {
   pause: 'We wachten op nieuwe mensen.',
   resume: 'Er zijn weer mensen voor.',
 };
+
+/** Longer than an answer that is kept waits at the site. */
+const heardWithinMs = 60_000;
+const betweenLooksMs = 200;
 
 type CommandAct = ActOf<'command'>;
 
@@ -180,6 +186,16 @@ export class Visitor {
       redirect: 'manual',
     });
     if (answer.status >= 500) throw new Error(`${path}: ${String(answer.status)}`);
+    await this.#heard();
+  }
+
+  /** What was kept while a part was away is heard before the clock moves on. */
+  async #heard(): Promise<void> {
+    for (let waited = 0; waited < heardWithinMs; waited += betweenLooksMs) {
+      if ((await countPending(this.#db, this.#municipalityId)) === 0) return;
+      await pause(betweenLooksMs);
+    }
+    throw new Error('an answer is kept, and nobody delivers it');
   }
 
   async #idOf(contactId: string): Promise<string> {

@@ -1,17 +1,20 @@
 /** Everything known about one action, for its page. */
 
+import { type Refusal, refusals } from '../domain/action/commands.ts';
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
-import { mailboxesOf, responders } from '../domain/plan/directory.ts';
+import { type Directory, mailboxesOf, responders } from '../domain/plan/directory.ts';
 import type { Occurrence } from '../domain/action/events.ts';
 import { occurrenceOf } from './action-events.ts';
+import { type KeptAnswer, keptAnswer, withAnswer } from './answer-pending.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
-import { listNotes, type Note } from './action-notes.ts';
+import { type Note, noteOf } from './action-notes.ts';
 
 export interface Person {
   id: string;
@@ -40,6 +43,13 @@ export interface RecordedAnswer {
   until: IsoDate | null;
   newOwnerName: string | null;
   at: Instant;
+}
+
+export interface RefusedLater {
+  author: string;
+  reason: string;
+  at: Instant;
+  refusal: Refusal;
 }
 
 export type RecordedEvent = Occurrence & { at: Instant; answer: RecordedAnswer | null };
@@ -78,6 +88,10 @@ export interface ActionDetails {
   ladder: Ladder | null;
   state: ActionState;
   events: RecordedEvent[];
+  /** What the action has not heard yet. */
+  kept: KeptAnswer[];
+  /** What it refused when it heard it, newest first. */
+  refusedLater: RefusedLater[];
   mails: MailAbout[];
   notes: Note[];
   coordinators: Person[];
@@ -100,33 +114,87 @@ export interface ActionAddress {
 /** Null for an action of another plan or municipality. */
 export async function readAction(
   db: Db,
-  { municipalityId, planId, key }: ActionAddress,
+  { key, ...plan }: ActionAddress,
   today: IsoDate,
 ): Promise<ActionDetails | null> {
-  const row = await db.action.findFirst({
-    where: { municipalityId, planId, key },
-    include: {
-      theme: true,
-      owner: true,
-      involved: { include: { contact: true }, orderBy: { position: 'asc' } },
-      events: { orderBy: [{ seq: 'asc' }, { position: 'asc' }] },
-      answers: true,
-      notices: { where: { mailId: { not: null } }, include: { mail: true, contact: true } },
-    },
+  const [action = null] = await readActions(db, { ...plan, keys: [key] }, today);
+  return action;
+}
+
+export interface ActionAddresses extends Omit<ActionAddress, 'key'> {
+  keys: string[];
+}
+
+/** In the order of their keys, each once, without those of another plan; many cost as many queries as one. */
+export async function readActions(
+  db: Db,
+  { municipalityId, planId, keys }: ActionAddresses,
+  today: IsoDate,
+): Promise<ActionDetails[]> {
+  const rows = await db.action.findMany({
+    where: { municipalityId, planId, key: { in: keys } },
+    include,
   });
-  if (row === null) return null;
-  const [contacts, tasks] = await Promise.all([
+  if (rows.length === 0) return [];
+  const surroundings = await readSurroundings(db, municipalityId, rows, today);
+  const details = new Map(rows.map((row) => [row.key, detailsOf(row, surroundings)]));
+  return [...new Set(keys)].flatMap((key) => details.get(key) ?? []);
+}
+
+const include = {
+  theme: true,
+  owner: true,
+  involved: { include: { contact: true }, orderBy: { position: 'asc' } },
+  events: { orderBy: [{ seq: 'asc' }, { position: 'asc' }] },
+  answers: { orderBy: { at: 'desc' } },
+  pending: withAnswer,
+  notices: { where: { mailId: { not: null } }, include: { mail: true, contact: true } },
+  notes: { orderBy: { at: 'asc' } },
+} satisfies Prisma.ActionInclude;
+
+type ActionRow = Prisma.ActionGetPayload<{ include: typeof include }>;
+
+/** What is the same for all actions of a municipality. */
+interface Surroundings {
+  directory: Directory;
+  today: IsoDate;
+  names: ReadonlyMap<string, string>;
+  /** Who is reached today. */
+  present: (ContactRow & { roles: { role: string }[] })[];
+  /** Kinds of the open tasks, by action. */
+  tasks: ReadonlyMap<string | null, string[]>;
+}
+
+async function readSurroundings(
+  db: Db,
+  municipalityId: string,
+  rows: ActionRow[],
+  today: IsoDate,
+): Promise<Surroundings> {
+  const actionId = { in: rows.map(({ id }) => id) };
+  const [contacts, tasks, { directory }] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
       include: { roles: true },
       orderBy: { name: 'asc' },
     }),
-    db.task.findMany({ where: { municipalityId, actionId: row.id, closedAt: null } }),
+    db.task.findMany({ where: { municipalityId, actionId, closedAt: null } }),
+    readContacts(db, municipalityId),
   ]);
-  const { directory } = await readContacts(db, municipalityId);
-  const present = contacts.filter((one) => mailboxesOf(one.key, directory, today).length > 0);
-  const state = fromJson<ActionState>(row.state);
-  const names = new Map(contacts.map(({ id, name }) => [id, name]));
+  const ofAction = groupBy(tasks, (task) => task.actionId);
+  return {
+    directory,
+    today,
+    names: new Map(contacts.map(({ id, name }) => [id, name])),
+    present: contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0),
+    tasks: new Map([...ofAction].map(([id, found]) => [id, found.map(({ kind }) => kind)])),
+  };
+}
+
+function detailsOf(
+  row: ActionRow,
+  { directory, today, names, present, tasks }: Surroundings,
+): ActionDetails {
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
     ...pick(row),
@@ -139,16 +207,18 @@ export async function readAction(
       part === null ? [] : [{ id, name, what: part }],
     ),
     ladder: row.ladder === null ? null : fromJson<Ladder>(row.ladder),
-    state,
+    state: fromJson<ActionState>(row.state),
     events: row.events.map((event) => ({
       ...occurrenceOf(event),
       at: instant(event.at),
       answer: answers.get(event.answerId ?? '') ?? null,
     })),
+    kept: row.pending.map(keptAnswer),
+    refusedLater: row.answers.flatMap(refusedLater),
     mails: row.notices.flatMap(mailAbout).sort((a, b) => (a.on < b.on ? 1 : -1)),
-    notes: await listNotes(db, row.id),
+    notes: row.notes.map(noteOf),
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
-    tasks: tasks.map(({ kind }) => kind),
+    tasks: tasks.get(row.id) ?? [],
     ownerKeys: [row.owner.key, ...responders(row.owner.key, directory, today).map((one) => one.id)],
     involvedKeys: row.involved.flatMap(({ contact }) => [
       contact.key,
@@ -181,12 +251,17 @@ export function roleHolderOf(row: ContactRow & { roles: { role: string }[] }): R
   return roles.length === 0 ? [] : [{ ...personOf(row), roles }];
 }
 
-function recordedAnswer(row: AnswerRow, names: Map<string, string>): RecordedAnswer {
+function recordedAnswer(row: AnswerRow, names: ReadonlyMap<string, string>): RecordedAnswer {
   const { id, kind, channel, author, contactId, reason, until, newOwnerId, at } = row;
   const contactName = contactId === null ? null : (names.get(contactId) ?? null);
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
   return { id, kind, channel, author, contactName, reason, newOwnerName, ...days };
+}
+
+function refusedLater({ author, reason, at, refusal: stored }: AnswerRow): RefusedLater[] {
+  const refusal = refusals.find((known) => known === stored);
+  return refusal === undefined ? [] : [{ author, reason, at: instant(at), refusal }];
 }
 
 function mailAbout(notice: NoticeRow): MailAbout[] {

@@ -3,6 +3,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { instant, instantColumn } from './dates.ts';
+import type { Prisma } from './generated/client.ts';
 
 export interface Note {
   text: string;
@@ -22,8 +23,8 @@ export async function addNote(db: Db, { at, ...note }: NewNote): Promise<void> {
   await db.note.create({ data: { ...note, at: instantColumn(at) } });
 }
 
-/** Oldest first. */
-export async function listNotes(db: Db, actionId: string): Promise<Note[]> {
-  const rows = await db.note.findMany({ where: { actionId }, orderBy: { at: 'asc' } });
-  return rows.map(({ text, url, author, at }) => ({ text, url, author, at: instant(at) }));
+export function noteOf({ text, url, author, at }: NoteRow): Note {
+  return { text, url, author, at: instant(at) };
 }
+
+type NoteRow = Prisma.NoteGetPayload<object>;

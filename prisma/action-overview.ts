@@ -3,15 +3,12 @@
  * and today; no row says "overdue".
  */
 
-import { kindsWith } from '../domain/action/notice-kinds.ts';
 import { type Status, statuses } from '../domain/action/status.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { readContactAttempts, type ContactAttempts } from './action-contact-attempts.ts';
-
-const progressKinds = kindsWith(({ ladder }) => ladder.asksProgress);
 
 /** Of these a coordinator wants to know what was tried. */
 const troubled: Status[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
@@ -35,6 +32,8 @@ export interface ActionRow {
   dueOn: IsoDate | null;
   /** An ongoing action: what is due is the word on a quarter, not the action. */
   evaluated: boolean;
+  /** Of what is due; null where nothing is. */
+  milestoneId: string | null;
   overdueFrom: IsoDate | null;
   escalatedOn: IsoDate | null;
   progress: string | null;
@@ -210,7 +209,8 @@ function statusSql({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
         END AS "status",
         coalesce(o."leftOn" <= ${dateColumn(today)}::date, false) AS "ownerLeft",
         CASE WHEN a."phase" = 'running'
-          AND (answered."on" IS NULL OR answered."on" < asked."on") THEN asked."on"
+          AND coalesce((a."lastAnswerAt" AT TIME ZONE ${zone})::date < a."lastAskedOn", true)
+          THEN a."lastAskedOn"
         END AS "askedOn",
         th."key" AS "themeKey", th."name" AS "themeName", th."position" AS "themePosition",
         coalesce(party."key", o."key") AS "partyKey", coalesce(party."name", o."name") AS "partyName"
@@ -219,18 +219,6 @@ function statusSql({ planId, zone, today, soonUntil }: Moment): Prisma.Sql {
       JOIN "Contact" o ON o."id" = a."ownerId"
       LEFT JOIN "Contact" party
         ON party."municipalityId" = o."municipalityId" AND party."key" = o."partyKey"
-      LEFT JOIN (
-        SELECT n."actionId", max(n."on") AS "on" FROM "Notice" n
-        WHERE n."planId" = ${planId} AND n."kind" = ANY(${progressKinds}::text[])
-          AND n."audience" = 'owner' AND n."status" IN ('mailed', 'merged')
-        GROUP BY 1
-      ) asked ON asked."actionId" = a."id"
-      LEFT JOIN (
-        SELECT e."actionId", max((e."at" AT TIME ZONE ${zone})::date) AS "on" FROM "Event" e
-        JOIN "Action" ea ON ea."id" = e."actionId" AND ea."planId" = ${planId}
-        WHERE e."answerId" IS NOT NULL
-        GROUP BY 1
-      ) answered ON answered."actionId" = a."id"
       WHERE a."planId" = ${planId}
     ) AS t`;
 }
@@ -243,18 +231,14 @@ const rowColumns = Prisma.sql`
   a."key", a."shortName", a."what", s."status", s."themeName", o."name" AS "ownerName",
   o."leftOn"::text AS "ownerLeftOn", a."dueOn"::text AS "dueOn", a."overdueFrom"::text AS "overdueFrom",
   a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
-  a."closedOn"::text AS "closedOn", a."state" -> 'extensionRequest' ->> 'until' AS "requestedUntil",
-  s."askedOn"::text AS "askedOn",
-  a."state" #>> '{milestones,0,kind}' = 'evaluation' AS "evaluated",
-  jsonb_path_query_first(a."state",
-    '$.milestones[*] ? (@.confirmedOn == null && @.ownerDoneOn != null).ownerDoneOn') #>> '{}' AS "ownerDoneOn",
+  a."closedOn"::text AS "closedOn", a."requestedUntil"::text AS "requestedUntil",
+  s."askedOn"::text AS "askedOn", a."milestoneKind" = 'evaluation' AS "evaluated",
+  a."milestoneId",
+  a."ownerDoneOn"::text AS "ownerDoneOn",
   ARRAY(
-    SELECT c."name" FROM "Involved" i JOIN "Contact" c ON c."id" = i."contactId"
-    WHERE i."actionId" = a."id" AND i."part" IS NOT NULL AND i."partRequired"
-      AND to_jsonb(c."key") IN (SELECT jsonb_path_query(a."state",
-        '$.milestones[*] ? (@.confirmedOn == null && @.ownerDoneOn != null).parts[*]
-          ? (@.confirmedOn == null).id'))
-    ORDER BY i."position"
+    SELECT c."name" FROM unnest(a."waitsFor") WITH ORDINALITY AS w("key", "place")
+    JOIN "Contact" c ON c."municipalityId" = a."municipalityId" AND c."key" = w."key"
+    ORDER BY w."place"
   ) AS "waitsFor"`;
 
 const stillAsked = Prisma.sql`s."askedOn" IS NOT NULL AND s."status" IN ('due_soon', 'running')`;

@@ -1,7 +1,9 @@
 /** Decisions about actions, recorded: events, notices and the new state in one transaction. */
 
 import type { Calendar } from '../domain/calendar.ts';
+import { nextMilestone } from '../domain/action/state.ts';
 import type { Transition } from '../domain/action/decide.ts';
+import { waitingForParts } from '../domain/action/parts.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
 import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/action/notice-kinds.ts';
@@ -13,6 +15,9 @@ import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate 
 import { toJson } from './json.ts';
 import { addNotices } from './notice-rows.ts';
 
+/** `replaced`: its author took the answer back. `repeated`: the action dealt with it before. Neither changes a thing. */
+export type Recording = 'recorded' | 'replaced' | 'repeated';
+
 /**
  * Records transition number `state.seq`, once: a second call with the same transition changes nothing (F1).
  * Throws when an earlier transition is missing.
@@ -22,37 +27,52 @@ export async function recordTransition(
   municipalityId: string,
   actionId: string,
   transition: Transition,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<Recording> {
+  return db.$transaction(async (tx) => {
     const { seq } = transition.state;
+    const settled = await settleAnswer(tx, actionId, transition);
+    if (settled !== 'recorded') return settled;
     const written = await tx.action.updateMany({
       where: { id: actionId, municipalityId, seq: seq - 1 },
       data: actionColumns(transition),
     });
     if (written.count === 0) {
       await assertRecorded(tx, actionId, seq);
-      return;
+      return 'recorded';
     }
     await tx.event.createMany({ data: eventRows(municipalityId, actionId, transition) });
     await handOver(tx, actionId, transition);
     await addTransitionNotices(tx, municipalityId, actionId, transition);
+    return 'recorded';
   });
 }
 
 /** The columns of an action that follow from a transition. */
-export function actionColumns({ state, nextWakeAt, dates }: Transition) {
+export function actionColumns(transition: Transition) {
+  const { state, nextWakeAt, dates } = transition;
+  const { ownerDoneOn, waitsFor } = waitingForParts(state.milestones);
   return {
     state: toJson(state),
     seq: state.seq,
     nextWakeAt: instantColumnOrNull(nextWakeAt),
     phase: dates.phase,
     dueOn: dateColumnOrNull(dates.dueOn),
+    milestoneId: nextMilestone(state)?.id ?? null,
     overdueFrom: dateColumnOrNull(dates.overdueFrom),
     escalatedOn: dateColumnOrNull(dates.escalatedOn),
     progress: state.progress?.value ?? null,
     progressOn: dateColumnOrNull(state.progress?.on ?? null),
     closedOn: dateColumnOrNull(state.closedOn),
+    milestoneKind: state.milestones[0]?.kind ?? 'deadline',
+    requestedUntil: dateColumnOrNull(state.extensionRequest?.until ?? null),
+    ownerDoneOn: dateColumnOrNull(ownerDoneOn),
+    waitsFor,
+    ...(isAnswer(transition) ? { lastAnswerAt: instantColumn(transition.at) } : {}),
   };
+}
+
+function isAnswer({ events }: Transition): boolean {
+  return events.some(({ answerId }) => answerId !== null && answerId !== '');
 }
 
 /** The owner of an action that does not run; one that runs is reassigned by a command. */
@@ -83,6 +103,24 @@ export async function acceptedReminders(
     const acceptedOn = calendar.dateOf(instant(mail.deliveredAt));
     return [{ milestoneId, kind: known, on: isoDate(on), acceptedOn }];
   });
+}
+
+/** An answer is dealt with once, whichever way and however often its command came here (V51). */
+async function settleAnswer(
+  tx: Tx,
+  actionId: string,
+  { events, state: { seq } }: Transition,
+): Promise<Recording> {
+  const answerId = events.find((event) => event.answerId !== null)?.answerId ?? '';
+  if (answerId === '') return 'recorded';
+  // First the action and then the answer, as storeCommand does: neither waits for the other for ever.
+  await tx.$executeRaw`SELECT 1 FROM "Action" WHERE "id" = ${actionId} FOR NO KEY UPDATE`;
+  const { count } = await tx.pendingCommand.deleteMany({ where: { answerId } });
+  if (count === 1) return 'recorded';
+  const event = await tx.event.findFirst({ where: { actionId, answerId }, select: { seq: true } });
+  if (event !== null) return event.seq === seq ? 'recorded' : 'repeated';
+  const answer = await tx.answer.findUnique({ where: { id: answerId }, select: { id: true } });
+  return answer === null ? 'replaced' : 'recorded';
 }
 
 async function assertRecorded(tx: Tx, actionId: string, seq: number): Promise<void> {

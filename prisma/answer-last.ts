@@ -1,6 +1,7 @@
 /** What was said about an action through its links. */
 
 import type { Progress } from '../domain/action/state.ts';
+import { type Refusal, refusals } from '../domain/action/commands.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
@@ -32,6 +33,21 @@ export async function lastResponse(
   const event = occurrenceOf(row);
   const progress = event.kind === 'progress_reported' ? event.data.progress : null;
   return { kind, author, until: isoDateOrNull(until), progress };
+}
+
+/** Why what one person said was refused after it had been kept; null once they said something newer. */
+export async function refusedLast(
+  db: Db,
+  { action, milestoneId, contact }: OpenedLink,
+): Promise<Refusal | null> {
+  const where = { actionId: action.id, milestoneId, contactId: contact.id };
+  const last = await db.answer.findFirst({
+    where: { ...where, refusal: { not: null } },
+    orderBy: { at: 'desc' },
+  });
+  if (last === null) return null;
+  const newer = await db.answer.count({ where: { ...where, at: { gt: last.at } } });
+  return newer > 0 ? null : (refusals.find((known) => known === last.refusal) ?? null);
 }
 
 /** Who confirmed what the link is about last, and when. */

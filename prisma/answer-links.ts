@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain/action/state.ts';
+import { isDecision, milestoneOf } from '../domain/action/commands.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import { partHolders, responders } from '../domain/plan/directory.ts';
@@ -11,6 +12,7 @@ import type { Db } from './client.ts';
 import { type KnownContacts, readContacts } from './person-contacts.ts';
 import { isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
+import { type KeptAnswer, keptAnswer, withAnswer } from './answer-pending.ts';
 import { fromJson } from './json.ts';
 
 export function hashToken(token: string): string {
@@ -59,6 +61,8 @@ export interface OpenedLink {
   /** Who the mail was for. */
   contact: LinkPerson;
   isCoordinator: boolean;
+  /** What this person said about it and the action has not heard yet. */
+  kept: KeptAnswer | null;
   coordinator: { name: string; address: string } | null;
   /** Contacts through which the owner is reached on a day. */
   ownersOn(today: IsoDate): string[];
@@ -151,6 +155,7 @@ const include = {
       owner: true,
       plan: { select: { rules: true } },
       involved: { include: { contact: true }, orderBy: { position: 'asc' } },
+      pending: withAnswer,
     },
   },
 } satisfies Prisma.LinkInclude;
@@ -188,6 +193,7 @@ function opened(
       },
       contact: personOf(contact),
       isCoordinator: coordinator.includes(contact.key),
+      kept: lastKept(action.pending.map(keptAnswer), contact.id, milestoneId),
       coordinator: mailOf(directory.contacts.find((one) => coordinator.includes(one.id))),
       partHoldersOn: (today) =>
         partId === null ? [] : partHolders(partId, directory, today).map(idOf),
@@ -208,6 +214,11 @@ function personOf({
   leftOn,
 }: Omit<LinkPerson, 'leftOn'> & { leftOn: Date | null }): LinkPerson {
   return { id, name, jobTitle, leftOn: isoDateOrNull(leftOn) };
+}
+
+function lastKept(kept: KeptAnswer[], contactId: string, milestoneId: string): KeptAnswer | null {
+  const own = kept.filter((one) => one.contactId === contactId && !isDecision(one.command));
+  return own.findLast((one) => milestoneOf(one.command) === milestoneId) ?? null;
 }
 
 function mailOf(contact: { name: string; address: string | null } | undefined) {

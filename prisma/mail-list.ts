@@ -22,6 +22,8 @@ export interface MailSelection {
   /** Part of a name or an address; empty for all. */
   who: string;
   status: string | null;
+  /** One mail alone; null for all. */
+  id: string | null;
 }
 
 export const mailsPerPage = 50;
@@ -30,12 +32,13 @@ export const mailsPerPage = 50;
 export async function listMails(
   db: Db,
   municipalityId: string,
-  { who, status }: MailSelection,
+  { who, status, id }: MailSelection,
   page: number,
 ): Promise<{ mails: ListedMail[]; total: number }> {
   const text = { contains: who, mode: 'insensitive' } as const;
   const where: Prisma.MailWhereInput = {
     municipalityId,
+    ...(id === null ? {} : { id }),
     ...(status === null ? {} : { status }),
     ...(who === '' ? {} : { OR: [{ address: text }, { contact: { name: text } }] }),
   };

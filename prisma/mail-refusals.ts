@@ -2,7 +2,7 @@
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { refusedNotices } from '../domain/notices/plan-notices.ts';
-import { judgeRefusals, type TriedMail } from '../domain/notices/refusals.ts';
+import { judgeRefusals, type AnsweredMail } from '../domain/notices/refusals.ts';
 import type { Db, Tx } from './client.ts';
 import { instantColumn } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
@@ -19,7 +19,9 @@ export interface RoundMoment {
 /** Read from the ledger, so that a round that was broken off says the same when it goes on. */
 export async function reportRefusals(db: Db, moment: RoundMoment): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { toEverybody, addresses, waiting, reached } = judgeRefusals(await readTried(tx, moment));
+    const { toEverybody, addresses, waiting, reached } = judgeRefusals(
+      await readAnswered(tx, moment),
+    );
     if (toEverybody !== null) await keepRefused(tx, moment, toEverybody);
     else if (reached.length > 0) await closeSenderTask(tx, moment);
     for (const mail of addresses) await reportAddress(tx, moment, mail);
@@ -28,8 +30,8 @@ export async function reportRefusals(db: Db, moment: RoundMoment): Promise<void>
   });
 }
 
-async function readTried(tx: Tx, { municipalityId, at }: RoundMoment): Promise<TriedMail[]> {
-  return tx.$queryRaw<TriedMail[]>`
+async function readAnswered(tx: Tx, { municipalityId, at }: RoundMoment): Promise<AnsweredMail[]> {
+  return tx.$queryRaw<AnsweredMail[]>`
     SELECT m."id", m."contactId", m."status" = 'accepted' AS "isAccepted", m."refusal",
       coalesce(m."serverResponse", '') AS "response"
     FROM "Mail" m JOIN "Contact" c ON c."id" = m."contactId"
@@ -56,7 +58,7 @@ async function closeSenderTask(tx: Tx, { municipalityId, at }: RoundMoment): Pro
 }
 
 /** Who was refused for good: the coordinator hears of it once, and must find another address. */
-async function reportAddress(tx: Tx, moment: RoundMoment, mail: TriedMail): Promise<void> {
+async function reportAddress(tx: Tx, moment: RoundMoment, mail: AnsweredMail): Promise<void> {
   const { contactId, response } = mail;
   const task: NewTask = { kind: 'address_refused', about: contactId, contactId, detail: response };
   const isNew = await openTask(tx, moment, task);
@@ -73,7 +75,7 @@ async function reportAddress(tx: Tx, moment: RoundMoment, mail: TriedMail): Prom
   await addNotices(tx, { municipalityId, planId }, notices, contacts);
 }
 
-async function reportWaiting(tx: Tx, moment: RoundMoment, mail: TriedMail): Promise<void> {
+async function reportWaiting(tx: Tx, moment: RoundMoment, mail: AnsweredMail): Promise<void> {
   const { contactId, response } = mail;
   await openTask(tx, moment, { kind: 'mail_waits', about: contactId, contactId, detail: response });
 }

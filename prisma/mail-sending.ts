@@ -2,10 +2,10 @@
 
 import type { Instant } from '../domain/calendar.ts';
 import type { LetterLink } from '../domain/letters/input.ts';
-import { isOpen, leaseMs, mostDoubts } from '../domain/notices/delivery.ts';
+import { inSendingOrder, isOpen, leaseMs, mostDoubts } from '../domain/notices/delivery.ts';
 import type { RefusalSubject } from '../domain/notices/refusals.ts';
 import type { Db } from './client.ts';
-import { instantColumn } from './dates.ts';
+import { instantColumn, isoDate } from './dates.ts';
 import { asJson } from './json.ts';
 
 /** What the mail server answered, or that nobody knows. */
@@ -26,11 +26,11 @@ export interface OpenMails {
 export async function readOpenMails(db: Db, municipalityId: string): Promise<OpenMails> {
   const rows = await db.mail.findMany({
     where: { municipalityId, status: { in: ['planned', 'sending', 'unknown'] } },
-    select: { id: true, status: true, doubts: true },
-    orderBy: [{ on: 'asc' }, { key: 'asc' }],
+    select: { id: true, status: true, doubts: true, on: true, kind: true, key: true },
   });
   const sending = rows.filter(({ status }) => status === 'sending').length;
-  return { open: rows.filter(isOpen).map(({ id }) => id), sending };
+  const open = rows.filter(isOpen).map((row) => ({ ...row, on: isoDate(row.on) }));
+  return { open: open.sort(inSendingOrder).map(({ id }) => id), sending };
 }
 
 /** A link of which only the hash of its token is kept: who reads the database cannot answer for anybody. */

@@ -5,6 +5,7 @@ import { mostDoubts } from '../domain/notices/delivery.ts';
 import type { Db } from './client.ts';
 import { instantColumn } from './dates.ts';
 
+/** Opens what nobody knows about, and closes what is known by now: at the end of each round. */
 export async function reportUnknown(db: Db, municipalityId: string, at: Instant): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Task" ("key", "municipalityId", "kind", "contactId", "openedAt", "detail")
@@ -13,4 +14,17 @@ export async function reportUnknown(db: Db, municipalityId: string, at: Instant)
     FROM "Mail"
     WHERE "municipalityId" = ${municipalityId} AND "status" = 'unknown' AND "doubts" >= ${mostDoubts}
     ON CONFLICT DO NOTHING`;
+  await closeKnown(db, municipalityId, at);
+}
+
+/** It was accepted after all, or a later mail to the same person was: that one says what still holds. */
+async function closeKnown(db: Db, municipalityId: string, at: Instant): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Task" t SET "closedAt" = ${instantColumn(at)}
+    WHERE t."municipalityId" = ${municipalityId} AND t."kind" = 'mail_unknown'
+      AND t."closedAt" IS NULL AND EXISTS (
+        SELECT 1 FROM "Mail" m
+        WHERE m."municipalityId" = t."municipalityId" AND m."status" = 'accepted'
+          AND (t."key" = 'mail_unknown/' || m."id"
+            OR (m."contactId" = t."contactId" AND m."deliveredAt" > t."openedAt")))`;
 }

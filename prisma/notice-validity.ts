@@ -6,6 +6,7 @@ import { groupBy } from '../domain/group-by.ts';
 import { type PresentAction, splitCurrent } from '../domain/notices/current.ts';
 import { mostDoubts } from '../domain/notices/delivery.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
+import { refreshLastAsked } from './action-asked.ts';
 import type { Db, Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, readRows } from './json.ts';
@@ -35,7 +36,7 @@ export async function dropStale(
     rows.filter(({ mailId }) => settled.has(mailId)).map(({ key }) => key),
   );
   const others = notices.filter(({ key }) => !settledKeys.has(key));
-  await keepCurrent(db, others, on, contacts);
+  await db.$transaction((tx) => keepCurrent(tx, others, on, contacts));
   await replaceEmpty(db, emptyMails(rows, kept));
 }
 
@@ -73,10 +74,7 @@ export async function dropUnknown(
   noticeKeys: string[],
   emptyMailIds: string[],
 ): Promise<void> {
-  await db.notice.updateMany({
-    where: { key: { in: noticeKeys } },
-    data: { status: 'dropped', droppedBecause: 'nothing_known', mailId: null },
-  });
+  await db.$transaction((tx) => dropNotices(tx, noticeKeys, 'nothing_known'));
   await settleEmpty(db, emptyMailIds);
   await replaceEmpty(db, emptyMailIds);
 }
@@ -96,12 +94,19 @@ export async function keepCurrent(
 ): Promise<{ kept: AddressedNotice[]; seqs: ReadonlyMap<string, number> }> {
   const { kept, dropped, seqs } = await splitPresent(tx, notices, on, contacts);
   for (const [reason, found] of groupBy(dropped, (one) => one.reason)) {
-    await tx.notice.updateMany({
-      where: { key: { in: found.map(({ key }) => key) } },
-      data: { status: 'dropped', droppedBecause: reason, mailId: null },
-    });
+    await dropNotices(
+      tx,
+      found.map(({ key }) => key),
+      reason,
+    );
   }
   return { kept, seqs };
+}
+
+async function dropNotices(tx: Tx, keys: string[], droppedBecause: string): Promise<void> {
+  const data = { status: 'dropped', droppedBecause, mailId: null };
+  await tx.notice.updateMany({ where: { key: { in: keys } }, data });
+  await refreshLastAsked(tx, keys);
 }
 
 async function splitPresent(

@@ -7,6 +7,7 @@ import type { Tx } from './client.ts';
 import { dateColumn, instantColumn } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
 import { readContacts } from './person-contacts.ts';
+import { type DirectoryMoment, recordPersonEvent } from './person-history.ts';
 import { closeReachTasks } from './task-closing.ts';
 
 /** A new address closes the tasks about the old one; ways in that went to the old one are dead. */
@@ -19,11 +20,9 @@ export async function movedTo(
   await tx.link.deleteMany({ where: { contactId, purpose: 'sign_in' } });
 }
 
-export interface Leaving {
-  municipalityId: string;
+export interface Leaving extends DirectoryMoment {
   contactId: string;
   today: IsoDate;
-  at: Instant;
 }
 
 /**
@@ -37,6 +36,8 @@ export async function leave(tx: Tx, leaving: Leaving): Promise<boolean> {
     data: { leftOn: dateColumn(today) },
   });
   if (left.count === 0) return false;
+  const event = { kind: 'person_left', data: { on: today } } as const;
+  await recordPersonEvent(tx, leaving, contactId, event);
   await tx.link.deleteMany({ where: { contactId } });
   await tx.session.deleteMany({ where: { contactId } });
   await tx.accessToken.deleteMany({ where: { contactId } });

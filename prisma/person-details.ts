@@ -6,6 +6,12 @@ import { hasLeft } from '../domain/plan/directory.ts';
 import { type AbsenceListed, listAbsences } from './person-absences.ts';
 import type { Db } from './client.ts';
 import { dateColumn, isoDateOrNull } from './dates.ts';
+import {
+  type DirectoryMoment,
+  readPersonHistory,
+  type RecordedPersonEvent,
+  recordPersonEvent,
+} from './person-history.ts';
 
 export interface PersonDetails {
   id: string;
@@ -19,6 +25,7 @@ export interface PersonDetails {
   roles: string[];
   owned: { planId: string; key: string; what: string; dueOn: IsoDate | null }[];
   absences: AbsenceListed[];
+  history: RecordedPersonEvent[];
   /** Who can stand in: everybody with a mailbox who is still here. */
   candidates: { id: string; key: string; name: string; jobTitle: string }[];
 }
@@ -59,6 +66,7 @@ export async function readPerson(
       dueOn: isoDateOrNull(dueOn),
     })),
     absences: await listAbsences(db, row.id, today),
+    history: await readPersonHistory(db, row.id),
     candidates: others
       .filter(
         ({ address, leftOn }) =>
@@ -69,38 +77,54 @@ export async function readPerson(
 }
 
 export interface NewAbsence {
-  municipalityId: string;
   contactId: string;
-  deputyId: string;
+  deputy: { id: string; name: string };
   fromOn: IsoDate;
   untilOn: IsoDate;
 }
 
 /** False when it overlaps with another: one deputy at a time. */
-export async function storeAbsence(db: Db, absence: NewAbsence): Promise<boolean> {
-  const { contactId } = absence;
-  const [fromOn, untilOn] = [dateColumn(absence.fromOn), dateColumn(absence.untilOn)];
+export async function storeAbsence(
+  db: Db,
+  moment: DirectoryMoment,
+  { contactId, deputy, ...days }: NewAbsence,
+): Promise<boolean> {
+  const [fromOn, untilOn] = [dateColumn(days.fromOn), dateColumn(days.untilOn)];
   return db.$transaction(async (tx) => {
     // Two at once: the second waits here and then sees the first.
     await tx.$executeRaw`SELECT 1 FROM "Contact" WHERE "id" = ${contactId}::uuid FOR UPDATE`;
     const overlaps = { contactId, fromOn: { lt: untilOn }, untilOn: { gt: fromOn } };
     if ((await tx.absence.count({ where: overlaps })) > 0) return false;
-    await tx.absence.create({ data: { ...absence, fromOn, untilOn } });
+    const { municipalityId } = moment;
+    const data = { municipalityId, contactId, deputyId: deputy.id, fromOn, untilOn };
+    await tx.absence.create({ data });
+    const kind = 'absence_registered';
+    const event = { kind, data: { deputyName: deputy.name, ...days } } as const;
+    await recordPersonEvent(tx, moment, contactId, event);
     return true;
   });
 }
 
-/** Before it began it never was; afterwards it ends today. */
+interface EndedAbsence extends AbsenceListed {
+  contactId: string;
+  today: IsoDate;
+}
+
+/** Before it began it never was; afterwards it ends today. On record once, however often it is asked. */
 export async function closeAbsence(
   db: Db,
-  contactId: string,
-  id: string,
-  today: IsoDate,
+  moment: DirectoryMoment,
+  { id, contactId, today, deputyName, fromOn, untilOn }: EndedAbsence,
 ): Promise<void> {
   const day = dateColumn(today);
-  await db.absence.deleteMany({ where: { id, contactId, fromOn: { gte: day } } });
-  await db.absence.updateMany({
-    where: { id, contactId, untilOn: { gt: day } },
-    data: { untilOn: day },
+  await db.$transaction(async (tx) => {
+    const never = await tx.absence.deleteMany({ where: { id, contactId, fromOn: { gte: day } } });
+    const ended = await tx.absence.updateMany({
+      where: { id, contactId, untilOn: { gt: day } },
+      data: { untilOn: day },
+    });
+    if (never.count + ended.count === 0) return;
+    const data = { deputyName, fromOn, untilOn };
+    await recordPersonEvent(tx, moment, contactId, { kind: 'absence_ended', data });
   });
 }

@@ -28,7 +28,11 @@ export async function readDirectory(db: Db, municipalityId: string): Promise<Dir
   const [rows, refusals] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
-      include: { roles: true, _count: { select: { owned: { where: open } } } },
+      // Without its municipality the open actions of all of them would be counted first.
+      include: {
+        roles: true,
+        _count: { select: { owned: { where: { municipalityId, ...open } } } },
+      },
       orderBy: [{ kind: 'asc' }, { name: 'asc' }],
     }),
     db.task.findMany({ where: { municipalityId, kind: 'address_refused', closedAt: null } }),

@@ -1,9 +1,10 @@
 /** Changes of names, jobs and addresses from a returned list: all of them, or none. */
 
-import type { Instant } from '../domain/calendar.ts';
 import type { ContactEntry, ContactChange } from '../domain/plan/directory-import.ts';
+import { entryChange } from '../domain/plan/person-events.ts';
 import type { Db } from './client.ts';
 import { movedTo } from './person-change.ts';
+import { type DirectoryMoment, recordPersonEvent } from './person-history.ts';
 
 export async function listEntries(db: Db, municipalityId: string): Promise<ContactEntry[]> {
   const select = { key: true, name: true, jobTitle: true, address: true };
@@ -12,16 +13,18 @@ export async function listEntries(db: Db, municipalityId: string): Promise<Conta
 
 export async function applyImport(
   db: Db,
-  municipalityId: string,
+  moment: DirectoryMoment,
   changes: ContactChange[],
-  at: Instant,
 ): Promise<void> {
+  const { municipalityId } = moment;
   await db.$transaction(async (tx) => {
     for (const { before, after } of changes) {
       const { key, name, jobTitle, address } = after;
       const where = { municipalityId_key: { municipalityId, key } };
       const { id } = await tx.contact.update({ where, data: { name, jobTitle, address } });
-      if (before.address !== address) await movedTo(tx, { municipalityId, at }, id);
+      const change = entryChange(before, after);
+      if (change !== null) await recordPersonEvent(tx, moment, id, change);
+      if (before.address !== address) await movedTo(tx, moment, id);
     }
   });
 }

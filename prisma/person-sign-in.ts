@@ -1,8 +1,9 @@
 /** A way in by mail: asked for on the site, sent by the same door as every mail, used once. */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
-import { signInStepId } from '../domain/ids.ts';
+import { minuteOfSignInStep } from '../domain/ids.ts';
 import { signInNotice } from '../domain/notices/people-notices.ts';
+import { maySendLink } from '../domain/notices/sign-in-requests.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { instant } from './dates.ts';
@@ -11,34 +12,60 @@ import { addNotices } from './notice-rows.ts';
 import { latestPlan } from './plan-headers.ts';
 import type { Reached } from './person-sessions.ts';
 
-/** Asking twice within a minute is asking once, unless the way in was used meanwhile. */
+/** One mail more, unless the last one still comes or works: see domain/notices/sign-in-requests.ts. */
 export async function requestSignInLink(
   db: Db,
   { municipalityId, key }: Reached,
   at: Instant,
   today: IsoDate,
 ): Promise<void> {
+  await forgetOldLinks(db, municipalityId, at);
   const plan = await latestPlan(db, municipalityId);
   const contacts = await readContacts(db, municipalityId);
   // Never a deputy: this opens the door for one person.
   const contact = contacts.directory.contacts.find(({ id }) => id === key);
   if (plan === null || contact?.address == null) return;
   const { address } = contact;
-  const moment = await unasked(db, contacts.idOf(key), at.slice(0, 16));
+  const moment = await freeMoment(db, { municipalityId, contactId: contacts.idOf(key) }, at);
   if (moment === null) return;
   const notice = signInNotice(municipalityId, { ...contact, address }, moment, today);
   await addNotices(db, { municipalityId, planId: plan.planId }, [notice], contacts);
 }
 
-/** The first moment in this minute that asks for something new; null when what was asked still comes or works. */
-async function unasked(db: Db, contactId: string, minute: string): Promise<string | null> {
-  const stepId = { startsWith: signInStepId(minute) };
-  const requests = await db.notice.findMany({ where: { contactId, kind: 'sign_in', stepId } });
-  if (requests.length === 0) return minute;
-  if (requests.some(({ status }) => status === 'pending')) return null;
-  const mailId = { in: requests.flatMap((notice) => notice.mailId ?? []) };
-  const unused = await db.link.count({ where: { mailId, purpose: 'sign_in' } });
-  return unused > 0 ? null : `${minute}.${String(requests.length)}`;
+/** Links that no longer work; the ledger keeps their mails. */
+async function forgetOldLinks(db: Db, municipalityId: string, at: Instant): Promise<void> {
+  const createdAt = { lt: daysAgo(at, 2) };
+  await db.link.deleteMany({ where: { municipalityId, purpose: 'sign_in', createdAt } });
+}
+
+/** This minute, with a number where it holds a request already; null when it is too soon for another. */
+async function freeMoment(
+  db: Db,
+  whose: { municipalityId: string; contactId: string },
+  at: Instant,
+): Promise<string | null> {
+  const minute = at.slice(0, 16);
+  const requests = await db.notice.findMany({
+    where: { ...whose, kind: 'sign_in', on: { gte: daysAgo(at, 2) } },
+    include: { mail: { include: { links: { where: { purpose: 'sign_in' } } } } },
+    orderBy: { stepId: 'asc' },
+  });
+  if (requests.some(isComing)) return null;
+  const earlier = requests.map(({ stepId, mail }) => ({
+    at: minuteOfSignInStep(stepId),
+    used: mail?.links.length === 0,
+  }));
+  if (!maySendLink(earlier, `${minute}:00Z`)) return null;
+  const inThisMinute = earlier.filter((request) => request.at === `${minute}:00Z`);
+  return inThisMinute.length === 0 ? minute : `${minute}.${String(inThisMinute.length)}`;
+}
+
+function isComing({ status, mail }: { status: string; mail: { status: string } | null }): boolean {
+  return status === 'pending' || mail?.status === 'planned' || mail?.status === 'sending';
+}
+
+function daysAgo(at: Instant, days: number): Date {
+  return new Date(Date.parse(at) - days * 86_400_000);
 }
 
 export interface SignInLink {

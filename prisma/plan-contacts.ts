@@ -1,11 +1,13 @@
 /** The municipality of a plan and its directory, stored as they are once a file has been applied. */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { type Authorship, entryChange, type PersonEvent } from '../domain/plan/person-events.ts';
 import { type Contact, type Plan, roles } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
-import { dateColumnOrNull } from './dates.ts';
+import { dateColumnOrNull, isoDateOrNull } from './dates.ts';
 import { leave, movedTo } from './person-change.ts';
 import { readContacts } from './person-contacts.ts';
+import { recordPersonEvent } from './person-history.ts';
 
 /** Before any action speaks of them. */
 export async function storeDirectory(
@@ -36,8 +38,15 @@ export async function storeDirectory(
   });
 }
 
+const byPlanFile: Authorship = {
+  channel: 'plan_file',
+  contactId: null,
+  author: 'het gewijzigde plan',
+};
+
 async function storeContacts(tx: Tx, plan: Plan, at: Instant): Promise<void> {
   const municipalityId = plan.municipality.id;
+  const moment = { municipalityId, at, by: byPlanFile };
   const rows = await tx.contact.findMany({ where: { municipalityId } });
   const known = new Map(rows.map((row) => [row.key, row]));
   const added = plan.contacts.filter((contact) => !known.has(contact.id));
@@ -53,8 +62,19 @@ async function storeContacts(tx: Tx, plan: Plan, at: Instant): Promise<void> {
     const row = known.get(contact.id);
     if (row === undefined) continue;
     await tx.contact.update({ where: { id: row.id }, data: columnsOf(contact) });
-    if (row.address !== contact.address) await movedTo(tx, { municipalityId, at }, row.id);
+    if (row.address !== contact.address) await movedTo(tx, moment, row.id);
+    const was = isoDateOrNull(row.leftOn);
+    for (const event of [entryChange(row, contact), leftChange(was, contact.leftOn)]) {
+      if (event !== null) await recordPersonEvent(tx, moment, row.id, event);
+    }
   }
+}
+
+function leftChange(was: IsoDate | null, becomes: IsoDate | null): PersonEvent | null {
+  if (was === becomes) return null;
+  return becomes === null
+    ? { kind: 'person_returned', data: {} }
+    : { kind: 'person_left', data: { on: becomes } };
 }
 
 function columnsOf({ name, jobTitle, address, partyId, leftOn }: Contact) {
@@ -72,7 +92,7 @@ export async function dropContacts(
   await db.$transaction(async (tx) => {
     const { idOf } = await readContacts(tx, municipalityId);
     for (const key of keys) {
-      await leave(tx, { municipalityId, contactId: idOf(key), ...moment });
+      await leave(tx, { municipalityId, contactId: idOf(key), by: byPlanFile, ...moment });
     }
   });
 }

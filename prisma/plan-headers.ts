@@ -65,18 +65,13 @@ export interface PlanListed {
   title: string;
 }
 
-export async function listPlans(db: Db): Promise<PlanListed[]> {
+/** Of one municipality; null for those of all. */
+export async function listPlans(db: Db, municipalityId: string | null): Promise<PlanListed[]> {
   return db.plan.findMany({
+    where: municipalityId === null ? {} : { municipalityId },
     select: { year: true, title: true, municipality: { select: { id: true, name: true } } },
     orderBy: [{ municipality: { name: 'asc' } }, { year: 'desc' }],
   });
-}
-
-export async function isAnswering(db: Db): Promise<boolean> {
-  return db.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
 }
 
 function placeOf(row: { id: string; name: string; rehearsal: boolean }): MunicipalityHeader {

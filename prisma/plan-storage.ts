@@ -26,6 +26,8 @@ export async function storeVersion(
     data: {
       municipalityId: plan.municipality.id,
       year: plan.year,
+      title: plan.title,
+      municipalityName: plan.municipality.name,
       source,
       content: toJson(plan),
       createdAt: instantColumn(at),

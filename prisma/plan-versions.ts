@@ -22,25 +22,31 @@ export interface VersionListed {
 
 const mostListed = 50;
 
-/** The newest first. */
-export async function listVersions(db: Db): Promise<VersionListed[]> {
-  const rows = await db.$queryRaw<ListedRow[]>`
-    SELECT v."id", v."municipalityId", v."year", v."createdAt", v."appliedAt",
-      v."content"->>'title' AS "title", v."content"->'municipality'->>'name' AS "municipality",
-      p."id" IS NOT NULL AS "running"
-    FROM "PlanVersion" v LEFT JOIN "Plan" p ON p."versionId" = v."id"
-    ORDER BY v."createdAt" DESC, v."id" LIMIT ${mostListed}`;
-  return rows.map((row) => ({
+/** The newest first, of one municipality; null for those of all. */
+export async function listVersions(
+  db: Db,
+  municipalityId: string | null,
+): Promise<VersionListed[]> {
+  const rows = await db.planVersion.findMany({
+    where: municipalityId === null ? {} : { municipalityId },
+    omit: { source: true, content: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: mostListed,
+  });
+  const ids = rows.map(({ id }) => id);
+  const plans = await db.plan.findMany({
+    where: { versionId: { in: ids } },
+    select: { versionId: true },
+  });
+  const running = new Set(plans.map(({ versionId }) => versionId));
+  return rows.map(({ municipalityName, createdAt, appliedAt, ...row }) => ({
     ...row,
-    createdAt: instant(row.createdAt),
-    appliedAt: instantOrNull(row.appliedAt),
+    municipality: municipalityName,
+    createdAt: instant(createdAt),
+    appliedAt: instantOrNull(appliedAt),
+    running: running.has(row.id),
   }));
 }
-
-type ListedRow = Omit<VersionListed, 'createdAt' | 'appliedAt'> & {
-  createdAt: Date;
-  appliedAt: Date | null;
-};
 
 export interface PlanVersion {
   id: string;

@@ -1,4 +1,4 @@
-/** What shows that somebody can be reached ends the tasks that say otherwise, and what was still to be said of it (V16). */
+/** What ends a task: what shows that somebody can be reached (V16), and that the coordinator has seen it. */
 
 import type { Instant } from '../domain/calendar.ts';
 import { refusedStepId } from '../domain/ids.ts';
@@ -10,7 +10,7 @@ interface Closing {
   at: Instant;
 }
 
-/** A mail to them was taken, or they have another address. */
+/** A mail to them was taken, or they have another address. What was still to be said of it is not said. */
 export async function closeReachTasks(
   tx: Tx,
   { municipalityId, at }: Closing,
@@ -24,6 +24,18 @@ export async function closeReachTasks(
   });
   const ids = closed.flatMap(({ contactId }) => contactId ?? []);
   if (ids.length > 0) await dropTold(tx, municipalityId, ids);
+}
+
+/** Kinds that are done by having been seen; the others wait for what they ask. */
+export const seenKinds = ['mail_unknown', 'answer_refused'];
+
+export async function markSeen(
+  db: Tx,
+  { municipalityId, at }: Closing,
+  key: string,
+): Promise<void> {
+  const where = { municipalityId, key, kind: { in: seenKinds }, closedAt: null };
+  await db.task.updateMany({ where, data: { closedAt: instantColumn(at) } });
 }
 
 /** A notice that names somebody whose address works again. */

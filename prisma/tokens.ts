@@ -1,21 +1,20 @@
 /** Secrets of a person for programs: their calendar, and the JSON API. Only the hash is kept. */
 
 import { randomBytes } from 'node:crypto';
+import { expiresOn, isExpired, type TokenAge, type TokenPurpose } from '../domain/access-tokens.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
-import { dateColumn, instant, instantColumn, isoDateOrNull } from './dates.ts';
+import { dateColumn, instant, instantColumn, isoDate, isoDateOrNull } from './dates.ts';
 import { hashToken } from './answer-links.ts';
 import { asSignedIn, type SignedIn } from './person-sessions.ts';
 
-export const tokenPurposes = ['api', 'calendar'] as const;
-export type TokenPurpose = (typeof tokenPurposes)[number];
-
 export interface TokenListed {
   id: string;
-  purpose: string;
+  purpose: TokenPurpose;
   name: string;
   createdAt: Instant;
   lastUsedOn: IsoDate | null;
+  expiresOn: IsoDate;
 }
 
 export interface NewToken {
@@ -37,12 +36,13 @@ export async function makeToken(db: Db, { at, ...token }: NewToken): Promise<str
 export async function listTokens(db: Db, contactIds: string[]): Promise<TokenListed[]> {
   const where = { contactId: { in: contactIds } };
   const rows = await db.accessToken.findMany({ where, orderBy: { createdAt: 'asc' } });
-  return rows.map(({ id, purpose, name, createdAt, lastUsedOn }) => ({
-    id,
-    purpose,
-    name,
-    createdAt: instant(createdAt),
-    lastUsedOn: isoDateOrNull(lastUsedOn),
+  return rows.map((row) => ({
+    id: row.id,
+    purpose: purposeOf(row),
+    name: row.name,
+    createdAt: instant(row.createdAt),
+    lastUsedOn: isoDateOrNull(row.lastUsedOn),
+    expiresOn: expiresOn(ageOf(row)),
   }));
 }
 
@@ -50,7 +50,7 @@ export async function revokeToken(db: Db, contactIds: string[], id: string): Pro
   await db.accessToken.deleteMany({ where: { id, contactId: { in: contactIds } } });
 }
 
-/** Null for a token that does not exist, was revoked, or is for something else. */
+/** Null for a token that does not exist, was revoked, has expired, or is for something else. */
 export async function findByToken(
   db: Db,
   token: string,
@@ -61,11 +61,30 @@ export async function findByToken(
     where: { tokenHash: hashToken(token), purpose },
     include: { contact: true },
   });
-  if (row === null) return null;
+  if (row === null || isExpired(ageOf(row), today)) return null;
   if (isoDateOrNull(row.lastUsedOn) !== today) {
     const lastUsedOn = dateColumn(today);
     await db.accessToken.update({ where: { id: row.id }, data: { lastUsedOn } });
   }
   const { municipalityId, contact } = row;
   return asSignedIn(db, { municipalityId, name: contact.name, contact, claimed: [] });
+}
+
+interface TokenRow {
+  purpose: string;
+  createdAt: Date;
+  lastUsedOn: Date | null;
+}
+
+function ageOf(row: TokenRow): TokenAge {
+  const { createdAt, lastUsedOn } = row;
+  return {
+    purpose: purposeOf(row),
+    createdOn: isoDate(createdAt),
+    lastUsedOn: isoDateOrNull(lastUsedOn),
+  };
+}
+
+function purposeOf({ purpose }: Pick<TokenRow, 'purpose'>): TokenPurpose {
+  return purpose === 'calendar' ? 'calendar' : 'api';
 }

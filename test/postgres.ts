@@ -11,8 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalServer } from '../local/database.ts';
 import { freePort } from '../local/temporal.ts';
-import { connect } from '../prisma/client.ts';
-import { isAnswering } from '../prisma/plan-headers.ts';
+import { connect, isAnswering } from '../prisma/client.ts';
 
 const debianFolder = '/usr/lib/postgresql';
 

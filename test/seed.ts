@@ -1,17 +1,23 @@
 /** A small municipality in the middle of its year, made by the same rules as a real one. */
 
-import { type ActionState, rulesFor, type Rules } from '../domain/action/state.ts';
+import { rulesFor, type Rules } from '../domain/action/state.ts';
 import type { IsoDate, Quarter } from '../domain/calendar.ts';
 import type { Command } from '../domain/action/commands.ts';
-import { activate, decide, type DecideInput, type Transition } from '../domain/action/decide.ts';
+import {
+  activate,
+  decide,
+  type DecideInput,
+  type Outcome,
+  type Transition,
+} from '../domain/action/decide.ts';
 import type { Evidence } from '../domain/action/evidence.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { defaultLadder } from '../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../domain/plan/plan.ts';
+import { refreshLastAsked } from '../prisma/action-asked.ts';
 import { recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
-import { dateColumn, instantColumn } from '../prisma/dates.ts';
 import { storeDirectory } from '../prisma/plan-contacts.ts';
 import { storePlan, storeVersion } from '../prisma/plan-storage.ts';
 
@@ -141,13 +147,7 @@ function seededActions(): Action[] {
 
 /** A plan that started on 2 January and stands on 4 July: late, escalated, stuck, done and paused. */
 export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
-  await storeDirectory(db, plan, false, activatedAt);
-  const versionId = await storeVersion(db, plan, '', activatedAt);
-  const activated = new Map(
-    plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesOf(plan, one))]),
-  );
-  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: activatedAt });
-  const seeding: Seeding = { db, plan, transitions: new Map(activated) };
+  const seeding = await seedActivated(db, plan);
   const say = (key: string, on: IsoDate, command: (answerId: string) => Command, why = '') =>
     submit(seeding, key, { on, command, reason: why });
   await wakeUntilToday(seeding, 'tafel', { q1: '2024-03-04' });
@@ -184,7 +184,18 @@ export async function seed(db: Db, plan: Plan = seededPlan()): Promise<Plan> {
   return plan;
 }
 
-function progress(milestoneId: string, word: 'on_track' | 'stuck') {
+/** The plan on its first day. */
+export async function seedActivated(db: Db, plan: Plan): Promise<Seeding> {
+  await storeDirectory(db, plan, false, activatedAt);
+  const versionId = await storeVersion(db, plan, '', activatedAt);
+  const activated = new Map(
+    plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesOf(plan, one))]),
+  );
+  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: activatedAt });
+  return { db, plan, transitions: new Map(activated) };
+}
+
+export function progress(milestoneId: string, word: 'on_track' | 'stuck') {
   return (answerId: string): Command => ({
     kind: 'report_progress',
     milestoneId,
@@ -197,7 +208,7 @@ function ask(milestoneId: string, until: IsoDate) {
   return (answerId: string): Command => ({ kind: 'ask_extension', milestoneId, until, answerId });
 }
 
-interface Seeding {
+export interface Seeding {
   db: Db;
   plan: Plan;
   /** The newest of each action. */
@@ -205,10 +216,19 @@ interface Seeding {
 }
 
 async function wakeUntilToday(seeding: Seeding, key: string, evidence: Evidence): Promise<void> {
+  await wakeUntil(seeding, key, '2024-07-04', evidence);
+}
+
+export async function wakeUntil(
+  seeding: Seeding,
+  key: string,
+  day: IsoDate,
+  evidence: Evidence,
+): Promise<void> {
   for (;;) {
-    const { state, nextWakeAt: at } = newestOf(seeding, key);
-    if (at === null || at.slice(0, 10) > '2024-07-04') return;
-    await decideAndRecord(seeding, key, state, { kind: 'wake', at, evidence });
+    const { nextWakeAt: at } = newestOf(seeding, key);
+    if (at === null || at.slice(0, 10) > day) return;
+    await decideAndRecord(seeding, key, { kind: 'wake', at, evidence });
   }
 }
 
@@ -218,11 +238,21 @@ interface Submission {
   reason: string;
 }
 
-async function submit(
+export async function submit(
   seeding: Seeding,
   key: string,
   { on, command, reason }: Submission,
 ): Promise<void> {
+  const outcome = await tryToSubmit(seeding, key, { on, command, reason });
+  if (!outcome.ok) throw new Error(`${key}: ${outcome.refusal}`);
+}
+
+/** A command may well be refused: then its answer is stored, as on the site, and nothing else. */
+export async function tryToSubmit(
+  seeding: Seeding,
+  key: string,
+  { on, command, reason }: Submission,
+): Promise<Outcome> {
   const { db, plan } = seeding;
   const at = `${on}T10:00:00.000Z`;
   const actionId = idOf(plan, key);
@@ -240,47 +270,42 @@ async function submit(
     newOwnerId: null,
     at,
   });
-  const { state } = newestOf(seeding, key);
-  await decideAndRecord(seeding, key, state, { kind: 'command', at, command: command(answerId) });
+  return decideAndRecord(seeding, key, { kind: 'command', at, command: command(answerId) });
 }
 
 async function decideAndRecord(
-  { db, plan, transitions }: Seeding,
+  seeding: Seeding,
   key: string,
-  state: ActionState,
   input: DecideInput,
-): Promise<void> {
+): Promise<Outcome> {
+  const { db, plan, transitions } = seeding;
+  const { state } = newestOf(seeding, key);
   const outcome = decide(state, input, rulesOf(plan, plan.actions[0]));
-  if (!outcome.ok) throw new Error(`${key}: ${outcome.refusal}`);
+  if (!outcome.ok) return outcome;
   await recordTransition(db, plan.municipality.id, idOf(plan, key), outcome.value);
   transitions.set(key, outcome.value);
+  return outcome;
 }
 
 /** One mail per notice is not how the round does it; for pages it is enough. */
-async function mailWhatIsDue(db: Db, plan: Plan): Promise<void> {
-  const municipalityId = plan.municipality.id;
-  const due = { municipalityId, status: 'pending', on: { lte: dateColumn('2024-07-04') } };
-  const notices = await db.notice.findMany({ where: due, include: { contact: true } });
-  for (const { key, kind, on, contactId, contact, immediate } of notices) {
-    const mail = await db.mail.create({
-      data: {
-        municipalityId,
-        key: `test/${key}`,
-        contactId,
-        address: contact.address ?? '',
-        kind,
-        routine: !immediate,
-        on,
-        subject: `Over uw actie (${kind})`,
-        messageId: `<${String(key.length)}@example.org>`,
-        status: 'accepted',
-        attempts: 1,
-        deliveredAt: instantColumn(`${on.toISOString().slice(0, 10)}T06:30:00.000Z`),
-        serverResponse: '250 2.0.0 Ok: in ontvangst genomen',
-      },
-    });
-    await db.notice.update({ where: { key }, data: { status: 'mailed', mailId: mail.id } });
-  }
+export async function mailWhatIsDue(db: Db, { municipality }: Plan): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "Mail" ("id", "municipalityId", "key", "contactId", "address", "kind", "routine",
+      "on", "subject", "messageId", "status", "attempts", "deliveredAt", "serverResponse")
+    SELECT gen_random_uuid(), n."municipalityId", 'test/' || n."key", n."contactId",
+      coalesce(c."address", ''), n."kind", NOT n."immediate", n."on",
+      'Over uw actie (' || n."kind" || ')', '<' || length(n."key") || '@example.org>', 'accepted', 1,
+      (n."on" + time '06:30') AT TIME ZONE 'UTC', '250 2.0.0 Ok: in ontvangst genomen'
+    FROM "Notice" n JOIN "Contact" c ON c."id" = n."contactId"
+    WHERE n."municipalityId" = ${municipality.id} AND n."status" = 'pending'
+      AND n."on" <= '2024-07-04'`;
+  const mailed = await db.$queryRaw<{ key: string }[]>`
+    UPDATE "Notice" n SET "status" = 'mailed', "mailId" = m."id"
+    FROM "Mail" m WHERE m."key" = 'test/' || n."key" AND n."status" = 'pending' RETURNING n."key"`;
+  await refreshLastAsked(
+    db,
+    mailed.map(({ key }) => key),
+  );
 }
 
 export function idOf(plan: Plan, key: string): string {

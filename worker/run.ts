@@ -21,6 +21,8 @@ import type { WorkerSettings } from './settings.ts';
 import { bundlerOptions, workflowsPath } from './workflow-code.ts';
 
 export interface RunningWorker {
+  /** False when it stops, or could not go on. */
+  isRunning(): boolean;
   /** Takes no new work and waits for what is under way. */
   stop(): Promise<void>;
   /** Settles when the worker has stopped; rejects when it could not go on. */
@@ -83,6 +85,7 @@ export async function startWorker(
     await connection.close();
   });
   return {
+    isRunning: () => worker.getState() === 'RUNNING',
     stopped,
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();

@@ -76,13 +76,10 @@ export async function action(start: ActionStart): Promise<void> {
         ? await wakeInput(clock.now())
         : { kind: 'command', at: clock.receive(pending.at), command: pending.command };
     const outcome = decide(state, input, rules);
-    if (outcome.ok) {
-      rules = rulesAfter(input, rules);
-      await apply(outcome.value);
-    }
+    const refusal = outcome.ok ? await apply(outcome.value, input) : outcome.refusal;
     if (pending !== undefined) {
       inbox.shift();
-      pending.answer = { refusal: outcome.ok ? null : outcome.refusal };
+      pending.answer = { refusal };
     }
     if (isLongRunning(state) && quarterOf(clock.now()) !== startedInQuarter) {
       clock.rest();
@@ -100,11 +97,16 @@ export async function action(start: ActionStart): Promise<void> {
     return { kind: 'wake', at, evidence };
   }
 
-  async function apply(transition: Transition): Promise<void> {
-    await recordTransition({ ...named, transition });
+  /** The database has the last word about an answer: it may have been replaced, or dealt with before. */
+  async function apply(transition: Transition, input: DecideInput): Promise<Refusal | null> {
+    const recording = await recordTransition({ ...named, transition });
+    if (recording === 'replaced') return 'replaced';
+    if (recording === 'repeated') return null;
+    rules = rulesAfter(input, rules);
     showStatus(state, transition.state, transition.at, rules);
     ({ state, nextWakeAt } = transition);
     if (transition.notices.some((notice) => notice.immediate)) await mailNow(transition.at);
+    return null;
   }
 
   async function mailNow(at: Instant): Promise<void> {

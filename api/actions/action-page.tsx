@@ -19,6 +19,7 @@ import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { DecisionForms } from './decisions.tsx';
 import type { FormErrors } from './form-errors.ts';
 import { History, MailsAbout } from './history.tsx';
+import { KeptAnswers, RefusedLater } from './kept.tsx';
 import { Layout } from '../site/layout.tsx';
 import { Notes } from './notes.tsx';
 import { PartsOf } from './parts.tsx';
@@ -42,10 +43,14 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
   return (
     <Layout title={action.what} header={context.header} current="overview">
       {wrong.errors.length > 0 ? (
-        <ErrorSummary lead={wrong.lead} errors={wrong.errors} />
+        <>
+          <ErrorSummary lead={wrong.lead} errors={wrong.errors} />
+          {wrong.reason !== '' && <p>U schreef: “{wrong.reason}”</p>}
+        </>
       ) : (
         <OutcomeMessage outcome={outcome} />
       )}
+      <KeptAnswers context={context} action={action} />
       <ActionStanding context={context} action={action} />
       <YearLine line={lineOf(context, action, steps)} />
       <YearLineLegend />
@@ -61,6 +66,7 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
       )}
       <Coming steps={steps} context={context} action={action} />
       <Notes context={context} action={action} {...wrong} />
+      <RefusedLater context={context} action={action} />
       <History events={action.events} context={context} />
       {can(context.viewer, 'read_mails') && <MailsAbout mails={action.mails} context={context} />}
       {engineUrl !== null && (

@@ -43,11 +43,13 @@ interface Props {
   problem: BulkProblem | null;
   /** As sent before, by the name of its field. */
   typed: Record<string, string>;
+  /** Keys of the actions that were chosen before. */
+  chosen: string[];
   number: number;
 }
 
 export function BulkPage(props: Props) {
-  const { context, selection, found, choices, deciders, problem, typed, number } = props;
+  const { context, selection, found, choices, deciders, problem, typed, chosen, number } = props;
   const path = `${pathOf(context)}/acties-samen`;
   const errors = errorsOf(problem);
   return (
@@ -68,6 +70,7 @@ export function BulkPage(props: Props) {
               name="actie"
               value={row.key}
               id={i === 0 ? 'actie-eerste' : `actie-${row.key}`}
+              checked={chosen.includes(row.key)}
             >
               <ActionSentence row={row} today={context.today} path={pathOf(context)} />
             </Choice>
@@ -134,7 +137,7 @@ function BulkDecision({ choices, deciders, context, errors, typed }: BulkDecisio
       >
         {(tied) => (
           <select {...tied} name="actiehouder">
-            <PersonOptions people={choices.candidates} />
+            <PersonOptions people={choices.candidates} chosen={typed['actiehouder']} />
           </select>
         )}
       </Field>
@@ -165,12 +168,16 @@ function BulkDecision({ choices, deciders, context, errors, typed }: BulkDecisio
           </textarea>
         )}
       </Field>
-      <BulkDecider deciders={deciders} errors={errors} />
+      <BulkDecider {...{ deciders, errors, typed }} />
     </>
   );
 }
 
-function BulkDecider({ deciders, errors }: Pick<BulkDecisionProps, 'deciders' | 'errors'>) {
+function BulkDecider({
+  deciders,
+  errors,
+  typed,
+}: Pick<BulkDecisionProps, 'deciders' | 'errors' | 'typed'>) {
   const [single, ...others] = deciders;
   if (single !== undefined && others.length === 0) {
     return <input type="hidden" name="door" value={single.id} />;
@@ -179,7 +186,7 @@ function BulkDecider({ deciders, errors }: Pick<BulkDecisionProps, 'deciders' | 
     <Field id="samen-door" label="Wie neemt dit besluit?" problem={problemAt(errors, 'samen-door')}>
       {(tied) => (
         <select {...tied} name="door">
-          <PersonOptions people={deciders} />
+          <PersonOptions people={deciders} chosen={typed['door']} />
         </select>
       )}
     </Field>

@@ -49,13 +49,16 @@ export function BulkAheadPage({ context, rows, fields }: AheadProps) {
 }
 
 export function BulkDonePage({ context, rows }: { context: PageContext; rows: BulkRow[] }) {
-  const done = rows.filter(({ code }) => actionOutcome(code)?.kind === 'done').length;
+  const kept = rows.filter(({ code }) => code === 'kept').length;
+  const done = rows.filter(({ code }) => actionOutcome(code)?.kind === 'done').length - kept;
+  const unchanged = rows.length - done - kept;
   return (
     <Layout title="Resultaat" header={context.header} current="overview">
-      <Message kind={done === rows.length ? 'done' : 'problem'}>
+      <Message kind={unchanged === 0 ? 'done' : 'problem'}>
         <p>
           {plural(done, 'actie is', 'acties zijn')} veranderd
-          {done < rows.length && `, ${plural(rows.length - done, 'actie niet', 'acties niet')}`}.
+          {unchanged > 0 && `, ${plural(unchanged, 'actie niet', 'acties niet')}`}
+          {kept > 0 && `. ${plural(kept, 'besluit is', 'besluiten zijn')} bewaard`}.
         </p>
       </Message>
       <Rows rows={rows} context={context} />

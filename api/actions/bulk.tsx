@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { nextMilestone } from '../../domain/action/state.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
-import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
+import { type ActionDetails, readActions } from '../../prisma/action-details.ts';
 import { selectActions } from '../../prisma/action-overview.ts';
 import { requirePermission } from '../site/access.ts';
 import { planContext, type PageContext } from '../site/context.ts';
@@ -19,7 +19,8 @@ import type { SiteEnv } from '../site/viewer.ts';
 import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
 import { type Decision, draftDecision } from '../use-cases/draft-decision.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
-import { takeDecision } from '../use-cases/take-decision.ts';
+import { type Submit, submitterOf } from '../use-cases/submit-command.ts';
+import { type DecisionRequest, takeDecision } from '../use-cases/take-decision.ts';
 import { bulkKinds, BulkPage } from './bulk-page.tsx';
 import { BulkAheadPage, BulkDonePage, type BulkRow } from './bulk-rows.tsx';
 import { readDecisionForm } from './decision-form.ts';
@@ -33,6 +34,8 @@ interface Shown {
   problem: DecisionProblem | 'no_action' | null;
   /** What comes back onto the page, by the name of its field. */
   typed: Record<string, string>;
+  /** Keys of the actions that were chosen. */
+  chosen: string[];
   status: 200 | 400;
 }
 
@@ -43,7 +46,7 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
   app.get(path, requirePermission('decide'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    return choose(c, context, { problem: null, typed: {}, status: 200 });
+    return choose(c, context, { problem: null, typed: {}, chosen: [], status: 200 });
   });
 
   app.post(`${path}/vooraf`, requirePermission('decide'), async (c) => {
@@ -53,7 +56,9 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const chosen = await chosenActions(context, keys);
     const rows = chosen.map((action) => rowAhead(context, action, fields));
     const problem = rows.length === 0 ? 'no_action' : sharedProblem(rows);
-    if (problem !== null) return choose(c, context, { problem, typed: fields, status: 400 });
+    if (problem !== null) {
+      return choose(c, context, { problem, typed: fields, chosen: keys, status: 400 });
+    }
     return page(c, <BulkAheadPage {...{ context, rows, fields }} />);
   });
 
@@ -64,10 +69,17 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const chosen = await chosenActions(context, keys);
     // The page before this one found no problem: this form is not that page's.
     const problem = sharedProblem(chosen.map((action) => rowAhead(context, action, fields)));
-    if (problem !== null) return choose(c, context, { problem, typed: fields, status: 400 });
+    if (problem !== null) {
+      return choose(c, context, { problem, typed: fields, chosen: keys, status: 400 });
+    }
+    const submit = submitterOf(deps);
     const rows: BulkRow[] = [];
     for (const action of chosen) {
-      rows.push({ action, ahead: null, code: await decide(context, action, fields) });
+      const drafted = decisionAbout(context, action, fields);
+      const code = drafted.ok
+        ? await decide(submit, { channel: 'page', context, action, decision: drafted.value })
+        : drafted.refusal;
+      rows.push({ action, ahead: null, code });
     }
     return page(c, <BulkDonePage {...{ context, rows }} />);
   });
@@ -84,31 +96,17 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     return page(c, <BulkPage {...view} />, status);
   }
 
-  async function chosenActions(context: PageContext, keys: string[]): Promise<ActionDetails[]> {
+  async function chosenActions(context: PageContext, sent: string[]): Promise<ActionDetails[]> {
     const { municipality, planId } = context.plan;
-    const actions: ActionDetails[] = [];
-    for (const key of [...new Set(keys)].slice(0, mostActions)) {
-      const action = await readAction(
-        deps.db,
-        { municipalityId: municipality.id, planId, key },
-        context.today,
-      );
-      if (action !== null) actions.push(action);
-    }
-    return actions;
+    const keys = [...new Set(sent)].slice(0, mostActions);
+    return readActions(deps.db, { municipalityId: municipality.id, planId, keys }, context.today);
   }
+}
 
-  async function decide(
-    context: PageContext,
-    action: ActionDetails,
-    fields: Record<string, string>,
-  ): Promise<OutcomeCode> {
-    const drafted = decisionAbout(context, action, fields);
-    if (!drafted.ok) return drafted.refusal;
-    const decision = drafted.value;
-    const taken = await takeDecision(deps, { channel: 'page', context, action, decision });
-    return taken.ok ? decision.kind : taken.refusal;
-  }
+async function decide(submit: Submit, request: DecisionRequest): Promise<OutcomeCode> {
+  const taken = await takeDecision(submit, request);
+  if (!taken.ok) return taken.refusal;
+  return taken.value === 'done' ? request.decision.kind : 'kept';
 }
 
 async function sentFields(c: Context): Promise<{ fields: Record<string, string>; keys: string[] }> {

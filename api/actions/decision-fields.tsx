@@ -14,9 +14,11 @@ interface FieldProps {
   /** Which decision, or `asked`. */
   kind: string;
   errors: FieldError[];
+  /** As sent before, by the id of its field. */
+  typed: Record<string, string>;
 }
 
-export function Decider({ kind, deciders, errors }: FieldProps & { deciders: Person[] }) {
+export function Decider({ kind, deciders, errors, typed }: FieldProps & { deciders: Person[] }) {
   const [single, ...others] = deciders;
   if (single !== undefined && others.length === 0) {
     return <input type="hidden" name="door" value={single.id} />;
@@ -29,7 +31,7 @@ export function Decider({ kind, deciders, errors }: FieldProps & { deciders: Per
     >
       {(tied) => (
         <select {...tied} name="door" required>
-          <PersonOptions people={deciders} />
+          <PersonOptions people={deciders} chosen={typed[`${kind}-door`]} />
         </select>
       )}
     </Field>
@@ -37,8 +39,6 @@ export function Decider({ kind, deciders, errors }: FieldProps & { deciders: Per
 }
 
 interface ReasonProps extends FieldProps {
-  /** As sent before, by the id of its field. */
-  typed: Record<string, string>;
   required?: boolean;
 }
 
@@ -64,7 +64,7 @@ interface MilestoneChoiceProps extends FieldProps {
 }
 
 /** With one open moment there is nothing to choose. */
-export function MilestoneChoice({ kind, milestones, today, errors }: MilestoneChoiceProps) {
+export function MilestoneChoice({ kind, milestones, today, errors, typed }: MilestoneChoiceProps) {
   const [single, ...others] = milestones;
   if (single !== undefined && others.length === 0) {
     return <input type="hidden" name="moment" value={single.id} />;
@@ -75,7 +75,7 @@ export function MilestoneChoice({ kind, milestones, today, errors }: MilestoneCh
         <select {...tied} name="moment" required>
           <option value="">Kies</option>
           {milestones.map((milestone) => (
-            <option value={milestone.id}>
+            <option value={milestone.id} selected={milestone.id === typed[`${kind}-moment`]}>
               {milestoneName(milestone)} {formatDate(milestone.dueOn, today)}
             </option>
           ))}

@@ -1,4 +1,4 @@
-/** One decision: folded away until somebody wants it, or until something is wrong in it. */
+/** One decision: folded away until somebody wants it, or until it comes back. */
 
 import type { Child } from 'hono/jsx';
 import type { Person } from '../../prisma/action-details.ts';
@@ -28,6 +28,7 @@ export function DecisionFold({
   target,
   deciders,
   errors,
+  typed,
   kind,
   id = kind,
   title,
@@ -35,12 +36,12 @@ export function DecisionFold({
   children,
 }: DecisionFoldProps) {
   return (
-    <details open={errors.some(({ at }) => at?.startsWith(`${id}-`))}>
+    <details open={Object.keys(typed).some((field) => field.startsWith(`${id}-`))}>
       <summary>{title}</summary>
       <form method="post" action={target}>
         <input type="hidden" name="besluit" value={kind} />
         {children}
-        <Decider kind={id} {...{ deciders, errors }} />
+        <Decider kind={id} {...{ deciders, errors, typed }} />
         <p>
           <Button>{button}</Button>
         </p>

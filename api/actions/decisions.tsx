@@ -33,7 +33,7 @@ export function DecisionForms({ action, today, path, errors, typed, deciders }: 
       {state.phase === 'running' && open.length > 0 && (
         <DecisionFold {...form} kind="nudge" title="Nu om antwoord vragen" button="Stuur de vraag">
           <p>{action.owner.name} krijgt meteen een mail. De gewone herinneringen gaan door.</p>
-          <MilestoneChoice kind="nudge" milestones={open} {...{ today, errors }} />
+          <MilestoneChoice kind="nudge" milestones={open} {...{ today, errors, typed }} />
           <Reason kind="nudge" {...{ errors, typed }} />
         </DecisionFold>
       )}
@@ -41,7 +41,7 @@ export function DecisionForms({ action, today, path, errors, typed, deciders }: 
         <RequestedExtension {...form} until={state.extensionRequest.until} today={today} />
       )}
       <DecisionFold {...form} kind="extend" title="Tijd geven" button="Geef tijd">
-        <MilestoneChoice kind="extend" milestones={open} {...{ today, errors }} />
+        <MilestoneChoice kind="extend" milestones={open} {...{ today, errors, typed }} />
         <Field id="extend-tot" label="Nieuwe datum" problem={problemAt(errors, 'extend-tot')}>
           {(tied) => (
             <input
@@ -69,7 +69,7 @@ export function DecisionForms({ action, today, path, errors, typed, deciders }: 
         >
           {(tied) => (
             <select {...tied} name="actiehouder" required>
-              <PersonOptions people={action.candidates} />
+              <PersonOptions people={action.candidates} chosen={typed['reassign-actiehouder']} />
             </select>
           )}
         </Field>
@@ -82,7 +82,7 @@ export function DecisionForms({ action, today, path, errors, typed, deciders }: 
           title="Accepteren als klaar"
           button="Accepteer als klaar"
         >
-          <MilestoneChoice kind="confirm" milestones={open} {...{ today, errors }} />
+          <MilestoneChoice kind="confirm" milestones={open} {...{ today, errors, typed }} />
           <Reason kind="confirm" {...{ errors, typed }} required />
         </DecisionFold>
       )}
@@ -117,7 +117,7 @@ function RequestedExtension({
     <form method="post" action={target}>
       <fieldset>
         <legend>De actiehouder vraagt tijd tot {formatDate(until, today)}</legend>
-        <Decider kind="asked" {...{ deciders, errors }} />
+        <Decider kind="asked" {...{ deciders, errors, typed }} />
         <Reason kind="asked" {...{ errors, typed }} />
         <p class="utrecht-action-group">
           {' '}

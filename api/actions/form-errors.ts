@@ -1,13 +1,18 @@
 /** What is wrong in a form on the page of an action, and in which field. */
 
+import { refusals } from '../../domain/action/commands.ts';
+import { refusalSentences } from '../../domain/dutch/index.ts';
 import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { FieldError } from '../site/components/error-summary.tsx';
 import {
   type DecisionKind,
   decisionKinds,
   type DecisionProblem,
+  decisionProblems,
   decisionProblemSentences,
+  decisionWaiting,
 } from '../use-cases/decision-kinds.ts';
+import type { CommandRefusal } from '../use-cases/submit-command.ts';
 import type { NoteInput, NoteProblem } from '../use-cases/write-note.ts';
 
 export interface FormErrors {
@@ -15,6 +20,8 @@ export interface FormErrors {
   errors: FieldError[];
   /** What was sent, by the id of its field. */
   typed: Record<string, string>;
+  /** The reason of a decision that was refused: its form may be gone by now. Empty otherwise. */
+  reason: string;
 }
 
 const noteErrors: Record<NoteProblem, FieldError> = {
@@ -28,31 +35,31 @@ const noteErrors: Record<NoteProblem, FieldError> = {
   },
 };
 
-const decisionProblemFields: Record<DecisionProblem, string | null> = {
+type Wrong = DecisionProblem | CommandRefusal;
+
+/** Of what is about one field; the rest is about the decision as a whole. */
+const decisionFields: Partial<Record<Wrong, string>> = {
   no_reason: 'reden',
   reason_too_long: 'reden',
   no_date: 'tot',
   no_owner: 'actiehouder',
-  no_milestone: null,
   no_part: 'onderdeel',
-  no_decision: null,
   no_decider: 'door',
+  date_not_later: 'tot',
+  date_outside_plan: 'tot',
 };
 
-export const nothingWrong: FormErrors = { lead: '', errors: [], typed: {} };
+export const nothingWrong: FormErrors = { lead: '', errors: [], typed: {}, reason: '' };
 
 export function noteFormErrors(problem: NoteProblem, { text, link, name }: NoteInput): FormErrors {
   const typed = { 'notitie-tekst': text, 'notitie-link': link, 'notitie-naam': name };
-  return { lead: 'Er is niets bewaard.', errors: [noteErrors[problem]], typed };
+  return { lead: 'Er is niets bewaard.', errors: [noteErrors[problem]], typed, reason: '' };
 }
 
 /** By the fields as they were sent: they say which of the forms it was. */
-export function decisionFormErrors(
-  problem: DecisionProblem,
-  fields: Record<string, string>,
-): FormErrors {
+export function decisionFormErrors(problem: Wrong, fields: Record<string, string>): FormErrors {
   const kind = decisionKinds.find((known) => known === fields['besluit']);
-  const field = decisionProblemFields[problem];
+  const field = decisionFields[problem] ?? null;
   const form = kind === undefined ? null : formOf(kind, fields['moment']);
   const at = form === null || field === null ? null : `${form}-${field}`;
   const typed = Object.entries(fields).map(
@@ -60,9 +67,17 @@ export function decisionFormErrors(
   );
   return {
     lead: 'Er is niets veranderd.',
-    errors: [{ at, text: decisionProblemSentences[problem] }],
+    errors: [{ at, text: sentenceOf(problem) }],
     typed: Object.fromEntries(typed),
+    reason: decisionProblems.some((one) => one === problem) ? '' : (fields['reden'] ?? ''),
   };
+}
+
+function sentenceOf(problem: Wrong): string {
+  const known = decisionProblems.find((one) => one === problem);
+  if (known !== undefined) return decisionProblemSentences[known];
+  const refusal = refusals.find((one) => one === problem);
+  return refusal === undefined ? decisionWaiting : refusalSentences[refusal];
 }
 
 function formOf(kind: DecisionKind, moment = ''): string {

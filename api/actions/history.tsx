@@ -3,7 +3,7 @@
 import type { Instant } from '../../domain/calendar.ts';
 import { capital, formatDate } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
-import { audienceLabels } from '../../domain/dutch/labels.ts';
+import { audienceLabels, channelLabel } from '../../domain/dutch/labels.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';
@@ -31,17 +31,10 @@ export function History({ events, context }: { events: RecordedEvent[]; context:
   );
 }
 
-const channels: Record<string, string> = {
-  mail: 'via de link in de mail',
-  page: 'op deze site',
-  api: 'door een ander systeem',
-  plan_file: 'door een nieuw planbestand',
-};
-
 function AnswerDetails({ answer }: { answer: RecordedAnswer }) {
   return (
     <p class="utrecht-paragraph utrecht-paragraph--small">
-      {capital(channels[answer.channel] ?? answer.channel)}
+      {capital(channelLabel(answer.channel))}
       {forwarded(answer)}
       {answer.reason === '' ? '.' : `: “${answer.reason}”`}
     </p>

@@ -9,11 +9,12 @@ import {
   type DecisionProblem,
   decisionProblems,
   decisionProblemSentences,
+  decisionWaiting,
   nothingChanged,
 } from '../use-cases/decision-kinds.ts';
 import type { CommandRefusal } from '../use-cases/submit-command.ts';
 
-export type OutcomeCode = DecisionKind | CommandRefusal | DecisionProblem;
+export type OutcomeCode = DecisionKind | 'kept' | CommandRefusal | DecisionProblem;
 
 const decisionSentences: Record<DecisionKind, string> = {
   grant_extension:
@@ -34,21 +35,19 @@ export interface ActionOutcome {
   text: string;
 }
 
+const keptSentence =
+  'Het besluit is bewaard. Er is nu een storing: zodra die voorbij is, wordt het verwerkt. U hoeft niets te doen.';
+
 export function actionOutcome(code: string | undefined): ActionOutcome | null {
   const kind = decisionKinds.find((known) => known === code);
   if (kind !== undefined) return { kind: 'done', text: decisionSentences[kind] };
   const refusal = refusals.find((known) => known === code);
   if (refusal !== undefined) return unchanged(refusalSentences[refusal]);
+  if (code === 'decision_waiting') return unchanged(decisionWaiting);
   const problem = decisionProblems.find((known) => known === code);
   if (problem !== undefined) return unchanged(decisionProblemSentences[problem]);
   if (code === 'note') return { kind: 'done', text: 'De notitie is bewaard.' };
-  if (code !== 'unavailable') return null;
-  return {
-    kind: 'problem',
-    text:
-      'Het besluit is bewaard, maar de motor van Aanjager antwoordt nu niet. Kijk over een paar ' +
-      'minuten op deze pagina of het is verwerkt. Zo niet, probeer het dan opnieuw.',
-  };
+  return code === 'kept' ? { kind: 'done', text: keptSentence } : null;
 }
 
 export function OutcomeMessage({ outcome }: { outcome: ActionOutcome | null }) {

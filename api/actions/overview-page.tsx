@@ -4,6 +4,7 @@ import type { Status } from '../../domain/action/status.ts';
 import type { Overview } from '../../prisma/action-overview.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { ActionRows } from './action-list.tsx';
+import { can } from '../site/viewer.ts';
 import { GroupTable } from './group-table.tsx';
 import { Layout } from '../site/layout.tsx';
 import { StateSentence } from './state-sentence.tsx';
@@ -43,7 +44,12 @@ export function OverviewPage({ context, overview }: Props) {
         <StatusSection context={context} overview={overview} section={section} />
       ))}
       <Ownerless context={context} overview={overview} />
-      <TaskList tasks={overview.tasks} total={overview.taskCount} path={path} />
+      <TaskList
+        tasks={overview.tasks}
+        total={overview.taskCount}
+        path={path}
+        marks={can(context.viewer, 'read_mails')}
+      />
       {rest.map((section) => (
         <StatusSection context={context} overview={overview} section={section} />
       ))}

@@ -1,13 +1,16 @@
 /** The way in, the dashboard, and the long lists behind its numbers. */
 
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { perList, readOverview, selectActions } from '../../prisma/action-overview.ts';
 import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
 import { requirePermission } from '../site/access.ts';
-import { belongsTo, can, type SiteEnv, type Viewer } from '../site/viewer.ts';
+import { belongsTo, can, municipalityOf, type SiteEnv, type Viewer } from '../site/viewer.ts';
 import { pageNumber } from '../site/page-number.ts';
-import { planContext } from '../site/context.ts';
+import { pathOf, planContext } from '../site/context.ts';
+import { readForm, textField } from '../site/read-form.ts';
+import { markSeen } from '../../prisma/task-closing.ts';
 import { overviewMoment } from '../site/overview-moment.ts';
 import { ActionListPage } from './action-list.tsx';
 import { page } from '../site/layout.tsx';
@@ -15,13 +18,15 @@ import { OverviewPage } from './overview-page.tsx';
 import { selectionOf } from './selection.ts';
 import { WelcomePage } from './welcome.tsx';
 
+const taskForm = z.object({ taak: textField });
+
 export function overviewPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
 
   app.get('/', async (c) => {
     const viewer = c.get('viewer');
     if (viewer.kind === 'nobody') return c.redirect('/aanmelden');
-    const plans = (await listPlans(deps.db)).filter(({ municipality }) =>
+    const plans = (await listPlans(deps.db, municipalityOf(viewer))).filter(({ municipality }) =>
       belongsTo(viewer, municipality.id),
     );
     const [latest] = plans;
@@ -42,6 +47,19 @@ export function overviewPages(deps: Deps): Hono<SiteEnv> {
     );
     return page(c, <OverviewPage context={context} overview={overview} />);
   });
+
+  app.post(
+    '/:municipality/:year{[0-9]{4}}/taken/gezien',
+    requirePermission('read_mails'),
+    async (c) => {
+      const context = await planContext(deps, c);
+      if (context === null) return c.notFound();
+      const { taak } = taskForm.parse(await readForm(c));
+      const { municipality } = context.plan;
+      await markSeen(deps.db, { municipalityId: municipality.id, at: context.now }, taak);
+      return c.redirect(`${pathOf(context)}#taken`, 303);
+    },
+  );
 
   app.get('/:municipality/:year{[0-9]{4}}/acties', requirePermission('read_plan'), async (c) => {
     const context = await planContext(deps, c);

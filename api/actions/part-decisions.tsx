@@ -36,7 +36,9 @@ export function PartDecisions({ action, today, ...form }: Props) {
                 <select {...tied} name="onderdeel" required>
                   <option value="">Kies</option>
                   {openParts(milestone).map((part) => (
-                    <option value={part.id}>{partLabel(action, part.id)}</option>
+                    <option value={part.id} selected={part.id === form.typed[field]}>
+                      {partLabel(action, part.id)}
+                    </option>
                   ))}
                 </select>
               )}

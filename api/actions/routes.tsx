@@ -10,9 +10,11 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import { can, type SiteEnv } from '../site/viewer.ts';
+import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
 import { draftDecision } from '../use-cases/draft-decision.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
+import { type CommandRefusal, submitterOf } from '../use-cases/submit-command.ts';
 import { takeDecision } from '../use-cases/take-decision.ts';
 import { writeNote } from '../use-cases/write-note.ts';
 import { actionOfPath } from './action-of-path.ts';
@@ -44,10 +46,13 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const { context, action } = found;
     const fields = textFields(await readForm(c));
     const drafted = draftDecision(context.viewer, action, readDecisionForm(fields));
-    if (!drafted.ok) return showWrong(c, found, decisionFormErrors(drafted.refusal, fields));
+    if (!drafted.ok) return showProblem(c, found, drafted.refusal, fields);
     const decision = drafted.value;
-    const taken = await takeDecision(deps, { channel: 'page', context, action, decision });
-    return backToAction(c, found, taken.ok ? decision.kind : taken.refusal);
+    const request = { channel: 'page', context, action, decision } as const;
+    const taken = await takeDecision(submitterOf(deps), request);
+    if (!taken.ok) return showRefused(c, found, taken.refusal, fields);
+    // What is kept shows there by itself, until it is carried out.
+    return backToAction(c, found, taken.value === 'done' ? decision.kind : null);
   });
 
   // Looking ahead changes nothing: it answers with a page that asks once more.
@@ -57,10 +62,10 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const { context, action } = found;
     const fields = textFields(await readForm(c));
     const drafted = draftDecision(context.viewer, action, readDecisionForm(fields));
-    if (!drafted.ok) return showWrong(c, found, decisionFormErrors(drafted.refusal, fields));
+    if (!drafted.ok) return showProblem(c, found, drafted.refusal, fields);
     const { kind } = drafted.value;
     const ahead = lookAhead(context, action, drafted.value);
-    if (!ahead.ok) return backToAction(c, found, ahead.refusal);
+    if (!ahead.ok) return showRefused(c, found, ahead.refusal, fields);
     const view = { context, action, kind, consequences: ahead.value, fields };
     return page(c, <ConsequencesPage {...view} />);
   });
@@ -73,7 +78,7 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     // What is wrong is said at the top; what went well is seen at the notes.
     if (written.ok) return backToAction(c, found, 'note#notities');
     if (written.refusal === 'not_permitted') throw new AccessDenied(written.refusal);
-    return showWrong(c, found, noteFormErrors(written.refusal, note));
+    return showWrong(c, found, { ...noteFormErrors(written.refusal, note), status: 400 });
   });
 
   return app;
@@ -83,9 +88,32 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     return page(c, <ActionPage {...{ ...found, engineUrl, outcome, wrong: nothingWrong }} />);
   }
 
-  function showWrong(c: Context<SiteEnv>, found: FoundAction, wrong: FormErrors) {
+  function showProblem(
+    c: Context<SiteEnv>,
+    found: FoundAction,
+    problem: DecisionProblem,
+    fields: Record<string, string>,
+  ) {
+    return showWrong(c, found, { ...decisionFormErrors(problem, fields), status: 400 });
+  }
+
+  /** What the action refuses comes back with all that was typed. */
+  function showRefused(
+    c: Context<SiteEnv>,
+    found: FoundAction,
+    refusal: CommandRefusal,
+    fields: Record<string, string>,
+  ) {
+    return showWrong(c, found, { ...decisionFormErrors(refusal, fields), status: 409 });
+  }
+
+  function showWrong(
+    c: Context<SiteEnv>,
+    found: FoundAction,
+    { status, ...wrong }: FormErrors & { status: 400 | 409 },
+  ) {
     const engineUrl = engineUrlOf(found);
-    return page(c, <ActionPage {...{ ...found, engineUrl, outcome: null, wrong }} />, 400);
+    return page(c, <ActionPage {...{ ...found, engineUrl, outcome: null, wrong }} />, status);
   }
 
   function engineUrlOf({ context, action }: FoundAction): string | null {
@@ -95,8 +123,9 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
 }
 
 /** To the page of the action, where the code becomes a sentence. */
-function backToAction(c: Context, { context, action }: FoundAction, outcome: string) {
-  return c.redirect(`${pathOf(context)}/acties/${action.key}?melding=${outcome}`, 303);
+function backToAction(c: Context, { context, action }: FoundAction, outcome: string | null) {
+  const query = outcome === null ? '' : `?melding=${outcome}`;
+  return c.redirect(`${pathOf(context)}/acties/${action.key}${query}`, 303);
 }
 
 function workflowUrl(uiUrl: string | null, action: ActionDetails): string | null {

@@ -9,7 +9,7 @@ import {
   formatParts,
   formatShortDate,
 } from '../../domain/dutch/index.ts';
-import { progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
+import { milestoneName, progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
 import type { Status } from '../../domain/action/status.ts';
 import type { ActionRow } from '../../prisma/action-overview.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
@@ -64,21 +64,26 @@ function aboutDates(row: ActionRow, today: IsoDate): string[] {
     case 'running':
       return [
         row.evaluated
-          ? `Loopt het hele jaar. De evaluatie moet er zijn op ${dateOf(dueOn)}${distance(dueOn)}.`
+          ? `Loopt het hele jaar. De ${evaluationOf(row)} moet er zijn op ${dateOf(dueOn)}${distance(dueOn)}.`
           : `Moet klaar zijn op ${dateOf(dueOn)}${distance(dueOn)}.`,
       ];
   }
 }
 
-function lateness({ dueOn, evaluated }: ActionRow, today: IsoDate): string[] {
+function lateness(row: ActionRow, today: IsoDate): string[] {
+  const { dueOn, evaluated } = row;
   if (dueOn === null) return [];
   const late = formatDayCount(daysBetween(dueOn, today));
   if (evaluated) {
     return [
-      `De evaluatie had er ${formatShortDate(dueOn, today)} moeten zijn en is ${late} te laat.`,
+      `De ${evaluationOf(row)} had er ${formatShortDate(dueOn, today)} moeten zijn en is ${late} te laat.`,
     ];
   }
   return [`Had ${formatShortDate(dueOn, today)} klaar moeten zijn en is ${late} te laat.`];
+}
+
+function evaluationOf({ milestoneId }: ActionRow): string {
+  return milestoneName({ id: milestoneId ?? '', kind: 'evaluation' });
 }
 
 function aboutOwner(row: ActionRow, today: IsoDate): string {

@@ -1,16 +1,22 @@
 /** What the coordinator must do because the software cannot. */
 
 import type { OpenTask } from '../../prisma/action-overview.ts';
+import { seenKinds } from '../../prisma/task-closing.ts';
+import { Button } from '../site/components/button.tsx';
 
-export function TaskList({
-  tasks,
-  total,
-  path,
-}: {
+interface ListProps {
   tasks: OpenTask[];
   total: number;
   path: string;
-}) {
+  /** Whether the reader may say to have seen them. */
+  marks: boolean;
+}
+
+interface ItemProps extends Pick<ListProps, 'path' | 'marks'> {
+  task: OpenTask;
+}
+
+export function TaskList({ tasks, total, path, marks }: ListProps) {
   if (total === 0) return null;
   return (
     <section aria-labelledby="taken">
@@ -18,7 +24,7 @@ export function TaskList({
       <ul class="rows">
         {tasks.map((task) => (
           <li>
-            <TaskSentence task={task} path={path} />
+            <TaskItem {...{ task, path, marks }} />
           </li>
         ))}
       </ul>
@@ -27,27 +33,53 @@ export function TaskList({
   );
 }
 
-export function TaskSentence({ task, path }: { task: OpenTask; path: string }) {
-  const municipality = path.split('/')[1] ?? '';
+function TaskItem({ task, path, marks }: ItemProps) {
+  const way = wayTo(task, path);
   return (
     <>
       <p>{taskSentence(task)}</p>
-      <p>
-        {task.actionKey !== null && (
-          <a href={`${path}/acties/${task.actionKey}#besluit`}>
-            {task.kind === 'owner_left' ? 'Wijs een actiehouder aan voor' : 'Bekijk'}{' '}
-            {task.actionName}
-          </a>
-        )}
-        {task.actionKey === null && task.kind !== 'sender_refused' && (
-          <a href={`/${municipality}/adresboek`}>Bekijk het adresboek</a>
-        )}
-      </p>
+      {way !== null && (
+        <p>
+          <a href={way.href}>{way.text}</a>
+        </p>
+      )}
       {task.detail !== '' && (
         <p class="utrecht-paragraph utrecht-paragraph--small">{task.detail}</p>
       )}
+      {marks && seenKinds.includes(task.kind) && (
+        <form method="post" action={`${path}/taken/gezien`}>
+          <Button kind="secondary-action" name="taak" value={task.key}>
+            Gezien
+          </Button>
+        </form>
+      )}
     </>
   );
+}
+
+/** Where the reader does something about it; null where that is nowhere here. */
+function wayTo(task: OpenTask, path: string): { href: string; text: string } | null {
+  const action = `${path}/acties/${task.actionKey ?? ''}`;
+  switch (task.kind) {
+    case 'sender_refused':
+      return null;
+    case 'mail_unknown':
+      return {
+        href: `${path}/mails?mail=${task.key.split('/')[1] ?? ''}`,
+        text: 'Bekijk deze mail',
+      };
+    case 'answer_refused':
+      return { href: `${action}#niet-verwerkt`, text: 'Bekijk het antwoord' };
+    case 'owner_left':
+      return {
+        href: `${action}#besluit`,
+        text: `Wijs een actiehouder aan voor ${task.actionName ?? 'deze actie'}`,
+      };
+    case 'plan_differs':
+      return { href: action, text: `Bekijk ${task.actionName ?? 'deze actie'}` };
+    default:
+      return { href: `/${path.split('/')[1] ?? ''}/adresboek`, text: 'Bekijk het adresboek' };
+  }
 }
 
 function taskSentence({ kind, contactName, actionName }: OpenTask): string {
@@ -65,6 +97,8 @@ function taskSentence({ kind, contactName, actionName }: OpenTask): string {
       return 'De mailserver weigert al onze mail. Er gaat niets verloren: wij blijven het proberen. Vraag de beheerder van de mail wat er is.';
     case 'mail_unknown':
       return `Het is niet zeker of een mail bij ${who} is aangekomen. Vraag het na.`;
+    case 'answer_refused':
+      return `${who} antwoordde over “${actionName ?? 'een actie'}” toen er een storing was. Daarna kon dat niet meer worden verwerkt. Laat het weten.`;
     default:
       return `Er is iets te doen voor ${who}.`;
   }

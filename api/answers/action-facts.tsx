@@ -5,6 +5,7 @@ import { formatDate, formatList, formatParts, milestoneName } from '../../domain
 import { missingParts } from '../../domain/action/parts.ts';
 import { escalatesOn } from '../../domain/action/schedule.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
+import { KeptAnswer } from './kept-answer.tsx';
 
 export function ActionFacts({ context }: { context: AnswerContext }) {
   const { action } = context.link;
@@ -13,6 +14,7 @@ export function ActionFacts({ context }: { context: AnswerContext }) {
     action.ownerJob === '' ? action.ownerName : `${action.ownerName}, ${action.ownerJob}`;
   return (
     <>
+      <KeptAnswer context={context} />
       {milestone !== null && (
         <p class="utrecht-paragraph utrecht-paragraph--lead">{describeDue(context, milestone)}</p>
       )}

@@ -1,9 +1,16 @@
 /** After an answer: what was recorded, what happens now, and until when it can be undone. */
 
 import { nextMilestone, undoUntil } from '../../domain/action/state.ts';
-import { formatDate, formatParts } from '../../domain/dutch/index.ts';
+import type { Refusal } from '../../domain/action/commands.ts';
+import {
+  formatDate,
+  formatParts,
+  milestoneName,
+  refusalSentences,
+} from '../../domain/dutch/index.ts';
 import { type LastResponse } from '../../prisma/answer-last.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
+import { KeptAbout } from './kept-answer.tsx';
 import { missingNames } from './action-facts.tsx';
 import { WrongPerson } from './person.tsx';
 import { Layout, Message } from '../site/layout.tsx';
@@ -13,15 +20,29 @@ export interface RecordedResponse {
   response: LastResponse;
 }
 
-export function DonePage({
-  context,
-  responses,
-}: {
+interface Props {
   context: AnswerContext;
   responses: RecordedResponse[];
-}) {
+  /** What the actions have not heard yet. */
+  kept: AnswerContext[];
+  /** What they refused when they heard it. */
+  refused: { context: AnswerContext; refusal: Refusal }[];
+}
+
+export function DonePage({ context, responses, kept, refused }: Props) {
   return (
     <Layout title="Dank u wel" header={null} municipality={context.link.municipality}>
+      {refused.map((one) => (
+        <Message kind="problem">
+          <p>
+            Uw antwoord over <strong>{one.context.link.action.what}</strong> kwam toen er een
+            storing was. Daarna kon het niet meer worden verwerkt. {refusalSentences[one.refusal]}
+          </p>
+        </Message>
+      ))}
+      {kept.map((one) => (
+        <KeptAbout context={one} />
+      ))}
       {responses.map((one) => (
         <ResponseAbout {...one} />
       ))}
@@ -55,7 +76,9 @@ function recorded(
 ): string {
   switch (kind) {
     case 'confirm':
-      return milestone?.kind === 'evaluation' ? 'de evaluatie is gedaan' : 'klaar';
+      return milestone?.kind === 'evaluation'
+        ? `de ${milestoneName(milestone)} is gedaan`
+        : 'klaar';
     case 'confirm_part':
       return 'het eigen deel is klaar';
     case 'undo':

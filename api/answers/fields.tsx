@@ -2,19 +2,17 @@
 
 import { isOverdue, type MilestoneState } from '../../domain/action/state.ts';
 import { addDays } from '../../domain/calendar.ts';
-import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
-import { type AnswerChoice, answerChoices, type AnswerProblem } from '../use-cases/draft-answer.ts';
+import { mostCharacters } from '../../domain/text.ts';
+import {
+  type AnswerChoice,
+  answerChoices,
+  type AnswerProblem,
+  answerProblemSentences,
+} from '../use-cases/draft-answer.ts';
 import type { ActionForm } from './forms.ts';
 import { Choice } from '../site/components/choice.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';
-
-const answerProblemSentences: Record<AnswerProblem, string> = {
-  no_choice: 'Kies hoe het ervoor staat.',
-  no_date: 'Kies tot welke datum u tijd vraagt.',
-  reason_too_long: tooLongSentence(mostCharacters.text),
-  no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
-};
 
 export function answerErrors({ of, context, problems }: ActionForm): FieldError[] {
   const fields: Record<AnswerProblem, string> = {

@@ -10,6 +10,8 @@ import { AnswersAs, nameErrors, WrongPerson } from './person.tsx';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { Layout } from '../site/layout.tsx';
+import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
+import { SubmissionOutcome } from './submission-outcome.tsx';
 
 interface Props {
   context: AnswerContext;
@@ -18,20 +20,19 @@ interface Props {
   name: string;
   /** Who said that the action of the link is done; null when it is not, or nobody knows. */
   confirmedBy: string | null;
+  outcome: AnswersOutcome;
 }
 
-export function AnswerPage({ context, actionForms, name, confirmedBy }: Props) {
+export function AnswerPage({ context, actionForms, name, confirmedBy, outcome }: Props) {
   const { dead } = context;
   const own = actionForms.filter(({ of }) => of === '');
   const others = actionForms.filter(({ of }) => of !== '');
   return (
     <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
+      <SubmissionOutcome outcome={outcome} />
       <AnswerProblems actionForms={actionForms} name={name} />
-      {dead === null ? (
-        <ActionFacts context={context} />
-      ) : (
-        <WhyDead {...{ context, dead, confirmedBy }} />
-      )}
+      {own.length > 0 && <ActionFacts context={context} />}
+      {dead !== null && <WhyDead {...{ context, dead, confirmedBy }} />}
       <form method="post" action={context.path}>
         {own.map((one) => (
           <AnswerFields actionForm={one} />

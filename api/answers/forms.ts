@@ -6,7 +6,7 @@ import {
   answerProblems,
   draftAnswer,
 } from '../use-cases/draft-answer.ts';
-import type { AnswerSubmission } from '../use-cases/submit-answers.ts';
+import type { AnswersOutcome, AnswerSubmission } from '../use-cases/submit-answers.ts';
 import { emptyForm, readAnswerForm } from './form.ts';
 import { type AnswerContext, openContext, type OpenContext } from '../use-cases/answer-context.ts';
 
@@ -51,6 +51,11 @@ function problemsOfWritten({ form }: ActionForm): AnswerProblem[] {
 
 function endingOf({ link }: OpenContext): string {
   return `:${link.action.id}/${link.milestoneId}`;
+}
+
+/** Those that were refused, as they were sent. */
+export function refusedForms(actionForms: ActionForm[], { refused }: AnswersOutcome): ActionForm[] {
+  return actionForms.filter((one) => refused.some(({ context }) => context === one.context));
 }
 
 export function submissionsOf({ context, form }: ActionForm): AnswerSubmission[] {

@@ -10,35 +10,30 @@ import type { PersonViewer } from '../site/viewer.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswerFields } from './fields.tsx';
 import { AnswerProblems } from './form-page.tsx';
-import { refusalSentence } from './not-done-page.tsx';
-import type { RefusedAnswer } from '../use-cases/submit-answers.ts';
+import { SubmissionOutcome } from './submission-outcome.tsx';
+import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
 import { Button } from '../site/components/button.tsx';
-import { Layout, Message } from '../site/layout.tsx';
-import { MyPartProblems, MyParts, type WrongPart } from './my-parts.tsx';
-
-export interface SubmissionResult {
-  submitted: number;
-  refused: RefusedAnswer[];
-}
+import { Layout } from '../site/layout.tsx';
+import { MyPartProblems, MyParts, type SentPart } from './my-parts.tsx';
 
 interface Props {
   context: PageContext;
   person: PersonViewer;
   actionForms: ActionForm[];
   parts: OpenContext[];
-  wrong: WrongPart | null;
+  sentPart: SentPart | null;
   involved: InvolvedIn[];
-  result: SubmissionResult;
+  outcome: AnswersOutcome;
 }
 
 export function MyActionsPage(props: Props) {
-  const { context, person, actionForms, parts, wrong, involved, result } = props;
+  const { context, person, actionForms, parts, sentPart, involved, outcome } = props;
   const target = `/${context.plan.municipality.id}/mijn`;
   return (
     <Layout title="Mijn acties" header={context.header} current="mine">
-      <SubmissionOutcome {...result} />
+      <SubmissionOutcome outcome={outcome} />
       <AnswerProblems actionForms={actionForms} name="" />
-      <MyPartProblems wrong={wrong} />
+      <MyPartProblems sentPart={sentPart} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         {lead(actionForms.length, involved.length)}
       </p>
@@ -63,7 +58,7 @@ export function MyActionsPage(props: Props) {
           <Button>{actionForms.length === 1 ? 'Verstuur antwoord' : 'Verstuur antwoorden'}</Button>
         </form>
       )}
-      <MyParts {...{ parts, wrong, target }} />
+      <MyParts {...{ parts, sentPart, target }} />
       <Involved involved={involved} context={context} />
       <p>
         <a href={`/${context.plan.municipality.id}/sleutels`}>Zet uw acties in uw eigen agenda</a>
@@ -85,27 +80,6 @@ function lead(owned: number, involved: number): string {
   const others =
     involved === 0 ? '' : ` Bij ${plural(involved, 'actie', 'acties')} bent u betrokken.`;
   return own + others;
-}
-
-function SubmissionOutcome({ submitted, refused }: SubmissionResult) {
-  if (submitted === 0 && refused.length === 0) return null;
-  return (
-    <Message kind={refused.length === 0 ? 'done' : 'problem'}>
-      {submitted > 0 && (
-        <p>
-          {submitted === 1
-            ? 'Uw antwoord is vastgelegd.'
-            : `Uw ${plural(submitted, 'antwoord', 'antwoorden')} zijn vastgelegd.`}
-        </p>
-      )}
-      {refused.map(({ context: { link }, refusal }) => (
-        <p>
-          <strong>{link.action.what}: </strong>
-          {refusalSentence(refusal)}
-        </p>
-      ))}
-    </Message>
-  );
 }
 
 const progressSentences = {

@@ -10,11 +10,16 @@ import { readForm } from '../site/read-form.ts';
 import type { PersonViewer, SiteEnv } from '../site/viewer.ts';
 import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
 import { listOwnedActions, listOwnParts, ownPath } from '../use-cases/list-own-actions.ts';
-import { type AnswerSubmission, submitAnswers } from '../use-cases/submit-answers.ts';
-import { type ActionForm, formsOfOthers, readForms, submissionsOf } from './forms.ts';
-import { MyActionsPage, type SubmissionResult } from './my-actions-page.tsx';
-import { partKeyOf, type WrongPart } from './my-parts.tsx';
+import {
+  type AnswersOutcome,
+  type AnswerSubmission,
+  submitAnswers,
+} from '../use-cases/submit-answers.ts';
+import { type ActionForm, formsOfOthers, readForms, refusedForms, submissionsOf } from './forms.ts';
+import { MyActionsPage } from './my-actions-page.tsx';
+import { partKeyOf, type SentPart } from './my-parts.tsx';
 import { readPartForm } from './part-form.ts';
+import { nothingSubmitted } from './submission-outcome.tsx';
 
 interface Mine {
   context: PageContext;
@@ -22,12 +27,12 @@ interface Mine {
 }
 
 interface MineShown {
-  result: SubmissionResult;
-  wrong: WrongPart | null;
+  outcome: AnswersOutcome;
+  sentPart: SentPart | null;
   status: 200 | 400 | 409;
 }
 
-const nothingSubmitted = { submitted: 0, refused: [] };
+const justShown = { outcome: nothingSubmitted, sentPart: null };
 
 export function myActionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -38,21 +43,23 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     if (context === null) return c.notFound();
     const mine = mineIn(context);
     if (mine === null) return c.redirect('/', 303);
-    const count = Number(c.req.query('vastgelegd') ?? '0');
-    const result = { submitted: Number.isInteger(count) ? count : 0, refused: [] };
-    return show(c, mine, await askOwned(context), { result, wrong: null, status: 200 });
+    const outcome = { done: countOf(c, 'vastgelegd'), kept: countOf(c, 'bewaard'), refused: [] };
+    return show(c, mine, await askOwned(context), { ...justShown, outcome, status: 200 });
   });
 
   app.post(path, requirePermission('answer'), async (c) => {
     const mine = await mineOf(c);
     const forms = readForms(await askOwned(mine.context), await readForm(c));
     if (forms.some(({ problems }) => problems.length > 0)) {
-      return show(c, mine, forms, { result: nothingSubmitted, wrong: null, status: 400 });
+      return show(c, mine, forms, { ...justShown, status: 400 });
     }
-    const submissions = forms.flatMap(submissionsOf);
-    const result = await submit(submissions);
-    if (result.refused.length === 0) return showSubmitted(c, mine, result);
-    return show(c, mine, await askOwned(mine.context), { result, wrong: null, status: 409 });
+    const outcome = await submit(forms.flatMap(submissionsOf));
+    if (outcome.refused.length === 0) return showSubmitted(c, mine, outcome);
+    const refused = refusedForms(forms, outcome);
+    const others = (await askOwned(mine.context)).filter(
+      ({ of }) => !refused.some((one) => one.of === of),
+    );
+    return show(c, mine, [...refused, ...others], { ...justShown, outcome, status: 409 });
   });
 
   app.post(`${path}/deel`, requirePermission('answer'), async (c) => {
@@ -64,18 +71,19 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     const problem = partProblem(form);
     const forms = await askOwned(mine.context);
     if (part === undefined) {
-      return show(c, mine, forms, { result: nothingSubmitted, wrong: null, status: 409 });
+      const sentPart = { of: null, form, problem: null };
+      return show(c, mine, forms, { ...justShown, sentPart, status: 409 });
     }
+    const sentPart = { of: partKeyOf(part.link), form, problem };
     if (problem !== null || form.antwoord === null) {
-      const wrong = { of: partKeyOf(part.link), form, problem };
-      return show(c, mine, forms, { result: nothingSubmitted, wrong, status: 400 });
+      return show(c, mine, forms, { ...justShown, sentPart, status: 400 });
     }
     const { milestoneId, partId } = part.link;
     const about = { milestoneId, partId: partId ?? '' };
     const draft = draftPartAnswer(form.antwoord, form.toelichting, about);
-    const result = await submit([{ context: part, draft }]);
-    if (result.refused.length === 0) return showSubmitted(c, mine, result);
-    return show(c, mine, forms, { result, wrong: null, status: 409 });
+    const outcome = await submit([{ context: part, draft }]);
+    if (outcome.refused.length === 0) return showSubmitted(c, mine, outcome);
+    return show(c, mine, forms, { outcome, sentPart, status: 409 });
   });
 
   return app;
@@ -91,9 +99,8 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     return formsOfOthers(await listOwnedActions(deps, context));
   }
 
-  async function submit(submissions: AnswerSubmission[]): Promise<SubmissionResult> {
-    const refused = await submitAnswers(deps, { channel: 'page', author: '', submissions });
-    return { submitted: submissions.length - refused.length, refused };
+  async function submit(submissions: AnswerSubmission[]): Promise<AnswersOutcome> {
+    return submitAnswers(deps, { channel: 'page', author: '', submissions });
   }
 
   async function show(
@@ -116,6 +123,12 @@ function mineIn(context: PageContext): Mine | null {
   return { context, person: viewer };
 }
 
-function showSubmitted(c: Context, { context }: Mine, { submitted }: SubmissionResult) {
-  return c.redirect(`${ownPath(context)}?vastgelegd=${String(submitted)}`, 303);
+function showSubmitted(c: Context, { context }: Mine, { done, kept }: AnswersOutcome) {
+  const counted = [done > 0 && `vastgelegd=${String(done)}`, kept > 0 && `bewaard=${String(kept)}`];
+  return c.redirect(`${ownPath(context)}?${counted.filter(Boolean).join('&')}`, 303);
+}
+
+function countOf(c: Context, name: string): number {
+  const count = Number(c.req.query(name) ?? '0');
+  return Number.isSafeInteger(count) && count > 0 ? count : 0;
 }

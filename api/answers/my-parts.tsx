@@ -7,28 +7,30 @@ import { emptyPartForm } from './part-form.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { PartFields, PartProblems } from './part-page.tsx';
 import { Button } from '../site/components/button.tsx';
+import { Message } from '../site/layout.tsx';
 
-/** A form that was sent and misses something. */
-export interface WrongPart {
-  of: string;
+/** A form that was sent, and misses something or was refused. */
+export interface SentPart {
+  /** Null for a part that is not open any more. */
+  of: string | null;
   form: PartForm;
   problem: PartProblem | null;
 }
 
 interface Props {
   parts: OpenContext[];
-  wrong: WrongPart | null;
+  sentPart: SentPart | null;
   target: string;
 }
 
-export function MyParts({ parts, wrong, target }: Props) {
+export function MyParts({ parts, sentPart, target }: Props) {
   if (parts.length === 0) return null;
   return (
     <section>
       <h2>Uw deel van acties van anderen</h2>
       {parts.map((context) => {
         const of = partKeyOf(context.link);
-        const sent = wrong?.of === of ? wrong : null;
+        const sent = sentPart?.of === of ? sentPart : null;
         const problem = sent?.problem ?? null;
         return (
           <section>
@@ -53,10 +55,17 @@ export function MyParts({ parts, wrong, target }: Props) {
   );
 }
 
-/** Said at the top of the page. */
-export function MyPartProblems({ wrong }: { wrong: WrongPart | null }) {
-  if (wrong === null) return null;
-  return <PartProblems problem={wrong.problem} of={idEnding(wrong.of)} />;
+/** Said at the top of the page. What was written about a part that is gone is shown, not lost. */
+export function MyPartProblems({ sentPart }: { sentPart: SentPart | null }) {
+  if (sentPart === null) return null;
+  const { of, form, problem } = sentPart;
+  if (of !== null) return <PartProblems problem={problem} of={idEnding(of)} />;
+  return (
+    <Message kind="problem">
+      <p>Dit deel hoeft niet meer gemeld te worden. Er is niets veranderd.</p>
+      {form.toelichting !== '' && <p>U schreef: “{form.toelichting}”</p>}
+    </Message>
+  );
 }
 
 export function partKeyOf({ action, milestoneId, partId }: OpenedLink): string {

@@ -8,10 +8,13 @@ import { Button } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { Layout } from '../site/layout.tsx';
+import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
+import { SubmissionOutcome } from './submission-outcome.tsx';
 
 interface Props {
   context: AnswerContext;
   form: ObstacleForm;
+  outcome: AnswersOutcome;
   /** Sent once, and something is wrong in it. */
   incomplete: boolean;
 }
@@ -30,7 +33,7 @@ export function obstacleErrors({ reason, name }: ObstacleForm): FieldError[] {
   return [...(tooLong ? [{ at, text }] : []), ...nameErrors(name)];
 }
 
-export function ObstaclePage({ context, form, incomplete }: Props) {
+export function ObstaclePage({ context, form, outcome, incomplete }: Props) {
   const errors = incomplete ? obstacleErrors(form) : [];
   return (
     <Layout
@@ -38,6 +41,7 @@ export function ObstaclePage({ context, form, incomplete }: Props) {
       header={null}
       municipality={context.link.municipality}
     >
+      <SubmissionOutcome outcome={outcome} />
       <ErrorSummary lead="Er is nog niets verstuurd." errors={errors} />
       <ActionFacts context={context} />
       <form method="post" action={`${context.path}/belemmering`}>

@@ -5,9 +5,12 @@ import { confirmation } from '../../prisma/answer-last.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
-import { type AnswerSubmission, submitAnswers } from '../use-cases/submit-answers.ts';
+import {
+  type AnswersOutcome,
+  type AnswerSubmission,
+  submitAnswers,
+} from '../use-cases/submit-answers.ts';
 import { DeadLinkPage } from './dead-link-page.tsx';
-import { NotDonePage } from './not-done-page.tsx';
 
 interface MailAnswers {
   /** Of the link that was followed. */
@@ -16,16 +19,16 @@ interface MailAnswers {
   submissions: AnswerSubmission[];
 }
 
+/** What is refused comes back with all that was typed. */
 export async function submitAndShow(
   c: Context,
   deps: Deps,
   { context, author, submissions }: MailAnswers,
+  again: (outcome: AnswersOutcome) => Response | Promise<Response>,
 ) {
-  const refused = await submitAnswers(deps, { channel: 'mail', author, submissions });
-  if (refused.length === 0) return c.redirect(`${context.path}/gedaan`, 303);
-  const status = refused.some(({ refusal }) => refusal === 'unavailable') ? 503 : 409;
-  const submitted = submissions.length - refused.length;
-  return page(c, <NotDonePage {...{ context, refused, submitted }} />, status);
+  const outcome = await submitAnswers(deps, { channel: 'mail', author, submissions });
+  if (outcome.refused.length > 0) return again(outcome);
+  return c.redirect(`${context.path}/gedaan`, 303);
 }
 
 export async function deadPage(c: Context, deps: Deps, context: AnswerContext, status: 200 | 409) {

@@ -15,17 +15,21 @@ import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';
 import { Layout } from '../site/layout.tsx';
+import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
+import { SubmissionOutcome } from './submission-outcome.tsx';
 
 interface Props {
   context: AnswerContext;
   form: PartForm;
   name: string;
   problem: PartProblem | null;
+  outcome: AnswersOutcome;
 }
 
-export function PartPage({ context, form, name, problem }: Props) {
+export function PartPage({ context, form, name, problem, outcome }: Props) {
   return (
     <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
+      <SubmissionOutcome outcome={outcome} />
       <ErrorSummary
         lead="Er is nog niets verstuurd."
         errors={[...partErrors({ problem, of: '' }), ...nameErrors(name)]}

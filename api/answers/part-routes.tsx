@@ -12,6 +12,7 @@ import { UnknownLinkPage } from './dead-link-page.tsx';
 import { nameErrors } from './person.tsx';
 import { PartPage } from './part-page.tsx';
 import { page } from '../site/layout.tsx';
+import { nothingSubmitted } from './submission-outcome.tsx';
 
 export function partPages(deps: Deps): Hono {
   const app = new Hono();
@@ -21,7 +22,8 @@ export function partPages(deps: Deps): Hono {
     const context = await answerContext(deps, c.req.param('token'), 'part');
     if (context === null) return unknownLink(c);
     if (context.dead !== null) return deadPage(c, deps, context, 200);
-    return page(c, <PartPage context={context} form={emptyPartForm} name="" problem={null} />);
+    const view = { form: emptyPartForm, name: '', problem: null, outcome: nothingSubmitted };
+    return page(c, <PartPage context={context} {...view} />);
   });
 
   app.post(path, async (c) => {
@@ -34,11 +36,15 @@ export function partPages(deps: Deps): Hono {
     const problem = partProblem(form);
     const wrong = problem !== null || nameErrors(name).length > 0;
     if (wrong || form.antwoord === null) {
-      return page(c, <PartPage {...{ context, form, name, problem }} />, 400);
+      const view = { context, form, name, problem, outcome: nothingSubmitted };
+      return page(c, <PartPage {...view} />, 400);
     }
     const { milestoneId, partId } = context.link;
     const draft = draftPartAnswer(form.antwoord, form.toelichting, { milestoneId, partId });
-    return submitAndShow(c, deps, { context, author: name, submissions: [{ context, draft }] });
+    const submissions = [{ context, draft }];
+    return submitAndShow(c, deps, { context, author: name, submissions }, (outcome) =>
+      page(c, <PartPage {...{ context, form, name, problem, outcome }} />, 409),
+    );
   });
 
   return app;

@@ -1,12 +1,10 @@
 /** The pages behind the links in mails. The token in the path is all it takes; reading changes nothing (F7). */
 
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { confirmedOnOf } from '../../domain/action/confirmation-handlers.ts';
-import { confirmation, lastResponse } from '../../prisma/answer-last.ts';
+import { confirmation, lastResponse, refusedLast } from '../../prisma/answer-last.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
-import { mostBytes } from '../site/limits.ts';
 import { readForm } from '../site/read-form.ts';
 import {
   allOtherContexts,
@@ -14,23 +12,38 @@ import {
   answerContext,
   otherContexts,
 } from '../use-cases/answer-context.ts';
+import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
 import { draftObstacle } from '../use-cases/draft-part-answer.ts';
 import type { CommandDraft } from '../use-cases/submit-command.ts';
 import { UnknownLinkPage } from './dead-link-page.tsx';
 import { DonePage } from './done-page.tsx';
 import { AnswerPage } from './form-page.tsx';
 import { readAnswerForm, readName } from './form.ts';
-import { type ActionForm, formsOf, readForms, submissionsOf } from './forms.ts';
+import { type ActionForm, formsOf, readForms, refusedForms, submissionsOf } from './forms.ts';
 import { ObstaclePage, obstacleErrors } from './obstacle-page.tsx';
+import { nothingSubmitted } from './submission-outcome.tsx';
 import { confirmedByOf, deadPage, submitAndShow } from './outcome.tsx';
 import { partPages } from './part-routes.tsx';
 import { nameErrors } from './person.tsx';
 import { readUndoForm, type UndoForm, type UndoReason, undoReasonLabels } from './undo-form.ts';
 import { UndoPage } from './undo-page.tsx';
 
+interface Shown {
+  outcome: AnswersOutcome;
+  status: 200 | 400 | 409;
+}
+
+interface AnswerShown extends Shown {
+  actionForms: ActionForm[];
+  name: string;
+}
+
+interface UndoShown extends Shown {
+  form: UndoForm;
+}
+
 export function answerPages(deps: Deps): Hono {
   const app = new Hono();
-  app.use('/a/*', bodyLimit({ maxSize: mostBytes.answer }));
   app.route('/', partPages(deps));
 
   app.get('/a/:token', async (c) => {
@@ -38,7 +51,7 @@ export function answerPages(deps: Deps): Hono {
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     const actionForms = formsOf(context, await otherContexts(deps, context));
     if (actionForms.length === 0) return deadPage(c, deps, context, 200);
-    return showForm(c, context, { actionForms, name: '', status: 200 });
+    return showForm(c, context, { actionForms, name: '', outcome: nothingSubmitted, status: 200 });
   });
 
   app.post('/a/:token', async (c) => {
@@ -52,17 +65,21 @@ export function answerPages(deps: Deps): Hono {
     const name = readName(body);
     const wrong = actionForms.some(({ problems }) => problems.length > 0);
     if (wrong || nameErrors(name).length > 0) {
-      return showForm(c, context, { actionForms, name, status: 400 });
+      return showForm(c, context, { actionForms, name, outcome: nothingSubmitted, status: 400 });
     }
     const submissions = actionForms.flatMap(submissionsOf);
-    return submitAndShow(c, deps, { context, author: name, submissions });
+    return submitAndShow(c, deps, { context, author: name, submissions }, (outcome) => {
+      const refused = refusedForms(actionForms, outcome);
+      return showForm(c, context, { actionForms: refused, name, outcome, status: 409 });
+    });
   });
 
   app.get('/a/:token/ongedaan', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'undo');
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     if (context.dead !== null) return deadPage(c, deps, context, 200);
-    return showUndo(c, context, { form: { waarom: null, naam: '' }, status: 200 });
+    const form = { waarom: null, naam: '' };
+    return showUndo(c, context, { form, outcome: nothingSubmitted, status: 200 });
   });
 
   app.post('/a/:token/ongedaan', async (c) => {
@@ -71,13 +88,11 @@ export function answerPages(deps: Deps): Hono {
     if (context.dead !== null) return deadPage(c, deps, context, 409);
     const form = readUndoForm(await readForm(c));
     if (form.waarom === null || nameErrors(form.naam).length > 0)
-      return showUndo(c, context, { form, status: 400 });
-    const draft = draftUndo(context, form.waarom);
-    return submitAndShow(c, deps, {
-      context,
-      author: form.naam,
-      submissions: [{ context, draft }],
-    });
+      return showUndo(c, context, { form, outcome: nothingSubmitted, status: 400 });
+    const submissions = [{ context, draft: draftUndo(context, form.waarom) }];
+    return submitAndShow(c, deps, { context, author: form.naam, submissions }, (outcome) =>
+      showUndo(c, context, { form, outcome, status: 409 }),
+    );
   });
 
   app.get('/a/:token/belemmering', async (c) => {
@@ -85,7 +100,10 @@ export function answerPages(deps: Deps): Hono {
     if (context === null) return page(c, <UnknownLinkPage />, 404);
     if (context.dead !== null) return deadPage(c, deps, context, 200);
     const form = { reason: '', name: '' };
-    return page(c, <ObstaclePage {...{ context, form }} incomplete={false} />);
+    return page(
+      c,
+      <ObstaclePage {...{ context, form }} outcome={nothingSubmitted} incomplete={false} />,
+    );
   });
 
   app.post('/a/:token/belemmering', async (c) => {
@@ -95,11 +113,17 @@ export function answerPages(deps: Deps): Hono {
     const body = await readForm(c);
     const form = { reason: readAnswerForm(body, '').toelichting, name: readName(body) };
     if (obstacleErrors(form).length > 0) {
-      return page(c, <ObstaclePage {...{ context, form }} incomplete />, 400);
+      return page(
+        c,
+        <ObstaclePage {...{ context, form, outcome: nothingSubmitted }} incomplete />,
+        400,
+      );
     }
     const { reason, name } = form;
-    const draft = draftObstacle(reason, context.link.milestoneId);
-    return submitAndShow(c, deps, { context, author: name, submissions: [{ context, draft }] });
+    const submissions = [{ context, draft: draftObstacle(reason, context.link.milestoneId) }];
+    return submitAndShow(c, deps, { context, author: name, submissions }, (outcome) =>
+      page(c, <ObstaclePage {...{ context, form, outcome }} incomplete={false} />, 409),
+    );
   });
 
   app.get('/a/:token/gedaan', async (c) => {
@@ -112,17 +136,21 @@ export function answerPages(deps: Deps): Hono {
     const responses = response.flatMap(({ response, ...rest }) =>
       response === null ? [] : { ...rest, response },
     );
-    if (responses.length === 0) return page(c, <UnknownLinkPage />, 404);
-    return page(c, <DonePage context={context} responses={responses} />);
+    const kept = all.filter(({ link }) => link.kept !== null);
+    const refused = (
+      await Promise.all(
+        all.map(async (one) => ({ context: one, refusal: await refusedLast(deps.db, one.link) })),
+      )
+    ).flatMap(({ refusal, ...one }) => (refusal === null ? [] : { ...one, refusal }));
+    if (responses.length + kept.length + refused.length === 0) {
+      return page(c, <UnknownLinkPage />, 404);
+    }
+    return page(c, <DonePage {...{ context, responses, kept, refused }} />);
   });
 
   return app;
 
-  async function showForm(
-    c: Context,
-    context: AnswerContext,
-    { status, ...shown }: { actionForms: ActionForm[]; name: string; status: 200 | 400 },
-  ) {
+  async function showForm(c: Context, context: AnswerContext, { status, ...shown }: AnswerShown) {
     const confirmedBy = await confirmedByOf(deps, context);
     return page(c, <AnswerPage {...{ context, confirmedBy, ...shown }} />, status);
   }
@@ -130,14 +158,14 @@ export function answerPages(deps: Deps): Hono {
   async function showUndo(
     c: Context,
     context: AnswerContext,
-    { form, status }: { form: UndoForm; status: 200 | 400 },
+    { form, outcome, status }: UndoShown,
   ) {
     const { milestone, link, today } = context;
     if (milestone === null) return page(c, <UnknownLinkPage />, 404);
     const confirmed = await confirmation(deps.db, link);
     const confirmedBy = confirmed?.author ?? null;
     const on = confirmedOnOf(milestone, link.partId) ?? today;
-    const view = { context, on, confirmedBy, form, incomplete: status === 400 };
+    const view = { context, on, confirmedBy, form, outcome, incomplete: status === 400 };
     return page(c, <UndoPage {...view} />, status);
   }
 }
@@ -157,7 +185,6 @@ function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
 /** The address is the key: no cache, search engine or next page may come to know it. Wraps the site's own headers. */
 export async function unremembered(c: Context, next: () => Promise<void>) {
   await next();
-  c.header('Cache-Control', 'no-store');
   c.header('X-Robots-Tag', 'noindex');
   c.header('Referrer-Policy', 'no-referrer');
 }

@@ -11,6 +11,9 @@ import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Choices } from '../site/components/field.tsx';
 import { Layout } from '../site/layout.tsx';
+import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
+import { KeptAnswer } from './kept-answer.tsx';
+import { SubmissionOutcome } from './submission-outcome.tsx';
 
 interface Props {
   context: AnswerContext;
@@ -18,12 +21,13 @@ interface Props {
   on: IsoDate;
   confirmedBy: string | null;
   form: UndoForm;
+  outcome: AnswersOutcome;
   incomplete: boolean;
 }
 
 const [firstReason] = undoReasons;
 
-export function UndoPage({ context, on, confirmedBy, form, incomplete }: Props) {
+export function UndoPage({ context, on, confirmedBy, form, outcome, incomplete }: Props) {
   const { today, calendar, link, path } = context;
   const missing: FieldError[] =
     incomplete && form.waarom === null
@@ -36,7 +40,9 @@ export function UndoPage({ context, on, confirmedBy, form, incomplete }: Props) 
       header={null}
       municipality={link.municipality}
     >
+      <SubmissionOutcome outcome={outcome} />
       <ErrorSummary lead="Er is nog niets teruggedraaid." errors={errors} />
+      <KeptAnswer context={context} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         {confirmedBy ?? 'Iemand'} meldde {whatWasConfirmed(context)} klaar op{' '}
         {formatDate(on, today)}.

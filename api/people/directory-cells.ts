@@ -1,5 +1,8 @@
 /** What stands in one cell of a spreadsheet, there and back. */
 
+/** Those that can be changed and sent back. */
+export const ownColumns = ['sleutel', 'naam', 'functie', 'mailadres'] as const;
+
 /** `cell` as a reader of XLSX gives it: a text, a number, yes or no, a date, or nothing. */
 export function textOfCell(cell: unknown): string {
   if (typeof cell === 'string') return cell.trim();

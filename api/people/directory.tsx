@@ -1,18 +1,17 @@
 /** The address book, and the same as a spreadsheet: there and back. */
 
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { cleanText } from '../../domain/text.ts';
 import { type DirectoryEntry, readDirectory } from '../../prisma/person-directory.ts';
 import type { Deps } from '../site/deps.ts';
-import { directoryCsv, directoryXlsx, readDirectoryFile } from './directory-file.ts';
+import { directoryCsv, directoryXlsx } from './directory-file.ts';
+import { readDirectoryFile } from './directory-reading.ts';
 import { municipalityContext, type PageContext } from '../site/context.ts';
 import { DirectoryPage } from './directory-page.tsx';
 import { ImportPage } from './import-page.tsx';
 import { page } from '../site/layout.tsx';
 import { requirePermission } from '../site/access.ts';
-import { mostBytes } from '../site/limits.ts';
 import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { importDirectory, previewImport } from '../use-cases/import-directory.ts';
@@ -72,31 +71,25 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     return c.body(new Uint8Array(sheet), 200, { 'Content-Type': xlsxType });
   });
 
-  const limit = bodyLimit({ maxSize: mostBytes.directory });
-  app.post(
-    '/:municipality/adresboek-bestand',
-    requirePermission('change_directory'),
-    limit,
-    async (c) => {
-      const context = await municipalityContext(deps, c);
-      if (context === null) return c.notFound();
-      const { bestand } = await readForm(c);
-      const reading =
-        bestand instanceof File && bestand.size > 0
-          ? await readDirectoryFile(bestand)
-          : { unreadable: 'Kies een bestand.' };
-      if ('unreadable' in reading) {
-        const view = { context, changes: [], problems: [], unreadable: reading.unreadable };
-        return page(c, <ImportPage {...view} />, 400);
-      }
-      const preview = await previewImport(deps, context, reading.rows);
-      const status = preview.problems.length > 0 ? 400 : 200;
-      return page(c, <ImportPage {...{ context, ...preview, unreadable: null }} />, status);
-    },
-  );
+  app.post('/:municipality/adresboek-bestand', requirePermission('change_directory'), async (c) => {
+    const context = await municipalityContext(deps, c);
+    if (context === null) return c.notFound();
+    const { bestand } = await readForm(c);
+    const reading =
+      bestand instanceof File && bestand.size > 0
+        ? await readDirectoryFile(await bestand.bytes())
+        : { unreadable: 'Kies een bestand.' };
+    if ('unreadable' in reading) {
+      const view = { context, changes: [], problems: [], unreadable: reading.unreadable };
+      return page(c, <ImportPage {...view} />, 400);
+    }
+    const preview = await previewImport(deps, context, reading.rows);
+    const status = preview.problems.length > 0 ? 400 : 200;
+    return page(c, <ImportPage {...{ context, ...preview, unreadable: null }} />, status);
+  });
 
   // What comes back from the page is judged once more: the directory may have changed meanwhile.
-  app.post(`${path}/bijwerken`, requirePermission('change_directory'), limit, async (c) => {
+  app.post(`${path}/bijwerken`, requirePermission('change_directory'), async (c) => {
     const context = await municipalityContext(deps, c);
     if (context === null) return c.notFound();
     const { regels } = await readForm(c);
@@ -105,7 +98,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
       address: entry.address ?? '',
       row: index + 2,
     }));
-    const imported = await importDirectory(deps, context, rows);
+    const imported = await importDirectory(deps, context, { rows, channel: 'page' });
     if (!imported.ok) {
       return page(c, <ImportPage {...{ context, ...imported.refusal, unreadable: null }} />, 409);
     }

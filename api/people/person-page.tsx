@@ -13,14 +13,28 @@ import { Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { Layout, Message } from '../site/layout.tsx';
+import { PersonHistory } from './person-history.tsx';
+import type { AbsenceProblem } from '../use-cases/add-absence.ts';
 
 interface Props {
   context: PageContext;
   person: PersonDetails;
 }
 
-export function PersonPage({ context, person, outcome }: Props & { outcome: string | null }) {
-  const errors = absenceErrors.get(outcome ?? '') ?? [];
+/** An absence as it was sent, and what is wrong in it. */
+export interface AbsenceSent {
+  problem: AbsenceProblem | null;
+  /** By the name of its field. */
+  typed: Record<string, string>;
+}
+
+interface PageProps extends Props {
+  outcome: string | null;
+  sent: AbsenceSent;
+}
+
+export function PersonPage({ context, person, outcome, sent }: PageProps) {
+  const errors = sent.problem === null ? [] : absenceErrors[sent.problem];
   const gone = person.leftOn !== null && person.leftOn <= context.today;
   return (
     <Layout title={person.name} header={context.header} current="directory">
@@ -28,10 +42,11 @@ export function PersonPage({ context, person, outcome }: Props & { outcome: stri
       <Outcome outcome={outcome} />
       <PersonFacts context={context} person={person} />
       <Owned context={context} person={person} />
-      {!gone && <Absences {...{ context, person, errors }} />}
+      {!gone && <Absences {...{ context, person, errors }} typed={sent.typed} />}
       {!gone && person.kind === 'person' && can(context.viewer, 'change_directory') && (
         <Leaving context={context} person={person} />
       )}
+      <PersonHistory context={context} person={person} />
     </Layout>
   );
 }
@@ -52,29 +67,22 @@ const outcomes: Record<string, { kind: 'done' | 'problem'; text: string }> = {
   },
 };
 
-const absenceErrors = new Map<string, FieldError[]>([
-  [
-    'geen_datum',
-    [
-      { at: 'afwezig-van', text: 'Kies de eerste dag.' },
-      { at: 'afwezig-tot', text: 'Kies de dag terug.' },
-    ],
+const absenceErrors: Record<AbsenceProblem, FieldError[]> = {
+  no_date: [
+    { at: 'afwezig-van', text: 'Kies de eerste dag.' },
+    { at: 'afwezig-tot', text: 'Kies de dag terug.' },
   ],
-  [
-    'verkeerde_datum',
-    [{ at: 'afwezig-tot', text: 'De dag terug moet na vandaag en na de eerste dag liggen.' }],
+  wrong_date: [
+    { at: 'afwezig-tot', text: 'De dag terug moet na vandaag en na de eerste dag liggen.' },
   ],
-  ['geen_vervanger', [{ at: 'afwezig-vervanger', text: 'Kies wie de mails krijgt.' }]],
-  [
-    'overlapt',
-    [
-      {
-        at: 'afwezig-van',
-        text: 'Voor deze periode staat er al een vervanger. Haal die eerst weg.',
-      },
-    ],
+  no_deputy: [{ at: 'afwezig-vervanger', text: 'Kies wie de mails krijgt.' }],
+  overlap: [
+    {
+      at: 'afwezig-van',
+      text: 'Voor deze periode staat er al een vervanger. Haal die eerst weg.',
+    },
   ],
-]);
+};
 
 function Outcome({ outcome }: { outcome: string | null }) {
   const found = outcomes[outcome ?? ''];
@@ -132,7 +140,12 @@ function Owned({ context, person }: Props) {
   );
 }
 
-function Absences({ context, person, errors }: Props & { errors: FieldError[] }) {
+interface AbsencesProps extends Props {
+  errors: FieldError[];
+  typed: Record<string, string>;
+}
+
+function Absences({ context, person, errors, typed }: AbsencesProps) {
   const path = `/${context.plan.municipality.id}/adresboek/${person.key}`;
   const { today } = context;
   return (
@@ -164,14 +177,25 @@ function Absences({ context, person, errors }: Props & { errors: FieldError[] })
             label="Eerste dag afwezig"
             problem={problemAt(errors, 'afwezig-van')}
           >
-            {(tied) => <input {...tied} name="van" type="date" required min={today} />}
+            {(tied) => (
+              <input {...tied} name="van" type="date" required min={today} value={typed['van']} />
+            )}
           </Field>
           <Field
             id="afwezig-tot"
             label="Eerste dag terug"
             problem={problemAt(errors, 'afwezig-tot')}
           >
-            {(tied) => <input {...tied} name="tot" type="date" required min={addDays(today, 1)} />}
+            {(tied) => (
+              <input
+                {...tied}
+                name="tot"
+                type="date"
+                required
+                min={addDays(today, 1)}
+                value={typed['tot']}
+              />
+            )}
           </Field>
           <Field
             id="afwezig-vervanger"
@@ -180,7 +204,7 @@ function Absences({ context, person, errors }: Props & { errors: FieldError[] })
           >
             {(tied) => (
               <select {...tied} name="vervanger" required>
-                <PersonOptions people={person.candidates} />
+                <PersonOptions people={person.candidates} chosen={typed['vervanger']} />
               </select>
             )}
           </Field>

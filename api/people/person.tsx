@@ -5,14 +5,15 @@ import { z } from 'zod';
 import { AccessDenied, requirePermission } from '../site/access.ts';
 import { municipalityContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
+import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
-import { type AbsenceInput, type AbsenceProblem, addAbsence } from '../use-cases/add-absence.ts';
+import { type AbsenceInput, addAbsence } from '../use-cases/add-absence.ts';
 import { endAbsence } from '../use-cases/end-absence.ts';
 import { findPerson, type FoundPerson } from '../use-cases/find-person.ts';
 import { registerLeaving } from '../use-cases/register-leaving.ts';
-import { PersonPage } from './person-page.tsx';
+import { type AbsenceSent, PersonPage } from './person-page.tsx';
 
 const absenceForm = z.object({
   van: z.iso.date().nullable().catch(null),
@@ -21,12 +22,7 @@ const absenceForm = z.object({
 });
 const endForm = z.object({ afwezigheid: z.uuid().nullable().catch(null) });
 
-const absenceCodes: Record<AbsenceProblem, string> = {
-  no_date: 'geen_datum',
-  wrong_date: 'verkeerde_datum',
-  no_deputy: 'geen_vervanger',
-  overlap: 'overlapt',
-};
+const nothingSent: AbsenceSent = { problem: null, typed: {} };
 
 export function personPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -35,14 +31,18 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
   app.get(path, requirePermission('read_person'), async (c) => {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
-    return page(c, <PersonPage {...found} outcome={c.req.query('melding') ?? null} />);
+    const outcome = c.req.query('melding') ?? null;
+    return page(c, <PersonPage {...found} outcome={outcome} sent={nothingSent} />);
   });
 
   app.post(`${path}/afwezig`, requirePermission('change_absence'), async (c) => {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
-    const added = await addAbsence(deps, found, readAbsenceForm(await readForm(c)));
-    return backToPerson(c, found, added.ok ? 'afwezig' : absenceCodes[added.refusal]);
+    const typed = textFields(await readForm(c));
+    const added = await addAbsence(deps, found, readAbsenceForm(typed));
+    if (added.ok) return backToPerson(c, found, 'afwezig');
+    const sent = { problem: added.refusal, typed };
+    return page(c, <PersonPage {...found} outcome={null} sent={sent} />, 400);
   });
 
   // Whoever was back already is back, too.
@@ -50,14 +50,16 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
     const { afwezigheid } = endForm.parse(await readForm(c));
-    if (afwezigheid !== null) await endAbsence(deps, found, afwezigheid);
+    if (afwezigheid !== null) {
+      await endAbsence(deps, found, { absenceId: afwezigheid, channel: 'page' });
+    }
     return backToPerson(c, found, 'terug');
   });
 
   app.post(`${path}/vertrokken`, requirePermission('change_directory'), async (c) => {
     const found = await personOfPath(c);
     if (found === null) return c.notFound();
-    const registered = await registerLeaving(deps, found);
+    const registered = await registerLeaving(deps, found, 'page');
     return backToPerson(c, found, registered.ok ? 'vertrokken' : 'al_vertrokken');
   });
 
@@ -74,7 +76,7 @@ export function personPages(deps: Deps): Hono<SiteEnv> {
 
 function readAbsenceForm(body: unknown): AbsenceInput {
   const { van: fromOn, tot: untilOn, vervanger: deputyId } = absenceForm.parse(body);
-  return { fromOn, untilOn, deputyId };
+  return { fromOn, untilOn, deputyId, channel: 'page' };
 }
 
 function backToPerson(c: Context, { context, person }: FoundPerson, outcome: string) {

@@ -27,8 +27,9 @@ export function KeysPage({ context, tokens, made, typed, baseUrl }: KeysProps) {
       {made !== null && <Made {...made} baseUrl={baseUrl} />}
       <h2>Uw acties in uw eigen agenda</h2>
       <p>
-        U krijgt een geheime link. Voeg die in Outlook of een ander agendaprogramma toe als agenda
-        van internet. De einddatums en evaluatiemomenten verschijnen vanzelf en schuiven mee.
+        U krijgt een geheime link, die werkt zolang uw agenda hem leest. Voeg die in Outlook of een
+        ander agendaprogramma toe als agenda van internet. De einddatums en evaluatiemomenten
+        verschijnen vanzelf en schuiven mee.
       </p>
       <form method="post" action={path}>
         <Button name="soort" value="calendar">
@@ -37,7 +38,7 @@ export function KeysPage({ context, tokens, made, typed, baseUrl }: KeysProps) {
       </form>
       <h2>Een ander programma laten meelezen</h2>
       <p>
-        Een sleutel geeft een programma dezelfde rechten als u hier heeft. De{' '}
+        Een sleutel geeft een programma dezelfde rechten als u hier heeft, een jaar lang. De{' '}
         <a href="/api/v1/openapi.json">beschrijving van de JSON-API</a> zegt wat er kan.
       </p>
       <form method="post" action={path}>
@@ -92,7 +93,7 @@ function TokenList({
     <section>
       <h2>Wat u heeft gemaakt</h2>
       <ul class="rows">
-        {tokens.map(({ id, name, purpose, createdAt, lastUsedOn }) => (
+        {tokens.map(({ id, name, purpose, createdAt, lastUsedOn, expiresOn }) => (
           <li>
             <p>
               {purpose === 'calendar' ? 'Agendalink' : 'Sleutel'}: {name}. Gemaakt op{' '}
@@ -100,7 +101,8 @@ function TokenList({
               {lastUsedOn === null
                 ? 'nog niet gebruikt'
                 : `laatst gebruikt op ${formatDate(lastUsedOn, today)}`}
-              .
+              . {expiresOn <= today ? 'Werkt niet meer sinds' : 'Werkt tot'}{' '}
+              {formatDate(expiresOn, today)}.
             </p>
             <form method="post" action={`${path}/intrekken`}>
               <Button kind="secondary-action" name="sleutel" value={id}>

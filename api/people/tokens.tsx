@@ -3,16 +3,11 @@
 import { type Context, Hono } from 'hono';
 import ical from 'ical-generator';
 import { z } from 'zod';
+import { tokenPurposes } from '../../domain/access-tokens.ts';
 import { feedDays } from '../../domain/calendar-feed.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
 import { isTooLong, mostCharacters } from '../../domain/text.ts';
-import {
-  findByToken,
-  listTokens,
-  makeToken,
-  revokeToken,
-  tokenPurposes,
-} from '../../prisma/tokens.ts';
+import { findByToken, listTokens, makeToken, revokeToken } from '../../prisma/tokens.ts';
 import { readFeed } from '../../prisma/action-feed.ts';
 import type { Deps } from '../site/deps.ts';
 import { findContext, municipalityContext, type PageContext } from '../site/context.ts';
@@ -76,7 +71,6 @@ export function keyPages(deps: Deps): Hono<SiteEnv> {
     const { context, person } = found;
     const tokens = await listTokens(deps.db, person.contactIds);
     const { baseUrl } = deps;
-    c.header('Cache-Control', 'no-store');
     return page(
       c,
       <KeysPage {...{ context, tokens, made, typed, baseUrl }} />,
@@ -113,7 +107,6 @@ export function feedPages(deps: Deps): Hono {
         stamp: new Date(deps.now()),
       });
     }
-    c.header('Cache-Control', 'no-store');
     return c.body(feed.toString(), 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
   });
   return app;

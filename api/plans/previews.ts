@@ -5,20 +5,15 @@ import { calendarOf, type Instant } from '../../domain/calendar.ts';
 import { nextRoundAt } from '../../domain/notices/round-times.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { type Preview, previewOf } from '../../domain/ahead/preview.ts';
-
-const kept = 8;
+import { remembered } from './remembered.ts';
 
 export function previews(): (plan: Plan, from: Instant) => Preview {
-  const made = new Map<string, Preview>();
+  const once = remembered<Preview>();
   return (plan, from) => {
     const calendar = calendarOf(plan.calendar);
     const round = nextRoundAt(from, plan.roundAt, calendar);
     const content = createHash('sha256').update(JSON.stringify(plan)).digest('hex');
     const key = `${content} ${calendar.dateOf(from)} ${round}`;
-    const preview = made.get(key) ?? previewOf(plan, from);
-    made.set(key, preview);
-    const [oldest] = made.keys();
-    if (made.size > kept && oldest !== undefined) made.delete(oldest);
-    return preview;
+    return once(key, () => previewOf(plan, from));
   };
 }

@@ -3,7 +3,7 @@
 import { capital, plural, formatDate } from '../../domain/dutch/index.ts';
 import { mailStatusLabels } from '../../domain/dutch/labels.ts';
 import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
-import type { PageContext } from '../site/context.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 import { Layout } from '../site/layout.tsx';
@@ -23,7 +23,13 @@ export function MailsPage({ context, selection, mails, total, pages }: Props) {
   return (
     <Layout title="Verzonden mails" header={context.header} current="mails">
       <Filter selection={selection} />
-      <p>{capital(plural(total, 'mail', 'mails'))}, de nieuwste eerst.</p>
+      {selection.id === null ? (
+        <p>{capital(plural(total, 'mail', 'mails'))}, de nieuwste eerst.</p>
+      ) : (
+        <p>
+          Hier staat één mail. <a href={`${pathOf(context)}/mails`}>Bekijk alle mails</a>
+        </p>
+      )}
       {mails.length > 0 && <LedgerTable mails={mails} context={context} />}
       <PageLinks pages={pages} />
     </Layout>

@@ -1,6 +1,7 @@
 /** The ledger: which mails went out and what the mail server said. */
 
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { listMails, mailsPerPage } from '../../prisma/mail-list.ts';
 import type { Deps } from '../site/deps.ts';
 import { requirePermission } from '../site/access.ts';
@@ -18,6 +19,7 @@ export function mailPages(deps: Deps): Hono<SiteEnv> {
     if (context === null) return c.notFound();
     const selection = {
       who: (c.req.query('wie') ?? '').trim().slice(0, 100),
+      id: z.uuid().safeParse(c.req.query('mail')).data ?? null,
       status: mailStatuses.find((status) => status === c.req.query('status')) ?? null,
     };
     const number = pageNumber(c);

@@ -4,17 +4,18 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
+import { signInLinkMs } from '../../domain/notices/sign-in-requests.ts';
 import { consumeSignInLink, findSignInLink, type SignInLink } from '../../prisma/person-sign-in.ts';
+import { runInBackground } from '../site/background.ts';
 import type { Deps } from '../site/deps.ts';
+import { whatIsAway } from '../site/health.ts';
 import { page } from '../site/layout.tsx';
 import { readForm, textField } from '../site/read-form.ts';
+import { EngineUnavailable } from '../site/unavailable.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { requestSignInLinks } from '../use-cases/request-sign-in-link.ts';
 import { DeadSignInLinkPage, LookInMailPage, SignInLinkPage, SignInPage } from './pages.tsx';
 import { cookieOptions, enter, rememberBack } from './session.ts';
-
-/** Mail may be held up by greylisting; longer than this, and somebody else may have found it. */
-const linkMs = 3_600_000;
 
 /** Which browser asked: it need not type its address again. */
 const requestCookie = 'aanjager_gevraagd';
@@ -39,8 +40,10 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
     const { adres: typed } = addressForm.parse(await readForm(c));
     const address = addressOf(typed);
     if (address === null) return page(c, <SignInPage {...ways} typed={typed} />, 400);
-    await requestSignInLinks(deps, address);
-    const options = { ...cookieOptions(deps), maxAge: linkMs / 1000 };
+    // Where none can be sent now, none is promised: to nobody, known or not (V53).
+    if ((await whatIsAway(deps)).length > 0) throw new EngineUnavailable('no sign-in link is sent');
+    runInBackground(() => requestSignInLinks(deps, address));
+    const options = { ...cookieOptions(deps), maxAge: signInLinkMs / 1000 };
     setCookie(c, requestCookie, browserMark(address), options);
     return page(c, <LookInMailPage mailboxPath={deps.mailboxPath} />);
   });
@@ -70,7 +73,7 @@ export function mailLinkPages(deps: Deps): Hono<SiteEnv> {
     const found = /^[\w-]{43}$/.test(token) ? await findSignInLink(deps.db, token) : null;
     if (found === null) return null;
     const age = Date.parse(deps.now()) - Date.parse(found.createdAt);
-    return age <= linkMs ? found : null;
+    return age <= signInLinkMs ? found : null;
   }
 }
 

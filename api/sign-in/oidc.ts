@@ -2,7 +2,11 @@
 
 import * as client from 'openid-client';
 import { z } from 'zod';
-import type { ClaimedIdentity, IdentityProvider } from '../site/identity-provider.ts';
+import type {
+  ClaimedAddress,
+  ClaimedIdentity,
+  IdentityProvider,
+} from '../site/identity-provider.ts';
 import type { SiteRole } from '../site/permissions.ts';
 
 export interface OidcSettings {
@@ -11,11 +15,13 @@ export interface OidcSettings {
   clientSecret: string;
   /** The municipality whose provider this is. */
   municipalityId: string;
+  /** The claim that holds the mail address: not every provider sends `email` (V22). */
+  addressClaim: string;
   /** The claim that holds roles; their names are those of `claimedRoles`. */
   rolesClaim: string;
 }
 
-/** Roles as an administrator gives them at the provider. */
+/** Roles as they are given at the provider; there `aanjager-beheerder` looks after one municipality (V61). */
 const claimedRoles: Record<string, SiteRole> = {
   'aanjager-beheerder': 'administrator',
   'aanjager-coordinator': 'coordinator',
@@ -24,11 +30,8 @@ const claimedRoles: Record<string, SiteRole> = {
   'aanjager-bestuur': 'board',
 };
 
-const claims = z.object({
-  email: z.email().nullable().catch(null),
-  email_verified: z.boolean().nullable().catch(null),
-  name: z.string().catch(''),
-});
+const addressClaimed = z.email().nullable().catch(null);
+const nameClaimed = z.string().catch('');
 const claimedRoleNames = z
   .union([z.array(z.string()), z.string().transform((one) => [one])])
   .catch([]);
@@ -41,9 +44,13 @@ export function oidcProvider(settings: OidcSettings, baseUrl: string): IdentityP
   const configuration = () => {
     discovered ??= client
       .discovery(settings.issuer, settings.clientId, settings.clientSecret, undefined, {
-        // Marked deprecated to make it stand out; api/settings.ts allows http on this machine only.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated
-        ...(insecure ? { execute: [client.allowInsecureRequests] } : {}),
+        execute: [
+          // The signature of an ID token is checked, although it comes straight from the provider (V64).
+          client.enableNonRepudiationChecks,
+          // Marked deprecated to make it stand out; api/settings.ts allows http on this machine only.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated
+          ...(insecure ? [client.allowInsecureRequests] : []),
+        ],
       })
       .catch((error: unknown) => {
         discovered = null;
@@ -86,16 +93,29 @@ export function oidcProvider(settings: OidcSettings, baseUrl: string): IdentityP
         tokens.access_token,
         token.sub,
       );
-      return claimedBy({ ...info, ...token }, settings.rolesClaim);
+      return claimedBy({ ...info, ...token }, settings);
     },
   };
 }
 
-/** An address that the provider calls unverified could be anybody's. */
-function claimedBy(info: Record<string, unknown>, rolesClaim: string): ClaimedIdentity {
-  const { email, email_verified, name } = claims.parse(info);
+function claimedBy(info: Record<string, unknown>, settings: OidcSettings): ClaimedIdentity {
+  const { addressClaim, rolesClaim } = settings;
+  const address = claimedAddress(info, addressClaim);
+  if (address.kind !== 'verified') {
+    const names = Object.keys(info).sort().join(', ');
+    console.error(
+      `The identity provider sent no verified address as ${addressClaim}; it sent ${names}`,
+    );
+  }
   const roles = claimedRoleNames
     .parse(info[rolesClaim])
     .flatMap((role) => claimedRoles[role] ?? []);
-  return { address: email_verified === false ? null : email, name, roles };
+  return { address, name: nameClaimed.parse(info['name']), roles };
+}
+
+function claimedAddress(info: Record<string, unknown>, claim: string): ClaimedAddress {
+  const address = addressClaimed.parse(info[claim]);
+  if (address === null) return { kind: 'missing' };
+  const unverified = claim === 'email' && info['email_verified'] === false;
+  return unverified ? { kind: 'unverified' } : { kind: 'verified', address };
 }

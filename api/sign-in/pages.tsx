@@ -7,6 +7,7 @@ import { mostCharacters } from '../../domain/text.ts';
 import type { PersonListed } from '../../prisma/person-list.ts';
 import type { SignInLink } from '../../prisma/person-sign-in.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
+import type { ClaimedAddress } from '../site/identity-provider.ts';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { Layout, Message } from '../site/layout.tsx';
@@ -135,15 +136,22 @@ export function DeadSignInLinkPage() {
   );
 }
 
-export function AdministratorPage({ problem }: { problem: 'wrong' | 'too_many' | null }) {
+export function AdministratorPage({
+  problem,
+}: {
+  problem: 'wrong' | { waitSeconds: number } | null;
+}) {
   const errors: FieldError[] =
     problem === 'wrong' ? [{ at: 'wachtwoord', text: 'Dit wachtwoord klopt niet.' }] : [];
   return (
     <Layout title="Aanmelden als beheerder" header={null}>
       <ErrorSummary lead="U bent niet aangemeld." errors={errors} />
-      {problem === 'too_many' && (
+      {typeof problem === 'object' && problem !== null && (
         <Message kind="problem">
-          <p>Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over een kwartier weer.</p>
+          <p>
+            U vulde vaak een verkeerd wachtwoord in. Wacht{' '}
+            {plural(problem.waitSeconds, 'seconde', 'seconden')}, en probeer het opnieuw.
+          </p>
         </Message>
       )}
       <p>Het wachtwoord staat bij de instellingen van de site, als SITE_PASSWORD.</p>
@@ -165,18 +173,56 @@ export function AdministratorPage({ problem }: { problem: 'wrong' | 'too_many' |
   );
 }
 
-export function ProviderFailedPage({ why }: { why: 'unknown' | 'failed' }) {
+export function ProviderFailedPage() {
   return (
     <Layout title="Aanmelden is niet gelukt" header={null}>
-      <p>
-        {why === 'unknown'
-          ? 'Uw werkaccount is bekend, maar u staat niet in het adresboek van het plan. Vraag de coördinator om u toe te voegen.'
-          : 'De aanmelddienst van de gemeente gaf geen goed antwoord. Probeer het opnieuw.'}
-      </p>
-      <p>
-        <a href="/aanmelden">Terug naar aanmelden</a>
-      </p>
+      <p>De aanmelddienst van de gemeente gaf geen goed antwoord. Probeer het opnieuw.</p>
+      <BackToSignIn />
     </Layout>
+  );
+}
+
+export function UnknownAccountPage({ address }: { address: ClaimedAddress }) {
+  return (
+    <Layout title="Aanmelden is niet gelukt" header={null}>
+      <UnknownBecause address={address} />
+      <BackToSignIn />
+    </Layout>
+  );
+}
+
+/** What is true, and who can do something about it (V22). */
+function UnknownBecause({ address }: { address: ClaimedAddress }) {
+  switch (address.kind) {
+    case 'verified':
+      return (
+        <p>
+          Uw werkaccount heeft het mailadres {address.address}. Dat adres staat niet, of niet meer,
+          in het adresboek van het plan. Vraag de coördinator om het adres toe te voegen.
+        </p>
+      );
+    case 'unverified':
+      return (
+        <p>
+          De aanmelddienst heeft het mailadres van uw werkaccount niet bevestigd. Vraag de beheerder
+          van uw werkaccount om dat te doen.
+        </p>
+      );
+    case 'missing':
+      return (
+        <p>
+          De aanmelddienst stuurde geen mailadres mee. Daarom weten we niet wie u bent. Vraag de
+          beheerder van Aanjager om de instelling OIDC_ADDRESS_CLAIM na te kijken.
+        </p>
+      );
+  }
+}
+
+function BackToSignIn() {
+  return (
+    <p>
+      <a href="/aanmelden">Meld u aan met een link in een mail</a>
+    </p>
   );
 }
 

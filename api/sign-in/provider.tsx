@@ -8,7 +8,7 @@ import type { Deps } from '../site/deps.ts';
 import type { IdentityProvider } from '../site/identity-provider.ts';
 import { page } from '../site/layout.tsx';
 import { dutchCalendar, type SiteEnv } from '../site/viewer.ts';
-import { ProviderFailedPage } from './pages.tsx';
+import { ProviderFailedPage, UnknownAccountPage } from './pages.tsx';
 import { cookieOptions, enter } from './session.ts';
 
 const pendingCookie = 'aanjager_oidc';
@@ -35,12 +35,13 @@ export function providerPages(deps: Deps, provider: IdentityProvider): Hono<Site
       const { address, name, roles } = await provider.finishSignIn(new URL(c.req.url), pending);
       const { municipalityId } = provider;
       const today = dutchCalendar.dateOf(deps.now());
-      const contacts = address === null ? [] : await contactsAt(deps.db, address, today);
+      const contacts =
+        address.kind === 'verified' ? await contactsAt(deps.db, address.address, today) : [];
       const contact = contacts.find((one) => one.municipalityId === municipalityId);
       if (contact === undefined && roles.length === 0) {
-        return await page(c, <ProviderFailedPage why="unknown" />, 403);
+        return await page(c, <UnknownAccountPage address={address} />, 403);
       }
-      const known = contact?.name ?? (name === '' ? (address ?? 'Onbekend') : name);
+      const known = contact?.name ?? (name === '' ? 'Onbekend' : name);
       const contactId = contact?.id ?? null;
       return await enter(c, deps, { municipalityId, contactId, name: known, roles });
     } catch (error) {
@@ -53,5 +54,5 @@ export function providerPages(deps: Deps, provider: IdentityProvider): Hono<Site
 
 function providerFailed(c: Context, error: unknown) {
   console.error('The identity provider answered:', error instanceof Error ? error.message : error);
-  return page(c, <ProviderFailedPage why="failed" />, 503);
+  return page(c, <ProviderFailedPage />, 503);
 }

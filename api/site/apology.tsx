@@ -46,6 +46,17 @@ export function BrokenFormPage() {
   );
 }
 
+export function TooMuchPage({ most }: { most: number }) {
+  return (
+    <Layout title="Dit is te groot" header={null}>
+      <p>
+        Hier past hooguit {most < 1_000_000 ? `${String(most / 1000)} kB` : '1 MB'}. Er is niets
+        veranderd. Ga terug, en stuur minder tekst of een kleiner bestand.
+      </p>
+    </Layout>
+  );
+}
+
 export function BrokenPage() {
   return (
     <Layout title="Er ging iets mis" header={null}>

@@ -20,6 +20,8 @@ export interface Deps {
   /** The municipality's own identity provider; null where people sign in by mail only. */
   provider: IdentityProvider | null;
   styles: Styles;
+  /** Whom to mail about the API; null where the installation names nobody. */
+  contactAddress: string | null;
 }
 
 /** `loopback`: only this machine can reach the site. `sign_in`: whoever reads, signs in. */
@@ -31,6 +33,8 @@ export interface TemporalClient {
   applyPlan(input: ApplyPlan): Promise<{ kind: 'done' } | Unavailable>;
   /** Something was noticed that must not wait for the mail round. */
   mailNow(municipalityId: string): Promise<{ kind: 'done' } | Unavailable>;
+  /** Says so at once; never throws. */
+  isAnswering(): Promise<boolean>;
 }
 
 export type CommandResult = { kind: 'done' } | { kind: 'refused'; why: Refusal } | Unavailable;

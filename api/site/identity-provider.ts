@@ -11,10 +11,15 @@ export interface PendingSignIn {
 
 /** Who the provider says this is. */
 export interface ClaimedIdentity {
-  address: string | null;
+  address: ClaimedAddress;
   name: string;
+  /** In the provider's own municipality only. */
   roles: SiteRole[];
 }
+
+/** An address that the provider calls unverified could be anybody's. */
+export type ClaimedAddress =
+  { kind: 'verified'; address: string } | { kind: 'unverified' } | { kind: 'missing' };
 
 export interface IdentityProvider {
   municipalityId: string;

@@ -1,8 +1,10 @@
 /** How much a request may hold, in bytes. */
 
 export const mostBytes = {
-  /** Of a form behind a link in a mail. */
-  answer: 64 * 1024,
+  /** Of what anybody may send to sign in. */
+  signIn: 16_000,
+  /** Of any other form: twenty actions may be answered in one, each with a text. */
+  form: 500_000,
   /** Of a spreadsheet with the directory. */
   directory: 1_000_000,
   /** Of a plan file in a form: pasted text grows on its way. The text itself may be 1 MB. */

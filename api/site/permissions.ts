@@ -16,7 +16,7 @@ const coordinators = ['administrator', 'coordinator'] as const;
 const tvo = ['tvo_secretary', 'tvo_member'] as const;
 
 export const permissions = {
-  /** Of all municipalities. */
+  /** Of all municipalities; for who is of none, as the administrator of the installation is. */
   see_everywhere: ['administrator'],
   load_plan: coordinators,
   read_plan: [...coordinators, ...tvo],

@@ -83,7 +83,15 @@ export function canAbout(viewer: Viewer, permission: Permission, action: ActionP
 
 export function belongsTo(viewer: Viewer, municipalityId: string): boolean {
   if (viewer.kind !== 'person') return viewer.kind === 'machine';
-  return viewer.municipalityId === municipalityId || viewer.roles.includes('administrator');
+  // A role that a municipality's own provider gave holds there (V61).
+  if (viewer.municipalityId !== null) return viewer.municipalityId === municipalityId;
+  return allows('see_everywhere', viewer.roles);
+}
+
+/** Whose plans to look for; null for those of all municipalities. What is found is asked `belongsTo` as well. */
+export function municipalityOf(viewer: Viewer): string | null {
+  const all = viewer.kind !== 'person' || viewer.roles.includes('administrator');
+  return all ? null : viewer.municipalityId;
 }
 
 /** Is this the viewer's own entry in the directory? */

@@ -5,6 +5,7 @@ import { accepted, refused, type Result } from '../../domain/result.ts';
 import { listEntries } from '../../prisma/person-import.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
+import type { SiteChannel } from './authorship.ts';
 import { importDirectory } from './import-directory.ts';
 
 /** Null for what stays as it is. */
@@ -17,7 +18,7 @@ export interface PersonChange {
 export async function changePerson(
   deps: Deps,
   context: PageContext,
-  { key, change }: { key: string; change: PersonChange },
+  { key, change, channel }: { key: string; change: PersonChange; channel: SiteChannel },
 ): Promise<Result<null, 'not_found' | ImportProblem>> {
   const entries = await listEntries(deps.db, context.plan.municipality.id);
   const entry = entries.find((one) => one.key === key);
@@ -29,7 +30,7 @@ export async function changePerson(
     jobTitle: change.jobTitle ?? entry.jobTitle,
     address: change.address ?? entry.address ?? '',
   };
-  const imported = await importDirectory(deps, context, [row]);
+  const imported = await importDirectory(deps, context, { rows: [row], channel });
   if (imported.ok) return imported;
   const [problem] = imported.refusal.problems;
   return problem === undefined ? accepted(null) : refused(problem);

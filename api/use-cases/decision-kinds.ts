@@ -39,6 +39,10 @@ export const decisionProblemSentences: Record<DecisionProblem, string> = {
   no_decider: 'Kies wie dit besluit neemt.',
 };
 
+/** Its consequences were not in sight when the next one was looked at (decision 27). */
+export const decisionWaiting =
+  'Er wacht nog een besluit over deze actie: het is bewaard en wordt verwerkt zodra het kan. Daarna kunt u weer besluiten.';
+
 export function nothingChanged(why: string): string {
   return `Er is niets veranderd. ${why}`;
 }

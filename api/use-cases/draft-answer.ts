@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Command } from '../../domain/action/commands.ts';
-import { isTooLong, mostCharacters } from '../../domain/text.ts';
+import { isTooLong, mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { CommandDraft } from './submit-command.ts';
 
 export const answerChoices = [
@@ -16,6 +16,13 @@ export const answerChoices = [
 export type AnswerChoice = (typeof answerChoices)[number];
 
 export type AnswerProblem = 'no_choice' | 'no_reason' | 'reason_too_long' | 'no_date';
+
+export const answerProblemSentences: Record<AnswerProblem, string> = {
+  no_choice: 'Kies hoe het ervoor staat.',
+  no_date: 'Kies tot welke datum u tijd vraagt.',
+  reason_too_long: tooLongSentence(mostCharacters.text),
+  no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
+};
 
 /** As typed about one action, to be shown again when something is missing. */
 export interface AnswerForm {

@@ -9,6 +9,7 @@ import { accepted, refused, type Result } from '../../domain/result.ts';
 import { applyImport, listEntries } from '../../prisma/person-import.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
+import { type SiteChannel, momentOf } from './authorship.ts';
 
 export async function previewImport(
   { db }: Deps,
@@ -22,10 +23,10 @@ export async function previewImport(
 export async function importDirectory(
   deps: Deps,
   context: PageContext,
-  rows: ImportRow[],
+  { rows, channel }: { rows: ImportRow[]; channel: SiteChannel },
 ): Promise<Result<null, ImportReading>> {
   const reading = await previewImport(deps, context, rows);
   if (reading.problems.length > 0) return refused(reading);
-  await applyImport(deps.db, context.plan.municipality.id, reading.changes, context.now);
+  await applyImport(deps.db, momentOf(context, channel), reading.changes);
   return accepted(null);
 }

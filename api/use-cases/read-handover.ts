@@ -4,7 +4,7 @@ import { rulesFor } from '../../domain/action/state.ts';
 import { audienceLabels } from '../../domain/dutch/index.ts';
 import { type HandoverFile, handoverFile, type HandoverPerson } from '../../domain/handover.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
-import { type Person, readAction } from '../../prisma/action-details.ts';
+import { type Person, readActions } from '../../prisma/action-details.ts';
 import { findOwner } from '../../prisma/person-directory.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -29,12 +29,9 @@ export async function readPersonHandover(
   const { municipality, planId } = context.plan;
   const owner = await findOwner(db, municipality.id, planId, contactKey);
   if (owner === null) return refused('not_found');
-  const files: HandoverFile[] = [];
-  for (const key of owner.actionKeys) {
-    const which = { municipalityId: municipality.id, planId, key };
-    const action = await readAction(db, which, context.today);
-    if (action !== null) files.push(actionHandover({ context, action }));
-  }
+  const which = { municipalityId: municipality.id, planId, keys: owner.actionKeys };
+  const actions = await readActions(db, which, context.today);
+  const files = actions.map((action) => actionHandover({ context, action }));
   return accepted({ title: `Overdracht van ${owner.name}`, files });
 }
 

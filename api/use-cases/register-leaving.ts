@@ -3,17 +3,18 @@
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { personLeft } from '../../prisma/person-directory.ts';
 import type { Deps } from '../site/deps.ts';
+import { type SiteChannel, momentOf } from './authorship.ts';
 import type { FoundPerson } from './find-person.ts';
 
 export async function registerLeaving(
   { db }: Deps,
   { context, person }: FoundPerson,
+  channel: SiteChannel,
 ): Promise<Result<null, 'already_left'>> {
   const left = await personLeft(db, {
-    municipalityId: context.plan.municipality.id,
+    ...momentOf(context, channel),
     contactId: person.id,
     today: context.today,
-    at: context.now,
   });
   return left ? accepted(null) : refused('already_left');
 }

@@ -6,7 +6,8 @@ import {
   type Channel,
   type CommandDraft,
   type CommandRefusal,
-  submitCommand,
+  type CommandSubmission,
+  submitterOf,
 } from './submit-command.ts';
 
 export interface AnswerSubmission {
@@ -19,6 +20,13 @@ export interface RefusedAnswer {
   refusal: CommandRefusal;
 }
 
+export interface AnswersOutcome {
+  done: number;
+  /** Stored, and not heard by their actions yet. */
+  kept: number;
+  refused: RefusedAnswer[];
+}
+
 interface Answers {
   channel: Channel;
   /** Who says to be answering; empty for the person of the link or the account. */
@@ -26,24 +34,29 @@ interface Answers {
   submissions: AnswerSubmission[];
 }
 
-/** Each action decides for itself: one that says no does not take the others along. Empty when all is done. */
-export async function submitAnswers(
-  deps: Deps,
-  { channel, author, submissions }: Answers,
-): Promise<RefusedAnswer[]> {
-  const refused: RefusedAnswer[] = [];
-  for (const { context, draft } of submissions) {
-    const { link, now } = context;
-    const result = await submitCommand(deps, {
-      channel,
-      municipalityId: link.municipality.id,
-      actionId: link.action.id,
-      contactId: link.contact.id,
-      author: author === '' ? link.contact.name : author,
-      at: now,
-      draft,
-    });
-    if (!result.ok) refused.push({ context, refusal: result.refusal });
+/** Each action decides for itself: one that says no does not take the others along. */
+export async function submitAnswers(deps: Deps, answers: Answers): Promise<AnswersOutcome> {
+  const submit = submitterOf(deps);
+  const outcome: AnswersOutcome = { done: 0, kept: 0, refused: [] };
+  for (const submission of answers.submissions) {
+    const result = await submit(commandSubmission(answers, submission));
+    if (result.ok) outcome[result.value] += 1;
+    else outcome.refused.push({ context: submission.context, refusal: result.refusal });
   }
-  return refused;
+  return outcome;
+}
+
+function commandSubmission(
+  { channel, author }: Answers,
+  { context: { link, now }, draft }: AnswerSubmission,
+): CommandSubmission {
+  return {
+    channel,
+    municipalityId: link.municipality.id,
+    actionId: link.action.id,
+    contactId: link.contact.id,
+    author: author === '' ? link.contact.name : author,
+    at: now,
+    draft,
+  };
 }

@@ -1,16 +1,23 @@
-/** What a person answers or decides is stored first and travels as an id; a refusal leaves nothing behind. */
+/**
+ * What a person answers or decides is stored first and travels as an id. It is done, or kept until the action
+ * can be asked, or refused; a refusal leaves nothing behind.
+ */
 
 import type { Command, CommandKind, Refusal } from '../../domain/action/commands.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
-import { storeAnswer, withdrawAnswer } from '../../prisma/answer-storage.ts';
+import { refusalSentences } from '../../domain/dutch/sentences.ts';
+import { storeCommand, withdrawAnswer } from '../../prisma/answer-storage.ts';
 import type { Deps } from '../site/deps.ts';
+import { decisionWaiting, nothingChanged } from './decision-kinds.ts';
 
 /** The door that was used: the link in a mail, a page of the site, or `/api/v1`. */
 export type Channel = 'mail' | 'page' | 'api';
 
-/** `unavailable`: it is kept, and may still arrive. */
-export type CommandRefusal = Refusal | 'unavailable';
+/** `kept`: the action could not be asked yet, and will be (api/use-cases/deliver-pending.ts). */
+export type Submitted = 'done' | 'kept';
+
+export type CommandRefusal = Refusal | 'decision_waiting';
 
 /** A command before its answer is stored. */
 export interface CommandDraft {
@@ -33,21 +40,56 @@ export interface CommandSubmission {
   draft: CommandDraft;
 }
 
-export async function submitCommand(
-  { db, temporal }: Pick<Deps, 'db' | 'temporal'>,
-  { draft, ...about }: CommandSubmission,
-): Promise<Result<null, CommandRefusal>> {
-  const { toCommand, ...content } = draft;
-  const answerId = await storeAnswer(db, { ...about, ...content });
-  const result = await temporal.command(about.actionId, toCommand(answerId));
+export type SubmitResult = Result<Submitted, CommandRefusal>;
+
+export function refusalSentence(refusal: CommandRefusal): string {
+  return nothingChanged(
+    refusal === 'decision_waiting' ? decisionWaiting : refusalSentences[refusal],
+  );
+}
+
+type Doors = Pick<Deps, 'db' | 'temporal'>;
+
+/** Submits one command. */
+export type Submit = (submission: CommandSubmission) => Promise<SubmitResult>;
+
+/**
+ * For one request, with one command or many. Once the engine does not answer it nobody waits for it again: what
+ * is left is kept, and delivered like the rest.
+ */
+export function submitterOf(doors: Doors): Submit {
+  let isAway = false;
+  return async (submission) => {
+    const result = await (isAway ? keep(doors, submission) : submitCommand(doors, submission));
+    isAway ||= result.ok && result.value === 'kept';
+    return result;
+  };
+}
+
+async function submitCommand(
+  { db, temporal }: Doors,
+  submission: CommandSubmission,
+): Promise<SubmitResult> {
+  const stored = await store(db, submission);
+  if (!stored.ok) return stored;
+  const command = stored.value;
+  const result = await temporal.command(submission.actionId, command);
   switch (result.kind) {
     case 'done':
-      return accepted(null);
-    case 'refused':
-      await withdrawAnswer(db, answerId);
-      return refused(result.why);
+      return accepted('done');
     case 'unavailable':
-      // The command may still arrive, and then needs its answer.
-      return refused('unavailable');
+      return accepted('kept');
+    case 'refused':
+      return (await withdrawAnswer(db, command.answerId)) ? refused(result.why) : accepted('done');
   }
+}
+
+async function keep({ db }: Doors, submission: CommandSubmission): Promise<SubmitResult> {
+  const stored = await store(db, submission);
+  return stored.ok ? accepted('kept') : stored;
+}
+
+async function store(db: Deps['db'], { draft, ...about }: CommandSubmission) {
+  const { toCommand, ...content } = draft;
+  return storeCommand(db, { ...about, ...content }, toCommand);
 }

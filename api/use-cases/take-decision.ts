@@ -1,14 +1,12 @@
-/** The coordinator or the TVO decides about one action. */
+/** The coordinator or the TVO decides about an action. */
 
-import type { Result } from '../../domain/result.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
-import type { Deps } from '../site/deps.ts';
 import { contactIdsOf } from '../site/viewer.ts';
 import type { Decision } from './draft-decision.ts';
-import { type Channel, type CommandRefusal, submitCommand } from './submit-command.ts';
+import type { Channel, CommandSubmission, Submit, SubmitResult } from './submit-command.ts';
 
-interface DecisionRequest {
+export interface DecisionRequest {
   channel: Channel;
   context: PageContext;
   action: ActionDetails;
@@ -16,10 +14,19 @@ interface DecisionRequest {
 }
 
 export async function takeDecision(
-  deps: Deps,
-  { channel, context, action, decision }: DecisionRequest,
-): Promise<Result<null, CommandRefusal>> {
-  return submitCommand(deps, {
+  submit: Submit,
+  request: DecisionRequest,
+): Promise<SubmitResult> {
+  return submit(commandSubmission(request));
+}
+
+function commandSubmission({
+  channel,
+  context,
+  action,
+  decision,
+}: DecisionRequest): CommandSubmission {
+  return {
     channel,
     municipalityId: context.plan.municipality.id,
     actionId: action.id,
@@ -27,5 +34,5 @@ export async function takeDecision(
     author: decision.author,
     at: context.now,
     draft: decision.draft,
-  });
+  };
 }

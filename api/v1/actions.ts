@@ -93,14 +93,14 @@ export function actionRoutes(api: Api, deps: Deps): void {
         case 'not_permitted':
           throw notYourAction();
         case 'no_text':
-          throw new ApiProblem(400, 'Schrijf een notitie.');
+          throw new ApiProblem('no_text', 'Schrijf een notitie.');
         case 'no_link':
-          throw new ApiProblem(400, 'De link moet een webadres zijn.');
+          throw new ApiProblem('no_link', 'De link moet een webadres zijn.');
         // Refused by the schema before, and the name is the account's.
         case 'text_too_long':
         case 'link_too_long':
         case 'name_too_long':
-          throw new ApiProblem(400, 'De tekst, de link of de naam is te lang.');
+          throw new ApiProblem(written.refusal, 'De tekst, de link of de naam is te lang.');
       }
     },
   );

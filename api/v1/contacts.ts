@@ -1,6 +1,7 @@
 /** The directory: who is who, who is away, and who left. */
 
 import { createRoute } from '@hono/zod-openapi';
+import { describePersonEvent } from '../../domain/dutch/index.ts';
 import { readDirectory } from '../../prisma/person-directory.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
@@ -9,11 +10,16 @@ import { endAbsence } from '../use-cases/end-absence.ts';
 import { registerLeaving } from '../use-cases/register-leaving.ts';
 import type { Api } from './api.ts';
 import { municipalityFor, personFor } from './env.ts';
-import { created, jsonBody, ok } from './json.ts';
+import { created, jsonBody, noContent, ok } from './json.ts';
 import { accessProblem, ApiProblem, conflicts, problems } from './problem.ts';
 import { doneSchema } from './schemas/answers.ts';
 import { absencePath, contactPath, municipalityPath } from './schemas/paths.ts';
-import { absencesSchema, contactsSchema, newAbsenceSchema } from './schemas/people.ts';
+import {
+  absencesSchema,
+  contactsSchema,
+  newAbsenceSchema,
+  personHistorySchema,
+} from './schemas/people.ts';
 
 const contactsPath = '/gemeenten/{gemeente}/contacten';
 
@@ -67,6 +73,28 @@ export function contactRoutes(api: Api, deps: Deps): void {
 
   api.openapi(
     createRoute({
+      method: 'get',
+      path: `${contactsPath}/{contact}/geschiedenis`,
+      middleware: requirePermission('read_person'),
+      summary: 'Wat er over iemand is gewijzigd, en door wie; het nieuwste eerst',
+      request: { params: contactPath },
+      responses: { ...ok(personHistorySchema, 'De geschiedenis'), ...problems },
+    }),
+    async (c) => {
+      const { person, context } = await personFor(deps, c.get('viewer'), c.req.valid('param'));
+      const geschiedenis = person.history.map(({ at, event, channel, author }) => ({
+        op: at,
+        soort: event.kind,
+        door: author === '' ? null : author,
+        via: channel,
+        zin: describePersonEvent(event, author, context.today),
+      }));
+      return c.json({ geschiedenis }, 200);
+    },
+  );
+
+  api.openapi(
+    createRoute({
       method: 'post',
       path: `${contactsPath}/{contact}/afwezigheden`,
       middleware: requirePermission('change_absence'),
@@ -82,6 +110,7 @@ export function contactRoutes(api: Api, deps: Deps): void {
         fromOn,
         untilOn,
         deputyId: deputy?.id ?? null,
+        channel: 'api',
       });
       if (!added.ok) throw absenceProblem(added.refusal);
       return c.json({ vastgelegd: true as const }, 201);
@@ -95,12 +124,15 @@ export function contactRoutes(api: Api, deps: Deps): void {
       middleware: requirePermission('change_absence'),
       summary: 'Iemand is weer terug, of gaat toch niet weg',
       request: { params: absencePath },
-      responses: { 204: { description: 'Gedaan' }, ...problems },
+      responses: { ...noContent, ...problems },
     }),
     async (c) => {
       const params = c.req.valid('param');
       const found = await personFor(deps, c.get('viewer'), params);
-      const ended = await endAbsence(deps, found, params.afwezigheid);
+      const ended = await endAbsence(deps, found, {
+        absenceId: params.afwezigheid,
+        channel: 'api',
+      });
       if (!ended.ok) throw accessProblem(ended.refusal);
       return c.body(null, 204);
     },
@@ -117,8 +149,8 @@ export function contactRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const found = await personFor(deps, c.get('viewer'), c.req.valid('param'));
-      const registered = await registerLeaving(deps, found);
-      if (!registered.ok) throw new ApiProblem(409, 'Deze persoon was al vertrokken.');
+      const registered = await registerLeaving(deps, found, 'api');
+      if (!registered.ok) throw new ApiProblem('already_left', 'Deze persoon was al vertrokken.');
       return c.json({ vastgelegd: true as const }, 201);
     },
   );
@@ -127,11 +159,11 @@ export function contactRoutes(api: Api, deps: Deps): void {
 function absenceProblem(problem: AbsenceProblem): ApiProblem {
   switch (problem) {
     case 'no_deputy':
-      return new ApiProblem(400, 'Deze vervanger bestaat niet.');
+      return new ApiProblem('no_deputy', 'Deze vervanger bestaat niet.');
     case 'no_date':
     case 'wrong_date':
-      return new ApiProblem(400, '`tot` moet na `van` en na vandaag liggen.');
+      return new ApiProblem('wrong_dates', '`tot` moet na `van` en na vandaag liggen.');
     case 'overlap':
-      return new ApiProblem(409, 'Voor deze periode staat er al een vervanger.');
+      return new ApiProblem('absence_overlaps', 'Voor deze periode staat er al een vervanger.');
   }
 }

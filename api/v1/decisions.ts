@@ -1,20 +1,19 @@
 /** Decisions of the coordinator and the TVO; with `proef` only a look ahead. */
 
 import { createRoute, type z } from '@hono/zod-openapi';
-import { refusalSentences } from '../../domain/dutch/index.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { decisionProblemSentences, nothingChanged } from '../use-cases/decision-kinds.ts';
 import { type DecisionInput, draftDecision } from '../use-cases/draft-decision.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
-import type { CommandRefusal } from '../use-cases/submit-command.ts';
+import { type CommandRefusal, refusalSentence, submitterOf } from '../use-cases/submit-command.ts';
 import { takeDecision } from '../use-cases/take-decision.ts';
 import { stepJson } from './action-json.ts';
 import type { Api } from './api.ts';
 import { actionFor } from './env.ts';
-import { jsonBody, ok } from './json.ts';
-import { ApiProblem, conflicts, problems, unavailable } from './problem.ts';
+import { jsonBody, keptFor, ok } from './json.ts';
+import { ApiProblem, conflicts, problems } from './problem.ts';
 import { decisionSchema, newDecisionSchema } from './schemas/answers.ts';
 import { actionPath } from './schemas/paths.ts';
 
@@ -28,6 +27,7 @@ export function decisionRoutes(api: Api, deps: Deps): void {
       request: { params: actionPath, ...jsonBody(newDecisionSchema) },
       responses: {
         ...ok(decisionSchema, 'Het besluit en wat het verandert aan de mails'),
+        ...keptFor(decisionSchema),
         ...problems,
         ...conflicts,
       },
@@ -38,26 +38,27 @@ export function decisionRoutes(api: Api, deps: Deps): void {
       const sent = c.req.valid('json');
       const drafted = draftDecision(viewer, found.action, inputOf(sent, found));
       if (!drafted.ok) {
-        throw new ApiProblem(400, nothingChanged(decisionProblemSentences[drafted.refusal]));
+        const sentence = decisionProblemSentences[drafted.refusal];
+        throw new ApiProblem(drafted.refusal, nothingChanged(sentence));
       }
       const decision = drafted.value;
       const ahead = lookAhead(found.context, found.action, decision);
-      if (!ahead.ok) throw new ApiProblem(409, refusalSentences[ahead.refusal]);
-      const taken = sent.proef
-        ? ahead
-        : await takeDecision(deps, { ...found, channel: 'api', decision });
-      if (!taken.ok) throw refusalProblem(taken.refusal);
+      if (!ahead.ok) throw refusalProblem(ahead.refusal);
       const { notices, added, dropped } = ahead.value;
-      return c.json(
-        {
-          besluit: sent.besluit,
-          uitgevoerd: !sent.proef,
-          meldt: notices.map(({ kind, immediate }) => ({ soort: kind, meteen: immediate })),
-          gaatUit: added.map(stepJson),
-          vervalt: dropped.map(stepJson),
-        },
-        200,
-      );
+      const decided = {
+        besluit: sent.besluit,
+        uitgevoerd: false,
+        bewaard: false,
+        meldt: notices.map(({ kind, immediate }) => ({ soort: kind, meteen: immediate })),
+        gaatUit: added.map(stepJson),
+        vervalt: dropped.map(stepJson),
+      };
+      if (sent.proef) return c.json(decided, 200);
+      const taken = await takeDecision(submitterOf(deps), { ...found, channel: 'api', decision });
+      if (!taken.ok) throw refusalProblem(taken.refusal);
+      return taken.value === 'done'
+        ? c.json({ ...decided, uitgevoerd: true }, 200)
+        : c.json({ ...decided, bewaard: true }, 202);
     },
   );
 }
@@ -76,6 +77,5 @@ function inputOf(sent: z.infer<typeof newDecisionSchema>, { action }: FoundActio
 }
 
 function refusalProblem(refusal: CommandRefusal): ApiProblem {
-  if (refusal === 'unavailable') return unavailable();
-  return new ApiProblem(409, nothingChanged(refusalSentences[refusal]));
+  return new ApiProblem(refusal, refusalSentence(refusal));
 }

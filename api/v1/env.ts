@@ -56,9 +56,9 @@ export async function personFor(
 }
 
 export function notYourAction(): ApiProblem {
-  return new ApiProblem(403, 'Deze actie is niet van u.');
+  return new ApiProblem('not_your_action', 'Deze actie is niet van u.');
 }
 
 export function notYou(): ApiProblem {
-  return new ApiProblem(403, 'Dit bent u niet.');
+  return new ApiProblem('not_you', 'Dit bent u niet.');
 }

@@ -13,7 +13,7 @@ import { readPersonHandover } from '../use-cases/read-handover.ts';
 import { handoverJson } from './action-json.ts';
 import type { Api } from './api.ts';
 import { municipalityFor, notYou } from './env.ts';
-import { jsonBody, ok } from './json.ts';
+import { jsonBody, noContent, ok } from './json.ts';
 import { accessProblem, ApiProblem, problems } from './problem.ts';
 import { contactPath, municipalityPath } from './schemas/paths.ts';
 import { changedContactSchema, ownSchema, personHandoverSchema } from './schemas/people.ts';
@@ -76,20 +76,31 @@ export function peopleRoutes(api: Api, deps: Deps): void {
       middleware: requirePermission('change_directory'),
       summary: 'Wijzig naam, functie of mailadres',
       request: { params: contactPath, ...jsonBody(changedContactSchema) },
-      responses: { 204: { description: 'Gedaan' }, ...problems },
+      responses: { ...noContent, ...problems },
     }),
     async (c) => {
       const params = c.req.valid('param');
       const context = await municipalityFor(deps, c.get('viewer'), params);
       const { naam = null, functie = null, adres = null } = c.req.valid('json');
       const change = { name: naam, jobTitle: functie, address: adres };
-      const changed = await changePerson(deps, context, { key: params.contact, change });
+      const changed = await changePerson(deps, context, {
+        key: params.contact,
+        change,
+        channel: 'api',
+      });
       if (changed.ok) return c.body(null, 204);
       if (changed.refusal === 'not_found') throw accessProblem('not_found');
-      throw new ApiProblem(400, `${changed.refusal.column}: ${changed.refusal.expected}`);
+      const { column, expected: verwacht } = changed.refusal;
+      const fields = [
+        { veld: fieldsOfColumns[column] ?? column, verwacht, code: 'wrong_value' as const },
+      ];
+      throw new ApiProblem('invalid_contact', 'Zo kan dit contact niet worden.', fields);
     },
   );
 }
+
+/** As the columns of a list are called here. */
+const fieldsOfColumns: Record<string, string> = { mailadres: 'adres' };
 
 function openJson({ link, milestone }: OpenContext) {
   const { planId: plan, key: actie } = partsOfActionId(link.action.id);

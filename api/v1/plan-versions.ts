@@ -11,6 +11,7 @@ import { activatePlan } from '../use-cases/activate-plan.ts';
 import { findPlanVersion } from '../use-cases/find-plan-version.ts';
 import { loadPlan } from '../use-cases/load-plan.ts';
 import type { Api } from './api.ts';
+import type { FieldProblem } from './field-problems.ts';
 import { created, jsonBody, ok } from './json.ts';
 import { comparisonJson } from './plan-diff-json.ts';
 import { accessProblem, ApiProblem, conflicts, problems, unavailable } from './problem.ts';
@@ -31,8 +32,12 @@ export function planVersionRoutes(api: Api, deps: Deps): void {
       const loaded = await loadPlan(deps, c.get('viewer'), c.req.valid('json').bron);
       if (!loaded.ok) {
         throw loaded.refusal.kind === 'other_municipality'
-          ? new ApiProblem(403, 'Dit plan is van een andere gemeente.')
-          : new ApiProblem(400, 'Het plan klopt niet.', loaded.refusal.problems.map(problemField));
+          ? new ApiProblem('other_municipality', 'Dit plan is van een andere gemeente.')
+          : new ApiProblem(
+              'invalid_plan',
+              'Het plan klopt niet.',
+              loaded.refusal.problems.map(problemField),
+            );
       }
       const { versionId, municipalityId, year } = loaded.value;
       const version = { versie: versionId, gemeente: municipalityId, jaar: year, loopt: false };
@@ -82,15 +87,11 @@ export function planVersionRoutes(api: Api, deps: Deps): void {
   }
 }
 
-function problemField({
-  line,
-  column,
-  found,
-  expected,
-}: PlacedProblem): ApiProblem['fields'][number] {
+function problemField({ line, column, found, expected }: PlacedProblem): FieldProblem {
   return {
     veld: `regel ${String(line)}, kolom ${String(column)}`,
     verwacht: `${expected} (gevonden: ${found})`,
+    code: 'wrong_value',
   };
 }
 

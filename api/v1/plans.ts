@@ -8,7 +8,7 @@ import { findReport, listReports } from '../../prisma/report-list.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { overviewMoment } from '../site/overview-moment.ts';
-import { belongsTo } from '../site/viewer.ts';
+import { belongsTo, municipalityOf } from '../site/viewer.ts';
 import type { Api } from './api.ts';
 import { planFor } from './env.ts';
 import { ok } from './json.ts';
@@ -37,7 +37,9 @@ export function planRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const viewer = c.get('viewer');
-      const plans = (await listPlans(db)).filter((plan) => belongsTo(viewer, plan.municipality.id));
+      const plans = (await listPlans(db, municipalityOf(viewer))).filter((plan) =>
+        belongsTo(viewer, plan.municipality.id),
+      );
       return c.json({ plannen: plans.map(planJson) }, 200);
     },
   );
@@ -76,7 +78,7 @@ export function planRoutes(api: Api, deps: Deps): void {
     async (c) => {
       const { plan } = await planFor(deps, c.get('viewer'), c.req.valid('param'));
       const { wie: who, pagina } = c.req.valid('query');
-      const selection = { who, status: null };
+      const selection = { who, status: null, id: null };
       const found = await listMails(db, plan.municipality.id, selection, pagina);
       const mails = found.mails.map(({ on, address, subject, status, serverResponse }) => ({
         op: on,

@@ -1,8 +1,11 @@
-/** What went wrong, as RFC 9457 wants it: a sentence a person can read, and a status a program can. */
+/** What went wrong, as RFC 9457 wants it: a sentence a person can read, and a code a program can. */
 
 import type { Context } from 'hono';
 import { z } from '@hono/zod-openapi';
 import type { AccessRefusal } from '../site/access.ts';
+import { fieldCodes, type FieldProblem } from './field-problems.ts';
+import { headers } from './json.ts';
+import { type ProblemCode, type ProblemStatus, problemStatuses } from './problem-codes.ts';
 
 export const problemSchema = z
   .object({
@@ -10,12 +13,23 @@ export const problemSchema = z
     title: z.string().openapi({ example: 'Dit kan nu niet' }),
     status: z.int().openapi({ example: 409 }),
     detail: z.string().openapi({ example: 'Deze actie is al klaar of gestopt.' }),
+    code: z.string().openapi({
+      description: 'Waaraan een programma de weigering herkent; deze naam verandert niet.',
+      enum: Object.keys(problemStatuses),
+      example: 'already_closed',
+    }),
     /** Which fields, and what was expected. */
-    fouten: z.array(z.object({ veld: z.string(), verwacht: z.string() })).optional(),
+    fouten: z
+      .array(
+        z.object({
+          veld: z.string(),
+          verwacht: z.string(),
+          code: z.enum(fieldCodes).openapi({ example: 'wrong_format' }),
+        }),
+      )
+      .optional(),
   })
   .openapi('Probleem');
-
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
 
 const titles: Record<ProblemStatus, string> = {
   400: 'Het verzoek klopt niet',
@@ -31,41 +45,43 @@ const titles: Record<ProblemStatus, string> = {
 };
 
 export class ApiProblem extends Error {
-  readonly status: ProblemStatus;
-  readonly fields: { veld: string; verwacht: string }[];
+  readonly code: ProblemCode;
+  readonly fields: FieldProblem[];
 
-  constructor(status: ProblemStatus, detail: string, fields: ApiProblem['fields'] = []) {
+  constructor(code: ProblemCode, detail: string, fields: FieldProblem[] = []) {
     super(detail);
-    this.status = status;
+    this.code = code;
     this.fields = fields;
   }
 }
 
 const noToken =
-  'Stuur een geldige sleutel mee: Authorization: Bearer …. U maakt er een op de pagina “Sleutels” van de site.';
+  'Stuur een geldige sleutel mee: Authorization: Bearer …. U maakt er een op de pagina “Agenda en sleutels” van de site; hij werkt een jaar.';
 
 export function accessProblem(refusal: AccessRefusal): ApiProblem {
   switch (refusal) {
     case 'not_signed_in':
-      return new ApiProblem(401, noToken);
+      return new ApiProblem('no_key', noToken);
     case 'not_found':
-      return new ApiProblem(404, 'Dit bestaat niet, of niet in deze gemeente.');
+      return new ApiProblem('not_found', 'Dit bestaat niet, of niet in deze gemeente.');
     case 'not_permitted':
-      return new ApiProblem(403, 'Uw rol mag dit niet.');
+      return new ApiProblem('not_permitted', 'Uw rol mag dit niet.');
   }
 }
 
 export function unavailable(): ApiProblem {
-  return new ApiProblem(503, 'De motor van Aanjager antwoordt niet.');
+  return new ApiProblem('unavailable', 'De motor van Aanjager antwoordt niet.');
 }
 
 export function describeProblem(c: Context, problem: ApiProblem) {
-  const { status, message, fields } = problem;
+  const { code, message, fields } = problem;
+  const status = problemStatuses[code];
   const body = {
     type: 'about:blank',
     title: titles[status],
     status,
     detail: message,
+    code,
     ...(fields.length === 0 ? {} : { fouten: fields }),
   };
   if (status === 401) c.header('WWW-Authenticate', 'Bearer');
@@ -74,6 +90,7 @@ export function describeProblem(c: Context, problem: ApiProblem) {
 
 const problemResponse = (description: string) => ({
   description,
+  headers,
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
@@ -86,7 +103,5 @@ export const problems = {
 };
 export const conflicts = {
   409: problemResponse('De actie kan dit nu niet; er is niets veranderd.'),
-  503: problemResponse(
-    'De motor antwoordt niet; het verzoek is bewaard en wordt mogelijk nog verwerkt.',
-  ),
+  503: problemResponse('Er is een storing; er is niets bewaard en niets veranderd.'),
 };

@@ -55,5 +55,49 @@ export const refusals = [
   'date_not_later',
   'date_outside_plan',
   'nudged_today',
+  'replaced',
 ] as const;
 export type Refusal = (typeof refusals)[number];
+
+/**
+ * What somebody decides about an action, rather than answers about it. A part that is confirmed for a party
+ * that telephoned is that party's answer.
+ */
+export function isDecision(command: Command): boolean {
+  switch (command.kind) {
+    case 'confirm':
+      return command.whole;
+    case 'confirm_part':
+    case 'undo':
+    case 'report_progress':
+    case 'deny_ownership':
+    case 'report_obstacle':
+    case 'ask_extension':
+      return false;
+    case 'nudge':
+    case 'grant_extension':
+    case 'refuse_extension':
+    case 'extend':
+    case 'reassign':
+    case 'pause':
+    case 'resume':
+    case 'cancel':
+    case 'reschedule':
+      return true;
+  }
+}
+
+/** Of two answers of one person about the same: only the last one is meant. */
+export function isSameQuestion(one: Command, other: Command): boolean {
+  if (isDecision(one) || isDecision(other)) return false;
+  const parts = [partOf(one), partOf(other)].filter((part) => part !== null);
+  return milestoneOf(one) === milestoneOf(other) && new Set(parts).size < 2;
+}
+
+export function milestoneOf(command: Command): string | null {
+  return 'milestoneId' in command ? command.milestoneId : null;
+}
+
+function partOf(command: Command): string | null {
+  return 'partId' in command ? command.partId : null;
+}

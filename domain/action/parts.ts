@@ -1,5 +1,6 @@
 /** Parts: what involved parties confirm themselves, where the plan asks for it. */
 
+import type { IsoDate } from '../calendar.ts';
 import type { Milestone, Part } from './milestones.ts';
 import { type NoticeKind, traitsOf } from './notice-kinds.ts';
 import type { MilestoneState } from './state.ts';
@@ -16,6 +17,22 @@ export function openParts({ parts }: Pick<Milestone, 'parts'>): Part[] {
 /** What keeps a milestone from being complete, once its owner is done. */
 export function missingParts(milestone: Pick<Milestone, 'parts'>): Part[] {
   return openParts(milestone).filter(({ required }) => required);
+}
+
+export interface WaitingForParts {
+  /** Of the first milestone that waits; null where none does. */
+  ownerDoneOn: IsoDate | null;
+  /** The parties that hold it up, by their id in the plan. */
+  waitsFor: string[];
+}
+
+/** What an action waits for once its owner is done. */
+export function waitingForParts(milestones: MilestoneState[]): WaitingForParts {
+  const done = milestones.filter(
+    ({ confirmedOn, ownerDoneOn }) => confirmedOn === null && ownerDoneOn !== null,
+  );
+  const missing = done.flatMap(missingParts).map(({ id }) => id);
+  return { ownerDoneOn: done[0]?.ownerDoneOn ?? null, waitsFor: [...new Set(missing)] };
 }
 
 export function partById({ parts }: Pick<Milestone, 'parts'>, id: string): Part | null {

@@ -2,4 +2,5 @@
 
 export * from './format.ts';
 export * from './sentences.ts';
+export * from './person-sentences.ts';
 export * from './labels.ts';

@@ -114,3 +114,15 @@ export function timingLabels(timing: Timing, year: number): string {
     ? 'structureel, met een evaluatie per kwartaal'
     : formatTiming(timing, year);
 }
+
+const channelLabels: Record<string, string> = {
+  mail: 'via de link in de mail',
+  page: 'op deze site',
+  api: 'door een ander systeem',
+  plan_file: 'door een nieuw planbestand',
+};
+
+/** By which door something came, as stored; one that is not known any more is shown as it is. */
+export function channelLabel(channel: string): string {
+  return channelLabels[channel] ?? channel;
+}

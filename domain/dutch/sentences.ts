@@ -1,7 +1,7 @@
 /** Whole sentences about closed lists: what happened to an action, and why something was refused. */
 
 import type { IsoDate } from '../calendar.ts';
-import type { Refusal } from '../action/commands.ts';
+import type { Command, Refusal } from '../action/commands.ts';
 import { capital, plural, formatDate, formatList } from './format.ts';
 import { noticeLabels, progressLabels } from './labels.ts';
 import type { Occurrence } from '../action/events.ts';
@@ -23,6 +23,7 @@ export const refusalSentences: Record<Refusal, string> = {
   date_not_later: 'Kies een datum die later is dan vandaag en later dan de datum die nu geldt.',
   nudged_today: 'De actiehouder kreeg vandaag al een extra mail hierover. Morgen kan het weer.',
   date_outside_plan: 'Deze datum ligt te ver weg. Kies een datum uiterlijk twee jaar na het plan.',
+  replaced: 'Er kwam een nieuwer antwoord van u voor in de plaats.',
 };
 
 /** What happened, as a line in the history of an action; `who` is empty where the software did it. */
@@ -73,6 +74,44 @@ export function describeEvent(event: Occurrence, who: string, today: IsoDate): s
       return `Hervat${by}. De datum schuift op met de tijd dat de actie stilstond.`;
     case 'action_cancelled':
       return `Gestopt${by}.`;
+  }
+}
+
+/** What somebody said or decided, while the action has not heard it: part of a sentence. */
+export function describeCommand(command: Command, today: IsoDate): string {
+  switch (command.kind) {
+    case 'confirm':
+      return command.whole ? 'geaccepteerd als klaar' : 'klaar';
+    case 'confirm_part':
+      return 'het deel is klaar';
+    case 'undo':
+      return 'de klaarmelding terugdraaien';
+    case 'report_progress':
+      return progressLabels[command.progress];
+    case 'deny_ownership':
+      return 'deze actie is niet van mij';
+    case 'report_obstacle':
+      return 'er zit iets in de weg';
+    case 'ask_extension':
+      return `meer tijd gevraagd, tot ${formatDate(command.until, today)}`;
+    case 'nudge':
+      return 'de actiehouder om antwoord vragen';
+    case 'grant_extension':
+      return 'de gevraagde tijd geven';
+    case 'refuse_extension':
+      return 'geen extra tijd geven';
+    case 'extend':
+      return `meer tijd geven, tot ${formatDate(command.until, today)}`;
+    case 'reassign':
+      return 'een andere actiehouder aanwijzen';
+    case 'pause':
+      return 'stilzetten';
+    case 'resume':
+      return 'hervatten';
+    case 'cancel':
+      return 'stoppen';
+    case 'reschedule':
+      return 'datum of regels aanpassen';
   }
 }
 

@@ -1,9 +1,10 @@
 /** What a mail says about one action: what is asked, why you, what happens by itself, then the button. */
 
+import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import { actionSentences } from './action-sentences.ts';
 import { buttonOf } from './button.ts';
-import { type AboutAction, type Block, oneLine, type Reader } from './content.ts';
+import type { AboutAction, Block, Reader } from './content.ts';
 import { coordinatorSentences } from './coordinator-sentences.ts';
 import { ownerSentences } from './owner-sentences.ts';
 import { due, ownerIs, toTvo, withTvo } from './phrases.ts';

@@ -1,8 +1,9 @@
 /** The start of the plan: everything a person has to do with, in one mail, first what is theirs. */
 
+import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import { formatDate } from '../dutch/index.ts';
-import { type About, type AboutAction, type Block, oneLine } from './content.ts';
+import type { About, AboutAction, Block } from './content.ts';
 import { nameOf } from './phrases.ts';
 import type { Notice } from '../notices/notice.ts';
 

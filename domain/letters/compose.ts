@@ -1,10 +1,11 @@
 /** From a letter and what its notices are about to the words of one mail, worst first. */
 
+import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import { plural } from '../dutch/index.ts';
 import { actionItem } from './action-item.ts';
 import { activationBlocks, startedActions } from './activation.ts';
-import { type Block, type LetterContent, type LetterContext, oneLine } from './content.ts';
+import type { Block, LetterContent, LetterContext } from './content.ts';
 import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './plan-items.ts';
 import { subjectOf, type LetterEntry } from './subject.ts';
 import type { Letter } from '../notices/mail-round.ts';

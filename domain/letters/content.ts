@@ -1,5 +1,6 @@
 /** What a letter is made from, and what it is made into: words only, no markup. */
 
+import { oneLine } from '../text.ts';
 import type { Progress } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { StatusCounts } from '../action/status.ts';
@@ -161,11 +162,6 @@ export interface ListLine {
   name: string;
   text: string;
   url: string | null;
-}
-
-/** Titles come from files and may hold line breaks: those must never reach a mail header. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{C}\s]+/gu, ' ').trim();
 }
 
 /** A few words for a subject or a list. */

@@ -1,10 +1,11 @@
 /** What the coordinator and the TVO read about an action: whose it is, what was tried, and what can be decided. */
 
+import { oneLine } from '../text.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { IsoDate } from '../calendar.ts';
 import { capital, formatDate } from '../dutch/index.ts';
 import { actionSentences } from './action-sentences.ts';
-import { type AboutAction, oneLine } from './content.ts';
+import type { AboutAction } from './content.ts';
 import {
   attemptSentences,
   author,

@@ -1,5 +1,6 @@
 /** Blocks about the plan as a whole: its week, its report, and an address that does not work. */
 
+import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import { plural, describeCounts, formatDate, formatDayCount, formatDays } from '../dutch/index.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type AboutWeek,
   type Block,
   type ListLine,
-  oneLine,
   short,
   type WeekLine,
 } from './content.ts';

@@ -1,5 +1,6 @@
 /** The subject carries the news and can be read in a list of forty others. */
 
+import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import { plural, formatDate, formatList, statusLabels } from '../dutch/index.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type AboutAction,
   type AboutReport,
   type AboutWeek,
-  oneLine,
   short,
 } from './content.ts';
 import { evaluation } from './phrases.ts';

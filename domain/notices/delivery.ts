@@ -1,6 +1,7 @@
 /** How letters are handed over: in batches, none a third time to who may have it, one routine letter a day. */
 
 import type { IsoDate } from '../calendar.ts';
+import { compare } from './mail-round.ts';
 
 /** Letters rendered and checked together; small enough that each goes soon after (F17). */
 const largestBatch = 50;
@@ -40,6 +41,21 @@ export const leaseMs = 4 * signOfLifeMs;
 /** What the mail server certainly does not have is tried as long as it takes (V46). */
 export function isOpen({ status, doubts }: { status: string; doubts: number }): boolean {
   return status === 'planned' || (status === 'unknown' && doubts < mostDoubts);
+}
+
+interface QueuedMail {
+  on: IsoDate;
+  kind: string;
+  key: string;
+}
+
+/** Older days first; a link to sign in, which anybody can ask for, stands behind what people must know (V24). */
+export function inSendingOrder(a: QueuedMail, b: QueuedMail): number {
+  return (
+    compare(a.on, b.on) ||
+    Number(a.kind === 'sign_in') - Number(b.kind === 'sign_in') ||
+    compare(a.key, b.key)
+  );
 }
 
 /** A routine mail that could not be handed over on its day makes place for today's: at most one a day. */

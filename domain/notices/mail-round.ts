@@ -117,6 +117,6 @@ function envelope(notice: AddressedNotice) {
   return { address: notice.address, contactId: notice.contactId, kind: notice.kind };
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

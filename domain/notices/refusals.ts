@@ -25,7 +25,7 @@ function subjectOfCode(code: string, command: string): RefusalSubject {
 }
 
 /** A mail that was handed over in one round. */
-export interface TriedMail {
+export interface AnsweredMail {
   id: string;
   contactId: string;
   isAccepted: boolean;
@@ -38,9 +38,9 @@ export interface RefusalsOfRound {
   /** What the server says to everybody; null when it takes mails. */
   toEverybody: string | null;
   /** Wrong addresses. */
-  addresses: TriedMail[];
+  addresses: AnsweredMail[];
   /** Who gets nothing now, while others do: their mails wait. */
-  waiting: TriedMail[];
+  waiting: AnsweredMail[];
   /** Contacts whose mail was taken. */
   reached: string[];
 }
@@ -48,9 +48,9 @@ export interface RefusalsOfRound {
 /** From as many different people on, of whom nobody gets anything, it is not about their addresses. */
 const everybody = 3;
 
-export function judgeRefusals(tried: TriedMail[]): RefusalsOfRound {
-  const refused = tried.filter(({ refusal }) => refusal !== null);
-  const accepted = tried.filter(({ isAccepted }) => isAccepted);
+export function judgeRefusals(mails: AnsweredMail[]): RefusalsOfRound {
+  const refused = mails.filter(({ refusal }) => refusal !== null);
+  const accepted = mails.filter(({ isAccepted }) => isAccepted);
   const refusedContacts = new Set(refused.map(({ contactId }) => contactId));
   const reached = accepted
     .map(({ contactId }) => contactId)

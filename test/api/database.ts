@@ -9,6 +9,7 @@ import { migrate } from '../../prisma/migrate.ts';
 
 export interface TestDatabase {
   db: Db;
+  url: string;
   stop: () => Promise<void>;
 }
 
@@ -20,6 +21,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const db = connect(url);
   return {
     db,
+    url,
     stop: async () => {
       await db.$disconnect();
       await stop();

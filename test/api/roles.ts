@@ -38,7 +38,7 @@ export async function seedTwoMunicipalities(db: Db): Promise<Record<string, stri
   return versions;
 }
 
-function planWithEveryRole(municipalityId: string): Plan {
+export function planWithEveryRole(municipalityId: string): Plan {
   const plan = seededPlan(municipalityId);
   const others = ['burgemeester', 'partner', 'vreemd', 'weg'].map(personNamed);
   const part = { contactId: 'partner', what: 'De cijfers aanleveren', required: true };

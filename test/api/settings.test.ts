@@ -31,6 +31,7 @@ describe('the settings of the site', () => {
       protection: { kind: 'loopback' },
       temporalUiUrl: null,
       oidc: null,
+      contactAddress: null,
       themeDir: null,
     });
   });
@@ -116,30 +117,33 @@ describe('the settings of the site', () => {
   );
 
   it('refuse every example value of .env.example by name (V62)', () => {
-    const { DATABASE_PASSWORD = '', ...examples } = exampleEnvironment();
+    // The passwords are of an earlier example.
     const environment = {
-      ...examples,
-      DATABASE_URL: `postgresql://aanjager:${DATABASE_PASSWORD}@database:5432/aanjager`,
+      ...exampleEnvironment(),
+      DATABASE_URL: 'postgresql://aanjager:vervangdit1@database:5432/aanjager',
+      SITE_PASSWORD: 'vervangditook3',
     };
     const message =
       refusalOf(environment, readSettings) + refusalOf(environment, readWorkerSettings);
     const named = [...message.matchAll(/(\w+): nog het voorbeeld/g)].map(([, name]) => name);
     const refused = ['DATABASE_URL', 'SITE_PASSWORD', 'BASE_URL', 'MAIL_FROM'];
-    const inComments = ['SMTP_URL', 'MAIL_ALLOW', 'OIDC_ISSUER'];
+    const inComments = ['SMTP_URL', 'MAIL_ALLOW', 'OIDC_ISSUER', 'CONTACT_ADDRESS'];
     expect([...new Set(named)].sort()).toEqual([...refused, ...inComments].sort());
   });
 
   it('find nothing else filled in there than what may stay as it is (V62)', () => {
     const filled = Object.entries(exampleEnvironment()).filter(([, value]) => value !== '');
-    const kept = ['MAIL_MODE', 'MAIL_PER_MINUTE', 'THEME_DIR', 'TEMPORAL_UI_URL'];
+    const kept = [
+      ...['MAIL_MODE', 'MAIL_PER_MINUTE', 'THEME_DIR', 'TEMPORAL_UI_URL'],
+      ...['OIDC_ADDRESS_CLAIM', 'OIDC_ROLES_CLAIM'],
+    ];
     const rest = filled.map(([name]) => name).filter((name) => !kept.includes(name));
     expect(rest.sort()).toEqual([
       'BASE_URL',
-      'DATABASE_PASSWORD',
+      'CONTACT_ADDRESS',
       'MAIL_ALLOW',
       'MAIL_FROM',
       'OIDC_ISSUER',
-      'SITE_PASSWORD',
       'SMTP_URL',
     ]);
   });

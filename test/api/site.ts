@@ -37,8 +37,14 @@ export function depsFor(db: Db): Deps {
     baseUrl,
     mailboxPath: '/postbus',
     provider: null,
+    contactAddress: 'beheer@example.org',
     styles,
-    temporal: { command: unavailable, applyPlan: unavailable, mailNow: unavailable },
+    temporal: {
+      command: unavailable,
+      applyPlan: unavailable,
+      mailNow: unavailable,
+      isAnswering: () => Promise.resolve(false),
+    },
     temporalUiUrl: 'http://localhost:8233/namespaces/default',
     protection: { kind: 'loopback' },
   };
@@ -50,15 +56,20 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
   const app = createApp({
     ...depsFor(db),
     temporal: {
-      command: (actionId, command) => {
+      command: async (actionId, command) => {
         submitted.push({ actionId, command });
-        return Promise.resolve(site.result);
+        // As an action does with what it records.
+        if (site.result.kind === 'done') {
+          await db.pendingCommand.deleteMany({ where: { answerId: command.answerId } });
+        }
+        return site.result;
       },
       applyPlan: () => Promise.resolve({ kind: 'done' }),
       mailNow: (municipalityId) => {
         urged.push(municipalityId);
         return Promise.resolve({ kind: 'done' });
       },
+      isAnswering: () => Promise.resolve(true),
     },
     ...changed,
   });
@@ -102,6 +113,12 @@ export const signInProtection = {
 export async function administrator(db: Db) {
   const nobodyInParticular = { municipalityId: null, contactId: null, name: 'Beheerder' };
   return cookieOf(await startSession(db, { ...nobodyInParticular, roles: ['administrator'] }));
+}
+
+/** Whom a municipality's own provider gave these roles, and who is in no directory. */
+export async function claiming(db: Db, municipalityId: string, roles: string[]) {
+  const session = { municipalityId, contactId: null, name: 'Uit de aanmelddienst', roles };
+  return cookieOf(await startSession(db, session));
 }
 
 function cookieOf(token: string) {

@@ -1,10 +1,11 @@
-/** `npm run bench`: the five figures of the issue; the last line is JSON. */
+/** `npm run bench`: each figure against something else in the same run; the last line is JSON. */
 
 import { quietRuntime } from '../../worker/run.ts';
 import { measureActivation } from './activation.ts';
 import { measureDashboard } from './dashboard.ts';
 import { measureHistory } from './history.ts';
 import { measureMemory } from './memory.ts';
+import { measureOverview } from './overview.ts';
 import { measureRound } from './round.ts';
 import type { Report } from './report.ts';
 import { type Servers, startServers } from './servers.ts';
@@ -21,6 +22,7 @@ try {
     ...(await step('mail round', measureRound)),
     ...(await step('history', measureHistory)),
     ...(await step('dashboard', measureDashboard)),
+    ...(await step('overview', () => measureOverview(report))),
     ...(await step('memory', measureMemory)),
   };
   console.log(JSON.stringify(figures));

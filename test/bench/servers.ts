@@ -61,7 +61,8 @@ export async function startServers(report: Report): Promise<Servers> {
   }
 }
 
-async function startMeasuredDatabase(report: Report): Promise<LocalServer> {
+/** As a municipality has it where this machine does. */
+export async function startMeasuredDatabase(report: Report): Promise<LocalServer> {
   const programs = findPrograms();
   report(`database: ${programs ?? 'the embedded one (no PostgreSQL server on this machine)'}`);
   return programs === null ? startDatabase(null) : startPostgres(programs);

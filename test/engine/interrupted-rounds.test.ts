@@ -78,7 +78,7 @@ test('a worker stopped at every mail, and another started, sends each of them on
   await everybodyHeardEverything();
 });
 
-test('a worker that stops with a slow relay enters what is on the line, and takes no more (V47, V49)', async () => {
+test('a worker that stops with a slow relay enters what is on the line, and takes no more (V47, V49, promise 1)', async () => {
   const worker = await stage.work(post.url);
   await stage.activate(withManyPartners(40), activatedOn);
   post.slowMs = 1_000;

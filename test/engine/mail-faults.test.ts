@@ -141,7 +141,7 @@ test('an address that works again ends its task, and what was still to be said o
   expect(await mailsTo(owner)).toMatchObject([{ status: 'rejected' }, { status: 'accepted' }]);
 });
 
-test('what the mail server said is entered, although the database breaks off at every mail (V47)', async () => {
+test('what the mail server said is entered, although the database breaks off at every mail (V47, promise 1)', async () => {
   await play(smallPlan(), null);
   const line = await openBreakingLine();
   const cutOff = direct(stage, post.url, {}, line.db);

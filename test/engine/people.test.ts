@@ -28,7 +28,11 @@ test('while somebody is away their deputy gets the mails, and can answer', async
 
 test('one deputy at a time', async () => {
   const form = { van: '2024-03-29', tot: '2024-04-02', vervanger: await contactId('ineke') };
-  expect(await report('/adresboek/tarik/afwezig', form)).toContain('melding=overlapt');
+  const response = await post(`/${stage.municipalityId}/adresboek/tarik/afwezig`, form);
+  expect(response.status).toBe(400);
+  const html = await response.text();
+  expect(html).toContain('Voor deze periode staat er al een vervanger');
+  expect(html).toContain('value="2024-03-29"');
 });
 
 test('who is back reads in one mail what was said meanwhile, and gets the mails again', async () => {

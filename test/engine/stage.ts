@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { Deps, TemporalClient } from '../../api/site/deps.ts';
 import { readStyles } from '../../api/site/style/themes.ts';
+import { submitterOf } from '../../api/use-cases/submit-command.ts';
 import { temporalClient } from '../../api/temporal.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import type { Command } from '../../domain/action/commands.ts';
@@ -82,6 +83,7 @@ export async function openStage(
     temporalUiUrl: null,
     protection: options.protection,
     provider: null,
+    contactAddress: null,
     styles: readStyles(null),
   });
 
@@ -148,8 +150,24 @@ export async function openStage(
     },
     submit: async (actionKey, on, command) => {
       clock.now = calendar.instantOf(on, '10:00');
-      const result = await door.command(actionIdOf(planId, actionKey), command);
-      return result.kind === 'refused' ? result.why : result.kind;
+      const draft = {
+        kind: command.kind,
+        milestoneId: null,
+        until: null,
+        newOwnerId: null,
+        reason: '',
+        toCommand: (answerId: string) => ({ ...command, answerId }),
+      };
+      const submitted = await submitterOf({ db, temporal: door })({
+        channel: 'page',
+        municipalityId,
+        actionId: actionIdOf(planId, actionKey),
+        contactId: null,
+        author: 'iemand',
+        at: clock.now,
+        draft,
+      });
+      return submitted.ok ? submitted.value : submitted.refusal;
     },
     request: async (path, init) =>
       app.request(path.startsWith('/') ? options.siteUrl + path : path, init),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -62,6 +62,21 @@ test('has the same mails after a restart', async () => {
   await mailbox.stop();
   mailbox = await startMailbox({ folder });
   expect(mailbox.mails()).toEqual(before);
+});
+
+test('V68: keeps the newest in memory, and every mail in its folder', async () => {
+  for (let i = 0; i < 2_005; i += 1) {
+    const name = `${String(1_700_000_000_000 + i)} id-${String(i)} ${encodeURIComponent(marga)}.eml`;
+    writeFileSync(join(folder, name), `Subject: Nummer ${String(i)}\r\n\r\nHoe gaat het?\r\n`);
+  }
+  await mailbox.stop();
+  mailbox = await startMailbox({ folder });
+  expect(mailbox.mails()).toHaveLength(2_000);
+  expect(mailbox.mails().at(-1)?.subject).toBe('Nummer 5');
+  await send(joris, 'Nieuwste');
+  expect(mailbox.mails()).toHaveLength(2_000);
+  expect(mailbox.mails()[0]?.subject).toBe('Nieuwste');
+  expect(readdirSync(folder)).toHaveLength(2_006);
 });
 
 test('shows a mail in a frame that runs no script and lets its links out', async () => {

@@ -195,7 +195,8 @@ class Town {
 
   async #leave(who: string): Promise<void> {
     const { idOf } = await readContacts(this.#db, this.#id);
-    const moment = { today: this.#today, at: at(this.#today, '11:00') };
+    const by = { channel: 'page' as const, contactId: null, author: '' };
+    const moment = { by, today: this.#today, at: at(this.#today, '11:00') };
     await personLeft(this.#db, { municipalityId: this.#id, contactId: idOf(who), ...moment });
     this.#left.add(who);
   }

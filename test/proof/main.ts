@@ -1,6 +1,6 @@
 /**
  * `npm run proof`: rehearses on real servers while parts are killed, and lets the checker judge what is
- * left. `--short` for CI. The last line is JSON.
+ * left. `--short` for CI. `--soak` looks at memory instead. The last line is JSON.
  */
 
 import { parseArgs } from 'node:util';
@@ -8,12 +8,15 @@ import { inParallel } from '../../activities/in-parallel.ts';
 import { stopOnSignal } from '../../local/terminal.ts';
 import { check } from './check.ts';
 import { planted, plantedWorld } from './planted.ts';
+import { soak } from './soak/soak.ts';
 import { runTrial, type TrialResult } from './run.ts';
 import { inWords, isClean, summaryOf } from './summary.ts';
 import { allTrials, halfYear, shortTrials, trialsNamed } from './trials.ts';
 
 /** Two worlds side by side: while one waits for a killed worker to be missed, the other works. */
 const sideBySide = 2;
+
+const soakLaps = { short: 6, long: 60 };
 
 const { values: options } = parseArgs({
   options: {
@@ -22,6 +25,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     seeds: { type: 'string', default: '5' },
     until: { type: 'string', default: halfYear },
+    soak: { type: 'boolean', default: false },
   },
 });
 
@@ -31,6 +35,13 @@ const seconds = () => Math.round((performance.now() - startedAt) / 1000);
 const tell = (name: string, line: string) => {
   console.log(`${String(seconds()).padStart(4)} s  ${name}: ${line}`);
 };
+
+if (options.soak) {
+  const laps = options.short ? soakLaps.short : soakLaps.long;
+  const soaked = await soak(laps, (line) => tell('soak', line));
+  console.log(JSON.stringify({ ...soaked, seconds: seconds() }));
+  process.exit(Object.values(soaked.growth).every(({ bounded }) => bounded) ? 0 : 1);
+}
 
 const caught = planted.filter((fault) => {
   const { findings } = check(plantedWorld(fault));

@@ -1,4 +1,4 @@
-/** People to choose from; nobody is chosen beforehand. */
+/** People to choose from; nobody is chosen beforehand, but what was sent before comes back. */
 
 interface Listed {
   id: string;
@@ -6,12 +6,20 @@ interface Listed {
   jobTitle: string;
 }
 
-export function PersonOptions({ people }: { people: Listed[] }) {
+interface Props {
+  people: Listed[];
+  /** As sent before. */
+  chosen: string | undefined;
+}
+
+export function PersonOptions({ people, chosen }: Props) {
   return (
     <>
       <option value="">Kies</option>
       {people.map(({ id, name, jobTitle }) => (
-        <option value={id}>{jobTitle === '' ? name : `${name}, ${jobTitle}`}</option>
+        <option value={id} selected={id === chosen}>
+          {jobTitle === '' ? name : `${name}, ${jobTitle}`}
+        </option>
       ))}
     </>
   );

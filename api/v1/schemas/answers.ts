@@ -25,6 +25,9 @@ export const decisionSchema = z
   .object({
     besluit: z.enum(decisionKinds),
     uitgevoerd: z.boolean(),
+    bewaard: z.boolean().openapi({
+      description: 'Nog niet uitgevoerd, want er is een storing: dat gebeurt zodra het kan.',
+    }),
     meldt: z.array(z.object({ soort: z.string(), meteen: z.boolean() })),
     gaatUit: z.array(z.object({ datum: date, soort: z.string() })),
     vervalt: z.array(z.object({ datum: date, soort: z.string() })),
@@ -47,3 +50,7 @@ export const newAnswerSchema = z
   .openapi('NieuwAntwoord');
 
 export const doneSchema = z.object({ vastgelegd: z.literal(true) }).openapi('Vastgelegd');
+
+export const keptSchema = z
+  .object({ vastgelegd: z.literal(false), bewaard: z.literal(true) })
+  .openapi('Bewaard');

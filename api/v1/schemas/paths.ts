@@ -9,7 +9,7 @@ export const municipalityPath = z.object({ gemeente: key.openapi({ example: 'wes
 export const planPath = municipalityPath.extend({
   jaar: z
     .string()
-    .regex(/^\d{4}$/)
+    .regex(/^\d{4}$/, 'Hier hoort een jaar, zoals 2024.')
     .openapi({ example: '2024' }),
 });
 

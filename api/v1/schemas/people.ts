@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { mostCharacters } from '../../../domain/text.ts';
-import { date, key, text } from './values.ts';
+import { date, instant, key, text } from './values.ts';
 import { handoverSchema } from './actions.ts';
 
 export const personHandoverSchema = z.object({
@@ -57,3 +57,17 @@ export const absencesSchema = z.object({
     z.object({ afwezigheid: z.uuid(), van: date, tot: date, vervanger: z.string() }),
   ),
 });
+
+export const personHistorySchema = z
+  .object({
+    geschiedenis: z.array(
+      z.object({
+        op: instant,
+        soort: z.string().openapi({ example: 'entry_changed' }),
+        door: z.string().nullable().openapi({ description: 'Leeg waar niemand zich aanmeldt.' }),
+        via: z.string().openapi({ example: 'page' }),
+        zin: z.string(),
+      }),
+    ),
+  })
+  .openapi('Geschiedenis');

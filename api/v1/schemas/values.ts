@@ -16,4 +16,4 @@ export const key = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[A-Za-z0-9_-]+$/);
+  .regex(/^[A-Za-z0-9_-]+$/, 'Hier horen alleen letters, cijfers, - en _.');

@@ -16,6 +16,8 @@ CREATE TABLE "PlanVersion" (
     "id" UUID NOT NULL,
     "municipalityId" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "municipalityName" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "content" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
@@ -98,11 +100,18 @@ CREATE TABLE "Action" (
     "nextWakeAt" TIMESTAMPTZ(3),
     "phase" TEXT NOT NULL,
     "dueOn" DATE,
+    "milestoneId" TEXT,
     "overdueFrom" DATE,
     "escalatedOn" DATE,
     "progress" TEXT,
     "progressOn" DATE,
     "closedOn" DATE,
+    "milestoneKind" TEXT NOT NULL,
+    "requestedUntil" DATE,
+    "ownerDoneOn" DATE,
+    "waitsFor" TEXT[],
+    "lastAnswerAt" TIMESTAMPTZ(3),
+    "lastAskedOn" DATE,
 
     CONSTRAINT "Action_pkey" PRIMARY KEY ("id")
 );
@@ -224,8 +233,20 @@ CREATE TABLE "Answer" (
     "until" DATE,
     "newOwnerId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "refusal" TEXT,
 
     CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PendingCommand" (
+    "answerId" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "actionId" TEXT NOT NULL,
+    "command" JSONB NOT NULL,
+    "storedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "PendingCommand_pkey" PRIMARY KEY ("answerId")
 );
 
 -- CreateTable
@@ -252,6 +273,21 @@ CREATE TABLE "Absence" (
     "untilOn" DATE NOT NULL,
 
     CONSTRAINT "Absence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PersonEvent" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "contactId" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+
+    CONSTRAINT "PersonEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -307,19 +343,34 @@ CREATE INDEX "Theme_planId_idx" ON "Theme"("planId");
 CREATE UNIQUE INDEX "Contact_municipalityId_key_key" ON "Contact"("municipalityId", "key");
 
 -- CreateIndex
+CREATE INDEX "RoleHolder_contactId_idx" ON "RoleHolder"("contactId");
+
+-- CreateIndex
 CREATE INDEX "Action_planId_phase_idx" ON "Action"("planId", "phase");
 
 -- CreateIndex
-CREATE INDEX "Action_nextWakeAt_idx" ON "Action"("nextWakeAt");
+CREATE INDEX "Action_municipalityId_phase_idx" ON "Action"("municipalityId", "phase");
+
+-- CreateIndex
+CREATE INDEX "Action_municipalityId_nextWakeAt_idx" ON "Action"("municipalityId", "nextWakeAt");
 
 -- CreateIndex
 CREATE INDEX "Action_ownerId_idx" ON "Action"("ownerId");
 
 -- CreateIndex
+CREATE INDEX "Involved_contactId_idx" ON "Involved"("contactId");
+
+-- CreateIndex
 CREATE INDEX "Notice_municipalityId_status_on_idx" ON "Notice"("municipalityId", "status", "on");
 
 -- CreateIndex
+CREATE INDEX "Notice_planId_audience_idx" ON "Notice"("planId", "audience");
+
+-- CreateIndex
 CREATE INDEX "Notice_actionId_milestoneId_idx" ON "Notice"("actionId", "milestoneId");
+
+-- CreateIndex
+CREATE INDEX "Notice_contactId_kind_idx" ON "Notice"("contactId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Notice_mailId_idx" ON "Notice"("mailId");
@@ -334,19 +385,43 @@ CREATE INDEX "Mail_municipalityId_status_idx" ON "Mail"("municipalityId", "statu
 CREATE INDEX "Mail_municipalityId_on_idx" ON "Mail"("municipalityId", "on");
 
 -- CreateIndex
+CREATE INDEX "Link_mailId_idx" ON "Link"("mailId");
+
+-- CreateIndex
+CREATE INDEX "Link_contactId_idx" ON "Link"("contactId");
+
+-- CreateIndex
 CREATE INDEX "Link_actionId_idx" ON "Link"("actionId");
+
+-- CreateIndex
+CREATE INDEX "Link_municipalityId_purpose_createdAt_idx" ON "Link"("municipalityId", "purpose", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "Session_contactId_idx" ON "Session"("contactId");
 
 -- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
+
+-- CreateIndex
 CREATE INDEX "Answer_actionId_idx" ON "Answer"("actionId");
+
+-- CreateIndex
+CREATE INDEX "PendingCommand_actionId_idx" ON "PendingCommand"("actionId");
+
+-- CreateIndex
+CREATE INDEX "PendingCommand_storedAt_idx" ON "PendingCommand"("storedAt");
+
+-- CreateIndex
+CREATE INDEX "PendingCommand_municipalityId_idx" ON "PendingCommand"("municipalityId");
 
 -- CreateIndex
 CREATE INDEX "Note_actionId_idx" ON "Note"("actionId");
 
 -- CreateIndex
 CREATE INDEX "Absence_municipalityId_untilOn_idx" ON "Absence"("municipalityId", "untilOn");
+
+-- CreateIndex
+CREATE INDEX "PersonEvent_contactId_at_idx" ON "PersonEvent"("contactId", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AccessToken_tokenHash_key" ON "AccessToken"("tokenHash");
@@ -359,6 +434,9 @@ CREATE UNIQUE INDEX "Report_planId_half_key" ON "Report"("planId", "half");
 
 -- CreateIndex
 CREATE INDEX "Task_municipalityId_closedAt_idx" ON "Task"("municipalityId", "closedAt");
+
+-- CreateIndex
+CREATE INDEX "Task_actionId_idx" ON "Task"("actionId");
 
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -418,6 +496,12 @@ ALTER TABLE "Session" ADD CONSTRAINT "Session_contactId_fkey" FOREIGN KEY ("cont
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "PendingCommand" ADD CONSTRAINT "PendingCommand_answerId_fkey" FOREIGN KEY ("answerId") REFERENCES "Answer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PendingCommand" ADD CONSTRAINT "PendingCommand_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Note" ADD CONSTRAINT "Note_actionId_fkey" FOREIGN KEY ("actionId") REFERENCES "Action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -425,6 +509,9 @@ ALTER TABLE "Absence" ADD CONSTRAINT "Absence_contactId_fkey" FOREIGN KEY ("cont
 
 -- AddForeignKey
 ALTER TABLE "Absence" ADD CONSTRAINT "Absence_deputyId_fkey" FOREIGN KEY ("deputyId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonEvent" ADD CONSTRAINT "PersonEvent_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "AccessToken" ADD CONSTRAINT "AccessToken_contactId_fkey" FOREIGN KEY ("contactId") REFERENCES "Contact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

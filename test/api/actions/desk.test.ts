@@ -71,7 +71,8 @@ describe('before a decision (promise 11)', () => {
       besluit: 'resume',
       door: marga,
     });
-    expect(response.headers.get('location')).toContain('melding=not_paused');
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain('Deze actie staat niet stil');
   });
 });
 
@@ -83,7 +84,10 @@ describe('asking the owner now', () => {
     const notice = await db.notice.findFirstOrThrow({ where: { kind: 'nudge' } });
     expect(notice).toMatchObject({ audience: 'owner', immediate: true });
     const again = await site.send(`${path}/acties/tafel/besluit`, nudge);
-    expect(again.headers.get('location')).toContain('melding=nudged_today');
+    expect(again.status).toBe(409);
+    const html = await again.text();
+    expect(html).toContain('kreeg vandaag al een extra mail');
+    expect(html).toContain('Voor het overleg</textarea>');
   });
 });
 

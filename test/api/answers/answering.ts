@@ -26,6 +26,7 @@ export function doorOf(db: Db, plan: Plan): TemporalClient {
     },
     applyPlan: () => Promise.resolve({ kind: 'done' }),
     mailNow: () => Promise.resolve({ kind: 'done' }),
+    isAnswering: () => Promise.resolve(true),
   };
 }
 

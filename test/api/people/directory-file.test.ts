@@ -63,6 +63,15 @@ describe('the directory as a file', () => {
     }
   });
 
+  it('comes back unchanged when a name holds a comma or a semicolon (V19)', async () => {
+    await db.contact.updateMany({ where: { key: 'petra' }, data: { name: 'Vos, P.; "Petra"' } });
+    for (const name of ['adresboek.csv', 'adresboek.xlsx']) {
+      const { html } = await send(new Uint8Array(await download(name)), name);
+      expect(plainText(html)).toContain('staat niets nieuws');
+    }
+    await db.contact.updateMany({ where: { key: 'petra' }, data: { name: 'Petra Vos' } });
+  });
+
   it('shows what would change, and changes it only then', async () => {
     const csv = (await download('adresboek.csv')).toString('utf8');
     const { html } = await send(csv.replace('joris@example.org', 'j.hendriks@example.org'));

@@ -2,11 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import writeXlsx from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import {
-  directoryCsv,
-  directoryXlsx,
-  readDirectoryFile,
-} from '../../../api/people/directory-file.ts';
+import { directoryCsv, directoryXlsx } from '../../../api/people/directory-file.ts';
+import { rowsOf as rowsIn } from '../../../api/people/directory-reading.ts';
+import { readSheetBytes } from '../../../api/people/directory-sheet.ts';
 import { type ImportRow, readImport } from '../../../domain/plan/directory-import.ts';
 import { cleanText, oneLine } from '../../../domain/text.ts';
 import type { DirectoryEntry } from '../../../prisma/person-directory.ts';
@@ -97,7 +95,9 @@ async function comesBack(content: string | Uint8Array<ArrayBuffer>, entries: Dir
 }
 
 async function rowsOf(content: string | Uint8Array<ArrayBuffer>): Promise<ImportRow[]> {
-  const reading = await readDirectoryFile(new File([content], 'adresboek'));
+  const sheet = await readSheetBytes(Buffer.from(content));
+  if (sheet.kind !== 'cells') throw new Error(sheet.kind);
+  const reading = rowsIn(sheet.rows);
   if ('unreadable' in reading) throw new Error(reading.unreadable);
   return reading.rows;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../../prisma/client.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
-import { baseUrl, signedIn, testSite, type TestSite } from '../site.ts';
+import { baseUrl, signedIn, signInProtection, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -87,6 +87,23 @@ describe('a calendar of one’s own', () => {
     const html = await again.text();
     expect(html).toContain('Dashboard');
     expect(html).not.toContain(secret);
+  });
+
+  it('ends: a key after a year, a calendar a year after it was last read (V64)', async () => {
+    const key = await send(path, { soort: 'api' }, 'joris');
+    const secret = /<code>([\w-]{43})<\/code>/.exec(await key.text())?.[1] ?? '';
+    const calendar = await feedOf('joris');
+    const works = async (now: string) => {
+      const later = testSite(db, { protection: signInProtection, now: () => now }).app;
+      const headers = { authorization: `Bearer ${secret}` };
+      const called = await later.request(`${baseUrl}/api/v1/plannen`, { headers });
+      return [called.status, (await later.request(baseUrl + calendar)).status];
+    };
+    expect(await works('2025-07-03T12:00:00.000Z')).toEqual([200, 200]);
+    expect(await works('2025-07-04T12:00:00.000Z')).toEqual([401, 200]);
+    expect(await works('2026-07-04T12:00:00.000Z')).toEqual([401, 404]);
+    const html = await (await send(path, { soort: 'api' }, 'joris')).text();
+    expect(html).toContain('Werkt tot');
   });
 
   it('is nothing to guess', async () => {

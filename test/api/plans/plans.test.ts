@@ -38,6 +38,7 @@ beforeEach(() => {
         return Promise.resolve({ kind: engine });
       },
       mailNow: () => Promise.resolve({ kind: 'done' }),
+      isAnswering: () => Promise.resolve(true),
     },
   });
 });

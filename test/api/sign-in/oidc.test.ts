@@ -5,15 +5,17 @@ import { type AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import type Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { oidcProvider } from '../../../api/sign-in/oidc.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { seed } from '../../seed.ts';
+import { seed, seededPlan } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { expectConsoleError } from '../../console.ts';
-import { testSite } from '../site.ts';
+import { plainText, signInProtection, testSite, type TestSite } from '../site.ts';
 
 interface Account {
-  email: string;
+  email?: string;
+  preferred_username?: string;
   email_verified?: boolean;
   name: string;
   roles?: string[];
@@ -23,12 +25,18 @@ const accounts: Record<string, Account> = {
   marga: { email: 'Marga@example.org', name: 'M. de Wit' },
   burgemeester: { email: 'b@example.org', name: 'De burgemeester', roles: ['aanjager-bestuur'] },
   vreemd: { email: 'vreemd@example.org', name: 'Een vreemde', roles: ['iets-anders'] },
+  beheerder: { email: 'b2@example.org', name: 'Beheer', roles: ['aanjager-beheerder'] },
+  naamloos: { preferred_username: 'marga@example.org', name: 'M. de Wit' },
   namaak: { email: 'marga@example.org', email_verified: false, name: 'Niet Marga' },
 };
 
 let db: Db;
 let siteUrl: string;
 let issuer: Server;
+let site: TestSite;
+let takeAddressFrom: (claim: string) => void;
+/** What the provider's answer becomes on its way. */
+let tamper: (answer: unknown) => unknown = (answer) => answer;
 let server: ServerType;
 let stop: () => Promise<void>;
 
@@ -36,6 +44,7 @@ beforeAll(async () => {
   const database = await testDatabase();
   db = database.db;
   await seed(db);
+  await seed(db, seededPlan('elders'));
   server = await new Promise<ServerType>((resolve) => {
     const started = serve({ fetch: async (request) => site.app.fetch(request), port: 0 }, () => {
       resolve(started);
@@ -45,20 +54,31 @@ beforeAll(async () => {
   issuer = createServer();
   await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
   const issuerUrl = `http://127.0.0.1:${String(portOf(issuer.address()))}`;
-  const answer = (await identityProvider(issuerUrl)).callback();
+  const provider = await identityProvider(issuerUrl);
+  provider.use(async (context, next) => {
+    await next();
+    if (context.path === '/token') context.body = tamper(context.body);
+  });
+  const answer = provider.callback();
   issuer.on('request', (request, response) => void answer(request, response));
   const settings = {
     issuer: new URL(issuerUrl),
     clientId: 'aanjager',
     clientSecret: 'geheim',
     municipalityId: 'westerkwartier',
+    addressClaim: 'email',
     rolesClaim: 'roles',
   };
-  const site = testSite(db, {
-    baseUrl: siteUrl,
-    protection: { kind: 'sign_in', administratorPassword: 'een heel lang wachtwoord' },
-    provider: oidcProvider(settings, siteUrl),
-  });
+  const siteWith = (addressClaim: string) =>
+    testSite(db, {
+      baseUrl: siteUrl,
+      protection: signInProtection,
+      provider: oidcProvider({ ...settings, addressClaim }, siteUrl),
+    });
+  site = siteWith('email');
+  takeAddressFrom = (claim) => {
+    site = siteWith(claim);
+  };
   stop = async () => {
     server.close();
     issuer.close();
@@ -80,7 +100,11 @@ async function identityProvider(url: string): Promise<Provider> {
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
-    claims: { openid: ['sub', 'roles'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: {
+      openid: ['sub', 'roles'],
+      email: ['email', 'email_verified'],
+      profile: ['name', 'preferred_username'],
+    },
     findAccount: (_context, id) => ({
       accountId: id,
       claims: () => ({ sub: id, ...accounts[id] }),
@@ -141,15 +165,56 @@ describe('signing in through the municipality’s own provider', () => {
     expect(await response.text()).toContain('Aangemeld als De burgemeester');
   });
 
-  it('lets in nobody without a role or a place in the directory', async () => {
+  it('lets in nobody without a role or a place in the directory, and says which address it saw', async () => {
     const { response } = await new Browser().signIn('vreemd');
     expect(response.status).toBe(403);
-    expect(await response.text()).toContain('u staat niet in het adresboek');
+    expect(plainText(await response.text())).toContain(
+      'het mailadres vreemd@example.org. Dat adres',
+    );
   });
 
   it('believes no address that the provider did not verify', async () => {
+    expectConsoleError(/sent no verified address/);
     const { response } = await new Browser().signIn('namaak');
     expect(response.status).toBe(403);
+    expect(await response.text()).toContain('niet bevestigd');
+  });
+
+  it('says that there was no address, or takes it from the claim that was set (V22)', async () => {
+    expectConsoleError(/sent no verified address as email; it sent .*preferred_username/);
+    const { response } = await new Browser().signIn('naamloos');
+    const text = await response.text();
+    expect(response.status).toBe(403);
+    expect(text).toContain('OIDC_ADDRESS_CLAIM');
+    expect(text).not.toContain('adresboek');
+    takeAddressFrom('preferred_username');
+    const found = await new Browser().signIn('naamloos');
+    expect(await found.response.text()).toContain('Aangemeld als Marga de Wit');
+    takeAddressFrom('email');
+  });
+
+  it('gives no role in another municipality (V61)', async () => {
+    const browser = new Browser();
+    const { response } = await browser.signIn('beheerder');
+    expect(await response.text()).toContain('Aangemeld als Beheer');
+    const statusOf = async (path: string) => (await browser.open(siteUrl + path)).response.status;
+    expect(await statusOf('/westerkwartier/2024')).toBe(200);
+    expect(await statusOf('/elders/2024')).toBe(404);
+    const plans = await (await browser.open(`${siteUrl}/plannen`)).response.text();
+    expect(plans).not.toContain('/elders/');
+  });
+
+  it('refuses an ID token with another signature (V64)', async () => {
+    expectConsoleError(/The identity provider answered/);
+    tamper = (answer) => {
+      const { id_token: token, ...rest } = z.looseObject({ id_token: z.string() }).parse(answer);
+      const [head = '', body = '', signature = ''] = token.split('.');
+      const turned = Buffer.from(signature, 'base64url').reverse().toString('base64url');
+      return { ...rest, id_token: `${head}.${body}.${turned}` };
+    };
+    const { response } = await new Browser().signIn('marga');
+    tamper = (answer) => answer;
+    expect(response.status).toBe(503);
   });
 
   it('refuses an answer that this browser did not ask for', async () => {

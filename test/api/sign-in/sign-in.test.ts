@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sessionCookie } from '../../../api/site/authenticate.ts';
+import { backgroundWork } from '../../../api/site/background.ts';
 import type { Db } from '../../../prisma/client.ts';
+import { hashToken } from '../../../prisma/answer-links.ts';
 import { seed, seededNow } from '../../seed.ts';
 import { mailTo, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
@@ -38,7 +40,9 @@ function cookies(response: Response): string {
 async function send(path: string, form: Record<string, string>, cookie = '') {
   const headers = { origin: baseUrl, cookie };
   const body = new URLSearchParams(form);
-  return site.app.request(baseUrl + path, { method: 'POST', headers, body });
+  const response = await site.app.request(baseUrl + path, { method: 'POST', headers, body });
+  await backgroundWork();
+  return response;
 }
 
 async function read(path: string, cookie: string) {
@@ -81,6 +85,59 @@ describe('asking for a sign-in link', () => {
     );
     expect(await unknown?.text()).toBe(await known?.text());
     expect(site.urged).toEqual(['westerkwartier']);
+  });
+
+  it('asks the database the same about both until the answer is out (V60)', async () => {
+    const asked: string[] = [];
+    const watched = new Proxy(db, {
+      get: (target, name) => {
+        asked.push(String(name));
+        const own: unknown = Reflect.get(target, name, target);
+        return own;
+      },
+    });
+    const closed = testSite(watched, { protection, now: () => now });
+    const found: string[][] = [];
+    for (const adres of ['joris@example.org', 'niemand@example.org']) {
+      asked.length = 0;
+      expect((await closed.send('/aanmelden', { adres })).status).toBe(200);
+      found.push([...asked]);
+      await backgroundWork();
+    }
+    const [known, unknown] = found;
+    expect(known).toEqual(unknown);
+    expect(known).not.toContain('contact');
+    expect(asked).toContain('contact');
+  });
+
+  it('is slower each time nobody uses what was sent, and never without a link (V24)', async () => {
+    await db.notice.deleteMany({ where: { kind: 'sign_in' } });
+    const mailed = async () => {
+      const mailId = await mailTo(db, 'joris');
+      await db.notice.updateMany({
+        where: { kind: 'sign_in', status: 'pending' },
+        data: { status: 'mailed', mailId },
+      });
+      await makeSignInLink(db, 'joris', now, mailId);
+    };
+    let mails = 0;
+    for (let minute = 0; minute < 24 * 60; minute += 5) {
+      now = new Date(Date.parse(seededNow) + minute * 60_000).toISOString();
+      await send('/aanmelden', { adres: 'joris@example.org' });
+      const pending = await db.notice.count({ where: { kind: 'sign_in', status: 'pending' } });
+      mails += pending;
+      if (pending > 0) await mailed();
+    }
+    expect(mails).toBeGreaterThan(20);
+    expect(mails).toBeLessThanOrEqual(30);
+  });
+
+  it('forgets links that no longer work', async () => {
+    const link = await makeSignInLink(db, 'joris', '2024-07-01T09:30:00.000Z');
+    const where = { tokenHash: hashToken(link.split('/').at(-1) ?? '') };
+    expect(await db.link.count({ where })).toBe(1);
+    await send('/aanmelden', { adres: 'marga@example.org' });
+    expect(await db.link.count({ where })).toBe(0);
   });
 
   it('asks for an address when something else was typed', async () => {
@@ -199,14 +256,36 @@ describe('a session', () => {
 });
 
 describe('the administrator', () => {
-  it('comes in by the password of the site, and may guess ten times', async () => {
-    const entered = await send('/aanmelden/beheerder', { wachtwoord: password });
+  const door = '/aanmelden/beheerder';
+  const guess = async (wachtwoord: string, from: string, cookie = '') =>
+    site.app.request(baseUrl + door, {
+      method: 'POST',
+      headers: { origin: baseUrl, cookie, 'x-forwarded-for': from },
+      body: new URLSearchParams({ wachtwoord }),
+    });
+
+  it('comes in by the password of the site', async () => {
+    const entered = await send(door, { wachtwoord: password });
     expect((await read('/plannen', cookies(entered))).status).toBe(200);
-    for (let guess = 0; guess < 10; guess += 1) {
-      expect((await send('/aanmelden/beheerder', { wachtwoord: 'fout' })).status).toBe(403);
-    }
-    const late = await send('/aanmelden/beheerder', { wachtwoord: password });
-    expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('te vaak')]);
+  });
+
+  it('is slowed down by nobody else, whatever anybody guesses (V59)', async () => {
+    for (let round = 0; round < 50; round += 1) await guess('fout', '203.0.113.7');
+    const slowed = await guess(password, '203.0.113.7');
+    expect(slowed.status).toBe(429);
+    expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await slowed.text()).toMatch(/Wacht \d+ seconden?, en probeer/);
+    expect((await guess(password, '198.51.100.4')).status).toBe(303);
+    expect((await guess(password, '203.0.113.7, 198.51.100.4')).status).toBe(303);
+  });
+
+  it('comes in from a browser that was here before, while its own address is guessing (V59)', async () => {
+    const entered = await guess(password, '203.0.113.8');
+    for (let round = 0; round < 50; round += 1) await guess('fout', '203.0.113.8');
+    expect((await guess(password, '203.0.113.8')).status).toBe(429);
+    expect((await guess(password, '203.0.113.8', cookies(entered))).status).toBe(303);
+    const forged = cookies(entered).replace(/(aanjager_beheerder=)[^.]+/, '$1zelfbedacht');
+    expect((await guess(password, '203.0.113.8', forged)).status).toBe(429);
   });
 });
 

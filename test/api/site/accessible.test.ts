@@ -75,7 +75,6 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
       actie: `${plan}/acties/controles`,
       'actie met een fout': `${plan}/acties/controles?melding=no_reason&bij=extend`,
       'notitie met een fout': `${plan}/acties/controles?melding=no_text`,
-      'persoon met een fout': '/westerkwartier/adresboek/joris?melding=geen_datum',
       'overdracht van een actie': `${plan}/acties/controles/overdracht`,
       'overdracht van een persoon': `${plan}/overdracht/joris`,
       tvo: `${plan}/tvo`,
@@ -234,16 +233,17 @@ describe.runIf(existsSync(chromiumPath))('in a browser', () => {
   }, 60_000);
 
   it('what is wrong stands first, has the focus, and leads to the field that says it again', async () => {
-    const [page, context] = await openAs(paths['persoon met een fout'] ?? '', widths.telefoon);
+    const [page, context] = await openAs(paths['belemmering'] ?? '', widths.telefoon);
+    await page.click('button');
     const focused = 'document.activeElement';
     expect(await page.evaluate(`${focused}.getAttribute('role')`)).toBe('alert');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(`${focused}.textContent`)).toBe('Kies de eerste dag.');
+    expect(await page.evaluate(`${focused}.textContent`)).toBe('Schrijf wat er in de weg zit.');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(`${focused}.id`)).toBe('afwezig-van');
+    expect(await page.evaluate(`${focused}.id`)).toBe('toelichting');
     expect(await page.evaluate(`${focused}.ariaInvalid`)).toBe('true');
-    const described = `document.getElementById(${focused}.getAttribute('aria-describedby'))`;
-    expect(await page.evaluate(`${described}.textContent`)).toBe('Kies de eerste dag.');
+    const described = `document.getElementById(${focused}.getAttribute('aria-describedby').split(' ').at(-1))`;
+    expect(await page.evaluate(`${described}.textContent`)).toBe('Schrijf wat er in de weg zit.');
     await context.close();
   }, 60_000);
 

@@ -8,13 +8,14 @@ import type { Db } from '../../../prisma/client.ts';
 import { seed } from '../../seed.ts';
 import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
-import { baseUrl, docxText, signedIn, testSite, type TestSite } from '../site.ts';
+import { baseUrl, docxText, signedIn, testSite, type TestSite, tokenOf } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
 let plan: Plan;
 let site: TestSite;
 let cookie: Record<string, string>;
+let partner: Record<string, string>;
 let mailId: string;
 let marga: string;
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   plan = await seed(db);
   cookie = await signedIn(db, 'joris');
+  partner = await signedIn(db, 'fatima');
   mailId = await mailTo(db, 'joris');
   marga = (await db.contact.findFirstOrThrow({ where: { key: 'marga' } })).id;
 }, 60_000);
@@ -32,9 +34,22 @@ beforeEach(() => {
 
 const action = '/westerkwartier/2024/acties/tafel';
 
+const ofTafel = ':westerkwartier/2024/tafel/q1';
+const deel = 'westerkwartier/2024/kermis/q3/politie';
+
+/** What each is about still works when its form is sent. */
 function link(purpose: 'answer' | 'undo' | 'obstacle' | 'part'): Promise<string> {
-  const about = { contactKey: 'joris', actionKey: 'tafel', milestoneId: 'q1', mailId };
-  return makeLink(db, plan, { ...about, purpose });
+  const about = { contactKey: 'joris', mailId, purpose };
+  switch (purpose) {
+    case 'undo':
+      return makeLink(db, plan, { ...about, actionKey: 'overleg', milestoneId: 'q2' });
+    case 'part': {
+      const part = { actionKey: 'kermis', milestoneId: 'q3', partId: 'politie' };
+      return makeLink(db, plan, { ...about, ...part, contactKey: 'politie' });
+    }
+    default:
+      return makeLink(db, plan, { ...about, actionKey: 'tafel', milestoneId: 'q1' });
+  }
 }
 
 async function post(
@@ -57,6 +72,11 @@ async function texts(): Promise<[string, Record<string, string>, string, number]
     [await link('answer'), confirm, 'naam', 200],
     [await link('obstacle'), {}, 'toelichting', 4000],
     [await link('obstacle'), { toelichting: 'x' }, 'naam', 200],
+    [await link('part'), { antwoord: 'confirm_part' }, 'toelichting', 4000],
+    [await link('part'), { antwoord: 'confirm_part' }, 'naam', 200],
+    [await link('undo'), { waarom: 'by_mistake' }, 'naam', 200],
+    ['/westerkwartier/mijn', { [`antwoord${ofTafel}`]: 'confirm' }, `toelichting${ofTafel}`, 4000],
+    ['/westerkwartier/mijn/deel', { deel, antwoord: 'confirm_part' }, 'toelichting', 4000],
     [`${action}/notitie`, {}, 'tekst', 4000],
     [`${action}/notitie`, { tekst: 'x' }, 'link', 2000],
     [`${action}/besluit`, { besluit: 'pause', door: marga }, 'reden', 4000],
@@ -75,7 +95,8 @@ function bulk() {
 
 /** Of one's own, where a person is needed; the machine decides about the rest. */
 function headersFor(path: string) {
-  return path.endsWith('/sleutels') ? cookie : {};
+  if (path.endsWith('/mijn/deel')) return partner;
+  return /\/(sleutels|mijn)$/.test(path) ? cookie : {};
 }
 
 describe('a text that is too long (V17)', () => {
@@ -90,6 +111,31 @@ describe('a text that is too long (V17)', () => {
       expect((await response.text()).includes(typed), path).toBe(true);
       expect([await db.answer.count(), await db.note.count()]).toEqual([answers, notes]);
     }
+  });
+
+  it('is a problem that names the field, in every call of the API', async () => {
+    const calls: [string, string, Record<string, string>, string][] = [
+      ['joris', 'acties/tafel/antwoorden', { antwoord: 'confirm' }, 'toelichting'],
+      ['fatima', 'acties/kermis/onderdelen', { antwoord: 'confirm_part' }, 'toelichting'],
+      ['marga', 'acties/tafel/besluiten', { besluit: 'pause' }, 'reden'],
+    ];
+    for (const [who, path, rest, field] of calls) {
+      const response = await post(
+        `/api/v1/gemeenten/westerkwartier/plannen/2024/${path}`,
+        JSON.stringify({ ...rest, [field]: 'a'.repeat(4001) }),
+        {
+          authorization: `Bearer ${await tokenOf(db, who)}`,
+          'content-type': 'application/json',
+        },
+      );
+      const problem: unknown = await response.json();
+      expect([path, response.status, problem]).toMatchObject([
+        path,
+        400,
+        { fouten: [{ veld: field }] },
+      ]);
+    }
+    expect(await db.answer.count({ where: { reason: { startsWith: 'aaaa' } } })).toBe(0);
   });
 
   it('counts a line end as one sign, as the browser does', async () => {

@@ -49,7 +49,9 @@ describe('with a plan halfway its year', () => {
 
   it('does not say that an action that runs all year must be finished: its evaluation must', async () => {
     const text = plainText(await site.read(plan));
-    expect(text).toMatch(/casusoverleg.{0,60}Loopt het hele jaar\. De evaluatie moet er zijn op/);
+    expect(text).toMatch(
+      /casusoverleg.{0,60}Loopt het hele jaar\. De evaluatie over het derde kwartaal moet er zijn op/,
+    );
   });
 
   it('lists the worst first, with how long and who', async () => {
@@ -171,5 +173,18 @@ describe('with a plan halfway its year', () => {
     const here = await site.app.request(`${baseUrl}${plan}/acties/alleen-elders`);
     const there = await site.app.request(`${baseUrl}/elders/2024/acties/alleen-elders`);
     expect([here.status, there.status]).toEqual([404, 200]);
+  });
+});
+
+describe('a site where nobody signs in', () => {
+  it('answers to its own name, and to nobody a web server lets through (V56)', async () => {
+    const statusOf = async (url: string, headers: Record<string, string> = {}) =>
+      (await site.app.request(url, { headers })).status;
+    for (const path of [plan, '/api/v1/plannen']) {
+      expect(await statusOf(baseUrl + path)).toBe(200);
+      expect(await statusOf(`http://kwaad.example.org${path}`)).toBe(403);
+      expect(await statusOf(baseUrl + path, { 'x-forwarded-for': '203.0.113.7' })).toBe(403);
+      expect(await statusOf(baseUrl + path, { forwarded: 'for=203.0.113.7' })).toBe(403);
+    }
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../roles.ts';
 import {
   administrator,
+  claiming,
   baseUrl,
   signedIn,
   signInProtection,
@@ -33,6 +34,7 @@ const expected: Record<string, Who[]> = {
   'POST /plannen/:id/activeer': coordinators,
   'GET /:municipality/:year': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/taken/gezien': coordinators,
   'GET /:municipality/mijn': roleNames,
   'POST /:municipality/mijn/deel': roleNames,
   'POST /:municipality/mijn': roleNames,
@@ -153,6 +155,31 @@ describe('who may what', () => {
     }
     expect(wrong).toEqual([]);
     expect(site.submitted).toEqual([]);
+  });
+
+  it('ends at the municipality whose provider gave the role (V61)', async () => {
+    const headers = await claiming(db, 'westerkwartier', ['administrator', 'coordinator', 'board']);
+    const plans = { method: 'GET', path: '/plannen' };
+    expect((await ask(plans, '', headers)).status).toBe(200);
+    for (const route of routes().filter(({ path }) => /:municipality|:id/.test(path))) {
+      const { status } = await ask(route, 'elders', headers);
+      expect([route, refused.includes(status)]).toEqual([route, true]);
+    }
+  });
+
+  it('leaves nothing of a page or a file behind on the way to its reader (V64)', async () => {
+    const headers = await administrator(db);
+    const reading = site.app.routes.filter(({ method }) => method === 'GET');
+    const paths = new Set(reading.map(({ path }) => path.replaceAll(/\{[^/]*\}/g, '')));
+    expect(paths.size).toBeGreaterThan(40);
+    for (const path of [...paths, '/nergens']) {
+      const response = await ask({ method: 'GET', path }, 'westerkwartier', headers);
+      const kept = path.startsWith('/style') && response.status === 200;
+      expect([path, response.headers.get('cache-control')]).toEqual([
+        path,
+        kept ? 'public, max-age=300' : 'no-store',
+      ]);
+    }
   });
 
   it('lets nobody in who did not sign in, and remembers where they were going', async () => {

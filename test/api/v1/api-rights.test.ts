@@ -60,6 +60,9 @@ const expected: Record<string, Route> = {
     who: ['coordinator'],
   },
   'get /gemeenten/{gemeente}/contacten': { who: ['coordinator', 'tvo_secretary'] },
+  'get /gemeenten/{gemeente}/contacten/{contact}/geschiedenis': {
+    who: ['coordinator', 'tvo_secretary', 'owner'],
+  },
   'get /gemeenten/{gemeente}/contacten/{contact}/afwezigheden': {
     who: ['coordinator', 'tvo_secretary', 'owner'],
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   batchesOf,
   batchSizeFor,
+  inSendingOrder,
   isOpen,
   isOvertaken,
   linesFor,
@@ -27,6 +28,22 @@ describe('a delivery', () => {
       false,
       false,
       false,
+    ]);
+  });
+
+  it('hands over a link to sign in after what people must know of that day (V24)', () => {
+    const mail = (on: string, kind: string, key: string) => ({ on, kind, key });
+    const mails = [
+      mail('2024-07-04', 'sign_in', 'immediate/a'),
+      mail('2024-07-04', 'reminder', 'westerkwartier/round'),
+      mail('2024-07-04', 'receipt', 'immediate/b'),
+      mail('2024-07-03', 'sign_in', 'immediate/c'),
+    ];
+    expect(mails.toSorted(inSendingOrder).map(({ kind }) => kind)).toEqual([
+      'sign_in',
+      'receipt',
+      'reminder',
+      'sign_in',
     ]);
   });
 

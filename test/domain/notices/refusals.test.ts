@@ -3,7 +3,7 @@ import {
   judgeRefusals,
   refusalSubject,
   type RefusalSubject,
-  type TriedMail,
+  type AnsweredMail,
 } from '../../../domain/notices/refusals.ts';
 
 test.each<[string, 'RCPT TO' | 'other', RefusalSubject]>([
@@ -52,10 +52,10 @@ describe('the refusals of a round', () => {
   });
 });
 
-function refused(contactId: string, refusal: RefusalSubject): TriedMail {
+function refused(contactId: string, refusal: RefusalSubject): AnsweredMail {
   return { id: contactId, contactId, isAccepted: false, refusal, response: `550 ${contactId}` };
 }
 
-function accepted(contactId: string): TriedMail {
+function accepted(contactId: string): AnsweredMail {
   return { id: contactId, contactId, isAccepted: true, refusal: null, response: '250 ok' };
 }

@@ -1,0 +1,15 @@
+/** What is made of a version of a plan: its content never changes, so it is made once. */
+
+const kept = 8;
+
+/** Asks `make` for a key that it does not remember. */
+export function remembered<T>(): (key: string, make: () => T) => T {
+  const made = new Map<string, T>();
+  return (key, make) => {
+    const value = made.get(key) ?? make();
+    made.set(key, value);
+    const [oldest] = made.keys();
+    if (made.size > kept && oldest !== undefined) made.delete(oldest);
+    return value;
+  };
+}

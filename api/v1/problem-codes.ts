@@ -1,0 +1,89 @@
+/** By what a program tells refusals apart. A sentence may be said better one day; these names stay. */
+
+import type { Refusal } from '../../domain/action/commands.ts';
+import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
+import type { AnswerProblem } from '../use-cases/draft-answer.ts';
+import type { NoteProblem } from '../use-cases/write-note.ts';
+
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
+
+type OwnCode =
+  | 'invalid_fields'
+  | 'invalid_json'
+  | 'invalid_plan'
+  | 'invalid_contact'
+  | 'no_deputy'
+  | 'wrong_dates'
+  | 'no_key'
+  | 'not_permitted'
+  | 'not_your_action'
+  | 'not_you'
+  | 'not_the_owner'
+  | 'no_open_part'
+  | 'other_municipality'
+  | 'not_found'
+  | 'no_such_path'
+  | 'no_such_method'
+  | 'decision_waiting'
+  | 'already_left'
+  | 'absence_overlaps'
+  | 'too_large'
+  | 'not_json'
+  | 'internal_error'
+  | 'unavailable';
+
+export type ProblemCode = OwnCode | Refusal | DecisionProblem | AnswerProblem | NoteProblem;
+
+export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
+  invalid_fields: 400,
+  invalid_json: 400,
+  invalid_plan: 400,
+  invalid_contact: 400,
+  no_deputy: 400,
+  wrong_dates: 400,
+  no_choice: 400,
+  no_date: 400,
+  no_decider: 400,
+  no_decision: 400,
+  no_link: 400,
+  no_milestone: 400,
+  no_owner: 400,
+  no_part: 400,
+  no_reason: 400,
+  no_text: 400,
+  link_too_long: 400,
+  name_too_long: 400,
+  reason_too_long: 400,
+  text_too_long: 400,
+  no_key: 401,
+  not_permitted: 403,
+  not_your_action: 403,
+  not_you: 403,
+  not_the_owner: 403,
+  no_open_part: 403,
+  other_municipality: 403,
+  not_found: 404,
+  no_such_path: 404,
+  no_such_method: 405,
+  absence_overlaps: 409,
+  already_closed: 409,
+  already_confirmed: 409,
+  already_left: 409,
+  date_not_later: 409,
+  date_outside_plan: 409,
+  decision_waiting: 409,
+  no_extension_asked: 409,
+  not_confirmed: 409,
+  not_paused: 409,
+  not_running: 409,
+  nudged_today: 409,
+  replaced: 409,
+  too_early: 409,
+  undo_too_late: 409,
+  unknown_milestone: 409,
+  unknown_part: 409,
+  too_large: 413,
+  not_json: 415,
+  internal_error: 500,
+  unavailable: 503,
+};
