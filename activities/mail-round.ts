@@ -26,13 +26,7 @@ import {
   concurrentBatches,
   signOfLifeMs,
 } from '../domain/notices/delivery.ts';
-import {
-  earlier,
-  isFirstWorkingDayOfWeek,
-  isRoundDue,
-  nextRoundAt,
-  retryAt,
-} from '../domain/notices/round-times.ts';
+import { earlier, isRoundDue, nextRoundAt, retryAt } from '../domain/notices/round-times.ts';
 import type { Db } from '../prisma/client.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
@@ -47,7 +41,7 @@ import { reportRefusals } from '../prisma/mail-refusals.ts';
 import { reportUnknown } from '../prisma/mail-unknown.ts';
 import { type RoundSettings, readRoundSettings } from '../prisma/mail-round-settings.ts';
 import { markAbandoned, readOpenMails } from '../prisma/mail-sending.ts';
-import { addPeopleNotices, addPlanNotices } from '../prisma/notice-of-round.ts';
+import { addRoundNotices } from '../prisma/notice-of-round.ts';
 import { dropStale, dropUnknown, readDirectoryVersion } from '../prisma/notice-validity.ts';
 import { type KnownContacts, readContacts } from '../prisma/person-contacts.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -149,8 +143,7 @@ function leftToTheNext(): ApplicationFailure {
 async function merge(round: Round): Promise<PlannedRound> {
   const { db, mailer, municipalityId, at, settings, calendar, today } = round;
   if (!isRoundDue(at, settings.roundAt, calendar)) return mergeImmediate(round);
-  if (isFirstWorkingDayOfWeek(today, calendar)) await addPlanNotices(db, municipalityId, today);
-  await addPeopleNotices(db, municipalityId, today, calendar);
+  await addRoundNotices(db, municipalityId, today, calendar);
   return planRound(db, { municipalityId, on: today, mailDomain: mailer.domain });
 }
 

@@ -3,7 +3,7 @@
 import { calendarOf, type Instant } from '../domain/calendar.ts';
 import { reportNotices } from '../domain/notices/plan-notices.ts';
 import { halfYearReport } from '../domain/reports/report.ts';
-import { nextReportAt, reportAt } from '../domain/reports/moment.ts';
+import { nextReportAt, reportAt, reportsToMake } from '../domain/reports/moment.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { readReportSource, storeReport } from '../prisma/report-source.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -17,17 +17,18 @@ export function reportActivity({ db }: ActivityDeps) {
     }): Promise<{ nextWakeAt: Instant | null }> {
       const { planId, at } = input;
       const source = await readReportSource(db, planId);
-      const calendar = calendarOf(source.rules.calendar);
-      const { reports } = source.settings;
-      const moments = { reports, calendar: source.rules.calendar };
-      const nextWakeAt = nextReportAt(moments, at);
-      const due = reports.filter((report) => reportAt(report, calendar) <= at).at(-1);
-      if (due === undefined) return { nextWakeAt };
+      const { municipalityId, progress } = source;
+      const plan = { calendar: source.rules.calendar, reports: source.settings.reports };
+      const calendar = calendarOf(plan.calendar);
+      const due = reportsToMake(plan, progress)
+        .filter((report) => reportAt(report, calendar) <= at)
+        .at(-1);
+      if (due === undefined) return { nextWakeAt: nextReportAt(plan, progress) };
+      const nextWakeAt = nextReportAt(plan, { ...progress, lastHalf: due.half });
       const today = calendar.dateOf(at);
       const report = halfYearReport(await source.facts(due.half, today), source.previous);
-      const contacts = await readContacts(db, source.municipalityId);
+      const contacts = await readContacts(db, municipalityId);
       const notices = reportNotices(planId, due.half, contacts.directory, today);
-      const { municipalityId } = source;
       const made = { report, notices, contacts, nextWakeAt };
       await storeReport(db, { municipalityId, planId }, made);
       return { nextWakeAt };

@@ -33,6 +33,15 @@ export interface Calendar {
   instantOf(on: IsoDate, time: string): Instant;
 }
 
+/** A day off in one is a day off in all; the zone is that of the first. */
+export function sharedCalendar([first, ...others]: [
+  CalendarData,
+  ...CalendarData[],
+]): CalendarData {
+  const closedOn = [first, ...others].flatMap((calendar) => calendar.closedOn);
+  return { zone: first.zone, closedOn: [...new Set(closedOn)].sort() };
+}
+
 const made = new WeakMap<CalendarData, Calendar>();
 
 /** One calendar for the same data: a round of thousands asks for it with every action. */
@@ -101,6 +110,11 @@ export function quarterEnd(year: number, quarter: Quarter): IsoDate {
 
 export type Quarter = 1 | 2 | 3 | 4;
 export const quarters: readonly Quarter[] = [1, 2, 3, 4];
+
+/** The Monday of the week of a date. */
+export function mondayOf(on: IsoDate): IsoDate {
+  return addDays(on, 1 - weekday(on));
+}
 
 /** 1 for Monday … 7 for Sunday. */
 export function weekday(on: IsoDate): number {

@@ -26,6 +26,15 @@ export function halfOfReportStep(stepId: string): 1 | 2 {
   return stepId === reportStepId(1) ? 1 : 2;
 }
 
+export function weekStepId(monday: IsoDate): string {
+  return `week@${monday}`;
+}
+
+/** Of a key or a step that is told anew on later days: what it is about on all of them. */
+export function withoutDay(id: string): string {
+  return id.replace(/@\d{4}-\d{2}-\d{2}/, '');
+}
+
 export function refusedStepId(contactId: string, on: IsoDate): string {
   return `address_refused/${contactId}@${on}`;
 }

@@ -37,13 +37,17 @@ export const once: Stage['attempt'] = (work) => work();
 export async function conduct(stage: Stage, from: Instant, until: Instant): Promise<void> {
   const acts = stage.people.ownAccord.filter((act) => act.at > from);
   const heard = new Set<string>();
+  let now = from;
   for (;;) {
     const dueTimers = await stage.attempt(() =>
       dueTimersUntil(stage.db, stage.municipalityId, until),
     );
     const [act] = acts.sort(byMoment);
-    const next = [dueTimers[0]?.at, act?.at].filter((at) => at !== undefined).sort()[0];
-    if (next === undefined || next > until) break;
+    const first = [dueTimers[0]?.at, act?.at].filter((at) => at !== undefined).sort()[0];
+    if (first === undefined || first > until) break;
+    // What a decision put on a day that passed happens at once.
+    const next = first > now ? first : now;
+    now = next;
     stage.setNow(next);
     const due = dueTimers.filter((wake) => wake.at <= next);
     if (due.length > 0) {

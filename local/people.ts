@@ -29,8 +29,14 @@ const shape = z.strictObject({
     .default([]),
   /** Addresses that the mail server refuses. */
   weigert: z.array(z.string()).default([]),
-  /** Who is away answers nothing until the day of return; a robot answers in their place. */
-  afwezig: z.array(z.strictObject({ wie: z.string(), van: date, tot: date })).default([]),
+  /** Who is away answers nothing until the day of return; a robot answers in their place, or a deputy. */
+  afwezig: z
+    .array(
+      z.strictObject({ wie: z.string(), van: date, tot: date, vervanger: z.string().optional() }),
+    )
+    .default([]),
+  /** Actions that stand still for a while. */
+  stil: z.array(z.strictObject({ actie: z.string(), van: date, tot: date })).default([]),
   /** Who reports at a reminder that something is in the way, by action. */
   belemmering: z.record(z.string(), z.string()).default({}),
   /** What the TVO decides, at its first meeting after it was told. */
@@ -80,12 +86,19 @@ export function scriptedPeople(plan: Plan, script: Script): People {
   const planId = planIdOf(plan.municipality.id, plan.year);
   const setting = { plan, script, calendar };
   return {
-    ownAccord: script.vertrekt.flatMap((leaver) => departure(plan, planId, leaver, calendar)),
-    onLetter: (letter, mailedAt) =>
-      letter.items.flatMap((item) => {
-        const act = reaction(setting, item, calendar.dateOf(mailedAt));
+    ownAccord: [
+      ...script.vertrekt.flatMap((leaver) => departure(plan, planId, leaver, calendar)),
+      ...script.afwezig.flatMap((away) => absence(away, calendar)),
+      ...script.stil.flatMap((pause) => standstill(plan, planId, pause, calendar)),
+    ],
+    onLetter: (letter, mailedAt) => {
+      const today = calendar.dateOf(mailedAt);
+      return letter.items.flatMap((item) => {
+        const contactId = readerOf(item.contactId, script, today);
+        const act = reaction(setting, { ...item, contactId }, today);
         return act === null ? [] : [whenBack(act, script, calendar)];
-      }),
+      });
+    },
     refuses: (address) => script.weigert.includes(address.toLowerCase()),
   };
 }
@@ -109,6 +122,34 @@ function departure(
       newOwner: leaver.opvolger,
     })),
   ];
+}
+
+/** Entered before it begins, by whoever is going. */
+function absence(
+  { wie, van, tot, vervanger }: Script['afwezig'][number],
+  calendar: Calendar,
+): Act[] {
+  if (vervanger === undefined) return [];
+  const at = calendar.instantOf(calendar.addWorkingDays(van, -1), answerTime);
+  return [{ kind: 'away', by: wie, at, deputyId: vervanger, fromOn: van, untilOn: tot }];
+}
+
+/** The coordinator stops an action for a while. */
+function standstill(
+  plan: Plan,
+  planId: string,
+  { actie, van, tot }: Script['stil'][number],
+  calendar: Calendar,
+): Act[] {
+  const [coordinator = ''] = plan.roles.coordinator;
+  const decided = (on: IsoDate, kind: 'pause' | 'resume'): Act => ({
+    kind: 'command',
+    by: coordinator,
+    at: calendar.instantOf(on, deskTime),
+    actionId: actionIdOf(planId, actie),
+    command: { kind, answerId: '' },
+  });
+  return [decided(van, 'pause'), decided(tot, 'resume')];
 }
 
 function reaction(
@@ -208,6 +249,14 @@ function asCommand(decided: Script['tvo'][string], milestoneId: string): Command
   if (decided === 'stoppen') return { kind: 'cancel', answerId: '' };
   if (decided === 'afgerond') return { kind: 'confirm', milestoneId, whole: false, answerId: '' };
   return { kind: 'extend', milestoneId, until: decided.tijd_tot, answerId: '' };
+}
+
+/** Who reads a mail to somebody: their deputy while they are away. */
+function readerOf(contactId: string, { afwezig }: Script, today: IsoDate): string {
+  const away = afwezig.find(
+    ({ wie, van, tot }) => wie === contactId && van <= today && today < tot,
+  );
+  return away?.vervanger ?? contactId;
 }
 
 /** Whoever is away answers on the first morning back. */

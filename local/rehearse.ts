@@ -25,7 +25,7 @@ import { readScript, scriptedPeople } from './people.ts';
 import { Progress } from './progress.ts';
 import { examplePlan, exampleScript, readRehearsal } from './rehearsal.ts';
 import { openRehearsal } from './server-rehearsal.ts';
-import { seededScript } from './seeded-script.ts';
+import { seededPeople } from './seeded-script.ts';
 import { inWords, summarise } from './summary.ts';
 import { failWith, stopOnSignal } from './terminal.ts';
 
@@ -133,8 +133,8 @@ function peopleOf(
     say('Zonder --mails leest niemand zijn mail, en antwoordt dus niemand.');
     return nobody;
   }
-  if (seed === undefined && script === 'none') return nobody;
-  const played = seed === undefined ? readScript(script) : seededScript(plan, Number(seed));
+  if (seed !== undefined) return seededPeople(plan, Number(seed));
+  if (script === 'none') return nobody;
   // A mail server that catches everything refuses nobody, whatever the script says.
-  return scriptedPeople(plan, { ...played, weigert: [] });
+  return scriptedPeople(plan, { ...readScript(script), weigert: [] });
 }

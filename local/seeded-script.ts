@@ -1,57 +1,73 @@
-/** A script for the people of a rehearsal by a number: the same number, the same people. */
+/** The people of a rehearsal, and the files of its plan, by a number: the same number, the same year. */
 
+import type { Act, People } from '../domain/ahead/people.ts';
+import { calendarOf } from '../domain/calendar.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Script } from './people.ts';
+import { changedFiles } from './seeded-files.ts';
+import { type Script, scriptedPeople } from './people.ts';
+import { Chance } from './chance.ts';
 
-export function seededScript(plan: Plan, seed: number): Script {
-  const random = randomFrom(seed);
-  const pick = <T>(first: T, ...more: T[]): T =>
-    [first, ...more][Math.floor(random() * (more.length + 1))] ?? first;
-  const day = (month: number) =>
-    `${String(plan.year)}-${two(month)}-${two(1 + Math.floor(random() * 28))}`;
+export function seededPeople(plan: Plan, seed: number): People {
+  const chance = new Chance(seed);
+  const people = scriptedPeople(plan, seededScript(plan, chance));
+  const [coordinator = ''] = plan.roles.coordinator;
+  const calendar = calendarOf(plan.calendar);
+  const files = changedFiles(plan, chance).map(({ on, file }): Act => {
+    return { kind: 'apply', by: coordinator, at: calendar.instantOf(on, applyTime), file };
+  });
+  return { ...people, ownAccord: [...people.ownAccord, ...files] };
+}
+
+/** After the decisions of the day. */
+const applyTime = '16:00';
+
+function seededScript(plan: Plan, chance: Chance): Script {
   const behaves = () =>
-    pick<Script['acties'][string]>(
+    chance.pick<Script['acties'][string]>(
       ...(['vroeg', 'op_tijd', 'op_tijd', 'op_tijd'] as const),
       ...(['te_laat', 'na_tvo', 'nooit', 'vast'] as const),
-      { vraagt_uitstel_tot: day(10) },
+      { vraagt_uitstel_tot: chance.day(plan, 10) },
     );
-  const decides = () => pick<Script['tvo'][string]>('stoppen', 'afgerond', { tijd_tot: day(11) });
+  const decides = () =>
+    chance.pick<Script['tvo'][string]>('stoppen', 'afgerond', { tijd_tot: chance.day(plan, 11) });
   const people = plan.contacts.filter(({ kind, address }) => kind === 'person' && address !== null);
   const owners = people.filter(({ id }) => plan.actions.some(({ owner }) => owner === id));
-  const [leaver, successor, away] = shuffled(owners, random);
-  const leftIn = 2 + Math.floor(random() * 4);
+  const [leaver, successor, away, ...others] = chance.shuffled(owners);
+  const leftIn = 2 + chance.below(4);
+  const stopped = chance.shuffled(plan.actions).slice(0, 2);
   return {
     standaard: 'op_tijd',
     acties: Object.fromEntries(plan.actions.map(({ id }) => [id, behaves()])),
     vertrekt:
       leaver === undefined || successor === undefined
         ? []
-        : [{ wie: leaver.id, op: day(leftIn), opvolger: successor.id, vanaf: day(leftIn + 1) }],
-    afwezig: away === undefined ? [] : [{ wie: away.id, van: day(4), tot: day(5) }],
+        : [
+            {
+              wie: leaver.id,
+              op: chance.day(plan, leftIn),
+              opvolger: successor.id,
+              vanaf: chance.day(plan, leftIn + 1),
+            },
+          ],
+    afwezig:
+      away === undefined ? [] : [{ ...absence(plan, chance), wie: away.id, ...deputy(others) }],
+    stil: stopped.map(({ id }) => {
+      const from = 2 + chance.below(3);
+      const months = 1 + chance.below(2);
+      return { actie: id, van: chance.day(plan, from), tot: chance.day(plan, from + months) };
+    }),
     weigert: [],
     belemmering: {},
     tvo: Object.fromEntries(plan.actions.map(({ id }) => [id, decides()])),
   };
 }
 
-/** Mulberry32: small, and the same everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+function absence(plan: Plan, chance: Chance) {
+  const from = 2 + chance.below(3);
+  return { van: chance.day(plan, from), tot: chance.day(plan, from + 1) };
 }
 
-function shuffled<T>(all: T[], random: () => number): T[] {
-  return all
-    .map((one) => ({ one, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+/** Where somebody can stand in; otherwise a robot answers that they are away. */
+function deputy([first]: { id: string }[]): { vervanger?: string } {
+  return first === undefined ? {} : { vervanger: first.id };
 }

@@ -7,6 +7,7 @@ import { partsOfActionId } from '../domain/ids.ts';
 import { countPending } from '../prisma/answer-pending.ts';
 import type { Db } from '../prisma/client.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
+import { storeVersion } from '../prisma/plan-storage.ts';
 import { linkHashes, hashToken } from '../prisma/answer-links.ts';
 import type { MailReader } from './mail-folder.ts';
 
@@ -20,6 +21,8 @@ const reasons: Record<string, string> = {
   extend: 'Besproken in het overleg: er is meer tijd nodig.',
   cancel: 'Besproken in het overleg: dit pakken we volgend jaar opnieuw op.',
   confirm: 'Besproken in het overleg: dit is klaar.',
+  pause: 'We wachten op nieuwe mensen.',
+  resume: 'Er zijn weer mensen voor.',
 };
 
 /** Longer than an answer that is kept waits at the site. */
@@ -52,6 +55,10 @@ export class Visitor {
     switch (act.kind) {
       case 'leave':
         return this.#leave(act.by);
+      case 'away':
+        return this.#goAway(act);
+      case 'apply':
+        return this.#apply(act);
       case 'reassign':
         return this.#decide(act.actionId, act.by, {
           besluit: 'reassign',
@@ -64,6 +71,21 @@ export class Visitor {
 
   async #leave(contactId: string): Promise<void> {
     await this.#post(`/${this.#municipalityId}/adresboek/${contactId}/vertrokken`, {});
+  }
+
+  async #goAway({ by, deputyId, fromOn, untilOn }: ActOf<'away'>): Promise<void> {
+    await this.#post(`/${this.#municipalityId}/adresboek/${by}/afwezig`, {
+      van: fromOn,
+      tot: untilOn,
+      vervanger: await this.#idOf(deputyId),
+    });
+  }
+
+  /** Loaded as it is, since only what runs is made of a file; then by the button of its page. */
+  async #apply({ file, at }: ActOf<'apply'>): Promise<void> {
+    const municipality = { ...file.municipality, id: this.#municipalityId };
+    const versionId = await storeVersion(this.#db, { ...file, municipality }, '', at);
+    await this.#post(`/plannen/${versionId}/activeer`, {});
   }
 
   async #submit(act: CommandAct): Promise<void> {

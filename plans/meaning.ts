@@ -9,8 +9,8 @@ import {
   type LadderStep,
 } from '../domain/plan/ladder.ts';
 import type { Action, Contact, Plan, Problem, ReportMoment, Theme } from '../domain/plan/plan.ts';
-import type { PlanFile } from './schema.ts';
 import { oneLine } from '../domain/text.ts';
+import type { PlanFile } from './schema.ts';
 import { ValueReader } from './value-reader.ts';
 
 type FileLadder = NonNullable<PlanFile['ladder']>;

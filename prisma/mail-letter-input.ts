@@ -15,9 +15,9 @@ import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
 import { readLetterActions } from './mail-letter-actions.ts';
+import { readMunicipalityDays } from './municipality-days.ts';
 import { readReturns } from './person-absences.ts';
 import type { KnownContacts } from './person-contacts.ts';
-import type { PlanSettings } from './plan-storage.ts';
 
 /** What stays the same during a round. */
 export interface LetterSettings extends Pick<LetterInput, 'municipality' | 'plans'> {
@@ -51,12 +51,13 @@ export async function readLetterInput(
 
 async function readPlans(db: Db, municipalityId: string): Promise<Map<string, LetterPlan>> {
   const rows = await db.plan.findMany({ where: { municipalityId }, include: { reports: true } });
-  const plans = rows.map(({ id, year, title, rules, settings, reports }): LetterPlan => ({
+  const days = await readMunicipalityDays(db, municipalityId);
+  const plans = rows.map(({ id, year, title, rules, reports }): LetterPlan => ({
     id,
     year,
     title,
     rules: fromJson<Rules>(rules),
-    tvoMeetings: fromJson<PlanSettings>(settings).tvoMeetings,
+    tvoMeetings: days?.tvoMeetings ?? [],
     reports: reports.map(({ half, content }) => ({
       half,
       content: fromJson<HalfYearReport>(content),

@@ -1,8 +1,8 @@
-/** Where a mail round is held: the calendar and time of the plan that was applied last. */
+/** Where a mail round is held: at the time of the newest plan, on the working days of the municipality. */
 
-import type { Rules } from '../domain/action/state.ts';
 import type { CalendarData } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
+import { readMunicipalityDays } from './municipality-days.ts';
 import { fromJson } from './json.ts';
 import type { PlanSettings } from './plan-storage.ts';
 
@@ -18,12 +18,14 @@ export async function readRoundSettings(db: Db, municipalityId: string): Promise
   const plan = await db.plan.findFirstOrThrow({
     where: { municipalityId },
     orderBy: { year: 'desc' },
-    include: { municipality: { select: { rehearsal: true } } },
+    select: { settings: true, municipality: { select: { rehearsal: true } } },
   });
+  const days = await readMunicipalityDays(db, municipalityId);
+  if (days === null) throw new Error(`no plan runs in ${municipalityId}`);
   return {
     municipalityId,
     rehearsal: plan.municipality.rehearsal,
-    calendar: fromJson<Rules>(plan.rules).calendar,
+    calendar: days.calendar,
     roundAt: fromJson<PlanSettings>(plan.settings).roundAt,
   };
 }

@@ -2,30 +2,16 @@
 
 import { openPhases } from '../domain/action/state.ts';
 import type { Calendar, IsoDate } from '../domain/calendar.ts';
-import { ownerlessNotices, returnNotice } from '../domain/notices/people-notices.ts';
+import { ownerlessNotices, returnNotices } from '../domain/notices/people-notices.ts';
 import { weekNotices } from '../domain/notices/plan-notices.ts';
-import { isBack } from '../domain/plan/absence.ts';
-import { mailboxesOf } from '../domain/plan/directory.ts';
 import type { Db, Tx } from './client.ts';
+import { isoDate } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
 import { type KnownContacts, readContacts } from './person-contacts.ts';
 import { latestPlan } from './plan-headers.ts';
 
-/** The state of each plan that still runs, for its coordinator. */
-export async function addPlanNotices(db: Db, municipalityId: string, on: IsoDate): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const open = { some: { phase: { in: [...openPhases] } } };
-    const plans = await tx.plan.findMany({ where: { municipalityId, actions: open } });
-    const contacts = await readContacts(tx, municipalityId);
-    for (const { id: planId } of plans) {
-      const notices = weekNotices(planId, contacts.directory, on);
-      await addNotices(tx, { municipalityId, planId }, notices, contacts);
-    }
-  });
-}
-
-/** Actions without an owner, and who is back. */
-export async function addPeopleNotices(
+/** May run twice: what is on record already stays as it is. */
+export async function addRoundNotices(
   db: Db,
   municipalityId: string,
   on: IsoDate,
@@ -33,8 +19,9 @@ export async function addPeopleNotices(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const contacts = await readContacts(tx, municipalityId);
-    const moment = { municipalityId, on, contacts };
-    await addOwnerless(tx, moment, calendar);
+    const moment = { municipalityId, on, calendar, contacts };
+    await addWeekStates(tx, moment);
+    await addOwnerless(tx, moment);
     await addReturns(tx, moment);
   });
 }
@@ -42,14 +29,26 @@ export async function addPeopleNotices(
 interface RoundMoment {
   municipalityId: string;
   on: IsoDate;
+  calendar: Calendar;
   contacts: KnownContacts;
 }
 
-async function addOwnerless(
-  tx: Tx,
-  { municipalityId, on, contacts }: RoundMoment,
-  calendar: Calendar,
-): Promise<void> {
+/** Of each plan that still runs, for its coordinator. */
+async function addWeekStates(tx: Tx, moment: RoundMoment): Promise<void> {
+  const { municipalityId, on, calendar, contacts } = moment;
+  const plans = await tx.plan.findMany({
+    where: { municipalityId, actions: { some: { phase: { in: [...openPhases] } } } },
+    select: { id: true, activatedOn: true },
+  });
+  for (const { id: planId, activatedOn } of plans) {
+    const plan = { id: planId, activatedOn: isoDate(activatedOn) };
+    const notices = weekNotices(plan, contacts.directory, on, calendar);
+    await addNotices(tx, { municipalityId, planId }, notices, contacts);
+  }
+}
+
+async function addOwnerless(tx: Tx, moment: RoundMoment): Promise<void> {
+  const { municipalityId, on, calendar, contacts } = moment;
   const rows = await tx.action.findMany({
     where: { municipalityId, phase: { in: [...openPhases] }, owner: { leftOn: { not: null } } },
     select: { id: true, planId: true, ownerId: true },
@@ -62,15 +61,10 @@ async function addOwnerless(
 }
 
 async function addReturns(tx: Tx, { municipalityId, on, contacts }: RoundMoment): Promise<void> {
-  const { directory } = contacts;
-  const back = directory.absences.filter((absence) => isBack(absence, on));
-  const plan = back.length === 0 ? null : await latestPlan(tx, municipalityId);
+  const { absences } = contacts.directory;
+  const plan = absences.length === 0 ? null : await latestPlan(tx, municipalityId);
   if (plan === null) return;
   const { planId } = plan;
-  const notices = back.flatMap((absence) =>
-    mailboxesOf(absence.contactId, directory, on)
-      .filter(({ id }) => id === absence.contactId)
-      .map((contact) => returnNotice(planId, contact, absence, on)),
-  );
+  const notices = returnNotices(planId, contacts.directory, on);
   await addNotices(tx, { municipalityId, planId }, notices, contacts);
 }

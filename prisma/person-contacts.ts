@@ -2,7 +2,7 @@
 
 import type { Absence } from '../domain/plan/absence.ts';
 import type { Directory } from '../domain/plan/directory.ts';
-import { type Contact, type Role, roles } from '../domain/plan/plan.ts';
+import { byRole, type Contact, type Role } from '../domain/plan/plan.ts';
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { readRows } from './json.ts';
@@ -46,7 +46,7 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
   const holders = (role: Role) =>
     rows.filter((row) => row.roles.includes(role)).map((row) => row.key);
   return {
-    directory: { contacts, roles: rolesFrom(holders), absences },
+    directory: { contacts, roles: byRole(holders), absences },
     idOf: (key) => known(byKey, key),
     keyOf: (id) => known(byId, id),
     addressOf: (key) => addresses.get(key) ?? null,
@@ -59,18 +59,6 @@ interface ContactRow extends Omit<Contact, 'id' | 'kind' | 'partyId'> {
   kind: string;
   partyKey: string | null;
   roles: string[];
-}
-
-export function rolesFrom(holders: (role: Role) => string[]): Record<Role, string[]> {
-  const [coordinator, tvoSecretary, tvoMember, driehoek, college, griffie] = roles.map(holders);
-  return {
-    coordinator: coordinator ?? [],
-    tvo_secretary: tvoSecretary ?? [],
-    tvo_member: tvoMember ?? [],
-    driehoek: driehoek ?? [],
-    college: college ?? [],
-    griffie: griffie ?? [],
-  };
 }
 
 function known(map: Map<string, string>, key: string): string {

@@ -1,13 +1,10 @@
-/** The address book, and what happens when somebody leaves. */
+/** The address book. */
 
 import { openPhases } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import { leavingNotices } from '../domain/notices/people-notices.ts';
-import type { Db, Tx } from './client.ts';
-import { readContacts } from './person-contacts.ts';
-import { dateColumn, instantColumn, isoDateOrNull } from './dates.ts';
-import { addNotices } from './notice-rows.ts';
-import { type DirectoryMoment, recordPersonEvent } from './person-history.ts';
+import type { Db } from './client.ts';
+import { isoDateOrNull } from './dates.ts';
+import { leave, type Leaving } from './person-change.ts';
 
 export interface DirectoryEntry {
   id: string;
@@ -79,54 +76,6 @@ export async function findOwner(
   return row && { name: row.name, actionKeys: row.owned.map(({ key }) => key) };
 }
 
-export interface Leaving extends DirectoryMoment {
-  contactId: string;
-  today: IsoDate;
-}
-
-/**
- * From today this person gets no mail and the links they have are dead; their open actions are on the
- * coordinator's list the same day (F11). False when nobody here has this id, or they left before.
- */
 export async function personLeft(db: Db, leaving: Leaving): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    const { municipalityId, contactId, today } = leaving;
-    const left = await tx.contact.updateMany({
-      where: { id: contactId, municipalityId, leftOn: null },
-      data: { leftOn: dateColumn(today) },
-    });
-    if (left.count === 0) return false;
-    const event = { kind: 'person_left', data: { on: today } } as const;
-    await recordPersonEvent(tx, leaving, contactId, event);
-    await tx.link.deleteMany({ where: { contactId } });
-    await tx.session.deleteMany({ where: { contactId } });
-    await tx.accessToken.deleteMany({ where: { contactId } });
-    await handToCoordinator(tx, leaving);
-    return true;
-  });
-}
-
-async function handToCoordinator(tx: Tx, leaving: Leaving): Promise<void> {
-  const { municipalityId, contactId, today, at } = leaving;
-  const actions = await tx.action.findMany({ where: { ownerId: contactId, ...open } });
-  for (const { id } of actions) {
-    const opened = { contactId, openedAt: instantColumn(at), closedAt: null };
-    await tx.task.upsert({
-      where: { key: `owner_left/${id}` },
-      create: {
-        ...opened,
-        key: `owner_left/${id}`,
-        kind: 'owner_left',
-        municipalityId,
-        actionId: id,
-        detail: '',
-      },
-      update: opened,
-    });
-  }
-  const contacts = await readContacts(tx, municipalityId);
-  for (const { id, planId } of actions) {
-    const notices = leavingNotices(id, contacts.keyOf(contactId), contacts.directory, today);
-    await addNotices(tx, { municipalityId, planId }, notices, contacts);
-  }
+  return db.$transaction((tx) => leave(tx, leaving));
 }

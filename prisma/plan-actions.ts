@@ -1,16 +1,20 @@
 /** The actions of a plan, as a version of its file says. */
 
 import type { Transition } from '../domain/action/decide.ts';
+import { type ActionState, openPhases, type Rules, rulesFor } from '../domain/action/state.ts';
+import type { Instant } from '../domain/calendar.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { actionNotices } from '../domain/notices/action-notices.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { formatTiming } from '../domain/plan/timing.ts';
 import { eventRows } from './action-events.ts';
 import { actionColumns } from './action-transitions.ts';
 import type { Db, Tx } from './client.ts';
+import { instantOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { inPortions } from './in-portions.ts';
-import { insertNew, toJson } from './json.ts';
+import { fromJson, insertNew, toJson } from './json.ts';
 import { addNotices } from './notice-rows.ts';
 import { readContacts } from './person-contacts.ts';
 
@@ -89,19 +93,29 @@ async function storeInvolved(tx: Tx, plan: Plan, idOf: (key: string) => string):
   await insertNew(tx, 'Involved', involved);
 }
 
+/** What a workflow of an open action starts with. */
 export interface StoredAction {
   id: string;
   key: string;
-  state: Prisma.JsonValue;
-  ladder: Prisma.JsonValue;
-  phase: string;
-  nextWakeAt: Date | null;
+  rules: Rules;
+  state: ActionState;
+  nextWakeAt: Instant | null;
 }
 
-export async function storedActions(db: Db, planId: string): Promise<StoredAction[]> {
-  return db.action.findMany({
-    where: { planId },
-    select: { id: true, key: true, state: true, ladder: true, phase: true, nextWakeAt: true },
+export async function openActions(db: Db, planId: string): Promise<StoredAction[]> {
+  const rows = await db.action.findMany({
+    where: { planId, phase: { in: [...openPhases] } },
+    select: {
+      ...{ id: true, key: true, state: true, ladder: true, nextWakeAt: true },
+      plan: { select: { rules: true } },
+    },
     orderBy: { position: 'asc' },
   });
+  return rows.map(({ id, key, state, ladder, nextWakeAt, plan }) => ({
+    id,
+    key,
+    rules: rulesFor(fromJson<Rules>(plan.rules), fromJson<Ladder | null>(ladder)),
+    state: fromJson<ActionState>(state),
+    nextWakeAt: instantOrNull(nextWakeAt),
+  }));
 }

@@ -1,13 +1,13 @@
-/** The municipality of a plan file and its directory, stored. */
+/** The municipality of a plan and its directory, stored as they are once a file has been applied. */
 
-import { calendarOf, type Instant } from '../domain/calendar.ts';
-import { type Plan, roles } from '../domain/plan/plan.ts';
-import { type Authorship, entryChange } from '../domain/plan/person-events.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { type Authorship, entryChange, type PersonEvent } from '../domain/plan/person-events.ts';
+import { type Contact, type Plan, roles } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
-import { dateColumn, dateColumnOrNull } from './dates.ts';
+import { dateColumnOrNull, isoDateOrNull } from './dates.ts';
+import { leave, movedTo } from './person-change.ts';
 import { readContacts } from './person-contacts.ts';
 import { recordPersonEvent } from './person-history.ts';
-import { closeReachTasks } from './task-closing.ts';
 
 /** Before any action speaks of them. */
 export async function storeDirectory(
@@ -44,49 +44,55 @@ const byPlanFile: Authorship = {
   author: 'het gewijzigde plan',
 };
 
-/** People who are no longer in the plan get no mail from today; a new address closes the task about it. */
 async function storeContacts(tx: Tx, plan: Plan, at: Instant): Promise<void> {
   const municipalityId = plan.municipality.id;
   const moment = { municipalityId, at, by: byPlanFile };
-  const known = new Map(
-    (await tx.contact.findMany({ where: { municipalityId } })).map((row) => [row.key, row]),
-  );
+  const rows = await tx.contact.findMany({ where: { municipalityId } });
+  const known = new Map(rows.map((row) => [row.key, row]));
   const added = plan.contacts.filter((contact) => !known.has(contact.id));
   await tx.contact.createMany({
-    data: added.map(({ id, leftOn, partyId, kind, name, jobTitle, address }) => ({
+    data: added.map((contact) => ({
+      ...columnsOf(contact),
       municipalityId,
-      key: id,
-      kind,
-      name,
-      jobTitle,
-      address,
-      partyKey: partyId,
-      leftOn: dateColumnOrNull(leftOn),
+      key: contact.id,
+      kind: contact.kind,
     })),
   });
-  for (const { id: key, leftOn, partyId, name, jobTitle, address } of plan.contacts) {
-    const row = known.get(key);
+  for (const contact of plan.contacts) {
+    const row = known.get(contact.id);
     if (row === undefined) continue;
-    const data = { name, jobTitle, address, partyKey: partyId };
-    const change = entryChange(row, data);
-    if (change !== null) await recordPersonEvent(tx, moment, row.id, change);
-    const left = leftOn === null ? {} : { leftOn: dateColumn(leftOn) };
-    await tx.contact.update({ where: { id: row.id }, data: { ...data, ...left } });
-    if (leftOn !== null && row.leftOn === null) {
-      await recordPersonEvent(tx, moment, row.id, { kind: 'person_left', data: { on: leftOn } });
+    await tx.contact.update({ where: { id: row.id }, data: columnsOf(contact) });
+    if (row.address !== contact.address) await movedTo(tx, moment, row.id);
+    const was = isoDateOrNull(row.leftOn);
+    for (const event of [entryChange(row, contact), leftChange(was, contact.leftOn)]) {
+      if (event !== null) await recordPersonEvent(tx, moment, row.id, event);
     }
-    if (row.address === address) continue;
-    await closeReachTasks(tx, { municipalityId, at }, [row.id]);
   }
-  const gone = [...known.values()].filter(
-    (row) => row.leftOn === null && !plan.contacts.some((contact) => contact.id === row.key),
-  );
-  const on = calendarOf(plan.calendar).dateOf(at);
-  await tx.contact.updateMany({
-    where: { id: { in: gone.map((row) => row.id) } },
-    data: { leftOn: dateColumn(on) },
+}
+
+function leftChange(was: IsoDate | null, becomes: IsoDate | null): PersonEvent | null {
+  if (was === becomes) return null;
+  return becomes === null
+    ? { kind: 'person_returned', data: {} }
+    : { kind: 'person_left', data: { on: becomes } };
+}
+
+function columnsOf({ name, jobTitle, address, partyId, leftOn }: Contact) {
+  return { name, jobTitle, address, partyKey: partyId, leftOn: dateColumnOrNull(leftOn) };
+}
+
+/** Whom a file dropped: as if they left on the site today. */
+export async function dropContacts(
+  db: Db,
+  municipalityId: string,
+  keys: string[],
+  moment: { today: IsoDate; at: Instant },
+): Promise<void> {
+  if (keys.length === 0) return;
+  await db.$transaction(async (tx) => {
+    const { idOf } = await readContacts(tx, municipalityId);
+    for (const key of keys) {
+      await leave(tx, { municipalityId, contactId: idOf(key), by: byPlanFile, ...moment });
+    }
   });
-  for (const { id } of gone) {
-    await recordPersonEvent(tx, moment, id, { kind: 'person_left', data: { on } });
-  }
 }

@@ -6,6 +6,7 @@ import { planIdOf } from '../domain/ids.ts';
 import type { Db, Tx } from './client.ts';
 import { isoDate } from './dates.ts';
 import { fromJson } from './json.ts';
+import { type MunicipalityDays, readMunicipalityDays } from './municipality-days.ts';
 import type { PlanSettings } from './plan-storage.ts';
 
 export interface MunicipalityHeader {
@@ -21,6 +22,8 @@ export interface PlanHeader extends MunicipalityHeader {
   activatedOn: IsoDate;
   rules: Rules;
   settings: PlanSettings;
+  /** Of the municipality, whichever of its plans says so. */
+  days: MunicipalityDays;
 }
 
 const place = { select: { id: true, name: true, rehearsal: true } } as const;
@@ -32,7 +35,8 @@ export async function findPlan(
 ): Promise<PlanHeader | null> {
   const id = planIdOf(municipalityId, year);
   const row = await db.plan.findUnique({ where: { id }, include: { municipality: place } });
-  if (row === null) return null;
+  const days = await readMunicipalityDays(db, municipalityId);
+  if (row === null || days === null) return null;
   return {
     ...placeOf(row.municipality),
     planId: row.id,
@@ -41,10 +45,11 @@ export async function findPlan(
     activatedOn: isoDate(row.activatedOn),
     rules: fromJson<Rules>(row.rules),
     settings: fromJson<PlanSettings>(row.settings),
+    days,
   };
 }
 
-/** The latest plan of a municipality; its calendar holds for pages that are about no year. */
+/** The latest plan of a municipality, for pages that are about no year. */
 export async function latestPlan(db: Tx, municipalityId: string): Promise<PlanHeader | null> {
   const row = await db.plan.findFirst({
     where: { municipalityId },

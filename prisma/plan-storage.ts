@@ -41,12 +41,6 @@ export async function readVersion(db: Db, id: string): Promise<Plan | null> {
   return row === null ? null : fromJson<Plan>(row.content);
 }
 
-/** The version a plan runs by now; null when it does not run yet. */
-export async function runningVersion(db: Db, planId: string): Promise<Plan | null> {
-  const plan = await db.plan.findUnique({ where: { id: planId }, select: { versionId: true } });
-  return plan === null ? null : readVersion(db, plan.versionId);
-}
-
 /** A version to run by from `at`. */
 export interface AppliedVersion {
   versionId: string;
@@ -93,6 +87,12 @@ async function storePlanRow(
     create: { ...data, id, municipalityId: plan.municipality.id, year: plan.year, activatedOn },
     update: data,
   });
+}
+
+/** The rules of a plan whose file did not change: another plan of its municipality closed a day. */
+export async function storeRules(db: Db, plan: Plan): Promise<void> {
+  const id = planIdOf(plan.municipality.id, plan.year);
+  await db.plan.update({ where: { id }, data: { rules: toJson(rulesFor(plan, null)) } });
 }
 
 async function storeThemes(tx: Tx, plan: Plan): Promise<void> {

@@ -3,9 +3,11 @@
 import type { Instant } from '../domain/calendar.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { mergedPlan, type Existing } from '../domain/plan/existing.ts';
 import type { Db } from './client.ts';
 import { instant, instantOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
+import { readExisting } from './plan-existing.ts';
 
 export interface VersionListed {
   id: string;
@@ -48,10 +50,14 @@ export async function listVersions(
 
 export interface PlanVersion {
   id: string;
-  plan: Plan;
   source: string;
-  /** The plan of this municipality and year that runs now, where there is one. */
-  running: { versionId: string; plan: Plan } | null;
+  /** As it was loaded. */
+  file: Plan;
+  /** What runs once it is applied: the file, and what was changed outside it. */
+  plan: Plan;
+  existing: Existing;
+  /** The version that the plan of this municipality and year runs by, where there is one. */
+  runningId: string | null;
   /** A municipality in a rehearsal stays in it. */
   rehearsal: boolean;
 }
@@ -60,19 +66,17 @@ export async function findVersion(db: Db, id: string): Promise<PlanVersion | nul
   const row = await db.planVersion.findUnique({ where: { id } });
   if (row === null) return null;
   const { source, content, municipalityId, year } = row;
+  const file = fromJson<Plan>(content);
+  const existing = await readExisting(db, file);
   const municipality = await db.municipality.findUnique({ where: { id: municipalityId } });
+  const running = await db.plan.findUnique({ where: { id: planIdOf(municipalityId, year) } });
   return {
     id,
     source,
-    plan: fromJson<Plan>(content),
-    running: await runningNow(db, planIdOf(municipalityId, year)),
+    file,
+    plan: mergedPlan(file, existing),
+    existing,
+    runningId: running?.versionId ?? null,
     rehearsal: municipality?.rehearsal ?? false,
   };
-}
-
-async function runningNow(db: Db, planId: string): Promise<PlanVersion['running']> {
-  const running = await db.plan.findUnique({ where: { id: planId }, select: { versionId: true } });
-  if (running === null) return null;
-  const row = await db.planVersion.findUniqueOrThrow({ where: { id: running.versionId } });
-  return { versionId: row.id, plan: fromJson<Plan>(row.content) };
 }

@@ -4,12 +4,14 @@ import type { ActionState, Rules } from '../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
+import type { ReportProgress } from '../domain/reports/moment.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
 import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, isoDate, instantColumnOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
+import { readMunicipalityDays } from './municipality-days.ts';
 import { addNotices } from './notice-rows.ts';
 import type { PlanSettings } from './plan-storage.ts';
 
@@ -19,6 +21,7 @@ export interface ReportSource {
   settings: PlanSettings;
   /** All a report needs, for a report of `half` on `on`. */
   facts(half: 1 | 2, on: IsoDate): Promise<ReportInput>;
+  progress: ReportProgress;
   previous: HalfYearReport | null;
 }
 
@@ -33,12 +36,14 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
   });
   const rules = fromJson<Rules>(plan.rules);
   const settings = fromJson<PlanSettings>(plan.settings);
-  const { budget, capacity, tvoMeetings } = settings;
+  const { budget, capacity } = settings;
+  const days = await readMunicipalityDays(db, plan.municipalityId);
   const [previous] = plan.reports;
   return {
     municipalityId: plan.municipalityId,
     rules,
     settings,
+    progress: progressFrom(plan),
     previous: previous === undefined ? null : fromJson<HalfYearReport>(previous.content),
     facts: async (half, on) => ({
       municipality: plan.municipality.name,
@@ -56,9 +61,29 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
       })),
       budget,
       capacity,
-      tvoMeetings,
+      tvoMeetings: days?.tvoMeetings ?? [],
       actions: await reportActions(db, planId, rules),
     }),
+  };
+}
+
+/** What was made of the reports of a plan; null while it does not run. */
+export async function readReportProgress(db: Db, planId: string): Promise<ReportProgress | null> {
+  const plan = await db.plan.findUnique({
+    where: { id: planId },
+    select: {
+      activatedOn: true,
+      reports: { select: { half: true }, orderBy: { half: 'desc' }, take: 1 },
+    },
+  });
+  return plan === null ? null : progressFrom(plan);
+}
+
+function progressFrom(plan: { activatedOn: Date; reports: { half: number }[] }): ReportProgress {
+  const last = plan.reports[0]?.half;
+  return {
+    activatedOn: isoDate(plan.activatedOn),
+    lastHalf: last === 1 || last === 2 ? last : 0,
   };
 }
 

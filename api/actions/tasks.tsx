@@ -75,6 +75,8 @@ function wayTo(task: OpenTask, path: string): { href: string; text: string } | n
         href: `${action}#besluit`,
         text: `Wijs een actiehouder aan voor ${task.actionName ?? 'deze actie'}`,
       };
+    case 'plan_differs':
+      return { href: action, text: `Bekijk ${task.actionName ?? 'deze actie'}` };
     default:
       return { href: `/${path.split('/')[1] ?? ''}/adresboek`, text: 'Bekijk het adresboek' };
   }
@@ -87,6 +89,8 @@ function taskSentence({ kind, contactName, actionName }: OpenTask): string {
       return `${who} is vertrokken. De actie “${actionName ?? 'onbekend'}” heeft een nieuwe actiehouder nodig.`;
     case 'address_refused':
       return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het plan.`;
+    case 'plan_differs':
+      return `De actie “${actionName ?? 'onbekend'}” loopt anders dan het plan zegt. Zet het plan nog een keer aan; blijft dit staan, vraag dan uw beheerder.`;
     case 'mail_waits':
       return `De mailserver neemt nu geen mail aan voor ${who}. Wij blijven het proberen. Bel als het haast heeft.`;
     case 'sender_refused':

@@ -5,18 +5,10 @@ import writeXlsx from 'write-excel-file/node';
 import { audienceLabels } from '../../domain/dutch/index.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
+import { asText, ownColumns } from './directory-cells.ts';
 
-/** The first four can be changed and sent back; the others are there to read. */
-export const directoryColumns = [
-  'sleutel',
-  'naam',
-  'functie',
-  'mailadres',
-  'soort',
-  'partij',
-  'rollen',
-  'open acties',
-] as const;
+/** After those that can be changed and sent back, those that are there to read. */
+const directoryColumns = [...ownColumns, 'soort', 'partij', 'rollen', 'open acties'] as const;
 
 function cellsOf(entry: DirectoryEntry): string[] {
   const held = roles.filter((role) => entry.roles.includes(role));
@@ -29,13 +21,13 @@ function cellsOf(entry: DirectoryEntry): string[] {
     entry.partyName ?? '',
     held.map((role) => audienceLabels[role]).join(', '),
     String(entry.openActions),
-  ];
+  ].map(asText);
 }
 
 /** Semicolons, and a mark by which Excel sees that it is UTF-8. */
 export function directoryCsv(entries: DirectoryEntry[]): string {
   const rows = [[...directoryColumns], ...entries.map(cellsOf)];
-  return stringify(rows, { delimiter: ';', bom: true, escape_formulas: true });
+  return stringify(rows, { delimiter: ';', bom: true });
 }
 
 export async function directoryXlsx(entries: DirectoryEntry[]): Promise<Buffer> {

@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ImportRow } from '../../domain/plan/directory-import.ts';
 import { cleanText } from '../../domain/text.ts';
+import { fromText, ownColumns } from './directory-cells.ts';
 
 /** What that process answers, and what is concluded when it does not. */
 export type SheetReading =
@@ -68,31 +69,19 @@ function readApart(bytes: Uint8Array): Promise<SheetReading> {
   });
 }
 
-function rowsOf([heading = [], ...rows]: string[][]): FileReading {
-  const places = ['sleutel', 'naam', 'functie', 'mailadres'].map((name) =>
-    heading.findIndex((cell) => cell.toLowerCase() === name),
-  );
+export function rowsOf([heading = [], ...rows]: string[][]): FileReading {
+  const places = ownColumns.map((name) => heading.findIndex((cell) => cell.toLowerCase() === name));
   if (places.includes(-1)) {
     return {
       unreadable:
         'De eerste regel moet de kolommen sleutel, naam, functie en mailadres hebben. Begin met het bestand dat u hier downloadt.',
     };
   }
-  const [key = 0, name = 0, job = 0, address = 0] = places;
-  const filled = rows.map((row, index): ImportRow | null => {
-    if (row.every((cell) => cell === '')) return null;
-    return {
-      row: index + 2,
-      key: cleanText(row[key] ?? ''),
-      name: plain(row[name]),
-      jobTitle: plain(row[job]),
-      address: plain(row[address]),
-    };
+  const filled = rows.map((cells, index): ImportRow | null => {
+    if (cells.every((cell) => cell === '')) return null;
+    const own = places.map((place) => cleanText(fromText(cells[place] ?? '')));
+    const [key = '', name = '', jobTitle = '', address = ''] = own;
+    return { row: index + 2, key, name, jobTitle, address };
   });
   return { rows: filled.filter((row) => row !== null) };
-}
-
-/** Without the quote that keeps a spreadsheet from taking a text for a formula. */
-function plain(cell = ''): string {
-  return cleanText(cell).replace(/^'(?=[=+\-@])/, '');
 }

@@ -1,15 +1,15 @@
 /** What a changed file changes, before it is applied. */
 
-import type { Child } from 'hono/jsx';
-import {
-  changesNothing,
-  type FieldChange,
-  type ListDiff,
-  type PlanDiff,
-} from '../../domain/plan/diff.ts';
+import { isOpen } from '../../domain/action/state.ts';
+import { changesNothing, type PlanDiff } from '../../domain/plan/diff.ts';
+import type { Action } from '../../domain/plan/plan.ts';
+import type { Existing } from '../../domain/plan/existing.ts';
 import { Message } from '../site/layout.tsx';
+import { DiffList, Fields } from './diff-lists.tsx';
 
-export function PlanChanges({ diff }: { diff: PlanDiff }) {
+const columns = { was: 'Was', becomes: 'Wordt' };
+
+export function PlanChanges({ diff, existing }: { diff: PlanDiff; existing: Existing }) {
   if (changesNothing(diff)) {
     return (
       <Message kind="done">
@@ -26,99 +26,34 @@ export function PlanChanges({ diff }: { diff: PlanDiff }) {
         de actiehouder en de betrokkenen krijgen daarover mail. Krijgt een actie een andere datum,
         dan beginnen de herinneringen opnieuw vanaf die datum.
       </p>
-      <DiffList title="Acties" diff={actions} nameOf={({ what }) => what} gone="stopt" />
+      <DiffList
+        title="Acties"
+        diff={actions}
+        nameOf={({ what }) => what}
+        gone={(action) => whatHappensTo(action, existing)}
+        columns={columns}
+      />
       <DiffList
         title="Mensen en partijen"
         diff={contacts}
         nameOf={({ name }) => name}
-        gone="krijgt geen mail meer"
+        gone={() => 'krijgt geen mail meer'}
+        columns={columns}
       />
       <DiffList
         title="Thema’s"
         diff={themes}
         nameOf={({ name }) => name}
-        gone="staat niet meer in het plan"
+        gone={() => 'staat niet meer in het plan'}
+        columns={columns}
       />
-      <Fields title="Rollen" fields={diff.roles} />
-      <Fields title="Het plan zelf" fields={diff.settings} />
+      <Fields title="Rollen" fields={diff.roles} columns={columns} />
+      <Fields title="Het plan zelf" fields={diff.settings} columns={columns} />
     </section>
   );
 }
 
-interface DiffListProps<T> {
-  title: string;
-  diff: ListDiff<T>;
-  nameOf: (item: T) => string;
-  gone: string;
-}
-
-function DiffList<T>({ title, diff, nameOf, gone }: DiffListProps<T>) {
-  const { added, changed, removed } = diff;
-  if (added.length + changed.length + removed.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul class="rows">
-        {added.map((item) => (
-          <Line mark="Nieuw">{nameOf(item)}</Line>
-        ))}
-        {removed.map((item) => (
-          <Line mark="Weg">
-            {nameOf(item)}: {gone}
-          </Line>
-        ))}
-        {changed.map(({ item, fields }) => (
-          <Line mark="Gewijzigd">
-            {nameOf(item)}
-            <FieldTable fields={fields} />
-          </Line>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Line({ mark, children }: { mark: string; children?: Child }) {
-  return (
-    <li>
-      <strong>{mark}:</strong> {children}
-    </li>
-  );
-}
-
-function Fields({ title, fields }: { title: string; fields: FieldChange[] }) {
-  if (fields.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <FieldTable fields={fields} />
-    </>
-  );
-}
-
-function FieldTable({ fields }: { fields: FieldChange[] }) {
-  return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">Veld</th>
-          <th scope="col">Was</th>
-          <th scope="col">Wordt</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ field, was, becomes }) => (
-          <tr>
-            <th scope="row">{field}</th>
-            <td data-label="Was">{orNothing(was)}</td>
-            <td data-label="Wordt">{orNothing(becomes)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function orNothing(text: string): string {
-  return text === '' ? 'niets' : text;
+function whatHappensTo({ id }: Action, { actions }: Existing): string {
+  const open = actions.some(({ key, state }) => key === id && isOpen(state.phase));
+  return open ? 'stopt' : 'was al afgerond of gestopt';
 }

@@ -3,7 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { calendarOf } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import { planDiff } from '../../domain/plan/diff.ts';
+import { comparePlan } from '../../domain/plan/comparison.ts';
 import { type PlacedProblem, readPlanFile } from '../../plans/read.ts';
 import { listVersions, type PlanVersion } from '../../prisma/plan-versions.ts';
 import { AccessDenied, requirePermission } from '../site/access.ts';
@@ -72,13 +72,13 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     found: PlanVersion,
     { unavailable }: { unavailable: boolean },
   ) {
-    const { plan, running, source, id } = found;
-    const runs = running?.versionId === id;
+    const { file, plan, existing, runningId, source, id } = found;
+    const runs = runningId === id;
     const view = {
-      header: running === null ? null : headerOf(found, c.get('viewer')),
+      header: runningId === null ? null : headerOf(found, c.get('viewer')),
       version: found,
-      preview: runs ? null : previewOf(id, plan, deps.now()),
-      diff: running === null || runs ? null : planDiff(running.plan, plan),
+      preview: runs ? null : previewOf(plan, deps.now()),
+      comparison: comparePlan(file, plan, existing),
       warnings: warningsOnce(id, () => warningsIn(source)),
       unavailable,
     };

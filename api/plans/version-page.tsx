@@ -1,5 +1,6 @@
 /** One version of a plan: what it changes, the whole year before anyone is mailed, and the button. */
 
+import type { Comparison } from '../../domain/plan/comparison.ts';
 import { changesNothing, type PlanDiff } from '../../domain/plan/diff.ts';
 import type { Preview } from '../../domain/ahead/preview.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
@@ -8,6 +9,7 @@ import { Button } from '../site/components/button.tsx';
 import { Layout, Message, type PageHeader } from '../site/layout.tsx';
 import { PlanActions } from './action-table.tsx';
 import { PlanChanges } from './changes.tsx';
+import { PlanKept } from './kept.tsx';
 import { PlanLoad, PlanPeople } from './mails-per-week.tsx';
 import { PlanMonths } from './months.tsx';
 import { ProblemTable } from './problems-page.tsx';
@@ -18,14 +20,16 @@ interface Props {
   version: PlanVersion;
   /** Null for the version that runs: its year is on the dashboard. */
   preview: Preview | null;
-  /** From the version that runs; null when none does, or this one. */
-  diff: PlanDiff | null;
+  comparison: Comparison;
   warnings: PlacedProblem[];
   unavailable: boolean;
 }
 
-export function VersionPage({ header, version, preview, diff, warnings, unavailable }: Props) {
-  const { plan, running } = version;
+export function VersionPage(props: Props) {
+  const { header, version, preview, comparison, warnings, unavailable } = props;
+  const { plan, existing } = version;
+  const runs = version.runningId === version.id;
+  const diff = runs ? null : comparison.changes;
   const lines = version.source.split(/\r\n|\r|\n/);
   return (
     <Layout title={titleOf(version)} header={header} current="plans">
@@ -38,8 +42,9 @@ export function VersionPage({ header, version, preview, diff, warnings, unavaila
           </p>
         </Message>
       )}
-      {running?.versionId === version.id && <Running version={version} />}
-      {diff !== null && <PlanChanges diff={diff} />}
+      {runs && <Running version={version} />}
+      {diff !== null && <PlanChanges diff={diff} existing={existing} />}
+      <PlanKept kept={comparison.kept} />
       {warnings.length > 0 && (
         <section>
           <h2>Let op</h2>
@@ -57,10 +62,10 @@ export function VersionPage({ header, version, preview, diff, warnings, unavaila
   );
 }
 
-function titleOf({ plan, running, id }: PlanVersion): string {
+function titleOf({ plan, runningId, id }: PlanVersion): string {
   const { title, municipality } = plan;
-  if (running === null) return `${title}, ${municipality.name}: het jaar vooraf`;
-  return running.versionId === id ? `${title}, ${municipality.name}` : `Wijzigingen in ${title}`;
+  if (runningId === null) return `${title}, ${municipality.name}: het jaar vooraf`;
+  return runningId === id ? `${title}, ${municipality.name}` : `Wijzigingen in ${title}`;
 }
 
 function Running({ version }: { version: PlanVersion }) {
@@ -87,7 +92,7 @@ function YearIsOver({ year, preview }: { year: number; preview: Preview }) {
 }
 
 function Activation({ version, diff }: { version: PlanVersion; diff: PlanDiff | null }) {
-  const runs = version.running?.versionId === version.id;
+  const runs = version.runningId === version.id;
   const action = `/plannen/${version.id}/activeer`;
   if (runs) return <Again action={action} />;
   if (diff !== null && changesNothing(diff)) return null;

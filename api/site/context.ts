@@ -23,7 +23,7 @@ export async function planContext(deps: Deps, c: Context<SiteEnv>): Promise<Page
   return findContext(deps, c.get('viewer'), municipalityId, year);
 }
 
-/** Pages of a municipality stand on its latest plan: its calendar says what day it is. */
+/** Pages of a municipality stand on its latest plan. */
 export async function municipalityContext(
   deps: Deps,
   c: Context<SiteEnv>,
@@ -47,7 +47,7 @@ export async function findContext(
 }
 
 function contextOf(deps: Deps, plan: PlanHeader, viewer: Viewer): PageContext {
-  const calendar = calendarOf(plan.rules.calendar);
+  const calendar = calendarOf(plan.days.calendar);
   const now = deps.now();
   const today = calendar.dateOf(now);
   const header: PageHeader = {

@@ -22,7 +22,7 @@ export async function readTvoAgenda(
   { db }: Deps,
   { plan, calendar, today }: PageContext,
 ): Promise<TvoAgenda> {
-  const meetings = [...plan.settings.tvoMeetings].sort();
+  const meetings = plan.days.tvoMeetings;
   const lastOn = meetings.filter((on) => on < today).at(-1) ?? plan.activatedOn;
   const [items, decisions] = await Promise.all([
     readAgenda(db, plan.planId),

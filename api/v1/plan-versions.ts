@@ -1,6 +1,7 @@
 /** Plan files, from loading to running. */
 
 import { createRoute } from '@hono/zod-openapi';
+import { comparePlan } from '../../domain/plan/comparison.ts';
 import type { PlacedProblem } from '../../plans/read.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import { requirePermission } from '../site/access.ts';
@@ -12,9 +13,10 @@ import { loadPlan } from '../use-cases/load-plan.ts';
 import type { Api } from './api.ts';
 import type { FieldProblem } from './field-problems.ts';
 import { created, jsonBody, ok } from './json.ts';
+import { comparisonJson } from './plan-diff-json.ts';
 import { accessProblem, ApiProblem, conflicts, problems, unavailable } from './problem.ts';
 import { versionPath } from './schemas/paths.ts';
-import { newVersionSchema, versionSchema } from './schemas/plans.ts';
+import { comparedVersionSchema, newVersionSchema, versionSchema } from './schemas/plans.ts';
 
 export function planVersionRoutes(api: Api, deps: Deps): void {
   api.openapi(
@@ -48,13 +50,16 @@ export function planVersionRoutes(api: Api, deps: Deps): void {
       method: 'get',
       path: '/planversies/{versie}',
       middleware: requirePermission('load_plan'),
-      summary: 'Een geladen planbestand',
+      summary:
+        'Een geladen planbestand: wat het verandert, en wat blijft zoals het op de site is gewijzigd',
       request: { params: versionPath },
-      responses: { ...ok(versionSchema, 'De versie'), ...problems },
+      responses: { ...ok(comparedVersionSchema, 'De versie'), ...problems },
     }),
     async (c) => {
       const version = await versionFor(c.get('viewer'), c.req.valid('param').versie);
-      return c.json(versionJson(version), 200);
+      const { file, plan, existing } = version;
+      const compared = comparisonJson(comparePlan(file, plan, existing));
+      return c.json({ ...versionJson(version), ...compared }, 200);
     },
   );
 
@@ -90,7 +95,7 @@ function problemField({ line, column, found, expected }: PlacedProblem): FieldPr
   };
 }
 
-function versionJson({ id, plan, running }: PlanVersion) {
+function versionJson({ id, plan, runningId }: PlanVersion) {
   const { municipality, year } = plan;
-  return { versie: id, gemeente: municipality.id, jaar: year, loopt: running?.versionId === id };
+  return { versie: id, gemeente: municipality.id, jaar: year, loopt: runningId === id };
 }

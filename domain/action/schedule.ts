@@ -79,7 +79,7 @@ function ladderStepsOf(
       scheduledStep(milestone, 'evaluation', calendar.addWorkingDays(anchor, opensAt), ['owner']),
     );
   }
-  return startedLate(steps, milestone, rules, calendar);
+  return startedLate(steps, milestone, state, { rules, calendar });
 }
 
 /** The involved parties are not asked to evaluate: they hear only once it is late. */
@@ -94,13 +94,14 @@ function scheduledLadderStep(
 
 /**
  * An owner who came in after the last call (late activation, reassignment, undo) still gets one, and
- * the days to answer, before the TVO hears of it.
+ * the days to answer, before the TVO hears of it. A changed ladder may put the TVO on a day that has
+ * passed: it is never passed by.
  */
 function startedLate(
   steps: ScheduledStep[],
   milestone: MilestoneState,
-  rules: Rules,
-  calendar: Calendar,
+  { processedThrough }: ActionState,
+  { rules, calendar }: { rules: Rules; calendar: Calendar },
 ): ScheduledStep[] {
   const escalation = steps.at(-1);
   const lastCall = steps.at(-2);
@@ -108,7 +109,8 @@ function startedLate(
   const missed = lastCall.on <= milestone.since;
   const callOn = missed ? calendar.addWorkingDays(milestone.since, 1) : lastCall.on;
   const fairFrom = calendar.addWorkingDays(callOn, missed ? rules.ladder.answerDays : 0);
-  const escalateOn = latest([escalation.on, fairFrom, milestone.escalateFrom ?? '']);
+  const toCome = calendar.firstWorkingDayAfter(processedThrough);
+  const escalateOn = latest([escalation.on, fairFrom, milestone.escalateFrom ?? '', toCome]);
   return [
     ...steps.slice(0, -2),
     scheduledStep(milestone, lastCall.kind, callOn, lastCall.to),

@@ -1,11 +1,10 @@
 /** The ledger of the simulation: notices that arise, are dropped or mailed, and what the mail server says. */
 
 import type { Instant, IsoDate } from '../calendar.ts';
+import { type PresentAction, splitCurrent } from '../notices/current.ts';
 import { refusedNotices } from '../notices/plan-notices.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
-import { staleReason } from '../notices/validity.ts';
-import { hasLeft, responders } from '../plan/directory.ts';
 import type { SimulatedNotice, World } from './world.ts';
 
 /** A notice that exists already stays as it is. */
@@ -19,18 +18,29 @@ export function addNotices(world: World, notices: AddressedNotice[]): void {
 }
 
 /** Drops what is no longer true. */
-export function keepsCurrent(world: World, notice: SimulatedNotice, today: IsoDate): boolean {
-  const action = world.actions.get(notice.actionId ?? '');
-  const contact = world.directory.contacts.find((c) => c.id === notice.contactId);
-  const left = contact === undefined || hasLeft(contact, today);
-  const about = action && {
-    state: action.transition.state,
-    owners: responders(action.parties.owner, world.directory, today).map((c) => c.id),
-  };
-  if (staleReason(notice, about ?? null, left) === null) return true;
-  notice.status = 'dropped';
-  world.pending.delete(notice);
-  return false;
+export function keepCurrent(
+  world: World,
+  notices: SimulatedNotice[],
+  today: IsoDate,
+): AddressedNotice[] {
+  const present = { on: today, directory: world.directory, actions: presentActions(world) };
+  const { kept, dropped } = splitCurrent(notices, present);
+  for (const { key } of dropped) {
+    const notice = world.notices.get(key);
+    if (notice === undefined) continue;
+    notice.status = 'dropped';
+    world.pending.delete(notice);
+  }
+  return kept;
+}
+
+function presentActions(world: World): Map<string, PresentAction> {
+  return new Map(
+    [...world.actions].map(([id, { transition, parties }]) => [
+      id,
+      { seq: transition.state.seq, state: transition.state, ownerId: parties.owner },
+    ]),
+  );
 }
 
 export function send(world: World, letter: Letter, at: Instant): void {

@@ -3,12 +3,16 @@
 import type { Command } from '../action/commands.ts';
 import type { Instant } from '../calendar.ts';
 import type { Letter } from '../notices/mail-round.ts';
+import type { Absence } from '../plan/absence.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** What a person does at a moment; the rehearsal does the same through links and pages. */
 export type Act = { at: Instant; by: string } & (
   | { kind: 'command'; actionId: string; command: Command }
   | { kind: 'reassign'; actionId: string; newOwner: string }
   | { kind: 'leave' }
+  | ({ kind: 'away' } & Omit<Absence, 'contactId'>)
+  | { kind: 'apply'; file: Plan }
 );
 export type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 

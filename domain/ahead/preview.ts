@@ -3,7 +3,7 @@
  * most there can be; whoever answers in time gets less.
  */
 
-import { addDays, calendarOf, type Instant, type IsoDate, weekday } from '../calendar.ts';
+import { addDays, calendarOf, type Instant, type IsoDate, mondayOf } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
 import { actionIdOf, planIdOf } from '../ids.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -129,8 +129,4 @@ function mostPerPersonPerDay(mails: SimulatedMail[]): number {
 
 function count(mails: PreviewMail[]): number {
   return mails.reduce((sum, mail) => sum + mail.items.length, 0);
-}
-
-function mondayOf(on: IsoDate): IsoDate {
-  return addDays(on, 1 - weekday(on));
 }

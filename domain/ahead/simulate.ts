@@ -4,21 +4,22 @@
  */
 
 import type { Command } from '../action/commands.ts';
-import { activate, decide, type DecideInput, needsEvidence } from '../action/decide.ts';
+import { activate, needsEvidence } from '../action/decide.ts';
 import { evidenceFrom } from '../action/evidence.ts';
 import { type ActionState, rulesFor } from '../action/state.ts';
 import { type DateStatus, dateStatusOf } from '../action/status.ts';
 import type { Instant } from '../calendar.ts';
 import { actionIdOf } from '../ids.ts';
-import { actionNotices } from '../notices/action-notices.ts';
-import { leavingNotices } from '../notices/people-notices.ts';
+import type { Existing } from '../plan/existing.ts';
 import type { Plan, ReportMoment } from '../plan/plan.ts';
 import { reportAt } from '../reports/moment.ts';
-import { acceptedByOwner, addNotices } from './ledger.ts';
+import { applyFile, existingIn } from './apply.ts';
+import { goAway, leave } from './directory-changes.ts';
+import { acceptedByOwner } from './ledger.ts';
 import { type Act, type ActOf, byMoment, type People } from './people.ts';
 import { holdRound, makeReport, sendImmediate } from './rounds.ts';
+import { settle, take } from './transitions.ts';
 import {
-  openActions,
   type SimulatedAction,
   type SimulatedMail,
   type SimulatedNotice,
@@ -29,8 +30,11 @@ import {
 export interface Simulation {
   notices: SimulatedNotice[];
   mails: SimulatedMail[];
-  actions: { id: string; state: ActionState; status: DateStatus }[];
+  actions: { id: string; state: ActionState; status: DateStatus; nextWakeAt: Instant | null }[];
   reports: ReportMoment[];
+  /** The plan at the end, by its last file, and as it stands. */
+  plan: Plan;
+  existing: Existing;
 }
 
 /** Runs a plan from its activation at `from` up to and including `until`. */
@@ -43,6 +47,7 @@ export function simulate(
   for (;;) {
     const next = earliest(world);
     if (next === null || next.at > options.until) break;
+    world.now = next.at;
     next.run();
   }
   const today = world.calendar.dateOf(options.until);
@@ -53,15 +58,18 @@ export function simulate(
       ([
         id,
         {
-          transition: { state },
+          transition: { state, nextWakeAt },
         },
       ]) => ({
         id,
         state,
+        nextWakeAt,
         status: dateStatusOf(state, today, world.calendar),
       }),
     ),
     reports: world.reported,
+    plan: world.plan,
+    existing: existingIn(world),
   };
 }
 
@@ -85,7 +93,7 @@ function earliest(world: World): Moment | null {
   const moments = [
     ...nextWakes(world),
     ...world.toReport.map((report) => ({
-      at: reportAt(report, world.calendar),
+      at: notBefore(world.now, reportAt(report, world.calendar)),
       run: () => {
         makeReport(world, report);
       },
@@ -111,13 +119,19 @@ function earliest(world: World): Moment | null {
 
 function nextWakes(world: World): Moment[] {
   return [...world.actions].flatMap(([id, action]) => {
-    const at = action.transition.nextWakeAt;
-    if (at === null) return [];
+    const { nextWakeAt } = action.transition;
+    if (nextWakeAt === null) return [];
+    const at = notBefore(world.now, nextWakeAt);
     const run = () => {
       wake(world, id, action, at);
     };
     return [{ at, run }];
   });
+}
+
+/** What a decision or a file put on a day that passed happens at once. */
+function notBefore(now: Instant, at: Instant): Instant {
+  return at > now ? at : now;
 }
 
 function wake(world: World, id: string, action: SimulatedAction, at: Instant): void {
@@ -127,43 +141,24 @@ function wake(world: World, id: string, action: SimulatedAction, at: Instant): v
   take(world, id, action, { kind: 'wake', at, evidence });
 }
 
-/** A refusal changes nothing. */
-function take(world: World, id: string, action: SimulatedAction, input: DecideInput): void {
-  const outcome = decide(action.transition.state, input, action.rules);
-  if (outcome.ok) settle(world, id, { ...action, transition: outcome.value });
-}
-
-function settle(world: World, id: string, action: SimulatedAction): void {
-  const { transition, parties } = action;
-  world.actions.set(id, action);
-  for (const draft of transition.notices) {
-    const { directory } = world;
-    const { state } = transition;
-    addNotices(world, actionNotices(draft, { actionId: id, parties, directory, state }));
-  }
-}
-
 function perform(world: World, act: Act): void {
   world.acts.splice(world.acts.indexOf(act), 1);
+  const today = world.calendar.dateOf(act.at);
   switch (act.kind) {
     case 'leave':
-      leave(world, act);
+      leave(world, act.by, today);
+      break;
+    case 'away':
+      goAway(world, { ...act, contactId: act.by }, today);
+      break;
+    case 'apply':
+      applyFile(world, act.file, act.at);
+      sendImmediate(world, act.at);
       break;
     case 'reassign':
     case 'command':
       submit(world, act);
       break;
-  }
-}
-
-function leave(world: World, act: ActOf<'leave'>): void {
-  const today = world.calendar.dateOf(act.at);
-  world.directory.contacts = world.directory.contacts.map((contact) =>
-    contact.id === act.by ? { ...contact, leftOn: today } : contact,
-  );
-  for (const { id, ownerId } of openActions(world)) {
-    if (ownerId !== act.by) continue;
-    addNotices(world, leavingNotices(id, act.by, world.directory, today));
   }
 }
 
@@ -176,7 +171,9 @@ function submit(world: World, act: ActOf<'reassign' | 'command'>): void {
     const command: Command = { kind: 'reassign', answerId: '' };
     take(world, actionId, { ...action, parties }, { kind: 'command', at, command });
   } else {
-    take(world, actionId, action, { kind: 'command', at, command: act.command });
+    const { command } = act;
+    const done = take(world, actionId, action, { kind: 'command', at, command });
+    if (done && command.kind === 'cancel') world.droppedByFile.delete(actionId);
   }
   sendImmediate(world, at);
 }

@@ -2,14 +2,14 @@
 
 import type { Transition } from '../action/decide.ts';
 import { isOpen, type Rules } from '../action/state.ts';
-import { type Calendar, calendarOf, type Instant } from '../calendar.ts';
+import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import { planIdOf } from '../ids.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import { nextRoundAt } from '../notices/round-times.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { type Directory, directoryOf, type Parties } from '../plan/directory.ts';
 import type { Plan, ReportMoment } from '../plan/plan.ts';
-import { reportAt } from '../reports/moment.ts';
+import { reportsToMake } from '../reports/moment.ts';
 import type { Act, People } from './people.ts';
 
 export interface SimulatedNotice extends AddressedNotice {
@@ -29,39 +29,53 @@ export interface SimulatedAction {
 }
 
 export interface World {
+  /** As it runs: the file, and what was changed outside it. */
   plan: Plan;
+  file: Plan;
   planId: string;
+  activatedOn: IsoDate;
   calendar: Calendar;
   people: People;
   directory: Directory;
   actions: Map<string, SimulatedAction>;
+  /** Actions that stopped because a file no longer had them. */
+  droppedByFile: Set<string>;
   notices: Map<string, SimulatedNotice>;
   pending: Set<SimulatedNotice>;
   mails: SimulatedMail[];
   acts: Act[];
+  now: Instant;
   roundAt: Instant;
   toReport: ReportMoment[];
   reported: ReportMoment[];
+  /** Of the last report that was made. */
+  lastHalf: 0 | 1 | 2;
   refused: Set<string>;
 }
 
 /** Before any action is activated. */
 export function worldOf(plan: Plan, people: People, from: Instant): World {
   const calendar = calendarOf(plan.calendar);
+  const activatedOn = calendar.dateOf(from);
   return {
     plan,
+    file: plan,
     planId: planIdOf(plan.municipality.id, plan.year),
+    activatedOn,
     calendar,
     people,
     directory: directoryOf(plan),
     actions: new Map(),
+    droppedByFile: new Set(),
     notices: new Map(),
     pending: new Set(),
     mails: [],
     acts: people.ownAccord.filter((act) => act.at > from),
+    now: from,
     roundAt: nextRoundAt(from, plan.roundAt, calendar),
-    toReport: plan.reports.filter((report) => reportAt(report, calendar) > from),
+    toReport: reportsToMake(plan, { activatedOn, lastHalf: 0 }),
     reported: [],
+    lastHalf: 0,
     refused: new Set(),
   };
 }

@@ -20,6 +20,8 @@ export function describePersonEvent(event: PersonEvent, who: string, today: IsoD
     }
     case 'person_left':
       return `Vertrek gemeld${by}, per ${formatDate(event.data.on, today)}.`;
+    case 'person_returned':
+      return `Weer terug${by}.`;
   }
 }
 

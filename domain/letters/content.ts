@@ -79,7 +79,7 @@ export interface AboutPart {
   isOwn: boolean;
 }
 
-/** The state of the plan on the first working day of a week; each list worst first. */
+/** The state of the plan in the first round of a week; each list worst first. */
 export interface AboutWeek {
   kind: 'week';
   late: WeekLine[];

@@ -19,7 +19,7 @@ import { daysSince } from './phrases.ts';
 /** Lists in a mail are short; the rest is on the site. */
 const perList = 10;
 
-/** Monday: what is stuck, since when, what was tried, what goes to the TVO. */
+/** What is stuck, since when, what was tried, what goes to the TVO. */
 export function weekBlocks(week: AboutWeek, today: IsoDate, siteUrl: string | null): Block[] {
   const listed = (lines: WeekLine[], text: (line: WeekLine) => string): ListLine[] =>
     lines.map((line) => weekLine(line, text(line), today));

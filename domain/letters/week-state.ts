@@ -1,7 +1,7 @@
-/** What the coordinator reads on the first working day of a week: what is late, what goes to the TVO, who is silent. */
+/** What the coordinator reads in the first round of a week: what is late, what goes to the TVO, who is silent. */
 
 import { type ActionState, isOverdue, openMilestones, type Rules } from '../action/state.ts';
-import { addDays, calendarOf, type IsoDate } from '../calendar.ts';
+import { addDays, calendarOf, type IsoDate, mondayOf } from '../calendar.ts';
 import type { AboutWeek, WeekLine } from './content.ts';
 import { type NoticeKind, traitsOf } from '../action/notice-kinds.ts';
 import { escalatesOn } from '../action/schedule.ts';
@@ -40,7 +40,7 @@ function lateLine(action: WeekAction, today: IsoDate): WeekLine[] {
 
 function tvoLine(action: WeekAction, today: IsoDate): WeekLine[] {
   const calendar = calendarOf(action.rules.calendar);
-  const sunday = addDays(today, 6);
+  const sunday = addDays(mondayOf(today), 6);
   return openMilestones(action.state).flatMap((milestone) => {
     if (milestone.escalatedOn !== null) return [];
     const on = escalatesOn(milestone, action.state, action.rules, calendar);

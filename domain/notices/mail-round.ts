@@ -5,6 +5,7 @@
 
 import type { IsoDate } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
+import { withoutDay } from '../ids.ts';
 import type { AddressedNotice, Notice } from './notice.ts';
 import { type NoticeKind, noticeKinds, traitsOf } from '../action/notice-kinds.ts';
 
@@ -87,7 +88,7 @@ function isLate(kind: NoticeKind): boolean {
   return traitsOf(kind).ladder.late;
 }
 
-/** Of several notices about one milestone only the first, worst one is shown. */
+/** Of several notices about one milestone only the first, worst one is shown; of what is told anew the newest. */
 function mergeSameSubject(sorted: AddressedNotice[]) {
   const seen = new Set<string>();
   const items: AddressedNotice[] = [];
@@ -103,7 +104,7 @@ function mergeSameSubject(sorted: AddressedNotice[]) {
 
 function subjectOf(notice: AddressedNotice): string {
   const aboutLadder = notice.milestoneId !== null && notice.answerId === null;
-  if (!aboutLadder) return notice.key;
+  if (!aboutLadder) return withoutDay(notice.key);
   return `${notice.actionId ?? ''}/${notice.milestoneId ?? ''}/${notice.partId ?? ''}`;
 }
 

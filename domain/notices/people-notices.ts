@@ -3,8 +3,8 @@
 import { traitsOf } from '../action/notice-kinds.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
 import { signInStepId } from '../ids.ts';
-import type { Absence } from '../plan/absence.ts';
-import type { Addressee, Directory } from '../plan/directory.ts';
+import { type Absence, isBack } from '../plan/absence.ts';
+import { type Addressee, type Directory, mailboxesOf } from '../plan/directory.ts';
 import { type AddressedNotice, noticeKey } from './notice.ts';
 import { aboutNoAction, roleNotices } from './role-notices.ts';
 
@@ -53,7 +53,20 @@ function ownerLeft(about: {
   return notices.map((notice) => ({ ...notice, actionId }));
 }
 
-/** Somebody is back: what happened to their actions meanwhile. */
+/** Who is back, and reached by themselves again: what happened to their actions meanwhile. */
+export function returnNotices(
+  planId: string,
+  directory: Directory,
+  today: IsoDate,
+): AddressedNotice[] {
+  const back = directory.absences.filter((absence) => isBack(absence, today));
+  return back.flatMap((absence) =>
+    mailboxesOf(absence.contactId, directory, today)
+      .filter(({ id }) => id === absence.contactId)
+      .map((contact) => returnNotice(planId, contact, absence, today)),
+  );
+}
+
 export function returnNotice(
   planId: string,
   contact: Addressee['contact'],

@@ -1,17 +1,27 @@
 /** What is to be known about a plan as a whole: its week, its reports, and an address that does not work. */
 
-import type { IsoDate } from '../calendar.ts';
-import { refusedStepId, reportStepId } from '../ids.ts';
+import { type Calendar, type IsoDate, mondayOf } from '../calendar.ts';
+import { refusedStepId, reportStepId, weekStepId } from '../ids.ts';
 import type { Directory } from '../plan/directory.ts';
 import type { AddressedNotice } from './notice.ts';
 import { roleNotices } from './role-notices.ts';
 
-/** Monday: the state of the plan, for the coordinator. */
-export function weekNotices(planId: string, directory: Directory, on: IsoDate): AddressedNotice[] {
+/**
+ * The state of the plan, for the coordinator: once a week, in whichever round of it is the first to run
+ * (F5). A plan that started during the week has no state of it yet.
+ */
+export function weekNotices(
+  plan: { id: string; activatedOn: IsoDate },
+  directory: Directory,
+  on: IsoDate,
+  calendar: Calendar,
+): AddressedNotice[] {
+  const monday = mondayOf(on);
+  if (plan.activatedOn >= calendar.firstWorkingDayOnOrAfter(monday)) return [];
   return roleNotices({
     kind: 'week_state',
-    subjectId: planId,
-    stepId: `week@${on}`,
+    subjectId: plan.id,
+    stepId: weekStepId(monday),
     roles: ['coordinator'],
     directory,
     on,

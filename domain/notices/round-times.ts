@@ -1,6 +1,6 @@
 /** When a mail round is held, and when again. */
 
-import { type Calendar, daysBetween, type Instant, type IsoDate, weekday } from '../calendar.ts';
+import type { Calendar, Instant } from '../calendar.ts';
 
 /** A mail server that answered "later" is tried again after this long. */
 const patienceMs = 15 * 60_000;
@@ -17,12 +17,6 @@ export function nextRoundAt(after: Instant, roundAt: string, calendar: Calendar)
 export function isRoundDue(at: Instant, roundAt: string, calendar: Calendar): boolean {
   const today = calendar.dateOf(at);
   return calendar.isWorkingDay(today) && at >= calendar.instantOf(today, roundAt);
-}
-
-/** The coordinator's mail opens with the state of the plan on these days. */
-export function isFirstWorkingDayOfWeek(on: IsoDate, calendar: Calendar): boolean {
-  const previous = calendar.addWorkingDays(on, -1);
-  return calendar.isWorkingDay(on) && daysBetween(previous, on) >= weekday(on);
 }
 
 export function retryAt(at: Instant): Instant {

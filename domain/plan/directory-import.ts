@@ -1,5 +1,6 @@
 /** What a returned list of people would change: addresses, names and jobs of whoever is there already. */
 
+import { oneLine } from '../text.ts';
 import { isAddress } from './address.ts';
 
 export interface ContactEntry {
@@ -41,7 +42,7 @@ export function readImport(rows: ImportRow[], present: ContactEntry[]): ImportRe
   const known = new Map(present.map((entry) => [entry.key, entry]));
   const seen = new Set<string>();
   const reading: ImportReading = { changes: [], problems: [] };
-  for (const row of rows) {
+  for (const row of rows.map(asWritten)) {
     const before = known.get(row.key);
     const problems = problemsOf(row, before, seen.has(row.key));
     seen.add(row.key);
@@ -58,8 +59,19 @@ export function readImport(rows: ImportRow[], present: ContactEntry[]): ImportRe
   return reading;
 }
 
+/** As a plan file is read: names are one line. */
+function asWritten({ row, key, name, jobTitle, address }: ImportRow): ImportRow {
+  return {
+    row,
+    key: key.trim(),
+    name: oneLine(name),
+    jobTitle: oneLine(jobTitle),
+    address: address.trim(),
+  };
+}
+
 function problemsOf(
-  { row, key, name, address }: ImportRow,
+  { row, key, name, jobTitle, address }: ImportRow,
   before: ContactEntry | undefined,
   twice: boolean,
 ): ImportProblem[] {
@@ -74,6 +86,8 @@ function problemsOf(
   return [
     ...(twice ? problem('sleutel', key, 'Elke sleutel één keer.') : []),
     ...(name === '' ? problem('naam', '', 'Een naam.') : []),
+    ...(isNewlyLost(name, before.name) ? problem('naam', name, lost) : []),
+    ...(isNewlyLost(jobTitle, before.jobTitle) ? problem('functie', jobTitle, lost) : []),
     ...(address !== '' && !isAddress(address)
       ? problem('mailadres', address, 'Een mailadres als naam@gemeente.nl.')
       : []),
@@ -81,4 +95,11 @@ function problemsOf(
       ? problem('mailadres', '', 'Een mailadres: zonder adres komen er geen mails meer aan.')
       : []),
   ];
+}
+
+const lost = 'Er is een letter verloren gegaan. Typ deze waarde opnieuw.';
+
+/** What a program writes for a letter it could not read. */
+function isNewlyLost(text: string, before: string): boolean {
+  return text.includes('\u{FFFD}') && text !== before;
 }

@@ -31,6 +31,8 @@ export interface PersonEventData {
   absence_registered: AbsenceData;
   absence_ended: AbsenceData;
   person_left: { on: IsoDate };
+  /** A plan file says that they are here again. */
+  person_returned: Record<string, never>;
 }
 export type PersonEventKind = keyof PersonEventData;
 

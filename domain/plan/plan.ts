@@ -93,6 +93,18 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+export function byRole(holders: (role: Role) => string[]): Record<Role, string[]> {
+  const [coordinator, tvoSecretary, tvoMember, driehoek, college, griffie] = roles.map(holders);
+  return {
+    coordinator: coordinator ?? [],
+    tvo_secretary: tvoSecretary ?? [],
+    tvo_member: tvoMember ?? [],
+    driehoek: driehoek ?? [],
+    college: college ?? [],
+    griffie: griffie ?? [],
+  };
+}
+
 export interface ReportMoment {
   /** 1: looks back on January to June; 2: on the whole year. */
   half: 1 | 2;

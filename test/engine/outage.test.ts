@@ -90,6 +90,13 @@ test('a reminder whose day passed while all workers were dead goes out once, on 
   ]);
 });
 
+test('the state of a week whose Monday had no round is made by its first round, and once (F5, V8)', async () => {
+  const where = { planId: stage.planId, kind: 'week_state', on: { gte: new Date('2024-03-21') } };
+  const states = await stage.db.notice.findMany({ where, include: { mail: true } });
+  const told = states.map(({ stepId, mail }) => [stepId, mail?.address, mail?.status]);
+  expect(told).toEqual([['week@2024-03-25', 'ineke@example.org', 'accepted']]);
+});
+
 test('after thirty days without workers: the right state, and at most one mail per person per day (promise 3, F6)', async () => {
   await killAll();
   await comeBack('2024-04-26');

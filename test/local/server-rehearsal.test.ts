@@ -5,31 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../domain/ahead/simulate.ts';
 import { keepRunning } from '../../local/kept-process.ts';
 import { readMailFolder } from '../../local/mail-folder.ts';
 import { readMailpit } from '../../local/mailpit.ts';
-import { scriptedPeople } from '../../local/people.ts';
-import { examplePlan, readRehearsal } from '../../local/rehearsal.ts';
-import { seededScript } from '../../local/seeded-script.ts';
-
-const { plan, from, until } = readRehearsal({
-  plan: examplePlan,
-  script: 'none',
-  until: undefined,
-});
-
-describe('the people of a number', () => {
-  it('are the same for the same number, and others for another', () => {
-    expect(seededScript(plan, 7)).toEqual(seededScript(plan, 7));
-    expect(seededScript(plan, 7)).not.toEqual(seededScript(plan, 8));
-  });
-
-  it.each([1, 2, 3])('get through a year: %i', (seed) => {
-    const people = scriptedPeople(plan, seededScript(plan, seed));
-    expect(simulate(plan, { from, until, people }).mails.length).toBeGreaterThan(100);
-  });
-});
 
 describe('a kept process', () => {
   it('is started again when it is killed, and not when it is stopped', async () => {

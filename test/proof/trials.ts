@@ -3,7 +3,7 @@
 import { crashPoints, type CrashPoint } from '../../prisma/crash-point.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { readScript, scriptedPeople } from '../../local/people.ts';
-import { seededScript } from '../../local/seeded-script.ts';
+import { seededPeople } from '../../local/seeded-script.ts';
 import { goodMoods } from './smtp/moods.ts';
 import type { Trial } from './run.ts';
 
@@ -48,7 +48,7 @@ export function seedTrial(seed: number, until: string, most: number, oneIn: numb
     name: `seed ${String(seed)}`,
     ...{ points: [], hasty: false },
     until,
-    people: (plan: Plan) => scriptedPeople(plan, seededScript(plan, seed)),
+    people: (plan: Plan) => seededPeople(plan, seed),
     moods,
     crashes: { worker: [], site: [] },
     kills: { seed, most, oneIn },

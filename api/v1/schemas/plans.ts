@@ -53,3 +53,26 @@ export const newVersionSchema = z
 export const versionSchema = z
   .object({ versie: z.uuid(), gemeente: z.string(), jaar: z.int(), loopt: z.boolean() })
   .openapi('Planversie');
+
+const diffRowSchema = z
+  .object({
+    onderdeel: z.enum(['actie', 'contact', 'thema', 'rol', 'plan']),
+    naam: z.string(),
+    soort: z.enum(['nieuw', 'weg', 'anders']),
+    veld: z.string().nullable(),
+    was: z.string(),
+    wordt: z.string(),
+  })
+  .openapi('Planwijziging');
+
+export const comparedVersionSchema = versionSchema
+  .extend({
+    wijzigingen: z.array(diffRowSchema).openapi({
+      description: 'Wat er verandert aan het plan dat nu loopt. Leeg als er nog geen plan loopt.',
+    }),
+    blijft: z.array(diffRowSchema).openapi({
+      description:
+        'Wat buiten het bestand is gewijzigd en zo blijft: `was` staat in het bestand, `wordt` blijft.',
+    }),
+  })
+  .openapi('VergelekenPlanversie');

@@ -84,6 +84,7 @@ describe('the directory as a file', () => {
   it.each([
     ['niemand;Iemand;;iemand@example.org', 'Een sleutel uit het adresboek'],
     ['petra;;;petra@example.org', 'Een naam.'],
+    ['petra;Petra V\uFFFDs;;petra@example.org', 'Er is een letter verloren gegaan'],
     ['petra;Petra Vos;;petra', 'Een mailadres als'],
     ['petra;Petra Vos;;mailto:petra@example.org', 'Een mailadres als'],
     ['petra;Petra Vos;;"petra@example.org, marga@example.org"', 'Een mailadres als'],

@@ -131,6 +131,7 @@ describe('the history of a person or party (V67)', () => {
   });
 
   it('keeps nothing of what changed nothing', async () => {
+    await send('marga', `${book}/fatima/vertrokken`, {});
     const before = await db.personEvent.count();
     const { id } = await db.absence.create({
       data: {

@@ -245,6 +245,19 @@ describe('a changed plan', () => {
     expect(html).toContain('Voer deze wijzigingen door');
   }, 30_000);
 
+  it('says what stays as it was changed on the site (V4)', async () => {
+    const where = { key: 'politie' };
+    const { address } = await db.contact.findFirstOrThrow({ where });
+    await db.contact.updateMany({ where, data: { address: 'nieuw@example.org' } });
+    const path = await load(source.replace('wanneer: Q2 2024', 'wanneer: Q4 2024'));
+    const html = await site.read(path);
+    expect(html).toContain('Wat blijft zoals het op de site is gewijzigd');
+    expect(html).toContain(`data-label="In het bestand">${address ?? ''}<`);
+    expect(html).toContain('data-label="Blijft">nieuw@example.org<');
+    await db.contact.updateMany({ where, data: { address } });
+    expect(await site.read(path)).not.toContain('Wat blijft');
+  }, 30_000);
+
   it('stays in the rehearsal of its municipality', async () => {
     await db.municipality.updateMany({ data: { rehearsal: true } });
     await site.send(`${running}/activeer`, {});

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { seed, seededPlan } from '../../seed.ts';
+import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { seed, seededNow, seededPlan } from '../../seed.ts';
 import { doorOf } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, signInProtection, testSite, type TestSite, tokenOf } from '../site.ts';
@@ -156,6 +157,23 @@ describe('the JSON API', () => {
     });
     expect(status).toBe(400);
     expect(JSON.stringify(answer)).toContain('regel 1, kolom');
+  });
+
+  it('says what a version changes, and what stays as it was changed on the site (V4)', async () => {
+    const file = seededPlan();
+    const version = { ...file, tvoMeetings: [...file.tvoMeetings, '2024-11-21'] };
+    const versie = await storeVersion(db, version, '', seededNow);
+    const where = { key: 'fatima' };
+    await db.contact.updateMany({ where, data: { jobTitle: 'teamchef' } });
+    const { answer } = await call('marga', 'GET', `/planversies/${versie}`);
+    await db.contact.updateMany({ where, data: { jobTitle: 'wijkagent' } });
+    expect(answer).toMatchObject({
+      wijzigingen: [{ onderdeel: 'plan', veld: 'vergaderingen van het TVO' }],
+    });
+    const person = { onderdeel: 'contact', naam: 'Fatima el Amrani', soort: 'anders' };
+    const kept = { ...person, veld: 'functie', was: 'wijkagent', wordt: 'teamchef' };
+    const rows: unknown = expect.arrayContaining([kept]);
+    expect(answer).toMatchObject({ blijft: rows });
   });
 
   it('is closed to another site in the same browser, also where nobody signs in', async () => {

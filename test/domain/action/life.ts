@@ -3,7 +3,13 @@
 import type { ActionState, Rules } from '../../../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../../../domain/calendar.ts';
 import type { Command, Refusal } from '../../../domain/action/commands.ts';
-import { activate, decide, type Transition } from '../../../domain/action/decide.ts';
+import {
+  activate,
+  decide,
+  type DecideInput,
+  rulesAfter,
+  type Transition,
+} from '../../../domain/action/decide.ts';
 import type { Evidence } from '../../../domain/action/evidence.ts';
 import { dutchHolidays } from '../../../domain/holidays.ts';
 import { defaultLadder } from '../../../domain/plan/ladder.ts';
@@ -23,6 +29,7 @@ export class Life {
   readonly notices: NoticeDraft[] = [];
   readonly events: ActionEvent[] = [];
   #decision: Transition;
+  #rules = rules;
   /** Days on which the mail server takes mail. */
   #accepts: (on: IsoDate) => boolean;
   #accepted: { milestoneId: string; on: IsoDate }[] = [];
@@ -47,17 +54,19 @@ export class Life {
     for (;;) {
       const { nextWakeAt } = this.#decision;
       if (nextWakeAt === null || nextWakeAt > at(day, '23:59')) return this;
-      this.wake(nextWakeAt);
+      this.wake(nextWakeAt > this.#decision.at ? nextWakeAt : this.#decision.at);
     }
   }
 
   /** One wake, at any moment: late, after an outage. */
   wake(moment: Instant): this {
-    const input = { kind: 'wake' as const, at: moment, evidence: this.#evidence() };
-    const outcome = decide(this.state, input, rules);
-    if (!outcome.ok) throw new Error(outcome.refusal);
-    this.#take(outcome.value);
+    const refusal = this.#decide({ kind: 'wake', at: moment, evidence: this.#evidence() });
+    if (refusal !== 'done') throw new Error(refusal);
     return this;
+  }
+
+  get rules(): Rules {
+    return this.#rules;
   }
 
   get nextWakeAt(): Instant | null {
@@ -65,8 +74,13 @@ export class Life {
   }
 
   tell(on: IsoDate, command: Command): Refusal | 'done' {
-    const outcome = decide(this.state, { kind: 'command', at: at(on, '10:00'), command }, rules);
+    return this.#decide({ kind: 'command', at: at(on, '10:00'), command });
+  }
+
+  #decide(input: DecideInput): Refusal | 'done' {
+    const outcome = decide(this.state, input, this.#rules);
     if (!outcome.ok) return outcome.refusal;
+    this.#rules = rulesAfter(input, this.#rules);
     this.#take(outcome.value);
     return 'done';
   }

@@ -1,0 +1,30 @@
+/** What an input makes of one action of a simulation. */
+
+import { decide, type DecideInput, rulesAfter } from '../action/decide.ts';
+import { actionNotices } from '../notices/action-notices.ts';
+import { addNotices } from './ledger.ts';
+import type { SimulatedAction, World } from './world.ts';
+
+/** A refusal changes nothing; false then. */
+export function take(
+  world: World,
+  id: string,
+  action: SimulatedAction,
+  input: DecideInput,
+): boolean {
+  const outcome = decide(action.transition.state, input, action.rules);
+  if (!outcome.ok) return false;
+  const rules = rulesAfter(input, action.rules);
+  settle(world, id, { ...action, rules, transition: outcome.value });
+  return true;
+}
+
+export function settle(world: World, id: string, action: SimulatedAction): void {
+  const { transition, parties } = action;
+  world.actions.set(id, action);
+  for (const draft of transition.notices) {
+    const { directory } = world;
+    const { state } = transition;
+    addNotices(world, actionNotices(draft, { actionId: id, parties, directory, state }));
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What has to be done to the actions of a running plan so that they are as a file says. Held against
+ * what stands, not against the file before: whatever went another way is put right as well (V1).
+ */
+
+import { type Milestone, milestonesOf } from '../action/milestones.ts';
+import { isOpen, type Rules, rulesFor } from '../action/state.ts';
+import { same } from '../same.ts';
+import type { Action, Plan } from './plan.ts';
+import type { Existing, ExistingAction } from './existing.ts';
+
+export type PlanChange =
+  | { kind: 'cancel' }
+  | { kind: 'reassign'; newOwner: string }
+  | { kind: 'reschedule'; milestones: Milestone[]; rules: Rules };
+
+/** `held`: the rules that the action runs by now. Closed actions stay as they are. */
+export function changesOf(action: ExistingAction, held: Rules, plan: Plan): PlanChange[] {
+  if (!isOpen(action.state.phase)) return [];
+  const wanted = plan.actions.find(({ id }) => id === action.key);
+  if (wanted === undefined) return [{ kind: 'cancel' }];
+  const rules = rulesFor(plan, wanted.ladder);
+  const milestones = milestonesOf(wanted, plan.year);
+  const changes: PlanChange[] = [];
+  if (!hasDates(action, milestones) || !same(held, rules)) {
+    changes.push({ kind: 'reschedule', milestones, rules });
+  }
+  if (action.owner !== wanted.owner) changes.push({ kind: 'reassign', newOwner: wanted.owner });
+  return changes;
+}
+
+/** What the file has and never ran. */
+export function newActions(plan: Plan, { actions }: Existing): Action[] {
+  const known = new Set(actions.map(({ key }) => key));
+  return plan.actions.filter(({ id }) => !known.has(id));
+}
+
+/** An action that was taken out of the plan and put in again starts afresh; one that people stopped does not. */
+export function comesBack(action: ExistingAction, before: Plan, plan: Plan): boolean {
+  const isIn = ({ actions }: Plan) => actions.some(({ id }) => id === action.key);
+  const stopped = action.state.phase === 'cancelled';
+  return stopped && isIn(plan) && (action.droppedByFile || !isIn(before));
+}
+
+/** Ids of actions that do not run as the plan says, or run without being in it. */
+export function differingActions(plan: Plan, existing: Existing): string[] {
+  const open = existing.actions.filter(({ state }) => isOpen(state.phase));
+  const differing = open.filter((action) => {
+    const wanted = plan.actions.find(({ id }) => id === action.key);
+    return wanted === undefined || !hasDates(action, milestonesOf(wanted, plan.year));
+  });
+  return differing.map(({ key }) => key);
+}
+
+/** By the file: a date that somebody gave is not another one. */
+export function hasDates({ state }: ExistingAction, milestones: Milestone[]): boolean {
+  const stand = state.milestones.map((one) => ({ ...one, dueOn: one.plannedOn }));
+  return same(stand.map(asPlanned), milestones.map(asPlanned));
+}
+
+function asPlanned({ id, kind, dueOn, parts }: Milestone) {
+  return { id, kind, dueOn, parts: parts.map((part) => [part.id, part.required]) };
+}

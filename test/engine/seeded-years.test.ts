@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nobody, type People } from '../../domain/ahead/people.ts';
+import { simulate } from '../../domain/ahead/simulate.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { compareLedgers } from '../../local/ledgers.ts';
+import { examplePlan, readRehearsal } from '../../local/rehearsal.ts';
+import { seededPeople } from '../../local/seeded-script.ts';
+import { calendar } from '../domain/action/life.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** Five actions of the real plan, until a file has changed them and people have answered about that. */
+const { plan: whole } = readRehearsal({ plan: examplePlan, script: 'none', until: undefined });
+const actions = whole.actions.filter((_, i) => i % 5 === 0);
+const startOn = '2024-01-02';
+const lastDay = '2024-05-10';
+
+const stages: Stage[] = [];
+
+beforeAll(async () => {
+  for (let i = 0; i < 4; i += 1) stages.push(await openStage());
+  await Promise.all(stages.map((stage) => stage.work()));
+});
+afterAll(() => Promise.all(stages.map((stage) => stage.stop())));
+
+test.each([1, 2, 3])('the real engine and the simulation agree on a seeded year: %i', (seed) =>
+  agree(seed, (plan) => seededPeople(plan, seed)),
+);
+
+test('they agree on a year in which nobody answers', () => agree(0, () => nobody));
+
+async function agree(place: number, peopleOf: (plan: Plan) => People): Promise<void> {
+  const stage = stages[place];
+  if (stage === undefined) throw new Error(`no stage ${String(place)}`);
+  const municipality = { ...whole.municipality, id: stage.municipalityId };
+  const plan = { ...whole, municipality, actions };
+  const people = peopleOf(plan);
+  stage.mailbox.refuse = people.refuses;
+  await stage.activate(plan, startOn);
+  await stage.until(lastDay, people);
+  const from = calendar.instantOf(startOn, '09:00');
+  const until = calendar.instantOf(lastDay, '23:00');
+  const simulated = simulate(plan, { from, until, people });
+  expect(simulated.mails.length).toBeGreaterThan(20);
+  expect(await compareLedgers(stage.db, plan, simulated)).toEqual([]);
+}
