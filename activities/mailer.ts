@@ -112,6 +112,7 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
     ...(perMinute === null ? {} : { rateDelta: 60_000 / perMinute, rateLimit: 1 }),
   };
   const transport = nodemailer.createTransport(options);
+  const onTheLine = new Map<string, Readable>();
   const ended = new Set<string>();
   const repeats = new Set<string>();
   let isWary = false;
@@ -120,9 +121,14 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
     message.build((error, content) => {
       // Anew each time: the pool begins again by itself when a connection closes before it took the mail.
       message.createReadStream = () => {
-        const body = Readable.from(whenTaken(content, isWary || repeats.has(message.messageId())));
-        // Then nodemailer writes the final dot.
-        return body.once('end', () => ended.add(message.messageId()));
+        const id = message.messageId();
+        const body = Readable.from(whenTaken(content, isWary || repeats.has(id)));
+        ended.delete(id);
+        onTheLine.set(id, body);
+        // Then nodemailer writes the final dot. That of a line that broke is still read, and goes nowhere.
+        return body.once('end', () => {
+          if (onTheLine.get(id) === body) ended.add(id);
+        });
       };
       done(error);
     });
@@ -138,6 +144,7 @@ function pool(url: string, { timeoutMs, perMinute }: MailerSettings) {
      * From then on dots wait a moment, until a mail is accepted: what breaks before its dot goes again.
      */
     settle: (messageId: string, { kind }: MailOutcome) => {
+      onTheLine.delete(messageId);
       ended.delete(messageId);
       repeats.delete(messageId);
       if (kind === 'unknown') isWary = true;

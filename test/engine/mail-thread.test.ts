@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startMailThread } from '../../activities/mail-thread.ts';
 import type { Mailer } from '../../activities/mailer.ts';
@@ -54,6 +55,15 @@ test('a line that breaks in every mail leaves one in doubt; of the next ones it 
   office.breaksInData = () => false;
   office.afterData = () => 'hang_up';
   expect((await send('wytze@example.org')).kind).toBe('unknown');
+});
+
+test('a dot that was still to come when its line broke does not put the next try in doubt (V46)', async () => {
+  office.breaksInData = () => true;
+  await send('geert@example.org');
+  expect((await send('geert@example.org')).kind).toBe('deferred');
+  // By now the dot of that try would have gone.
+  await pause(700);
+  expect((await send('geert@example.org')).kind).toBe('deferred');
 });
 
 test('a mail that goes over in one piece arrives whole, with its Message-ID and lines that start with a dot', async () => {
