@@ -23,9 +23,12 @@ import { secondsSince, type Servers } from './servers.ts';
 const persons = 2_000;
 const noticesEach = 5;
 const municipalityId = 'rondestad';
-/** The first round tells everybody what is theirs and warms up; the others are measured. */
-const activationOn = '2024-01-03';
-const measuredOn = ['2024-01-04', '2024-01-05', '2024-01-09'];
+/**
+ * The first round tells everybody what is theirs, the coordinator the state of the week, and warms up; the
+ * others are measured.
+ */
+const activationOn = '2024-01-08';
+const measuredOn = ['2024-01-09', '2024-01-10', '2024-01-11'];
 
 export async function measureRound({ db, smtpUrl }: Servers) {
   const sent: OutgoingMail[] = [];
