@@ -161,9 +161,7 @@ async function deliver(round: Round, planned: PlannedRound): Promise<number> {
     for (const id of fresh) taken.add(id);
     if (fresh.length > 0) await deliverInBatches(fresh, round, planned);
     else if (sending > 0) await waitForAbandoned(round);
-    else {
-      return conclude(round);
-    }
+    else return conclude(round);
   }
 }
 

@@ -36,7 +36,7 @@ import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
 import { page } from './site/layout.tsx';
 import { whatIsAway } from './site/health.ts';
-import { isUnavailable } from './site/unavailable.ts';
+import { isUnavailable, logUnavailable } from './site/unavailable.ts';
 import { showUnavailable } from './site/unavailable-page.tsx';
 
 export function createApp(deps: Deps): Hono<SiteEnv> {
@@ -83,7 +83,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
       return showHttpError(c, error);
     }
     if (isUnavailable(error)) {
-      console.error('Not available:', error.message.trim().split('\n').at(-1));
+      logUnavailable(error);
       return showUnavailable(c);
     }
     console.error(error);

@@ -1,18 +1,18 @@
 /** `npm run api`: the site against the servers that the environment names. */
 
-import { Client } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { explain } from '../domain/environment.ts';
 import { connect, pagePatience } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
-import { untilDatabase } from '../prisma/waiting.ts';
+import { untilDatabase, untilTemporal } from '../prisma/waiting.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { createApp } from './app.ts';
 import { oidcProvider } from './sign-in/oidc.ts';
 import { readSettings } from './settings.ts';
 import { readStyles } from './site/style/themes.ts';
 import { serveSite } from './serve.ts';
-import { connectToTemporal, temporalClient } from './temporal.ts';
+import { temporalClient } from './temporal.ts';
 
 try {
   const { databaseUrl, port, host, temporalUiUrl, oidc, themeDir, ...site } = readSettings(
@@ -23,7 +23,7 @@ try {
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   await untilDatabase(databaseUrl, console.log);
   await migrate(databaseUrl);
-  const connection = await connectToTemporal(connectionOptions, console.log);
+  const connection = await untilTemporal(() => Connection.connect(connectionOptions), console.log);
   const client = new Client({ connection, namespace });
   const now = () => new Date().toISOString();
   const db = connect(databaseUrl, pagePatience);

@@ -3,8 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Client,
-  Connection,
-  type ConnectionOptions,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -13,7 +11,6 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
 import { refusals } from '../domain/action/commands.ts';
 import { planIdOf } from '../domain/ids.ts';
-import { untilAnswering } from '../prisma/waiting.ts';
 import {
   actionWorkflowId,
   type Application,
@@ -94,20 +91,6 @@ function planYearStart(wanted: ApplyPlan, taskQueue: string) {
     taskQueue,
     args: [start],
     workflowIdConflictPolicy: 'USE_EXISTING',
-  });
-}
-
-/** Waits for a server that is starting. */
-export async function connectToTemporal(
-  options: ConnectionOptions,
-  say: (line: string) => void,
-): Promise<Connection> {
-  return untilAnswering({
-    name: 'Temporal',
-    cure: 'controleer TEMPORAL_ADDRESS, en of de server draait',
-    ask: () => Connection.connect(options),
-    mayCome: () => true,
-    say,
   });
 }
 

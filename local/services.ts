@@ -96,9 +96,7 @@ export async function startServices({
       port,
       hostname: '127.0.0.1',
     });
-    stops.push(async () => {
-      await site.stop();
-    });
+    stops.push(() => site.stop());
     return { db, client, mailbox, temporal: deps.temporal, siteUrl, place, front, stop };
   } catch (error) {
     await stop();

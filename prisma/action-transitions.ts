@@ -13,6 +13,7 @@ import type { Db, Tx } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';
 import { toJson } from './json.ts';
+import { lockAction } from './action-lock.ts';
 import { addNotices } from './notice-rows.ts';
 
 /** `replaced`: its author took the answer back. `repeated`: the action dealt with it before. Neither changes a thing. */
@@ -114,7 +115,7 @@ async function settleAnswer(
   const answerId = events.find((event) => event.answerId !== null)?.answerId ?? '';
   if (answerId === '') return 'recorded';
   // First the action and then the answer, as storeCommand does: neither waits for the other for ever.
-  await tx.$executeRaw`SELECT 1 FROM "Action" WHERE "id" = ${actionId} FOR NO KEY UPDATE`;
+  await lockAction(tx, actionId);
   const { count } = await tx.pendingCommand.deleteMany({ where: { answerId } });
   if (count === 1) return 'recorded';
   const event = await tx.event.findFirst({ where: { actionId, answerId }, select: { seq: true } });

@@ -8,6 +8,7 @@ import {
 } from '../domain/action/commands.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
+import { lockAction } from './action-lock.ts';
 import type { Db, Tx } from './client.ts';
 import { crashPoint } from './crash-point.ts';
 import { dateColumnOrNull, instantColumn } from './dates.ts';
@@ -43,7 +44,7 @@ export async function storeCommand(
   const { municipalityId, actionId, contactId } = answer;
   const stored = await db.$transaction(async (tx): Promise<Result<Command, 'decision_waiting'>> => {
     // Who presses twice at once: the second waits here, and then finds the first.
-    await tx.$executeRaw`SELECT 1 FROM "Action" WHERE "id" = ${actionId} FOR NO KEY UPDATE`;
+    await lockAction(tx, actionId);
     const waiting = await readWaiting(tx, actionId);
     const command = toCommand(await storeAnswer(tx, answer));
     if (isDecision(command) && waiting.some((one) => isDecision(one.command))) {

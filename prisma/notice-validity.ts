@@ -3,7 +3,7 @@
 import type { ActionState } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { type PresentAction, splitCurrent } from '../domain/notices/current.ts';
+import { type DroppedNotice, type PresentAction, splitCurrent } from '../domain/notices/current.ts';
 import { mostDoubts } from '../domain/notices/delivery.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import { refreshLastAsked } from './action-asked.ts';
@@ -29,14 +29,13 @@ export async function dropStale(
       WHERE n."mailId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(mailIds)})::uuid))
         AND n."status" <> 'dropped'`,
   );
-  const notices = addressedAll(rows, contacts);
-  const { kept } = await splitPresent(db, notices, on, contacts);
+  const { kept, dropped } = await splitPresent(db, addressedAll(rows, contacts), on, contacts);
   const settled = await settleEmpty(db, emptyMails(rows, kept));
   const settledKeys = new Set(
     rows.filter(({ mailId }) => settled.has(mailId)).map(({ key }) => key),
   );
-  const others = notices.filter(({ key }) => !settledKeys.has(key));
-  await db.$transaction((tx) => keepCurrent(tx, others, on, contacts));
+  const others = dropped.filter(({ key }) => !settledKeys.has(key));
+  await db.$transaction((tx) => dropAll(tx, others));
   await replaceEmpty(db, emptyMails(rows, kept));
 }
 
@@ -93,6 +92,11 @@ export async function keepCurrent(
   contacts: KnownContacts,
 ): Promise<{ kept: AddressedNotice[]; seqs: ReadonlyMap<string, number> }> {
   const { kept, dropped, seqs } = await splitPresent(tx, notices, on, contacts);
+  await dropAll(tx, dropped);
+  return { kept, seqs };
+}
+
+async function dropAll(tx: Tx, dropped: DroppedNotice[]): Promise<void> {
   for (const [reason, found] of groupBy(dropped, (one) => one.reason)) {
     await dropNotices(
       tx,
@@ -100,7 +104,6 @@ export async function keepCurrent(
       reason,
     );
   }
-  return { kept, seqs };
 }
 
 async function dropNotices(tx: Tx, keys: string[], droppedBecause: string): Promise<void> {

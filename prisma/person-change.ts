@@ -4,11 +4,12 @@ import { openPhases } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { leavingNotices } from '../domain/notices/people-notices.ts';
 import type { Tx } from './client.ts';
-import { dateColumn, instantColumn } from './dates.ts';
+import { dateColumn } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
 import { readContacts } from './person-contacts.ts';
 import { type DirectoryMoment, recordPersonEvent } from './person-history.ts';
 import { closeReachTasks } from './task-closing.ts';
+import { openActionTask } from './task-opening.ts';
 
 /** A new address closes the tasks about the old one; ways in that went to the old one are dead. */
 export async function movedTo(
@@ -50,19 +51,8 @@ async function handToCoordinator(tx: Tx, leaving: Leaving): Promise<void> {
   const open = { phase: { in: [...openPhases] } };
   const actions = await tx.action.findMany({ where: { ownerId: contactId, ...open } });
   for (const { id } of actions) {
-    const opened = { contactId, openedAt: instantColumn(at), closedAt: null };
-    await tx.task.upsert({
-      where: { key: `owner_left/${id}` },
-      create: {
-        ...opened,
-        key: `owner_left/${id}`,
-        kind: 'owner_left',
-        municipalityId,
-        actionId: id,
-        detail: '',
-      },
-      update: opened,
-    });
+    const kind = 'owner_left';
+    await openActionTask(tx, { kind, municipalityId, actionId: id, contactId, at });
   }
   const contacts = await readContacts(tx, municipalityId);
   for (const { id, planId } of actions) {

@@ -8,6 +8,7 @@ import { mergedPlan } from '../domain/plan/existing.ts';
 import type { Db } from './client.ts';
 import { instantColumn } from './dates.ts';
 import { readExisting } from './plan-existing.ts';
+import { openActionTask } from './task-opening.ts';
 
 const kind = 'plan_differs';
 
@@ -20,13 +21,7 @@ export async function reportDifferences(db: Db, file: Plan, at: Instant): Promis
     const differing = differingActions(mergedPlan(file, existing), existing);
     const ids = differing.map((key) => actionIdOf(planId, key));
     for (const actionId of ids) {
-      const key = `${kind}/${actionId}`;
-      const opened = { openedAt: instantColumn(at), closedAt: null };
-      await tx.task.upsert({
-        where: { key },
-        create: { ...opened, key, kind, municipalityId, actionId, detail: '' },
-        update: opened,
-      });
+      await openActionTask(tx, { kind, municipalityId, actionId, contactId: null, at });
     }
     await tx.task.updateMany({
       where: {

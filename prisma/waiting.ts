@@ -61,6 +61,15 @@ export async function untilDatabase(url: string, say: (line: string) => void): P
   await untilAnswering({ name: 'de database', cure, ask, mayCome: isStarting, say });
 }
 
+/** `ask` connects to it; whatever goes wrong, it may still be starting. */
+export async function untilTemporal<T>(
+  ask: () => Promise<T>,
+  say: (line: string) => void,
+): Promise<T> {
+  const cure = 'controleer TEMPORAL_ADDRESS, en of de server draait';
+  return untilAnswering({ name: 'Temporal', cure, ask, mayCome: () => true, say });
+}
+
 /** 57P03: the server starts or recovers; 53300: all its connections are taken. */
 function isStarting(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,11 +1,11 @@
 /** `npm run worker`: one worker against the servers that the environment names. */
 
-import { Connection, type ConnectionOptions } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { explain } from '../domain/environment.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { showHealth } from './health.ts';
-import { untilAnswering, untilDatabase } from '../prisma/waiting.ts';
+import { untilDatabase, untilTemporal } from '../prisma/waiting.ts';
 import { quietRuntime, startWorker } from './run.ts';
 import { readWorkerSettings } from './settings.ts';
 
@@ -15,7 +15,7 @@ try {
   const { connectionOptions, namespace } = loadClientConnectConfig();
   await untilDatabase(settings.databaseUrl, console.log);
   await migrate(settings.databaseUrl);
-  await untilTemporal(connectionOptions);
+  await (await untilTemporal(() => Connection.connect(connectionOptions), console.log)).close();
   const worker = await startWorker(settings, {
     connection: connectionOptions,
     namespace: namespace ?? 'default',
@@ -30,15 +30,4 @@ try {
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;
-}
-
-async function untilTemporal(options: ConnectionOptions): Promise<void> {
-  const connection = await untilAnswering({
-    name: 'Temporal',
-    cure: 'controleer TEMPORAL_ADDRESS, en of de server draait',
-    ask: () => Connection.connect(options),
-    mayCome: () => true,
-    say: console.log,
-  });
-  await connection.close();
 }

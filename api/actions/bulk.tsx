@@ -54,11 +54,12 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     if (context === null) return c.notFound();
     const { fields, keys } = await sentFields(c);
     const chosen = await chosenActions(context, keys);
-    const rows = chosen.map((action) => rowAhead(context, action, fields));
-    const problem = rows.length === 0 ? 'no_action' : sharedProblem(rows);
+    const drafts = draftAll(context, chosen, fields);
+    const problem = drafts.length === 0 ? 'no_action' : sharedProblem(drafts);
     if (problem !== null) {
       return choose(c, context, { problem, typed: fields, chosen: keys, status: 400 });
     }
+    const rows = drafts.map((draft) => rowAhead(context, draft));
     return page(c, <BulkAheadPage {...{ context, rows, fields }} />);
   });
 
@@ -68,14 +69,14 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const { fields, keys } = await sentFields(c);
     const chosen = await chosenActions(context, keys);
     // The page before this one found no problem: this form is not that page's.
-    const problem = sharedProblem(chosen.map((action) => rowAhead(context, action, fields)));
+    const drafts = draftAll(context, chosen, fields);
+    const problem = sharedProblem(drafts);
     if (problem !== null) {
       return choose(c, context, { problem, typed: fields, chosen: keys, status: 400 });
     }
     const submit = submitterOf(deps);
     const rows: BulkRow[] = [];
-    for (const action of chosen) {
-      const drafted = decisionAbout(context, action, fields);
+    for (const { action, drafted } of drafts) {
       const code = drafted.ok
         ? await decide(submit, { channel: 'page', context, action, decision: drafted.value })
         : drafted.refusal;
@@ -115,12 +116,20 @@ async function sentFields(c: Context): Promise<{ fields: Record<string, string>;
   return { fields: textFields(rest), keys: values };
 }
 
-function rowAhead(
+interface BulkDraft {
+  action: ActionDetails;
+  drafted: Result<Decision, DecisionProblem>;
+}
+
+function draftAll(
   context: PageContext,
-  action: ActionDetails,
+  actions: ActionDetails[],
   fields: Record<string, string>,
-): BulkRow {
-  const drafted = decisionAbout(context, action, fields);
+): BulkDraft[] {
+  return actions.map((action) => ({ action, drafted: decisionAbout(context, action, fields) }));
+}
+
+function rowAhead(context: PageContext, { action, drafted }: BulkDraft): BulkRow {
   const ahead = drafted.ok ? lookAhead(context, action, drafted.value) : drafted;
   if (!ahead.ok) return { action, ahead: null, code: ahead.refusal };
   const { added, dropped, notices } = ahead.value;
@@ -150,10 +159,10 @@ const sharedProblems = [
 ] as const;
 
 /** What is missing in the form itself holds for every action alike. */
-function sharedProblem(rows: BulkRow[]): DecisionProblem | null {
-  const codes = rows.map(({ code }) => code);
-  const missing = sharedProblems.find((code) => codes.includes(code));
-  return (
-    missing ?? (codes.length > 0 && codes.every((code) => code === 'no_owner') ? 'no_owner' : null)
-  );
+function sharedProblem(drafts: BulkDraft[]): DecisionProblem | null {
+  const problems = drafts.map(({ drafted }) => (drafted.ok ? null : drafted.refusal));
+  const missing = sharedProblems.find((problem) => problems.includes(problem));
+  if (missing !== undefined) return missing;
+  const hasNoOwner = problems.length > 0 && problems.every((problem) => problem === 'no_owner');
+  return hasNoOwner ? 'no_owner' : null;
 }

@@ -10,11 +10,10 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import { can, type SiteEnv } from '../site/viewer.ts';
-import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
 import { draftDecision } from '../use-cases/draft-decision.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
-import { type CommandRefusal, submitterOf } from '../use-cases/submit-command.ts';
+import { submitterOf } from '../use-cases/submit-command.ts';
 import { takeDecision } from '../use-cases/take-decision.ts';
 import { writeNote } from '../use-cases/write-note.ts';
 import { actionOfPath } from './action-of-path.ts';
@@ -28,7 +27,7 @@ import {
   nothingWrong,
 } from './form-errors.ts';
 import { readNoteForm } from './note-form.ts';
-import { type ActionOutcome, actionOutcome } from './outcome.tsx';
+import { actionOutcome } from './outcome.tsx';
 
 export function actionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -37,7 +36,9 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
   app.get(path, requirePermission('read_action'), async (c) => {
     const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
-    return show(c, found, actionOutcome(c.req.query('melding')));
+    const outcome = actionOutcome(c.req.query('melding'));
+    const engineUrl = engineUrlOf(found);
+    return page(c, <ActionPage {...{ ...found, engineUrl, outcome, wrong: nothingWrong }} />);
   });
 
   app.post(`${path}/besluit`, requirePermission('decide'), async (c) => {
@@ -46,11 +47,11 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const { context, action } = found;
     const fields = textFields(await readForm(c));
     const drafted = draftDecision(context.viewer, action, readDecisionForm(fields));
-    if (!drafted.ok) return showProblem(c, found, drafted.refusal, fields);
+    if (!drafted.ok) return showWrong(c, found, decisionFormErrors(drafted.refusal, fields), 400);
     const decision = drafted.value;
     const request = { channel: 'page', context, action, decision } as const;
     const taken = await takeDecision(submitterOf(deps), request);
-    if (!taken.ok) return showRefused(c, found, taken.refusal, fields);
+    if (!taken.ok) return showWrong(c, found, decisionFormErrors(taken.refusal, fields), 409);
     // What is kept shows there by itself, until it is carried out.
     return backToAction(c, found, taken.value === 'done' ? decision.kind : null);
   });
@@ -62,10 +63,10 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const { context, action } = found;
     const fields = textFields(await readForm(c));
     const drafted = draftDecision(context.viewer, action, readDecisionForm(fields));
-    if (!drafted.ok) return showProblem(c, found, drafted.refusal, fields);
+    if (!drafted.ok) return showWrong(c, found, decisionFormErrors(drafted.refusal, fields), 400);
     const { kind } = drafted.value;
     const ahead = lookAhead(context, action, drafted.value);
-    if (!ahead.ok) return showRefused(c, found, ahead.refusal, fields);
+    if (!ahead.ok) return showWrong(c, found, decisionFormErrors(ahead.refusal, fields), 409);
     const view = { context, action, kind, consequences: ahead.value, fields };
     return page(c, <ConsequencesPage {...view} />);
   });
@@ -78,39 +79,17 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     // What is wrong is said at the top; what went well is seen at the notes.
     if (written.ok) return backToAction(c, found, 'note#notities');
     if (written.refusal === 'not_permitted') throw new AccessDenied(written.refusal);
-    return showWrong(c, found, { ...noteFormErrors(written.refusal, note), status: 400 });
+    return showWrong(c, found, noteFormErrors(written.refusal, note), 400);
   });
 
   return app;
 
-  function show(c: Context<SiteEnv>, found: FoundAction, outcome: ActionOutcome | null) {
-    const engineUrl = engineUrlOf(found);
-    return page(c, <ActionPage {...{ ...found, engineUrl, outcome, wrong: nothingWrong }} />);
-  }
-
-  function showProblem(
-    c: Context<SiteEnv>,
-    found: FoundAction,
-    problem: DecisionProblem,
-    fields: Record<string, string>,
-  ) {
-    return showWrong(c, found, { ...decisionFormErrors(problem, fields), status: 400 });
-  }
-
-  /** What the action refuses comes back with all that was typed. */
-  function showRefused(
-    c: Context<SiteEnv>,
-    found: FoundAction,
-    refusal: CommandRefusal,
-    fields: Record<string, string>,
-  ) {
-    return showWrong(c, found, { ...decisionFormErrors(refusal, fields), status: 409 });
-  }
-
+  /** What is wrong or refused comes back with all that was typed. */
   function showWrong(
     c: Context<SiteEnv>,
     found: FoundAction,
-    { status, ...wrong }: FormErrors & { status: 400 | 409 },
+    wrong: FormErrors,
+    status: 400 | 409,
   ) {
     const engineUrl = engineUrlOf(found);
     return page(c, <ActionPage {...{ ...found, engineUrl, outcome: null, wrong }} />, status);

@@ -9,7 +9,7 @@ import {
   formatParts,
   formatShortDate,
 } from '../../domain/dutch/index.ts';
-import { milestoneName, progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
+import { evaluationName, progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
 import type { Status } from '../../domain/action/status.ts';
 import type { ActionRow } from '../../prisma/action-overview.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
@@ -64,7 +64,7 @@ function aboutDates(row: ActionRow, today: IsoDate): string[] {
     case 'running':
       return [
         row.evaluated
-          ? `Loopt het hele jaar. De ${evaluationOf(row)} moet er zijn op ${dateOf(dueOn)}${distance(dueOn)}.`
+          ? `Loopt het hele jaar. De ${evaluationName(row.milestoneId)} moet er zijn op ${dateOf(dueOn)}${distance(dueOn)}.`
           : `Moet klaar zijn op ${dateOf(dueOn)}${distance(dueOn)}.`,
       ];
   }
@@ -76,14 +76,10 @@ function lateness(row: ActionRow, today: IsoDate): string[] {
   const late = formatDayCount(daysBetween(dueOn, today));
   if (evaluated) {
     return [
-      `De ${evaluationOf(row)} had er ${formatShortDate(dueOn, today)} moeten zijn en is ${late} te laat.`,
+      `De ${evaluationName(row.milestoneId)} had er ${formatShortDate(dueOn, today)} moeten zijn en is ${late} te laat.`,
     ];
   }
   return [`Had ${formatShortDate(dueOn, today)} klaar moeten zijn en is ${late} te laat.`];
-}
-
-function evaluationOf({ milestoneId }: ActionRow): string {
-  return milestoneName({ id: milestoneId ?? '', kind: 'evaluation' });
 }
 
 function aboutOwner(row: ActionRow, today: IsoDate): string {

@@ -8,8 +8,7 @@ import { cleanText } from '../../domain/text.ts';
 export type Form = Record<string, string | File>;
 
 export async function readForm(c: Context): Promise<Form> {
-  const body: Form = await parsed(() => c.req.parseBody());
-  return Object.fromEntries(Object.entries(body).map(([name, sent]) => [name, cleaned(sent)]));
+  return Object.fromEntries(await readFields(c));
 }
 
 /** The same, and every value of the one field that may be sent more than once. */
@@ -17,10 +16,23 @@ export async function readListForm(
   c: Context,
   list: string,
 ): Promise<{ form: Form; values: string[] }> {
-  const form = await readForm(c);
-  const sent = (await c.req.parseBody({ all: true }))[list];
-  const values = (Array.isArray(sent) ? sent : [sent]).filter((one) => typeof one === 'string');
-  return { form, values: values.map(cleanText) };
+  const fields = await readFields(c);
+  const sent = fields.filter(([name]) => name === list).map(([, value]) => value);
+  return {
+    form: Object.fromEntries(fields),
+    values: sent.filter((value) => typeof value === 'string'),
+  };
+}
+
+/** Each field as often as it was sent. */
+export async function readFields(c: Context): Promise<[name: string, value: string | File][]> {
+  const body = await parsed(() => c.req.parseBody({ all: true }));
+  return Object.entries(body).flatMap(([name, sent]) =>
+    (Array.isArray(sent) ? sent : [sent]).map((value): [string, string | File] => [
+      name,
+      cleaned(value),
+    ]),
+  );
 }
 
 /** What cannot be taken apart is the sender's mistake, not ours. */

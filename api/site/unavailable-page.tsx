@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import { Button } from './components/button.tsx';
 import { Layout, page } from './layout.tsx';
+import { readFields } from './read-form.ts';
 import { retryAfter } from './unavailable.ts';
 
 export async function showUnavailable(c: Context) {
@@ -62,14 +63,11 @@ const secret = 'wachtwoord';
 /** Null for a file, which a page cannot hold, and for a password, which it must not. */
 async function sentFields(c: Context): Promise<Props['fields']> {
   try {
-    const body = await c.req.parseBody({ all: true });
-    const fields = Object.entries(body).flatMap(([name, sent]) =>
-      (Array.isArray(sent) ? sent : [sent]).map((value) => [name, value] as const),
-    );
+    const fields = await readFields(c);
     const texts = fields.flatMap(([name, value]): [string, string][] =>
-      typeof value === 'string' ? [[name, value]] : [],
+      typeof value === 'string' && name !== secret ? [[name, value]] : [],
     );
-    return texts.length < fields.length || secret in body ? null : texts;
+    return texts.length < fields.length ? null : texts;
   } catch {
     return null;
   }

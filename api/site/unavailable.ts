@@ -9,5 +9,10 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof EngineUnavailable || isDatabaseAway(error);
 }
 
+/** One line: what is away says the same at every request. */
+export function logUnavailable(error: Error): void {
+  console.error('Not available:', error.message.trim().split('\n').at(-1));
+}
+
 /** In seconds: when to try again. */
 export const retryAfter = '60';

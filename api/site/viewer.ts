@@ -90,8 +90,7 @@ export function belongsTo(viewer: Viewer, municipalityId: string): boolean {
 
 /** Whose plans to look for; null for those of all municipalities. What is found is asked `belongsTo` as well. */
 export function municipalityOf(viewer: Viewer): string | null {
-  const all = viewer.kind !== 'person' || viewer.roles.includes('administrator');
-  return all ? null : viewer.municipalityId;
+  return viewer.kind === 'person' ? viewer.municipalityId : null;
 }
 
 /** Is this the viewer's own entry in the directory? */

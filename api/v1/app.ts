@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Deps } from '../site/deps.ts';
 import { mostBytes } from '../site/limits.ts';
 import { AccessDenied } from '../site/access.ts';
-import { isUnavailable, retryAfter } from '../site/unavailable.ts';
+import { isUnavailable, logUnavailable, retryAfter } from '../site/unavailable.ts';
 import { authenticateByToken } from '../site/authenticate.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { actionRoutes } from './actions.ts';
@@ -87,7 +87,7 @@ function answerTheRest(api: Api): void {
       return describeProblem(c, new ApiProblem('invalid_json', 'De inhoud is geen geldige JSON.'));
     }
     if (isUnavailable(error)) {
-      console.error('Not available:', error.message.trim().split('\n').at(-1));
+      logUnavailable(error);
       c.header('Retry-After', retryAfter);
       return describeProblem(
         c,

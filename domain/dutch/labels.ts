@@ -78,6 +78,11 @@ export const themeKindLabels: Record<Theme['kind'], string> = {
   strategic: 'strategisch thema',
 };
 
+/** Of a quarter; "evaluatie" where it is not known which. */
+export function evaluationName(milestoneId: string | null): string {
+  return milestoneName({ id: milestoneId ?? '', kind: 'evaluation' });
+}
+
 /** "einddatum", "evaluatie over het tweede kwartaal": after what it is, wherever its date moves. */
 export function milestoneName({ id, kind }: Pick<Milestone, 'id' | 'kind'>): string {
   switch (kind) {

@@ -2,6 +2,7 @@
 
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
+import { compare } from '../compare.ts';
 import { formatDate } from '../dutch/index.ts';
 import type { About, AboutAction, Block } from './content.ts';
 import { nameOf } from './phrases.ts';
@@ -73,8 +74,4 @@ function whatToExpect(owner: boolean): string {
 
 function sortKeyOf({ notice, about }: Started): string {
   return `${notice.audience === 'owner' ? '0' : '1'}/${about.dueOn ?? '9999'}/${notice.key}`;
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

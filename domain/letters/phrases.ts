@@ -2,7 +2,7 @@
 
 import { daysBetween, type IsoDate } from '../calendar.ts';
 import {
-  milestoneName,
+  evaluationName,
   progressLabels,
   formatDate,
   formatDays,
@@ -114,7 +114,7 @@ export function daysSince(on: IsoDate, today: IsoDate): number {
 
 /** "de evaluatie over het tweede kwartaal". */
 export function evaluation({ milestoneId }: AboutAction): string {
-  return `de ${milestoneName({ id: milestoneId ?? '', kind: 'evaluation' })}`;
+  return `de ${evaluationName(milestoneId)}`;
 }
 
 function capitalEvaluation(about: AboutAction): string {

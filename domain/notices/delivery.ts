@@ -1,7 +1,7 @@
 /** How letters are handed over: in batches, none a third time to who may have it, one routine letter a day. */
 
 import type { IsoDate } from '../calendar.ts';
-import { compare } from './mail-round.ts';
+import { compare } from '../compare.ts';
 
 /** Letters rendered and checked together; small enough that each goes soon after (F17). */
 const largestBatch = 50;

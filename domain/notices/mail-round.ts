@@ -4,6 +4,7 @@
  */
 
 import type { IsoDate } from '../calendar.ts';
+import { compare } from '../compare.ts';
 import { groupBy } from '../group-by.ts';
 import { withoutDay } from '../ids.ts';
 import type { AddressedNotice, Notice } from './notice.ts';
@@ -115,8 +116,4 @@ export function mailboxOf({ address }: Pick<AddressedNotice, 'address'>): string
 
 function envelope(notice: AddressedNotice) {
   return { address: notice.address, contactId: notice.contactId, kind: notice.kind };
-}
-
-export function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
