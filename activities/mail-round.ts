@@ -169,6 +169,7 @@ async function deliver(round: Round, planned: PlannedRound): Promise<number> {
 async function conclude({ db, municipalityId, today, at }: Round): Promise<number> {
   await reportRefusals(db, { municipalityId, on: today, at });
   await reportUnknown(db, municipalityId, at);
+  await refreshMailed(db, municipalityId, { today, since: at });
   const { open } = await readOpenMails(db, municipalityId);
   return open.length;
 }
