@@ -42,7 +42,7 @@ async function readActionRows(db: Db, letters: PlannedLetter[]): Promise<ActionR
   return readRows<ActionRow>(
     db,
     Prisma.sql`
-      SELECT a."id", a."seq", a."key", a."planId", a."what", a."shortName", a."ladder", a."state",
+      SELECT a."id", a."seq", a."key", a."planId", a."what", a."shortName", a."how", a."ladder", a."state",
         t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle",
         ARRAY(
           SELECT jsonb_build_object('id', c."key", 'name', c."name", 'what', i."part")

@@ -18,8 +18,16 @@ const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId:
 const third = { actionId: 'westerkwartier/2024/cameratoezicht', milestoneId: 'q4' };
 const joris = { name: 'Joris Hoekstra', jobTitle: 'beleidsadviseur openbare orde' };
 const links = anAction().links;
-const saidBySanne = { author: 'Sanne de Vries', hasReason: true, until: null };
-const saidByFenna = { author: 'Fenna Bos', hasReason: true, until: null };
+const saidBySanne = {
+  author: 'Sanne de Vries',
+  reason: 'De partners kunnen pas na de zomer.',
+  until: null,
+};
+const saidByFenna = {
+  author: 'Fenna Bos',
+  reason: 'De partners kunnen pas na de zomer.',
+  until: null,
+};
 const silent = { escalatesOn: null, mailedOn: [] };
 
 const cameras = (part: Partial<AboutAction> = {}): AboutAction =>
@@ -139,7 +147,7 @@ const items: Record<string, Item[]> = {
   bevestiging: [
     immediate('receipt', {
       ...silent,
-      answer: { ...saidBySanne, hasReason: false },
+      answer: { ...saidBySanne, reason: '' },
       undoUntil: '2024-10-15',
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
@@ -149,11 +157,11 @@ const items: Record<string, Item[]> = {
       ...silent,
       parts: [{ ...police, confirmedOn: '2024-10-01' }],
       undoUntil: '2024-10-15',
-      answer: { ...saidBySanne, author: 'Fatima el Amrani', hasReason: false },
+      answer: { ...saidBySanne, author: 'Fatima el Amrani', reason: '' },
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
   ],
-  teruggedraaid: [immediate('undone', { ...soon, answer: { ...saidBySanne, hasReason: false } })],
+  teruggedraaid: [immediate('undone', { ...soon, answer: { ...saidBySanne, reason: '' } })],
   'hulp-gevraagd': [coordinator('stuck', { ...soon, answer: saidBySanne })],
   'niet-van-mij': [coordinator('not_mine', { ...soon, answer: saidBySanne })],
   belemmering: [owner('obstacle', { ...soon, answer: { ...saidBySanne, author: 'Politie' } })],

@@ -32,6 +32,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     kind: 'action',
     what: action.what,
     shortName: action.shortName,
+    how: action.how,
     themeName: action.themeName,
     owner: action.owner,
     milestone: numberOf(milestone, state),
@@ -51,6 +52,7 @@ type AboutMilestone = Pick<
   | 'dueOn'
   | 'milestoneId'
   | 'milestoneKind'
+  | 'lastWorkingDay'
   | 'overdueFrom'
   | 'escalatesOn'
   | 'escalatedOn'
@@ -64,6 +66,7 @@ const noMilestone: AboutMilestone = {
   dueOn: null,
   milestoneId: null,
   milestoneKind: 'deadline',
+  lastWorkingDay: null,
   overdueFrom: null,
   escalatesOn: null,
   escalatedOn: null,
@@ -87,6 +90,7 @@ function aboutMilestone(
     dueOn: milestone.dueOn,
     milestoneId: milestone.id,
     milestoneKind: milestone.kind,
+    lastWorkingDay: calendar.lastWorkingDayOnOrBefore(milestone.dueOn),
     overdueFrom: calendar.firstWorkingDayAfter(milestone.dueOn),
     escalatesOn: goesToTvo ? escalatesOn(milestone, state, rules, calendar) : null,
     escalatedOn: milestone.escalatedOn,
@@ -111,7 +115,7 @@ function partsOf(
   });
 }
 
-/** "Deel 1 van 2"; null for an action with one deadline. */
+/** The first of two; null for an action with one deadline. */
 function numberOf(
   milestone: MilestoneState | null,
   { milestones }: ActionState,

@@ -26,13 +26,17 @@ export interface AboutAction {
   kind: 'action';
   what: string;
   shortName: string;
+  /** What is done, in the words of the plan; empty where it says nothing. */
+  how: string;
   themeName: string;
   owner: { name: string; jobTitle: string };
   /** Of the notice's milestone, or of the first open one; null when none is open. */
   dueOn: IsoDate | null;
   milestoneId: string | null;
   milestoneKind: Milestone['kind'];
-  /** "Deel 1 van 2"; null for an action with one deadline. */
+  /** The last working day on or before `dueOn`. */
+  lastWorkingDay: IsoDate | null;
+  /** Which of how many deadlines; null for an action with one. */
   milestone: { number: number; of: number } | null;
   /** First working day after `dueOn`. */
   overdueFrom: IsoDate | null;
@@ -45,7 +49,7 @@ export interface AboutAction {
   /** What the owner reported last. */
   progress: { value: Progress; on: IsoDate } | null;
   /** What the notice is an answer to or a receipt of; null without `answerId`. */
-  answer: { author: string; hasReason: boolean; until: IsoDate | null } | null;
+  answer: LetterAnswer | null;
   /** Stands still: no reminders, and dates that may move. */
   isPaused: boolean;
   /** Confirmed, and nothing waited for. */
@@ -67,6 +71,13 @@ export interface AboutAction {
     part: string | null;
     page: string | null;
   };
+}
+
+/** What somebody answered or decided; `reason` as they wrote it, empty where they wrote nothing. */
+export interface LetterAnswer {
+  author: string;
+  reason: string;
+  until: IsoDate | null;
 }
 
 export interface AboutPart {
@@ -131,6 +142,8 @@ export interface AboutSignIn {
 }
 
 export interface LetterContent {
+  /** Who writes, in a list of mails: "Gemeente Westerkwartier via Aanjager". */
+  sender: string;
   /** One line, no control characters. */
   subject: string;
   /** What a mailbox shows beside the subject. */
@@ -145,7 +158,7 @@ export interface LetterContent {
 
 export type Block =
   | { kind: 'paragraph'; text: string }
-  | { kind: 'item'; title: string; sentences: string[]; button: Button | null }
+  | { kind: 'item'; title: string; sentences: string[]; buttons: Button[] }
   | { kind: 'list'; title: string; lines: ListLine[] }
   | { kind: 'link'; label: string; url: string };
 
@@ -166,6 +179,14 @@ export interface ListLine {
 
 /** A few words for a subject or a list. */
 export function short(text: string): string {
+  return shortened(text, 70);
+}
+
+/** On one line, cut between two words where there is more of it. */
+export function shortened(text: string, most: number): string {
   const line = oneLine(text);
-  return line.length <= 70 ? line : `${line.slice(0, 69).trimEnd()}…`;
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:]+$/, '')}…`;
 }

@@ -7,6 +7,7 @@ import type { ActionState, Rules } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { HalfYearReport } from '../reports/report.ts';
+import type { LetterAnswer } from './content.ts';
 
 /** A letter with its row in the ledger. */
 export interface PlannedLetter {
@@ -49,6 +50,7 @@ export interface LetterAction {
   planId: string;
   what: string;
   shortName: string;
+  how: string;
   themeName: string;
   owner: { name: string; jobTitle: string };
   /** What parties confirm themselves, by their id in the plan. */
@@ -64,13 +66,6 @@ export interface ContactAttempt {
   kind: NoticeKind;
   on: IsoDate;
   accepted: boolean;
-}
-
-/** What was typed stays on the site: what people type may be about persons, and mail travels far. */
-export interface LetterAnswer {
-  author: string;
-  hasReason: boolean;
-  until: IsoDate | null;
 }
 
 export interface LetterReturn {

@@ -67,7 +67,7 @@ export function addressItem(about: AboutAddress): Block {
       `De mailserver zei: “${short(about.serverSaid)}”.`,
       `Tot er een ander adres is, krijgt ${oneLine(about.name)} geen berichten over het plan.`,
     ],
-    button: about.url === null ? null : { label: 'Bekijk wat er nodig is', url: about.url },
+    buttons: about.url === null ? [] : [{ label: 'Bekijk wat er nodig is', url: about.url }],
   };
 }
 
@@ -98,7 +98,7 @@ export function signInItem({ url }: AboutSignIn): Block {
       'Met deze knop meldt u zich aan. U heeft geen wachtwoord nodig.',
       'De link werkt één uur en één keer. Stuur deze mail niet door.',
     ],
-    button: { label: 'Meld u aan', url },
+    buttons: [{ label: 'Meld u aan', url }],
   };
 }
 

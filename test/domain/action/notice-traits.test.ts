@@ -41,7 +41,7 @@ const table = `
   report            report  ----S always
   receipt           action  !---S always      undo
   part_receipt      action  !---S always      undo
-  undone            action  !---S always
+  undone            action  !---S always      answer part
   sign_in           sign_in !---S always`;
 const lines = table
   .trim()

@@ -22,6 +22,7 @@ const action: LetterAction = {
   planId,
   what: 'Radicaliseringstafel professionaliseren',
   shortName: 'radicaliseringstafel',
+  how: 'De tafel krijgt een vaste voorzitter.',
   themeName: 'Zorg en veiligheid',
   owner: { name: 'Sanne de Vries', jobTitle: 'adviseur' },
   parts: [],
@@ -53,6 +54,7 @@ const offered: Partial<Record<NoticeKind, string>> = {
   resumed: 'owner: answer',
   receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
   part_receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
+  undone: 'owner: answer; part: part',
 };
 const aboutActions = noticeKinds.filter((kind) => kind !== 'sign_in');
 
@@ -116,7 +118,11 @@ describe('what an item is about', () => {
 
   it('names the answer without what was typed', () => {
     const notice = aNotice('receipt', { answerId: 'answer-1' });
-    expect(aboutActionOf(notice).answer).toEqual({ author: 'Jan', hasReason: true, until: null });
+    expect(aboutActionOf(notice).answer).toEqual({
+      author: 'Jan',
+      reason: 'De partners kunnen pas na de zomer.',
+      until: null,
+    });
   });
 });
 
@@ -157,7 +163,9 @@ const input: LetterInput = {
     ],
   ]),
   actions: new Map([[action.id, action]]),
-  answers: new Map([['answer-1', { author: 'Jan', hasReason: true, until: null }]]),
+  answers: new Map([
+    ['answer-1', { author: 'Jan', reason: 'De partners kunnen pas na de zomer.', until: null }],
+  ]),
   refused: new Map(),
   returns: new Map(),
 };
