@@ -27,6 +27,7 @@ import {
   signOfLifeMs,
 } from '../domain/notices/delivery.ts';
 import { earlier, isRoundDue, nextRoundAt, retryAt } from '../domain/notices/round-times.ts';
+import { refreshMailed } from '../prisma/action-contact.ts';
 import type { Db } from '../prisma/client.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
 import { setNextRound } from '../prisma/due-timers.ts';

@@ -3,11 +3,10 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import {
   capital,
+  describeClaims,
   plural,
   formatDate,
-  formatDays,
   formatDistance,
-  formatShortDate,
 } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
 import type { DecisionTaken } from '../../prisma/action-agenda.ts';

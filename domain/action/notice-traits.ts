@@ -196,7 +196,7 @@ export const noticeTraits = {
     whilePaused: true,
   },
   undone: {
-    mail: { about: 'action', immediate: true, links: [] },
+    mail: { about: 'action', immediate: true, links: ['answer', 'part'] },
     ladder: { late: false, reminds: false, seeksResponse: false },
     holds: 'always',
     whilePaused: true,

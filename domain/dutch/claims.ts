@@ -27,11 +27,11 @@ export function describeClaim(claim: Claim, today: IsoDate): string {
   switch (claim.kind) {
     case 'due':
       return claim.milestone.kind === 'evaluation'
-        ? `De ${milestoneName(claim.milestone)} moet er uiterlijk ${day(claim.on)} zijn (${formatDistance(claim.on, today)}).`
+        ? `De ${milestoneName(claim.milestone)} moet uiterlijk ${day(claim.on)} gedaan zijn (${formatDistance(claim.on, today)}).`
         : `Moet ${day(claim.on)} klaar zijn (${formatDistance(claim.on, today)}).`;
     case 'late':
       return claim.milestone.kind === 'evaluation'
-        ? `De ${milestoneName(claim.milestone)} had er ${shortDay(claim.on)} moeten zijn en is ${formatWorkingDayCount(claim.workingDays)} te laat.`
+        ? `De ${milestoneName(claim.milestone)} ontbreekt. Die had ${shortDay(claim.on)} gedaan moeten zijn, ${formatWorkingDayCount(claim.workingDays)} geleden.`
         : `Had ${shortDay(claim.on)} klaar moeten zijn en is ${formatWorkingDayCount(claim.workingDays)} te laat.`;
     case 'with_tvo':
       return `Ligt bij het TVO sinds ${day(claim.since)}.`;

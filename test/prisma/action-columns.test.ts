@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../domain/action/commands.ts';
-import { kindsWith } from '../../domain/action/notice-kinds.ts';
 import { progressValues } from '../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { planIdOf } from '../../domain/ids.ts';
@@ -150,21 +149,16 @@ interface ListFacts {
   requestedUntil: IsoDate | null;
   ownerDoneOn: IsoDate | null;
   waitsFor: string[];
-  askedOn: IsoDate | null;
-  answeredOn: IsoDate | null;
 }
 
 async function fromColumns(plan: Plan): Promise<ListFacts[]> {
   return db.$queryRaw<ListFacts[]>`
-    SELECT "id", "milestoneKind" AS "kind", "requestedUntil"::text, "ownerDoneOn"::text, "waitsFor",
-      "lastAskedOn"::text AS "askedOn",
-      ("lastAnswerAt" AT TIME ZONE ${plan.calendar.zone})::date::text AS "answeredOn"
+    SELECT "id", "milestoneKind" AS "kind", "requestedUntil"::text, "ownerDoneOn"::text, "waitsFor"
     FROM "Action" WHERE "planId" = ${planIdOf(plan.municipality.id, plan.year)} ORDER BY "id"`;
 }
 
 /** By joins and paths into the state, as the overview read them before. */
 async function fromEventsAndNotices(plan: Plan): Promise<ListFacts[]> {
-  const progressKinds = kindsWith(({ ladder }) => ladder.asksProgress);
   return db.$queryRaw<ListFacts[]>`
     SELECT a."id", a."state" #>> '{milestones,0,kind}' AS "kind",
       a."state" -> 'extensionRequest' ->> 'until' AS "requestedUntil",
@@ -178,12 +172,7 @@ async function fromEventsAndNotices(plan: Plan): Promise<ListFacts[]> {
             '$.milestones[*] ? (@.confirmedOn == null && @.ownerDoneOn != null).parts[*]
               ? (@.confirmedOn == null).id'))
         ORDER BY i."position"
-      ) AS "waitsFor",
-      (SELECT max(n."on")::text FROM "Notice" n
-        WHERE n."actionId" = a."id" AND n."kind" = ANY(${progressKinds}::text[])
-          AND n."audience" = 'owner' AND n."status" IN ('mailed', 'merged')) AS "askedOn",
-      (SELECT max((e."at" AT TIME ZONE ${plan.calendar.zone})::date)::text FROM "Event" e
-        WHERE e."actionId" = a."id" AND e."answerId" IS NOT NULL) AS "answeredOn"
+      ) AS "waitsFor"
     FROM "Action" a
     WHERE a."planId" = ${planIdOf(plan.municipality.id, plan.year)} ORDER BY a."id"`;
 }

@@ -11,7 +11,7 @@ import { selectActions, type Selection } from '../../prisma/action-overview.ts';
 import { actionColumns } from '../../prisma/action-transitions.ts';
 import type { Db } from '../../prisma/client.ts';
 import { testDatabase } from '../api/database.ts';
-import { calendar, rules } from '../domain/action/life.ts';
+import { calendar } from '../domain/action/life.ts';
 import { seed } from '../seed.ts';
 
 let db: Db;
@@ -70,10 +70,9 @@ describe('where an action stands', () => {
         const moment = { today, soonUntil: addDays(today, days) };
         for (const [i, { id }] of actions.entries()) await store(id, made[i]);
         const planId = actions[0]?.planId ?? '';
-        const { zone } = rules.calendar;
         const { rows } = await selectActions(
           db,
-          { municipalityId: 'westerkwartier', planId, zone, ...moment },
+          { municipalityId: 'westerkwartier', planId, ...moment, silentUntil: today },
           everyAction,
           1,
         );
@@ -97,7 +96,7 @@ const everyAction: Selection = {
   themeKey: null,
   partyKey: null,
   ownerKey: null,
-  waiting: null,
+  calms: [],
   ownerLeft: false,
 };
 
