@@ -3,7 +3,7 @@
  * Pure; the page and the document are made from the same words.
  */
 
-import { dateStatusOf } from './action/status.ts';
+import { reportedStatusOf } from './action/status.ts';
 import {
   type ActionState,
   isOverdue,
@@ -103,7 +103,7 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
     title: 'Waar het om gaat',
     paragraphs: [
       how,
-      `De actie hoort bij ${themeName}. Volgens het plan is zij klaar: ${timing}.`,
+      `De actie hoort bij ${themeName}. In het plan staat bij “wanneer”: ${timing}.`,
       costCents === null ? 'De actie kost geen geld.' : `De kosten zijn ${formatMoney(costCents)}.`,
       ...(goals.length === 0 ? [] : ['Dit wil de gemeente met dit thema bereiken:']),
     ],
@@ -116,7 +116,7 @@ function status(facts: HandoverInput, today: IsoDate, calendar: Calendar): Hando
   return {
     title: 'Hoe het ervoor staat',
     paragraphs: [
-      `De actie ${statusVerbs[dateStatusOf(state, today, calendar)][0]}.`,
+      `De actie ${statusVerbs[reportedStatusOf(state, today, calendar)][0]}.`,
       ...[...dateClaims(facts, today), ...contactClaims(facts, today)].map((claim) =>
         describeClaim(claim, today),
       ),

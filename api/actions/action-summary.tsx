@@ -8,9 +8,9 @@ import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 import { Message } from '../site/layout.tsx';
-import { claimSubject } from './action-claims.ts';
+import { claimSubject } from '../use-cases/action-claims.ts';
 import { isGone } from './person.ts';
-import { Reason } from './reason.tsx';
+import { Reason } from '../site/components/reason.tsx';
 
 interface Props {
   context: PageContext;

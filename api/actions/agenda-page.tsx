@@ -15,7 +15,7 @@ import { can } from '../site/viewer.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 import { Layout } from '../site/layout.tsx';
 import type { AgendaEntry, TvoAgenda } from '../use-cases/read-tvo-agenda.ts';
-import { Reason } from './reason.tsx';
+import { Reason } from '../site/components/reason.tsx';
 
 interface Props extends TvoAgenda {
   context: PageContext;

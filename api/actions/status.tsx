@@ -6,7 +6,7 @@ import { statusLabels } from '../../domain/dutch/labels.ts';
 import type { ListedAction } from '../../prisma/action-overview.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
-import { rowClaims } from './row-claims.ts';
+import { rowClaims } from '../use-cases/row-claims.ts';
 
 export function StatusWord({ status }: { status: Status }) {
   return <StatusBadge status={status}>{statusLabels[status]}</StatusBadge>;

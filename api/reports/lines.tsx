@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import { describeClaims, formatShortDate } from '../../domain/dutch/index.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
-import { Reason } from '../actions/reason.tsx';
+import { Reason } from '../site/components/reason.tsx';
 
 interface Props {
   one: ReportLine;

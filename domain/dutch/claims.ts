@@ -5,6 +5,7 @@ import type { ResponseEvent } from '../contact/history.ts';
 import type { IsoDate } from '../calendar.ts';
 import {
   formatDate,
+  formatDayCount,
   formatDays,
   formatDistance,
   formatParts,
@@ -80,7 +81,7 @@ function mailed({ on, again }: ClaimOf<'mailed'>, today: IsoDate): string {
   const when =
     on.length <= mostDays
       ? `op ${formatDays(on, today)}`
-      : `op ${String(on.length)} dagen, van ${formatShortDate(first, today)} tot en met ${formatShortDate(last, today)}`;
+      : `op ${formatDayCount(on.length)}, van ${formatShortDate(first, today)} tot en met ${formatShortDate(last, today)}`;
   return `${opening} ${when}. ${ending}`;
 }
 

@@ -114,11 +114,6 @@ export function author(about: AboutAction): string {
   return about.answer?.author ?? 'de coördinator';
 }
 
-/** "12 dagen te laat" from the due date on. */
-export function daysSince(on: IsoDate, today: IsoDate): number {
-  return Math.max(0, daysBetween(on, today));
-}
-
 /** "de evaluatie over het tweede kwartaal". */
 export function evaluation({ milestoneId }: AboutAction): string {
   return `de ${evaluationName(milestoneId)}`;

@@ -1,7 +1,7 @@
 /** What the coordinator reads in the first round of a week: what waits for them, what is late, who is silent. */
 
 import { escalatesOn } from '../action/schedule.ts';
-import { type ActionState, nextMilestone, openMilestones, type Rules } from '../action/state.ts';
+import { type ActionState, nextMilestone, openMilestones } from '../action/state.ts';
 import { reportedStatusOf } from '../action/status.ts';
 import { addDays, calendarOf, type IsoDate, mondayOf } from '../calendar.ts';
 import { type Calm, calmBasis, calmOf, silentUntil } from '../contact/calm.ts';

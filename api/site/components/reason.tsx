@@ -1,6 +1,6 @@
 /** What an owner wrote with their last answer, in their own words. */
 
-import type { Claim } from '../../domain/contact/claims.ts';
+import type { Claim } from '../../../domain/contact/claims.ts';
 
 export function Reason({ claims }: { claims: Claim[] }) {
   return (
