@@ -21,6 +21,7 @@ import { overviewPages } from './actions/overview.tsx';
 import { personPages } from './people/person.tsx';
 import { plansPages } from './plans/routes.tsx';
 import { reportPages } from './reports/routes.tsx';
+import { themePages } from './actions/theme.tsx';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in/routes.tsx';
 import { AccessDenied, type AccessRefusal } from './site/access.ts';
@@ -66,6 +67,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));
+  app.route('/', themePages(deps));
   app.route('/', myActionPages(deps));
   app.route('/', keyPages(deps));
   app.route('/', directoryPages(deps));

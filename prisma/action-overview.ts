@@ -74,6 +74,8 @@ export interface OpenTask {
   contactName: string | null;
   actionKey: string | null;
   actionName: string | null;
+  /** The date that was asked for, and nobody decided about. */
+  requestedUntil: IsoDate | null;
 }
 
 export interface Overview {
@@ -87,6 +89,16 @@ export interface Overview {
 }
 
 export const perList = 50;
+
+/** Counted from 1. */
+export interface ListPage {
+  page: number;
+  size: number;
+}
+
+export function pageOf(page: number): ListPage {
+  return { page, size: perList };
+}
 
 export async function readOverview(db: Db, moment: Moment): Promise<Overview> {
   const { municipalityId } = moment;
@@ -113,7 +125,14 @@ async function withHistories<T extends ActionRow>(
   return rows.map((row) => ({ ...row, history: histories.get(row.id) ?? null }));
 }
 
+export const sortings = ['status', 'due', 'owner', 'theme'] as const;
+/** Worst first, or by what people look for. */
+export type Sorting = (typeof sortings)[number];
+
 export interface Selection {
+  /** Part of what the action is called, how it is done or whose it is; empty for all. */
+  search: string;
+  sorting: Sorting;
   /** Empty for all. */
   statuses: Status[];
   themeKey: string | null;
@@ -129,15 +148,29 @@ export async function selectActions(
   db: Db,
   moment: Moment,
   selection: Selection,
-  page: number,
+  { page, size }: ListPage,
 ): Promise<{ rows: ListedAction[]; total: number }> {
   const found = await db.$queryRaw<(ActionRow & { total: number })[]>`
     WITH status AS (${statusSql(moment)})
     SELECT ${rowColumns}, count(*) OVER ()::int AS "total"
     FROM status s ${rowJoins}
     WHERE ${where(selection)}
-    ORDER BY s."rank", s."dueOn", s."position" LIMIT ${perList} OFFSET ${(page - 1) * perList}`;
+    ORDER BY ${orderOf(selection)} LIMIT ${size} OFFSET ${(page - 1) * size}`;
   return { rows: await withHistories(db, found), total: found[0]?.total ?? 0 };
+}
+
+/** How many there are of each kind in what a list shows. */
+export async function countSelected(
+  db: Db,
+  moment: Moment,
+  selection: Selection,
+): Promise<StatusCount[]> {
+  return db.$queryRaw<StatusCount[]>`
+    WITH status AS (${statusSql(moment)})
+    SELECT s."status", s."calm", s."ownerLeft", count(*)::int AS "count"
+    FROM status s ${rowJoins}
+    WHERE ${where(selection)}
+    GROUP BY s."status", s."calm", s."ownerLeft"`;
 }
 
 interface CountRow {
@@ -197,7 +230,8 @@ async function firstRows(db: Db, moment: Moment): Promise<FirstRow[]> {
 async function openTasks(db: Db, municipalityId: string): Promise<OpenTask[]> {
   return db.$queryRaw<OpenTask[]>`
     SELECT t."key", t."kind", t."detail", t."openedAt", c."name" AS "contactName",
-      a."key" AS "actionKey", a."shortName" AS "actionName"
+      a."key" AS "actionKey", a."shortName" AS "actionName",
+      a."requestedUntil"::text AS "requestedUntil"
     FROM "Task" t
     LEFT JOIN "Contact" c ON c."id" = t."contactId"
     LEFT JOIN "Action" a ON a."id" = t."actionId"
@@ -263,10 +297,32 @@ const rowColumns = Prisma.sql`
     WHERE c."municipalityId" = a."municipalityId" AND c."key" = ANY(a."waitsFor")
   ), '[]') AS "parts"`;
 
+const orders: Record<Sorting, Prisma.Sql> = {
+  status: Prisma.sql`s."rank", s."dueOn", s."position"`,
+  due: Prisma.sql`s."dueOn" NULLS LAST, s."rank", s."position"`,
+  owner: Prisma.sql`o."name", s."rank", s."dueOn", s."position"`,
+  theme: Prisma.sql`s."themePosition", s."rank", s."dueOn", s."position"`,
+};
+
+function orderOf({ sorting }: Selection): Prisma.Sql {
+  return orders[sorting];
+}
+
+/** As it is typed: what stands for "anything" in a pattern means itself. */
+function patternOf(search: string): string {
+  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
 function where(selection: Selection): Prisma.Sql {
-  const { statuses: chosen, calms, themeKey, partyKey, ownerKey, ownerLeft } = selection;
+  const { search, statuses: chosen, calms, themeKey, partyKey, ownerKey, ownerLeft } = selection;
   const conditions = [
     Prisma.sql`true`,
+    ...(search === ''
+      ? []
+      : [
+          Prisma.sql`concat_ws(' ', a."what", a."shortName", a."how", o."name")
+            ILIKE ${patternOf(search)}`,
+        ]),
     ...(chosen.length === 0 ? [] : [Prisma.sql`s."status" = ANY(${chosen}::text[])`]),
     ...(themeKey === null ? [] : [Prisma.sql`s."themeKey" = ${themeKey}`]),
     ...(partyKey === null ? [] : [Prisma.sql`s."partyKey" = ${partyKey}`]),

@@ -16,6 +16,7 @@ import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate 
 import { toJson } from './json.ts';
 import { lockAction } from './action-lock.ts';
 import { addNotices } from './notice-rows.ts';
+import { refreshRequests } from './task-opening.ts';
 
 /** `replaced`: its author took the answer back. `repeated`: the action dealt with it before. Neither changes a thing. */
 export type Recording = 'recorded' | 'replaced' | 'repeated';
@@ -45,7 +46,10 @@ export async function recordTransition(
     await tx.event.createMany({ data: eventRows(municipalityId, actionId, transition) });
     await handOver(tx, actionId, transition);
     await addTransitionNotices(tx, municipalityId, actionId, transition);
-    if (changesContact(transition)) await refreshContact(tx, [actionId]);
+    if (changesContact(transition)) {
+      await refreshContact(tx, [actionId]);
+      await refreshRequests(tx, { municipalityId, actionId }, transition);
+    }
     return 'recorded';
   });
 }

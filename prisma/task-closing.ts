@@ -27,7 +27,7 @@ export async function closeReachTasks(
 }
 
 /** Kinds that are done by having been seen; the others wait for what they ask. */
-export const seenKinds = ['mail_unknown', 'answer_refused'];
+export const seenKinds = ['mail_unknown', 'answer_refused', 'obstacle', 'stuck'];
 
 export async function markSeen(
   db: Tx,

@@ -18,7 +18,7 @@ import {
   type DecisionProblem,
   decisionProblemSentences,
 } from '../use-cases/decision-kinds.ts';
-import { BulkFilter } from './bulk-filter.tsx';
+import { ActionFilter } from './action-filter.tsx';
 import { decisionLabels } from './consequences-page.tsx';
 import { ActionSentence } from './status.tsx';
 
@@ -55,7 +55,7 @@ export function BulkPage(props: Props) {
   return (
     <Layout title="Acties samen bewerken" header={context.header} current="overview">
       <ErrorSummary lead="Er is niets veranderd." errors={errors} />
-      <BulkFilter path={path} selection={selection} choices={choices} />
+      <ActionFilter path={path} selection={selection} choices={choices} />
       <form method="post" action={`${path}/vooraf`}>
         <Choices id="welke" legend="Welke acties?" problem={problemAt(errors, 'actie-eerste')}>
           <p>

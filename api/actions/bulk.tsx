@@ -5,7 +5,7 @@ import { nextMilestone } from '../../domain/action/state.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
 import { type ActionDetails, readActions } from '../../prisma/action-details.ts';
-import { selectActions } from '../../prisma/action-overview.ts';
+import { pageOf, selectActions } from '../../prisma/action-overview.ts';
 import { requirePermission } from '../site/access.ts';
 import { planContext, type PageContext } from '../site/context.ts';
 import { decidersFor } from '../site/deciders.ts';
@@ -90,7 +90,7 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
   async function choose(c: Context<SiteEnv>, context: PageContext, { status, ...shown }: Shown) {
     const number = pageNumber(c);
     const selection = selectionOf(c);
-    const found = await selectActions(deps.db, overviewMoment(context), selection, number);
+    const found = await selectActions(deps.db, overviewMoment(context), selection, pageOf(number));
     const choices = await bulkChoices(deps.db, context.plan.planId, context.today);
     const deciders = decidersFor(context.viewer, choices.roleHolders);
     const view = { context, selection, found, choices, deciders, number, ...shown };

@@ -43,7 +43,7 @@ export function GroupTable({ title, filter, counts, path }: Props) {
           {groups.slice(0, shown).map((group) => (
             <tr>
               <th scope="row">
-                <a href={`${path}/acties?${filter}=${group.key}`}>{group.name}</a>
+                <a href={groupHref(path, filter, group.key)}>{group.name}</a>
               </th>
               {columns.map(({ name }, i) => (
                 <Cell
@@ -94,6 +94,11 @@ function worstFirst(a: Group, b: Group): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** A theme has a page of its own. */
+function groupHref(path: string, filter: Props['filter'], key: string): string {
+  return filter === 'thema' ? `${path}/themas/${key}` : `${path}/acties?${filter}=${key}`;
 }
 
 function hrefOf(path: string, filter: string, key: string, column: number): string {

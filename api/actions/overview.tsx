@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { perList, readOverview, selectActions } from '../../prisma/action-overview.ts';
+import { perList, readOverview, pageOf, selectActions } from '../../prisma/action-overview.ts';
 import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
 import { requirePermission } from '../site/access.ts';
@@ -12,11 +12,16 @@ import { pathOf, planContext } from '../site/context.ts';
 import { readForm, textField } from '../site/read-form.ts';
 import { markSeen } from '../../prisma/task-closing.ts';
 import { overviewMoment } from '../site/overview-moment.ts';
+import { filterChoices } from '../../prisma/action-choices.ts';
 import { ActionListPage } from './action-list.tsx';
+import { actionSheet } from './action-sheet.ts';
 import { page } from '../site/layout.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { selectionOf } from './selection.ts';
 import { WelcomePage } from './welcome.tsx';
+
+/** More actions than any plan has. */
+const mostInSheet = 10_000;
 
 const taskForm = z.object({ taak: textField });
 
@@ -61,10 +66,32 @@ export function overviewPages(deps: Deps): Hono<SiteEnv> {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
     const number = pageNumber(c);
-    const found = await selectActions(deps.db, overviewMoment(context), selectionOf(c), number);
+    const selection = selectionOf(c);
+    const [found, choices] = await Promise.all([
+      selectActions(deps.db, overviewMoment(context), selection, pageOf(number)),
+      filterChoices(deps.db, context.plan.planId),
+    ]);
     const pages = { number, of: Math.max(1, Math.ceil(found.total / perList)), url: c.req.url };
-    return page(c, <ActionListPage context={context} found={found} pages={pages} />);
+    return page(c, <ActionListPage {...{ context, selection, choices, found, pages }} />);
   });
+
+  app.get(
+    '/:municipality/:year{[0-9]{4}}/acties.csv',
+    requirePermission('read_plan'),
+    async (c) => {
+      const context = await planContext(deps, c);
+      if (context === null) return c.notFound();
+      const moment = overviewMoment(context);
+      const { rows } = await selectActions(deps.db, moment, selectionOf(c), {
+        page: 1,
+        size: mostInSheet,
+      });
+      return c.body(actionSheet(rows, context), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="acties-${String(context.plan.year)}.csv"`,
+      });
+    },
+  );
 
   return app;
 }

@@ -3,11 +3,17 @@
 import type { Context } from 'hono';
 import { statuses } from '../../domain/action/status.ts';
 import { calms } from '../../domain/contact/calm.ts';
-import type { Selection } from '../../prisma/action-overview.ts';
+import { type Selection, sortings } from '../../prisma/action-overview.ts';
+
+/** Longer than any name. */
+const mostSearched = 100;
 
 export function selectionOf(c: Context): Selection {
   const sent = c.req.queries('stand') ?? [];
+  const { zoek = '', volgorde = '' } = c.req.query();
   return {
+    search: zoek.trim().slice(0, mostSearched),
+    sorting: sortings.find((sorting) => sorting === volgorde) ?? 'status',
     statuses: statuses.filter((status) => sent.includes(status)),
     themeKey: chosen(c, 'thema'),
     partyKey: chosen(c, 'partij'),

@@ -12,17 +12,25 @@ interface Part {
   href: string;
 }
 
-export function StateSentence({ counts, path }: { counts: StatusCount[]; path: string }) {
+interface Props {
+  counts: StatusCount[];
+  path: string;
+  /** Key of the theme that is counted; null for the whole plan. */
+  theme?: string | null;
+}
+
+export function StateSentence({ counts, path, theme = null }: Props) {
+  const rest = theme === null ? '' : `&thema=${theme}`;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const parts = partsOf(counts, path).filter(({ count }) => count > 0);
   if (total === 0)
-    return <p class="utrecht-paragraph utrecht-paragraph--lead">Dit plan heeft nog geen acties.</p>;
+    return <p class="utrecht-paragraph utrecht-paragraph--lead">Er zijn hier nog geen acties.</p>;
   return (
     <p class="utrecht-paragraph utrecht-paragraph--lead">
       {parts.map(({ count, verbs: [one, many], href }, i) => (
         <>
           {i === 0 ? '' : ', '}
-          <a href={href}>
+          <a href={`${href}${rest}`}>
             {i === 0 ? `${String(count)} van ${plural(total, 'actie', 'acties')}` : count}
           </a>{' '}
           {count === 1 ? one : many}

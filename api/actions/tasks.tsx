@@ -1,5 +1,7 @@
-/** What the coordinator must do because the software cannot. */
+/** What the coordinator must do because the software cannot: each with the one place where it is done. */
 
+import type { IsoDate } from '../../domain/calendar.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
 import type { OpenTask } from '../../prisma/action-overview.ts';
 import { seenKinds } from '../../prisma/task-closing.ts';
 import { Button } from '../site/components/button.tsx';
@@ -8,23 +10,26 @@ interface ListProps {
   tasks: OpenTask[];
   total: number;
   path: string;
-  /** Whether the reader may say to have seen them. */
-  marks: boolean;
+  today: IsoDate;
+  /** Whether the reader is who they wait for. */
+  isTheirs: boolean;
 }
 
-interface ItemProps extends Pick<ListProps, 'path' | 'marks'> {
+interface ItemProps extends Pick<ListProps, 'path' | 'today' | 'isTheirs'> {
   task: OpenTask;
 }
 
-export function TaskList({ tasks, total, path, marks }: ListProps) {
+export function TaskList({ tasks, total, isTheirs, ...context }: ListProps) {
   if (total === 0) return null;
   return (
     <section aria-labelledby="taken">
-      <h2 id="taken">Voor de coördinator ({total})</h2>
+      <h2 id="taken">
+        {isTheirs ? 'Wacht op u' : 'Wacht op de coördinator'} ({total})
+      </h2>
       <ul class="rows">
         {tasks.map((task) => (
           <li>
-            <TaskItem {...{ task, path, marks }} />
+            <TaskItem {...{ task, isTheirs, ...context }} />
           </li>
         ))}
       </ul>
@@ -33,20 +38,20 @@ export function TaskList({ tasks, total, path, marks }: ListProps) {
   );
 }
 
-function TaskItem({ task, path, marks }: ItemProps) {
-  const way = wayTo(task, path);
+function TaskItem({ task, path, today, isTheirs }: ItemProps) {
+  const way = isTheirs ? wayTo(task, path) : null;
   return (
     <>
-      <p>{taskSentence(task)}</p>
+      <p>{taskSentence(task, today)}</p>
       {way !== null && (
         <p>
           <a href={way.href}>{way.text}</a>
         </p>
       )}
-      {task.detail !== '' && (
+      {isTheirs && task.detail !== '' && (
         <p class="utrecht-paragraph utrecht-paragraph--small">{task.detail}</p>
       )}
-      {marks && seenKinds.includes(task.kind) && (
+      {isTheirs && seenKinds.includes(task.kind) && (
         <form method="post" action={`${path}/taken/gezien`}>
           <Button kind="secondary-action" name="taak" value={task.key}>
             Gezien
@@ -70,27 +75,43 @@ function wayTo(task: OpenTask, path: string): { href: string; text: string } | n
       };
     case 'answer_refused':
       return { href: `${action}#niet-verwerkt`, text: 'Bekijk het antwoord' };
+    case 'extension_asked':
+      return { href: `${action}#besluit`, text: 'Beslis over de tijd' };
+    case 'not_mine':
     case 'owner_left':
-      return {
-        href: `${action}#besluit`,
-        text: `Wijs een actiehouder aan voor ${task.actionName ?? 'deze actie'}`,
-      };
+      return { href: `${action}#besluit`, text: 'Wijs een actiehouder aan' };
+    case 'stuck':
+    case 'obstacle':
+      return { href: `${action}#besluit`, text: 'Bekijk wat u kunt doen' };
     case 'plan_differs':
-      return { href: action, text: `Bekijk ${task.actionName ?? 'deze actie'}` };
+      return { href: action, text: 'Bekijk de actie' };
     default:
       return { href: `/${path.split('/')[1] ?? ''}/adresboek`, text: 'Bekijk het adresboek' };
   }
 }
 
-function taskSentence({ kind, contactName, actionName }: OpenTask): string {
+function taskSentence(task: OpenTask, today: IsoDate): string {
+  const { kind, contactName, requestedUntil } = task;
   const who = contactName ?? 'Iemand';
+  const action = task.actionName ?? 'een actie';
   switch (kind) {
+    case 'extension_asked': {
+      const until =
+        requestedUntil === null ? 'om meer tijd' : `tijd tot ${formatDate(requestedUntil, today)}`;
+      return `${who} vraagt ${until} voor “${action}”.`;
+    }
+    case 'not_mine':
+      return `${who} is volgens eigen zeggen niet de actiehouder van “${action}”.`;
+    case 'stuck':
+      return `${who} zegt dat “${action}” vastzit en vraagt hulp.`;
+    case 'obstacle':
+      return `${who} meldt dat er iets in de weg zit bij “${action}”.`;
     case 'owner_left':
-      return `${who} is vertrokken. De actie “${actionName ?? 'onbekend'}” heeft een nieuwe actiehouder nodig.`;
+      return `${who} is vertrokken. De actie “${action}” heeft een nieuwe actiehouder nodig.`;
     case 'address_refused':
-      return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het plan.`;
+      return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het adresboek.`;
     case 'plan_differs':
-      return `De actie “${actionName ?? 'onbekend'}” loopt anders dan het plan zegt. Zet het plan nog een keer aan; blijft dit staan, vraag dan uw beheerder.`;
+      return `De actie “${action}” loopt anders dan het plan zegt. Zet het plan nog een keer aan; blijft dit staan, vraag dan uw beheerder.`;
     case 'mail_waits':
       return `De mailserver neemt nu geen mail aan voor ${who}. Wij blijven het proberen. Bel als het haast heeft.`;
     case 'sender_refused':
@@ -98,7 +119,7 @@ function taskSentence({ kind, contactName, actionName }: OpenTask): string {
     case 'mail_unknown':
       return `Het is niet zeker of een mail bij ${who} is aangekomen. Vraag het na.`;
     case 'answer_refused':
-      return `${who} antwoordde over “${actionName ?? 'een actie'}” toen er een storing was. Daarna kon dat niet meer worden verwerkt. Laat het weten.`;
+      return `${who} antwoordde over “${action}” toen er een storing was. Daarna kon dat niet meer worden verwerkt. Laat het weten.`;
     default:
       return `Er is iets te doen voor ${who}.`;
   }

@@ -5,7 +5,8 @@ import writeXlsx from 'write-excel-file/node';
 import { audienceLabels } from '../../domain/dutch/index.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
-import { asText, ownColumns } from './directory-cells.ts';
+import { spreadsheetText } from '../site/spreadsheet-text.ts';
+import { ownColumns } from './directory-cells.ts';
 
 /** After those that can be changed and sent back, those that are there to read. */
 const directoryColumns = [...ownColumns, 'soort', 'partij', 'rollen', 'open acties'] as const;
@@ -21,7 +22,7 @@ function cellsOf(entry: DirectoryEntry): string[] {
     entry.partyName ?? '',
     held.map((role) => audienceLabels[role]).join(', '),
     String(entry.openActions),
-  ].map(asText);
+  ].map(spreadsheetText);
 }
 
 /** Semicolons, and a mark by which Excel sees that it is UTF-8. */

@@ -8,7 +8,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ImportRow } from '../../domain/plan/directory-import.ts';
 import { cleanText } from '../../domain/text.ts';
-import { fromText, ownColumns } from './directory-cells.ts';
+import { fromSpreadsheet } from '../site/spreadsheet-text.ts';
+import { ownColumns } from './directory-cells.ts';
 
 /** What that process answers, and what is concluded when it does not. */
 export type SheetReading =
@@ -79,7 +80,7 @@ export function rowsOf([heading = [], ...rows]: string[][]): FileReading {
   }
   const filled = rows.map((cells, index): ImportRow | null => {
     if (cells.every((cell) => cell === '')) return null;
-    const own = places.map((place) => cleanText(fromText(cells[place] ?? '')));
+    const own = places.map((place) => cleanText(fromSpreadsheet(cells[place] ?? '')));
     const [key = '', name = '', jobTitle = '', address = ''] = own;
     return { row: index + 2, key, name, jobTitle, address };
   });

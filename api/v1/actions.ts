@@ -1,7 +1,7 @@
 /** Actions: the list, everything about one, its handover file, and notes. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { selectActions } from '../../prisma/action-overview.ts';
+import { pageOf, selectActions } from '../../prisma/action-overview.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { overviewMoment } from '../site/overview-moment.ts';
@@ -30,17 +30,20 @@ export function actionRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const context = await planFor(deps, c.get('viewer'), c.req.valid('param'));
-      const { stand, thema, partij, actiehouder, pagina } = c.req.valid('query');
+      const { zoek, volgorde, stand, contact, thema, partij, actiehouder, pagina } =
+        c.req.valid('query');
       const selection = {
         statuses: stand === undefined ? [] : [stand],
         themeKey: thema ?? null,
         partyKey: partij ?? null,
         ownerKey: actiehouder ?? null,
-        calms: [],
+        calms: contact === undefined ? [] : [contact],
+        search: zoek,
+        sorting: volgorde,
         ownerLeft: false,
       };
       const moment = overviewMoment(context);
-      const { rows, total } = await selectActions(deps.db, moment, selection, pagina);
+      const { rows, total } = await selectActions(deps.db, moment, selection, pageOf(pagina));
       return c.json(
         { totaal: total, pagina, acties: rows.map((row) => actionRowJson(row, context)) },
         200,

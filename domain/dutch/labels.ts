@@ -2,6 +2,7 @@
 
 import type { Progress } from '../action/state.ts';
 import type { Status } from '../action/status.ts';
+import type { Calm } from '../contact/calm.ts';
 import type { Audience } from '../plan/ladder.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Role, Theme } from '../plan/plan.ts';
@@ -18,6 +19,16 @@ export const statusLabels: Record<Status, string> = {
   running: 'loopt',
   cancelled: 'gestopt',
   completed: 'klaar',
+};
+
+/** What can be said of an action that has nothing worse. */
+export const calmLabels: Record<Calm, string> = {
+  undecided: 'wacht op een besluit',
+  silent: 'al langer geen antwoord',
+  parts_missing: 'wacht op een onderdeel',
+  awaiting: 'kreeg een vraag',
+  on_track: 'loopt goed volgens de actiehouder',
+  unasked: 'nog geen vraag gehad',
 };
 
 /** The owner's own word. */

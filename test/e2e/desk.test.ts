@@ -19,7 +19,7 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
     await page.goto(house.path());
     const late = page.getByRole('region', { name: 'Te laat' });
     const row = late.getByRole('listitem').filter({ hasText: 'cyberwegenkaart' });
-    await row.getByText('Had 31 maart klaar moeten zijn en is 3 werkdagen te laat.').waitFor();
+    await row.getByText('Had 31 maart klaar moeten zijn en is 2 werkdagen te laat.').waitFor();
     await row.getByText('Actiehouder: Tarik Yilmaz.').waitFor();
     await row.getByText(/Gemaild op .* 2 april\. Geen antwoord ontvangen\./).waitFor();
     await row.getByText('Hierna: laatste herinnering, maandag 8 april.').waitFor();

@@ -8,7 +8,7 @@ import {
 import { datesOf, statuses, statusOf } from '../../domain/action/status.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { type CalmBasis, calmOf } from '../../domain/contact/calm.ts';
-import { selectActions, type Selection } from '../../prisma/action-overview.ts';
+import { pageOf, selectActions, type Selection } from '../../prisma/action-overview.ts';
 import { actionColumns } from '../../prisma/action-transitions.ts';
 import type { Db } from '../../prisma/client.ts';
 import { dateColumnOrNull } from '../../prisma/dates.ts';
@@ -84,7 +84,7 @@ describe('where an action stands', () => {
           db,
           { municipalityId: 'westerkwartier', planId, ...moment, silentUntil },
           everyAction,
-          1,
+          pageOf(1),
         );
         const byRule = new Map(
           actions.map(({ key }, i) => {
@@ -112,6 +112,8 @@ const everyAction: Selection = {
   partyKey: null,
   ownerKey: null,
   calms: [],
+  search: '',
+  sorting: 'status',
   ownerLeft: false,
 };
 

@@ -2,6 +2,8 @@
 
 import { z } from '@hono/zod-openapi';
 import { statuses } from '../../../domain/action/status.ts';
+import { calms } from '../../../domain/contact/calm.ts';
+import { sortings } from '../../../prisma/action-overview.ts';
 import { key, text } from './values.ts';
 
 export const municipalityPath = z.object({ gemeente: key.openapi({ example: 'westerkwartier' }) });
@@ -26,6 +28,9 @@ export const versionPath = z.object({ versie: z.uuid() });
 const pageQuery = z.coerce.number().int().min(1).max(10_000).default(1);
 
 export const actionQuery = z.object({
+  zoek: text(100).default(''),
+  volgorde: z.enum(sortings).default('status'),
+  contact: z.enum(calms).optional(),
   stand: z.enum(statuses).optional(),
   thema: text(100).optional(),
   partij: text(100).optional(),

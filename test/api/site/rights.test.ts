@@ -34,6 +34,8 @@ const expected: Record<string, Who[]> = {
   'POST /plannen/:id/activeer': coordinators,
   'GET /:municipality/:year': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/acties.csv': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/themas/:theme': [...coordinators, ...tvoRoles],
   'POST /:municipality/:year/taken/gezien': coordinators,
   'GET /:municipality/mijn': roleNames,
   'POST /:municipality/mijn/deel': roleNames,
@@ -119,6 +121,7 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':year', '2024')
     .replace(':key', 'tafel')
     .replace(':half', '1')
+    .replace(':theme', 'zorg')
     .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
     .replace(':id', versions[municipality] ?? '');
   const init = { method, headers: { ...headers, origin: baseUrl } };

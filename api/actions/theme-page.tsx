@@ -1,0 +1,74 @@
+/** One theme: what the municipality wants with it, how its actions stand, and its money. */
+
+import { formatFte, formatMoney } from '../../domain/dutch/index.ts';
+import { themeKindLabels } from '../../domain/dutch/labels.ts';
+import type { ListedAction, StatusCount } from '../../prisma/action-overview.ts';
+import type { ThemeDetails } from '../../prisma/plan-themes.ts';
+import { DataList, Fact } from '../site/components/data-list.tsx';
+import { PageLinks, type Pages } from '../site/components/pager.tsx';
+import { pathOf, type PageContext } from '../site/context.ts';
+import { Layout } from '../site/layout.tsx';
+import { ActionRows } from './action-list.tsx';
+import { StateSentence } from './state-sentence.tsx';
+
+interface Props {
+  context: PageContext;
+  theme: ThemeDetails;
+  counts: StatusCount[];
+  rows: ListedAction[];
+  pages: Pages;
+}
+
+export function ThemePage({ context, theme, counts, rows, pages }: Props) {
+  const path = pathOf(context);
+  return (
+    <Layout title={theme.name} header={context.header} current="overview">
+      <p>
+        {themeKindLabels[theme.kind]} in {context.plan.title}.{' '}
+        <a href={path}>Terug naar het overzicht</a>.
+      </p>
+      <StateSentence counts={counts} path={path} theme={theme.key} />
+      {theme.goals.length > 0 && (
+        <section aria-labelledby="doelen">
+          <h2 id="doelen">Wat de gemeente wil bereiken</h2>
+          <ul>
+            {theme.goals.map((goal) => (
+              <li>{goal}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="acties">
+        <h2 id="acties">Acties ({counts.reduce((sum, { count }) => sum + count, 0)})</h2>
+        <ActionRows context={context} rows={rows} />
+        <PageLinks pages={pages} />
+      </section>
+      <Means context={context} theme={theme} />
+    </Layout>
+  );
+}
+
+function Means({ context, theme }: Pick<Props, 'context' | 'theme'>) {
+  const { budget, capacity } = context.plan.settings;
+  const ofTheme = ({ themeId }: { themeId: string | null }) => themeId === theme.key;
+  return (
+    <section aria-labelledby="geld">
+      <h2 id="geld">Geld en capaciteit volgens het plan</h2>
+      <DataList>
+        <Fact name="Kosten van de acties samen">{formatMoney(theme.plannedCents)}</Fact>
+        {theme.statedTotalCents !== null && (
+          <Fact name="Totaal zoals het plan het noemt">{formatMoney(theme.statedTotalCents)}</Fact>
+        )}
+        {budget.lines.filter(ofTheme).map(({ subject, amountCents }) => (
+          <Fact name={`Begroting: ${subject}`}>{formatMoney(amountCents)}</Fact>
+        ))}
+        {capacity.lines.filter(ofTheme).map(({ subject, regularFte, priorityFte }) => (
+          <Fact name={`Capaciteit: ${subject}`}>
+            {formatFte(regularFte)} vast
+            {priorityFte > 0 && `, ${formatFte(priorityFte)} voor prioriteiten`}
+          </Fact>
+        ))}
+      </DataList>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+/** A theme of a plan: what it is for, and what its actions cost by the plan. */
+
+import type { Theme } from '../domain/plan/plan.ts';
+import type { Db } from './client.ts';
+import { fromJson } from './json.ts';
+
+export interface ThemeDetails {
+  key: string;
+  name: string;
+  kind: Theme['kind'];
+  goals: string[];
+  /** Costs of all its actions together, as planned. */
+  plannedCents: number;
+  /** As printed in the plan; null where it prints none. */
+  statedTotalCents: number | null;
+}
+
+/** Null for a theme of another plan. */
+export async function readTheme(db: Db, planId: string, key: string): Promise<ThemeDetails | null> {
+  const row = await db.theme.findFirst({ where: { planId, key } });
+  if (row === null) return null;
+  const { _sum } = await db.action.aggregate({
+    where: { themeId: row.id },
+    _sum: { costCents: true },
+  });
+  return {
+    key: row.key,
+    name: row.name,
+    kind: row.kind === 'priority' ? 'priority' : 'strategic',
+    goals: fromJson<string[]>(row.goals),
+    plannedCents: _sum.costCents ?? 0,
+    statedTotalCents: row.statedTotalCents,
+  };
+}
