@@ -128,7 +128,7 @@ describe.runIf(existsSync(chromiumPath))('every page', () => {
     expect([...new Set(named)].sort()).toEqual([...noPages].sort());
   });
 
-  it('V39: is no wider than its screen, and can be used by everyone in both schemes', async () => {
+  it('V39, V40: is no wider than its screen, can be used by everyone in both schemes, and is a document on paper', async () => {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
     const found: string[] = [];
