@@ -30,6 +30,8 @@ export interface MailerSettings {
 }
 
 export interface OutgoingMail {
+  /** The name that a reader sees before the address: whose plan this is about. */
+  sender: string;
   to: string;
   subject: string;
   text: string;
@@ -88,6 +90,11 @@ export function createMailer(settings: MailerSettings): Mailer {
       relay?.close();
     },
   };
+}
+
+/** "aanjager@example.org" of "Aanjager <aanjager@example.org>". */
+function addressOf(from: string): string {
+  return /<([^>]+)>/.exec(from)?.[1] ?? from;
 }
 
 /** Of the sender, for Message-IDs. */
@@ -203,7 +210,7 @@ async function* whenTaken(content: Buffer, isWary: boolean): AsyncGenerator<Buff
 /** One recipient per envelope: a refusal is always about this one person (F12, F13). */
 function messageOf(from: string, mail: OutgoingMail): Mail.Options {
   return {
-    from,
+    from: { name: mail.sender, address: addressOf(from) },
     to: { name: '', address: mail.to },
     subject: mail.subject,
     text: mail.text,

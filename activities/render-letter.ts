@@ -8,6 +8,7 @@ import mustache from 'mustache';
 import type { Block, LetterContent, ListLine } from '../domain/letters/content.ts';
 
 export interface RenderedLetter {
+  sender: string;
   subject: string;
   text: string;
   html: string;
@@ -30,7 +31,8 @@ const writer: Writer = new mustache.Writer();
 const template = writer.parse(readFileSync(new URL('letter.html', import.meta.url), 'utf8'));
 
 export function renderLetter(content: LetterContent): RenderedLetter {
-  return { subject: content.subject, text: textOf(content), html: htmlOf(content) };
+  const { sender, subject } = content;
+  return { sender, subject, text: textOf(content), html: htmlOf(content) };
 }
 
 function htmlOf(content: LetterContent): string {
@@ -75,8 +77,8 @@ function blockText(block: Block): string {
     case 'link':
       return `${block.label}:\n${block.url}`;
     case 'item': {
-      const button = block.button === null ? [] : [`${block.button.label}:`, block.button.url];
-      return [`* ${block.title}`, ...block.sentences, ...button].join('\n');
+      const buttons = block.buttons.flatMap(({ label, url }) => [`${label}:`, url]);
+      return [`* ${block.title}`, ...block.sentences, ...buttons].join('\n');
     }
     case 'list':
       return [block.title, ...block.lines.flatMap(lineText)].join('\n');

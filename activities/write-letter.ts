@@ -16,6 +16,7 @@ import { renderLetter } from './render-letter.ts';
 export interface WrittenLetter {
   /** Of the mail's row. */
   id: string;
+  sender: string;
   to: string;
   subject: string;
   text: string;

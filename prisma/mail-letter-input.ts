@@ -1,12 +1,12 @@
 /** All that letters say, read for many mails at once. */
 
 import type {
-  LetterAnswer,
   LetterInput,
   LetterPlan,
   LetterReturn,
   PlannedLetter,
 } from '../domain/letters/input.ts';
+import type { LetterAnswer } from '../domain/letters/content.ts';
 import { traitsOf } from '../domain/action/notice-kinds.ts';
 import type { NoticeTraits } from '../domain/action/notice-traits.ts';
 import type { Rules } from '../domain/action/state.ts';
@@ -84,7 +84,7 @@ async function readAnswers(db: Db, ids: string[]): Promise<Map<string, LetterAns
   return new Map(
     rows.map(({ id, author, reason, until }) => [
       id,
-      { author, hasReason: reason !== '', until: isoDateOrNull(until) },
+      { author, reason, until: isoDateOrNull(until) },
     ]),
   );
 }

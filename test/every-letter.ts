@@ -8,7 +8,17 @@ import {
 } from '../domain/letters/compose.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { NoticeKind } from '../domain/action/notice-kinds.ts';
-import { aLetter, anAction, aNotice, aWeek, tableLater } from './letters.ts';
+import type { Claim } from '../domain/contact/claims.ts';
+import {
+  aLetter,
+  anAction,
+  aNotice,
+  aWeek,
+  aWeekLine,
+  late,
+  mailed,
+  tableLater,
+} from './letters.ts';
 
 type Item = [AddressedNotice, About];
 
@@ -18,9 +28,17 @@ const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId:
 const third = { actionId: 'westerkwartier/2024/cameratoezicht', milestoneId: 'q4' };
 const joris = { name: 'Joris Hoekstra', jobTitle: 'beleidsadviseur openbare orde' };
 const links = anAction().links;
-const saidBySanne = { author: 'Sanne de Vries', hasReason: true, until: null };
-const saidByFenna = { author: 'Fenna Bos', hasReason: true, until: null };
-const silent = { escalatesOn: null, mailedOn: [] };
+const saidBySanne = {
+  author: 'Sanne de Vries',
+  reason: 'De partners kunnen pas na de zomer.',
+  until: null,
+};
+const saidByFenna = {
+  author: 'Fenna Bos',
+  reason: 'De partners kunnen pas na de zomer.',
+  until: null,
+};
+const silent = { escalatesOn: null, contact: [] };
 
 const cameras = (part: Partial<AboutAction> = {}): AboutAction =>
   tableLater({
@@ -60,7 +78,7 @@ const evaluation: Partial<AboutAction> = {
   dueOn: '2024-09-30',
   overdueFrom: '2024-10-01',
   escalatesOn: null,
-  mailedOn: [],
+  contact: [],
   milestoneKind: 'evaluation',
 };
 
@@ -72,7 +90,7 @@ const items: Record<string, Item[]> = {
   ],
   voortgangsvraag: [[aNotice('check_in', other), tableLater()]],
   herinnering: [
-    owner('reminder', { ...soon, mailedOn: ['2024-09-16'] }),
+    owner('reminder', { ...soon, contact: [mailed('2024-09-16')] }),
     [aNotice('check_in', other), tableLater()],
   ],
   'herinnering-betrokkene': [
@@ -98,14 +116,23 @@ const items: Record<string, Item[]> = {
   tvo: [
     [
       aNotice('escalation', { audience: 'tvo' }),
-      anAction({ ...withTvo, mailedOn: ['2024-08-30', '2024-09-06', '2024-09-13'] }),
+      anAction({ ...withTvo, contact: [mailed('2024-08-30', '2024-09-06', '2024-09-13')] }),
     ],
     [
       aNotice('escalation', { audience: 'tvo', ...third }),
       cameras({
         ...withTvo,
-        mailedOn: ['2024-09-06'],
-        progress: { value: 'on_track', on: '2024-09-09' },
+        contact: [
+          {
+            kind: 'response',
+            event: { kind: 'progress_reported', data: { progress: 'on_track' } },
+            author: 'Joris Hoekstra',
+            reason: '',
+            on: '2024-09-09',
+            butLate: true,
+          },
+          { kind: 'mailed', on: ['2024-09-13'], again: true },
+        ],
       }),
     ],
   ],
@@ -139,7 +166,7 @@ const items: Record<string, Item[]> = {
   bevestiging: [
     immediate('receipt', {
       ...silent,
-      answer: { ...saidBySanne, hasReason: false },
+      answer: { ...saidBySanne, reason: '' },
       undoUntil: '2024-10-15',
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
@@ -149,11 +176,11 @@ const items: Record<string, Item[]> = {
       ...silent,
       parts: [{ ...police, confirmedOn: '2024-10-01' }],
       undoUntil: '2024-10-15',
-      answer: { ...saidBySanne, author: 'Fatima el Amrani', hasReason: false },
+      answer: { ...saidBySanne, author: 'Fatima el Amrani', reason: '' },
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
   ],
-  teruggedraaid: [immediate('undone', { ...soon, answer: { ...saidBySanne, hasReason: false } })],
+  teruggedraaid: [immediate('undone', { ...soon, answer: { ...saidBySanne, reason: '' } })],
   'hulp-gevraagd': [coordinator('stuck', { ...soon, answer: saidBySanne })],
   'niet-van-mij': [coordinator('not_mine', { ...soon, answer: saidBySanne })],
   belemmering: [owner('obstacle', { ...soon, answer: { ...saidBySanne, author: 'Politie' } })],
@@ -165,9 +192,9 @@ const items: Record<string, Item[]> = {
   ],
   'uitstel-geweigerd': [owner('extension_refused', { ...soon, answer: saidByFenna })],
   'antwoord-gevraagd': [immediate('nudge', { answer: saidByFenna })],
-  aangewezen: [owner('assigned', { ...soon, mailedOn: [], answer: saidByFenna })],
+  aangewezen: [owner('assigned', { ...soon, contact: [], answer: saidByFenna })],
   'nieuwe-datum': [owner('rescheduled', { ...soon, dueOn: '2024-10-31' })],
-  hervat: [owner('resumed', { ...soon, mailedOn: [], answer: saidByFenna })],
+  hervat: [owner('resumed', { ...soon, contact: [], answer: saidByFenna })],
   gestopt: [
     owner('cancelled', { ...silent, answer: saidByFenna, links: { ...links, answer: null } }),
   ],
@@ -229,16 +256,62 @@ export const everyLetter = Object.entries(items).map(([name, told]): NamedLetter
 });
 
 function aWeekOfTrouble(): About {
-  const [late] = aWeek().late;
-  if (late === undefined) throw new Error('a week without anything late');
-  const sanne = { ...late, mailedOn: ['2024-09-09', '2024-09-16', '2024-09-23'] };
-  const ofJoris = { ...late, ownerName: 'Joris Hoekstra', mailedOn: [], url: null };
+  const sanne: Claim = { kind: 'owner', name: 'Sanne de Vries' };
+  const ofJoris: Claim = { kind: 'owner', name: 'Joris Hoekstra' };
+  const before = ['2024-09-09', '2024-09-16', '2024-09-23'];
+  const asksTime: Claim = {
+    kind: 'response',
+    event: { kind: 'extension_asked', data: { until: '2024-11-29' } },
+    author: 'Joris Hoekstra',
+    reason: '',
+    on: '2024-09-27',
+    butLate: false,
+  };
   return aWeek({
-    late: [
-      { ...sanne, on: '2024-09-16' },
-      { ...ofJoris, shortName: 'cameratoezicht', on: '2024-09-27' },
+    late: 2,
+    lists: [
+      {
+        kind: 'undecided',
+        lines: [
+          aWeekLine({
+            shortName: 'wijkaanpak',
+            claims: [asksTime, { kind: 'undecided' }, ofJoris],
+          }),
+        ],
+      },
+      {
+        kind: 'to_tvo',
+        lines: [
+          aWeekLine({
+            claims: [
+              sanne,
+              late('2024-09-16', 11),
+              { kind: 'goes_to_tvo', on: '2024-10-04' },
+              mailed(...before),
+            ],
+          }),
+        ],
+      },
+      {
+        kind: 'late',
+        lines: [
+          aWeekLine({
+            shortName: 'cameratoezicht',
+            claims: [ofJoris, late('2024-09-27', 2), { kind: 'not_mailed' }],
+            url: null,
+          }),
+        ],
+      },
+      {
+        kind: 'silent',
+        lines: [
+          aWeekLine({
+            shortName: 'ondermijningstafel',
+            claims: [ofJoris, { kind: 'silent', since: '2024-09-24', workingDays: 5 }],
+            url: null,
+          }),
+        ],
+      },
     ],
-    toTvoThisWeek: [{ ...sanne, on: '2024-10-04' }],
-    unanswered: [{ ...ofJoris, shortName: 'ondermijningstafel', on: '2024-09-24' }],
   });
 }

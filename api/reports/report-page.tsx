@@ -1,7 +1,13 @@
 /** The half-year report, for a board that reads two pages: what is asked first, the tables last. */
 
 import type { Child } from 'hono/jsx';
-import { plural, formatDate, formatPeriod, formatShortDate } from '../../domain/dutch/index.ts';
+import {
+  bareName,
+  plural,
+  formatDate,
+  formatPeriod,
+  formatShortDate,
+} from '../../domain/dutch/index.ts';
 import { describeCounts } from '../../domain/dutch/sentences.ts';
 import type { HalfYearReport } from '../../domain/reports/report.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
@@ -27,7 +33,7 @@ export function ReportPage({ context, report }: Props) {
       current="reports"
     >
       <p>
-        {report.title}, gemeente {report.municipality.replace(/^gemeente /i, '')}. Over{' '}
+        {report.title}, gemeente {bareName(report.municipality)}. Over{' '}
         {formatPeriod(report.period.from, report.period.until)}. Stand van {formatDate(on)}.
       </p>
       <p class="utrecht-paragraph utrecht-paragraph--lead">{describeCounts(report.counts)}</p>

@@ -1,6 +1,7 @@
 /** Dates, amounts and numbers as people say them. */
 
 import { daysBetween, type IsoDate, weekday } from '../calendar.ts';
+import { groupBy } from '../group-by.ts';
 
 const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 const months = [
@@ -35,17 +36,20 @@ export function formatPeriod(from: IsoDate, until: IsoDate): string {
   return `${formatShortDate(from, sameYear ? from : null)} tot en met ${formatShortDate(until)}`;
 }
 
-/** "2, 23 en 30 september, 1 en 7 oktober": days of one month share its name. */
+/** "2, 23 en 30 september en 1 oktober": a month is named once for its days, a year once for its months. */
 export function formatDays(days: IsoDate[], today: IsoDate): string {
   const sorted = [...new Set(days)].sort();
-  const perMonth = new Map<string, string[]>();
-  for (const on of sorted) {
-    const name = formatShortDate(on, today).replace(/^\d+ /, '');
-    perMonth.set(name, [...(perMonth.get(name) ?? []), String(Number(on.slice(8)))]);
-  }
-  const groups = [...perMonth].map(([name, numbers]) => `${formatList(numbers)} ${name}`);
-  const plain = [...perMonth.values()].every((numbers) => numbers.length === 1);
-  return plain ? formatList(groups) : groups.join(', ');
+  const perMonth = [...groupBy(sorted, (on) => on.slice(0, 7))];
+  const months = perMonth.map(([month, found], index) => {
+    const [year, nextMonth] = [month.slice(0, 4), perMonth[index + 1]?.[0]];
+    const isNamed = year !== today.slice(0, 4) && !(nextMonth ?? '').startsWith(year);
+    const numbers = formatList(found.map((on) => String(Number(on.slice(8)))));
+    return `${numbers} ${monthName(month)}${isNamed ? ` ${year}` : ''}`;
+  });
+  const [last = ''] = months.splice(-1);
+  if (months.length === 0) return last;
+  // An "en" within the last month needs a breath before the "en" that joins it.
+  return `${months.join(', ')}${/ en /.test(last) ? ', en' : ' en'} ${last}`;
 }
 
 /** "politie, OM en RIEC". */
@@ -77,6 +81,11 @@ export function plural(count: number, one: string, many: string): string {
   return count === 0 ? `geen ${many}` : `${String(count)} ${count === 1 ? one : many}`;
 }
 
+/** "eerste", "vierde"; "5e". */
+export function ordinal(number: number): string {
+  return ['eerste', 'tweede', 'derde', 'vierde'][number - 1] ?? `${String(number)}e`;
+}
+
 /** "1 dag", "12 dagen". */
 export function formatDayCount(days: number): string {
   return `${String(days)} ${days === 1 ? 'dag' : 'dagen'}`;
@@ -96,11 +105,20 @@ export function formatDistance(on: IsoDate, today: IsoDate): string {
   return days > 0 ? `over ${formatDayCount(days)}` : `${formatDayCount(-days)} geleden`;
 }
 
+/** "Westerkwartier", also where a plan calls it "Gemeente Westerkwartier". */
+export function bareName(municipality: string): string {
+  return municipality.replace(/^gemeente /i, '');
+}
+
 /** First letter large, for a label that opens a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function dayAndMonth(on: IsoDate): string {
-  return `${String(Number(on.slice(8)))} ${months[Number(on.slice(5, 7)) - 1] ?? ''}`;
+  return `${String(Number(on.slice(8)))} ${monthName(on)}`;
+}
+
+function monthName(on: string): string {
+  return months[Number(on.slice(5, 7)) - 1] ?? '';
 }

@@ -12,6 +12,7 @@ import {
   undoUntil,
 } from '../action/state.ts';
 import { calendarOf, type IsoDate } from '../calendar.ts';
+import { contactClaims } from '../contact/claims.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import type { AboutAction, AboutPart } from './content.ts';
 import type { ContextSource, LetterAction, LetterPlan } from './input.ts';
@@ -32,13 +33,13 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     kind: 'action',
     what: action.what,
     shortName: action.shortName,
+    how: action.how,
     themeName: action.themeName,
     owner: action.owner,
     milestone: numberOf(milestone, state),
     isPaused: state.phase === 'paused',
     nextMeetingOn: meetings.find((on) => on > source.today) ?? null,
-    mailedOn: mailedOn(action, milestone?.id ?? null),
-    progress: state.progress,
+    contact: contactClaims(action, source.today, milestone?.id),
     answer: source.input.answers.get(item.answerId ?? '') ?? null,
     ...(milestone === null ? noMilestone : aboutMilestone(item, action, milestone)),
     laterDueOn: firstOf(openMilestones(state).map(({ dueOn }) => dueOn)),
@@ -51,6 +52,7 @@ type AboutMilestone = Pick<
   | 'dueOn'
   | 'milestoneId'
   | 'milestoneKind'
+  | 'lastWorkingDay'
   | 'overdueFrom'
   | 'escalatesOn'
   | 'escalatedOn'
@@ -64,6 +66,7 @@ const noMilestone: AboutMilestone = {
   dueOn: null,
   milestoneId: null,
   milestoneKind: 'deadline',
+  lastWorkingDay: null,
   overdueFrom: null,
   escalatesOn: null,
   escalatedOn: null,
@@ -87,6 +90,7 @@ function aboutMilestone(
     dueOn: milestone.dueOn,
     milestoneId: milestone.id,
     milestoneKind: milestone.kind,
+    lastWorkingDay: calendar.lastWorkingDayOnOrBefore(milestone.dueOn),
     overdueFrom: calendar.firstWorkingDayAfter(milestone.dueOn),
     escalatesOn: goesToTvo ? escalatesOn(milestone, state, rules, calendar) : null,
     escalatedOn: milestone.escalatedOn,
@@ -111,7 +115,7 @@ function partsOf(
   });
 }
 
-/** "Deel 1 van 2"; null for an action with one deadline. */
+/** The first of two; null for an action with one deadline. */
 function numberOf(
   milestone: MilestoneState | null,
   { milestones }: ActionState,
@@ -119,11 +123,6 @@ function numberOf(
   const deadlines = milestones.filter(({ kind }) => kind === 'deadline');
   const number = deadlines.findIndex(({ id }) => id === milestone?.id) + 1;
   return number > 0 && deadlines.length > 1 ? { number, of: deadlines.length } : null;
-}
-
-function mailedOn({ attempts }: LetterAction, milestoneId: string | null): IsoDate[] {
-  const accepted = attempts.filter((one) => one.milestoneId === milestoneId && one.accepted);
-  return [...new Set(accepted.map(({ on }) => on))];
 }
 
 function firstOf(days: IsoDate[]): IsoDate | null {

@@ -1,50 +1,42 @@
-/** What a mail says about one action: what is asked, why you, what happens by itself, then the button. */
+/** What a mail says about one action: what is asked, why you, what happens by itself, then the buttons. */
 
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
-import { actionSentences } from './action-sentences.ts';
-import { buttonOf } from './button.ts';
-import type { AboutAction, Block, Reader } from './content.ts';
+import { actionSentences, news } from './action-sentences.ts';
+import { buttonsOf } from './button.ts';
+import type { AboutAction, Block } from './content.ts';
 import { coordinatorSentences } from './coordinator-sentences.ts';
 import { ownerSentences } from './owner-sentences.ts';
-import { due, ownerIs, toTvo, withTvo } from './phrases.ts';
-import type { Notice } from '../notices/notice.ts';
+import { type ActionEntry, readerOf } from './reader.ts';
+import { due, ownerIs, toTvo, whatItIs, withTvo } from './phrases.ts';
 import { type NoticeKind, traitsOf } from '../action/notice-kinds.ts';
 
-export function readerOf(audience: Notice['audience']): Reader {
-  switch (audience) {
-    case 'owner':
-    case 'involved':
-    case 'part':
-    case 'tvo':
-      return audience;
-    case 'tvo_secretary':
-    case 'tvo_member':
-      return 'tvo';
-    case 'coordinator':
-    case 'driehoek':
-    case 'college':
-    case 'griffie':
-      return 'coordinator';
-  }
-}
-
-export function actionItem(notice: Notice, about: AboutAction, today: IsoDate): Block {
-  const reader = readerOf(notice.audience);
+/** `first` and `others` are about one action, worst first: it stands once in a mail, and so does each sentence. */
+export function actionItem(first: ActionEntry, others: ActionEntry[], today: IsoDate): Block {
+  const all = [first, ...others];
+  const lead = all.find((entry) => newsOf(entry, today).length === 0) ?? first;
+  const rest = all.filter((entry) => entry !== lead);
+  const sentences = [
+    ...rest.flatMap((entry) => newsOf(entry, today)),
+    ...sentencesOf(lead, today),
+    ...rest.flatMap((entry) =>
+      newsOf(entry, today).length === 0 ? sentencesOf(entry, today) : [],
+    ),
+  ];
   return {
     kind: 'item',
-    title: oneLine(about.what),
-    sentences: sentencesOf(notice.kind, reader, about, today),
-    button: buttonOf(notice.kind, reader, about),
+    title: oneLine(lead.about.what),
+    sentences: [...new Set(sentences)],
+    buttons: buttonsOf(lead, rest),
   };
 }
 
-function sentencesOf(
-  kind: NoticeKind,
-  reader: Reader,
-  about: AboutAction,
-  today: IsoDate,
-): string[] {
+function newsOf({ notice, about }: ActionEntry, today: IsoDate): string[] {
+  return news(notice.kind, about, today);
+}
+
+function sentencesOf({ notice: { kind, audience }, about }: ActionEntry, today: IsoDate): string[] {
+  const reader = readerOf(audience);
   switch (reader) {
     case 'owner':
       return ownerSentences(kind, about, today);
@@ -67,8 +59,9 @@ function involvedSentences(kind: NoticeKind, about: AboutAction, today: IsoDate)
     case 'last_call':
       return [
         ...due(about, today),
-        `U bent betrokken bij deze actie. ${ownerIs(about)}`,
-        'U hoeft niets te melden. Loopt het vast bij u? Zeg het met de knop. De actiehouder en de coördinator horen het dan.',
+        ...whatItIs(about),
+        `U bent betrokken bij deze actie. ${ownerIs(about)} Die meldt of het klaar is.`,
+        'Loopt het bij u vast? Zeg het met de knop: de actiehouder en de coördinator horen het dan.',
         ...toTvo(about, today),
       ];
     case 'escalation':
@@ -81,9 +74,10 @@ function involvedSentences(kind: NoticeKind, about: AboutAction, today: IsoDate)
 
 function partSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
   const own = about.parts.find(({ isOwn }) => isOwn);
-  if (!traitsOf(kind).mail.links.includes('part')) return actionSentences(kind, about, today);
+  if (!traitsOf(kind).ladder.reminds) return actionSentences(kind, about, today);
   return [
     ...due(about, today),
+    ...whatItIs(about),
     `Uw deel: ${oneLine(own?.what ?? about.what)}.`,
     'Laat weten of uw deel klaar is, of wat er in de weg zit.',
     ownerIs(about),

@@ -16,91 +16,106 @@ import {
 import type { NoticeKind } from '../action/notice-kinds.ts';
 
 export function actionSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  return [...news(kind, about, today), ...presentState(kind, about, today)];
+}
+
+/** What somebody did: beside something that is asked about the same action it stands alone. */
+export function news(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  const by = capital(author(about));
   switch (kind) {
     case 'receipt':
-      if (about.parts.length > 0) return receiptWithParts(about, today);
-      return [
-        `${capital(author(about))} heeft ${about.milestoneKind === 'evaluation' ? evaluation(about) : 'deze actie'} op ${formatDate(today, today)} klaar gemeld.`,
-        ...explained(about),
-        about.laterDueOn === null
-          ? 'U krijgt hierover geen herinneringen meer.'
-          : `U krijgt hierover geen herinneringen meer. Het volgende moment is ${formatDate(about.laterDueOn, today)}.`,
-        ...undoable(about, today),
-      ];
+      return [doneBy(about, today), ...explained(about, resultLabel(about))];
     case 'part_receipt':
       return [
-        `${capital(author(about))} heeft ${ownPart(about)} op ${formatDate(today, today)} klaar gemeld.`,
+        `${by} heeft ${ownPart(about)} op ${formatDate(today, today)} klaar gemeld.`,
         ...explained(about),
-        ...missing(about),
-        ...undoable(about, today),
       ];
     case 'obstacle':
-      return [
-        `${capital(author(about))} meldt dat er iets in de weg zit bij deze actie.`,
-        ...explained(about),
-        ...due(about, today),
-        ...toTvo(about, today),
-      ];
+      return [`${by} meldt dat er iets in de weg zit bij deze actie.`, ...explained(about)];
     case 'undone':
-      return [
-        `${capital(author(about))} heeft ${taken(about)} teruggedraaid.`,
-        ...(about.isDone ? ['De actie blijft klaar.'] : stillRuns(about, today)),
-      ];
+      return [`${by} heeft ${taken(about)} teruggedraaid.`, ...explained(about)];
     case 'extension_granted':
       return [
         `U heeft ${about.dueOn === null ? 'meer tijd' : `tijd tot ${formatDate(about.dueOn, today)}`}. Dat heeft ${author(about)} besloten.`,
         ...explained(about),
-        ...(about.isPaused
-          ? dueOrPaused(about, today)
-          : ['U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.']),
       ];
     case 'extension_refused':
       return [
-        `${capital(author(about))} heeft geen extra tijd gegeven. De datum blijft zoals hij was.`,
+        `${by} heeft geen extra tijd gegeven. De datum blijft zoals die was.`,
         ...explained(about),
-        ...due(about, today),
-        ...toTvo(about, today),
       ];
     case 'rescheduled':
-      return [
-        'Het plan is aangepast. Deze datum geldt nu:',
-        ...due(about, today),
-        ...toTvo(about, today),
-      ];
+      return ['Het plan is aangepast. Deze datum geldt nu:'];
     case 'resumed':
       return [
         `De actie stond stil en loopt weer. Dat heeft ${author(about)} besloten.`,
         ...explained(about),
-        ...due(about, today),
-        ...toTvo(about, today),
       ];
     case 'cancelled':
       return [
-        `${capital(author(about))} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
+        `${by} heeft deze actie gestopt. U hoeft er niets meer voor te doen.`,
         ...explained(about),
       ];
+    default:
+      return [];
+  }
+}
+
+/** What holds now, and what happens by itself. */
+function presentState(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+  switch (kind) {
+    case 'receipt':
+      return [...afterReceipt(about, today), ...undoable(about, today)];
+    case 'part_receipt':
+      return [...missing(about), ...undoable(about, today)];
+    case 'undone':
+      return about.isDone ? ['De actie blijft klaar.'] : stillRuns(about, today);
+    case 'extension_granted':
+      return about.isPaused
+        ? dueOrPaused(about, today)
+        : ['U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.'];
+    case 'cancelled':
+      return [];
+    case 'obstacle':
+    case 'extension_refused':
+    case 'rescheduled':
+    case 'resumed':
+      return [...due(about, today), ...toTvo(about, today)];
     default:
       return [...due(about, today), ...attemptSentences(about, today), ...toTvo(about, today)];
   }
 }
 
-/** The owner is done, or the last part that was waited for is in. */
-function receiptWithParts(about: AboutAction, today: IsoDate): string[] {
+/** By the owner; or by whoever gave in the last part that was waited for. */
+function doneBy(about: AboutAction, today: IsoDate): string {
   const by = capital(author(about));
-  if (about.isDone) {
-    return [
-      `${by} meldde dit op ${formatDate(today, today)} als laatste. De actie is nu klaar.`,
-      ...explained(about),
-      ...undoable(about, today),
-    ];
+  const day = formatDate(today, today);
+  if (about.milestoneKind === 'evaluation') {
+    return `${by} meldde op ${day} dat ${evaluation(about)} gedaan is.`;
   }
-  return [
-    `${by} heeft deze actie op ${formatDate(today, today)} klaar gemeld.`,
-    ...explained(about),
-    ...missing(about),
-    'De actie is klaar als dat binnen is. Tot dan gaan de herinneringen door.',
-    ...undoable(about, today),
-  ];
+  return about.parts.length > 0 && about.isDone
+    ? `${by} meldde dit op ${day} als laatste. De actie is nu klaar.`
+    : `${by} heeft deze actie op ${day} klaar gemeld.`;
+}
+
+function resultLabel({ milestoneKind }: AboutAction): 'Uitkomst' | 'Toelichting' {
+  return milestoneKind === 'evaluation' ? 'Uitkomst' : 'Toelichting';
+}
+
+function afterReceipt(about: AboutAction, today: IsoDate): string[] {
+  if (about.parts.length > 0) {
+    return about.isDone
+      ? []
+      : [
+          ...missing(about),
+          'De actie is klaar als dat binnen is. Tot dan gaan de herinneringen door.',
+        ];
+  }
+  return about.laterDueOn === null
+    ? ['U krijgt hierover geen herinneringen meer.']
+    : [
+        `U krijgt hierover geen herinneringen meer. Het volgende moment is ${formatDate(about.laterDueOn, today)}.`,
+      ];
 }
 
 function ownPart({ parts }: AboutAction): string {

@@ -3,17 +3,15 @@
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import { compare } from '../compare.ts';
-import { formatDate } from '../dutch/index.ts';
+import { capital, formatDate } from '../dutch/index.ts';
 import type { About, AboutAction, Block } from './content.ts';
-import { nameOf } from './phrases.ts';
+import { nameOf, whatItIs } from './phrases.ts';
 import type { Notice } from '../notices/notice.ts';
 
 export interface Started {
   notice: Notice;
   about: AboutAction;
 }
-
-type Describe = (about: AboutAction) => string;
 
 /** Your own first, then what is due first: a mail that is too full drops the end. */
 export function startedActions(entries: { notice: Notice; about: About }[]): Started[] {
@@ -29,19 +27,38 @@ export function activationBlocks(started: Started[], planTitle: string, today: I
   const yours = started.filter(({ notice }) => notice.audience === 'owner');
   const withYou = started.filter(({ notice }) => notice.audience === 'involved');
   const ownerless = started.filter((one) => !yours.includes(one) && !withYou.includes(one));
-  const when: Describe = (about) => whenDue(about, today);
-  const whenAndWho: Describe = (about) =>
-    `${when(about)} Actiehouder is ${nameOf(about.owner)}.${ownPart(about)}`.trim();
   return [
     { kind: 'paragraph', text: `${oneLine(planTitle)} is gestart. U hoeft nu niets te doen.` },
-    ...listOf('U bent actiehouder van', yours, when),
-    ...listOf('U bent betrokken bij', withYou, whenAndWho),
-    ...listOf('Zonder actiehouder die te bereiken is', ownerless, whenAndWho),
-    { kind: 'paragraph', text: whatToExpect(yours.length > 0) },
+    ...yourPart(yours.length > 0, withYou),
+    ...listOf('U bent actiehouder van', yours, (about) => ownLine(about, today)),
+    ...listOf('U bent betrokken bij', withYou, (about) => partnerLine(about, today)),
+    ...listOf('Zonder actiehouder die te bereiken is', ownerless, (about) =>
+      partnerLine(about, today),
+    ),
   ];
 }
 
-function listOf(title: string, started: Started[], describe: Describe): Block[] {
+/** What the reader will do, before the list of what it is about. */
+function yourPart(isOwner: boolean, withYou: Started[]): Block[] {
+  const hasPart = withYou.some(({ about }) => about.parts.some(({ isOwn }) => isOwn));
+  return [
+    ...(isOwner ? [whatAnOwnerDoes] : []),
+    ...(withYou.length > 0 ? [whatAPartnerDoes] : []),
+    ...(hasPart ? [whatAPartIs] : []),
+  ].map((text) => ({ kind: 'paragraph', text }));
+}
+
+const whatAnOwnerDoes =
+  'Wat u doet als actiehouder: voor elke datum krijgt u een mail met een knop, en daarmee meldt u hoe het gaat of dat het klaar is. Blijft een datum daarna open, dan gaat de actie naar het TVO, het Tactisch Veiligheidsoverleg. U hoort altijd eerst op welke dag.';
+const whatAPartnerDoes =
+  'Wat u doet als betrokkene: u werkt mee als de actiehouder u dat vraagt. Loopt het bij u vast, dan meldt u dat met de knop in de herinnering. De actiehouder meldt of de actie klaar is.';
+const whatAPartIs = 'Staat er een eigen deel bij? Dan vragen we u zelf of dat deel klaar is.';
+
+function listOf(
+  title: string,
+  started: Started[],
+  describe: (about: AboutAction) => string,
+): Block[] {
   if (started.length === 0) return [];
   const lines = started.map(({ about }) => ({
     name: oneLine(about.what),
@@ -49,6 +66,16 @@ function listOf(title: string, started: Started[], describe: Describe): Block[] 
     url: about.links.page,
   }));
   return [{ kind: 'list', title, lines }];
+}
+
+function ownLine(about: AboutAction, today: IsoDate): string {
+  return [capital(whenDue(about, today)), ...whatItIs(about)].join(' ').trim();
+}
+
+/** One line: who leads, until when, and what the reader will be asked to confirm. */
+function partnerLine(about: AboutAction, today: IsoDate): string {
+  const when = whenDue(about, today);
+  return `actiehouder ${nameOf(about.owner)}${when === '' ? '.' : `; ${when}`}${ownPart(about)}`;
 }
 
 /** What the reader will be asked to confirm. */
@@ -61,15 +88,9 @@ function whenDue(about: AboutAction, today: IsoDate): string {
   if (about.dueOn === null) return '';
   const day = formatDate(about.dueOn, today);
   if (about.milestoneKind === 'evaluation') {
-    return `Loopt het hele jaar. De eerste evaluatie is uiterlijk ${day}.`;
+    return `loopt het hele jaar, eerste evaluatie uiterlijk ${day}.`;
   }
-  return about.milestone === null ? `Klaar op ${day}.` : `Deel 1 klaar op ${day}.`;
-}
-
-function whatToExpect(owner: boolean): string {
-  return owner
-    ? 'Voor elke datum krijgt u een mail met een knop om te antwoorden. Blijft een actie daarna open, dan gaat zij naar het TVO, het Tactisch Veiligheidsoverleg. U hoort altijd eerst op welke dag.'
-    : 'Voor elke datum krijgt u een herinnering. De actiehouder meldt of de actie klaar is.';
+  return about.milestone === null ? `klaar op ${day}.` : `eerste mijlpaal op ${day}.`;
 }
 
 function sortKeyOf({ notice, about }: Started): string {

@@ -2,8 +2,11 @@
 
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
-import { plural } from '../dutch/index.ts';
+import { groupBy } from '../group-by.ts';
+import { type NoticeKind, traitsOf } from '../action/notice-kinds.ts';
+import { bareName, formatList, plural } from '../dutch/index.ts';
 import { actionItem } from './action-item.ts';
+import type { ActionEntry } from './reader.ts';
 import { activationBlocks, startedActions } from './activation.ts';
 import type { Block, LetterContent, LetterContext } from './content.ts';
 import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './plan-items.ts';
@@ -32,6 +35,7 @@ export function composeLetter(letter: Letter, context: LetterContext): LetterCon
   if (lead === undefined) throw new Error(`letter ${letter.key} has nothing to say`);
   const blocks = blocksOf(all, letter.on, context);
   return {
+    sender: oneLine(`Gemeente ${bareName(context.municipality)} via Aanjager`),
     subject: subjectOf(lead, all, context.planTitle, letter.on),
     preheader: preheaderOf(blocks),
     greeting: letter.routine ? 'Goedemorgen,' : 'Goedendag,',
@@ -43,26 +47,35 @@ export function composeLetter(letter: Letter, context: LetterContext): LetterCon
 
 function blocksOf(all: LetterEntry[], today: IsoDate, context: LetterContext): Block[] {
   const { siteUrl, planTitle } = context;
-  const single = all.filter(({ notice }) => notice.kind !== 'activation');
+  const single = byAction(all.filter(({ notice }) => notice.kind !== 'activation'));
   const started = startedActions(all);
   const room = Math.max(0, mostItems - single.length);
   const left = single.length + started.length - mostItems;
   return [
     ...askOfTvo(all),
-    ...single.slice(0, mostItems).flatMap((entry) => blocksAbout(entry, today, siteUrl)),
+    ...single.slice(0, mostItems).flatMap((entries) => blocksAbout(entries, today, siteUrl)),
     ...activationBlocks(started.slice(0, room), planTitle, today),
     ...(left > 0 ? theOthers(left, siteUrl) : []),
   ];
 }
 
+/** An action stands once in a mail, whatever there is to say about it; by the worst of it (V35). */
+function byAction(entries: LetterEntry[]): LetterEntry[][] {
+  const keyOf = ({ notice: { actionId, key }, about }: LetterEntry) =>
+    about.kind === 'action' && actionId !== null ? `action/${actionId}` : key;
+  return [...groupBy(entries, keyOf).values()];
+}
+
 function blocksAbout(
-  { notice, about }: LetterEntry,
+  [first, ...others]: LetterEntry[],
   today: IsoDate,
   siteUrl: string | null,
 ): Block[] {
+  if (first === undefined) return [];
+  const { notice, about } = first;
   switch (about.kind) {
     case 'action':
-      return [actionItem(notice, about, today)];
+      return [actionItem({ notice, about }, others.flatMap(actionEntry), today)];
     case 'week':
       return weekBlocks(about, today, siteUrl);
     case 'report':
@@ -74,6 +87,10 @@ function blocksAbout(
     case 'sign_in':
       return [signInItem(about)];
   }
+}
+
+function actionEntry({ notice, about }: LetterEntry): ActionEntry[] {
+  return about.kind === 'action' ? [{ notice, about }] : [];
 }
 
 /** What is asked comes first, once for all actions. */
@@ -99,7 +116,7 @@ function preheaderOf(blocks: Block[]): string {
     case 'item':
       return oneLine(`${first.title}. ${first.sentences.join(' ')}`).slice(0, 140);
     case 'list':
-      return oneLine(`${first.title}: ${first.lines.map((line) => line.name).join(', ')}`).slice(
+      return oneLine(`${first.title}: ${formatList(first.lines.map((line) => line.name))}`).slice(
         0,
         140,
       );
@@ -111,20 +128,30 @@ function preheaderOf(blocks: Block[]): string {
   }
 }
 
-/** Only who is asked something reads how little it takes. */
+/** Only who can answer reads how; and how little it takes, where it is no evaluation that is written. */
 function closingOf(all: LetterEntry[], blocks: Block[]): string[] {
-  const answers = all.flatMap(({ about }) =>
-    about.kind === 'action' ? [about.links.answer, about.links.part] : [],
+  const answering = all
+    .flatMap(actionEntry)
+    .filter(({ about: { links } }) =>
+      blocks.some(
+        (block) =>
+          block.kind === 'item' &&
+          block.buttons.some(({ url }) => url === links.answer || url === links.part),
+      ),
+    );
+  const isQuick = answering.some(
+    ({ notice, about }) => isQuestion(notice.kind) && about.milestoneKind === 'deadline',
   );
-  const isAsked = blocks.some(
-    (block) => block.kind === 'item' && block.button !== null && answers.includes(block.button.url),
-  );
-  return isAsked
-    ? [
-        'Antwoorden kost minder dan een minuut.',
-        'Gebruik de knop: een antwoord op deze mail zelf telt niet mee.',
-      ]
-    : [];
+  return [
+    ...(isQuick ? ['Antwoorden kost minder dan een minuut.'] : []),
+    ...(answering.length > 0
+      ? ['Gebruik de knop: een antwoord op deze mail zelf telt niet mee.']
+      : []),
+  ];
+}
+
+function isQuestion(kind: NoticeKind): boolean {
+  return traitsOf(kind).ladder.seeksResponse;
 }
 
 const strangeSignIn =
@@ -132,7 +159,7 @@ const strangeSignIn =
 
 function footerOf(letter: Letter, context: LetterContext): LetterContent['footer'] {
   const { coordinator } = context;
-  const why = `U krijgt deze mail omdat u in het plan “${oneLine(context.planTitle)}” van de gemeente ${oneLine(context.municipality)} staat. U heeft geen account nodig.`;
+  const why = `U krijgt deze mail omdat u in het plan “${oneLine(context.planTitle)}” van de gemeente ${oneLine(bareName(context.municipality))} staat. U heeft geen account nodig.`;
   if (letter.kind === 'sign_in') return { sentences: [strangeSignIn], contact: coordinator };
   const itself = coordinator?.address.toLowerCase() === letter.address.toLowerCase();
   if (coordinator === null) return { sentences: [why], contact: null };

@@ -1,7 +1,8 @@
 /** What a letter is made from, and what it is made into: words only, no markup. */
 
 import { oneLine } from '../text.ts';
-import type { Progress } from '../action/state.ts';
+import type { Calm } from '../contact/calm.ts';
+import type { Claim } from '../contact/claims.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
@@ -26,13 +27,17 @@ export interface AboutAction {
   kind: 'action';
   what: string;
   shortName: string;
+  /** What is done, in the words of the plan; empty where it says nothing. */
+  how: string;
   themeName: string;
   owner: { name: string; jobTitle: string };
   /** Of the notice's milestone, or of the first open one; null when none is open. */
   dueOn: IsoDate | null;
   milestoneId: string | null;
   milestoneKind: Milestone['kind'];
-  /** "Deel 1 van 2"; null for an action with one deadline. */
+  /** The last working day on or before `dueOn`. */
+  lastWorkingDay: IsoDate | null;
+  /** Which of how many deadlines; null for an action with one. */
   milestone: { number: number; of: number } | null;
   /** First working day after `dueOn`. */
   overdueFrom: IsoDate | null;
@@ -40,12 +45,10 @@ export interface AboutAction {
   escalatesOn: IsoDate | null;
   escalatedOn: IsoDate | null;
   nextMeetingOn: IsoDate | null;
-  /** Days on which the mail server accepted a mail to the owner about this milestone. */
-  mailedOn: IsoDate[];
-  /** What the owner reported last. */
-  progress: { value: Progress; on: IsoDate } | null;
+  /** What was tried to hear from the owner, and what came back. */
+  contact: Claim[];
   /** What the notice is an answer to or a receipt of; null without `answerId`. */
-  answer: { author: string; hasReason: boolean; until: IsoDate | null } | null;
+  answer: LetterAnswer | null;
   /** Stands still: no reminders, and dates that may move. */
   isPaused: boolean;
   /** Confirmed, and nothing waited for. */
@@ -69,6 +72,13 @@ export interface AboutAction {
   };
 }
 
+/** What somebody answered or decided; `reason` as they wrote it, empty where they wrote nothing. */
+export interface LetterAnswer {
+  author: string;
+  reason: string;
+  until: IsoDate | null;
+}
+
 export interface AboutPart {
   /** Of the party. */
   name: string;
@@ -79,23 +89,23 @@ export interface AboutPart {
   isOwn: boolean;
 }
 
-/** The state of the plan in the first round of a week; each list worst first. */
+/** The state of the plan in the first round of a week: every running action in one list, or counted. */
 export interface AboutWeek {
   kind: 'week';
-  late: WeekLine[];
-  toTvoThisWeek: WeekLine[];
-  unanswered: WeekLine[];
-  /** Actions in none of the lists that are running. */
-  othersRunning: number;
+  /** Worst first; lists of nothing are left out. */
+  lists: { kind: WeekListKind; lines: WeekLine[] }[];
+  /** Actions that are late, in whatever list. */
+  late: number;
+  /** Running actions in no list, by what can be said of them. */
+  others: Record<Calm, number>;
 }
+
+/** Waits for the coordinator; goes to the TVO this week; is late; reported to be stuck or at risk; is silent. */
+export type WeekListKind = 'undecided' | 'to_tvo' | 'late' | 'troubled' | 'silent';
 
 export interface WeekLine {
   shortName: string;
-  ownerName: string;
-  /** Late: its due date. To the TVO: the day it goes. Unanswered: the day it was asked. */
-  on: IsoDate;
-  escalatedOn: IsoDate | null;
-  mailedOn: IsoDate[];
+  claims: Claim[];
   url: string | null;
 }
 
@@ -131,6 +141,8 @@ export interface AboutSignIn {
 }
 
 export interface LetterContent {
+  /** Who writes, in a list of mails: "Gemeente Westerkwartier via Aanjager". */
+  sender: string;
   /** One line, no control characters. */
   subject: string;
   /** What a mailbox shows beside the subject. */
@@ -145,7 +157,7 @@ export interface LetterContent {
 
 export type Block =
   | { kind: 'paragraph'; text: string }
-  | { kind: 'item'; title: string; sentences: string[]; button: Button | null }
+  | { kind: 'item'; title: string; sentences: string[]; buttons: Button[] }
   | { kind: 'list'; title: string; lines: ListLine[] }
   | { kind: 'link'; label: string; url: string };
 
@@ -166,6 +178,14 @@ export interface ListLine {
 
 /** A few words for a subject or a list. */
 export function short(text: string): string {
+  return shortened(text, 70);
+}
+
+/** On one line, cut between two words where there is more of it. */
+export function shortened(text: string, most: number): string {
   const line = oneLine(text);
-  return line.length <= 70 ? line : `${line.slice(0, 69).trimEnd()}…`;
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s.,;:]+$/, '')}…`;
 }

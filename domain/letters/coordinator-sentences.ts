@@ -14,6 +14,7 @@ import {
   onAgenda,
   ownerIs,
   toTvo,
+  whatItIs,
   withTvo,
 } from './phrases.ts';
 
@@ -27,6 +28,7 @@ export function coordinatorSentences(
     case 'escalation':
       return [
         ...due(about, today),
+        ...whatItIs(about),
         whose(about),
         ...attemptSentences(about, today),
         onAgenda(about, today),

@@ -14,6 +14,7 @@ import {
   missing,
   onAgenda,
   toTvo,
+  whatItIs,
   withTvo,
 } from './phrases.ts';
 
@@ -22,12 +23,18 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
   switch (kind) {
     case 'reminder':
     case 'overdue':
-      return [...due(about, today), `${you} ${request(about)}`, ...toTvo(about, today)];
+      return [
+        ...due(about, today),
+        ...whatItIs(about),
+        `${you} ${request(about)}`,
+        ...toTvo(about, today),
+      ];
     case 'nudge':
       return [
         `${capital(author(about))} vraagt hoe het met deze actie gaat. Wilt u vandaag antwoorden?`,
         ...explained(about),
         ...due(about, today),
+        ...whatItIs(about),
         you,
         ...toTvo(about, today),
       ];
@@ -40,15 +47,17 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
       ];
     case 'evaluation':
       return [
-        `Het is tijd voor ${evaluation(about)}: hoe gaat het, en wat is er nodig?`,
+        `Het is tijd voor ${evaluation(about)}: wat kwam eruit, en wat verandert er?`,
         ...due(about, today),
-        you,
+        ...whatItIs(about),
+        `${you} ${request(about)}`,
         ...toTvo(about, today),
       ];
     case 'check_in':
       return [
         'Hoe gaat het met deze actie?',
         ...due(about, today),
+        ...whatItIs(about),
         `${you} Antwoordt u niet, dan vragen we het later opnieuw.`,
       ];
     case 'escalation':
@@ -56,7 +65,7 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
         ...due(about, today),
         'Daarom ligt de actie nu bij het TVO.',
         onAgenda(about, today),
-        `${you} U kunt nog steeds antwoorden. Is het klaar, dan gaat de actie van de agenda.`,
+        `${you} U kunt nog steeds antwoorden. Is ${ready(about)}, dan gaat de actie van de agenda.`,
       ];
     case 'undecided':
       return [
@@ -67,6 +76,8 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
     case 'assigned':
       return [
         `U bent nu actiehouder van deze actie. Dat heeft ${author(about)} geregeld.`,
+        ...explained(about),
+        ...whatItIs(about),
         ...dueOrPaused(about, today),
         'Is deze actie niet van u? Zeg dat met de knop.',
       ];
@@ -75,7 +86,11 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
   }
 }
 
-/** What an owner is asked; evaluations ask how it goes. */
+function ready({ milestoneKind }: AboutAction): string {
+  return milestoneKind === 'evaluation' ? 'de evaluatie er' : 'het klaar';
+}
+
+/** What an owner is asked; an evaluation asks for its result. */
 function request(about: AboutAction): string {
   const { milestoneKind, ownerDoneOn } = about;
   if (ownerDoneOn !== null) {
@@ -84,6 +99,6 @@ function request(about: AboutAction): string {
     );
   }
   return milestoneKind === 'evaluation'
-    ? 'Laat weten hoe het gaat.'
+    ? 'Schrijf in een paar zinnen op wat eruit kwam en wat er verandert, of vraag meer tijd.'
     : 'Laat weten of het klaar is, of vraag meer tijd.';
 }

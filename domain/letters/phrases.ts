@@ -1,16 +1,17 @@
 /** Sentences about an action that several mails share. Each gives none where there is nothing to say. */
 
 import { daysBetween, type IsoDate } from '../calendar.ts';
+import { oneLine } from '../text.ts';
 import {
+  capital,
+  describeClaim,
   evaluationName,
-  progressLabels,
   formatDate,
-  formatDays,
   formatDistance,
   formatParts,
-  formatShortDate,
+  ordinal,
 } from '../dutch/index.ts';
-import type { AboutAction } from './content.ts';
+import { type AboutAction, shortened } from './content.ts';
 
 /** "Deze actie moet zondag 30 juni klaar zijn, over 20 dagen." */
 export function due(about: AboutAction, today: IsoDate): string[] {
@@ -18,14 +19,28 @@ export function due(about: AboutAction, today: IsoDate): string[] {
   if (dueOn === null) return [];
   const day = formatDate(dueOn, today);
   if (about.milestoneKind === 'evaluation') {
-    const name = capitalEvaluation(about);
-    if (dueOn < today) return [`${name} had ${day} binnen moeten zijn.`];
-    return [`${name} moet uiterlijk ${dueOn === today ? 'vandaag' : day} binnen zijn.`];
+    const name = capital(evaluation(about));
+    if (dueOn < today) return [`${name} ontbreekt. Die had ${day} gedaan moeten zijn.`];
+    const until = dueOn === today ? 'vandaag' : day;
+    return [`${name} moet uiterlijk ${until} gedaan zijn.`, ...lastWorkingDay(about, today)];
   }
-  if (dueOn < today) return [`${thing(about)} had ${day} klaar moeten zijn.`];
-  if (dueOn === today) return [`${thing(about)} moet vandaag klaar zijn.`];
+  if (dueOn < today) return [`${subjectOf(about)} had ${day} klaar moeten zijn.`];
+  if (dueOn === today) return [`${subjectOf(about)} moet vandaag klaar zijn.`];
   const near = daysBetween(today, dueOn) <= 31 ? `, ${formatDistance(dueOn, today)}` : '';
-  return [`${thing(about)} moet ${day} klaar zijn${near}.`];
+  return [`${subjectOf(about)} moet ${day} klaar zijn${near}.`, ...lastWorkingDay(about, today)];
+}
+
+/** Nobody has to be ready on a Sunday without being told so. */
+function lastWorkingDay({ dueOn, lastWorkingDay: last }: AboutAction, today: IsoDate): string[] {
+  if (dueOn === null || last === null || last === dueOn || last < today) return [];
+  return last === today
+    ? ['Dat is geen werkdag: vandaag is de laatste werkdag ervoor.']
+    : [`Dat is geen werkdag: de laatste werkdag ervoor is ${formatDate(last, today)}.`];
+}
+
+/** What the action is, for who may not have the plan at hand. */
+export function whatItIs({ how }: AboutAction): string[] {
+  return oneLine(how) === '' ? [] : [`In het plan staat: “${shortened(how, 200)}”`];
 }
 
 /** The date, or that the action stands still: then its date may still move. */
@@ -39,9 +54,15 @@ export function dueOrPaused(about: AboutAction, today: IsoDate): string[] {
 export function toTvo(about: AboutAction, today: IsoDate): string[] {
   if (about.escalatedOn !== null || about.escalatesOn === null) return [];
   const day = formatDate(about.escalatesOn, today);
-  const late = about.dueOn !== null && about.dueOn < today;
-  const condition = late ? 'Als er niets verandert, gaat' : 'Horen we niets, dan gaat';
-  return [`${condition} deze actie op ${day} naar het TVO.`];
+  return [`${condition(about, today)} deze actie op ${day} naar het TVO.`];
+}
+
+/** True for every reader: it is not who reads this that has to answer. */
+function condition({ dueOn, milestoneKind }: AboutAction, today: IsoDate): string {
+  if (dueOn !== null && dueOn < today) return 'Als er niets verandert, gaat';
+  return milestoneKind === 'evaluation'
+    ? 'Is de evaluatie er dan niet, dan gaat'
+    : 'Is dat dan niet klaar gemeld, dan gaat';
 }
 
 export function onAgenda(about: AboutAction, today: IsoDate): string {
@@ -56,18 +77,8 @@ export function withTvo({ escalatedOn }: AboutAction, today: IsoDate): string {
 }
 
 /** What was tried and what came back. */
-export function attemptSentences(about: AboutAction, today: IsoDate): string[] {
-  const { mailedOn, progress } = about;
-  const first = [...mailedOn].sort()[0];
-  const mailed = first === undefined ? [] : [`Gemaild op ${formatDays(mailedOn, today)}.`];
-  if (about.ownerDoneOn !== null) {
-    const done = `De actiehouder meldde dit op ${formatDate(about.ownerDoneOn, today)} klaar.`;
-    return [...mailed, done, ...missing(about)];
-  }
-  if (progress === null || (first !== undefined && progress.on < first)) {
-    return first === undefined ? [] : [...mailed, 'Geen antwoord ontvangen.'];
-  }
-  return [...mailed, progressSentence(about, progress, today)];
+export function attemptSentences({ contact }: AboutAction, today: IsoDate): string[] {
+  return contact.map((claim) => describeClaim(claim, today));
 }
 
 /** Whose parts are waited for. */
@@ -75,17 +86,6 @@ export function missing({ parts }: AboutAction): string[] {
   const open = parts.filter(({ required, confirmedOn }) => required && confirmedOn === null);
   if (open.length === 0) return [];
   return [`Nog niet binnen: ${formatParts(open.map(({ name }) => name))}.`];
-}
-
-/** "Green but overdue" reads as exactly that. */
-function progressSentence(
-  about: AboutAction,
-  progress: NonNullable<AboutAction['progress']>,
-  today: IsoDate,
-): string {
-  const late = about.dueOn !== null && about.dueOn < today;
-  const contrast = late && progress.value === 'on_track' ? ' Toch is de datum voorbij.' : '';
-  return `Op ${formatShortDate(progress.on, today)} zei de actiehouder: ${progressLabels[progress.value]}.${contrast}`;
 }
 
 export function ownerIs({ owner }: AboutAction): string {
@@ -96,20 +96,22 @@ export function nameOf(person: { name: string; jobTitle: string }): string {
   return person.jobTitle === '' ? person.name : `${person.name} (${person.jobTitle})`;
 }
 
-/** Explanations are read on the page: what people type may be about persons, and mail travels far. */
-export function explained(about: AboutAction): string[] {
-  return about.answer?.hasReason === true
-    ? ['Er is een toelichting. Die leest u bij de actie.']
-    : [];
+/** In their own words: not everybody who must know why has a page to read it on (decision 31). */
+export function explained(about: AboutAction, label: 'Toelichting' | 'Uitkomst' = 'Toelichting') {
+  const reason = oneLine(about.answer?.reason ?? '');
+  if (reason === '') return [];
+  return [`${label}: “${isCutShort(about) ? shortened(reason, mostOfReason) : reason}”`];
+}
+
+const mostOfReason = 300;
+
+/** Who can read on does so there; who cannot gets all of it. */
+export function isCutShort({ answer, links }: AboutAction): boolean {
+  return links.page !== null && oneLine(answer?.reason ?? '').length > mostOfReason;
 }
 
 export function author(about: AboutAction): string {
   return about.answer?.author ?? 'de coördinator';
-}
-
-/** "12 dagen te laat" from the due date on. */
-export function daysSince(on: IsoDate, today: IsoDate): number {
-  return Math.max(0, daysBetween(on, today));
 }
 
 /** "de evaluatie over het tweede kwartaal". */
@@ -117,12 +119,8 @@ export function evaluation({ milestoneId }: AboutAction): string {
   return `de ${evaluationName(milestoneId)}`;
 }
 
-function capitalEvaluation(about: AboutAction): string {
-  return evaluation(about).replace(/^d/, 'D');
-}
-
-function thing({ milestone }: AboutAction): string {
+function subjectOf({ milestone }: AboutAction): string {
   return milestone === null
     ? 'Deze actie'
-    : `Deel ${String(milestone.number)} van ${String(milestone.of)} van deze actie`;
+    : `De ${ordinal(milestone.number)} van de ${String(milestone.of)} mijlpalen van deze actie`;
 }

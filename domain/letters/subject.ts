@@ -1,13 +1,22 @@
 /** The subject carries the news and can be read in a list of forty others. */
 
+import { calms } from '../contact/calm.ts';
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
-import { plural, formatDate, formatList, statusLabels } from '../dutch/index.ts';
+import {
+  plural,
+  capital,
+  evaluationName,
+  formatDate,
+  formatList,
+  statusLabels,
+} from '../dutch/index.ts';
 import {
   type About,
   type AboutAction,
   type AboutReport,
   type AboutWeek,
+  type WeekListKind,
   short,
 } from './content.ts';
 import { evaluation } from './phrases.ts';
@@ -52,37 +61,37 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
   const day = (on: IsoDate | null): string => (on === null ? '' : ` ${formatDate(on, today)}`);
   switch (notice.kind) {
     case 'escalation':
-      return 'Ligt nu bij het TVO';
+      return 'Nu bij het TVO';
     case 'undecided':
-      return 'Wacht op besluit van het TVO';
+      return 'Wacht op een besluit van het TVO';
     case 'last_call':
       return about.escalatesOn === null
         ? late(about, day)
-        : `Gaat${day(about.escalatesOn)} naar het TVO`;
+        : `Op${day(about.escalatesOn)} naar het TVO`;
     case 'overdue':
       return late(about, day);
     case 'stuck':
       return 'Hulp gevraagd';
     case 'not_mine':
-      return 'Van wie is deze actie';
+      return 'Niet van de actiehouder die in het plan staat';
     case 'obstacle':
       return 'Belemmering gemeld';
     case 'nudge':
-      return 'De coördinator vraagt om uw antwoord';
+      return 'De coördinator vraagt vandaag om uw antwoord';
     case 'nobody_home':
-      return 'Niemand bereikt';
+      return 'Een bericht kwam bij niemand aan';
     case 'owner_left':
-      return 'Zoek een andere actiehouder';
+      return 'Actiehouder vertrokken';
     case 'extension_asked':
       return `Vraag om meer tijd${until(about.answer?.until ?? null, day)}`;
     case 'reminder':
       return notice.audience === 'part' && about.dueOn !== null && about.dueOn > today
-        ? `Uw deel moet${day(about.dueOn)} klaar zijn`
+        ? `Uw deel: ${dueNews('einddatum', about, day)}`
         : reminderNews(about, today, day);
     case 'evaluation':
       return `Tijd voor ${evaluation(about)}`;
     case 'check_in':
-      return 'Hoe gaat het';
+      return 'Vraag over de voortgang';
     case 'extension_refused':
       return 'Geen extra tijd';
     case 'extension_granted':
@@ -92,7 +101,7 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'rescheduled':
       return `Nieuwe datum${day(about.dueOn)}`;
     case 'resumed':
-      return `Loopt weer${day(about.dueOn) === '' ? '' : `, klaar op${day(about.dueOn)}`}`;
+      return `Loopt weer${day(about.dueOn) === '' ? '' : `, einddatum${day(about.dueOn)}`}`;
     case 'cancelled':
       return 'Gestopt';
     case 'receipt':
@@ -112,6 +121,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
 }
 
 function late(about: AboutAction, day: (on: IsoDate | null) => string): string {
+  if (about.milestoneKind === 'evaluation')
+    return `${capital(evaluationName(about.milestoneId))} ontbreekt`;
   return about.overdueFrom === null ? 'Te laat' : `Te laat sinds${day(about.overdueFrom)}`;
 }
 
@@ -120,11 +131,22 @@ function reminderNews(
   today: IsoDate,
   day: (on: IsoDate | null) => string,
 ): string {
-  if (about.dueOn === today) return 'Vandaag is de laatste dag';
-  if (about.dueOn === null) return 'Herinnering';
-  return about.milestoneKind === 'evaluation'
-    ? `Evaluatie voor${day(about.dueOn)}`
-    : `Moet${day(about.dueOn)} klaar zijn`;
+  const { dueOn, lastWorkingDay } = about;
+  if (dueOn === today || lastWorkingDay === today) return 'Vandaag is de laatste dag';
+  if (dueOn === null) return 'Herinnering';
+  if (dueOn < today) return late(about, day);
+  const name = about.milestoneKind === 'evaluation' ? 'Evaluatie uiterlijk' : 'Einddatum';
+  return dueNews(name, about, day);
+}
+
+/** A Sunday is named with the last day on which there is work done before it. */
+function dueNews(
+  name: string,
+  { dueOn, lastWorkingDay }: AboutAction,
+  day: (on: IsoDate | null) => string,
+): string {
+  const before = lastWorkingDay === dueOn ? '' : `, laatste werkdag${day(lastWorkingDay)}`;
+  return `${name}${day(dueOn)}${before}`;
 }
 
 function until(on: IsoDate | null, day: (on: IsoDate | null) => string): string {
@@ -132,17 +154,22 @@ function until(on: IsoDate | null, day: (on: IsoDate | null) => string): string 
 }
 
 function weekNews(week: AboutWeek, today: IsoDate): string {
+  const listed = (wanted: WeekListKind) =>
+    week.lists.find(({ kind }) => kind === wanted)?.lines.length ?? 0;
   const counts: [number, string][] = [
-    [week.late.length, 'te laat'],
-    [week.toTvoThisWeek.length, 'naar het TVO deze week'],
-    [week.unanswered.length, 'zonder antwoord'],
+    [listed('undecided'), 'op uw besluit'],
+    [week.late, 'te laat'],
+    [listed('to_tvo'), 'naar het TVO deze week'],
+    [listed('troubled'), 'vast of met risico'],
+    [listed('silent'), 'zonder antwoord'],
   ];
   const news = counts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${String(count)} ${what}`);
   const weekday = formatDate(today).split(' ')[0] ?? '';
-  const rest = `niets te laat, ${plural(week.othersRunning, 'actie loopt', 'acties lopen')}`;
-  return `Stand van ${weekday}: ${news.length === 0 ? rest : news.join(', ')}`;
+  const running = calms.reduce((sum, calm) => sum + week.others[calm], 0);
+  const rest = `niets te laat, ${plural(running, 'actie loopt', 'acties lopen')}`;
+  return `Stand van ${weekday}: ${news.length === 0 ? rest : formatList(news)}`;
 }
 
 function reportNews({ half, year, counts }: AboutReport): string {
@@ -150,7 +177,7 @@ function reportNews({ half, year, counts }: AboutReport): string {
   const news = (['escalated', 'overdue', 'completed'] as const)
     .filter((status) => counts[status] > 0)
     .map((status) => `${String(counts[status])} ${statusLabels[status]}`);
-  return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : news.join(', ')}`;
+  return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : formatList(news)}`;
 }
 
 function activationNews(all: LetterEntry[], planTitle: string): string {
@@ -168,12 +195,22 @@ function activationNews(all: LetterEntry[], planTitle: string): string {
 }
 
 function tvoNews(lead: LetterEntry, all: LetterEntry[]): string {
-  const count = all.filter(
-    ({ notice }) => notice.kind === 'escalation' && notice.audience === 'tvo',
-  ).length;
+  const escalated = all.flatMap(({ notice, about }) =>
+    notice.kind === 'escalation' && notice.audience === 'tvo' && about.kind === 'action'
+      ? [about]
+      : [],
+  );
+  const missing = escalated.filter(({ milestoneKind }) => milestoneKind === 'evaluation').length;
+  const late = escalated.length - missing;
+  const parts = [
+    ...(late === 0 ? [] : [`${plural(late, 'actie is', 'acties zijn')} niet op tijd klaar`]),
+    ...(missing === 0 ? [] : [plural(missing, 'evaluatie ontbreekt', 'evaluaties ontbreken')]),
+  ];
   const name =
-    lead.about.kind === 'action' && count === 1 ? ` (${short(lead.about.shortName)})` : '';
-  return `Voor het TVO: ${plural(count, 'actie is', 'acties zijn')} niet op tijd klaar${name}`;
+    lead.about.kind === 'action' && escalated.length === 1
+      ? ` (${short(lead.about.shortName)})`
+      : '';
+  return `Voor het TVO: ${formatList(parts)}${name}`;
 }
 
 /** " (en 2 andere acties)": actions are counted once, whatever there is to say about them. */

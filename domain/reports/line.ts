@@ -7,9 +7,12 @@ import {
   type MilestoneState,
   openMilestones,
   type Progress,
+  type Rules,
 } from '../action/state.ts';
 import { type ReportedStatus, reportedStatusOf, statuses } from '../action/status.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
+import { type Claim, contactClaims, dateClaims } from '../contact/claims.ts';
+import type { ContactHistory } from '../contact/history.ts';
 
 /** A date that moved, and the day on which that was granted. */
 export interface Move {
@@ -28,13 +31,18 @@ export interface ReportAction {
   costCents: number | null;
   state: ActionState;
   moves: Move[];
-  /** Days on which the mail server accepted a mail to the owner about its open milestone. */
-  mailedOn: IsoDate[];
-  /** The newest explanation anyone gave. */
-  lastResponse: { author: string; reason: string; on: IsoDate } | null;
+  rules: Rules;
+  ownerLeftOn: IsoDate | null;
+  /** What passed between the plan and the owner. */
+  history: ContactHistory;
+  /** Parties with a part of their own, by their id in the plan. */
+  parts: { id: string; name: string }[];
 }
 
-export interface ReportLine extends Omit<ReportAction, 'state'> {
+export interface ReportLine extends Omit<
+  ReportAction,
+  'state' | 'rules' | 'ownerLeftOn' | 'history' | 'parts'
+> {
   themeName: string;
   status: ReportedStatus;
   /** Of the oldest open milestone; null when none is open. */
@@ -51,10 +59,12 @@ export interface ReportLine extends Omit<ReportAction, 'state'> {
   closedOn: IsoDate | null;
   milestonesMet: number;
   milestonesTotal: number;
+  /** Where it stood, what was tried and what came back. */
+  claims: Claim[];
 }
 
 export function reportLine(
-  { state, ...action }: ReportAction,
+  { rules, ownerLeftOn, history, parts, state, ...action }: ReportAction,
   themeName: string,
   on: IsoDate,
   calendar: Calendar,
@@ -62,6 +72,8 @@ export function reportLine(
   const open = state.phase === 'cancelled' ? [] : openMilestones(state).sort(earliestFirst);
   const [next] = open;
   const late = state.phase === 'running' && next !== undefined && isOverdue(next, on, calendar);
+  const owner = { name: action.ownerName, leftOn: ownerLeftOn };
+  const subject = { state, rules, owner, history, parts };
   return {
     ...action,
     themeName,
@@ -75,6 +87,7 @@ export function reportLine(
     closedOn: state.closedOn,
     milestonesMet: state.milestones.filter((milestone) => milestone.confirmedOn !== null).length,
     milestonesTotal: state.milestones.length,
+    claims: [...dateClaims(subject, on), ...contactClaims(subject, on)],
   };
 }
 

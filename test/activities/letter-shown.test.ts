@@ -93,7 +93,7 @@ describe.runIf(existsSync(chromiumPath))('a mail in a browser', () => {
     if (letter === undefined) throw new Error('no letter');
     const long = 'Veiligheidshuisregiobijeenkomstvoorbereiding'.repeat(2);
     const button = { label: long, url: 'https://aanjager.example.org/' };
-    const blocks: Block[] = [{ kind: 'item', title: long, sentences: [long], button }];
+    const blocks: Block[] = [{ kind: 'item', title: long, sentences: [long], buttons: [button] }];
     await page.setContent(renderLetter({ ...letter.content, blocks }).html);
     expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBe(narrow.width);
     await page.close();

@@ -79,6 +79,7 @@ test('the Message-IDs are those of the sender', () => {
 
 function send(to: string, text = 'Hoe gaat het?') {
   return mailer.send({
+    sender: 'Gemeente Westerkwartier via Aanjager',
     to,
     subject: 'Herinnering',
     text,

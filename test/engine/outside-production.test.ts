@@ -60,6 +60,7 @@ async function send(settings: Partial<MailerSettings>, mail: Partial<OutgoingMai
     subject: 'Herinnering',
     text: 'Hoe gaat het?',
     html: '<p>Hoe gaat het?</p>',
+    sender: 'Gemeente Westerkwartier via Aanjager',
     messageId: '<1@example.org>',
     references: null,
     replyTo: null,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../domain/calendar.ts';
 import { refusals } from '../../../domain/action/commands.ts';
 import {
   noticeLabels,
@@ -52,11 +53,34 @@ describe('dates', () => {
       '2024-10-01',
       '2024-10-01',
     ];
-    expect(formatDays(days, '2024-10-14')).toBe('2, 23 en 30 september, 1 en 7 oktober');
+    expect(formatDays(days, '2024-10-14')).toBe('2, 23 en 30 september, en 1 en 7 oktober');
     expect(formatDays(['2024-09-30', '2024-10-01'], '2024-10-14')).toBe(
       '30 september en 1 oktober',
     );
     expect(formatDays(['2023-12-29'], '2024-01-02')).toBe('29 december 2023');
+  });
+
+  it('V35: closes a list of days with "en", and names a year once', () => {
+    const days = ['2024-09-02', '2024-09-23', '2024-09-30', '2024-10-01'];
+    expect(formatDays(days, '2024-10-14')).toBe('2, 23 en 30 september en 1 oktober');
+    expect(formatDays(days, '2025-01-07')).toBe('2, 23 en 30 september en 1 oktober 2024');
+    expect(formatDays(['2023-11-30', '2023-12-29', '2024-01-02'], '2024-01-07')).toBe(
+      '30 november, 29 december 2023 en 2 januari',
+    );
+  });
+
+  it('V35: names every day of any list once, in order, and each other year once', () => {
+    const day = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2022-01-01', days));
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 12 }), (days) => {
+        const text = formatDays(days, '2024-06-01');
+        const numbers = (text.match(/\b\d{1,2}\b/g) ?? []).map(Number);
+        const wanted = [...new Set(days)].sort();
+        expect(numbers).toEqual(wanted.map((on) => Number(on.slice(8))));
+        const years = new Set(wanted.map((on) => on.slice(0, 4)).filter((year) => year !== '2024'));
+        expect(text.match(/\b\d{4}\b/g) ?? []).toEqual([...years]);
+      }),
+    );
   });
 
   it('says a period and a distance', () => {

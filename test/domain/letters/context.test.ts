@@ -10,6 +10,7 @@ import type {
 } from '../../../domain/letters/input.ts';
 import { immediateLetter } from '../../../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../../../domain/notices/notice.ts';
+import { anAttempt } from '../../contact.ts';
 import { aNotice, today } from '../../letters.ts';
 import { Life, rules } from '../action/life.ts';
 
@@ -22,16 +23,20 @@ const action: LetterAction = {
   planId,
   what: 'Radicaliseringstafel professionaliseren',
   shortName: 'radicaliseringstafel',
+  how: 'De tafel krijgt een vaste voorzitter.',
   themeName: 'Zorg en veiligheid',
-  owner: { name: 'Sanne de Vries', jobTitle: 'adviseur' },
+  owner: { name: 'Sanne de Vries', jobTitle: 'adviseur', leftOn: null },
   parts: [],
   state,
   rules,
-  attempts: [
-    { milestoneId: 'q3', kind: 'reminder', on: '2024-09-23', accepted: true },
-    { milestoneId: 'q3', kind: 'reminder', on: '2024-09-30', accepted: false },
-    { milestoneId: 'q2', kind: 'reminder', on: '2024-06-03', accepted: true },
-  ],
+  history: {
+    attempts: [
+      anAttempt('2024-06-03', { milestoneId: 'q2' }),
+      anAttempt('2024-09-23'),
+      anAttempt('2024-09-30', { result: 'rejected' }),
+    ],
+    responses: [],
+  },
 };
 const page = `https://site/${planId}/acties/radicaliseringstafel`;
 
@@ -53,6 +58,7 @@ const offered: Partial<Record<NoticeKind, string>> = {
   resumed: 'owner: answer',
   receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
   part_receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
+  undone: 'owner: answer; part: part',
 };
 const aboutActions = noticeKinds.filter((kind) => kind !== 'sign_in');
 
@@ -101,7 +107,10 @@ describe('what an item is about', () => {
       overdueFrom: '2024-10-01',
       escalatesOn: '2024-10-14',
       nextMeetingOn: '2024-10-17',
-      mailedOn: ['2024-09-23'],
+      contact: [
+        { kind: 'mailed', on: ['2024-09-23'], again: false },
+        { kind: 'not_delivered', on: ['2024-09-30'], certain: true },
+      ],
       isDone: false,
       milestone: null,
     });
@@ -116,7 +125,11 @@ describe('what an item is about', () => {
 
   it('names the answer without what was typed', () => {
     const notice = aNotice('receipt', { answerId: 'answer-1' });
-    expect(aboutActionOf(notice).answer).toEqual({ author: 'Jan', hasReason: true, until: null });
+    expect(aboutActionOf(notice).answer).toEqual({
+      author: 'Jan',
+      reason: 'De partners kunnen pas na de zomer.',
+      until: null,
+    });
   });
 });
 
@@ -157,7 +170,9 @@ const input: LetterInput = {
     ],
   ]),
   actions: new Map([[action.id, action]]),
-  answers: new Map([['answer-1', { author: 'Jan', hasReason: true, until: null }]]),
+  answers: new Map([
+    ['answer-1', { author: 'Jan', reason: 'De partners kunnen pas na de zomer.', until: null }],
+  ]),
   refused: new Map(),
   returns: new Map(),
 };

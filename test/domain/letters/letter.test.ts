@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../domain/calendar.ts';
 import { audiences } from '../../../domain/plan/ladder.ts';
 import { type About, composeLetter, type LetterContent } from '../../../domain/letters/compose.ts';
-import { type NoticeKind, noticeKinds } from '../../../domain/action/notice-kinds.ts';
+import { type NoticeKind, noticeKinds, traitsOf } from '../../../domain/action/notice-kinds.ts';
 import { roles } from '../../../domain/plan/plan.ts';
-import { aLetter, anAction, aNotice, aWeek, tableLater } from '../../letters.ts';
+import type { Claim } from '../../../domain/contact/claims.ts';
+import { aLetter, anAction, aNotice, aWeek, mailed, noOthers, tableLater } from '../../letters.ts';
 
 const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId: 'q4' };
 
@@ -21,12 +22,12 @@ describe('the subject', () => {
   });
 
   it('counts an action once, whatever there is to say about it', () => {
-    const asked = anAction({ answer: { author: 'Jan Kuipers', hasReason: false, until: null } });
+    const asked = anAction({ answer: { author: 'Jan Kuipers', reason: '', until: null } });
     const letter = compose(
       [aNotice('last_call'), anAction()],
       [aNotice('extension_granted'), asked],
     );
-    expect(letter.subject).toBe('Gaat maandag 14 oktober naar het TVO: radicaliseringstafel');
+    expect(letter.subject).toBe('Op maandag 14 oktober naar het TVO: radicaliseringstafel');
   });
 
   it('says to the TVO how many actions wait for it', () => {
@@ -50,12 +51,15 @@ describe('the subject', () => {
 
   it('opens the week with what is stuck, and says so when nothing is', () => {
     const week = aNotice('week_state', { audience: 'coordinator', actionId: null });
-    const quiet = aWeek({ late: [], othersRunning: 24 });
+    const others = { ...noOthers, on_track: 1, unasked: 23 };
+    const quiet = aWeek({ lists: [], late: 0, others });
     expect(compose([week, aWeek()]).subject).toBe('Stand van dinsdag: 1 te laat');
     expect(compose([week, quiet]).subject).toBe(
       'Stand van dinsdag: niets te laat, 24 acties lopen',
     );
-    expect(bodyOf(compose([week, quiet]))).toContain('Alles loopt (24 acties).');
+    expect(bodyOf(compose([week, quiet]))).toContain(
+      'Er lopen 24 acties: 1 loopt goed volgens de actiehouder en 23 lopen en kregen nog geen vraag.',
+    );
   });
 
   it('names one mail for the whole plan at its start', () => {
@@ -89,22 +93,33 @@ describe('the body', () => {
   it('tells the TVO what was tried, what was answered, and when they meet', () => {
     const about = anAction({ escalatedOn: '2024-10-14', escalatesOn: null });
     const body = bodyOf(compose([aNotice('escalation', { audience: 'tvo' }), about]));
-    expect(body).toContain('Gemaild op 2, 23 en 30 september.\nGeen antwoord ontvangen.');
+    expect(body).toContain('Gemaild op 2, 23 en 30 september. Geen antwoord ontvangen.');
     expect(body).toContain('overleg van donderdag 17 oktober.');
   });
 
   it('says green but overdue as exactly that', () => {
-    const about = anAction({ progress: { value: 'on_track', on: '2024-09-25' } });
+    const about = anAction({
+      contact: [
+        {
+          kind: 'response',
+          event: { kind: 'progress_reported', data: { progress: 'on_track' } },
+          author: 'Sanne de Vries',
+          reason: '',
+          on: '2024-09-25',
+          butLate: true,
+        },
+      ],
+    });
     const body = bodyOf(compose([aNotice('overdue', { audience: 'coordinator' }), about]));
     expect(body).toContain(
-      'Op 25 september zei de actiehouder: loopt goed. Toch is de datum voorbij.',
+      'Op 25 september antwoordde Sanne de Vries: loopt goed, maar de datum is voorbij.',
     );
     expect(body).not.toContain('Geen antwoord');
   });
 
   it('names in a receipt who confirmed, and until when it can be taken back (F9)', () => {
     const about = anAction({
-      answer: { author: 'Jan Kuipers', hasReason: true, until: null },
+      answer: { author: 'Jan Kuipers', reason: 'De partners kunnen pas na de zomer.', until: null },
       undoUntil: '2024-10-15',
       links: {
         answer: null,
@@ -151,13 +166,150 @@ describe('the body', () => {
     expect(letter.blocks.at(-1)).toMatchObject({ label: 'en nog 10 andere acties' });
   });
 
-  it('never carries what somebody typed', () => {
+  it('V34: carries why, in the words of who wrote it', () => {
     const about = anAction({
-      answer: { author: 'Jan Kuipers', hasReason: true, until: '2024-11-29' },
+      answer: {
+        author: 'Jan Kuipers',
+        reason: 'De partners kunnen pas na de zomer.',
+        until: '2024-11-29',
+      },
     });
     const body = bodyOf(compose([aNotice('extension_asked', { audience: 'coordinator' }), about]));
     expect(body).toContain('Jan Kuipers vraagt tijd tot vrijdag 29 november.');
-    expect(body).toContain('Er is een toelichting. Die leest u bij de actie.');
+    expect(body).toContain('Toelichting: “De partners kunnen pas na de zomer.”');
+  });
+
+  it('V34: gives all of a long reason to who has no page, and a way to read on to who has', () => {
+    const reason = 'De partners kunnen pas na de zomer samenkomen. '.repeat(20).trim();
+    const asked = anAction({ answer: { author: 'Jan Kuipers', reason, until: '2024-11-29' } });
+    const links = { ...asked.links, page: null };
+    const toPartner = compose([
+      aNotice('cancelled', { audience: 'involved' }),
+      { ...asked, links },
+    ]);
+    expect(bodyOf(toPartner)).toContain(`“${reason}”`);
+    const toFenna = bodyOf(
+      compose([aNotice('extension_refused', { audience: 'coordinator' }), asked]),
+    );
+    expect(toFenna).not.toContain(reason);
+    expect(toFenna).toMatch(/De partners…”\n/);
+    expect(toFenna).toMatch(/Lees verder$/);
+  });
+
+  it('V34: says of what was taken back why, what holds now, by when, and how to answer', () => {
+    const answer = { author: 'Jan Kuipers', reason: 'Het is nog niet klaar.', until: null };
+    const letter = compose([
+      aNotice('undone', { immediate: true }),
+      anAction({ answer, dueOn: '2024-10-31', lastWorkingDay: '2024-10-31' }),
+    ]);
+    expect(bodyOf(letter)).toContain(
+      [
+        'Jan Kuipers heeft de klaarmelding teruggedraaid.',
+        'Toelichting: “Het is nog niet klaar.”',
+        'De actie loopt weer.',
+        'Deze actie moet donderdag 31 oktober klaar zijn, over 30 dagen.',
+      ].join('\n'),
+    );
+    expect(linksOf(letter)).toEqual(['https://aanjager.example.org/a/answer-token']);
+  });
+
+  it('V28: tells an evaluation that is missing as such, and never as an action that is late', () => {
+    const about = anAction({
+      milestoneId: 'q2',
+      milestoneKind: 'evaluation',
+      dueOn: '2024-06-30',
+      lastWorkingDay: '2024-06-28',
+      overdueFrom: '2024-07-01',
+    });
+    for (const audience of audiences) {
+      for (const kind of noticeKinds.filter((one) => traitsOf(one).mail.about === 'action')) {
+        const letter = compose([aNotice(kind, { audience }), about]);
+        const text = `${letter.subject}\n${bodyOf(letter)}`;
+        expect(text, `${kind} to ${audience}`).not.toMatch(
+          /klaar moeten zijn|[Tt]e laat|op tijd klaar|Is het klaar/,
+        );
+      }
+    }
+    const overdue = compose([aNotice('overdue'), about]);
+    expect(overdue.subject).toBe(
+      'Evaluatie over het tweede kwartaal ontbreekt: radicaliseringstafel',
+    );
+    expect(bodyOf(overdue)).toContain(
+      'De evaluatie over het tweede kwartaal ontbreekt. Die had zondag 30 juni gedaan moeten zijn.',
+    );
+    expect(compose([aNotice('escalation', { audience: 'tvo' }), about]).subject).toBe(
+      'Voor het TVO: 1 evaluatie ontbreekt (radicaliseringstafel)',
+    );
+  });
+
+  it('V28: carries the result of an evaluation in its receipt', () => {
+    const answer = {
+      author: 'Sanne de Vries',
+      reason: 'De tafel werkt. We komen vaker bijeen.',
+      until: null,
+    };
+    const about = anAction({
+      milestoneId: 'q2',
+      milestoneKind: 'evaluation',
+      isDone: true,
+      answer,
+    });
+    const body = bodyOf(compose([aNotice('receipt', { immediate: true }), about]));
+    expect(body).toContain('dat de evaluatie over het tweede kwartaal gedaan is.');
+    expect(body).toContain('Uitkomst: “De tafel werkt. We komen vaker bijeen.”');
+  });
+
+  it('V35: says of an action once what there is to say, the news before the question', () => {
+    const answer = { author: 'Fenna Bos', reason: '', until: null };
+    const letter = compose(
+      [aNotice('check_in'), tableLater()],
+      [aNotice('extension_granted', { answerId: 'a' }), tableLater({ answer })],
+    );
+    const items = letter.blocks.flatMap((block) => (block.kind === 'item' ? [block] : []));
+    expect(items).toHaveLength(1);
+    expect(items[0]?.sentences[0]).toBe(
+      'U heeft tijd tot dinsdag 31 december. Dat heeft Fenna Bos besloten.',
+    );
+    expect(items[0]?.sentences).toContain('Hoe gaat het met deze actie?');
+    expect(bodyOf(letter)).not.toContain('U hoeft nu niets te doen');
+    expect(items[0]?.buttons).toHaveLength(1);
+  });
+
+  it('V35: never asks somebody involved to stay silent and then counts their silence', () => {
+    for (const audience of audiences) {
+      const body = bodyOf(compose([aNotice('reminder', { audience }), tableLater()]));
+      expect(body).not.toMatch(/Horen we niets|U hoeft niets te melden/);
+      expect(body).toContain('dan gaat deze actie op woensdag 15 januari 2025 naar het TVO.');
+    }
+  });
+
+  it('V35: names the last working day before a date on a Sunday', () => {
+    const about = anAction({ dueOn: '2024-12-01', lastWorkingDay: '2024-11-29' });
+    const letter = compose([aNotice('reminder'), about]);
+    expect(letter.subject).toBe(
+      'Einddatum zondag 1 december, laatste werkdag vrijdag 29 november: radicaliseringstafel',
+    );
+    expect(bodyOf(letter)).toContain(
+      'Dat is geen werkdag: de laatste werkdag ervoor is vrijdag 29 november.',
+    );
+  });
+
+  it('V35: names the municipality as the sender', () => {
+    expect(compose([aNotice('reminder'), anAction()]).sender).toBe(
+      'Gemeente Westerkwartier via Aanjager',
+    );
+  });
+
+  it('V35: tells a partner at the start what they do, and each action in one line', () => {
+    const letter = compose(
+      [aNotice('activation', { audience: 'involved' }), anAction()],
+      [aNotice('activation', { audience: 'involved', ...other }), tableLater()],
+    );
+    expect(bodyOf(letter)).toContain('u werkt mee als de actiehouder u dat vraagt');
+    expect(bodyOf(letter)).toContain(
+      'ondermijningstafel: actiehouder Sanne de Vries (adviseur zorg en veiligheid); klaar op dinsdag 31 december.',
+    );
+    expect(bodyOf(letter)).not.toContain('In het plan staat');
   });
 
   it('tells whom to tell when something is wrong, except that person', () => {
@@ -188,7 +340,8 @@ describe('any letter', () => {
         ].join('\n');
         expect(everything).not.toMatch(forbidden);
         expect(everything).not.toMatch(/undefined|null|NaN|\b1 acties|\b1 dagen| {2}|\.\./);
-        for (const sentence of sentencesOf(letter)) expect(sentence).toMatch(/^[A-ZÉ0-9].*[.?:]$/);
+        for (const sentence of sentencesOf(letter))
+          expect(sentence).toMatch(/^[A-ZÉ0-9].*([.?:]|”)$/);
       }),
       { numRuns: 300 },
     );
@@ -207,9 +360,12 @@ const anyTold = fc
     milestoneKind: fc.constantFrom('deadline' as const, 'evaluation' as const),
     escalatesOn: fc.constantFrom(null, '2024-10-14'),
     escalatedOn: fc.constantFrom(null, '2024-09-16'),
-    mailedOn: fc.constantFrom<string[][]>([], ['2024-09-02']),
-    progress: fc.constantFrom(null, { value: 'on_track' as const, on: '2024-09-20' }),
-    answer: fc.constantFrom(null, { author: 'Jan', hasReason: true, until: '2024-11-29' }),
+    contact: fc.constantFrom<Claim[][]>([], [mailed('2024-09-02')], [{ kind: 'not_mailed' }]),
+    answer: fc.constantFrom(null, {
+      author: 'Jan',
+      reason: 'De partners kunnen pas na de zomer.',
+      until: '2024-11-29',
+    }),
     part: fc.constantFrom(null, { number: 1, of: 2 }),
     url: fc.constantFrom(null, 'https://aanjager.example.org/x'),
   })
@@ -229,7 +385,7 @@ function aboutFor(kind: NoticeKind, action: About): About {
   const others = { paused: 0, running: 1, cancelled: 0, completed: 2 };
   switch (kind) {
     case 'week_state':
-      return aWeek({ toTvoThisWeek: aWeek().late, othersRunning: 0 });
+      return aWeek({ others: noOthers });
     case 'report':
       return { kind: 'report', year: 2024, half: 1, url: null, counts: { ...counts, ...others } };
     case 'address_refused':
@@ -258,7 +414,9 @@ function bodyOf({ blocks }: LetterContent): string {
         case 'link':
           return block.label;
         case 'item':
-          return [block.title, ...block.sentences, block.button?.label ?? ''].join('\n');
+          return [block.title, ...block.sentences, ...block.buttons.map(({ label }) => label)].join(
+            '\n',
+          );
         case 'list':
           return [block.title, ...block.lines.map(({ name, text }) => `${name}: ${text}`)].join(
             '\n',
@@ -274,5 +432,7 @@ function sentencesOf({ blocks, closing, footer }: LetterContent): string[] {
 }
 
 function linksOf({ blocks }: LetterContent): string[] {
-  return blocks.flatMap((block) => (block.kind === 'item' && block.button ? block.button.url : []));
+  return blocks.flatMap((block) =>
+    block.kind === 'item' ? block.buttons.map(({ url }) => url) : [],
+  );
 }

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionState, MilestoneState } from '../../../domain/action/state.ts';
 import type { IsoDate } from '../../../domain/calendar.ts';
+import { noHistory } from '../../../domain/contact/history.ts';
 import {
   halfYearReport,
   type ReportAction,
   type ReportInput,
 } from '../../../domain/reports/report.ts';
 import { reportedStatuses } from '../../../domain/action/status.ts';
+import { rules } from '../action/life.ts';
 
 const julyFirst = '2024-07-01';
 
@@ -145,8 +147,10 @@ function action(
     costCents: shortName === 'tvo' ? 500_000 : null,
     state,
     moves: [],
-    mailedOn: [],
-    lastResponse: null,
+    rules,
+    ownerLeftOn: null,
+    history: noHistory,
+    parts: [],
   };
 }
 
