@@ -2,7 +2,7 @@
 
 import { Client, Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { explain } from '../domain/environment.ts';
+import { endingOf, noOptions, readCommandLine } from '../domain/command-line.ts';
 import { connect, pagePatience } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { untilDatabase, untilTemporal } from '../prisma/waiting.ts';
@@ -11,15 +11,25 @@ import { createApp } from './app.ts';
 import { oidcProvider } from './sign-in/oidc.ts';
 import { readSettings } from './settings.ts';
 import { readStyles } from './site/style/themes.ts';
-import { serveSite } from './serve.ts';
+import { refuseTakenPort, serveSite } from './serve.ts';
 import { temporalClient } from './temporal.ts';
 
 try {
+  readCommandLine(
+    {
+      command: 'npm run api',
+      does: 'Start de site. De instellingen zijn variabelen: zie README.md.',
+      language: 'nl',
+      ...noOptions,
+    },
+    process.argv.slice(2),
+  );
   const { databaseUrl, port, host, temporalUiUrl, oidc, themeDir, ...site } = readSettings(
     process.env,
   );
   const styles = readStyles(themeDir);
   for (const note of styles.notes) console.log(note);
+  await refuseTakenPort(port, host);
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   await untilDatabase(databaseUrl, console.log);
   await migrate(databaseUrl);
@@ -52,6 +62,8 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 } catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
+  const { text, exitCode } = endingOf(error);
+  if (exitCode === 0) console.log(text);
+  else console.error(text);
+  process.exitCode = exitCode;
 }

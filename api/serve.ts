@@ -1,6 +1,7 @@
 /** A site at work: it answers, and delivers what is kept. It stops in order: no new requests, and a word to everybody who waits (V52). */
 
 import type { ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { backgroundWork } from './site/background.ts';
 import type { Deps } from './site/deps.ts';
@@ -33,13 +34,7 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const busy = `Poort ${String(port)} is bezet. Stop wat daar draait, of kies een andere: PORT=3001.`;
-      reject(error.code === 'EADDRINUSE' ? new Error(busy) : error);
-    });
-    server.listen(port, hostname, resolve);
-  });
+  await listen(server, port, hostname);
   const delivery = keepDelivering(doors);
   return {
     port: portOf(server.address()),
@@ -56,6 +51,34 @@ export async function serveSite({ doors, fetch, port, hostname }: ServePlace): P
       await backgroundWork();
     },
   };
+}
+
+/** Before anything is started: whoever finds the port taken has not waited for it (V43). */
+export async function refuseTakenPort(port: number, hostname: string): Promise<void> {
+  const server = createServer();
+  await listen(server, port, hostname);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function listen(
+  server: Pick<Server, 'once' | 'listen'>,
+  port: number,
+  hostname: string,
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new Error(whyNoPort(port, error)));
+    });
+    server.listen(port, hostname, resolve);
+  });
+}
+
+function whyNoPort(port: number, { code, message }: NodeJS.ErrnoException): string {
+  const other = 'kies een andere: PORT=3001';
+  if (code === 'EADDRINUSE')
+    return `Poort ${String(port)} is bezet. Stop wat daar draait, of ${other}.`;
+  if (code === 'EACCES') return `Poort ${String(port)} mag ik niet gebruiken: ${other}.`;
+  return `Poort ${String(port)} kan niet worden gebruikt (${message}): ${other}.`;
 }
 
 function portOf(address: ReturnType<ReturnType<typeof createAdaptorServer>['address']>): number {

@@ -93,6 +93,11 @@ function makeCalendar(data: CalendarData): Calendar {
   };
 }
 
+/** Whether this is a day that the calendar has: `2024-02-30` is none. */
+export function isRealDate(text: string): text is IsoDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+}
+
 /** Calendar days later (or earlier, negative), across months and summer time. */
 export function addDays(on: IsoDate, days: number): IsoDate {
   return dateOfDay(dayNumber(on) + days);

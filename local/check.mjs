@@ -2,6 +2,18 @@
 
 import { spawnSync } from 'node:child_process';
 
+const [given] = process.argv.slice(2);
+if (given === '--help') {
+  console.log(
+    'Usage: npm run check\nFormat, types, lint and what else CI looks at. It takes no options.',
+  );
+  process.exit(0);
+}
+if (given !== undefined) {
+  console.error(`${given} is unknown: npm run check takes no options.`);
+  process.exit(2);
+}
+
 const steps = [
   ['formatting', 'prettier', '--check', '--log-level=warn', '.'],
   ['types', 'tsc', '-p', '.'],

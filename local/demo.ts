@@ -1,12 +1,14 @@
 /** `npm run demo`: rehearses the year of a plan on the real services, with scripted people. */
 
-import { parseArgs } from 'node:util';
+import { refuseTakenPort } from '../api/serve.ts';
+import { readCommandLine } from '../domain/command-line.ts';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { simulate } from '../domain/ahead/simulate.ts';
 import { compareLedgers } from './ledgers.ts';
-import { examplePlan, exampleScript, readRehearsal, rehearse, type Wanted } from './rehearsal.ts';
+import { readRehearsal, rehearse } from './rehearsal.ts';
+import { rehearsalOptions, type Wanted, wantedOf } from './rehearsal-options.ts';
 import { startServices } from './services.ts';
 import { inWords, summarise, type Summary } from './summary.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
 
   stopOnSignal();
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
+  await refuseTakenPort(port, '127.0.0.1');
   const services = await startServices({ folder: null, port, now: () => clock.now, say });
   try {
     say(`\n${plan.title}, gemeente ${plan.municipality.name}: het jaar in het kort\n`);
@@ -80,17 +83,18 @@ interface Options extends Wanted {
 }
 
 function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      plan: { type: 'string', default: examplePlan },
-      script: { type: 'string', default: exampleScript },
-      until: { type: 'string' },
-      exit: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
+  const typed = readCommandLine(
+    {
+      command: 'npm run demo',
+      does: 'Oefent het jaar van een plan, met verzonnen mensen. Daarna blijft de site draaien.',
+      language: 'nl',
+      texts: rehearsalOptions,
+      switches: {
+        exit: 'stopt als de oefening klaar is',
+        json: 'geeft een samenvatting in JSON',
+      },
     },
-  });
-  if (values.until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.until)) {
-    throw new Error(`--until ${values.until}: verwacht een datum als 2024-07-15.`);
-  }
-  return { ...values, until: values.until };
+    process.argv.slice(2),
+  );
+  return { ...wantedOf(typed), exit: typed.has('exit'), json: typed.has('json') };
 }

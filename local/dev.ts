@@ -3,11 +3,14 @@
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { ownName } from '../api/app.ts';
+import { refuseTakenPort } from '../api/serve.ts';
+import { noOptions, readCommandLine } from '../domain/command-line.ts';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';
 import { siteInProcess } from './dev-site.ts';
 import { mailboxPage } from './mailbox-page.tsx';
-import { examplePlan, exampleScript, readRehearsal, rehearse } from './rehearsal.ts';
+import { readRehearsal, rehearse } from './rehearsal.ts';
+import { examplePlan, exampleScript } from './rehearsal-options.ts';
 import { type Services, startServices } from './services.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 import { watchSource } from './watch.ts';
@@ -28,10 +31,20 @@ try {
 }
 
 async function main(): Promise<void> {
+  readCommandLine(
+    {
+      command: 'npm run dev',
+      does: 'De site over een geoefend half jaar, opnieuw gestart als de code verandert.',
+      language: 'nl',
+      ...noOptions,
+    },
+    process.argv.slice(2),
+  );
   const rehearsal = readRehearsal({ plan: examplePlan, script: exampleScript, until });
   const { plan, clock } = rehearsal;
   stopOnSignal();
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
+  await refuseTakenPort(port, '127.0.0.1');
   const services = await startServices({ folder: null, port, now: () => clock.now, say });
   try {
     say(`\n${plan.title}, gemeente ${plan.municipality.name}: tot en met 15 juli\n`);

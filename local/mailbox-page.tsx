@@ -88,10 +88,11 @@ function One({ mail }: { mail: ReceivedMail }) {
   );
 }
 
-const style = `body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:0 auto;padding:1rem;color:#1a1a2e;background:#fff}
+const style = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:0 auto;padding:1rem;color:#1a1a2e;background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.4rem;overflow-wrap:anywhere}a{color:#154273}.mails{list-style:none;padding:0}
 .mails li{padding:.6rem 0;border-bottom:1px solid #d5dbe3}.to{font-size:.9rem;color:#4a5568}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
+@media(prefers-color-scheme:dark){body{color:#e9ecf0;background:#14181f}a{color:#a9c3e0}.to{color:#b0bac8}}
 iframe{width:100%;height:42rem;border:1px solid #d5dbe3}pre{white-space:pre-wrap;overflow-wrap:anywhere}`;
 
 function Frame({ title, children }: { title: string; children: unknown }) {
@@ -104,8 +105,10 @@ function Frame({ title, children }: { title: string; children: unknown }) {
         <style>{raw(style)}</style>
       </head>
       <body>
-        <h1>{title}</h1>
-        {children}
+        <main>
+          <h1>{title}</h1>
+          {children}
+        </main>
       </body>
     </html>
   );

@@ -3,17 +3,23 @@
  * simulation and the rehearsal play the same people.
  */
 
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Calendar, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
+import {
+  type Calendar,
+  calendarOf,
+  type Instant,
+  isRealDate,
+  type IsoDate,
+} from '../domain/calendar.ts';
 import type { Command } from '../domain/action/commands.ts';
 import { actionIdOf, partsOfActionId, planIdOf } from '../domain/ids.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Act, People } from '../domain/ahead/people.ts';
+import { readGivenFile } from './given-file.ts';
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const date = z.string().refine(isRealDate, 'verwacht een dag die bestaat, zoals 2024-07-15');
 const behaviour = z.union([
   z.enum(['vroeg', 'op_tijd', 'te_laat', 'na_tvo', 'nooit', 'vast']),
   z.strictObject({ vraagt_uitstel_tot: date }),
@@ -50,10 +56,22 @@ const shape = z.strictObject({
 export type Script = z.infer<typeof shape>;
 
 export function readScript(path: string): Script {
-  const read = shape.safeParse(parse(readFileSync(path, 'utf8')));
+  const read = shape.safeParse(parseScript(path, readGivenFile('--script', path)) ?? {});
   if (read.success) return read.data;
   const where = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`Het script ${path} klopt niet: ${where.join('; ')}`);
+  throw new Error(
+    `Het script ${path} klopt niet: ${where.join('; ')}. Kijk hoe het hoort in local/people-2024.yaml.`,
+  );
+}
+
+function parseScript(path: string, text: string): unknown {
+  const document = parseDocument(text);
+  const [wrong] = document.errors;
+  if (wrong === undefined) return document.toJS();
+  const line = wrong.linePos?.[0].line ?? 1;
+  throw new Error(
+    `Het script ${path} is geen YAML die ik kan lezen, vanaf regel ${String(line)}. Kijk hoe het hoort in local/people-2024.yaml.`,
+  );
 }
 
 /** What the robot of whoever is away answers on a day. */

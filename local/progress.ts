@@ -48,14 +48,18 @@ export class Progress {
     const confirmed = states.flatMap((s) =>
       s.milestones.filter((m) => m.confirmedOn !== null),
     ).length;
-    const parts = [
+    const untilNow = [
       plural(mails.length, 'mail', 'mails').padStart(10),
-      `${String(confirmed).padStart(2)} bevestigd`,
+      `${String(confirmed).padStart(2)} keer klaar gemeld`,
+      plural(reports.length, 'rapportage', 'rapportages').padEnd(13),
+    ].join(' · ');
+    const atTheMoment = [
       `${String(count('overdue'))} te laat`,
       `${String(count('escalated'))} bij het TVO`,
-      plural(reports.length, 'rapportage', 'rapportages'),
-    ];
-    this.#say(`  ${formatMonth(this.#month)} ${parts.join(' · ')}`);
+    ].join(' · ');
+    this.#say(
+      `  ${formatMonth(this.#month)} tot nu toe ${untilNow} | op dat moment ${atTheMoment}`,
+    );
   }
 }
 

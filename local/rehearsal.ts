@@ -1,22 +1,19 @@
 /** The year of a plan, played on the real services by scripted people. */
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
+import { UsageError } from '../domain/command-line.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { nobody, type People } from '../domain/ahead/people.ts';
 import { readPlanFile } from '../plans/read.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
 import { conduct, once } from './conductor.ts';
+import { readGivenFile } from './given-file.ts';
 import { readScript, scriptedPeople, vacationOf } from './people.ts';
 import { Progress } from './progress.ts';
+import type { Wanted } from './rehearsal-options.ts';
 import type { Services } from './services.ts';
 import { Visitor } from './visitor.ts';
-
-const besides = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-export const examplePlan = besides('../plans/westerkwartier-2024.yaml');
-export const exampleScript = besides('./people-2024.yaml');
 
 /** The plan is activated on the morning of New Year's Day: the first mails go on the first working day. */
 const startTime = '09:00';
@@ -36,20 +33,13 @@ export interface Rehearsal {
   clock: { now: Instant };
 }
 
-/** Paths of a plan and of its people, or `none`; without a last day it goes on into the next year. */
-export interface Wanted {
-  plan: string;
-  script: string;
-  until: IsoDate | undefined;
-}
-
 export function readRehearsal(wanted: Wanted): Rehearsal {
-  const source = readFileSync(wanted.plan, 'utf8');
+  const source = readGivenFile('--plan', wanted.plan);
   const plan = readPlan(wanted.plan, source);
   const script = wanted.script === 'none' ? null : readScript(wanted.script);
   const calendar = calendarOf(plan.calendar);
   const from = calendar.instantOf(`${String(plan.year)}-01-01`, startTime);
-  const lastDay = wanted.until ?? `${String(plan.year + 1)}-01-31`;
+  const lastDay = lastDayOf(plan, wanted.until);
   return {
     plan,
     source,
@@ -60,6 +50,16 @@ export function readRehearsal(wanted: Wanted): Rehearsal {
     until: calendar.instantOf(lastDay, endTime),
     clock: { now: from },
   };
+}
+
+/** The year of the plan, and the year after it: what lies outside was not meant. */
+function lastDayOf({ year }: Plan, until: IsoDate | undefined): IsoDate {
+  if (until === undefined) return `${String(year + 1)}-01-31`;
+  const [first, last] = [`${String(year)}-01-01`, `${String(year + 1)}-12-31`];
+  if (until >= first && until <= last) return until;
+  throw new UsageError(
+    `--until ${until}: dit plan is van ${String(year)}; kies een dag van ${first} tot en met ${last}.`,
+  );
 }
 
 export async function rehearse(

@@ -3,11 +3,11 @@
  * name, with a worker and a site of its own. It starts and stops none of those servers.
  */
 
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { calendarOf } from '../domain/calendar.ts';
+import { readCommandLine } from '../domain/command-line.ts';
 import {
   accountUrlVariable,
   readEnvironment,
@@ -23,7 +23,8 @@ import { type MailReader, readMailFolder } from './mail-folder.ts';
 import { readMailpit } from './mailpit.ts';
 import { readScript, scriptedPeople } from './people.ts';
 import { Progress } from './progress.ts';
-import { examplePlan, exampleScript, readRehearsal } from './rehearsal.ts';
+import { readRehearsal } from './rehearsal.ts';
+import { rehearsalOptions, wantedOf } from './rehearsal-options.ts';
 import { openRehearsal } from './server-rehearsal.ts';
 import { seededPeople } from './seeded-script.ts';
 import { inWords, summarise } from './summary.ts';
@@ -81,22 +82,35 @@ function mailsAt(place: string | undefined): MailReader {
 type Options = ReturnType<typeof readOptions>;
 
 function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      plan: { type: 'string', default: examplePlan },
-      script: { type: 'string', default: exampleScript },
-      /** People by chance instead of by a script: the same number, the same people. */
-      seed: { type: 'string' },
-      /** Where the catching mail server keeps its mails, so that people can follow their links: a folder, or Mailpit. */
-      mails: { type: 'string' },
-      until: { type: 'string' },
-      json: { type: 'boolean', default: false },
+  const typed = readCommandLine(
+    {
+      command: 'npm run rehearse',
+      does: 'Oefent het jaar van een plan op de servers van DATABASE_URL, TEMPORAL_ADDRESS en MAILBOX_URL.',
+      language: 'nl',
+      texts: {
+        ...rehearsalOptions,
+        seed: {
+          takes: 'GETAL',
+          does: 'mensen bij toeval; hetzelfde getal geeft dezelfde mensen',
+          refuse: (text) => (/^\d{1,9}$/.test(text) ? null : 'een getal, zoals 7'),
+        },
+        mails: {
+          takes: 'PLAATS',
+          does: 'waar de opgevangen mails staan: een map, of het adres van Mailpit',
+          refuse: whyNoMails,
+        },
+      },
+      switches: { json: 'geeft een samenvatting in JSON' },
     },
-  });
-  if (values.until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.until)) {
-    throw new Error(`--until ${values.until}: verwacht een datum als 2024-07-15.`);
-  }
-  return { ...values, until: values.until };
+    process.argv.slice(2),
+  );
+  const [seed, mails] = [typed.text('seed'), typed.text('mails')];
+  return { ...wantedOf(typed), seed, mails, json: typed.has('json') };
+}
+
+function whyNoMails(place: string): string | null {
+  if (/^https?:\/\//.test(place) || existsSync(place)) return null;
+  return 'een map die bestaat, of een adres als http://127.0.0.1:8025';
 }
 
 function readServers() {

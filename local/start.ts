@@ -1,6 +1,8 @@
 /** `npm start`: everything on one machine, in real time, kept between starts. */
 
 import { fileURLToPath } from 'node:url';
+import { refuseTakenPort } from '../api/serve.ts';
+import { noOptions, readCommandLine } from '../domain/command-line.ts';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { startServices } from './services.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
@@ -8,8 +10,18 @@ import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 const folder = fileURLToPath(new URL('../.aanjager', import.meta.url));
 
 try {
+  readCommandLine(
+    {
+      command: 'npm start',
+      does: 'Start Aanjager op deze computer. Een andere poort: PORT=3001 npm start.',
+      language: 'nl',
+      ...noOptions,
+    },
+    process.argv.slice(2),
+  );
   stopOnSignal();
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
+  await refuseTakenPort(port, '127.0.0.1');
   const services = await startServices({
     folder,
     port,

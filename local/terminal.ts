@@ -1,5 +1,7 @@
 /** What the programs of this room have in common towards whoever started them. */
 
+import { endingOf } from '../domain/command-line.ts';
+
 /** Ends the process in the ordinary way, so that what it started is ended with it. */
 export function stopOnSignal(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -9,12 +11,18 @@ export function stopOnSignal(): void {
   }
 }
 
-/** Until Ctrl+C, or until the system asks to stop. */
+/** Ctrl+C in a terminal comes twice: from the terminal, and once more from npm. */
+const sameSignalMs = 1_000;
+
+/** Until Ctrl+C, or until the system asks to stop. Whoever asks again, later, does not wait for the end of it. */
 export async function untilStopped(): Promise<void> {
+  let stoppingSince: number | null = null;
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.removeAllListeners(signal);
-      process.once(signal, () => {
+      process.on(signal, () => {
+        stoppingSince ??= performance.now();
+        if (performance.now() - stoppingSince > sameSignalMs) process.exit(130);
         resolve();
       });
     }
@@ -23,7 +31,9 @@ export async function untilStopped(): Promise<void> {
 
 /** One clear sentence; the rest only for whoever asks for it with DEBUG=1. */
 export function failWith(error: unknown): void {
-  console.error(error instanceof Error ? error.message : String(error));
+  const { text, exitCode } = endingOf(error);
+  if (exitCode === 0) console.log(text);
+  else console.error(text);
   if (process.env['DEBUG'] !== undefined) console.error(error);
-  process.exitCode = 1;
+  process.exitCode = exitCode;
 }

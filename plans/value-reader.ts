@@ -3,7 +3,8 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Problem } from '../domain/plan/plan.ts';
 import { parseTiming, type Timing } from '../domain/plan/timing.ts';
-import { isDate, readCents, readFte } from './values.ts';
+import { isRealDate } from '../domain/calendar.ts';
+import { readCents, readFte } from './values.ts';
 
 type Path = Problem['path'];
 
@@ -32,14 +33,14 @@ export class ValueReader {
   }
 
   date(text: string, path: Path): IsoDate {
-    if (isDate(text)) return text;
+    if (isRealDate(text)) return text;
     return this.refuse(path, text, '2000-01-01', 'Schrijf een datum die bestaat als 2024-10-17.');
   }
 
   /** Until the end of January after it: then the last actions reach the TVO. */
   dateInYear(text: string, path: Path): IsoDate {
     const on = this.date(text, path);
-    if (this.year === null || !isDate(text)) return on;
+    if (this.year === null || !isRealDate(text)) return on;
     const [from, until] = [`${String(this.year)}-01-01`, `${String(this.year + 1)}-01-31`];
     if (on >= from && on <= until) return on;
     return this.refuse(

@@ -1,7 +1,5 @@
 /** Dates, amounts and fte as people write them. */
 
-import { DateTime } from 'luxon';
-
 /** Cents; null where the plan says "-"; undefined when it is no amount. */
 export function readCents(written: string | number): number | null | undefined {
   const text = String(written).trim();
@@ -18,8 +16,4 @@ export function readFte(written: string | number): number | undefined {
   if (/^[-–—]$/.test(text)) return 0;
   const match = /^(\d{1,4}(?:[.,]\d{1,2})?)(?: ?fte)?$/.exec(text);
   return match?.[1] === undefined ? undefined : Number(match[1].replace(',', '.'));
-}
-
-export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }

@@ -222,8 +222,8 @@ function detailsOf(
     })),
     kept: row.pending.map(keptAnswer),
     refusedLater: row.answers.flatMap(refusedLater),
+    mails: row.notices.flatMap(mailAbout).sort(newestFirst),
     history: histories.get(row.id) ?? noHistory,
-    mails: row.notices.flatMap(mailAbout).sort((a, b) => (a.on < b.on ? 1 : -1)),
     notes: row.notes.map(noteOf),
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
     tasks: tasks.get(row.id) ?? [],
@@ -235,6 +235,13 @@ function detailsOf(
     candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
     roleHolders: present.flatMap(roleHolderOf),
   };
+}
+
+/** By the day of its round, and within a day by when it went; what is still to go comes before that. */
+function newestFirst(a: MailAbout, b: MailAbout): number {
+  if (a.on !== b.on) return a.on < b.on ? 1 : -1;
+  const [first, second] = [a, b].map(({ deliveredAt }) => deliveredAt ?? '9999');
+  return (second ?? '').localeCompare(first ?? '');
 }
 
 type ActionColumns = Prisma.ActionGetPayload<object>;

@@ -1,13 +1,14 @@
 /** The ledger of mails as a list to read. */
 
-import type { IsoDate } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
-import { isoDate } from './dates.ts';
+import { instantOrNull, isoDate } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 
 export interface ListedMail {
   id: string;
   on: IsoDate;
+  deliveredAt: Instant | null;
   name: string;
   address: string;
   subject: string;
@@ -28,7 +29,7 @@ export interface MailSelection {
 
 export const mailsPerPage = 50;
 
-/** Newest first. */
+/** Newest first: what is still to go before what went, and within a day the last before the first. */
 export async function listMails(
   db: Db,
   municipalityId: string,
@@ -46,7 +47,7 @@ export async function listMails(
     db.mail.findMany({
       where,
       include: { contact: { select: { name: true } } },
-      orderBy: [{ on: 'desc' }, { key: 'asc' }],
+      orderBy: [{ on: 'desc' }, { deliveredAt: { sort: 'desc', nulls: 'first' } }, { key: 'asc' }],
       take: mailsPerPage,
       skip: (page - 1) * mailsPerPage,
     }),
@@ -61,6 +62,7 @@ function listed(row: Prisma.MailGetPayload<{ include: { contact: { select: { nam
   return {
     id,
     on: isoDate(on),
+    deliveredAt: instantOrNull(row.deliveredAt),
     name: contact.name,
     address,
     subject,

@@ -2,7 +2,7 @@
 
 import { Connection } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { explain } from '../domain/environment.ts';
+import { endingOf, noOptions, readCommandLine } from '../domain/command-line.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { showHealth } from './health.ts';
 import { untilDatabase, untilTemporal } from '../prisma/waiting.ts';
@@ -10,6 +10,15 @@ import { quietRuntime, startWorker } from './run.ts';
 import { readWorkerSettings } from './settings.ts';
 
 try {
+  readCommandLine(
+    {
+      command: 'npm run worker',
+      does: 'Start één worker. De instellingen zijn variabelen: zie README.md.',
+      language: 'nl',
+      ...noOptions,
+    },
+    process.argv.slice(2),
+  );
   quietRuntime();
   const settings = readWorkerSettings(process.env);
   const { connectionOptions, namespace } = loadClientConnectConfig();
@@ -28,6 +37,8 @@ try {
     health.stop();
   });
 } catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
+  const { text, exitCode } = endingOf(error);
+  if (exitCode === 0) console.log(text);
+  else console.error(text);
+  process.exitCode = exitCode;
 }

@@ -1,7 +1,6 @@
 /** What happened to an action, and what was mailed about it. */
 
-import type { Instant } from '../../domain/calendar.ts';
-import { capital, formatDate } from '../../domain/dutch/index.ts';
+import { capital } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
 import { audienceLabels, channelLabel } from '../../domain/dutch/labels.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
@@ -9,17 +8,19 @@ import { roles } from '../../domain/plan/plan.ts';
 import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
 import { deliveryResult } from '../site/delivery-result.ts';
+import { formatMoment, mailMoment } from '../site/moment.ts';
 import { noticeName } from '../site/notice-name.ts';
 
+/** The newest first, as in every list of what happened (V40). */
 export function History({ events, context }: { events: RecordedEvent[]; context: PageContext }) {
   return (
     <section>
       <h2>Wat er gebeurde</h2>
       <ol class="rows">
-        {events.map((event) => (
+        {events.toReversed().map((event) => (
           <li>
             <p>
-              <span class="quiet">{capital(moment(event.at, context))}.</span>{' '}
+              <span class="quiet">{capital(formatMoment(event.at, context))}.</span>{' '}
               {describeEvent(event, event.answer?.author ?? '', context.today)}
               {event.answer?.newOwnerName != null && ` Dat is ${event.answer.newOwnerName}.`}
             </p>
@@ -72,7 +73,7 @@ function MailTable({ mails, context }: { mails: MailAbout[]; context: PageContex
     <table class="stack">
       <thead>
         <tr>
-          <th scope="col">Dag</th>
+          <th scope="col">Wanneer</th>
           <th scope="col">Aan</th>
           <th scope="col">Waarover</th>
           <th scope="col">Antwoord van de mailserver</th>
@@ -81,7 +82,7 @@ function MailTable({ mails, context }: { mails: MailAbout[]; context: PageContex
       <tbody>
         {mails.map((mail) => (
           <tr>
-            <td data-label="Dag">{formatDate(mail.on, context.today)}</td>
+            <td data-label="Wanneer">{mailMoment(mail, context)}</td>
             <td data-label="Aan">
               {mail.name} ({audienceName(mail.audience)})
             </td>
@@ -97,13 +98,4 @@ function MailTable({ mails, context }: { mails: MailAbout[]; context: PageContex
 function audienceName(audience: string): string {
   const known = [...audiences, ...roles].find((candidate) => candidate === audience);
   return known === undefined ? audience : audienceLabels[known];
-}
-
-function moment(at: Instant, context: PageContext): string {
-  const time = new Intl.DateTimeFormat('nl-NL', {
-    timeZone: context.plan.rules.calendar.zone,
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return `${formatDate(context.calendar.dateOf(at), context.today)} om ${time.format(new Date(at))}`;
 }

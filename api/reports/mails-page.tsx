@@ -1,6 +1,6 @@
 /** The ledger of mails, to look up what somebody was sent. */
 
-import { capital, plural, formatDate } from '../../domain/dutch/index.ts';
+import { capital, plural } from '../../domain/dutch/index.ts';
 import { mailStatusLabels } from '../../domain/dutch/labels.ts';
 import type { ListedMail, MailSelection } from '../../prisma/mail-list.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
@@ -8,6 +8,7 @@ import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 import { Layout } from '../site/layout.tsx';
 import { deliveryResult, mailStatuses } from '../site/delivery-result.ts';
+import { mailMoment } from '../site/moment.ts';
 import { noticeName } from '../site/notice-name.ts';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 
@@ -66,7 +67,7 @@ function LedgerTable({ mails, context }: { mails: ListedMail[]; context: PageCon
     <table class="stack">
       <thead>
         <tr>
-          <th scope="col">Dag</th>
+          <th scope="col">Wanneer</th>
           <th scope="col">Aan</th>
           <th scope="col">Onderwerp</th>
           <th scope="col">Soort</th>
@@ -76,7 +77,7 @@ function LedgerTable({ mails, context }: { mails: ListedMail[]; context: PageCon
       <tbody>
         {mails.map((mail) => (
           <tr>
-            <td data-label="Dag">{formatDate(mail.on, context.today)}</td>
+            <td data-label="Wanneer">{mailMoment(mail, context)}</td>
             <td data-label="Aan">
               {mail.name} ({mail.address})
             </td>

@@ -23,6 +23,14 @@ const judge = `axe.run({
   faults: violations.map((v) => v.id + ': ' + v.nodes[0].html),
   passed: passes.map((v) => v.id),
 }))`;
+/** Every piece of text gets a compound of 66 letters at its end. */
+const lengthen = `{
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode } = texts;
+    if (currentNode.data.trim() !== '') currentNode.data += 'veiligheidshuisregiobijeenkomst'.repeat(2);
+  }
+}`;
 const verdict = z.object({ faults: z.array(z.string()), passed: z.array(z.string()) });
 
 describe.runIf(existsSync(chromiumPath))('a mail in a browser', () => {
@@ -58,6 +66,22 @@ describe.runIf(existsSync(chromiumPath))('a mail in a browser', () => {
       await page.setContent(html);
       const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
       if (wide > narrow.width) found.push(`${name}: ${String(wide)} pixels`);
+    }
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  it('V39: is no wider than a phone, whatever the names in it', async () => {
+    const page = await browser.newPage({ viewport: narrow });
+    const found: string[] = [];
+    for (const { name, html } of mails) {
+      await page.setContent(html);
+      await page.evaluate(lengthen);
+      for (const width of [narrow.width, 360]) {
+        await page.setViewportSize({ ...narrow, width });
+        const wide = Number(await page.evaluate('document.scrollingElement.scrollWidth'));
+        if (wide > width) found.push(`${name}: ${String(wide)} of ${String(width)} pixels`);
+      }
     }
     expect(found).toEqual([]);
     await page.close();

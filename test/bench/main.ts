@@ -1,5 +1,7 @@
 /** `npm run bench`: each figure against something else in the same run; the last line is JSON. */
 
+import { noOptions, readCommandLine } from '../../domain/command-line.ts';
+import { failWith, stopOnSignal } from '../../local/terminal.ts';
 import { quietRuntime } from '../../worker/run.ts';
 import { measureActivation } from './activation.ts';
 import { measureDashboard } from './dashboard.ts';
@@ -14,6 +16,21 @@ const report: Report = (line) => {
   console.log(line);
 };
 
+try {
+  readCommandLine(
+    {
+      command: 'npm run bench',
+      does: 'Measures each figure against something else in the same run.',
+      language: 'en',
+      ...noOptions,
+    },
+    process.argv.slice(2),
+  );
+} catch (error) {
+  failWith(error);
+  process.exit();
+}
+stopOnSignal();
 quietRuntime();
 const servers = await startServers(report);
 try {

@@ -8,7 +8,8 @@ import { calendarOf, mondayOf } from '../../domain/calendar.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { differingActions } from '../../domain/plan/changes.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { examplePlan, readRehearsal } from '../../local/rehearsal.ts';
+import { readRehearsal } from '../../local/rehearsal.ts';
+import { examplePlan } from '../../local/rehearsal-options.ts';
 import { seededPeople } from '../../local/seeded-script.ts';
 
 const {

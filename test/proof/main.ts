@@ -3,9 +3,10 @@
  * left. `--short` for CI. `--soak` looks at memory instead. The last line is JSON.
  */
 
-import { parseArgs } from 'node:util';
 import { inParallel } from '../../activities/in-parallel.ts';
-import { stopOnSignal } from '../../local/terminal.ts';
+import { failWith, stopOnSignal } from '../../local/terminal.ts';
+import { isRealDate } from '../../domain/calendar.ts';
+import { readCommandLine, UsageError } from '../../domain/command-line.ts';
 import { check } from './check.ts';
 import { planted, plantedWorld } from './planted.ts';
 import { soak } from './soak/soak.ts';
@@ -18,16 +19,7 @@ const sideBySide = 2;
 
 const soakLaps = { short: 6, long: 60 };
 
-const { values: options } = parseArgs({
-  options: {
-    short: { type: 'boolean', default: false },
-    /** Crash points with a plus between them, `hasty` or `seed:7`, instead of all of them. */
-    only: { type: 'string' },
-    seeds: { type: 'string', default: '5' },
-    until: { type: 'string', default: halfYear },
-    soak: { type: 'boolean', default: false },
-  },
-});
+const options = readOptions();
 
 stopOnSignal();
 const startedAt = performance.now();
@@ -72,4 +64,58 @@ function chosenTrials() {
   if (options.short) return shortTrials();
   const { only, until, seeds } = options;
   return only === undefined ? allTrials(Number(seeds)) : trialsNamed(only, until);
+}
+
+function readOptions() {
+  try {
+    const typed = readCommandLine(
+      {
+        command: 'npm run proof',
+        does: 'Rehearses while parts are killed, and lets the checker judge what is left.',
+        language: 'en',
+        texts: {
+          only: {
+            takes: 'POINTS',
+            does: 'crash points with a plus between them, hasty or seed:7, instead of all',
+            refuse: whyNoTrial,
+          },
+          seeds: {
+            takes: 'NUMBER',
+            does: 'how many rehearsals by chance; otherwise 5',
+            refuse: (text) => (/^\d{1,4}$/.test(text) ? null : 'a number, as in --seeds 5'),
+          },
+          until: {
+            takes: 'DATE',
+            does: 'the last day of a rehearsal of --only',
+            refuse: (text) =>
+              isRealDate(text) && text >= '2024-01-01' && text <= '2025-12-31'
+                ? null
+                : 'a day of 2024 or 2025, as in 2024-07-15',
+          },
+        },
+        switches: { short: 'as CI runs it', soak: 'looks at memory instead' },
+      },
+      process.argv.slice(2),
+    );
+    return {
+      only: typed.text('only'),
+      seeds: typed.text('seeds') ?? '5',
+      until: typed.text('until') ?? halfYear,
+      short: typed.has('short'),
+      soak: typed.has('soak'),
+    };
+  } catch (error) {
+    failWith(error);
+    process.exit();
+  }
+}
+
+function whyNoTrial(name: string): string | null {
+  try {
+    trialsNamed(name, halfYear);
+    return null;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
 }

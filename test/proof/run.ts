@@ -10,7 +10,8 @@ import type { People } from '../../domain/ahead/people.ts';
 import { simulate } from '../../domain/ahead/simulate.ts';
 import { compareLedgers } from '../../local/ledgers.ts';
 import { readMailFolder } from '../../local/mail-folder.ts';
-import { examplePlan, readRehearsal } from '../../local/rehearsal.ts';
+import { readRehearsal } from '../../local/rehearsal.ts';
+import { examplePlan } from '../../local/rehearsal-options.ts';
 import type { CrashPoint } from '../../prisma/crash-point.ts';
 import { writeMoment } from '../../local/rehearsal-clock.ts';
 import {

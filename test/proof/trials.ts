@@ -1,6 +1,7 @@
 /** What is tried: each crash point once, then people and kills by chance. */
 
 import { crashPoints, type CrashPoint } from '../../prisma/crash-point.ts';
+import { UsageError } from '../../domain/command-line.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { readScript, scriptedPeople } from '../../local/people.ts';
 import { seededPeople } from '../../local/seeded-script.ts';
@@ -90,8 +91,12 @@ export function shortTrials(): Trial[] {
 export function trialsNamed(name: string, until: string): Trial[] {
   const [kind, number] = name.split(':');
   if (kind === 'hasty') return [hastyTrial(until)];
-  if (kind === 'seed') return [seedTrial(Number(number), until, 12, 20)];
-  const points = crashPoints.filter((point) => name.split('+').includes(point));
-  if (points.length === 0) throw new Error(`--only ${name}: one of ${crashPoints.join(', ')}`);
+  if (kind === 'seed' && /^\d{1,9}$/.test(number ?? ''))
+    return [seedTrial(Number(number), until, 12, 20)];
+  const names = name.split('+');
+  const points = crashPoints.filter((point) => names.includes(point));
+  if (points.length < names.length) {
+    throw new UsageError(`hasty, seed:7, or some of ${crashPoints.join('+')}`);
+  }
   return [pointTrial(points, until)];
 }

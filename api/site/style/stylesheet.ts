@@ -50,7 +50,21 @@ export function tokensInUse(tokens: Tokens): Tokens {
   return neededBy(rules, tokens);
 }
 
-export function stylesheetWith(tokens: Tokens): string {
-  const values = [...tokensInUse(tokens)].map(([name, value]) => `--${name}:${value}`);
-  return `${banner}\n:root{${values.join(';')}}\n${rules}`;
+/** What the same pages look like on a dark screen. Paper is light. */
+export const darkTokens: Tokens = readTokens(z.unknown().parse(JSON.parse(ownFile('dark.json'))));
+
+/** Without dark colours (null) the pages stay light on every screen. */
+export function stylesheetWith(tokens: Tokens, dark: Tokens | null): string {
+  const light = tokensInUse(tokens);
+  const rest = dark === null ? '' : darkRules(light, tokensInUse(new Map([...tokens, ...dark])));
+  return `${banner}\n:root{color-scheme:light;${declarations(light)}}\n${rest}${rules}`;
+}
+
+function darkRules(light: Tokens, dark: Tokens): string {
+  const other = new Map([...dark].filter(([name, value]) => light.get(name) !== value));
+  return `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${declarations(other)}}}\n`;
+}
+
+function declarations(tokens: Tokens): string {
+  return [...tokens].map(([name, value]) => `--${name}:${value}`).join(';');
 }

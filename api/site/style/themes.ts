@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { plural } from '../../../domain/dutch/index.ts';
 import { SettingsError } from '../../../domain/environment.ts';
-import { standardTokens, stylesheetWith, tokensInUse } from './stylesheet.ts';
+import { darkTokens, standardTokens, stylesheetWith, tokensInUse } from './stylesheet.ts';
 import { isSafeValue, lookedUp, readTokens, type Tokens } from './tokens.ts';
 
 export interface Styles {
@@ -26,15 +26,33 @@ export function readStyles(folder: string | null): Styles {
   if (problems.length > 0) {
     throw new SettingsError(`De huisstijl in THEME_DIR klopt niet:\n${problems.join('\n')}`);
   }
-  const common = read.find(({ name }) => name === forEveryone);
-  const base: Tokens = new Map([...standardTokens, ...(common?.tokens ?? [])]);
+  const common = sheetFor(forEveryone, read, { tokens: standardTokens, dark: darkTokens });
+  const names = new Set(read.map(({ name }) => name));
+  const own = [...names].map((name): [string, string] => {
+    const { tokens, dark } = sheetFor(name, read, common);
+    return [name, stylesheetWith(tokens, dark)];
+  });
   return {
-    standard: stylesheetWith(base),
-    own: new Map(
-      read.map(({ name, tokens }) => [name, stylesheetWith(new Map([...base, ...tokens]))]),
-    ),
+    standard: stylesheetWith(common.tokens, common.dark),
+    own: new Map(own),
     notes: read.map(noteOf),
   };
+}
+
+interface Sheet {
+  tokens: Tokens;
+  dark: Tokens | null;
+}
+
+/** A house style stays light until it brings dark colours too: only its owner knows which go together. */
+function sheetFor(name: string, read: Theme[], base: Sheet): Sheet {
+  const light = read.find((theme) => theme.name === name && !theme.isDark);
+  const dark = read.find((theme) => theme.name === name && theme.isDark);
+  const tokens = new Map([...base.tokens, ...(light?.tokens ?? [])]);
+  if (dark !== undefined) {
+    return { tokens, dark: new Map([...darkTokens, ...(base.dark ?? []), ...dark.tokens]) };
+  }
+  return { tokens, dark: light === undefined ? base.dark : null };
 }
 
 function filesIn(folder: string): string[] {
@@ -48,7 +66,9 @@ function filesIn(folder: string): string[] {
 }
 
 interface Theme {
+  file: string;
   name: string;
+  isDark: boolean;
   tokens: Tokens;
   used: string[];
   problems: string[];
@@ -56,9 +76,10 @@ interface Theme {
 
 function readTheme(file: string): Theme {
   const base = path.basename(file);
-  const name = /^([a-z0-9-]+)\.json$/.exec(base)?.[1];
+  const [, name, darkEnding] = /^([a-z0-9-]+)(\.donker)?\.json$/.exec(base) ?? [];
+  const subject = { file: base, name: name ?? '', isDark: darkEnding !== undefined };
   const refused = (why: string): Theme => {
-    return { name: '', tokens: new Map(), used: [], problems: [`  ${base}: ${why}`] };
+    return { ...subject, tokens: new Map(), used: [], problems: [`  ${base}: ${why}`] };
   };
   if (name === undefined) {
     return refused('verwacht een naam als westerkwartier.json, met de korte naam van de gemeente.');
@@ -66,20 +87,20 @@ function readTheme(file: string): Theme {
   const json = parse(readFileSync(file, 'utf8'));
   if (json === undefined) return refused('dit is geen JSON. Maak het bestand opnieuw.');
   const tokens = readTokens(json);
-  const all = new Map([...standardTokens, ...tokens]);
+  const all = new Map([...standardTokens, ...(subject.isDark ? darkTokens : []), ...tokens]);
   const used = [...tokensInUse(all)].filter(([key]) => tokens.has(key));
   if (used.length === 0) {
     return refused('hierin staat geen design token dat Aanjager gebruikt.');
   }
   const problems = used.flatMap(([key, value]) => faults(base, key, value, all));
-  return { name, tokens, used: used.map(([key]) => key), problems };
+  return { ...subject, tokens, used: used.map(([key]) => key), problems };
 }
 
-function noteOf({ name, tokens, used }: Theme): string {
+function noteOf({ file, tokens, used }: Theme): string {
   const unused = [...tokens.keys()].filter((key) => !used.includes(key));
   const some = unused.slice(0, 5).join(', ') + (unused.length > 5 ? ' …' : '');
   return (
-    `Huisstijl ${name}.json: ${String(used.length)} van ${plural(tokens.size, 'token', 'tokens')} in gebruik.` +
+    `Huisstijl ${file}: ${String(used.length)} van ${plural(tokens.size, 'token', 'tokens')} in gebruik.` +
     (unused.length === 0 ? '' : ` Niet gebruikt: ${some}`)
   );
 }

@@ -152,6 +152,28 @@ describe('with a plan halfway its year', () => {
     expect(plainText(await site.read(`${plan}/mails?status=rejected`))).toContain('Geen mails');
   });
 
+  it('V40: gives the time of a mail, and puts the last of a day first', async () => {
+    const rows = plainText((await site.read(`${plan}/mails`)).split('<tbody>')[1] ?? '');
+    expect(rows).toMatch(/^\s*\S+ \d+ \S+( \d{4})? om \d\d:\d\d/);
+    const [first, second] = await db.mail.findMany({ orderBy: { key: 'asc' }, take: 2 });
+    const on = dateColumn('2024-07-04');
+    const sent = (id = '', at = '', subject = '') =>
+      db.mail.update({ where: { id }, data: { on, deliveredAt: at, subject } });
+    await sent(first?.id, '2024-07-04T06:30:00.000Z', 'Van de ochtend');
+    await sent(second?.id, '2024-07-04T09:00:00.000Z', 'Van later');
+    const text = plainText(await site.read(`${plan}/mails`));
+    expect(text.indexOf('Van later')).toBeGreaterThan(0);
+    expect(text.indexOf('Van later')).toBeLessThan(text.indexOf('Van de ochtend'));
+    expect(text).toContain('om 11:00');
+  });
+
+  it('V40: tells what happened to an action, the newest first', async () => {
+    const text = plainText(await site.read(`${plan}/acties/controles`));
+    const history = text.slice(text.indexOf('Wat er gebeurde'));
+    expect(history.indexOf('Meer tijd gevraagd')).toBeGreaterThan(0);
+    expect(history.indexOf('Meer tijd gevraagd')).toBeLessThan(history.indexOf('Actie gestart'));
+  });
+
   it('knows no other municipality, year, action or report', async () => {
     for (const path of [
       '/nergens/2024',

@@ -103,6 +103,40 @@ describe('the house style of a municipality', () => {
   });
 });
 
+describe('a dark screen', () => {
+  const dark = '@media screen and (prefers-color-scheme:dark)';
+
+  it('has colours of its own; paper has not', () => {
+    const { standard } = readStyles(null);
+    expect(standard).toContain(`${dark}{:root{color-scheme:dark;`);
+    expect(standard).not.toMatch(/@media[^{]*prefers-color-scheme(?![^{]*dark)/);
+    expect(standard.split('prefers-color-scheme')).toHaveLength(2);
+  });
+
+  it('shows a house style in the light, as long as that brings no dark colours', () => {
+    const { own, standard } = readStyles(
+      folderWith({ 'westerkwartier.json': JSON.stringify({ 'basis-heading-color': '#111' }) }),
+    );
+    expect(own.get('westerkwartier')).not.toContain(dark);
+    expect(standard).toContain(dark);
+  });
+
+  it('shows a house style in its own dark colours, over ours', () => {
+    const { own, notes } = readStyles(
+      folderWith({
+        'westerkwartier.json': JSON.stringify({ 'basis-heading-color': '#111' }),
+        'westerkwartier.donker.json': JSON.stringify({ 'basis-heading-color': '#eee' }),
+      }),
+    );
+    const sheet = own.get('westerkwartier') ?? '';
+    expect(sheet).toMatch(/^[^@]*--basis-heading-color:#111/);
+    const night = sheet.slice(sheet.indexOf(dark));
+    expect(night).toContain('--basis-heading-color:#eee');
+    expect(night).toContain('--basis-color-default-bg-document:#14181f');
+    expect(notes).toContain('Huisstijl westerkwartier.donker.json: 1 van 1 token in gebruik.');
+  });
+});
+
 describe('the stylesheet', () => {
   it('is small on its way to the browser, and fetches nothing', async () => {
     const app = stylePages(readStyles(null));

@@ -1,0 +1,153 @@
+/** Every kind of page of the site, and how somebody gets to see it. */
+
+import { readFileSync } from 'node:fs';
+import { halfYearReport } from '../../../domain/reports/report.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { dateColumn } from '../../../prisma/dates.ts';
+import { toJson } from '../../../prisma/json.ts';
+import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { readReportSource } from '../../../prisma/report-source.ts';
+import { seededNow } from '../../seed.ts';
+import { mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
+
+export interface PageKind {
+  at: string;
+  /** Who opens it; null for whoever sits at the machine. */
+  as: string | null;
+  /** What is sent there, for a page that answers a form. */
+  form: [string, string][] | null;
+  /** The file among it. */
+  file: { field: string; name: string; text: string } | null;
+}
+
+const planPath = '/westerkwartier/2024';
+const municipality = '/westerkwartier';
+
+const example = readFileSync(
+  new URL('../../../plans/westerkwartier-2024.yaml', import.meta.url),
+  'utf8',
+);
+
+export function open(at: string, as: string | null = null): PageKind {
+  return { at, as, form: null, file: null };
+}
+
+function send(at: string, form: Record<string, string>, as: string | null = null): PageKind {
+  return { at, as, form: Object.entries(form), file: null };
+}
+
+function sendFile(at: string, field: string, name: string, text: string): PageKind {
+  return { at, as: null, form: [['tekst', '']], file: { field, name, text } };
+}
+
+/** By what they are. The plan is the seeded one, or has the same actions and people under other names. */
+export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
+  await storeReport(db);
+  const version = await storeVersion(db, plan, '', seededNow);
+  const { id: marga } = await db.contact.findFirstOrThrow({ where: { key: 'marga' } });
+  const decision = { besluit: 'extend', moment: 'q3', tot: '2024-11-29', reden: 'Pas later' };
+  const many = { actie: 'vuurwerk', besluit: 'cancel', reden: 'Geen geld', door: marga };
+  const links = await linksOf(db, plan);
+  return {
+    overzicht: open(planPath),
+    lijst: open(`${planPath}/acties`),
+    'samen bewerken': open(`${planPath}/acties-samen`),
+    'samen vooraf': send(`${planPath}/acties-samen/vooraf`, many),
+    'samen een fout': send(`${planPath}/acties-samen/vooraf`, { besluit: 'cancel' }),
+    actie: open(`${planPath}/acties/controles`),
+    'actie met onderdelen': open(`${planPath}/acties/kermis`),
+    'actie met een fout': open(`${planPath}/acties/controles?melding=no_reason&bij=extend`),
+    'notitie met een fout': open(`${planPath}/acties/controles?melding=no_text`),
+    'onderdeel met een fout': open(
+      `${planPath}/acties/kermis?melding=no_reason&bij=confirm_part&moment=q3`,
+    ),
+    'besluit vooraf': send(`${planPath}/acties/controles/besluit/vooraf`, {
+      ...decision,
+      door: marga,
+    }),
+    'besluit met een fout': send(`${planPath}/acties/controles/besluit/vooraf`, decision),
+    'overdracht van een actie': open(`${planPath}/acties/controles/overdracht`),
+    'overdracht van een persoon': open(`${planPath}/overdracht/joris`),
+    tvo: open(`${planPath}/tvo`),
+    mails: open(`${planPath}/mails`),
+    rapportages: open(`${planPath}/rapportages`),
+    rapportage: open(`${planPath}/rapportages/1`),
+    adresboek: open(`${municipality}/adresboek`),
+    'adresboek vooraf': sendFile(
+      `${municipality}/adresboek-bestand`,
+      'bestand',
+      'adresboek.csv',
+      directoryFile(plan),
+    ),
+    'adresboek met fouten': sendFile(
+      `${municipality}/adresboek-bestand`,
+      'bestand',
+      'adresboek.csv',
+      'id;naam\nx',
+    ),
+    persoon: open(`${municipality}/adresboek/joris`),
+    plannen: open('/plannen'),
+    'plan laden': open('/plannen/nieuw'),
+    'plan met fouten': sendFile('/plannen/nieuw', 'bestand', 'plan.yaml', brokenPlan()),
+    planversie: open(`/plannen/${version}`),
+    aanmelden: open('/aanmelden'),
+    'aanmelden gevraagd': send('/aanmelden', { adres: 'niemand@example.org' }),
+    'aanmelden als': open('/aanmelden/als'),
+    'aanmelden als beheerder': open('/aanmelden/beheerder'),
+    'link om aan te melden': open(await makeSignInLink(db, 'joris')),
+    'mijn acties': open(`${municipality}/mijn`, 'joris'),
+    'mijn onderdelen': open(`${municipality}/mijn`, 'fatima'),
+    sleutels: open(`${municipality}/sleutels`, 'joris'),
+    'sleutel gemaakt': send(`${municipality}/sleutels`, { soort: 'calendar' }, 'joris'),
+    'niet voor u': open(planPath, 'joris'),
+    ...links,
+    'bestaat niet': open('/nergens/hier'),
+  };
+}
+
+async function storeReport(db: Db): Promise<void> {
+  const planId = 'westerkwartier/2024';
+  const facts = await (await readReportSource(db, planId)).facts(1, '2024-07-01');
+  const report = { planId, municipalityId: 'westerkwartier', half: 1 };
+  const content = toJson(halfYearReport(facts, null));
+  await db.report.create({ data: { ...report, on: dateColumn('2024-07-01'), content } });
+}
+
+async function linksOf(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
+  const joris = { contactKey: 'joris', mailId: await mailTo(db, 'joris') };
+  const late = { ...joris, actionKey: 'signalen', milestoneId: 'q2' };
+  const done = { ...joris, actionKey: 'overleg', milestoneId: 'q2' };
+  const police = {
+    contactKey: 'politie',
+    mailId: await mailTo(db, 'politie'),
+    actionKey: 'kermis',
+    milestoneId: 'q3',
+  };
+  const link = (wanted: Parameters<typeof makeLink>[2]) => makeLink(db, plan, wanted);
+  const answer = await link({ ...late, purpose: 'answer' });
+  const obstacle = await link({ ...police, purpose: 'obstacle' });
+  return {
+    antwoord: open(answer),
+    'antwoord met een fout': send(answer, {}),
+    gedaan: open(`${answer}/gedaan`),
+    ongedaan: open(await link({ ...done, purpose: 'undo' })),
+    'al klaar': open(await link({ ...done, purpose: 'answer' })),
+    belemmering: open(obstacle),
+    'belemmering met een fout': send(obstacle, {}),
+    deel: open(await link({ ...police, partId: 'politie', purpose: 'part' })),
+    'dode link': open('/a/bestaat-niet'),
+  };
+}
+
+/** As it comes out of a spreadsheet, with somebody new in it. */
+function directoryFile(plan: Plan): string {
+  const rows = plan.contacts.map(({ id, name, jobTitle, address }) =>
+    [id, name, jobTitle, `nieuw.${address ?? ''}`].join(';'),
+  );
+  return ['sleutel;naam;functie;mailadres', ...rows].join('\n');
+}
+
+function brokenPlan(): string {
+  return example.replace(/jaar: 2024/, `jaar: ${'x'.repeat(120)}`);
+}
