@@ -33,8 +33,8 @@ export async function enterLetters(
   });
   const entered = await insertMails(tx, planned, contacts);
   const fresh = planned.filter(({ id }) => entered.has(id));
-  await assignNotices(tx, 'mailed', fresh, ({ items }) => items);
-  await assignNotices(tx, 'merged', fresh, ({ merged }) => merged);
+  await assignNotices(tx, 'mailed', fresh, contacts, ({ items }) => items);
+  await assignNotices(tx, 'merged', fresh, contacts, ({ merged }) => merged);
   const notices = fresh.flatMap(({ letter }) => [...letter.items, ...letter.merged]);
   await refreshLastAsked(
     tx,
@@ -76,18 +76,27 @@ async function insertMails(
   return new Set(entered.map(({ id }) => id));
 }
 
+/** With who reads it, and in which role, as the letter has it: promise 2 counts by these. */
 async function assignNotices(
   tx: Tx,
   status: 'mailed' | 'merged',
   planned: PlannedLetter[],
+  contacts: KnownContacts,
   noticesOf: (letter: Letter) => AddressedNotice[],
 ): Promise<void> {
   const pairs = planned.flatMap(({ id, letter }) =>
-    noticesOf(letter).map(({ key }) => ({ notice: key, mail: id })),
+    noticesOf(letter).map(({ key, audience, contactId }) => ({
+      notice: key,
+      mail: id,
+      audience,
+      contact: contacts.idOf(contactId),
+    })),
   );
   if (pairs.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "Notice" AS n SET "status" = ${status}, "mailId" = p.mail
-    FROM jsonb_to_recordset(${asJson(pairs)}) AS p(notice text, mail uuid)
+    UPDATE "Notice" AS n
+    SET "status" = ${status}, "mailId" = p.mail, "audience" = p.audience, "contactId" = p.contact
+    FROM jsonb_to_recordset(${asJson(pairs)})
+      AS p(notice text, mail uuid, audience text, contact uuid)
     WHERE n."key" = p.notice`;
 }

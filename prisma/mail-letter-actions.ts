@@ -43,7 +43,8 @@ async function readActionRows(db: Db, letters: PlannedLetter[]): Promise<ActionR
     db,
     Prisma.sql`
       SELECT a."id", a."seq", a."key", a."planId", a."what", a."shortName", a."ladder", a."state",
-        t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle",
+        t."name" AS "themeName", o."key" AS "ownerId", o."name" AS "ownerName",
+        o."jobTitle",
         ARRAY(
           SELECT jsonb_build_object('id', c."key", 'name', c."name", 'what', i."part")
           FROM "Involved" i JOIN "Contact" c ON c."id" = i."contactId"

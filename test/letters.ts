@@ -14,6 +14,7 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     shortName: 'radicaliseringstafel',
     themeName: 'Zorg en veiligheid',
     owner: { name: 'Sanne de Vries', jobTitle: 'adviseur zorg en veiligheid' },
+    inPlaceOf: null,
     dueOn: '2024-09-30',
     milestoneId: 'q3',
     milestoneKind: 'deadline',

@@ -35,7 +35,7 @@ export function MyActionsPage(props: Props) {
       <AnswerProblems actionForms={actionForms} name="" />
       <MyPartProblems sentPart={sentPart} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {lead(actionForms.length, involved.length)}
+        {lead(actionForms.filter(isOwn).length, actionForms.length, involved.length)}
       </p>
       {actionForms.length > 0 && (
         <form method="post" action={target}>
@@ -47,6 +47,7 @@ export function MyActionsPage(props: Props) {
                 </a>
               </h2>
               <ActionFacts context={one.context} />
+              <InPlaceOf context={one.context} />
               <LastAnswer actionForm={one} />
               <details open={one.problems.length > 0 || one.form.antwoord !== null}>
                 <summary>Geef antwoord</summary>
@@ -71,15 +72,29 @@ export function MyActionsPage(props: Props) {
   );
 }
 
-function lead(owned: number, involved: number): string {
-  const own =
-    owned === 0
-      ? 'Er is nu geen lopende actie waar u actiehouder van bent.'
-      : `U bent actiehouder van ${plural(owned, 'lopende actie', 'lopende acties')}.` +
-        (owned === 1 ? '' : ' U hoeft niet alles tegelijk te beantwoorden.');
+function isOwn({ context: { link, today } }: ActionForm): boolean {
+  return link.inPlaceOfOn(today) === null;
+}
+
+function lead(owned: number, answered: number, involved: number): string {
+  const deputed = answered - owned;
+  const own = [
+    ...(owned === 0
+      ? ['Er is nu geen lopende actie waar u actiehouder van bent.']
+      : [`U bent actiehouder van ${plural(owned, 'lopende actie', 'lopende acties')}.`]),
+    ...(deputed === 0
+      ? []
+      : [`U vervangt de actiehouder van ${plural(deputed, 'lopende actie', 'lopende acties')}.`]),
+    ...(answered < 2 ? [] : ['U hoeft niet alles tegelijk te beantwoorden.']),
+  ].join(' ');
   const others =
     involved === 0 ? '' : ` Bij ${plural(involved, 'actie', 'acties')} bent u betrokken.`;
   return own + others;
+}
+
+function InPlaceOf({ context: { link, today } }: { context: OpenContext }) {
+  const away = link.inPlaceOfOn(today);
+  return away === null ? null : <p>U vervangt {away} en antwoordt als vervanger.</p>;
 }
 
 const progressSentences = {

@@ -13,6 +13,7 @@ import {
 } from '../action/state.ts';
 import { calendarOf, type IsoDate } from '../calendar.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
+import { standsInFor } from '../who/mailboxes.ts';
 import type { AboutAction, AboutPart } from './content.ts';
 import type { ContextSource, LetterAction, LetterPlan } from './input.ts';
 import { linksOf } from './links.ts';
@@ -34,6 +35,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     shortName: action.shortName,
     themeName: action.themeName,
     owner: action.owner,
+    inPlaceOf: inPlaceOf(item, action, source),
     milestone: numberOf(milestone, state),
     isPaused: state.phase === 'paused',
     nextMeetingOn: meetings.find((on) => on > source.today) ?? null,
@@ -44,6 +46,16 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     laterDueOn: firstOf(openMilestones(state).map(({ dueOn }) => dueOn)),
     links: linksOf(item, action, milestone?.id ?? null, source),
   };
+}
+
+/** Only who reads it as the owner does so in their place. */
+function inPlaceOf(
+  { audience, contactId }: AddressedNotice,
+  { ownerId }: LetterAction,
+  { input, today }: ContextSource,
+): string | null {
+  if (audience !== 'owner') return null;
+  return standsInFor(contactId, ownerId, input.directory, today)?.name ?? null;
 }
 
 type AboutMilestone = Pick<

@@ -26,19 +26,33 @@ export function startedActions(entries: { notice: Notice; about: About }[]): Sta
 
 export function activationBlocks(started: Started[], planTitle: string, today: IsoDate): Block[] {
   if (started.length === 0) return [];
-  const yours = started.filter(({ notice }) => notice.audience === 'owner');
+  const asOwner = started.filter(({ notice }) => notice.audience === 'owner');
+  const yours = asOwner.filter(({ about }) => about.inPlaceOf === null);
   const withYou = started.filter(({ notice }) => notice.audience === 'involved');
-  const ownerless = started.filter((one) => !yours.includes(one) && !withYou.includes(one));
+  const ownerless = started.filter((one) => !asOwner.includes(one) && !withYou.includes(one));
   const when: Describe = (about) => whenDue(about, today);
   const whenAndWho: Describe = (about) =>
     `${when(about)} Actiehouder is ${nameOf(about.owner)}.${ownPart(about)}`.trim();
   return [
     { kind: 'paragraph', text: `${oneLine(planTitle)} is gestart. U hoeft nu niets te doen.` },
     ...listOf('U bent actiehouder van', yours, when),
+    ...inPlaceOfOthers(asOwner, when),
     ...listOf('U bent betrokken bij', withYou, whenAndWho),
     ...listOf('Zonder actiehouder die te bereiken is', ownerless, whenAndWho),
-    { kind: 'paragraph', text: whatToExpect(yours.length > 0) },
+    { kind: 'paragraph', text: whatToExpect(asOwner.length > 0) },
   ];
+}
+
+/** One list for each who is away. */
+function inPlaceOfOthers(asOwner: Started[], describe: Describe): Block[] {
+  const away = [...new Set(asOwner.flatMap(({ about }) => about.inPlaceOf ?? []))];
+  return away.flatMap((name) =>
+    listOf(
+      `U vervangt ${oneLine(name)}, actiehouder van`,
+      asOwner.filter(({ about }) => about.inPlaceOf === name),
+      describe,
+    ),
+  );
 }
 
 function listOf(title: string, started: Started[], describe: Describe): Block[] {

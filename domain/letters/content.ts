@@ -28,6 +28,8 @@ export interface AboutAction {
   shortName: string;
   themeName: string;
   owner: { name: string; jobTitle: string };
+  /** Name of who is away, where the reader hears it in their place. */
+  inPlaceOf: string | null;
   /** Of the notice's milestone, or of the first open one; null when none is open. */
   dueOn: IsoDate | null;
   milestoneId: string | null;

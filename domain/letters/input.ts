@@ -6,7 +6,9 @@ import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { ActionState, Rules } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Letter } from '../notices/mail-round.ts';
+import type { Directory } from '../plan/directory.ts';
 import type { HalfYearReport } from '../reports/report.ts';
+import type { ContactPerson } from '../who/contact-person.ts';
 
 /** A letter with its row in the ledger. */
 export interface PlannedLetter {
@@ -22,7 +24,9 @@ export interface PlannedLetter {
 export interface LetterInput {
   /** Name, "Westerkwartier". */
   municipality: string;
-  coordinator: { name: string; address: string } | null;
+  /** Whom people turn to with questions. */
+  coordinator: ContactPerson | null;
+  directory: Directory;
   plans: ReadonlyMap<string, LetterPlan>;
   actions: ReadonlyMap<string, LetterAction>;
   answers: ReadonlyMap<string, LetterAnswer>;
@@ -50,6 +54,8 @@ export interface LetterAction {
   what: string;
   shortName: string;
   themeName: string;
+  /** Id in the plan. */
+  ownerId: string;
   owner: { name: string; jobTitle: string };
   /** What parties confirm themselves, by their id in the plan. */
   parts: { id: string; name: string; what: string }[];

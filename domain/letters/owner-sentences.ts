@@ -2,6 +2,7 @@
 
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { IsoDate } from '../calendar.ts';
+import { oneLine } from '../text.ts';
 import { capital } from '../dutch/index.ts';
 import { actionSentences } from './action-sentences.ts';
 import type { AboutAction } from './content.ts';
@@ -18,7 +19,7 @@ import {
 } from './phrases.ts';
 
 export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
-  const you = 'U bent actiehouder.';
+  const you = yourPlace(about);
   switch (kind) {
     case 'reminder':
     case 'overdue':
@@ -66,13 +67,24 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
       ];
     case 'assigned':
       return [
-        `U bent nu actiehouder van deze actie. Dat heeft ${author(about)} geregeld.`,
+        `${newOwner(about)} nu actiehouder van deze actie. Dat heeft ${author(about)} geregeld.`,
         ...dueOrPaused(about, today),
         'Is deze actie niet van u? Zeg dat met de knop.',
       ];
     default:
       return actionSentences(kind, about, today);
   }
+}
+
+/** Who stands in knows in whose place they answer (V10). */
+function yourPlace({ inPlaceOf }: AboutAction): string {
+  return inPlaceOf === null
+    ? 'U bent actiehouder.'
+    : `U krijgt dit omdat u ${oneLine(inPlaceOf)} vervangt. U antwoordt als vervanger van de actiehouder.`;
+}
+
+function newOwner({ inPlaceOf }: AboutAction): string {
+  return inPlaceOf === null ? 'U bent' : `${oneLine(inPlaceOf)}, die u vervangt, is`;
 }
 
 /** What an owner is asked; evaluations ask how it goes. */

@@ -10,6 +10,8 @@ import type {
 } from '../../../domain/letters/input.ts';
 import { immediateLetter } from '../../../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../../../domain/notices/notice.ts';
+import { directoryOf } from '../../../domain/plan/directory.ts';
+import { smallPlan } from '../../engine/small-plan.ts';
 import { aNotice, today } from '../../letters.ts';
 import { Life, rules } from '../action/life.ts';
 
@@ -23,6 +25,7 @@ const action: LetterAction = {
   what: 'Radicaliseringstafel professionaliseren',
   shortName: 'radicaliseringstafel',
   themeName: 'Zorg en veiligheid',
+  ownerId: 'sanne',
   owner: { name: 'Sanne de Vries', jobTitle: 'adviseur' },
   parts: [],
   state,
@@ -143,6 +146,7 @@ function contextOf(notice: AddressedNotice) {
 const input: LetterInput = {
   municipality: 'Westerkwartier',
   coordinator: null,
+  directory: directoryOf(smallPlan()),
   plans: new Map([
     [
       planId,
