@@ -119,6 +119,7 @@ export function aLetter(
     planTitle: 'Uitvoeringsplan veiligheid 2024',
     coordinator: { name: 'Fenna Bos', address: 'fenna@example.org' },
     siteUrl: 'https://aanjager.example.org/westerkwartier/2024',
+    startUrl: 'https://aanjager.example.org/',
     about: new Map(told.map(([notice, about]) => [notice.key, about])),
   };
   return [letter, context];

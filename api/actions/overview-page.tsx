@@ -4,7 +4,6 @@ import type { Status } from '../../domain/action/status.ts';
 import type { Overview } from '../../prisma/action-overview.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { ActionRows } from './action-list.tsx';
-import { can } from '../site/viewer.ts';
 import { GroupTable } from './group-table.tsx';
 import { Layout } from '../site/layout.tsx';
 import { StateSentence } from './state-sentence.tsx';
@@ -48,7 +47,7 @@ export function OverviewPage({ context, overview }: Props) {
         tasks={overview.tasks}
         total={overview.taskCount}
         path={path}
-        marks={can(context.viewer, 'read_mails')}
+        viewer={context.viewer}
       />
       {rest.map((section) => (
         <StatusSection context={context} overview={overview} section={section} />

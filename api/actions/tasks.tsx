@@ -3,20 +3,21 @@
 import type { OpenTask } from '../../prisma/action-overview.ts';
 import { seenKinds } from '../../prisma/task-closing.ts';
 import { Button } from '../site/components/button.tsx';
+import type { Permission } from '../site/permissions.ts';
+import { can, type Viewer } from '../site/viewer.ts';
 
 interface ListProps {
   tasks: OpenTask[];
   total: number;
   path: string;
-  /** Whether the reader may say to have seen them. */
-  marks: boolean;
+  viewer: Viewer;
 }
 
-interface ItemProps extends Pick<ListProps, 'path' | 'marks'> {
+interface ItemProps extends Pick<ListProps, 'path' | 'viewer'> {
   task: OpenTask;
 }
 
-export function TaskList({ tasks, total, path, marks }: ListProps) {
+export function TaskList({ tasks, total, path, viewer }: ListProps) {
   if (total === 0) return null;
   return (
     <section aria-labelledby="taken">
@@ -24,7 +25,7 @@ export function TaskList({ tasks, total, path, marks }: ListProps) {
       <ul class="rows">
         {tasks.map((task) => (
           <li>
-            <TaskItem {...{ task, path, marks }} />
+            <TaskItem {...{ task, path, viewer }} />
           </li>
         ))}
       </ul>
@@ -33,20 +34,22 @@ export function TaskList({ tasks, total, path, marks }: ListProps) {
   );
 }
 
-function TaskItem({ task, path, marks }: ItemProps) {
+/** What a mail server said, and what was seen, is between it and the coordinator. */
+function TaskItem({ task, path, viewer }: ItemProps) {
   const way = wayTo(task, path);
+  const readsMails = can(viewer, 'read_mails');
   return (
     <>
       <p>{taskSentence(task)}</p>
-      {way !== null && (
+      {way !== null && can(viewer, way.needs) && (
         <p>
           <a href={way.href}>{way.text}</a>
         </p>
       )}
-      {task.detail !== '' && (
+      {readsMails && task.detail !== '' && (
         <p class="utrecht-paragraph utrecht-paragraph--small">{task.detail}</p>
       )}
-      {marks && seenKinds.includes(task.kind) && (
+      {readsMails && seenKinds.includes(task.kind) && (
         <form method="post" action={`${path}/taken/gezien`}>
           <Button kind="secondary-action" name="taak" value={task.key}>
             Gezien
@@ -57,8 +60,14 @@ function TaskItem({ task, path, marks }: ItemProps) {
   );
 }
 
-/** Where the reader does something about it; null where that is nowhere here. */
-function wayTo(task: OpenTask, path: string): { href: string; text: string } | null {
+interface Way {
+  href: string;
+  text: string;
+  needs: Permission;
+}
+
+/** Where somebody does something about it; null where that is nowhere here. */
+function wayTo(task: OpenTask, path: string): Way | null {
   const action = `${path}/acties/${task.actionKey ?? ''}`;
   switch (task.kind) {
     case 'sender_refused':
@@ -67,18 +76,28 @@ function wayTo(task: OpenTask, path: string): { href: string; text: string } | n
       return {
         href: `${path}/mails?mail=${task.key.split('/')[1] ?? ''}`,
         text: 'Bekijk deze mail',
+        needs: 'read_mails',
       };
     case 'answer_refused':
-      return { href: `${action}#niet-verwerkt`, text: 'Bekijk het antwoord' };
+      return { href: `${action}#niet-verwerkt`, text: 'Bekijk het antwoord', needs: 'read_plan' };
     case 'owner_left':
       return {
         href: `${action}#besluit`,
         text: `Wijs een actiehouder aan voor ${task.actionName ?? 'deze actie'}`,
+        needs: 'read_plan',
       };
     case 'plan_differs':
-      return { href: action, text: `Bekijk ${task.actionName ?? 'deze actie'}` };
+      return {
+        href: action,
+        text: `Bekijk ${task.actionName ?? 'deze actie'}`,
+        needs: 'read_plan',
+      };
     default:
-      return { href: `/${path.split('/')[1] ?? ''}/adresboek`, text: 'Bekijk het adresboek' };
+      return {
+        href: `/${path.split('/')[1] ?? ''}/adresboek`,
+        text: 'Bekijk het adresboek',
+        needs: 'read_directory',
+      };
   }
 }
 

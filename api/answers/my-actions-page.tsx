@@ -5,8 +5,8 @@ import { partsOfActionId } from '../../domain/ids.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
 import type { OpenContext } from '../use-cases/answer-context.ts';
 import type { ActionForm } from './forms.ts';
-import type { PageContext } from '../site/context.ts';
-import type { PersonViewer } from '../site/viewer.ts';
+import { type PageContext, pathOf } from '../site/context.ts';
+import { can, type PersonViewer } from '../site/viewer.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswerFields } from './fields.tsx';
 import { AnswerProblems } from './form-page.tsx';
@@ -37,6 +37,7 @@ export function MyActionsPage(props: Props) {
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         {lead(actionForms.filter(isOwn).length, actionForms.length, involved.length)}
       </p>
+      {isEmpty(props) && <WhatIsForThem context={context} />}
       {actionForms.length > 0 && (
         <form method="post" action={target}>
           {actionForms.map((one) => (
@@ -69,6 +70,20 @@ export function MyActionsPage(props: Props) {
         </a>
       </p>
     </Layout>
+  );
+}
+
+function isEmpty({ actionForms, parts, involved }: Props): boolean {
+  return actionForms.length + parts.length + involved.length === 0;
+}
+
+/** Who has no actions may have something else to read (V41). */
+function WhatIsForThem({ context }: Pick<Props, 'context'>) {
+  if (!can(context.viewer, 'read_reports')) return null;
+  return (
+    <p>
+      Voor u zijn de <a href={`${pathOf(context)}/rapportages`}>rapportages over het plan</a>.
+    </p>
   );
 }
 

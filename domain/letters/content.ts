@@ -15,6 +15,8 @@ export interface LetterContext {
   coordinator: { name: string; address: string } | null;
   /** Where everything can be read that does not fit in a mail. */
   siteUrl: string | null;
+  /** Where everybody finds what is theirs. */
+  startUrl: string;
   /** What each item of the letter is about, by the key of its notice. */
   about: ReadonlyMap<string, About>;
 }
