@@ -6,7 +6,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PlannedLetter } from '../domain/letters/input.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
-import type { AddressedNotice } from '../domain/notices/notice.ts';
 import { refreshLastAsked } from './action-asked.ts';
 import type { Tx } from './client.ts';
 import { asJson } from './json.ts';
@@ -33,8 +32,8 @@ export async function enterLetters(
   });
   const entered = await insertMails(tx, planned, contacts);
   const fresh = planned.filter(({ id }) => entered.has(id));
-  await assignNotices(tx, 'mailed', fresh, contacts, ({ items }) => items);
-  await assignNotices(tx, 'merged', fresh, contacts, ({ merged }) => merged);
+  await assignNotices(tx, 'items', fresh, contacts);
+  await assignNotices(tx, 'merged', fresh, contacts);
   const notices = fresh.flatMap(({ letter }) => [...letter.items, ...letter.merged]);
   await refreshLastAsked(
     tx,
@@ -79,13 +78,12 @@ async function insertMails(
 /** With who reads it, and in which role, as the letter has it: promise 2 counts by these. */
 async function assignNotices(
   tx: Tx,
-  status: 'mailed' | 'merged',
+  place: 'items' | 'merged',
   planned: PlannedLetter[],
   contacts: KnownContacts,
-  noticesOf: (letter: Letter) => AddressedNotice[],
 ): Promise<void> {
   const pairs = planned.flatMap(({ id, letter }) =>
-    noticesOf(letter).map(({ key, audience, contactId }) => ({
+    letter[place].map(({ key, audience, contactId }) => ({
       notice: key,
       mail: id,
       audience,
@@ -93,6 +91,7 @@ async function assignNotices(
     })),
   );
   if (pairs.length === 0) return;
+  const status = place === 'items' ? 'mailed' : 'merged';
   await tx.$executeRaw`
     UPDATE "Notice" AS n
     SET "status" = ${status}, "mailId" = p.mail, "audience" = p.audience, "contactId" = p.contact

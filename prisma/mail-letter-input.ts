@@ -36,8 +36,7 @@ export async function readLetterInput(
   db: Db,
   letters: PlannedLetter[],
   contacts: KnownContacts,
-  { municipalityId, municipality, plans }: LetterSettings,
-  today: IsoDate,
+  { municipalityId, municipality, plans, today }: LetterSettings & { today: IsoDate },
 ): Promise<LetterInput> {
   const items = letters.flatMap(({ letter }) => letter.items);
   const answerIds = items.flatMap((item) => item.answerId ?? []);
