@@ -1,6 +1,6 @@
 /** The evaluation moments of a letter as a file that a calendar opens. */
 
-import ical from 'ical-generator';
+import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Instant } from '../domain/calendar.ts';
 import type { LetterContext } from '../domain/letters/compose.ts';
 import { evaluation } from '../domain/letters/phrases.ts';
@@ -26,6 +26,8 @@ export function calendarFile(
       start: new Date(`${dueOn ?? ''}T00:00:00Z`),
       timezone: 'UTC',
       allDay: true,
+      // A day to know of, not a day without time (V12).
+      transparency: ICalEventTransparency.TRANSPARENT,
       stamp: new Date(at),
       summary: `Laatste dag voor ${evaluation({ ...rest, shortName, what, dueOn })}: ${shortName}`,
       description: what,

@@ -73,6 +73,7 @@ async function submitChange(
     milestoneId: null,
     kind: change.kind,
     channel: 'plan_file',
+    capacity: 'plan',
     contactId: null,
     author: 'het gewijzigde plan',
     reason: '',

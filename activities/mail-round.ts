@@ -201,9 +201,9 @@ type TakenLetters = Pick<WritingInput, 'input' | 'contacts'> & { letters: Planne
 
 /** 2. Checked once more just before sending, when anything about them was decided since (F17). */
 async function take(ids: string[], delivery: Delivery): Promise<TakenLetters> {
-  const { db, municipalityId, planned, contacts, letterSettings } = delivery;
+  const { db, municipalityId, planned, contacts, letterSettings, today } = delivery;
   const letters = ids.flatMap((id) => planned.letters.get(id) ?? []);
-  const input = await readLetterInput(db, letters, contacts, letterSettings);
+  const input = await readLetterInput(db, letters, contacts, { ...letterSettings, today });
   const directoryVersion = await readDirectoryVersion(db, municipalityId);
   const present = { seqs: seqsOf(input), directoryVersion };
   const allPlannedHere = letters.length === ids.length;
@@ -225,7 +225,7 @@ async function takeAnew(ids: string[], delivery: Delivery): Promise<TakenLetters
   const contacts = await readContacts(db, municipalityId);
   await dropStale(db, ids, today, contacts);
   const letters = await readLetters(db, municipalityId, ids, contacts);
-  const input = await readLetterInput(db, letters, contacts, letterSettings);
+  const input = await readLetterInput(db, letters, contacts, { ...letterSettings, today });
   return { letters, input, contacts };
 }
 

@@ -10,8 +10,8 @@ export interface FeedAction {
   what: string;
   shortName: string;
   ownerName: string;
-  /** The person answers for it; otherwise they take part. */
-  own: boolean;
+  /** The person is the owner, answers in the place of one who is away, or takes part. */
+  as: 'owner' | 'deputy' | 'involved';
   state: ActionState;
 }
 
@@ -19,6 +19,7 @@ export interface FeedAction {
 export interface FeedDay {
   /** Stays the same when the day moves: calendars then move the entry. */
   id: string;
+  actionId: string;
   on: IsoDate;
   title: string;
   text: string;
@@ -39,8 +40,20 @@ function feedDay(action: FeedAction, milestone: MilestoneState, calendar: Calend
   const what = capital(milestoneName(milestone));
   return {
     id: `${action.id}/${milestone.id}`,
+    actionId: action.id,
     on: calendar.lastWorkingDayOnOrBefore(milestone.dueOn),
     title: `${what}: ${action.shortName}`,
-    text: `${action.what}. ${action.own ? 'U bent actiehouder.' : `Actiehouder: ${action.ownerName}. U bent betrokken.`}`,
+    text: `${action.what}. ${yourPlace(action)}`,
   };
+}
+
+function yourPlace({ as, ownerName }: FeedAction): string {
+  switch (as) {
+    case 'owner':
+      return 'U bent actiehouder.';
+    case 'deputy':
+      return `Actiehouder: ${ownerName}. U vervangt.`;
+    case 'involved':
+      return `Actiehouder: ${ownerName}. U bent betrokken.`;
+  }
 }

@@ -69,6 +69,7 @@ export interface DecisionTaken {
   reason: string;
 }
 
+/** Some of these an owner or a party can cause, too. */
 const decisions: EventKind[] = [
   'extension_granted',
   'extension_refused',
@@ -77,9 +78,11 @@ const decisions: EventKind[] = [
   'action_resumed',
   'action_cancelled',
   'action_confirmed',
+  'part_confirmed',
+  'confirmation_undone',
 ];
 
-/** Decisions taken on a page, newest first; what owners said in answer to a mail is not one. */
+/** By who decides about the plan, through whichever door, newest first; an owner’s answer is no decision (V14). */
 export async function decisionsSince(
   db: Db,
   planId: string,
@@ -97,7 +100,7 @@ export async function decisionsSince(
     take: 200,
   });
   const ids = rows.flatMap(({ answerId }) => answerId ?? []);
-  const answers = await db.answer.findMany({ where: { id: { in: ids }, channel: 'page' } });
+  const answers = await db.answer.findMany({ where: { id: { in: ids }, capacity: 'decider' } });
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
   return rows.flatMap((row) => {
     const answer = byId.get(row.answerId ?? '');

@@ -1,7 +1,7 @@
 /** What one can choose from when deciding about many actions at once. */
 
 import type { IsoDate } from '../domain/calendar.ts';
-import { mailboxesOf } from '../domain/plan/directory.ts';
+import { mailboxesOf } from '../domain/who/mailboxes.ts';
 import { type Person, type RoleHolder, roleHolderOf } from './action-details.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';

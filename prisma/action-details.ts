@@ -6,7 +6,8 @@ import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
-import { type Directory, mailboxesOf, responders } from '../domain/plan/directory.ts';
+import type { Directory } from '../domain/plan/directory.ts';
+import { mailboxesOf, responders } from '../domain/who/mailboxes.ts';
 import type { Occurrence } from '../domain/action/events.ts';
 import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
@@ -227,10 +228,10 @@ function detailsOf(
     notes: row.notes.map(noteOf),
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
     tasks: tasks.get(row.id) ?? [],
-    ownerKeys: [row.owner.key, ...responders(row.owner.key, directory, today).map((one) => one.id)],
+    ownerKeys: [row.owner.key, ...responders(row.owner.key, directory, today)],
     involvedKeys: row.involved.flatMap(({ contact }) => [
       contact.key,
-      ...responders(contact.key, directory, today).map((one) => one.id),
+      ...responders(contact.key, directory, today),
     ]),
     candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
     roleHolders: present.flatMap(roleHolderOf),

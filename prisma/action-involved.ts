@@ -2,8 +2,10 @@
 
 import { openPhases } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import { selectOwn } from './action-own.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
+import { readContacts } from './person-contacts.ts';
 
 export interface InvolvedIn {
   planId: string;
@@ -16,11 +18,12 @@ export interface InvolvedIn {
 export async function listInvolved(
   db: Db,
   municipalityId: string,
-  contactKeys: string[],
+  contactIds: string[],
+  today: IsoDate,
 ): Promise<InvolvedIn[]> {
-  const contact = { key: { in: contactKeys } };
+  const { involved } = selectOwn(await readContacts(db, municipalityId), contactIds, today);
   const rows = await db.action.findMany({
-    where: { municipalityId, phase: { in: [...openPhases] }, involved: { some: { contact } } },
+    where: { municipalityId, phase: { in: [...openPhases] }, ...involved },
     include: { owner: { select: { name: true } } },
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
   });

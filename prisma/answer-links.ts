@@ -5,9 +5,11 @@ import { type ActionState, nextMilestone, type Rules, rulesFor } from '../domain
 import { isDecision, milestoneOf } from '../domain/action/commands.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
-import { partHolders, responders } from '../domain/plan/directory.ts';
+import { type ContactPerson, contactPerson } from '../domain/who/contact-person.ts';
+import { responders, standsInFor } from '../domain/who/mailboxes.ts';
 import { type LinkPurpose, linkPurposes } from '../domain/action/link-purposes.ts';
 import { openParts } from '../domain/action/parts.ts';
+import { selectOwn } from './action-own.ts';
 import type { Db } from './client.ts';
 import { type KnownContacts, readContacts } from './person-contacts.ts';
 import { isoDateOrNull } from './dates.ts';
@@ -63,8 +65,11 @@ export interface OpenedLink {
   isCoordinator: boolean;
   /** What this person said about it and the action has not heard yet. */
   kept: KeptAnswer | null;
-  coordinator: { name: string; address: string } | null;
-  /** Contacts through which the owner is reached on a day. */
+  /** Whom to turn to with questions. */
+  contactPersonOn(today: IsoDate): ContactPerson | null;
+  /** Name of the owner who is away, where this person answers in their place. */
+  inPlaceOfOn(today: IsoDate): string | null;
+  /** Who may answer for the owner on a day. */
   ownersOn(today: IsoDate): string[];
   /** The same for the involved parties. */
   involvedOn(today: IsoDate): string[];
@@ -98,9 +103,11 @@ export async function openOwned(
   contactIds: string[],
   today: IsoDate,
 ): Promise<OpenedLink[]> {
-  const { known, contacts, actions } = await readRunning(db, municipalityId, contactIds);
+  const running = await readRunning(db, municipalityId, contactIds, today);
+  const { known, contacts, selection } = running;
+  const actions = running.actions.filter(selection.owns);
   return actions.flatMap((action) => {
-    const owners = responders(action.owner.key, known.directory, today).map((one) => one.id);
+    const owners = responders(action.owner.key, known.directory, today);
     const contact = contacts.find(({ key }) => owners.includes(key));
     const milestone = nextMilestone(fromJson<ActionState>(action.state));
     if (contact === undefined || milestone === null) return [];
@@ -120,12 +127,12 @@ export async function openOwnParts(
   contactIds: string[],
   today: IsoDate,
 ): Promise<OpenedLink[]> {
-  const { known, contacts, actions } = await readRunning(db, municipalityId, contactIds);
+  const { known, contacts, actions } = await readRunning(db, municipalityId, contactIds, today);
   return actions.flatMap((action) => {
     const milestone = nextMilestone(fromJson<ActionState>(action.state));
     if (milestone === null) return [];
     const links = openParts(milestone).flatMap(({ id: partId }) => {
-      const holders = partHolders(partId, known.directory, today);
+      const holders = responders(partId, known.directory, today);
       const contact = contacts.find(({ key }) => holders.includes(key));
       const link = { ...fromPage, purpose: 'part', partId, milestoneId: milestone.id, action };
       return contact === undefined ? [] : [{ ...link, contact }];
@@ -134,18 +141,19 @@ export async function openOwnParts(
   });
 }
 
-async function readRunning(db: Db, municipalityId: string, contactIds: string[]) {
+async function readRunning(db: Db, municipalityId: string, contactIds: string[], today: IsoDate) {
   const known = await readContacts(db, municipalityId);
+  const selection = selectOwn(known, contactIds, today);
   const contacts = await db.contact.findMany({
     where: { id: { in: contactIds } },
     include: { municipality: true },
   });
   const actions = await db.action.findMany({
-    where: { municipalityId, phase: 'running' },
+    where: { municipalityId, phase: 'running', ...selection.all },
     ...include.action,
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
   });
-  return { known, contacts, actions };
+  return { known, contacts, actions, selection };
 }
 
 const include = {
@@ -167,7 +175,7 @@ function opened(
   rows: (Pick<LinkRow, 'purpose' | 'partId' | 'milestoneId' | 'action' | 'contact'> & {
     mailId: string | null;
   })[],
-  { directory, idOf }: KnownContacts,
+  { directory, idOf, refused }: KnownContacts,
 ): OpenedLink[] {
   return rows.flatMap(({ mailId, purpose, partId, milestoneId, action, contact }) => {
     if (action === null || milestoneId === null) return [];
@@ -194,15 +202,14 @@ function opened(
       contact: personOf(contact),
       isCoordinator: coordinator.includes(contact.key),
       kept: lastKept(action.pending.map(keptAnswer), contact.id, milestoneId),
-      coordinator: mailOf(directory.contacts.find((one) => coordinator.includes(one.id))),
+      contactPersonOn: (today) => contactPerson(directory, today, refused),
+      inPlaceOfOn: (today) =>
+        standsInFor(contact.key, action.owner.key, directory, today)?.name ?? null,
       partHoldersOn: (today) =>
-        partId === null ? [] : partHolders(partId, directory, today).map(idOf),
+        partId === null ? [] : responders(partId, directory, today).map(idOf),
       involvedOn: (today) =>
-        action.involved.flatMap((one) =>
-          responders(one.contact.key, directory, today).map((reached) => idOf(reached.id)),
-        ),
-      ownersOn: (today) =>
-        responders(action.owner.key, directory, today).map((one) => idOf(one.id)),
+        action.involved.flatMap((one) => responders(one.contact.key, directory, today).map(idOf)),
+      ownersOn: (today) => responders(action.owner.key, directory, today).map(idOf),
     };
   });
 }
@@ -219,9 +226,4 @@ function personOf({
 function lastKept(kept: KeptAnswer[], contactId: string, milestoneId: string): KeptAnswer | null {
   const own = kept.filter((one) => one.contactId === contactId && !isDecision(one.command));
   return own.findLast((one) => milestoneOf(one.command) === milestoneId) ?? null;
-}
-
-function mailOf(contact: { name: string; address: string | null } | undefined) {
-  if (contact?.address == null) return null;
-  return { name: contact.name, address: contact.address };
 }

@@ -7,6 +7,7 @@ import {
   isSameQuestion,
 } from '../domain/action/commands.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { Capacity } from '../domain/who/capacity.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
 import { lockAction } from './action-lock.ts';
 import type { Db, Tx } from './client.ts';
@@ -20,6 +21,7 @@ export interface Answer {
   milestoneId: string | null;
   kind: CommandKind;
   channel: 'mail' | 'page' | 'api' | 'plan_file';
+  capacity: Capacity;
   /** Database id of who the link was for; null on a page in local mode. */
   contactId: string | null;
   /** Who says to be answering. */

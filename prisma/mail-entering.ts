@@ -6,7 +6,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PlannedLetter } from '../domain/letters/input.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
-import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Tx } from './client.ts';
 import { asJson } from './json.ts';
 import type { KnownContacts } from './person-contacts.ts';
@@ -32,8 +31,8 @@ export async function enterLetters(
   });
   const entered = await insertMails(tx, planned, contacts);
   const fresh = planned.filter(({ id }) => entered.has(id));
-  await assignNotices(tx, 'mailed', fresh, ({ items }) => items);
-  await assignNotices(tx, 'merged', fresh, ({ merged }) => merged);
+  await assignNotices(tx, 'items', fresh, contacts);
+  await assignNotices(tx, 'merged', fresh, contacts);
   return new Map(fresh.map((one) => [one.id, one]));
 }
 
@@ -70,18 +69,27 @@ async function insertMails(
   return new Set(entered.map(({ id }) => id));
 }
 
+/** With who reads it, and in which role, as the letter has it: promise 2 counts by these. */
 async function assignNotices(
   tx: Tx,
-  status: 'mailed' | 'merged',
+  place: 'items' | 'merged',
   planned: PlannedLetter[],
-  noticesOf: (letter: Letter) => AddressedNotice[],
+  contacts: KnownContacts,
 ): Promise<void> {
   const pairs = planned.flatMap(({ id, letter }) =>
-    noticesOf(letter).map(({ key }) => ({ notice: key, mail: id })),
+    letter[place].map(({ key, audience, contactId }) => ({
+      notice: key,
+      mail: id,
+      audience,
+      contact: contacts.idOf(contactId),
+    })),
   );
   if (pairs.length === 0) return;
+  const status = place === 'items' ? 'mailed' : 'merged';
   await tx.$executeRaw`
-    UPDATE "Notice" AS n SET "status" = ${status}, "mailId" = p.mail
-    FROM jsonb_to_recordset(${asJson(pairs)}) AS p(notice text, mail uuid)
+    UPDATE "Notice" AS n
+    SET "status" = ${status}, "mailId" = p.mail, "audience" = p.audience, "contactId" = p.contact
+    FROM jsonb_to_recordset(${asJson(pairs)})
+      AS p(notice text, mail uuid, audience text, contact uuid)
     WHERE n."key" = p.notice`;
 }

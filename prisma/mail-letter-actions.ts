@@ -41,7 +41,7 @@ async function readActionRows(db: Db, letters: PlannedLetter[]): Promise<ActionR
     db,
     Prisma.sql`
       SELECT a."id", a."seq", a."key", a."planId", a."what", a."shortName", a."how", a."ladder", a."state",
-        t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle", o."leftOn",
+        t."name" AS "themeName", o."key" AS "ownerId", o."name" AS "ownerName", o."jobTitle", o."leftOn",
         ARRAY(
           SELECT jsonb_build_object('id', c."key", 'name', c."name", 'what', i."part")
           FROM "Involved" i JOIN "Contact" c ON c."id" = i."contactId"

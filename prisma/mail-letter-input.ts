@@ -10,7 +10,9 @@ import type { LetterAnswer } from '../domain/letters/content.ts';
 import { traitsOf } from '../domain/action/notice-kinds.ts';
 import type { NoticeTraits } from '../domain/action/notice-traits.ts';
 import type { Rules } from '../domain/action/state.ts';
+import type { IsoDate } from '../domain/calendar.ts';
 import type { HalfYearReport } from '../domain/reports/report.ts';
+import { contactPerson } from '../domain/who/contact-person.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
@@ -34,14 +36,15 @@ export async function readLetterInput(
   db: Db,
   letters: PlannedLetter[],
   contacts: KnownContacts,
-  { municipalityId, municipality, plans }: LetterSettings,
+  { municipalityId, municipality, plans, today }: LetterSettings & { today: IsoDate },
 ): Promise<LetterInput> {
   const items = letters.flatMap(({ letter }) => letter.items);
   const answerIds = items.flatMap((item) => item.answerId ?? []);
   return {
     municipality,
     plans,
-    coordinator: coordinatorOf(contacts),
+    coordinator: contactPerson(contacts.directory, today, contacts.refused),
+    directory: contacts.directory,
     actions: await readLetterActions(db, letters, plans),
     answers: await readAnswers(db, answerIds),
     refused: await readRefused(db, municipalityId, lettersAbout('address', letters)),
@@ -70,12 +73,6 @@ function lettersAbout(about: NoticeTraits['mail']['about'], letters: PlannedLett
   return letters.filter(({ letter }) =>
     letter.items.some(({ kind }) => traitsOf(kind).mail.about === about),
   );
-}
-
-function coordinatorOf({ directory }: KnownContacts): LetterInput['coordinator'] {
-  const found = directory.contacts.find((c) => directory.roles.coordinator.includes(c.id));
-  if (found?.address == null) return null;
-  return { name: found.name, address: found.address };
 }
 
 async function readAnswers(db: Db, ids: string[]): Promise<Map<string, LetterAnswer>> {

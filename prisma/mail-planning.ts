@@ -4,7 +4,6 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { PlannedLetter } from '../domain/letters/input.ts';
 import type { RoundBasis } from '../domain/notices/current.ts';
 import { isOvertaken } from '../domain/notices/delivery.ts';
-import { forDeputy } from '../domain/notices/deputy.ts';
 import {
   immediateLetters,
   type Letter,
@@ -12,6 +11,7 @@ import {
   mailboxOf,
 } from '../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
+import { forPresentReader } from '../domain/notices/present-reader.ts';
 import type { Db, Tx } from './client.ts';
 import { dateColumn, isoDate } from './dates.ts';
 import { Prisma } from './generated/client.ts';
@@ -98,8 +98,15 @@ async function enterCurrent(
   if (pending.length === 0) return nothingPlanned;
   const directoryVersion = await readDirectoryVersion(tx, municipalityId);
   const contacts = await readContacts(tx, municipalityId);
-  const { kept, seqs } = await keepCurrent(tx, addressedAll(pending, contacts), on, contacts);
-  const current = kept.map((notice) => forDeputy(notice, contacts.directory, on));
+  const { kept, seqs, ownerOf } = await keepCurrent(
+    tx,
+    addressedAll(pending, contacts),
+    on,
+    contacts,
+  );
+  const current = kept.map((notice) =>
+    forPresentReader(notice, ownerOf(notice), contacts.directory, on),
+  );
   const planOf = new Map(pending.map(({ key, planId }) => [key, planId ?? '']));
   const letters = lettersOf(current);
   return {

@@ -83,16 +83,23 @@ export async function readDirectoryVersion(tx: Tx, municipalityId: string): Prom
   return left + (await tx.absence.count({ where: { municipalityId } }));
 }
 
+interface KeptNotices {
+  kept: AddressedNotice[];
+  seqs: ReadonlyMap<string, number>;
+  /** Id in the plan of the owner of its action; null for what is about none. */
+  ownerOf(notice: AddressedNotice): string | null;
+}
+
 /** Splits off and marks what is no longer true at this moment; `seqs` says by which decisions. */
 export async function keepCurrent(
   tx: Tx,
   notices: AddressedNotice[],
   on: IsoDate,
   contacts: KnownContacts,
-): Promise<{ kept: AddressedNotice[]; seqs: ReadonlyMap<string, number> }> {
-  const { kept, dropped, seqs } = await splitPresent(tx, notices, on, contacts);
+): Promise<KeptNotices> {
+  const { kept, dropped, seqs, ownerOf } = await splitPresent(tx, notices, on, contacts);
   await dropAll(tx, dropped);
-  return { kept, seqs };
+  return { kept, seqs, ownerOf };
 }
 
 async function dropAll(tx: Tx, dropped: DroppedNotice[]): Promise<void> {
@@ -118,7 +125,11 @@ async function splitPresent(
 ) {
   const actions = await readPresentActions(tx, notices, contacts);
   const split = splitCurrent(notices, { on, directory: contacts.directory, actions });
-  return { ...split, seqs: new Map([...actions].map(([id, { seq }]) => [id, seq])) };
+  return {
+    ...split,
+    seqs: new Map([...actions].map(([id, { seq }]) => [id, seq])),
+    ownerOf: ({ actionId }: AddressedNotice) => actions.get(actionId ?? '')?.ownerId ?? null,
+  };
 }
 
 async function readPresentActions(

@@ -14,6 +14,8 @@ export interface KnownContacts {
   keyOf(id: string): string;
   /** Mailbox of a contact by its id in the plan; null for a team without one. */
   addressOf(key: string): string | null;
+  /** Ids in the plan of those whose address the mail server refuses. */
+  refused: ReadonlySet<string>;
 }
 
 export async function readContacts(db: Tx, municipalityId: string): Promise<KnownContacts> {
@@ -21,7 +23,11 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
     db,
     Prisma.sql`
       SELECT c."id", c."key", c."kind", c."name", c."jobTitle", c."partyKey", c."address", c."leftOn",
-        ARRAY(SELECT h."role" FROM "RoleHolder" h WHERE h."contactId" = c."id") AS "roles"
+        ARRAY(SELECT h."role" FROM "RoleHolder" h WHERE h."contactId" = c."id") AS "roles",
+        EXISTS(
+          SELECT 1 FROM "Task" t
+          WHERE t."key" = 'address_refused/' || c."id" AND t."closedAt" IS NULL
+        ) AS "isRefused"
       FROM "Contact" c WHERE c."municipalityId" = ${municipalityId}`,
   );
   const byKey = new Map(rows.map((row) => [row.key, row.id]));
@@ -50,6 +56,7 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
     idOf: (key) => known(byKey, key),
     keyOf: (id) => known(byId, id),
     addressOf: (key) => addresses.get(key) ?? null,
+    refused: new Set(rows.filter(({ isRefused }) => isRefused).map(({ key }) => key)),
   };
 }
 
@@ -59,6 +66,7 @@ interface ContactRow extends Omit<Contact, 'id' | 'kind' | 'partyId'> {
   kind: string;
   partyKey: string | null;
   roles: string[];
+  isRefused: boolean;
 }
 
 function known(map: Map<string, string>, key: string): string {

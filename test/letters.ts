@@ -17,6 +17,7 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     how: 'De tafel krijgt een vaste voorzitter, een werkwijze en een jaarlijkse evaluatie.',
     themeName: 'Zorg en veiligheid',
     owner: { name: 'Sanne de Vries', jobTitle: 'adviseur zorg en veiligheid' },
+    inPlaceOf: null,
     dueOn: '2024-09-30',
     milestoneId: 'q3',
     milestoneKind: 'deadline',
@@ -142,6 +143,7 @@ export function aLetter(
     planTitle: 'Uitvoeringsplan veiligheid 2024',
     coordinator: { name: 'Fenna Bos', address: 'fenna@example.org' },
     siteUrl: 'https://aanjager.example.org/westerkwartier/2024',
+    startUrl: 'https://aanjager.example.org/',
     about: new Map(told.map(([notice, about]) => [notice.key, about])),
   };
   return [letter, context];

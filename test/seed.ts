@@ -2,7 +2,7 @@
 
 import { rulesFor, type Rules } from '../domain/action/state.ts';
 import type { IsoDate, Quarter } from '../domain/calendar.ts';
-import type { Command } from '../domain/action/commands.ts';
+import { type Command, isDecision } from '../domain/action/commands.ts';
 import {
   activate,
   decide,
@@ -263,6 +263,7 @@ export async function tryToSubmit(
     milestoneId: 'milestoneId' in draft ? draft.milestoneId : null,
     kind: draft.kind,
     channel: 'mail',
+    capacity: isDecision(draft) ? 'decider' : 'owner',
     contactId: null,
     author: 'Joris Hendriks',
     reason,

@@ -66,7 +66,7 @@ export function OverviewPage({ context, overview }: Props) {
         total={overview.taskCount}
         path={path}
         today={today}
-        isTheirs={can(viewer, 'read_mails')}
+        viewer={viewer}
       />
       <SearchBox path={path} bulk={can(viewer, 'decide')} />
       {lists?.map((one) => (

@@ -5,21 +5,23 @@ import { formatDate } from '../../domain/dutch/index.ts';
 import type { OpenTask } from '../../prisma/action-overview.ts';
 import { seenKinds } from '../../prisma/task-closing.ts';
 import { Button } from '../site/components/button.tsx';
+import type { Permission } from '../site/permissions.ts';
+import { can, type Viewer } from '../site/viewer.ts';
 
 interface ListProps {
   tasks: OpenTask[];
   total: number;
   path: string;
   today: IsoDate;
-  /** Whether the reader is who they wait for. */
-  isTheirs: boolean;
+  viewer: Viewer;
 }
 
-interface ItemProps extends Pick<ListProps, 'path' | 'today' | 'isTheirs'> {
+interface ItemProps extends Pick<ListProps, 'path' | 'today' | 'viewer'> {
   task: OpenTask;
 }
 
-export function TaskList({ tasks, total, isTheirs, ...context }: ListProps) {
+export function TaskList({ tasks, total, ...context }: ListProps) {
+  const isTheirs = can(context.viewer, 'read_mails');
   if (total === 0) return null;
   return (
     <section aria-labelledby="taken">
@@ -29,7 +31,7 @@ export function TaskList({ tasks, total, isTheirs, ...context }: ListProps) {
       <ul class="rows">
         {tasks.map((task) => (
           <li>
-            <TaskItem {...{ task, isTheirs, ...context }} />
+            <TaskItem {...{ task, ...context }} />
           </li>
         ))}
       </ul>
@@ -38,20 +40,22 @@ export function TaskList({ tasks, total, isTheirs, ...context }: ListProps) {
   );
 }
 
-function TaskItem({ task, path, today, isTheirs }: ItemProps) {
-  const way = isTheirs ? wayTo(task, path) : null;
+/** What a mail server said, and what was seen, is between it and the coordinator. */
+function TaskItem({ task, path, today, viewer }: ItemProps) {
+  const way = wayTo(task, path);
+  const readsMails = can(viewer, 'read_mails');
   return (
     <>
       <p>{taskSentence(task, today)}</p>
-      {way !== null && (
+      {way !== null && can(viewer, way.needs) && (
         <p>
           <a href={way.href}>{way.text}</a>
         </p>
       )}
-      {isTheirs && task.detail !== '' && (
+      {readsMails && task.detail !== '' && (
         <p class="utrecht-paragraph utrecht-paragraph--small">{task.detail}</p>
       )}
-      {isTheirs && seenKinds.includes(task.kind) && (
+      {readsMails && seenKinds.includes(task.kind) && (
         <form method="post" action={`${path}/taken/gezien`}>
           <Button kind="secondary-action" name="taak" value={task.key}>
             Gezien
@@ -62,8 +66,14 @@ function TaskItem({ task, path, today, isTheirs }: ItemProps) {
   );
 }
 
-/** Where the reader does something about it; null where that is nowhere here. */
-function wayTo(task: OpenTask, path: string): { href: string; text: string } | null {
+interface Way {
+  href: string;
+  text: string;
+  needs: Permission;
+}
+
+/** Where somebody does something about it; null where that is nowhere here. */
+function wayTo(task: OpenTask, path: string): Way | null {
   const action = `${path}/acties/${task.actionKey ?? ''}`;
   switch (task.kind) {
     case 'sender_refused':
@@ -72,21 +82,26 @@ function wayTo(task: OpenTask, path: string): { href: string; text: string } | n
       return {
         href: `${path}/mails?mail=${task.key.split('/')[1] ?? ''}`,
         text: 'Bekijk deze mail',
+        needs: 'read_mails',
       };
     case 'answer_refused':
-      return { href: `${action}#niet-verwerkt`, text: 'Bekijk het antwoord' };
+      return { href: `${action}#niet-verwerkt`, text: 'Bekijk het antwoord', needs: 'read_plan' };
     case 'extension_asked':
-      return { href: `${action}#besluit`, text: 'Beslis over de tijd' };
+      return { href: `${action}#besluit`, text: 'Beslis over de tijd', needs: 'decide' };
     case 'not_mine':
     case 'owner_left':
-      return { href: `${action}#besluit`, text: 'Wijs een actiehouder aan' };
+      return { href: `${action}#besluit`, text: 'Wijs een actiehouder aan', needs: 'decide' };
     case 'stuck':
     case 'obstacle':
-      return { href: `${action}#besluit`, text: 'Bekijk wat u kunt doen' };
+      return { href: `${action}#besluit`, text: 'Bekijk wat u kunt doen', needs: 'decide' };
     case 'plan_differs':
-      return { href: action, text: 'Bekijk de actie' };
+      return { href: action, text: 'Bekijk de actie', needs: 'read_plan' };
     default:
-      return { href: `/${path.split('/')[1] ?? ''}/adresboek`, text: 'Bekijk het adresboek' };
+      return {
+        href: `/${path.split('/')[1] ?? ''}/adresboek`,
+        text: 'Bekijk het adresboek',
+        needs: 'read_directory',
+      };
   }
 }
 

@@ -5,8 +5,8 @@ import { partsOfActionId } from '../../domain/ids.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
 import type { OpenContext } from '../use-cases/answer-context.ts';
 import type { ActionForm } from './forms.ts';
-import type { PageContext } from '../site/context.ts';
-import type { PersonViewer } from '../site/viewer.ts';
+import { type PageContext, pathOf } from '../site/context.ts';
+import { can, type PersonViewer } from '../site/viewer.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswerFields } from './fields.tsx';
 import { AnswerProblems } from './form-page.tsx';
@@ -35,8 +35,9 @@ export function MyActionsPage(props: Props) {
       <AnswerProblems actionForms={actionForms} name="" />
       <MyPartProblems sentPart={sentPart} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
-        {lead(actionForms.length, involved.length)}
+        {lead(actionForms.filter(isOwn).length, actionForms.length, involved.length)}
       </p>
+      {isEmpty(props) && <WhatIsForThem context={context} />}
       {actionForms.length > 0 && (
         <form method="post" action={target}>
           {actionForms.map((one) => (
@@ -47,6 +48,7 @@ export function MyActionsPage(props: Props) {
                 </a>
               </h2>
               <ActionFacts context={one.context} />
+              <InPlaceOf context={one.context} />
               <LastAnswer actionForm={one} />
               <details open={one.problems.length > 0 || one.form.antwoord !== null}>
                 <summary>Geef antwoord</summary>
@@ -71,15 +73,43 @@ export function MyActionsPage(props: Props) {
   );
 }
 
-function lead(owned: number, involved: number): string {
-  const own =
-    owned === 0
-      ? 'Er is nu geen lopende actie waar u actiehouder van bent.'
-      : `U bent actiehouder van ${plural(owned, 'lopende actie', 'lopende acties')}.` +
-        (owned === 1 ? '' : ' U hoeft niet alles tegelijk te beantwoorden.');
+function isEmpty({ actionForms, parts, involved }: Props): boolean {
+  return actionForms.length + parts.length + involved.length === 0;
+}
+
+/** Who has no actions may have something else to read (V41). */
+function WhatIsForThem({ context }: Pick<Props, 'context'>) {
+  if (!can(context.viewer, 'read_reports')) return null;
+  return (
+    <p>
+      Voor u zijn de <a href={`${pathOf(context)}/rapportages`}>rapportages over het plan</a>.
+    </p>
+  );
+}
+
+function isOwn({ context: { link, today } }: ActionForm): boolean {
+  return link.inPlaceOfOn(today) === null;
+}
+
+function lead(owned: number, answered: number, involved: number): string {
+  const deputed = answered - owned;
+  const own = [
+    ...(owned === 0
+      ? ['Er is nu geen lopende actie waar u actiehouder van bent.']
+      : [`U bent actiehouder van ${plural(owned, 'lopende actie', 'lopende acties')}.`]),
+    ...(deputed === 0
+      ? []
+      : [`U vervangt de actiehouder van ${plural(deputed, 'lopende actie', 'lopende acties')}.`]),
+    ...(answered < 2 ? [] : ['U hoeft niet alles tegelijk te beantwoorden.']),
+  ].join(' ');
   const others =
     involved === 0 ? '' : ` Bij ${plural(involved, 'actie', 'acties')} bent u betrokken.`;
   return own + others;
+}
+
+function InPlaceOf({ context: { link, today } }: { context: OpenContext }) {
+  const away = link.inPlaceOfOn(today);
+  return away === null ? null : <p>U vervangt {away} en antwoordt als vervanger.</p>;
 }
 
 const progressSentences = {

@@ -1,7 +1,6 @@
 /** What one person answers for, and takes part in; answered here as well as from a mail. */
 
 import { type Context, Hono } from 'hono';
-import { listInvolved } from '../../prisma/action-involved.ts';
 import { AccessDenied, requirePermission } from '../site/access.ts';
 import { municipalityContext, type PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -9,7 +8,12 @@ import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import type { PersonViewer, SiteEnv } from '../site/viewer.ts';
 import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
-import { listOwnedActions, listOwnParts, ownPath } from '../use-cases/list-own-actions.ts';
+import {
+  listInvolvedIn,
+  listOwnedActions,
+  listOwnParts,
+  ownPath,
+} from '../use-cases/list-own-actions.ts';
 import {
   type AnswersOutcome,
   type AnswerSubmission,
@@ -109,8 +113,7 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     actionForms: ActionForm[],
     { status, ...shown }: MineShown,
   ) {
-    const keys = [...person.keys, ...person.partyKeys];
-    const involved = await listInvolved(deps.db, context.plan.municipality.id, keys);
+    const involved = await listInvolvedIn(deps, context);
     const parts = await listOwnParts(deps, context);
     const view = { context, person, actionForms, parts, involved, ...shown };
     return page(c, <MyActionsPage {...view} />, status);

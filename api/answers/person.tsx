@@ -7,6 +7,7 @@ import { Field } from '../site/components/field.tsx';
 
 export function AnswersAs({ context, name }: { context: AnswerContext; name: string }) {
   const { contact } = context.link;
+  const inPlaceOf = context.link.inPlaceOfOn(context.today);
   const job = contact.jobTitle === '' ? '' : `, ${contact.jobTitle}`;
   return (
     <>
@@ -16,7 +17,7 @@ export function AnswersAs({ context, name }: { context: AnswerContext; name: str
           {contact.name}
           {job}
         </strong>
-        .
+        {inPlaceOf !== null && `, in plaats van ${inPlaceOf}`}.
       </p>
       <Field
         id="naam"
@@ -43,12 +44,13 @@ export function nameErrors(name: string): FieldError[] {
 }
 
 export function WrongPerson({ context }: { context: AnswerContext }) {
-  const { coordinator, municipality } = context.link;
-  if (coordinator === null) return null;
+  const { municipality } = context.link;
+  const contact = context.link.contactPersonOn(context.today);
+  if (contact === null) return null;
   return (
     <p class="utrecht-paragraph utrecht-paragraph--small">
-      Vragen? Mail <a href={`mailto:${coordinator.address}`}>{coordinator.name}</a>, coördinator van
-      het uitvoeringsplan veiligheid van {municipality.name}.
+      Vragen over het uitvoeringsplan veiligheid van {municipality.name}? Mail{' '}
+      <a href={`mailto:${contact.address}`}>{contact.name}</a>.
     </p>
   );
 }

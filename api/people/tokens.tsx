@@ -1,7 +1,7 @@
 /** Secrets of one's own: a link for the calendar, a key for the JSON API. Shown once, revocable always. */
 
 import { type Context, Hono } from 'hono';
-import ical from 'ical-generator';
+import ical, { ICalEventTransparency } from 'ical-generator';
 import { z } from 'zod';
 import { tokenPurposes } from '../../domain/access-tokens.ts';
 import { feedDays } from '../../domain/calendar-feed.ts';
@@ -92,15 +92,17 @@ export function feedPages(deps: Deps): Hono {
     if (person?.kind !== 'person' || person.municipalityId === null) return c.text('', 404);
     const context = await findContext(deps, person, person.municipalityId, null);
     if (context === null) return c.text('', 404);
-    const actions = await readFeed(deps.db, person.municipalityId, person.contactIds);
+    const actions = await readFeed(deps.db, person.municipalityId, person.contactIds, today);
     const feed = ical({ name: context.plan.title, prodId: '//Aanjager//NL', ttl: 6 * 3600 });
-    for (const { id, on, title, text } of feedDays(actions, context.calendar)) {
-      const { planId, key } = partsOfActionId(id);
+    for (const { id, actionId, on, title, text } of feedDays(actions, context.calendar)) {
+      const { planId, key } = partsOfActionId(actionId);
       feed.createEvent({
         id: `${id}@aanjager`,
         summary: title,
         description: text,
         allDay: true,
+        // A day to know of, not a day without time (V12).
+        transparency: ICalEventTransparency.TRANSPARENT,
         start: new Date(`${on}T00:00:00Z`),
         timezone: 'UTC',
         url: `${deps.baseUrl}/${planId}/acties/${key}`,

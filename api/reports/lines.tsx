@@ -10,7 +10,8 @@ interface Props {
   one: ReportLine;
   /** The day of the report. */
   on: IsoDate;
-  path: string;
+  /** Of the plan; null for who may not read its actions. */
+  path: string | null;
 }
 
 export function LateLine(props: Props) {
@@ -58,7 +59,11 @@ function Title({ one, path }: Props) {
   const { key } = partsOfActionId(one.id);
   return (
     <p>
-      <a href={`${path}/acties/${key}`}>{one.what}</a>{' '}
+      {path === null ? (
+        <strong>{one.what}</strong>
+      ) : (
+        <a href={`${path}/acties/${key}`}>{one.what}</a>
+      )}{' '}
       <span class="quiet">
         ({one.ownerName}, {one.themeName})
       </span>

@@ -13,6 +13,7 @@ import type { HalfYearReport } from '../../domain/reports/report.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
+import { can } from '../site/viewer.ts';
 import { DoneLine, LateLine, MovedLine } from './lines.tsx';
 import { Capacity, Money, ThemeTable } from './tables.tsx';
 import { reportName } from './list-page.tsx';
@@ -24,7 +25,8 @@ interface Props {
 
 export function ReportPage({ context, report }: Props) {
   const { lists, on } = report;
-  const line = { on, path: pathOf(context) };
+  // Who reads the report need not be permitted to read the actions (V41).
+  const line = { on, path: can(context.viewer, 'read_plan') ? pathOf(context) : null };
   const worried = [...lists.stuck, ...lists.at_risk];
   return (
     <Layout
@@ -90,7 +92,7 @@ function describeGreenButOverdue(count: number): string {
 
 interface LineContext {
   on: string;
-  path: string;
+  path: string | null;
 }
 
 function ToDecide({ report, line }: { report: HalfYearReport; line: LineContext }) {

@@ -130,7 +130,7 @@ interface MenuLink {
 /** Only what the reader may open. */
 function menuLinks(header: PageHeader): MenuLink[] {
   const { municipality, viewer, year, mailboxPath } = header;
-  const ofPlan = `${homePath(header)}/`;
+  const plan = `/${municipality.id}/${String(year)}`;
   const link = (right: Permission, item: MenuItem, href: string, text: string): MenuLink[] =>
     can(viewer, right) ? [{ item, href, text }] : [];
   const mine = viewer.kind === 'person' && viewer.contactIds.length > 0;
@@ -139,10 +139,10 @@ function menuLinks(header: PageHeader): MenuLink[] {
     ...(year === null
       ? []
       : [
-          ...link('read_plan', 'overview', homePath(header), 'Overzicht'),
-          ...link('read_agenda', 'tvo', `${ofPlan}tvo`, 'TVO-agenda'),
-          ...link('read_reports', 'reports', `${ofPlan}rapportages`, 'Rapportages'),
-          ...link('read_mails', 'mails', `${ofPlan}mails`, 'Verzonden mails'),
+          ...link('read_plan', 'overview', plan, 'Overzicht'),
+          ...link('read_agenda', 'tvo', `${plan}/tvo`, 'TVO-agenda'),
+          ...link('read_reports', 'reports', `${plan}/rapportages`, 'Rapportages'),
+          ...link('read_mails', 'mails', `${plan}/mails`, 'Verzonden mails'),
         ]),
     ...link('read_directory', 'directory', `/${municipality.id}/adresboek`, 'Adresboek'),
     ...link('load_plan', 'plans', '/plannen/nieuw', 'Plan laden'),
@@ -168,8 +168,11 @@ function styleOf(municipality: { id: string } | undefined): string {
   return municipality === undefined ? '/style.css' : `/style/${municipality.id}.css`;
 }
 
+/** Whoever may not read the plan begins with what is theirs (V41). */
 function homePath(header: PageHeader): string {
-  return header.year === null ? '/' : `/${header.municipality.id}/${String(header.year)}`;
+  return header.year === null || !can(header.viewer, 'read_plan')
+    ? '/'
+    : `/${header.municipality.id}/${String(header.year)}`;
 }
 
 const messageLooks = { done: 'ok', problem: 'error' };

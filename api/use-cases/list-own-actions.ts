@@ -1,5 +1,6 @@
-/** What whoever signed in can answer without a mail: as an owner, and for an own part. */
+/** What is of whoever signed in: to answer as an owner, or for an own part, without a mail; and to know of. */
 
+import { type InvolvedIn, listInvolved } from '../../prisma/action-involved.ts';
 import { openOwned, openOwnParts } from '../../prisma/answer-links.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -18,6 +19,11 @@ export async function listOwnParts(deps: Deps, context: PageContext): Promise<Op
   const ids = contactIdsOf(viewer);
   const links = await openOwnParts(deps.db, plan.municipality.id, ids, today);
   return links.flatMap((link) => openContext(contextAbout(deps, link, ownPath(context))) ?? []);
+}
+
+export async function listInvolvedIn({ db }: Deps, context: PageContext): Promise<InvolvedIn[]> {
+  const { viewer, plan, today } = context;
+  return listInvolved(db, plan.municipality.id, contactIdsOf(viewer), today);
 }
 
 export function ownPath({ plan }: PageContext): string {

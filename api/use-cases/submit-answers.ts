@@ -1,5 +1,6 @@
 /** What one person answers about one action or several, from a mail, on the site or through the API. */
 
+import type { Capacity } from '../../domain/who/capacity.ts';
 import type { Deps } from '../site/deps.ts';
 import type { AnswerContext } from './answer-context.ts';
 import {
@@ -48,10 +49,12 @@ export async function submitAnswers(deps: Deps, answers: Answers): Promise<Answe
 
 function commandSubmission(
   { channel, author }: Answers,
-  { context: { link, now }, draft }: AnswerSubmission,
+  { context, draft }: AnswerSubmission,
 ): CommandSubmission {
+  const { link, now } = context;
   return {
     channel,
+    capacity: capacityOf(context),
     municipalityId: link.municipality.id,
     actionId: link.action.id,
     contactId: link.contact.id,
@@ -59,4 +62,12 @@ function commandSubmission(
     at: now,
     draft,
   };
+}
+
+/** A receipt, which can be taken back, reaches the coordinator as well. */
+function capacityOf({ link, today }: AnswerContext): Capacity {
+  const { id } = link.contact;
+  if (link.partHoldersOn(today).includes(id)) return 'party';
+  if (link.ownersOn(today).includes(id)) return 'owner';
+  return link.isCoordinator ? 'decider' : 'party';
 }

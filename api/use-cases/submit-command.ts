@@ -6,6 +6,7 @@
 import type { Command, CommandKind, Refusal } from '../../domain/action/commands.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
+import type { Capacity } from '../../domain/who/capacity.ts';
 import { refusalSentences } from '../../domain/dutch/sentences.ts';
 import { storeCommand, withdrawAnswer } from '../../prisma/answer-storage.ts';
 import type { Deps } from '../site/deps.ts';
@@ -31,6 +32,7 @@ export interface CommandDraft {
 
 export interface CommandSubmission {
   channel: Channel;
+  capacity: Capacity;
   municipalityId: string;
   actionId: string;
   /** Database id of whose link or account it is; null on one's own machine. */

@@ -28,6 +28,7 @@ function commandSubmission({
 }: DecisionRequest): CommandSubmission {
   return {
     channel,
+    capacity: 'decider',
     municipalityId: context.plan.municipality.id,
     actionId: action.id,
     contactId: contactIdsOf(context.viewer)[0] ?? null,

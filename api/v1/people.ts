@@ -2,13 +2,12 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { partsOfActionId } from '../../domain/ids.ts';
-import { listInvolved } from '../../prisma/action-involved.ts';
 import type { OpenedLink } from '../../prisma/answer-links.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import type { OpenContext } from '../use-cases/answer-context.ts';
 import { changePerson } from '../use-cases/change-person.ts';
-import { listOwnedActions, listOwnParts } from '../use-cases/list-own-actions.ts';
+import { listInvolvedIn, listOwnedActions, listOwnParts } from '../use-cases/list-own-actions.ts';
 import { readPersonHandover } from '../use-cases/read-handover.ts';
 import { handoverJson } from './action-json.ts';
 import type { Api } from './api.ts';
@@ -31,11 +30,10 @@ export function peopleRoutes(api: Api, deps: Deps): void {
     async (c) => {
       const viewer = c.get('viewer');
       const context = await municipalityFor(deps, viewer, c.req.valid('param'));
-      const keys = viewer.kind === 'person' ? [...viewer.keys, ...viewer.partyKeys] : [];
       const [owned, parts, involved] = await Promise.all([
         listOwnedActions(deps, context),
         listOwnParts(deps, context),
-        listInvolved(deps.db, context.plan.municipality.id, keys),
+        listInvolvedIn(deps, context),
       ]);
       const betrokkenBij = involved.map(({ planId, key, what, dueOn }) => ({
         plan: planId,

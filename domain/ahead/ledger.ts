@@ -5,6 +5,7 @@ import { type PresentAction, splitCurrent } from '../notices/current.ts';
 import { refusedNotices } from '../notices/plan-notices.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
+import { forPresentReader } from '../notices/present-reader.ts';
 import type { SimulatedNotice, World } from './world.ts';
 
 /** A notice that exists already stays as it is. */
@@ -34,6 +35,12 @@ export function keepCurrent(
   return kept;
 }
 
+/** To whoever reads it on this day. */
+export function readToday(world: World, notice: AddressedNotice, today: IsoDate): AddressedNotice {
+  const owner = world.actions.get(notice.actionId ?? '')?.parties.owner ?? null;
+  return forPresentReader(notice, owner, world.directory, today);
+}
+
 function presentActions(world: World): Map<string, PresentAction> {
   return new Map(
     [...world.actions].map(([id, { transition, parties }]) => [
@@ -60,10 +67,10 @@ function mark(
   status: 'mailed' | 'merged',
   mailKey: string,
 ): void {
-  for (const { key } of notices) {
+  for (const { key, ...sent } of notices) {
     const notice = world.notices.get(key);
     if (notice === undefined) continue;
-    Object.assign(notice, { status, mailKey });
+    Object.assign(notice, sent, { status, mailKey });
     world.pending.delete(notice);
   }
 }

@@ -1,13 +1,12 @@
 /** What happens to the whole plan of a simulation at once: mail rounds and reports. */
 
 import type { Instant } from '../calendar.ts';
-import { forDeputy } from '../notices/deputy.ts';
 import { ownerlessNotices, returnNotices } from '../notices/people-notices.ts';
 import { reportNotices, weekNotices } from '../notices/plan-notices.ts';
 import { immediateLetter, roundLetters } from '../notices/mail-round.ts';
 import { isRoundDue, nextRoundAt } from '../notices/round-times.ts';
 import type { ReportMoment } from '../plan/plan.ts';
-import { addNotices, keepCurrent, send } from './ledger.ts';
+import { addNotices, keepCurrent, readToday, send } from './ledger.ts';
 import { openActions, type World } from './world.ts';
 
 export function holdRound(world: World): void {
@@ -28,7 +27,7 @@ export function holdRound(world: World): void {
   const current = keepCurrent(world, due, today);
   const letters = roundLetters(
     plan.municipality.id,
-    current.map((notice) => forDeputy(notice, directory, today)),
+    current.map((notice) => readToday(world, notice, today)),
     today,
   );
   for (const letter of letters) send(world, letter, at);
@@ -36,11 +35,10 @@ export function holdRound(world: World): void {
 
 /** What does not wait for the round. */
 export function sendImmediate(world: World, at: Instant): void {
-  const { calendar, directory } = world;
-  const today = calendar.dateOf(at);
+  const today = world.calendar.dateOf(at);
   const waiting = [...world.pending].filter(({ immediate }) => immediate);
   for (const notice of keepCurrent(world, waiting, today)) {
-    send(world, immediateLetter(forDeputy(notice, directory, today), today), at);
+    send(world, immediateLetter(readToday(world, notice, today), today), at);
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { calendarOf, type IsoDate } from '../calendar.ts';
 import { contactClaims } from '../contact/claims.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
+import { standsInFor } from '../who/mailboxes.ts';
 import type { AboutAction, AboutPart } from './content.ts';
 import type { ContextSource, LetterAction, LetterPlan } from './input.ts';
 import { linksOf } from './links.ts';
@@ -36,6 +37,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     how: action.how,
     themeName: action.themeName,
     owner: action.owner,
+    inPlaceOf: inPlaceOf(item, action, source),
     milestone: numberOf(milestone, state),
     isPaused: state.phase === 'paused',
     nextMeetingOn: meetings.find((on) => on > source.today) ?? null,
@@ -45,6 +47,16 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     laterDueOn: firstOf(openMilestones(state).map(({ dueOn }) => dueOn)),
     links: linksOf(item, action, milestone?.id ?? null, source),
   };
+}
+
+/** Only who reads it as the owner does so in their place. */
+function inPlaceOf(
+  { audience, contactId }: AddressedNotice,
+  { ownerId }: LetterAction,
+  { input, today }: ContextSource,
+): string | null {
+  if (audience !== 'owner') return null;
+  return standsInFor(contactId, ownerId, input.directory, today)?.name ?? null;
 }
 
 type AboutMilestone = Pick<

@@ -8,6 +8,8 @@ import type { About, AboutAction, Block } from './content.ts';
 import { nameOf, whatItIs } from './phrases.ts';
 import type { Notice } from '../notices/notice.ts';
 
+type Describe = (about: AboutAction) => string;
+
 export interface Started {
   notice: Notice;
   about: AboutAction;
@@ -24,18 +26,32 @@ export function startedActions(entries: { notice: Notice; about: About }[]): Sta
 
 export function activationBlocks(started: Started[], planTitle: string, today: IsoDate): Block[] {
   if (started.length === 0) return [];
-  const yours = started.filter(({ notice }) => notice.audience === 'owner');
+  const asOwner = started.filter(({ notice }) => notice.audience === 'owner');
+  const yours = asOwner.filter(({ about }) => about.inPlaceOf === null);
   const withYou = started.filter(({ notice }) => notice.audience === 'involved');
-  const ownerless = started.filter((one) => !yours.includes(one) && !withYou.includes(one));
+  const ownerless = started.filter((one) => !asOwner.includes(one) && !withYou.includes(one));
+  const own: Describe = (about) => ownLine(about, today);
+  const asPartner: Describe = (about) => partnerLine(about, today);
   return [
     { kind: 'paragraph', text: `${oneLine(planTitle)} is gestart. U hoeft nu niets te doen.` },
-    ...yourPart(yours.length > 0, withYou),
-    ...listOf('U bent actiehouder van', yours, (about) => ownLine(about, today)),
-    ...listOf('U bent betrokken bij', withYou, (about) => partnerLine(about, today)),
-    ...listOf('Zonder actiehouder die te bereiken is', ownerless, (about) =>
-      partnerLine(about, today),
-    ),
+    ...yourPart(asOwner.length > 0, withYou),
+    ...listOf('U bent actiehouder van', yours, own),
+    ...inPlaceOfOthers(asOwner, own),
+    ...listOf('U bent betrokken bij', withYou, asPartner),
+    ...listOf('Zonder actiehouder die te bereiken is', ownerless, asPartner),
   ];
+}
+
+/** One list for each who is away. */
+function inPlaceOfOthers(asOwner: Started[], describe: Describe): Block[] {
+  const away = [...new Set(asOwner.flatMap(({ about }) => about.inPlaceOf ?? []))];
+  return away.flatMap((name) =>
+    listOf(
+      `U vervangt ${oneLine(name)}, actiehouder van`,
+      asOwner.filter(({ about }) => about.inPlaceOf === name),
+      describe,
+    ),
+  );
 }
 
 /** What the reader will do, before the list of what it is about. */
@@ -54,11 +70,7 @@ const whatAPartnerDoes =
   'Wat u doet als betrokkene: u werkt mee als de actiehouder u dat vraagt. Loopt het bij u vast, dan meldt u dat met de knop in de herinnering. De actiehouder meldt of de actie klaar is.';
 const whatAPartIs = 'Staat er een eigen deel bij? Dan vragen we u zelf of dat deel klaar is.';
 
-function listOf(
-  title: string,
-  started: Started[],
-  describe: (about: AboutAction) => string,
-): Block[] {
+function listOf(title: string, started: Started[], describe: Describe): Block[] {
   if (started.length === 0) return [];
   const lines = started.map(({ about }) => ({
     name: oneLine(about.what),

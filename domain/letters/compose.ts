@@ -46,7 +46,7 @@ export function composeLetter(letter: Letter, context: LetterContext): LetterCon
 }
 
 function blocksOf(all: LetterEntry[], today: IsoDate, context: LetterContext): Block[] {
-  const { siteUrl, planTitle } = context;
+  const { siteUrl, startUrl, planTitle } = context;
   const single = byAction(all.filter(({ notice }) => notice.kind !== 'activation'));
   const started = startedActions(all);
   const room = Math.max(0, mostItems - single.length);
@@ -55,7 +55,7 @@ function blocksOf(all: LetterEntry[], today: IsoDate, context: LetterContext): B
     ...askOfTvo(all),
     ...single.slice(0, mostItems).flatMap((entries) => blocksAbout(entries, today, siteUrl)),
     ...activationBlocks(started.slice(0, room), planTitle, today),
-    ...(left > 0 ? theOthers(left, siteUrl) : []),
+    ...(left > 0 ? theOthers(left, startUrl) : []),
   ];
 }
 
@@ -103,11 +103,10 @@ function askOfTvo(all: LetterEntry[]): Block[] {
   return [{ kind: 'paragraph', text }];
 }
 
-function theOthers(count: number, siteUrl: string | null): Block[] {
+/** To where its reader begins: the plan is not everybody's to read (V41). */
+function theOthers(count: number, startUrl: string): Block[] {
   const label = `en nog ${plural(count, 'andere actie', 'andere acties')}`;
-  return siteUrl === null
-    ? [{ kind: 'paragraph', text: `${label}.` }]
-    : [{ kind: 'link', label, url: siteUrl }];
+  return [{ kind: 'link', label, url: startUrl }];
 }
 
 function preheaderOf(blocks: Block[]): string {

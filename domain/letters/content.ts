@@ -16,6 +16,8 @@ export interface LetterContext {
   coordinator: { name: string; address: string } | null;
   /** Where everything can be read that does not fit in a mail. */
   siteUrl: string | null;
+  /** Where everybody finds what is theirs. */
+  startUrl: string;
   /** What each item of the letter is about, by the key of its notice. */
   about: ReadonlyMap<string, About>;
 }
@@ -31,6 +33,8 @@ export interface AboutAction {
   how: string;
   themeName: string;
   owner: { name: string; jobTitle: string };
+  /** Name of who is away, where the reader hears it in their place. */
+  inPlaceOf: string | null;
   /** Of the notice's milestone, or of the first open one; null when none is open. */
   dueOn: IsoDate | null;
   milestoneId: string | null;

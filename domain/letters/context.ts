@@ -24,6 +24,7 @@ export function letterContext(source: ContextSource): LetterContext {
     municipality: input.municipality,
     planTitle: plan?.title ?? '',
     coordinator: input.coordinator,
+    startUrl: `${baseUrl}/`,
     siteUrl: plan === null ? null : `${baseUrl}/${plan.id}`,
     about: new Map(about),
   };

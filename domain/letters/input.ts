@@ -6,7 +6,9 @@ import type { ActionState, Rules } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { ContactHistory } from '../contact/history.ts';
 import type { Letter } from '../notices/mail-round.ts';
+import type { Directory } from '../plan/directory.ts';
 import type { HalfYearReport } from '../reports/report.ts';
+import type { ContactPerson } from '../who/contact-person.ts';
 import type { LetterAnswer } from './content.ts';
 
 /** A letter with its row in the ledger. */
@@ -23,7 +25,9 @@ export interface PlannedLetter {
 export interface LetterInput {
   /** Name, "Westerkwartier". */
   municipality: string;
-  coordinator: { name: string; address: string } | null;
+  /** Whom people turn to with questions. */
+  coordinator: ContactPerson | null;
+  directory: Directory;
   plans: ReadonlyMap<string, LetterPlan>;
   actions: ReadonlyMap<string, LetterAction>;
   answers: ReadonlyMap<string, LetterAnswer>;
@@ -52,6 +56,8 @@ export interface LetterAction {
   shortName: string;
   how: string;
   themeName: string;
+  /** Id in the plan. */
+  ownerId: string;
   owner: { name: string; jobTitle: string; leftOn: IsoDate | null };
   /** What parties confirm themselves, by their id in the plan. */
   parts: { id: string; name: string; what: string }[];

@@ -2,6 +2,7 @@
 
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { IsoDate } from '../calendar.ts';
+import { oneLine } from '../text.ts';
 import { capital } from '../dutch/index.ts';
 import { actionSentences } from './action-sentences.ts';
 import type { AboutAction } from './content.ts';
@@ -19,7 +20,7 @@ import {
 } from './phrases.ts';
 
 export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
-  const you = 'U bent actiehouder.';
+  const you = yourPlace(about);
   switch (kind) {
     case 'reminder':
     case 'overdue':
@@ -75,7 +76,7 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
       ];
     case 'assigned':
       return [
-        `U bent nu actiehouder van deze actie. Dat heeft ${author(about)} geregeld.`,
+        `${newOwner(about)} nu actiehouder van deze actie. Dat heeft ${author(about)} geregeld.`,
         ...explained(about),
         ...whatItIs(about),
         ...dueOrPaused(about, today),
@@ -88,6 +89,17 @@ export function ownerSentences(kind: NoticeKind, about: AboutAction, today: IsoD
 
 function ready({ milestoneKind }: AboutAction): string {
   return milestoneKind === 'evaluation' ? 'de evaluatie er' : 'het klaar';
+}
+
+/** Who stands in knows in whose place they answer (V10). */
+function yourPlace({ inPlaceOf }: AboutAction): string {
+  return inPlaceOf === null
+    ? 'U bent actiehouder.'
+    : `U krijgt dit omdat u ${oneLine(inPlaceOf)} vervangt. U antwoordt als vervanger van de actiehouder.`;
+}
+
+function newOwner({ inPlaceOf }: AboutAction): string {
+  return inPlaceOf === null ? 'U bent' : `${oneLine(inPlaceOf)}, die u vervangt, is`;
 }
 
 /** What an owner is asked; an evaluation asks for its result. */

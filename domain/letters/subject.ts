@@ -184,9 +184,14 @@ function activationNews(all: LetterEntry[], planTitle: string): string {
   const started = all.filter(({ notice }) => notice.kind === 'activation');
   const count = (audience: Notice['audience']): number =>
     started.filter(({ notice }) => notice.audience === audience).length;
-  const [yours, withYou] = [count('owner'), count('involved')];
+  const inPlace = started.filter(
+    ({ about }) => about.kind === 'action' && about.inPlaceOf !== null,
+  );
+  const [yours, withYou] = [count('owner') - inPlace.length, count('involved')];
+  const replaces = `u vervangt de actiehouder van ${plural(inPlace.length, 'actie', 'acties')}`;
   const parts = [
     ...(yours === 0 ? [] : [`u bent actiehouder van ${plural(yours, 'actie', 'acties')}`]),
+    ...(inPlace.length === 0 ? [] : [replaces]),
     ...(withYou === 0
       ? []
       : [`${yours === 0 ? 'u bent ' : ''}betrokken bij ${plural(withYou, 'actie', 'acties')}`]),

@@ -2,7 +2,8 @@
 
 import type { NoticeDraft } from '../action/notice-kinds.ts';
 import { type ActionState, milestoneById } from '../action/state.ts';
-import { addressees, type Directory, type NoticeParties, type Parties } from '../plan/directory.ts';
+import type { Directory, NoticeParties, Parties } from '../plan/directory.ts';
+import { addressees } from '../who/recipients.ts';
 import type { Audience } from '../plan/ladder.ts';
 import { type AddressedNotice, noticeKey } from './notice.ts';
 import { roleNotices } from './role-notices.ts';

@@ -2,7 +2,8 @@
 
 import type { ActionState } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
-import { type Directory, hasLeft, responders } from '../plan/directory.ts';
+import { type Directory, hasLeft } from '../plan/directory.ts';
+import { responders } from '../who/mailboxes.ts';
 import type { Letter } from './mail-round.ts';
 import type { AddressedNotice } from './notice.ts';
 import { staleReason, type StaleReason } from './validity.ts';
@@ -61,7 +62,7 @@ function rememberedResponders(directory: Directory) {
   const known = new Map<string, string[]>();
   return (ownerId: string, on: IsoDate): string[] => {
     const key = `${on}/${ownerId}`;
-    const found = known.get(key) ?? responders(ownerId, directory, on).map(({ id }) => id);
+    const found = known.get(key) ?? responders(ownerId, directory, on);
     known.set(key, found);
     return found;
   };

@@ -9,6 +9,7 @@ import { groupBy } from '../group-by.ts';
 import { withoutDay } from '../ids.ts';
 import type { AddressedNotice, Notice } from './notice.ts';
 import { type NoticeKind, noticeKinds, traitsOf } from '../action/notice-kinds.ts';
+import { usefulness } from '../who/recipients.ts';
 
 export interface Letter {
   /** Unique for ever: one mail per mailbox per round, one per notice that goes at once. */
@@ -89,24 +90,29 @@ function isLate(kind: NoticeKind): boolean {
   return traitsOf(kind).ladder.late;
 }
 
-/** Of several notices about one milestone only the first, worst one is shown; of what is told anew the newest. */
+/**
+ * Of several notices about one milestone only the worst one is shown, in the role in which its reader can
+ * do most; of what is told anew the newest.
+ */
 function mergeSameSubject(sorted: AddressedNotice[]) {
-  const seen = new Set<string>();
-  const items: AddressedNotice[] = [];
-  const merged: AddressedNotice[] = [];
-  for (const notice of sorted) {
-    const subject = subjectOf(notice);
-    if (seen.has(subject)) merged.push(notice);
-    else items.push(notice);
-    seen.add(subject);
-  }
-  return { items, merged };
+  const items = [...groupBy(sorted, subjectOf).values()].flatMap((same) => {
+    const [most] = same.map(({ audience }) => usefulness(audience)).sort((a, b) => a - b);
+    return same.find(({ audience }) => usefulness(audience) === most) ?? [];
+  });
+  const shown = new Set(items);
+  return { items: items.sort(worstFirst), merged: sorted.filter((one) => !shown.has(one)) };
 }
 
 function subjectOf(notice: AddressedNotice): string {
   const aboutLadder = notice.milestoneId !== null && notice.answerId === null;
-  if (!aboutLadder) return withoutDay(notice.key);
+  if (!aboutLadder) return withoutDay(withoutReader(notice));
   return `${notice.actionId ?? ''}/${notice.milestoneId ?? ''}/${notice.partId ?? ''}`;
+}
+
+/** Who stands in for another hears once what both are told. What is about its reader is two things. */
+function withoutReader({ key, kind }: AddressedNotice): string {
+  const { about } = traitsOf(kind).mail;
+  return about === 'return' || about === 'sign_in' ? key : key.slice(0, key.lastIndexOf('/'));
 }
 
 /** One person in several roles may have one mailbox, spelt in several ways (F26). */

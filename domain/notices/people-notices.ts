@@ -4,7 +4,8 @@ import { traitsOf } from '../action/notice-kinds.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
 import { signInStepId } from '../ids.ts';
 import { type Absence, isBack } from '../plan/absence.ts';
-import { type Addressee, type Directory, mailboxesOf } from '../plan/directory.ts';
+import type { Directory } from '../plan/directory.ts';
+import { mailboxesOf, type Reached } from '../who/mailboxes.ts';
 import { type AddressedNotice, noticeKey } from './notice.ts';
 import { aboutNoAction, roleNotices } from './role-notices.ts';
 
@@ -69,7 +70,7 @@ export function returnNotices(
 
 export function returnNotice(
   planId: string,
-  contact: Addressee['contact'],
+  contact: Reached,
   absence: Absence,
   today: IsoDate,
 ): AddressedNotice {
@@ -90,7 +91,7 @@ export function returnNotice(
 /** Somebody in the directory asked for a sign-in link; one mail for a moment. */
 export function signInNotice(
   municipalityId: string,
-  contact: Addressee['contact'],
+  contact: Reached,
   moment: string,
   on: IsoDate,
 ): AddressedNotice {

@@ -2,7 +2,8 @@
 
 import { type NoticeKind, traitsOf } from '../action/notice-kinds.ts';
 import type { IsoDate } from '../calendar.ts';
-import { type Addressee, type Directory, roleHolders } from '../plan/directory.ts';
+import type { Directory } from '../plan/directory.ts';
+import { roleHolders } from '../who/recipients.ts';
 import type { Role } from '../plan/plan.ts';
 import { type AddressedNotice, noticeKey } from './notice.ts';
 
@@ -17,8 +18,8 @@ export interface RoleNotice {
 }
 
 export function roleNotices(draft: RoleNotice): AddressedNotice[] {
-  const { kind, subjectId, stepId, on } = draft;
-  return oncePerMailbox(draft).map(({ contact, audience }) => ({
+  const { kind, subjectId, stepId, roles, directory, on } = draft;
+  return roleHolders(roles, directory, on).map(({ contact, audience }) => ({
     ...aboutNoAction,
     key: noticeKey(subjectId, stepId, contact.id),
     stepId,
@@ -38,12 +39,3 @@ export const aboutNoAction = {
   answerId: null,
   partId: null,
 };
-
-function oncePerMailbox({ roles, directory, on }: RoleNotice): Addressee[] {
-  const found = new Map<string, Addressee>();
-  for (const addressee of roles.flatMap((role) => roleHolders(role, directory, on))) {
-    const mailbox = addressee.contact.address.toLowerCase();
-    if (!found.has(mailbox)) found.set(mailbox, addressee);
-  }
-  return [...found.values()];
-}

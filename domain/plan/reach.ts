@@ -1,7 +1,9 @@
 /** Nobody home is found before it hurts: roles, parties and ladder steps that reach no mailbox (F24, F25). */
 
 import { type Ladder, type LadderStep } from './ladder.ts';
-import { addressees, directoryOf, mailboxesOf } from './directory.ts';
+import { mailboxesOf } from '../who/mailboxes.ts';
+import { addressees } from '../who/recipients.ts';
+import { directoryOf } from './directory.ts';
 import type { Action, Plan, Problem, Role } from './plan.ts';
 import { contactPath, error, type Path, rolePath, warning } from './problems.ts';
 

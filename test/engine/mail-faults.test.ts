@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { planIdOf } from '../../domain/ids.ts';
 import { returnNotice } from '../../domain/notices/people-notices.ts';
-import { mailboxesOf } from '../../domain/plan/directory.ts';
+import { mailboxesOf } from '../../domain/who/mailboxes.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planRound } from '../../prisma/mail-planning.ts';
 import { addNotices } from '../../prisma/notice-rows.ts';

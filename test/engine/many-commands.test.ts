@@ -54,6 +54,7 @@ async function storeOne(key: string, milestoneId: string): Promise<string> {
     milestoneId,
     kind: 'report_progress',
     channel: 'page',
+    capacity: 'owner',
     contactId: null,
     author: 'Tarik Yilmaz',
     reason: 'Zo staat het ervoor',

@@ -9,7 +9,7 @@ import { readStyles } from '../../api/site/style/themes.ts';
 import { submitterOf } from '../../api/use-cases/submit-command.ts';
 import { temporalClient } from '../../api/temporal.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
-import type { Command } from '../../domain/action/commands.ts';
+import { type Command, isDecision } from '../../domain/action/commands.ts';
 import { actionIdOf, planIdOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { nobody, type People } from '../../domain/ahead/people.ts';
@@ -160,6 +160,7 @@ export async function openStage(
       };
       const submitted = await submitterOf({ db, temporal: door })({
         channel: 'page',
+        capacity: isDecision(command) ? 'decider' : 'owner',
         municipalityId,
         actionId: actionIdOf(planId, actionKey),
         contactId: null,

@@ -177,7 +177,14 @@ class Town {
     const { idOf } = await readContacts(this.#db, this.#id);
     const answerId = await storeAnswer(this.#db, {
       ...{ municipalityId: this.#id, actionId, milestoneId: null, kind: command.kind },
-      ...{ channel: 'page', contactId: null, author: 'Ineke', reason: '', until: null },
+      ...{
+        channel: 'page',
+        capacity: 'decider',
+        contactId: null,
+        author: 'Ineke',
+        reason: '',
+        until: null,
+      },
       ...{ newOwnerId: to === null ? null : idOf(to), at: at(this.#today, '10:00') },
     });
     if (!(await this.#submit(actionId, { ...command, answerId }))) return;

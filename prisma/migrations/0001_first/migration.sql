@@ -228,6 +228,7 @@ CREATE TABLE "Answer" (
     "milestoneId" TEXT,
     "kind" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
+    "capacity" TEXT NOT NULL,
     "contactId" UUID,
     "author" TEXT NOT NULL,
     "reason" TEXT NOT NULL,

@@ -52,6 +52,7 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
   return {
     overzicht: open(planPath),
     lijst: open(`${planPath}/acties`),
+    thema: open(`${planPath}/themas/zorg`),
     'samen bewerken': open(`${planPath}/acties-samen`),
     'samen vooraf': send(`${planPath}/acties-samen/vooraf`, many),
     'samen een fout': send(`${planPath}/acties-samen/vooraf`, { besluit: 'cancel' }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { seed } from '../../seed.ts';
@@ -77,6 +78,41 @@ describe('the door that was used (V14)', () => {
     expect(channels).not.toContain('api');
   });
 });
+
+describe('V14: what is on the agenda of the TVO as a decision', () => {
+  it('is one of the coordinator through the API, and no answer of an owner on a page', async () => {
+    const decide = { by: 'marga', method: 'POST', path: `${actions}/vuurwerk/besluiten` };
+    const body = { besluit: 'cancel', reden: 'Vervalt' };
+    expect((await callApi(db, site, { ...decide, body })).status).toBeLessThan(300);
+    await confirmOnPage('marga', 'kermis', 'q3');
+    await confirmOnPage('fatima', 'controles', 'q3');
+    const agenda = await callApi(db, site, {
+      by: 'petra',
+      method: 'GET',
+      path: '/gemeenten/westerkwartier/plannen/2024/tvo',
+    });
+    const { besluiten } = decisionsOnly.parse(agenda.answer);
+    const decided = besluiten.map(({ actie, soort }) => `${actie}: ${soort}`);
+    expect(decided).toContain('vuurwerk: action_cancelled');
+    expect(decided.join()).not.toContain('action_confirmed');
+  });
+});
+
+const decisionsOnly = z.object({
+  besluiten: z.array(z.object({ actie: z.string(), soort: z.string() })),
+});
+
+/** An owner on “Mijn acties”, also one who coordinates. */
+async function confirmOnPage(by: string, key: string, milestoneId: string): Promise<void> {
+  const headers = { ...(await signedIn(db, by)), origin: baseUrl };
+  const form = { [`antwoord:westerkwartier/2024/${key}/${milestoneId}`]: 'confirm' };
+  const mine = `${baseUrl}/westerkwartier/mijn`;
+  const request = { method: 'POST', headers, body: new URLSearchParams(form) };
+  expect((await site.app.request(mine, request)).status).toBe(303);
+  const where = { actionId: `westerkwartier/2024/${key}`, kind: 'confirm' };
+  const answer = await db.answer.findFirstOrThrow({ where, orderBy: { at: 'desc' } });
+  expect([answer.channel, answer.capacity]).toEqual(['page', 'owner']);
+}
 
 function partObstacle() {
   return { antwoord: 'report_obstacle', toelichting: 'De cijfers ontbreken' };

@@ -11,6 +11,8 @@ import type {
 import { immediateLetter } from '../../../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../../../domain/notices/notice.ts';
 import { anAttempt } from '../../contact.ts';
+import { directoryOf } from '../../../domain/plan/directory.ts';
+import { smallPlan } from '../../engine/small-plan.ts';
 import { aNotice, today } from '../../letters.ts';
 import { Life, rules } from '../action/life.ts';
 
@@ -25,6 +27,7 @@ const action: LetterAction = {
   shortName: 'radicaliseringstafel',
   how: 'De tafel krijgt een vaste voorzitter.',
   themeName: 'Zorg en veiligheid',
+  ownerId: 'sanne',
   owner: { name: 'Sanne de Vries', jobTitle: 'adviseur', leftOn: null },
   parts: [],
   state,
@@ -156,6 +159,7 @@ function contextOf(notice: AddressedNotice) {
 const input: LetterInput = {
   municipality: 'Westerkwartier',
   coordinator: null,
+  directory: directoryOf(smallPlan()),
   plans: new Map([
     [
       planId,

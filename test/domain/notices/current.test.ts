@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionState } from '../../../domain/action/state.ts';
 import { isUnchanged, type Present, splitCurrent } from '../../../domain/notices/current.ts';
-import { forDeputy } from '../../../domain/notices/deputy.ts';
 import { immediateLetter } from '../../../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../../../domain/notices/notice.ts';
+import { forPresentReader } from '../../../domain/notices/present-reader.ts';
 import type { Absence } from '../../../domain/plan/absence.ts';
 import type { Directory } from '../../../domain/plan/directory.ts';
 import { person, smallPlan } from '../../engine/small-plan.ts';
@@ -74,7 +74,7 @@ describe('while somebody is away', () => {
   it('their notices go to the deputy, and their sign-in links to nobody else', () => {
     const present = directory({ absences: [away] });
     const recipient = (notice: AddressedNotice, on: string) =>
-      forDeputy(notice, present, on).address;
+      forPresentReader(notice, 'sanne', present, on).address;
     expect(recipient(aNotice('overdue'), '2024-10-02')).toBe('joris@example.org');
     expect(recipient(aNotice('overdue'), '2024-10-08')).toBe('sanne@example.org');
     expect(recipient(aNotice('sign_in'), '2024-10-02')).toBe('sanne@example.org');
