@@ -35,6 +35,7 @@ const noPages = [
   'GET /style/:file',
   'GET /agenda/:file',
   'GET /gezond',
+  'GET /:municipality/:year/acties.csv',
   'GET /:municipality/adresboek.csv',
   'GET /:municipality/adresboek.xlsx',
   'GET /:municipality/:year/acties/:key/overdracht/docx',
