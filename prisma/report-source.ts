@@ -1,5 +1,6 @@
 /** Half-year reports: the facts they are made of, and the reports as they were on their day. */
 
+import { evaluationResults } from '../domain/action/evaluations.ts';
 import type { ActionState, Rules } from '../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
@@ -95,14 +96,23 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
     include: {
       theme: { select: { key: true } },
       owner: { select: { name: true, partyKey: true } },
-      events: { where: { kind: 'extension_granted' }, orderBy: { at: 'asc' } },
-      answers: { where: { reason: { not: '' } }, orderBy: { at: 'desc' }, take: 1 },
+      events: {
+        where: { kind: { in: ['extension_granted', 'action_confirmed'] } },
+        orderBy: [{ seq: 'asc' }, { position: 'asc' }],
+      },
+      answers: { where: { reason: { not: '' } }, orderBy: { at: 'desc' } },
     },
   });
   const mailed = await mailedDays(db, planId);
   const parties = await partyNames(db, planId);
   return actions.map((action) => {
     const [lastResponse] = action.answers;
+    const answers = new Map(action.answers.map((answer) => [answer.id, answer]));
+    const state = fromJson<ActionState>(action.state);
+    const happened = action.events.map((row) => {
+      const { author = '', reason = '' } = answers.get(row.answerId ?? '') ?? {};
+      return { event: occurrenceOf(row), author, reason };
+    });
     return {
       id: action.id,
       what: action.what,
@@ -111,7 +121,8 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
       ownerName: action.owner.name,
       partyName: parties.get(action.owner.partyKey ?? '') ?? action.owner.name,
       costCents: action.costCents,
-      state: fromJson<ActionState>(action.state),
+      state,
+      results: evaluationResults(state, happened),
       moves: action.events.flatMap((row) => {
         const event = occurrenceOf(row);
         if (event.kind !== 'extension_granted') return [];

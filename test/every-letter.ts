@@ -131,6 +131,7 @@ const items: Record<string, Item[]> = {
       kind: 'report',
       year: 2024,
       half: 1,
+      missingEvaluations: 1,
       url: `${site}/westerkwartier/2024/rapportages/1`,
       counts: {
         escalated: 1,

@@ -3,7 +3,7 @@
 import { dateStatusOf } from '../../domain/action/status.ts';
 import { isOverdue, openMilestones } from '../../domain/action/state.ts';
 import { daysBetween } from '../../domain/calendar.ts';
-import { capital, formatDate, formatDayCount, formatShortDate } from '../../domain/dutch/index.ts';
+import { capital, formatDate, formatDayCount, describeOverdue } from '../../domain/dutch/index.ts';
 import { progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
@@ -34,12 +34,12 @@ export function ActionStanding({ context, action }: Props) {
         </StatusBadge>
         {oldest !== undefined &&
           state.phase === 'running' &&
-          `. Had ${formatShortDate(oldest.dueOn, today)} klaar moeten zijn en is ${formatDayCount(daysBetween(oldest.dueOn, today))} te laat.`}
+          `. ${describeOverdue(oldest, formatDayCount(daysBetween(oldest.dueOn, today)), today)}`}
       </p>
       {progress !== null && (
         <p>
           De actiehouder zei op {formatDate(progress.on, today)}: {progressLabels[progress.value]}
-          {green && ', maar de actie is te laat'}.
+          {green && oldest.kind === 'deadline' && ', maar de actie is te laat'}.
         </p>
       )}
       {isGone(action.owner, today) && (

@@ -1,10 +1,12 @@
 /** What the TVO must decide, oldest first, and what was decided since it last met. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
+import { openMilestones } from '../../domain/action/state.ts';
 import {
   capital,
   plural,
   formatDate,
+  describeOverdue,
   formatDays,
   formatDistance,
   formatShortDate,
@@ -53,6 +55,7 @@ function opening(count: number, nextOn: IsoDate | null, today: IsoDate): string 
 function AgendaEntry({ item, context }: { item: AgendaItem; context: PageContext }) {
   const { today } = context;
   const href = `${pathOf(context)}/acties/${item.key}`;
+  const late = openMilestones(item.state).find(({ escalatedOn }) => escalatedOn !== null);
   return (
     <section>
       <h2>
@@ -61,8 +64,8 @@ function AgendaEntry({ item, context }: { item: AgendaItem; context: PageContext
       <p>
         <StatusBadge status="escalated">Bij het TVO</StatusBadge> sinds{' '}
         {formatDate(item.escalatedOn, today)} ({formatDistance(item.escalatedOn, today)}).
-        {item.dueOn !== null && ` Had ${formatDate(item.dueOn, today)} klaar moeten zijn.`}{' '}
-        Actiehouder: {item.ownerName}. Thema: {item.themeName}.
+        {late !== undefined && ` ${describeOverdue(late, null, today)}`} Actiehouder:{' '}
+        {item.ownerName}. Thema: {item.themeName}.
       </p>
       <p>
         {item.mailedOn.length > 0 && `Gemaild op ${formatDays(item.mailedOn, today)}. `}

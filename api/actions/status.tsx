@@ -76,7 +76,7 @@ function lateness(row: ActionRow, today: IsoDate): string[] {
   const late = formatDayCount(daysBetween(dueOn, today));
   if (evaluated) {
     return [
-      `De ${evaluationName(row.milestoneId)} had er ${formatShortDate(dueOn, today)} moeten zijn en is ${late} te laat.`,
+      `De ${evaluationName(row.milestoneId)} ontbreekt. Die had ${formatShortDate(dueOn, today)} gedaan moeten zijn, ${late} geleden.`,
     ];
   }
   return [`Had ${formatShortDate(dueOn, today)} klaar moeten zijn en is ${late} te laat.`];
@@ -100,7 +100,8 @@ function aboutAnswers(row: ActionRow, today: IsoDate): string[] {
   const late = row.status === 'overdue' || row.status === 'escalated';
   const progress = progressValues.find((known) => known === row.progress);
   const reportedOn = row.progressOn === null ? '' : ` op ${formatDate(row.progressOn, today)}`;
-  const butLate = late && progress === 'on_track' ? ', maar de actie is te laat' : '';
+  const butLate =
+    late && !row.evaluated && progress === 'on_track' ? ', maar de actie is te laat' : '';
   const waitsSince = late ? null : row.askedOn;
   return [
     ...(progress === undefined

@@ -3,6 +3,8 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import {
   capital,
+  describeComing,
+  describeOverdue,
   formatDate,
   formatDays,
   formatShortDate,
@@ -10,7 +12,7 @@ import {
 } from '../../domain/dutch/index.ts';
 import { milestoneName, progressLabels } from '../../domain/dutch/labels.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
-import type { ReportLine } from '../../domain/reports/line.ts';
+import { isLateAction, type ReportLine } from '../../domain/reports/line.ts';
 
 interface Props {
   one: ReportLine;
@@ -31,16 +33,44 @@ export function LateLine(props: Props) {
 
 export function DoneLine(props: Props) {
   const { one, on } = props;
-  const closed = one.closedOn === null ? '' : `${formatDate(one.closedOn, on)}. `;
+  return (
+    <>
+      <Title {...props} />
+      <p>{[...doneSentences(one, on), ...moveSentences(one, on)].join(' ')}</p>
+    </>
+  );
+}
+
+/** Why it was stopped is what was written on that day: what was written before explains something else (V29). */
+export function StoppedLine(props: Props) {
+  const { one, on } = props;
+  const { closedOn, lastResponse } = one;
+  const reason = lastResponse !== null && lastResponse.on === closedOn ? lastResponse.reason : '';
   return (
     <>
       <Title {...props} />
       <p>
-        {closed.charAt(0).toUpperCase() + closed.slice(1)}
-        {one.lastResponse !== null &&
-          one.lastResponse.reason !== '' &&
-          `“${one.lastResponse.reason}”`}
+        {closedOn !== null && `Gestopt op ${formatDate(closedOn, on)}.`}
+        {reason !== '' && ` Reden: “${reason}”`}
       </p>
+    </>
+  );
+}
+
+/** What was found, and what changes. */
+export function ResultLine(props: Props) {
+  const { one, on } = props;
+  return (
+    <>
+      <Title {...props} />
+      {one.results.map(({ milestoneId, doneOn, author, text }) => (
+        <p>
+          {capital(milestoneName({ id: milestoneId, kind: 'evaluation' }))}, gedaan op{' '}
+          {formatDate(doneOn, on)}
+          {latenessOf(one, milestoneId)}, door {author}
+          {text === '' ? '.' : `: “${text}”`}
+        </p>
+      ))}
     </>
   );
 }
@@ -50,17 +80,40 @@ export function MovedLine(props: Props) {
   return (
     <>
       <Title {...props} />
-      <p>
-        {one.moves
-          .map(
-            (move) =>
-              `Van ${formatShortDate(move.from, on)} naar ${formatShortDate(move.until, on)}, ` +
-              `besloten op ${formatShortDate(move.on, on)}.`,
-          )
-          .join(' ')}
-      </p>
+      <p>{moveSentences(one, on).join(' ')}</p>
     </>
   );
+}
+
+function moveSentences({ moves }: ReportLine, on: IsoDate): string[] {
+  return moves.map(
+    (move) =>
+      `Kreeg tijd van ${formatShortDate(move.from, on)} tot ${formatShortDate(move.until, on)}, ` +
+      `besloten op ${formatShortDate(move.on, on)}.`,
+  );
+}
+
+/** "Klaar op maandag 14 oktober, 9 werkdagen te laat."; lateness is told of what is done as well (V29). */
+function doneSentences(one: ReportLine, on: IsoDate): string[] {
+  const last = one.met.at(-1);
+  if (last === undefined) return [];
+  const earlier = one.met.slice(0, -1).filter(({ lateDays }) => lateDays > 0);
+  return [
+    `Klaar op ${formatDate(last.doneOn, on)}, ${timeliness(last.lateDays)}.`,
+    ...earlier.map(
+      ({ dueOn, doneOn, lateDays }) =>
+        `Wat ${formatShortDate(dueOn, on)} klaar moest zijn, was dat op ${formatShortDate(doneOn, on)}, ${timeliness(lateDays)}.`,
+    ),
+  ];
+}
+
+export function timeliness(lateDays: number): string {
+  return lateDays === 0 ? 'op tijd' : `${formatWorkingDayCount(lateDays)} te laat`;
+}
+
+function latenessOf({ met }: ReportLine, milestoneId: string): string {
+  const lateDays = met.find(({ id }) => id === milestoneId)?.lateDays ?? 0;
+  return lateDays === 0 ? '' : `, ${timeliness(lateDays)}`;
 }
 
 /** A removed action keeps its page. */
@@ -94,21 +147,13 @@ function dates(one: ReportLine, on: IsoDate): string[] {
 
 function dueSentence({ dueOn, due, lateDays }: ReportLine, on: IsoDate): string[] {
   if (dueOn === null || due === null) return [];
-  const day = formatShortDate(dueOn, on);
-  const late = `${formatWorkingDayCount(lateDays)} te laat`;
-  if (due.kind === 'evaluation') {
-    const name = capital(`de ${milestoneName(due)}`);
-    return lateDays > 0
-      ? [`${name} had ${day} binnen moeten zijn en is ${late}.`]
-      : [`${name} moet uiterlijk ${day} binnen zijn.`];
-  }
   return lateDays > 0
-    ? [`Had ${day} klaar moeten zijn en is ${late}.`]
-    : [`Moet klaar zijn op ${day}.`];
+    ? [describeOverdue({ ...due, dueOn }, formatWorkingDayCount(lateDays), on)]
+    : [describeComing({ ...due, dueOn }, on)];
 }
 
 function isGreen(one: ReportLine): boolean {
-  return one.lateDays > 0 && one.progress?.value === 'on_track';
+  return isLateAction(one) && one.progress?.value === 'on_track';
 }
 
 function attemptSentences(one: ReportLine, on: IsoDate): string[] {

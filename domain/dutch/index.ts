@@ -2,5 +2,6 @@
 
 export * from './format.ts';
 export * from './sentences.ts';
+export * from './due-sentences.ts';
 export * from './person-sentences.ts';
 export * from './labels.ts';

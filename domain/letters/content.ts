@@ -115,6 +115,8 @@ export interface AboutReport {
   year: number;
   half: 1 | 2;
   counts: StatusCounts;
+  /** Of those that are overdue: what is missing is an evaluation. */
+  missingEvaluations: number;
   url: string | null;
 }
 

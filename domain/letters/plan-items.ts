@@ -2,7 +2,13 @@
 
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
-import { plural, describeCounts, formatDate, formatDayCount, formatDays } from '../dutch/index.ts';
+import {
+  plural,
+  describeReportCounts,
+  formatDate,
+  formatDayCount,
+  formatDays,
+} from '../dutch/index.ts';
 import {
   type AboutAddress,
   type AboutReport,
@@ -51,7 +57,7 @@ export function reportBlocks(report: AboutReport): Block[] {
       kind: 'paragraph',
       text: `Het verslag over ${period} is klaar. Wilt u het lezen voor het volgende overleg?`,
     },
-    { kind: 'paragraph', text: describeCounts(report.counts) },
+    { kind: 'paragraph', text: describeReportCounts(report) },
     { kind: 'paragraph', text: whatIsAsked(report.counts.escalated) },
     ...linkTo('Lees het verslag', report.url),
   ];

@@ -165,11 +165,17 @@ function weekNews(week: AboutWeek, today: IsoDate): string {
   return `Stand van ${weekday}: ${news.length === 0 ? rest : formatList(news)}`;
 }
 
-function reportNews({ half, year, counts }: AboutReport): string {
+function reportNews({ half, year, counts, missingEvaluations }: AboutReport): string {
   const period = half === 1 ? `eerste halfjaar ${String(year)}` : `heel ${String(year)}`;
-  const news = (['escalated', 'overdue', 'completed'] as const)
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${String(counts[status])} ${statusLabels[status]}`);
+  const counted: [number, string][] = [
+    [counts.escalated, statusLabels.escalated],
+    [counts.overdue - missingEvaluations, statusLabels.overdue],
+    [missingEvaluations, 'zonder evaluatie'],
+    [counts.completed, statusLabels.completed],
+  ];
+  const news = counted
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${String(count)} ${what}`);
   return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : formatList(news)}`;
 }
 

@@ -9,7 +9,9 @@ import {
   type Progress,
 } from '../action/state.ts';
 import { type ReportedStatus, reportedStatusOf, statuses } from '../action/status.ts';
+import type { EvaluationResult } from '../action/evaluations.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
+import { compare } from '../compare.ts';
 
 /** A date that moved, and the day on which that was granted. */
 export interface Move {
@@ -30,8 +32,16 @@ export interface ReportAction {
   moves: Move[];
   /** Days on which the mail server accepted a mail to the owner about its open milestone. */
   mailedOn: IsoDate[];
+  /** What came of its evaluations. */
+  results: EvaluationResult[];
   /** The newest explanation anyone gave. */
   lastResponse: { author: string; reason: string; on: IsoDate } | null;
+}
+
+export interface Met extends Pick<Milestone, 'id' | 'kind'> {
+  dueOn: IsoDate;
+  doneOn: IsoDate;
+  lateDays: number;
 }
 
 export interface ReportLine extends Omit<ReportAction, 'state'> {
@@ -49,6 +59,8 @@ export interface ReportLine extends Omit<ReportAction, 'state'> {
   /** An extension the owner asked for and nobody has answered yet. */
   requestedUntil: IsoDate | null;
   closedOn: IsoDate | null;
+  /** What was met, oldest first, with the working days that it was late. */
+  met: Met[];
   milestonesMet: number;
   milestonesTotal: number;
 }
@@ -73,9 +85,31 @@ export function reportLine(
     progress: state.progress,
     requestedUntil: state.extensionRequest?.until ?? null,
     closedOn: state.closedOn,
+    met: metOf(state, calendar),
     milestonesMet: state.milestones.filter((milestone) => milestone.confirmedOn !== null).length,
     milestonesTotal: state.milestones.length,
   };
+}
+
+function metOf({ milestones }: ActionState, calendar: Calendar): Met[] {
+  return milestones
+    .flatMap(({ id, kind, dueOn, confirmedOn: doneOn }) => {
+      if (doneOn === null) return [];
+      const isLate = doneOn >= calendar.firstWorkingDayAfter(dueOn);
+      const lateDays = isLate ? calendar.workingDaysBetween(dueOn, doneOn) : 0;
+      return [{ id, kind, dueOn, doneOn, lateDays }];
+    })
+    .sort((a, b) => compare(a.doneOn, b.doneOn) || compare(a.dueOn, b.dueOn));
+}
+
+/** An evaluation that is due and not there: told as such, and not as an action that is late (V28). */
+export function lacksEvaluation({ status, due }: ReportLine): boolean {
+  return status === 'overdue' && due?.kind === 'evaluation';
+}
+
+/** Going well and lacking an evaluation is no contradiction; going well and late is. */
+export function isLateAction({ lateDays, due }: ReportLine): boolean {
+  return lateDays > 0 && due?.kind === 'deadline';
 }
 
 /** By status, then the longest late, then by name. */

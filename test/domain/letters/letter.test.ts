@@ -373,7 +373,14 @@ function aboutFor(kind: NoticeKind, action: About): About {
     case 'week_state':
       return aWeek({ toTvoThisWeek: aWeek().late, othersRunning: 0 });
     case 'report':
-      return { kind: 'report', year: 2024, half: 1, url: null, counts: { ...counts, ...others } };
+      return {
+        kind: 'report',
+        year: 2024,
+        half: 1,
+        missingEvaluations: 0,
+        url: null,
+        counts: { ...counts, ...others },
+      };
     case 'address_refused':
       return {
         kind: 'address',
