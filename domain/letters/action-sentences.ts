@@ -16,7 +16,7 @@ import {
 import type { NoticeKind } from '../action/notice-kinds.ts';
 
 export function actionSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
-  return [...news(kind, about, today), ...standing(kind, about, today)];
+  return [...news(kind, about, today), ...afterwards(kind, about, today)];
 }
 
 /** What somebody did: beside something that is asked about the same action it stands alone. */
@@ -61,8 +61,8 @@ export function news(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
   }
 }
 
-/** What holds now, and what happens by itself. */
-function standing(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+/** What holds from then on, and what happens by itself. */
+function afterwards(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
   switch (kind) {
     case 'receipt':
       return [...afterReceipt(about, today), ...undoable(about, today)];

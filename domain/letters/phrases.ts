@@ -12,6 +12,7 @@ import {
   formatParts,
   formatShortDate,
   ordinal,
+  plural,
 } from '../dutch/index.ts';
 import { type AboutAction, shortened } from './content.ts';
 
@@ -150,5 +151,5 @@ export function evaluation({ milestoneId }: AboutAction): string {
 function subjectOf({ milestone }: AboutAction): string {
   return milestone === null
     ? 'Deze actie'
-    : `De ${ordinal(milestone.number)} van de ${String(milestone.of)} mijlpalen van deze actie`;
+    : `De ${ordinal(milestone.number)} van de ${plural(milestone.of, 'mijlpaal', 'mijlpalen')} van deze actie`;
 }
