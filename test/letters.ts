@@ -28,6 +28,7 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     mailedOn: ['2024-09-02', '2024-09-23', '2024-09-30'],
     progress: null,
     answer: null,
+    arisenOn: today,
     isDone: false,
     ownerDoneOn: null,
     parts: [],

@@ -36,6 +36,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     themeName: action.themeName,
     owner: action.owner,
     milestone: numberOf(milestone, state),
+    arisenOn: item.on,
     isPaused: state.phase === 'paused',
     nextMeetingOn: meetings.find((on) => on > source.today) ?? null,
     mailedOn: mailedOn(action, milestone?.id ?? null),

@@ -58,6 +58,8 @@ export interface AboutAction {
   ownerDoneOn: IsoDate | null;
   /** What parties confirm themselves. */
   parts: AboutPart[];
+  /** The day on which it became something to know: of a receipt that of the confirmation. */
+  arisenOn: IsoDate;
   /** For a receipt: the last day on which it can be taken back. */
   undoUntil: IsoDate | null;
   /** For a receipt: the milestone that comes next. */

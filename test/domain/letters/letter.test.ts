@@ -237,11 +237,24 @@ describe('the body', () => {
       milestoneId: 'q2',
       milestoneKind: 'evaluation',
       isDone: true,
+      undoUntil: '2024-10-15',
       answer,
     });
     const body = bodyOf(compose([aNotice('receipt', { immediate: true }), about]));
     expect(body).toContain('dat de evaluatie over het tweede kwartaal gedaan is.');
     expect(body).toContain('Uitkomst: “De tafel werkt. We komen vaker bijeen.”');
+  });
+
+  it('V36: tells in a receipt of the day before when that was, and what was taken back since', () => {
+    const answer = { author: 'Jan Kuipers', reason: '', until: null };
+    const links = { ...anAction().links, undo: 'https://aanjager.example.org/u/token' };
+    const about = anAction({ answer, links, arisenOn: '2024-09-30', undoUntil: '2024-10-14' });
+    expect(bodyOf(compose([aNotice('receipt'), about]))).toContain(
+      'Jan Kuipers heeft deze actie op maandag 30 september klaar gemeld.',
+    );
+    const undone = compose([aNotice('receipt'), { ...about, undoUntil: null }]);
+    expect(bodyOf(undone)).toContain('Dat is daarna weer teruggedraaid.');
+    expect(linksOf(undone)).not.toContain(links.undo);
   });
 
   it('V35: says of an action once what there is to say, the news before the question', () => {
