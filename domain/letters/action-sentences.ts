@@ -27,7 +27,7 @@ export function news(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
       return [doneBy(about, today), ...explained(about, resultLabel(about))];
     case 'part_receipt':
       return [
-        `${by} heeft ${ownPart(about)} op ${formatDate(about.arisenOn, today)} klaar gemeld.`,
+        `${by} heeft ${confirmedPart(about)} op ${formatDate(about.arisenOn, today)} klaar gemeld.`,
         ...explained(about),
       ];
     case 'obstacle':
@@ -123,6 +123,13 @@ function afterReceipt(about: AboutAction, today: IsoDate): string[] {
     : [
         `U krijgt hierover geen herinneringen meer. Het volgende moment is ${formatDate(about.laterDueOn, today)}.`,
       ];
+}
+
+/** A party that confirms its own part is not named twice. */
+function confirmedPart(about: AboutAction): string {
+  const own = about.parts.find(({ isOwn }) => isOwn);
+  const isAuthor = own?.name.toLowerCase() === author(about).toLowerCase();
+  return isAuthor ? 'het eigen deel' : ownPart(about);
 }
 
 function ownPart({ parts }: AboutAction): string {

@@ -41,7 +41,7 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
     await house.openMail(
       await house.browser('phone'),
       tarik,
-      'De coördinator vraagt om uw antwoord',
+      'De coördinator vraagt vandaag om uw antwoord',
     );
   });
 
