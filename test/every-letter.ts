@@ -72,6 +72,18 @@ const evaluation: Partial<AboutAction> = {
   milestoneKind: 'evaluation',
 };
 
+const confirmed: Partial<AboutAction> = {
+  answer: { ...saidBySanne, reason: '' },
+  isDone: true,
+  undoUntil: '2024-10-14',
+  links: { ...links, undo: `${site}/t/undo-token` },
+};
+const result = {
+  ...saidBySanne,
+  author: 'Joris Hoekstra',
+  reason: 'De camera’s helpen bij opsporing, minder bij preventie. Twee verhangen we in oktober.',
+};
+
 const items: Record<string, Item[]> = {
   start: [
     [aNotice('activation'), anAction()],
@@ -101,6 +113,7 @@ const items: Record<string, Item[]> = {
   ],
   'wacht-op-een-deel': [owner('overdue', { parts: [police], ownerDoneOn: '2024-09-26' })],
   evaluatie: [owner('evaluation', evaluation)],
+  'evaluatie-ontbreekt': [owner('overdue', { ...evaluation, escalatesOn: '2024-10-14' })],
   'te-laat': [owner('overdue'), [aNotice('check_in', other), tableLater()]],
   'laatste-herinnering': [owner('last_call', { dueOn: '2024-09-16', overdueFrom: '2024-09-17' })],
   tvo: [
@@ -153,6 +166,16 @@ const items: Record<string, Item[]> = {
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
   ],
+  'bevestigingen-samen': [
+    [
+      aNotice('receipt', { audience: 'coordinator', ...fenna, answerId: 'a' }),
+      anAction({ ...silent, ...confirmed, arisenOn: '2024-09-30' }),
+    ],
+    [
+      aNotice('receipt', { audience: 'coordinator', ...fenna, ...third, answerId: 'b' }),
+      cameras({ ...silent, ...confirmed, ...evaluation, arisenOn: '2024-09-30', answer: result }),
+    ],
+  ],
   'bevestiging-eigen-deel': [
     immediate('part_receipt', {
       ...silent,
@@ -162,7 +185,9 @@ const items: Record<string, Item[]> = {
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
   ],
-  teruggedraaid: [immediate('undone', { ...soon, answer: { ...saidBySanne, reason: '' } })],
+  teruggedraaid: [
+    immediate('undone', { ...soon, answer: { ...saidBySanne, reason: 'Het is nog niet klaar.' } }),
+  ],
   'hulp-gevraagd': [coordinator('stuck', { ...soon, answer: saidBySanne })],
   'niet-van-mij': [coordinator('not_mine', { ...soon, answer: saidBySanne })],
   belemmering: [owner('obstacle', { ...soon, answer: { ...saidBySanne, author: 'Politie' } })],
