@@ -200,7 +200,9 @@ const items: Record<string, Item[]> = {
   'uitstel-geweigerd': [owner('extension_refused', { ...soon, answer: saidByFenna })],
   'antwoord-gevraagd': [immediate('nudge', { answer: saidByFenna })],
   aangewezen: [owner('assigned', { ...soon, mailedOn: [], answer: saidByFenna })],
-  'nieuwe-datum': [owner('rescheduled', { ...soon, dueOn: '2024-10-31' })],
+  'nieuwe-datum': [
+    owner('rescheduled', { ...soon, dueOn: '2024-10-31', escalatesOn: '2024-11-14' }),
+  ],
   hervat: [owner('resumed', { ...soon, mailedOn: [], answer: saidByFenna })],
   gestopt: [
     owner('cancelled', { ...silent, answer: saidByFenna, links: { ...links, answer: null } }),
