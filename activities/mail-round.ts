@@ -27,6 +27,7 @@ import {
   signOfLifeMs,
 } from '../domain/notices/delivery.ts';
 import { earlier, isRoundDue, nextRoundAt, retryAt } from '../domain/notices/round-times.ts';
+import { refreshMailed } from '../prisma/action-contact.ts';
 import type { Db } from '../prisma/client.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
@@ -169,6 +170,7 @@ async function deliver(round: Round, planned: PlannedRound): Promise<number> {
 async function conclude({ db, municipalityId, today, at }: Round): Promise<number> {
   await reportRefusals(db, { municipalityId, on: today, at });
   await reportUnknown(db, municipalityId, at);
+  await refreshMailed(db, municipalityId, { today, since: at });
   const { open } = await readOpenMails(db, municipalityId);
   return open.length;
 }

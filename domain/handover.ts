@@ -4,7 +4,7 @@
  */
 
 import { evaluationResults } from './action/evaluations.ts';
-import { dateStatusOf } from './action/status.ts';
+import { reportedStatusOf } from './action/status.ts';
 import {
   type ActionState,
   isOverdue,
@@ -13,14 +13,16 @@ import {
   type Rules,
 } from './action/state.ts';
 import type { Calendar, Instant, IsoDate } from './calendar.ts';
+import { contactClaims, dateClaims } from './contact/claims.ts';
+import type { ContactHistory } from './contact/history.ts';
 import {
   audienceLabels,
   capital,
   evaluationName,
   milestoneName,
   noticeLabels,
-  progressLabels,
   formatDate,
+  describeClaim,
   describeEvent,
   formatList,
   formatMoney,
@@ -45,6 +47,9 @@ export interface HandoverInput {
   timing: string;
   costCents: number | null;
   state: ActionState;
+  owner: { name: string; leftOn: IsoDate | null };
+  /** What passed between the plan and the owner. */
+  history: ContactHistory;
   /** What parties confirm themselves, by their id in the plan. */
   parts: { id: string; name: string; what: string }[];
   rules: Rules;
@@ -101,7 +106,7 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
     title: 'Waar het om gaat',
     paragraphs: [
       how,
-      `De actie hoort bij ${themeName}. Volgens het plan is die klaar: ${timing}.`,
+      `De actie hoort bij ${themeName}. In het plan staat bij “wanneer”: ${timing}.`,
       costCents === null
         ? 'Het plan noemt geen extra kosten.'
         : `De kosten in het plan zijn ${formatMoney(costCents)}.`,
@@ -113,26 +118,15 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
   };
 }
 
-function status(
-  { state, rules, parts }: HandoverInput,
-  today: IsoDate,
-  calendar: Calendar,
-): HandoverSection {
-  const { progress, extensionRequest } = state;
+function status(facts: HandoverInput, today: IsoDate, calendar: Calendar): HandoverSection {
+  const { state, rules, parts } = facts;
   return {
     title: 'Hoe het ervoor staat',
     paragraphs: [
-      `De actie ${statusVerbs[dateStatusOf(state, today, calendar)][0]}.`,
-      ...(progress === null
-        ? ['De actiehouder heeft nog niets gezegd over de voortgang.']
-        : [
-            `De actiehouder zei op ${formatDate(progress.on, today)}: ${progressLabels[progress.value]}.`,
-          ]),
-      ...(extensionRequest === null
-        ? []
-        : [
-            `Er is tijd gevraagd tot ${formatDate(extensionRequest.until, today)}. Daar is nog niet over beslist.`,
-          ]),
+      `De actie ${statusVerbs[reportedStatusOf(state, today, calendar)][0]}.`,
+      ...[...dateClaims(facts, today), ...contactClaims(facts, today)].map((claim) =>
+        describeClaim(claim, today),
+      ),
     ],
     items: state.milestones.map((milestone) => {
       const due = `${capital(milestoneName(milestone))} ${formatDate(milestone.dueOn, today)}`;

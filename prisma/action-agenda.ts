@@ -3,22 +3,26 @@
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { EventKind, Occurrence } from '../domain/action/events.ts';
+import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
+import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
-import { instant, instantColumn, isoDate } from './dates.ts';
+import { instant, instantColumn, isoDate, isoDateOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
 
 export interface AgendaItem {
   key: string;
   what: string;
   ownerName: string;
+  ownerLeftOn: IsoDate | null;
   themeName: string;
   escalatedOn: IsoDate;
   dueOn: IsoDate | null;
   state: ActionState;
-  /** Days on which the mail server accepted a mail to the owner since this date was theirs. */
-  mailedOn: IsoDate[];
-  lastResponse: { author: string; reason: string; on: Instant } | null;
+  ladder: Ladder | null;
+  parts: { id: string; name: string }[];
+  history: ContactHistory;
 }
 
 /** Escalated and undecided, oldest first. */
@@ -26,52 +30,33 @@ export async function readAgenda(db: Db, planId: string): Promise<AgendaItem[]> 
   const rows = await db.action.findMany({
     where: { planId, phase: 'running', escalatedOn: { not: null } },
     include: {
-      owner: { select: { name: true } },
+      owner: { select: { name: true, leftOn: true } },
       theme: { select: { name: true } },
-      notices: {
-        where: { audience: 'owner', milestoneId: { not: null }, mail: { status: 'accepted' } },
-        select: { milestoneId: true, mail: { select: { on: true } } },
-      },
-      answers: { where: { channel: 'mail' }, orderBy: { at: 'desc' }, take: 1 },
+      involved: { where: { part: { not: null } }, include: { contact: true } },
     },
     orderBy: [{ escalatedOn: 'asc' }, { dueOn: 'asc' }],
   });
-  return rows.flatMap((row) => {
-    if (row.escalatedOn === null) return [];
-    const state = fromJson<ActionState>(row.state);
-    const [answer] = row.answers;
-    const { key, what, owner, theme, dueOn, escalatedOn } = row;
+  const histories = await readContactHistories(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ escalatedOn, ...row }) => {
+    if (escalatedOn === null) return [];
     return [
       {
-        key,
-        what,
-        state,
-        ownerName: owner.name,
-        themeName: theme.name,
+        key: row.key,
+        what: row.what,
+        ownerName: row.owner.name,
+        ownerLeftOn: isoDateOrNull(row.owner.leftOn),
+        themeName: row.theme.name,
         escalatedOn: isoDate(escalatedOn),
-        dueOn: dueOn === null ? null : isoDate(dueOn),
-        mailedOn: mailedOn(row.notices, state),
-        lastResponse:
-          answer === undefined
-            ? null
-            : { author: answer.author, reason: answer.reason, on: instant(answer.at) },
+        dueOn: isoDateOrNull(row.dueOn),
+        state: fromJson<ActionState>(row.state),
+        ladder: row.ladder === null ? null : fromJson<Ladder>(row.ladder),
+        parts: row.involved.map(({ contact }) => ({ id: contact.key, name: contact.name })),
+        history: histories.get(row.id) ?? noHistory,
       },
     ];
-  });
-}
-
-function mailedOn(
-  notices: { milestoneId: string | null; mail: { on: Date } | null }[],
-  state: ActionState,
-): IsoDate[] {
-  const late = state.milestones.filter(
-    (one) => one.escalatedOn !== null && one.confirmedOn === null,
-  );
-  return notices.flatMap(({ milestoneId, mail }) => {
-    const milestone = late.find(({ id }) => id === milestoneId);
-    if (milestone === undefined || mail === null) return [];
-    const on = isoDate(mail.on);
-    return on >= milestone.since ? [on] : [];
   });
 }
 

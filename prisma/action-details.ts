@@ -4,10 +4,12 @@ import { type Refusal, refusals } from '../domain/action/commands.ts';
 import type { AnsweredEvent } from '../domain/action/evaluations.ts';
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import { type Directory, mailboxesOf, responders } from '../domain/plan/directory.ts';
 import type { Occurrence } from '../domain/action/events.ts';
+import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
 import { type KeptAnswer, keptAnswer, withAnswer } from './answer-pending.ts';
 import type { Db } from './client.ts';
@@ -98,6 +100,8 @@ export interface ActionDetails {
   kept: KeptAnswer[];
   /** What it refused when it heard it, newest first. */
   refusedLater: RefusedLater[];
+  /** What passed between the plan and the owner. */
+  history: ContactHistory;
   mails: MailAbout[];
   notes: Note[];
   coordinators: Person[];
@@ -169,6 +173,7 @@ interface Surroundings {
   present: (ContactRow & { roles: { role: string }[] })[];
   /** Kinds of the open tasks, by action. */
   tasks: ReadonlyMap<string | null, string[]>;
+  histories: ReadonlyMap<string, ContactHistory>;
 }
 
 async function readSurroundings(
@@ -178,7 +183,7 @@ async function readSurroundings(
   today: IsoDate,
 ): Promise<Surroundings> {
   const actionId = { in: rows.map(({ id }) => id) };
-  const [contacts, tasks, { directory }] = await Promise.all([
+  const [contacts, tasks, { directory }, histories] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
       include: { roles: true },
@@ -186,6 +191,7 @@ async function readSurroundings(
     }),
     db.task.findMany({ where: { municipalityId, actionId, closedAt: null } }),
     readContacts(db, municipalityId),
+    readContactHistories(db, actionId.in),
   ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
   return {
@@ -194,12 +200,13 @@ async function readSurroundings(
     names: new Map(contacts.map(({ id, name }) => [id, name])),
     present: contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0),
     tasks: new Map([...ofAction].map(([id, found]) => [id, found.map(({ kind }) => kind)])),
+    histories,
   };
 }
 
 function detailsOf(
   row: ActionRow,
-  { directory, today, names, present, tasks }: Surroundings,
+  { directory, today, names, present, tasks, histories }: Surroundings,
 ): ActionDetails {
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
@@ -221,6 +228,7 @@ function detailsOf(
     })),
     kept: row.pending.map(keptAnswer),
     refusedLater: row.answers.flatMap(refusedLater),
+    history: histories.get(row.id) ?? noHistory,
     mails: row.notices.flatMap(mailAbout).sort((a, b) => (a.on < b.on ? 1 : -1)),
     notes: row.notes.map(noteOf),
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),

@@ -3,54 +3,58 @@
  * and today; no row says "overdue".
  */
 
+import type { ActionState } from '../domain/action/state.ts';
 import { type Status, statuses } from '../domain/action/status.ts';
+import type { Calm } from '../domain/contact/calm.ts';
+import type { ContactHistory } from '../domain/contact/history.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { readContactAttempts, type ContactAttempts } from './action-contact-attempts.ts';
+import { readContactHistories } from './action-contact.ts';
 
 /** Of these a coordinator wants to know what was tried. */
 const troubled: Status[] = ['escalated', 'overdue', 'stuck', 'at_risk'];
+const unsettled: Calm[] = ['undecided', 'silent', 'parts_missing', 'awaiting'];
 
-/** What the lists are made of: the plan, the day, and the day until which a due date is soon. */
+/** What the lists are made of: the plan, the day, and where "soon" and "silent" begin. */
 export interface Moment {
   municipalityId: string;
   planId: string;
-  zone: string;
   today: IsoDate;
   soonUntil: IsoDate;
+  silentUntil: IsoDate;
 }
 
 export interface ActionRow {
+  id: string;
   key: string;
   shortName: string;
   what: string;
   status: Status;
+  /** Of an action that has nothing worse; null for the others. */
+  calm: Calm | null;
   themeName: string;
   ownerName: string;
   ownerLeftOn: IsoDate | null;
   dueOn: IsoDate | null;
-  /** An ongoing action: what is due is the word on a quarter, not the action. */
-  evaluated: boolean;
-  /** Of what is due; null where nothing is. */
-  milestoneId: string | null;
   overdueFrom: IsoDate | null;
   escalatedOn: IsoDate | null;
-  progress: string | null;
-  progressOn: IsoDate | null;
-  closedOn: IsoDate | null;
-  requestedUntil: IsoDate | null;
-  /** Day of the question the owner has not answered yet. */
-  askedOn: IsoDate | null;
-  /** The owner is done and waits for the parts of these parties. */
-  ownerDoneOn: IsoDate | null;
-  waitsFor: string[];
+  state: ActionState;
+  ladder: Ladder | null;
+  /** What parties confirm themselves. */
+  parts: { id: string; name: string }[];
+}
+
+/** With what passed between plan and owner, where that is worth telling; null where it is not. */
+export interface ListedAction extends ActionRow {
+  history: ContactHistory | null;
 }
 
 export interface StatusCount {
   status: Status;
-  waiting: boolean;
+  calm: Calm | null;
   ownerLeft: boolean;
   count: number;
 }
@@ -77,9 +81,7 @@ export interface Overview {
   themes: GroupCount[];
   parties: GroupCount[];
   /** The first `perList` of every status, and of the actions without owner. */
-  rows: (ActionRow & { ofStatus: boolean; ofOwnerless: boolean })[];
-  /** By key, of the rows that do not go well. */
-  attempts: ReadonlyMap<string, ContactAttempts>;
+  rows: (ListedAction & { ofStatus: boolean; ofOwnerless: boolean })[];
   tasks: OpenTask[];
   taskCount: number;
 }
@@ -94,9 +96,21 @@ export async function readOverview(db: Db, moment: Moment): Promise<Overview> {
     openTasks(db, municipalityId),
     db.task.count({ where: { municipalityId, closedAt: null } }),
   ]);
-  const badly = rows.filter(({ status }) => troubled.includes(status)).map(({ key }) => key);
-  const attempts = await readContactAttempts(db, moment.planId, moment.zone, badly);
-  return { ...counted, rows, attempts, tasks, taskCount };
+  return { ...counted, rows: await withHistories(db, rows), tasks, taskCount };
+}
+
+async function withHistories<T extends ActionRow>(
+  db: Db,
+  rows: T[],
+): Promise<(T & ListedAction)[]> {
+  const worthTelling = rows.filter(
+    ({ status, calm }) => troubled.includes(status) || (calm !== null && unsettled.includes(calm)),
+  );
+  const histories = await readContactHistories(
+    db,
+    worthTelling.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, history: histories.get(row.id) ?? null }));
 }
 
 export interface Selection {
@@ -105,8 +119,8 @@ export interface Selection {
   themeKey: string | null;
   partyKey: string | null;
   ownerKey: string | null;
-  /** Whether the owner was asked how it goes and has not answered; null for either. */
-  waiting: boolean | null;
+  /** Likewise; only of actions that have nothing worse. */
+  calms: Calm[];
   ownerLeft: boolean;
 }
 
@@ -116,14 +130,14 @@ export async function selectActions(
   moment: Moment,
   selection: Selection,
   page: number,
-): Promise<{ rows: ActionRow[]; total: number }> {
+): Promise<{ rows: ListedAction[]; total: number }> {
   const found = await db.$queryRaw<(ActionRow & { total: number })[]>`
     WITH status AS (${statusSql(moment)})
     SELECT ${rowColumns}, count(*) OVER ()::int AS "total"
     FROM status s ${rowJoins}
     WHERE ${where(selection)}
     ORDER BY s."rank", s."dueOn", s."position" LIMIT ${perList} OFFSET ${(page - 1) * perList}`;
-  return { rows: found, total: found[0]?.total ?? 0 };
+  return { rows: await withHistories(db, found), total: found[0]?.total ?? 0 };
 }
 
 interface CountRow {
@@ -133,7 +147,7 @@ interface CountRow {
   partyKey: string | null;
   partyName: string | null;
   status: Status;
-  waiting: boolean | null;
+  calm: Calm | null;
   ownerLeft: boolean | null;
   count: number;
 }
@@ -143,18 +157,16 @@ async function countActions(db: Db, moment: Moment) {
     WITH status AS (${statusSql(moment)})
     SELECT GROUPING("themeKey", "partyKey")::int AS "set",
       "themeKey", "themeName", "partyKey", "partyName", "status",
-      "askedOn" IS NOT NULL AS "waiting", "ownerLeft", count(*)::int AS "count"
+      "calm", "ownerLeft", count(*)::int AS "count"
     FROM status
     GROUP BY GROUPING SETS (
-      ("status", "askedOn" IS NOT NULL, "ownerLeft"),
+      ("status", "calm", "ownerLeft"),
       ("themeKey", "themeName", "themePosition", "status"),
       ("partyKey", "partyName", "status"))
     ORDER BY "themePosition", "partyName"`;
   return {
-    counts: rows.flatMap(({ set, status, waiting, ownerLeft, count }) =>
-      set === 3
-        ? [{ status, waiting: waiting === true, ownerLeft: ownerLeft === true, count }]
-        : [],
+    counts: rows.flatMap(({ set, status, calm, ownerLeft, count }) =>
+      set === 3 ? [{ status, calm, ownerLeft: ownerLeft === true, count }] : [],
     ),
     themes: rows.flatMap(({ themeKey, themeName, status, count }) =>
       themeKey === null ? [] : [{ key: themeKey, name: themeName ?? '', status, count }],
@@ -165,8 +177,10 @@ async function countActions(db: Db, moment: Moment) {
   };
 }
 
-async function firstRows(db: Db, moment: Moment): Promise<Overview['rows']> {
-  return db.$queryRaw<Overview['rows']>`
+type FirstRow = ActionRow & { ofStatus: boolean; ofOwnerless: boolean };
+
+async function firstRows(db: Db, moment: Moment): Promise<FirstRow[]> {
+  return db.$queryRaw<FirstRow[]>`
     WITH status AS (${statusSql(moment)}),
     placed AS (
       SELECT "id",
@@ -195,7 +209,7 @@ async function openTasks(db: Db, municipalityId: string): Promise<OpenTask[]> {
  * One narrow row per action of the plan: where it stands today, its theme, and its owner's party. The
  * few themes and contacts are read first, once: PostgreSQL would look them up for each action.
  */
-function statusSql({ municipalityId, planId, zone, today, soonUntil }: Moment): Prisma.Sql {
+function statusSql({ municipalityId, planId, today, soonUntil, silentUntil }: Moment): Prisma.Sql {
   return Prisma.sql`
     WITH theme AS MATERIALIZED (
       SELECT "id", "key", "name", "position" FROM "Theme" WHERE "planId" = ${planId}
@@ -203,7 +217,16 @@ function statusSql({ municipalityId, planId, zone, today, soonUntil }: Moment): 
       SELECT "id", "key", "name", "partyKey", "leftOn" FROM "Contact"
       WHERE "municipalityId" = ${municipalityId}
     )
-    SELECT t.*, array_position(${[...statuses]}::text[], t."status") AS "rank"
+    SELECT t.*, array_position(${[...statuses]}::text[], t."status") AS "rank",
+      CASE
+        WHEN t."status" NOT IN ('due_soon', 'running') THEN NULL
+        WHEN t."turnOf" = 'coordinator' THEN 'undecided'
+        WHEN t."turnOf" = 'parts' THEN 'parts_missing'
+        WHEN t."silentSince" <= ${dateColumn(silentUntil)}::date THEN 'silent'
+        WHEN t."silentSince" IS NOT NULL THEN 'awaiting'
+        WHEN t."onTrackOn" IS NOT NULL THEN 'on_track'
+        ELSE 'unasked'
+      END AS "calm"
     FROM (
       SELECT a."id", a."position", a."dueOn", a."phase" IN ('running', 'paused') AS "open",
         CASE
@@ -215,10 +238,7 @@ function statusSql({ municipalityId, planId, zone, today, soonUntil }: Moment): 
           ELSE 'running'
         END AS "status",
         coalesce(o."leftOn" <= ${dateColumn(today)}::date, false) AS "ownerLeft",
-        CASE WHEN a."phase" = 'running'
-          AND coalesce((a."lastAnswerAt" AT TIME ZONE ${zone})::date < a."lastAskedOn", true)
-          THEN a."lastAskedOn"
-        END AS "askedOn",
+        a."turnOf", a."silentSince", a."onTrackOn",
         th."key" AS "themeKey", th."name" AS "themeName", th."position" AS "themePosition",
         coalesce(party."key", o."key") AS "partyKey", coalesce(party."name", o."name") AS "partyName"
       FROM "Action" a
@@ -234,30 +254,24 @@ const rowJoins = Prisma.sql`
   JOIN "Contact" o ON o."id" = a."ownerId"`;
 
 const rowColumns = Prisma.sql`
-  a."key", a."shortName", a."what", s."status", s."themeName", o."name" AS "ownerName",
-  o."leftOn"::text AS "ownerLeftOn", a."dueOn"::text AS "dueOn", a."overdueFrom"::text AS "overdueFrom",
-  a."escalatedOn"::text AS "escalatedOn", a."progress", a."progressOn"::text AS "progressOn",
-  a."closedOn"::text AS "closedOn", a."requestedUntil"::text AS "requestedUntil",
-  s."askedOn"::text AS "askedOn", a."milestoneKind" = 'evaluation' AS "evaluated",
-  a."milestoneId",
-  a."ownerDoneOn"::text AS "ownerDoneOn",
-  ARRAY(
-    SELECT c."name" FROM unnest(a."waitsFor") WITH ORDINALITY AS w("key", "place")
-    JOIN "Contact" c ON c."municipalityId" = a."municipalityId" AND c."key" = w."key"
-    ORDER BY w."place"
-  ) AS "waitsFor"`;
-
-const stillAsked = Prisma.sql`s."askedOn" IS NOT NULL AND s."status" IN ('due_soon', 'running')`;
+  a."id", a."key", a."shortName", a."what", s."status", s."calm", s."themeName",
+  o."name" AS "ownerName", o."leftOn"::text AS "ownerLeftOn", a."dueOn"::text AS "dueOn",
+  a."overdueFrom"::text AS "overdueFrom", a."escalatedOn"::text AS "escalatedOn", a."state", a."ladder",
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_object('id', c."key", 'name', c."name"))
+    FROM "Contact" c
+    WHERE c."municipalityId" = a."municipalityId" AND c."key" = ANY(a."waitsFor")
+  ), '[]') AS "parts"`;
 
 function where(selection: Selection): Prisma.Sql {
-  const { statuses: chosen, themeKey, partyKey, ownerKey, waiting, ownerLeft } = selection;
+  const { statuses: chosen, calms, themeKey, partyKey, ownerKey, ownerLeft } = selection;
   const conditions = [
     Prisma.sql`true`,
     ...(chosen.length === 0 ? [] : [Prisma.sql`s."status" = ANY(${chosen}::text[])`]),
     ...(themeKey === null ? [] : [Prisma.sql`s."themeKey" = ${themeKey}`]),
     ...(partyKey === null ? [] : [Prisma.sql`s."partyKey" = ${partyKey}`]),
     ...(ownerKey === null ? [] : [Prisma.sql`o."key" = ${ownerKey}`]),
-    ...(waiting === null ? [] : [waiting ? stillAsked : Prisma.sql`NOT (${stillAsked})`]),
+    ...(calms.length === 0 ? [] : [Prisma.sql`s."calm" = ANY(${calms}::text[])`]),
     ...(ownerLeft ? [Prisma.sql`s."ownerLeft" AND s."open"`] : []),
   ];
   return Prisma.join(conditions, ' AND ');

@@ -10,6 +10,7 @@ import { noticeKinds } from '../domain/action/notice-kinds.ts';
 import { actionNotices } from '../domain/notices/action-notices.ts';
 import { eventRows } from './action-events.ts';
 import type { Db, Tx } from './client.ts';
+import { refreshContact } from './action-contact.ts';
 import { readContacts } from './person-contacts.ts';
 import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';
 import { toJson } from './json.ts';
@@ -45,6 +46,7 @@ export async function recordTransition(
     await tx.event.createMany({ data: eventRows(municipalityId, actionId, transition) });
     await handOver(tx, actionId, transition);
     await addTransitionNotices(tx, municipalityId, actionId, transition);
+    if (changesContact(transition)) await refreshContact(tx, [actionId]);
     return 'recorded';
   });
 }
@@ -69,12 +71,12 @@ export function actionColumns(transition: Transition) {
     requestedUntil: dateColumnOrNull(state.extensionRequest?.until ?? null),
     ownerDoneOn: dateColumnOrNull(ownerDoneOn),
     waitsFor,
-    ...(isAnswer(transition) ? { lastAnswerAt: instantColumn(transition.at) } : {}),
   };
 }
 
-function isAnswer({ events }: Transition): boolean {
-  return events.some(({ answerId }) => answerId !== null && answerId !== '');
+/** What somebody answered or decided; the steps of the ladder go out with a mail, and count with it. */
+function changesContact({ events }: Transition): boolean {
+  return events.some(({ answerId }) => answerId !== null);
 }
 
 /** The owner of an action that does not run; one that runs is reassigned by a command. */

@@ -7,7 +7,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PlannedLetter } from '../domain/letters/input.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
-import { refreshLastAsked } from './action-asked.ts';
 import type { Tx } from './client.ts';
 import { asJson } from './json.ts';
 import type { KnownContacts } from './person-contacts.ts';
@@ -35,11 +34,6 @@ export async function enterLetters(
   const fresh = planned.filter(({ id }) => entered.has(id));
   await assignNotices(tx, 'mailed', fresh, ({ items }) => items);
   await assignNotices(tx, 'merged', fresh, ({ merged }) => merged);
-  const notices = fresh.flatMap(({ letter }) => [...letter.items, ...letter.merged]);
-  await refreshLastAsked(
-    tx,
-    notices.map(({ key }) => key),
-  );
   return new Map(fresh.map((one) => [one.id, one]));
 }
 

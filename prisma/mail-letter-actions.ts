@@ -1,15 +1,10 @@
 /** The actions that letters speak of, with what their owners were mailed. */
 
-import { isNoticeKind } from '../domain/action/notice-kinds.ts';
 import type { IsoDate } from '../domain/calendar.ts';
-import { groupBy } from '../domain/group-by.ts';
-import type {
-  ContactAttempt,
-  LetterAction,
-  LetterPlan,
-  PlannedLetter,
-} from '../domain/letters/input.ts';
+import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
+import type { LetterAction, LetterPlan, PlannedLetter } from '../domain/letters/input.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
+import { readContactHistories } from './action-contact.ts';
 import type { Db } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, readRows } from './json.ts';
@@ -21,18 +16,21 @@ export async function readLetterActions(
   plans: ReadonlyMap<string, LetterPlan>,
 ): Promise<Map<string, LetterAction>> {
   const rows = await readActionRows(db, letters);
-  const attempts = await readAttempts(
+  const histories = await readContactHistories(
     db,
     rows.map((row) => row.id),
   );
-  const actions = rows.flatMap((row) => letterAction(row, plans, attempts.get(row.id) ?? []));
+  const actions = rows.flatMap((row) =>
+    letterAction(row, plans, histories.get(row.id) ?? noHistory),
+  );
   return new Map(actions.map((action) => [action.id, action]));
 }
 
-interface ActionRow extends Omit<LetterAction, 'owner' | 'rules' | 'attempts'> {
+interface ActionRow extends Omit<LetterAction, 'owner' | 'rules' | 'history'> {
   ladder: Ladder | null;
   ownerName: string;
   jobTitle: string;
+  leftOn: IsoDate | null;
 }
 
 async function readActionRows(db: Db, letters: PlannedLetter[]): Promise<ActionRow[]> {
@@ -43,7 +41,7 @@ async function readActionRows(db: Db, letters: PlannedLetter[]): Promise<ActionR
     db,
     Prisma.sql`
       SELECT a."id", a."seq", a."key", a."planId", a."what", a."shortName", a."how", a."ladder", a."state",
-        t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle",
+        t."name" AS "themeName", o."name" AS "ownerName", o."jobTitle", o."leftOn",
         ARRAY(
           SELECT jsonb_build_object('id', c."key", 'name', c."name", 'what', i."part")
           FROM "Involved" i JOIN "Contact" c ON c."id" = i."contactId"
@@ -67,43 +65,17 @@ function weekPlans(letters: PlannedLetter[]): string[] {
 function letterAction(
   row: ActionRow,
   plans: ReadonlyMap<string, LetterPlan>,
-  attempts: ContactAttempt[],
+  history: ContactHistory,
 ): LetterAction[] {
   const rules = plans.get(row.planId)?.rules;
   if (rules === undefined) return [];
-  const { ladder, ownerName, jobTitle, ...action } = row;
+  const { ladder, ownerName, jobTitle, leftOn, ...action } = row;
   return [
     {
       ...action,
-      owner: { name: ownerName, jobTitle },
+      owner: { name: ownerName, jobTitle, leftOn },
       rules: ladder === null ? rules : { ...rules, ladder },
-      attempts,
+      history,
     },
   ];
-}
-
-interface AttemptRow {
-  actionId: string;
-  milestoneId: string | null;
-  kind: string;
-  on: IsoDate;
-  accepted: boolean;
-}
-
-async function readAttempts(db: Db, ids: string[]): Promise<Map<string, ContactAttempt[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await readRows<AttemptRow>(
-    db,
-    Prisma.sql`
-      SELECT n."actionId", n."milestoneId", n."kind", m."on", m."status" = 'accepted' AS "accepted"
-      FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
-      WHERE n."actionId" = ANY(ARRAY(SELECT jsonb_array_elements_text(${asJson(ids)})))
-        AND n."audience" = 'owner' AND n."answerId" IS NULL
-        AND m."status" IN ('accepted', 'rejected', 'unknown')
-      ORDER BY m."on"`,
-  );
-  const attempts = rows.flatMap(({ kind, ...row }) =>
-    isNoticeKind(kind) ? [{ ...row, kind }] : [],
-  );
-  return groupBy(attempts, (attempt) => attempt.actionId);
 }

@@ -12,7 +12,6 @@ import {
   mailboxOf,
 } from '../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
-import { refreshLastAsked } from './action-asked.ts';
 import type { Db, Tx } from './client.ts';
 import { dateColumn, isoDate } from './dates.ts';
 import { Prisma } from './generated/client.ts';
@@ -66,15 +65,8 @@ async function replaceOvertaken(tx: Tx, { municipalityId, on }: RoundMoment): Pr
   const overtaken = rows.filter((row) => isOvertaken({ ...row, on: isoDate(row.on) }, on));
   const ids = overtaken.map(({ id }) => id);
   if (ids.length === 0) return;
-  const waiting = await tx.notice.updateManyAndReturn({
-    where: { mailId: { in: ids } },
-    data: { status: 'pending', mailId: null },
-    select: { key: true },
-  });
-  await refreshLastAsked(
-    tx,
-    waiting.map(({ key }) => key),
-  );
+  const waiting = { status: 'pending', mailId: null };
+  await tx.notice.updateMany({ where: { mailId: { in: ids } }, data: waiting });
   await tx.mail.updateMany({ where: { id: { in: ids } }, data: { status: 'replaced' } });
 }
 

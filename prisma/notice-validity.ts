@@ -6,7 +6,6 @@ import { groupBy } from '../domain/group-by.ts';
 import { type DroppedNotice, type PresentAction, splitCurrent } from '../domain/notices/current.ts';
 import { mostDoubts } from '../domain/notices/delivery.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
-import { refreshLastAsked } from './action-asked.ts';
 import type { Db, Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, readRows } from './json.ts';
@@ -109,7 +108,6 @@ async function dropAll(tx: Tx, dropped: DroppedNotice[]): Promise<void> {
 async function dropNotices(tx: Tx, keys: string[], droppedBecause: string): Promise<void> {
   const data = { status: 'dropped', droppedBecause, mailId: null };
   await tx.notice.updateMany({ where: { key: { in: keys } }, data });
-  await refreshLastAsked(tx, keys);
 }
 
 async function splitPresent(

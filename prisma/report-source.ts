@@ -1,16 +1,18 @@
 /** Half-year reports: the facts they are made of, and the reports as they were on their day. */
 
 import { evaluationResults } from '../domain/action/evaluations.ts';
-import type { ActionState, Rules } from '../domain/action/state.ts';
+import { type ActionState, type Rules, rulesFor } from '../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
-import { groupBy } from '../domain/group-by.ts';
+import { noHistory } from '../domain/contact/history.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { ReportProgress } from '../domain/reports/moment.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
+import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
-import { dateColumn, instant, isoDate, instantColumnOrNull } from './dates.ts';
+import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { addNotices } from './notice-rows.ts';
@@ -95,20 +97,23 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
     orderBy: { position: 'asc' },
     include: {
       theme: { select: { key: true } },
-      owner: { select: { name: true, partyKey: true } },
+      owner: { select: { name: true, partyKey: true, leftOn: true } },
+      involved: { where: { part: { not: null } }, include: { contact: true } },
       events: {
         where: { kind: { in: ['extension_granted', 'action_confirmed'] } },
         orderBy: [{ seq: 'asc' }, { position: 'asc' }],
       },
-      answers: { where: { reason: { not: '' } }, orderBy: { at: 'desc' } },
+      answers: { where: { kind: 'confirm' } },
     },
   });
-  const mailed = await mailedDays(db, planId);
+  const histories = await readContactHistories(
+    db,
+    actions.map(({ id }) => id),
+  );
   const parties = await partyNames(db, planId);
   return actions.map((action) => {
-    const [lastResponse] = action.answers;
-    const answers = new Map(action.answers.map((answer) => [answer.id, answer]));
     const state = fromJson<ActionState>(action.state);
+    const answers = new Map(action.answers.map((answer) => [answer.id, answer]));
     const happened = action.events.map((row) => {
       const { author = '', reason = '' } = answers.get(row.answerId ?? '') ?? {};
       return { event: occurrenceOf(row), author, reason };
@@ -128,32 +133,12 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
         if (event.kind !== 'extension_granted') return [];
         return [{ ...event.data, on: calendar.dateOf(instant(row.at)) }];
       }),
-      mailedOn: mailed.get(action.id) ?? [],
-      lastResponse:
-        lastResponse === undefined
-          ? null
-          : {
-              author: lastResponse.author,
-              reason: lastResponse.reason,
-              on: calendar.dateOf(instant(lastResponse.at)),
-            },
+      rules: rulesFor(rules, action.ladder === null ? null : fromJson<Ladder>(action.ladder)),
+      ownerLeftOn: isoDateOrNull(action.owner.leftOn),
+      history: histories.get(action.id) ?? noHistory,
+      parts: action.involved.map(({ contact }) => ({ id: contact.key, name: contact.name })),
     };
   });
-}
-
-/** Days on which a mail to the owner was accepted, per action. */
-async function mailedDays(db: Db, planId: string): Promise<Map<string, IsoDate[]>> {
-  const rows = await db.notice.findMany({
-    where: { planId, audience: 'owner', milestoneId: { not: null }, mail: { status: 'accepted' } },
-    select: { actionId: true, mail: { select: { on: true } } },
-  });
-  const byAction = groupBy(rows, (row) => row.actionId ?? '');
-  return new Map(
-    [...byAction].map(([id, found]) => {
-      const days = found.flatMap(({ mail }) => (mail === null ? [] : isoDate(mail.on)));
-      return [id, [...new Set(days)].sort()];
-    }),
-  );
 }
 
 async function partyNames(db: Db, planId: string): Promise<Map<string, string>> {

@@ -8,7 +8,17 @@ import {
 } from '../domain/letters/compose.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { NoticeKind } from '../domain/action/notice-kinds.ts';
-import { aLetter, anAction, aNotice, aWeek, tableLater } from './letters.ts';
+import type { Claim } from '../domain/contact/claims.ts';
+import {
+  aLetter,
+  anAction,
+  aNotice,
+  aWeek,
+  aWeekLine,
+  late,
+  mailed,
+  tableLater,
+} from './letters.ts';
 
 type Item = [AddressedNotice, About];
 
@@ -28,7 +38,7 @@ const saidByFenna = {
   reason: 'De partners kunnen pas na de zomer.',
   until: null,
 };
-const silent = { escalatesOn: null, mailedOn: [] };
+const silent = { escalatesOn: null, contact: [] };
 
 const cameras = (part: Partial<AboutAction> = {}): AboutAction =>
   tableLater({
@@ -68,7 +78,7 @@ const evaluation: Partial<AboutAction> = {
   dueOn: '2024-09-30',
   overdueFrom: '2024-10-01',
   escalatesOn: null,
-  mailedOn: [],
+  contact: [],
   milestoneKind: 'evaluation',
 };
 
@@ -92,7 +102,7 @@ const items: Record<string, Item[]> = {
   ],
   voortgangsvraag: [[aNotice('check_in', other), tableLater()]],
   herinnering: [
-    owner('reminder', { ...soon, mailedOn: ['2024-09-16'] }),
+    owner('reminder', { ...soon, contact: [mailed('2024-09-16')] }),
     [aNotice('check_in', other), tableLater()],
   ],
   'herinnering-betrokkene': [
@@ -119,14 +129,23 @@ const items: Record<string, Item[]> = {
   tvo: [
     [
       aNotice('escalation', { audience: 'tvo' }),
-      anAction({ ...withTvo, mailedOn: ['2024-08-30', '2024-09-06', '2024-09-13'] }),
+      anAction({ ...withTvo, contact: [mailed('2024-08-30', '2024-09-06', '2024-09-13')] }),
     ],
     [
       aNotice('escalation', { audience: 'tvo', ...third }),
       cameras({
         ...withTvo,
-        mailedOn: ['2024-09-06'],
-        progress: { value: 'on_track', on: '2024-09-09' },
+        contact: [
+          {
+            kind: 'response',
+            event: { kind: 'progress_reported', data: { progress: 'on_track' } },
+            author: 'Joris Hoekstra',
+            reason: '',
+            on: '2024-09-09',
+            butLate: true,
+          },
+          { kind: 'mailed', on: ['2024-09-13'], again: true },
+        ],
       }),
     ],
   ],
@@ -199,11 +218,11 @@ const items: Record<string, Item[]> = {
   ],
   'uitstel-geweigerd': [owner('extension_refused', { ...soon, answer: saidByFenna })],
   'antwoord-gevraagd': [immediate('nudge', { answer: saidByFenna })],
-  aangewezen: [owner('assigned', { ...soon, mailedOn: [], answer: saidByFenna })],
+  aangewezen: [owner('assigned', { ...soon, contact: [], answer: saidByFenna })],
   'nieuwe-datum': [
     owner('rescheduled', { ...soon, dueOn: '2024-10-31', escalatesOn: '2024-11-14' }),
   ],
-  hervat: [owner('resumed', { ...soon, mailedOn: [], answer: saidByFenna })],
+  hervat: [owner('resumed', { ...soon, contact: [], answer: saidByFenna })],
   gestopt: [
     owner('cancelled', { ...silent, answer: saidByFenna, links: { ...links, answer: null } }),
   ],
@@ -265,16 +284,62 @@ export const everyLetter = Object.entries(items).map(([name, told]): NamedLetter
 });
 
 function aWeekOfTrouble(): About {
-  const [late] = aWeek().late;
-  if (late === undefined) throw new Error('a week without anything late');
-  const sanne = { ...late, mailedOn: ['2024-09-09', '2024-09-16', '2024-09-23'] };
-  const ofJoris = { ...late, ownerName: 'Joris Hoekstra', mailedOn: [], url: null };
+  const sanne: Claim = { kind: 'owner', name: 'Sanne de Vries' };
+  const ofJoris: Claim = { kind: 'owner', name: 'Joris Hoekstra' };
+  const before = ['2024-09-09', '2024-09-16', '2024-09-23'];
+  const asksTime: Claim = {
+    kind: 'response',
+    event: { kind: 'extension_asked', data: { until: '2024-11-29' } },
+    author: 'Joris Hoekstra',
+    reason: '',
+    on: '2024-09-27',
+    butLate: false,
+  };
   return aWeek({
-    late: [
-      { ...sanne, on: '2024-09-16' },
-      { ...ofJoris, shortName: 'cameratoezicht', on: '2024-09-27' },
+    late: 2,
+    lists: [
+      {
+        kind: 'undecided',
+        lines: [
+          aWeekLine({
+            shortName: 'wijkaanpak',
+            claims: [asksTime, { kind: 'undecided' }, ofJoris],
+          }),
+        ],
+      },
+      {
+        kind: 'to_tvo',
+        lines: [
+          aWeekLine({
+            claims: [
+              sanne,
+              late('2024-09-16', 11),
+              { kind: 'goes_to_tvo', on: '2024-10-04' },
+              mailed(...before),
+            ],
+          }),
+        ],
+      },
+      {
+        kind: 'late',
+        lines: [
+          aWeekLine({
+            shortName: 'cameratoezicht',
+            claims: [ofJoris, late('2024-09-27', 2), { kind: 'not_mailed' }],
+            url: null,
+          }),
+        ],
+      },
+      {
+        kind: 'silent',
+        lines: [
+          aWeekLine({
+            shortName: 'ondermijningstafel',
+            claims: [ofJoris, { kind: 'silent', since: '2024-09-24', workingDays: 5 }],
+            url: null,
+          }),
+        ],
+      },
     ],
-    toTvoThisWeek: [{ ...sanne, on: '2024-10-04' }],
-    unanswered: [{ ...ofJoris, shortName: 'ondermijningstafel', on: '2024-09-24' }],
   });
 }

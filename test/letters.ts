@@ -1,6 +1,8 @@
 /** Letters to the few people of the tests, about the actions they keep meeting. */
 
+import type { Claim } from '../domain/contact/claims.ts';
 import type { AboutAction, AboutWeek, LetterContext } from '../domain/letters/compose.ts';
+import type { WeekLine } from '../domain/letters/content.ts';
 import { type Letter, worstFirst } from '../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { NoticeKind } from '../domain/action/notice-kinds.ts';
@@ -25,8 +27,7 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     escalatedOn: null,
     isPaused: false,
     nextMeetingOn: '2024-10-17',
-    mailedOn: ['2024-09-02', '2024-09-23', '2024-09-30'],
-    progress: null,
+    contact: [mailed('2024-09-02', '2024-09-23', '2024-09-30')],
     answer: null,
     arisenOn: today,
     isDone: false,
@@ -53,28 +54,49 @@ export function tableLater(part: Partial<AboutAction> = {}): AboutAction {
     milestoneId: 'q4',
     overdueFrom: '2025-01-02',
     escalatesOn: '2025-01-15',
-    mailedOn: [],
+    contact: [],
     ...part,
   });
 }
 
 export function aWeek(part: Partial<AboutWeek> = {}): AboutWeek {
-  const line = {
-    shortName: 'radicaliseringstafel',
-    ownerName: 'Sanne de Vries',
-    on: '2024-09-30',
-    escalatedOn: null,
-    mailedOn: ['2024-09-23', '2024-09-30'],
-    url: 'https://aanjager.example.org/westerkwartier/2024/acties/radicaliseringstafel',
-  };
   return {
     kind: 'week',
-    late: [line],
-    toTvoThisWeek: [],
-    unanswered: [],
-    othersRunning: 18,
+    lists: [{ kind: 'late', lines: [aWeekLine()] }],
+    late: 1,
+    others: { ...noOthers, on_track: 3, unasked: 15 },
     ...part,
   };
+}
+
+export const noOthers: AboutWeek['others'] = {
+  undecided: 0,
+  silent: 0,
+  parts_missing: 0,
+  awaiting: 0,
+  on_track: 0,
+  unasked: 0,
+};
+
+export function aWeekLine(part: Partial<WeekLine> = {}): WeekLine {
+  return {
+    shortName: 'radicaliseringstafel',
+    claims: [
+      { kind: 'owner', name: 'Sanne de Vries' },
+      late('2024-09-30', 1),
+      mailed('2024-09-23', '2024-09-30'),
+    ],
+    url: 'https://aanjager.example.org/westerkwartier/2024/acties/radicaliseringstafel',
+    ...part,
+  };
+}
+
+export function late(on: string, workingDays: number): Claim {
+  return { kind: 'late', milestone: { id: 'q3', kind: 'deadline' }, on, workingDays };
+}
+
+export function mailed(...on: string[]): Claim {
+  return { kind: 'mailed', on, again: false };
 }
 
 export function aNotice(kind: NoticeKind, part: Partial<AddressedNotice> = {}): AddressedNotice {

@@ -14,7 +14,7 @@ import type { Evidence } from '../domain/action/evidence.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { defaultLadder } from '../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../domain/plan/plan.ts';
-import { refreshLastAsked } from '../prisma/action-asked.ts';
+import { refreshContact } from '../prisma/action-contact.ts';
 import { recordTransition } from '../prisma/action-transitions.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
@@ -301,12 +301,13 @@ export async function mailWhatIsDue(db: Db, { municipality }: Plan): Promise<voi
     FROM "Notice" n JOIN "Contact" c ON c."id" = n."contactId"
     WHERE n."municipalityId" = ${municipality.id} AND n."status" = 'pending'
       AND n."on" <= '2024-07-04'`;
-  const mailed = await db.$queryRaw<{ key: string }[]>`
+  await db.$executeRaw`
     UPDATE "Notice" n SET "status" = 'mailed', "mailId" = m."id"
-    FROM "Mail" m WHERE m."key" = 'test/' || n."key" AND n."status" = 'pending' RETURNING n."key"`;
-  await refreshLastAsked(
+    FROM "Mail" m WHERE m."key" = 'test/' || n."key" AND n."status" = 'pending'`;
+  const actions = await db.action.findMany({ where: { municipalityId: municipality.id } });
+  await refreshContact(
     db,
-    mailed.map(({ key }) => key),
+    actions.map(({ id }) => id),
   );
 }
 

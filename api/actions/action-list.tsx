@@ -1,18 +1,16 @@
 /** A long list of actions, page by page. */
 
 import { capital, plural } from '../../domain/dutch/index.ts';
-import type { ActionRow } from '../../prisma/action-overview.ts';
+import type { ListedAction } from '../../prisma/action-overview.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { can } from '../site/viewer.ts';
-import type { ContactAttempts } from '../../prisma/action-contact-attempts.ts';
 import { Layout } from '../site/layout.tsx';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 import { ActionSentence } from './status.tsx';
-import { AttemptSentences } from './contact-attempts.tsx';
 
 interface Props {
   context: PageContext;
-  found: { rows: ActionRow[]; total: number };
+  found: { rows: ListedAction[]; total: number };
   pages: Pages;
 }
 
@@ -34,7 +32,7 @@ export function ActionListPage({ context, found, pages }: Props) {
         .
       </p>
       {found.rows.length === 0 && <p>Hier staat niets.</p>}
-      <ActionRows context={context} rows={found.rows} attempts={new Map()} />
+      <ActionRows context={context} rows={found.rows} />
       <PageLinks pages={pages} />
     </Layout>
   );
@@ -42,21 +40,15 @@ export function ActionListPage({ context, found, pages }: Props) {
 
 interface RowsProps {
   context: PageContext;
-  rows: ActionRow[];
-  attempts: ReadonlyMap<string, ContactAttempts>;
+  rows: ListedAction[];
 }
 
-export function ActionRows({ context, rows, attempts }: RowsProps) {
-  const attemptsAbout = (key: string) => {
-    const found = attempts.get(key);
-    return found && <AttemptSentences attempts={found} context={context} />;
-  };
+export function ActionRows({ context, rows }: RowsProps) {
   return (
     <ul class="rows">
       {rows.map((row) => (
         <li>
-          <ActionSentence row={row} today={context.today} path={pathOf(context)} />
-          {attemptsAbout(row.key)}
+          <ActionSentence row={row} context={context} />
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { capital, plural } from '../../domain/dutch/index.ts';
 import { mostCharacters } from '../../domain/text.ts';
 import type { BulkChoices } from '../../prisma/action-choices.ts';
 import type { RoleHolder } from '../../prisma/action-details.ts';
-import { type ActionRow, perList, type Selection } from '../../prisma/action-overview.ts';
+import { type ListedAction, perList, type Selection } from '../../prisma/action-overview.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
@@ -37,7 +37,7 @@ type BulkProblem = DecisionProblem | 'no_action';
 interface Props {
   context: PageContext;
   selection: Selection;
-  found: { rows: ActionRow[]; total: number };
+  found: { rows: ListedAction[]; total: number };
   choices: BulkChoices;
   deciders: RoleHolder[];
   problem: BulkProblem | null;
@@ -72,7 +72,7 @@ export function BulkPage(props: Props) {
               id={i === 0 ? 'actie-eerste' : `actie-${row.key}`}
               checked={chosen.includes(row.key)}
             >
-              <ActionSentence row={row} today={context.today} path={pathOf(context)} />
+              <ActionSentence row={row} context={context} />
             </Choice>
           ))}
         </Choices>

@@ -65,8 +65,7 @@ function StatusSection({ context, overview, section }: Props & { section: Sectio
     .filter(({ status }) => section.statuses.includes(status))
     .reduce((sum, { count }) => sum + count, 0);
   const query = section.statuses.map((status) => `stand=${status}`).join('&');
-  const { attempts } = overview;
-  return <List {...{ context, rows, attempts, total, query }} {...section} />;
+  return <List {...{ context, rows, total, query }} {...section} />;
 }
 
 function Ownerless({ context, overview }: Props) {
@@ -76,13 +75,7 @@ function Ownerless({ context, overview }: Props) {
     .filter(({ status }) => status !== 'cancelled')
     .reduce((sum, { count }) => sum + count, 0);
   const title = 'Zonder actiehouder';
-  return (
-    <List
-      {...{ context, title, rows, total, attempts: overview.attempts }}
-      id="zonder"
-      query="vertrokken=ja"
-    />
-  );
+  return <List {...{ context, title, rows, total }} id="zonder" query="vertrokken=ja" />;
 }
 
 interface ListProps {
@@ -90,13 +83,12 @@ interface ListProps {
   id: string;
   title: string;
   rows: Overview['rows'];
-  attempts: Overview['attempts'];
   total: number;
   query: string;
 }
 
 /** No heading over nothing. */
-function List({ context, id, title, rows, attempts, total, query }: ListProps) {
+function List({ context, id, title, rows, total, query }: ListProps) {
   if (total === 0) return null;
   const others = total - rows.length;
   return (
@@ -104,7 +96,7 @@ function List({ context, id, title, rows, attempts, total, query }: ListProps) {
       <h2 id={id}>
         {title} ({total})
       </h2>
-      <ActionRows context={context} rows={rows} attempts={attempts} />
+      <ActionRows context={context} rows={rows} />
       {others > 0 && (
         <p>
           <a href={`${pathOf(context)}/acties?${query}&pagina=2`}>en nog {others} andere</a>

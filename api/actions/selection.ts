@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import { statuses } from '../../domain/action/status.ts';
+import { calms } from '../../domain/contact/calm.ts';
 import type { Selection } from '../../prisma/action-overview.ts';
 
 export function selectionOf(c: Context): Selection {
@@ -11,7 +12,7 @@ export function selectionOf(c: Context): Selection {
     themeKey: chosen(c, 'thema'),
     partyKey: chosen(c, 'partij'),
     ownerKey: chosen(c, 'actiehouder'),
-    waiting: yesOrNo(c.req.query('wacht')),
+    calms: calms.filter((calm) => (c.req.queries('contact') ?? []).includes(calm)),
     ownerLeft: c.req.query('vertrokken') === 'ja',
   };
 }
@@ -19,8 +20,4 @@ export function selectionOf(c: Context): Selection {
 /** An empty choice in a form is none. */
 function chosen(c: Context, name: string): string | null {
   return c.req.query(name) || null;
-}
-
-function yesOrNo(text: string | undefined): boolean | null {
-  return text === 'ja' ? true : text === 'nee' ? false : null;
 }

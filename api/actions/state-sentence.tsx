@@ -1,12 +1,14 @@
 /** The state of the plan in one sentence; every number leads to its rows. */
 
+import { reportedStatuses, type Status } from '../../domain/action/status.ts';
+import { type Calm, calms } from '../../domain/contact/calm.ts';
 import { plural } from '../../domain/dutch/index.ts';
+import { calmVerbs, statusVerbs } from '../../domain/dutch/sentences.ts';
 import type { StatusCount } from '../../prisma/action-overview.ts';
 
 interface Part {
   count: number;
-  one: string;
-  many: string;
+  verbs: [string, string];
   href: string;
 }
 
@@ -17,7 +19,7 @@ export function StateSentence({ counts, path }: { counts: StatusCount[]; path: s
     return <p class="utrecht-paragraph utrecht-paragraph--lead">Dit plan heeft nog geen acties.</p>;
   return (
     <p class="utrecht-paragraph utrecht-paragraph--lead">
-      {parts.map(({ count, one, many, href }, i) => (
+      {parts.map(({ count, verbs: [one, many], href }, i) => (
         <>
           {i === 0 ? '' : ', '}
           <a href={href}>
@@ -31,31 +33,39 @@ export function StateSentence({ counts, path }: { counts: StatusCount[]; path: s
   );
 }
 
-/** Every action is counted in exactly one part. */
+/** Every action is counted in exactly one part; the worst comes first. */
 function partsOf(counts: StatusCount[], path: string): Part[] {
-  const sum = (fits: (row: StatusCount) => boolean) =>
-    counts.filter(fits).reduce((total, { count }) => total + count, 0);
-  const is = (name: StatusCount['status']) => sum(({ status }) => status === name);
-  const calm = ({ status }: StatusCount) => status === 'running' || status === 'due_soon';
   return [
-    {
-      count: sum((row) => calm(row) && !row.waiting),
-      one: 'loopt goed',
-      many: 'lopen goed',
-      href: `${path}/acties?stand=due_soon&stand=running&wacht=nee`,
-    },
-    { count: is('completed'), one: 'is klaar', many: 'zijn klaar', href: '#klaar' },
-    { count: is('overdue'), one: 'is te laat', many: 'zijn te laat', href: '#te-laat' },
-    { count: is('escalated'), one: 'ligt bij het TVO', many: 'liggen bij het TVO', href: '#tvo' },
-    { count: is('stuck'), one: 'zit vast', many: 'zitten vast', href: '#vast' },
-    { count: is('at_risk'), one: 'loopt risico', many: 'lopen risico', href: '#vast' },
-    {
-      count: sum((row) => calm(row) && row.waiting),
-      one: 'wacht op antwoord van de actiehouder',
-      many: 'wachten op antwoord van de actiehouder',
-      href: `${path}/acties?wacht=ja`,
-    },
-    { count: is('paused'), one: 'staat stil', many: 'staan stil', href: '#stil' },
-    { count: is('cancelled'), one: 'is gestopt', many: 'zijn gestopt', href: '#gestopt' },
+    ...reportedStatuses
+      .filter((status) => !isCalm(status) && !isClosed(status))
+      .map((status) => ofStatus(status, counts, path)),
+    ...calms.map((calm) => ofCalm(calm, counts, path)),
+    ...reportedStatuses.filter(isClosed).map((status) => ofStatus(status, counts, path)),
   ];
+}
+
+function ofStatus(
+  status: (typeof reportedStatuses)[number],
+  counts: StatusCount[],
+  path: string,
+): Part {
+  const count = sum(counts.filter((row) => row.status === status));
+  return { count, verbs: statusVerbs[status], href: `${path}/acties?stand=${status}` };
+}
+
+function ofCalm(calm: Calm, counts: StatusCount[], path: string): Part {
+  const count = sum(counts.filter((row) => row.calm === calm));
+  return { count, verbs: calmVerbs[calm], href: `${path}/acties?contact=${calm}` };
+}
+
+function sum(rows: StatusCount[]): number {
+  return rows.reduce((total, { count }) => total + count, 0);
+}
+
+function isCalm(status: Status): boolean {
+  return status === 'running' || status === 'due_soon';
+}
+
+function isClosed(status: Status): boolean {
+  return status === 'completed' || status === 'cancelled';
 }

@@ -3,16 +3,15 @@
 import type { IsoDate } from '../../domain/calendar.ts';
 import {
   capital,
-  describeComing,
-  describeOverdue,
+  describeClaims,
+  evaluationName,
   formatDate,
-  formatDays,
   formatShortDate,
   formatWorkingDayCount,
 } from '../../domain/dutch/index.ts';
-import { milestoneName, progressLabels } from '../../domain/dutch/labels.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
-import { isLateAction, type ReportLine } from '../../domain/reports/line.ts';
+import type { ReportLine } from '../../domain/reports/line.ts';
+import { Reason } from '../site/components/reason.tsx';
 
 interface Props {
   one: ReportLine;
@@ -26,33 +25,19 @@ export function LateLine(props: Props) {
   return (
     <>
       <Title {...props} />
-      <p>{[...dates(one, on), ...attemptSentences(one, on)].join(' ')}</p>
+      <p>{describeClaims(one.claims, on)}</p>
+      <Reason claims={one.claims} />
     </>
   );
 }
 
+/** What is done or stopped: when, and how late. What was said on the way no longer explains it (V29). */
 export function DoneLine(props: Props) {
   const { one, on } = props;
   return (
     <>
       <Title {...props} />
-      <p>{[...doneSentences(one, on), ...moveSentences(one, on)].join(' ')}</p>
-    </>
-  );
-}
-
-/** Why it was stopped is what was written on that day: what was written before explains something else (V29). */
-export function StoppedLine(props: Props) {
-  const { one, on } = props;
-  const { closedOn, lastResponse } = one;
-  const reason = lastResponse !== null && lastResponse.on === closedOn ? lastResponse.reason : '';
-  return (
-    <>
-      <Title {...props} />
-      <p>
-        {closedOn !== null && `Gestopt op ${formatDate(closedOn, on)}.`}
-        {reason !== '' && ` Reden: “${reason}”`}
-      </p>
+      <p>{[describeClaims(one.claims, on), ...moveSentences(one, on)].join(' ')}</p>
     </>
   );
 }
@@ -65,8 +50,7 @@ export function ResultLine(props: Props) {
       <Title {...props} />
       {one.results.map(({ milestoneId, doneOn, author, text }) => (
         <p>
-          {capital(milestoneName({ id: milestoneId, kind: 'evaluation' }))}, gedaan op{' '}
-          {formatDate(doneOn, on)}
+          {capital(evaluationName(milestoneId))}, gedaan op {formatDate(doneOn, on)}
           {latenessOf(one, milestoneId)}, door {author}
           {text === '' ? '.' : `: “${text}”`}
         </p>
@@ -93,20 +77,6 @@ function moveSentences({ moves }: ReportLine, on: IsoDate): string[] {
   );
 }
 
-/** "Klaar op maandag 14 oktober, 9 werkdagen te laat."; lateness is told of what is done as well (V29). */
-function doneSentences(one: ReportLine, on: IsoDate): string[] {
-  const last = one.met.at(-1);
-  if (last === undefined) return [];
-  const earlier = one.met.slice(0, -1).filter(({ lateDays }) => lateDays > 0);
-  return [
-    `Klaar op ${formatDate(last.doneOn, on)}, ${timeliness(last.lateDays)}.`,
-    ...earlier.map(
-      ({ dueOn, doneOn, lateDays }) =>
-        `Wat ${formatShortDate(dueOn, on)} klaar moest zijn, was dat op ${formatShortDate(doneOn, on)}, ${timeliness(lateDays)}.`,
-    ),
-  ];
-}
-
 export function timeliness(lateDays: number): string {
   return lateDays === 0 ? 'op tijd' : `${formatWorkingDayCount(lateDays)} te laat`;
 }
@@ -127,41 +97,4 @@ function Title({ one, path }: Props) {
       </span>
     </p>
   );
-}
-
-function dates(one: ReportLine, on: IsoDate): string[] {
-  return [
-    ...dueSentence(one, on),
-    ...(one.escalatedOn === null ? [] : [`Bij het TVO sinds ${formatDate(one.escalatedOn, on)}.`]),
-    ...(one.progress === null
-      ? []
-      : [
-          `De actiehouder zei op ${formatShortDate(one.progress.on, on)}: ` +
-            `${progressLabels[one.progress.value]}${isGreen(one) ? ', maar de actie is te laat' : ''}.`,
-        ]),
-    ...(one.requestedUntil === null
-      ? []
-      : [`Vraagt tijd tot ${formatShortDate(one.requestedUntil, on)}.`]),
-  ];
-}
-
-function dueSentence({ dueOn, due, lateDays }: ReportLine, on: IsoDate): string[] {
-  if (dueOn === null || due === null) return [];
-  return lateDays > 0
-    ? [describeOverdue({ ...due, dueOn }, formatWorkingDayCount(lateDays), on)]
-    : [describeComing({ ...due, dueOn }, on)];
-}
-
-function isGreen(one: ReportLine): boolean {
-  return isLateAction(one) && one.progress?.value === 'on_track';
-}
-
-function attemptSentences(one: ReportLine, on: IsoDate): string[] {
-  const mailed = one.mailedOn.length === 0 ? [] : [`Gemaild op ${formatDays(one.mailedOn, on)}.`];
-  if (one.lastResponse === null)
-    return one.lateDays > 0 ? [...mailed, 'Geen antwoord ontvangen.'] : [];
-  const { author, reason, on: respondedOn } = one.lastResponse;
-  return reason === ''
-    ? mailed
-    : [...mailed, `${author} op ${formatShortDate(respondedOn, on)}: “${reason}”`];
 }

@@ -14,7 +14,7 @@ import type { HalfYearReport, MetCounts } from '../../domain/reports/report.ts';
 import { lacksEvaluation, type ReportLine } from '../../domain/reports/line.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
-import { DoneLine, LateLine, MovedLine, ResultLine, StoppedLine, timeliness } from './lines.tsx';
+import { DoneLine, LateLine, MovedLine, ResultLine, timeliness } from './lines.tsx';
 import { Capacity, Money, ThemeTable } from './tables.tsx';
 import { reportName } from './list-page.tsx';
 
@@ -64,7 +64,7 @@ export function ReportPage({ context, report }: Props) {
         {(one) => <ResultLine one={one} {...line} />}
       </ReportLines>
       <ReportLines title="Gestopt" lines={lists.cancelled}>
-        {(one) => <StoppedLine one={one} {...line} />}
+        {(one) => <DoneLine one={one} {...line} />}
       </ReportLines>
       <ReportLines title="Staat stil" lines={lists.paused}>
         {(one) => <LateLine one={one} {...line} />}

@@ -1,5 +1,6 @@
 /** From when on an overview of a plan is read. */
 
+import { silentUntil } from '../../domain/contact/calm.ts';
 import type { Moment } from '../../prisma/action-overview.ts';
 import type { PageContext } from './context.ts';
 
@@ -9,6 +10,11 @@ const soonDays = 20;
 export function overviewMoment({ plan, calendar, today }: PageContext): Moment {
   const soonUntil = calendar.addWorkingDays(today, soonDays);
   const { planId, municipality, rules } = plan;
-  const { zone } = rules.calendar;
-  return { municipalityId: municipality.id, planId, zone, today, soonUntil };
+  return {
+    municipalityId: municipality.id,
+    planId,
+    today,
+    soonUntil,
+    silentUntil: silentUntil(today, rules.ladder.answerDays, calendar),
+  };
 }

@@ -40,6 +40,7 @@ export function actionHandover({ context, action }: FoundAction): HandoverFile {
   const { owner, involved, coordinators, events, ladder, ...about } = action;
   const facts = {
     ...about,
+    owner,
     rules: rulesFor(plan.rules, ladder),
     people: [
       handoverPerson(owner, audienceLabels.owner),

@@ -3,6 +3,7 @@
 import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
 import { evaluationResults } from '../../domain/action/evaluations.ts';
+import { comingClaims, contactClaims, dateClaims } from '../../domain/contact/claims.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
 import type { HandoverFile } from '../../domain/handover.ts';
 import {
@@ -11,10 +12,14 @@ import {
   type Person,
   type RecordedEvent,
 } from '../../prisma/action-details.ts';
-import type { ActionRow } from '../../prisma/action-overview.ts';
+import type { ListedAction } from '../../prisma/action-overview.ts';
+import { claimSubject } from '../use-cases/action-claims.ts';
+import { rowClaims } from '../use-cases/row-claims.ts';
+import type { PageContext } from '../site/context.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
+import { claimJson } from './claim-json.ts';
 
-export function actionRowJson(row: ActionRow) {
+export function actionRowJson(row: ListedAction, context: PageContext) {
   return {
     actie: row.key,
     wat: row.what,
@@ -25,10 +30,18 @@ export function actionRowJson(row: ActionRow) {
     datum: row.dueOn,
     teLaatVanaf: row.overdueFrom,
     bijTvoSinds: row.escalatedOn,
+    feiten: rowClaims(row, context).map((claim) => claimJson(claim, context.today)),
   };
 }
 
-export function actionJson({ context: { plan, calendar }, action }: FoundAction) {
+export function actionJson({ context, action }: FoundAction) {
+  const { plan, calendar, today } = context;
+  const subject = claimSubject(context, action);
+  const claims = [
+    ...dateClaims(subject, today),
+    ...contactClaims(subject, today),
+    ...comingClaims(subject),
+  ];
   const rules = rulesFor(plan.rules, action.ladder);
   return {
     actie: action.key,
@@ -41,6 +54,7 @@ export function actionJson({ context: { plan, calendar }, action }: FoundAction)
     actiehouder: personJson(action.owner),
     betrokkenen: action.involved.map(personJson),
     momenten: action.state.milestones.map((milestone) => milestoneJson(milestone, action)),
+    feiten: claims.map((claim) => claimJson(claim, today)),
     komt: upcomingSteps(action.state, rules, calendar).map((step) => ({
       ...stepJson(step),
       moment: step.milestoneId,

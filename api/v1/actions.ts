@@ -36,12 +36,15 @@ export function actionRoutes(api: Api, deps: Deps): void {
         themeKey: thema ?? null,
         partyKey: partij ?? null,
         ownerKey: actiehouder ?? null,
-        waiting: null,
+        calms: [],
         ownerLeft: false,
       };
       const moment = overviewMoment(context);
       const { rows, total } = await selectActions(deps.db, moment, selection, pagina);
-      return c.json({ totaal: total, pagina, acties: rows.map(actionRowJson) }, 200);
+      return c.json(
+        { totaal: total, pagina, acties: rows.map((row) => actionRowJson(row, context)) },
+        200,
+      );
     },
   );
 

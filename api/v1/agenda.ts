@@ -5,6 +5,7 @@ import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { readTvoAgenda } from '../use-cases/read-tvo-agenda.ts';
 import type { Api } from './api.ts';
+import { claimJson } from './claim-json.ts';
 import { planFor } from './env.ts';
 import { ok } from './json.ts';
 import { problems } from './problem.ts';
@@ -31,7 +32,7 @@ export function agendaRoutes(api: Api, deps: Deps): void {
         actiehouder: item.ownerName,
         bijTvoSinds: item.escalatedOn,
         datum: item.dueOn,
-        gemaildOp: item.mailedOn,
+        feiten: item.claims.map((claim) => claimJson(claim, context.today)),
       }));
       const besluiten = decisions.map(({ key, what, event, at, author, reason }) => ({
         actie: key,

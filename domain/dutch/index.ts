@@ -5,3 +5,4 @@ export * from './sentences.ts';
 export * from './due-sentences.ts';
 export * from './person-sentences.ts';
 export * from './labels.ts';
+export * from './claims.ts';

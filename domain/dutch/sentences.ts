@@ -5,6 +5,7 @@ import type { Command, Refusal } from '../action/commands.ts';
 import { capital, plural, formatDate, formatList } from './format.ts';
 import { evaluationName, noticeLabels, progressLabels } from './labels.ts';
 import type { Occurrence } from '../action/events.ts';
+import type { Calm } from '../contact/calm.ts';
 import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
 
 export const refusalSentences: Record<Refusal, string> = {
@@ -127,6 +128,25 @@ export const statusVerbs: Record<ReportedStatus, [string, string]> = {
   running: ['loopt', 'lopen'],
   cancelled: ['is gestopt', 'zijn gestopt'],
   completed: ['is klaar', 'zijn klaar'],
+};
+
+/** The same for what has nothing worse: on whose word it goes well, or who is waited for. */
+export const calmVerbs: Record<Calm, [string, string]> = {
+  undecided: [
+    'wacht op een besluit van de coördinator',
+    'wachten op een besluit van de coördinator',
+  ],
+  silent: [
+    'wacht lang op antwoord van de actiehouder',
+    'wachten lang op antwoord van de actiehouder',
+  ],
+  parts_missing: ['wacht op het deel van een partij', 'wachten op het deel van een partij'],
+  awaiting: [
+    'kreeg een vraag die nog niet is beantwoord',
+    'kregen een vraag die nog niet is beantwoord',
+  ],
+  on_track: ['loopt goed volgens de actiehouder', 'lopen goed volgens de actiehouder'],
+  unasked: ['loopt en kreeg nog geen vraag', 'lopen en kregen nog geen vraag'],
 };
 
 /** "Van 24 acties ligt er 1 bij het TVO…" as a list, worst first; nothing is left out but zeros. */

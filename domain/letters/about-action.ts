@@ -12,6 +12,7 @@ import {
   undoUntil,
 } from '../action/state.ts';
 import { calendarOf, type IsoDate } from '../calendar.ts';
+import { contactClaims } from '../contact/claims.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import type { AboutAction, AboutPart } from './content.ts';
 import type { ContextSource, LetterAction, LetterPlan } from './input.ts';
@@ -39,8 +40,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     arisenOn: item.on,
     isPaused: state.phase === 'paused',
     nextMeetingOn: meetings.find((on) => on > source.today) ?? null,
-    mailedOn: mailedOn(action, milestone?.id ?? null),
-    progress: state.progress,
+    contact: contactClaims(action, source.today, milestone?.id),
     answer: source.input.answers.get(item.answerId ?? '') ?? null,
     ...(milestone === null ? noMilestone : aboutMilestone(item, action, milestone)),
     laterDueOn: firstOf(openMilestones(state).map(({ dueOn }) => dueOn)),
@@ -124,11 +124,6 @@ function numberOf(
   const deadlines = milestones.filter(({ kind }) => kind === 'deadline');
   const number = deadlines.findIndex(({ id }) => id === milestone?.id) + 1;
   return number > 0 && deadlines.length > 1 ? { number, of: deadlines.length } : null;
-}
-
-function mailedOn({ attempts }: LetterAction, milestoneId: string | null): IsoDate[] {
-  const accepted = attempts.filter((one) => one.milestoneId === milestoneId && one.accepted);
-  return [...new Set(accepted.map(({ on }) => on))];
 }
 
 function firstOf(days: IsoDate[]): IsoDate | null {

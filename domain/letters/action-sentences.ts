@@ -16,7 +16,7 @@ import {
 import type { NoticeKind } from '../action/notice-kinds.ts';
 
 export function actionSentences(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
-  return [...news(kind, about, today), ...afterwards(kind, about, today)];
+  return [...news(kind, about, today), ...presentState(kind, about, today)];
 }
 
 /** What somebody did: beside something that is asked about the same action it stands alone. */
@@ -62,7 +62,7 @@ export function news(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
 }
 
 /** What holds from then on, and what happens by itself. */
-function afterwards(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
+function presentState(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
   switch (kind) {
     case 'receipt':
       return about.undoUntil === null

@@ -151,8 +151,7 @@ function closingOf(all: LetterEntry[], blocks: Block[]): string[] {
 }
 
 function isQuestion(kind: NoticeKind): boolean {
-  const { late, reminds, asksProgress } = traitsOf(kind).ladder;
-  return late || reminds || asksProgress || kind === 'nudge';
+  return traitsOf(kind).ladder.seeksResponse;
 }
 
 const strangeSignIn =

@@ -1,7 +1,8 @@
 /** What a letter is made from, and what it is made into: words only, no markup. */
 
 import { oneLine } from '../text.ts';
-import type { Progress } from '../action/state.ts';
+import type { Calm } from '../contact/calm.ts';
+import type { Claim } from '../contact/claims.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
@@ -44,10 +45,8 @@ export interface AboutAction {
   escalatesOn: IsoDate | null;
   escalatedOn: IsoDate | null;
   nextMeetingOn: IsoDate | null;
-  /** Days on which the mail server accepted a mail to the owner about this milestone. */
-  mailedOn: IsoDate[];
-  /** What the owner reported last. */
-  progress: { value: Progress; on: IsoDate } | null;
+  /** What was tried to hear from the owner, and what came back. */
+  contact: Claim[];
   /** What the notice is an answer to or a receipt of; null without `answerId`. */
   answer: LetterAnswer | null;
   /** Stands still: no reminders, and dates that may move. */
@@ -92,23 +91,23 @@ export interface AboutPart {
   isOwn: boolean;
 }
 
-/** The state of the plan in the first round of a week; each list worst first. */
+/** The state of the plan in the first round of a week: every running action in one list, or counted. */
 export interface AboutWeek {
   kind: 'week';
-  late: WeekLine[];
-  toTvoThisWeek: WeekLine[];
-  unanswered: WeekLine[];
-  /** Actions in none of the lists that are running. */
-  othersRunning: number;
+  /** Worst first; lists of nothing are left out. */
+  lists: { kind: WeekListKind; lines: WeekLine[] }[];
+  /** Actions that are late, in whatever list. */
+  late: number;
+  /** Running actions in no list, by what can be said of them. */
+  others: Record<Calm, number>;
 }
+
+/** Waits for the coordinator; goes to the TVO this week; is late; reported to be stuck or at risk; is silent. */
+export type WeekListKind = 'undecided' | 'to_tvo' | 'late' | 'troubled' | 'silent';
 
 export interface WeekLine {
   shortName: string;
-  ownerName: string;
-  /** Late: its due date. To the TVO: the day it goes. Unanswered: the day it was asked. */
-  on: IsoDate;
-  escalatedOn: IsoDate | null;
-  mailedOn: IsoDate[];
+  claims: Claim[];
   url: string | null;
 }
 

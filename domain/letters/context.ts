@@ -62,14 +62,7 @@ function aboutItem(item: AddressedNotice, source: ContextSource): About | null {
 
 function aboutWeek(plan: LetterPlan, { input, baseUrl, today }: ContextSource): About {
   const actions = [...input.actions.values()].filter(({ planId }) => planId === plan.id);
-  const lines = actions.map(({ shortName, owner, state, rules, attempts, planId, key }) => ({
-    shortName,
-    ownerName: owner.name,
-    state,
-    rules,
-    attempts,
-    url: actionUrl(baseUrl, { planId, key }),
-  }));
+  const lines = actions.map((action) => ({ ...action, url: actionUrl(baseUrl, action) }));
   return weekState(lines, today);
 }
 

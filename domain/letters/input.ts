@@ -2,9 +2,9 @@
 
 import type { Occurrence } from '../action/events.ts';
 import type { LinkPurpose } from '../action/link-purposes.ts';
-import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { ActionState, Rules } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
+import type { ContactHistory } from '../contact/history.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { HalfYearReport } from '../reports/report.ts';
 import type { LetterAnswer } from './content.ts';
@@ -52,20 +52,12 @@ export interface LetterAction {
   shortName: string;
   how: string;
   themeName: string;
-  owner: { name: string; jobTitle: string };
+  owner: { name: string; jobTitle: string; leftOn: IsoDate | null };
   /** What parties confirm themselves, by their id in the plan. */
   parts: { id: string; name: string; what: string }[];
   state: ActionState;
   rules: Rules;
-  attempts: ContactAttempt[];
-}
-
-/** A notice to the owner that was handed to the mail server; those of an action ascend by day. */
-export interface ContactAttempt {
-  milestoneId: string | null;
-  kind: NoticeKind;
-  on: IsoDate;
-  accepted: boolean;
+  history: ContactHistory;
 }
 
 export interface LetterReturn {

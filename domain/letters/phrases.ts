@@ -4,13 +4,11 @@ import { daysBetween, type IsoDate } from '../calendar.ts';
 import { oneLine } from '../text.ts';
 import {
   capital,
+  describeClaim,
   evaluationName,
-  progressLabels,
   formatDate,
-  formatDays,
   formatDistance,
   formatParts,
-  formatShortDate,
   ordinal,
   plural,
 } from '../dutch/index.ts';
@@ -80,18 +78,8 @@ export function withTvo({ escalatedOn }: AboutAction, today: IsoDate): string {
 }
 
 /** What was tried and what came back. */
-export function attemptSentences(about: AboutAction, today: IsoDate): string[] {
-  const { mailedOn, progress } = about;
-  const first = [...mailedOn].sort()[0];
-  const mailed = first === undefined ? [] : [`Gemaild op ${formatDays(mailedOn, today)}.`];
-  if (about.ownerDoneOn !== null) {
-    const done = `De actiehouder meldde dit op ${formatDate(about.ownerDoneOn, today)} klaar.`;
-    return [...mailed, done, ...missing(about)];
-  }
-  if (progress === null || (first !== undefined && progress.on < first)) {
-    return first === undefined ? [] : [...mailed, 'Geen antwoord ontvangen.'];
-  }
-  return [...mailed, progressSentence(about, progress, today)];
+export function attemptSentences({ contact }: AboutAction, today: IsoDate): string[] {
+  return contact.map((claim) => describeClaim(claim, today));
 }
 
 /** Whose parts are waited for. */
@@ -99,17 +87,6 @@ export function missing({ parts }: AboutAction): string[] {
   const open = parts.filter(({ required, confirmedOn }) => required && confirmedOn === null);
   if (open.length === 0) return [];
   return [`Nog niet binnen: ${formatParts(open.map(({ name }) => name))}.`];
-}
-
-/** "Green but overdue" reads as exactly that. */
-function progressSentence(
-  about: AboutAction,
-  progress: NonNullable<AboutAction['progress']>,
-  today: IsoDate,
-): string {
-  const late = about.dueOn !== null && about.dueOn < today;
-  const contrast = late && progress.value === 'on_track' ? ' Toch is de datum voorbij.' : '';
-  return `Op ${formatShortDate(progress.on, today)} zei de actiehouder: ${progressLabels[progress.value]}.${contrast}`;
 }
 
 export function ownerIs({ owner }: AboutAction): string {
@@ -136,11 +113,6 @@ export function isCutShort({ answer, links }: AboutAction): boolean {
 
 export function author(about: AboutAction): string {
   return about.answer?.author ?? 'de coördinator';
-}
-
-/** "12 dagen te laat" from the due date on. */
-export function daysSince(on: IsoDate, today: IsoDate): number {
-  return Math.max(0, daysBetween(on, today));
 }
 
 /** "de evaluatie over het tweede kwartaal". */

@@ -2,12 +2,13 @@
 
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
+import { calms } from '../contact/calm.ts';
 import {
-  plural,
+  calmVerbs,
+  describeClaims,
   describeReportCounts,
-  formatDate,
-  formatDayCount,
-  formatDays,
+  formatList,
+  plural,
 } from '../dutch/index.ts';
 import {
   type AboutAddress,
@@ -19,29 +20,24 @@ import {
   type ListLine,
   short,
   type WeekLine,
+  type WeekListKind,
 } from './content.ts';
-import { daysSince } from './phrases.ts';
 
 /** Lists in a mail are short; the rest is on the site. */
 const perList = 10;
 
-/** What is stuck, since when, what was tried, what goes to the TVO. */
+const weekTitles: Record<WeekListKind, string> = {
+  undecided: 'Wacht op uw besluit',
+  to_tvo: 'Deze week naar het TVO',
+  late: 'Te laat',
+  troubled: 'Zit vast of loopt risico',
+  silent: 'Al langer geen antwoord',
+};
+
+/** What waits for the reader, what is stuck, since when, what was tried, what goes to the TVO. */
 export function weekBlocks(week: AboutWeek, today: IsoDate, siteUrl: string | null): Block[] {
-  const listed = (lines: WeekLine[], text: (line: WeekLine) => string): ListLine[] =>
-    lines.map((line) => weekLine(line, text(line), today));
-  const late = listed(week.late, (line) => lateText(line, today));
-  const toTvo = listed(
-    week.toTvoThisWeek,
-    (line) => `gaat ${formatDate(line.on, today)} naar het TVO (${inDays(line.on, today)})`,
-  );
-  const unanswered = listed(
-    week.unanswered,
-    (line) => `${formatDayCount(daysSince(line.on, today))} zonder antwoord`,
-  );
   return [
-    ...weekList('Te laat', late),
-    ...weekList('Naar het TVO deze week', toTvo),
-    ...weekList('Zonder antwoord', unanswered),
+    ...week.lists.flatMap(({ kind, lines }) => weekList(weekTitles[kind], lines, today)),
     { kind: 'paragraph', text: theRest(week) },
     ...linkTo('Bekijk de stand van het plan', siteUrl),
   ];
@@ -108,48 +104,36 @@ export function signInItem({ url }: AboutSignIn): Block {
   };
 }
 
-function weekList(title: string, lines: ListLine[]): Block[] {
-  if (lines.length === 0) return [];
+function weekList(title: string, lines: WeekLine[], today: IsoDate): Block[] {
   const rest = lines.length - perList;
   const more = {
     name: `en nog ${plural(rest, 'andere actie', 'andere acties')}`,
     text: '',
     url: null,
   };
-  const shown = rest > 0 ? [...lines.slice(0, perList), more] : lines;
+  const shown = lines.slice(0, perList).map((one) => weekLine(one, today));
+  const count = plural(lines.length, 'actie', 'acties');
   return [
-    { kind: 'list', title: `${title}: ${plural(lines.length, 'actie', 'acties')}`, lines: shown },
+    { kind: 'list', title: `${title}: ${count}`, lines: rest > 0 ? [...shown, more] : shown },
   ];
 }
 
-function weekLine(line: WeekLine, text: string, today: IsoDate): ListLine {
-  const mailed =
-    line.mailedOn.length === 0 ? '' : ` Gemaild op ${formatDays(line.mailedOn, today)}.`;
-  return {
-    name: short(line.shortName),
-    text: `${oneLine(line.ownerName)}, ${text}.${mailed}`,
-    url: line.url,
-  };
+function weekLine({ shortName, claims, url }: WeekLine, today: IsoDate): ListLine {
+  return { name: short(shortName), text: oneLine(describeClaims(claims, today)), url };
 }
 
-function lateText(line: WeekLine, today: IsoDate): string {
-  const late = `${formatDayCount(daysSince(line.on, today))} te laat`;
-  return line.escalatedOn === null
-    ? late
-    : `${late}, bij het TVO sinds ${formatDate(line.escalatedOn, today)}`;
-}
-
-function inDays(on: IsoDate, today: IsoDate): string {
-  const days = daysSince(today, on);
-  return days === 0 ? 'vandaag' : `over ${formatDayCount(days)}`;
-}
-
-function theRest({ late, toTvoThisWeek, unanswered, othersRunning }: AboutWeek): string {
-  const quiet = late.length + toTvoThisWeek.length + unanswered.length === 0;
-  if (othersRunning === 0)
-    return quiet ? 'Er loopt nu geen enkele actie.' : 'Er lopen geen andere acties.';
-  const count = plural(othersRunning, 'actie', 'acties');
-  return quiet ? `Alles loopt (${count}).` : `Al het andere loopt (${count}).`;
+/** The others are counted by what can be said of them: that nobody was heard is not "goes well" (V31). */
+function theRest({ lists, others }: AboutWeek): string {
+  const total = calms.reduce((sum, calm) => sum + others[calm], 0);
+  if (total === 0) {
+    return lists.length === 0 ? 'Er loopt nu geen enkele actie.' : 'Er lopen geen andere acties.';
+  }
+  const parts = calms
+    .filter((calm) => others[calm] > 0)
+    .map((calm) => plural(others[calm], ...calmVerbs[calm]));
+  const opening = lists.length === 0 ? 'Er lopen' : 'Verder lopen er';
+  const running = plural(total, 'actie', 'acties');
+  return `${total === 1 ? opening.replace('lopen', 'loopt') : opening} ${running}: ${formatList(parts)}.`;
 }
 
 function whatIsAsked(escalated: number): string {

@@ -1,5 +1,6 @@
 /** The subject carries the news and can be read in a list of forty others. */
 
+import { calms } from '../contact/calm.ts';
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type AboutAction,
   type AboutReport,
   type AboutWeek,
+  type WeekListKind,
   short,
 } from './content.ts';
 import { evaluation } from './phrases.ts';
@@ -153,16 +155,21 @@ function until(on: IsoDate | null, day: (on: IsoDate | null) => string): string 
 }
 
 function weekNews(week: AboutWeek, today: IsoDate): string {
+  const listed = (wanted: WeekListKind) =>
+    week.lists.find(({ kind }) => kind === wanted)?.lines.length ?? 0;
   const counts: [number, string][] = [
-    [week.late.length, 'te laat'],
-    [week.toTvoThisWeek.length, 'naar het TVO deze week'],
-    [week.unanswered.length, 'zonder antwoord'],
+    [listed('undecided'), 'op uw besluit'],
+    [week.late, 'te laat'],
+    [listed('to_tvo'), 'naar het TVO deze week'],
+    [listed('troubled'), 'vast of met risico'],
+    [listed('silent'), 'zonder antwoord'],
   ];
   const news = counts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${String(count)} ${what}`);
   const weekday = formatDate(today).split(' ')[0] ?? '';
-  const rest = `niets te laat, ${plural(week.othersRunning, 'actie loopt', 'acties lopen')}`;
+  const running = calms.reduce((sum, calm) => sum + week.others[calm], 0);
+  const rest = `niets te laat, ${plural(running, 'actie loopt', 'acties lopen')}`;
   return `Stand van ${weekday}: ${news.length === 0 ? rest : formatList(news)}`;
 }
 

@@ -1,89 +1,117 @@
-/** What the coordinator reads in the first round of a week: what is late, what goes to the TVO, who is silent. */
+/** What the coordinator reads in the first round of a week: what waits for them, what is late, who is silent. */
 
-import { type ActionState, isOverdue, openMilestones, type Rules } from '../action/state.ts';
-import { addDays, calendarOf, type IsoDate, mondayOf } from '../calendar.ts';
-import type { AboutWeek, WeekLine } from './content.ts';
-import { type NoticeKind, traitsOf } from '../action/notice-kinds.ts';
 import { escalatesOn } from '../action/schedule.ts';
+import { type ActionState, nextMilestone, openMilestones } from '../action/state.ts';
+import { reportedStatusOf } from '../action/status.ts';
+import { addDays, calendarOf, type IsoDate, mondayOf } from '../calendar.ts';
+import { type Calm, calmBasis, calmOf, silentUntil } from '../contact/calm.ts';
+import {
+  type Claim,
+  type ClaimSubject,
+  contactClaims,
+  dateClaims,
+  ownerClaim,
+  silenceClaims,
+} from '../contact/claims.ts';
+import { lateDays, onTrackSince, presentFacts } from '../contact/facts.ts';
+import { groupBy } from '../group-by.ts';
+import type { AboutWeek, WeekLine, WeekListKind } from './content.ts';
 
-export interface WeekAction {
+export interface WeekAction extends ClaimSubject {
   shortName: string;
-  ownerName: string;
-  state: ActionState;
-  rules: Rules;
-  /** What the owner was mailed, ascending. */
-  attempts: { milestoneId: string | null; kind: NoticeKind; on: IsoDate; accepted: boolean }[];
   url: string | null;
 }
 
+const listKinds: WeekListKind[] = ['undecided', 'to_tvo', 'late', 'troubled', 'silent'];
+
 export function weekState(actions: WeekAction[], today: IsoDate): AboutWeek {
   const running = actions.filter((action) => action.state.phase === 'running');
-  const late = running.flatMap((action) => lateLine(action, today));
-  const toTvoThisWeek = running.flatMap((action) => tvoLine(action, today));
-  const unanswered = running.flatMap((action) => unansweredLine(action, today));
-  const named = new Set([...late, ...toTvoThisWeek, ...unanswered].map((line) => line.shortName));
+  const placed = running.map((action) => ({ action, ...placeOf(action, today) }));
+  const listed = groupBy(placed, ({ list }) => list);
+  const others = groupBy(listed.get(null) ?? [], ({ calm }) => calm);
   return {
     kind: 'week',
-    late: late.sort(oldestFirst),
-    toTvoThisWeek: toTvoThisWeek.sort(oldestFirst),
-    unanswered: unanswered.sort(oldestFirst),
-    othersRunning: running.filter((action) => !named.has(action.shortName)).length,
+    lists: listKinds.flatMap((kind) => {
+      const found = (listed.get(kind) ?? []).map(({ action }) => action).sort(oldestFirst);
+      return found.length === 0
+        ? []
+        : [{ kind, lines: found.map((one) => line(kind, one, today)) }];
+    }),
+    late: running.filter((action) => isLate(action, today)).length,
+    others: perCalm((calm) => others.get(calm)?.length ?? 0),
   };
 }
 
-function lateLine(action: WeekAction, today: IsoDate): WeekLine[] {
-  const calendar = calendarOf(action.rules.calendar);
-  const late = openMilestones(action.state).filter((m) => isOverdue(m, today, calendar));
-  const oldest = late.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-  return oldest === undefined ? [] : [line(action, oldest.id, oldest.dueOn, oldest.escalatedOn)];
+/** In one list only: no action stands twice in a mail. */
+function placeOf(action: WeekAction, today: IsoDate): { list: WeekListKind | null; calm: Calm } {
+  const { state, rules, history } = action;
+  const calendar = calendarOf(rules.calendar);
+  const basis = calmBasis(presentFacts(state, history), onTrackSince(state));
+  const calm = calmOf(basis, silentUntil(today, rules.ladder.answerDays, calendar));
+  if (calm === 'undecided') return { list: 'undecided', calm };
+  if (tvoThisWeek(action, today) !== null) return { list: 'to_tvo', calm };
+  const status = reportedStatusOf(state, today, calendar);
+  if (status === 'overdue' || status === 'escalated') return { list: 'late', calm };
+  if (status === 'stuck' || status === 'at_risk') return { list: 'troubled', calm };
+  return { list: calm === 'silent' ? 'silent' : null, calm };
 }
 
-function tvoLine(action: WeekAction, today: IsoDate): WeekLine[] {
-  const calendar = calendarOf(action.rules.calendar);
+function isLate({ state, rules }: WeekAction, today: IsoDate): boolean {
+  return lateDays(state, nextMilestone(state), today, calendarOf(rules.calendar)) > 0;
+}
+
+function tvoThisWeek({ state, rules }: WeekAction, today: IsoDate): IsoDate | null {
+  const calendar = calendarOf(rules.calendar);
   const sunday = addDays(mondayOf(today), 6);
-  return openMilestones(action.state).flatMap((milestone) => {
+  const days = openMilestones(state).flatMap((milestone) => {
     if (milestone.escalatedOn !== null) return [];
-    const on = escalatesOn(milestone, action.state, action.rules, calendar);
-    const thisWeek = on !== null && on >= today && on <= sunday;
-    return thisWeek ? [line(action, milestone.id, on, null)] : [];
+    const on = escalatesOn(milestone, state, rules, calendar);
+    return on !== null && on >= today && on <= sunday ? [on] : [];
   });
+  return days.sort()[0] ?? null;
 }
 
-/** Asked before its due date, and no answer since. */
-function unansweredLine(action: WeekAction, today: IsoDate): WeekLine[] {
-  const calendar = calendarOf(action.rules.calendar);
-  const answeredOn = action.state.progress?.on ?? '';
-  const open = openMilestones(action.state).filter((m) => !isOverdue(m, today, calendar));
-  const question = action.attempts.find(
-    (attempt) =>
-      asksBeforeDue(attempt.kind) &&
-      attempt.on > answeredOn &&
-      open.some(({ id, since }) => id === attempt.milestoneId && attempt.on > since),
-  );
-  return question === undefined
-    ? []
-    : [line(action, question.milestoneId ?? '', question.on, null)];
+function line(kind: WeekListKind, action: WeekAction, today: IsoDate): WeekLine {
+  const { shortName, url } = action;
+  return { shortName, url, claims: claimsOf(kind, action, today) };
 }
 
-function asksBeforeDue(kind: NoticeKind): boolean {
-  const { late, reminds, asksProgress } = traitsOf(kind).ladder;
-  return !late && (reminds || asksProgress);
+function claimsOf(kind: WeekListKind, action: WeekAction, today: IsoDate): Claim[] {
+  const who = ownerClaim(action, today);
+  const dates = dateClaims(action, today);
+  const contact = contactClaims(action, today);
+  switch (kind) {
+    case 'undecided':
+      return [...contact, ...dates, who];
+    case 'to_tvo': {
+      const on = tvoThisWeek(action, today);
+      const goes: Claim[] = on === null ? [] : [{ kind: 'goes_to_tvo', on }];
+      return [who, ...dates, ...goes, ...contact];
+    }
+    case 'late':
+    case 'troubled':
+      return [who, ...dates, ...contact];
+    case 'silent':
+      return [who, ...silenceClaims(action, today), ...dates];
+  }
 }
 
-function line(
-  action: WeekAction,
-  milestoneId: string,
-  on: IsoDate,
-  escalatedOn: IsoDate | null,
-): WeekLine {
-  const { shortName, ownerName, url } = action;
-  const accepted = action.attempts.filter(
-    (attempt) => attempt.milestoneId === milestoneId && attempt.accepted,
-  );
-  const mailedOn = [...new Set(accepted.map(({ on: day }) => day))];
-  return { shortName, ownerName, on, escalatedOn, mailedOn, url };
+function oldestFirst(a: WeekAction, b: WeekAction): number {
+  const [one, other] = [dueOn(a.state), dueOn(b.state)];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
-function oldestFirst(a: WeekLine, b: WeekLine): number {
-  return a.on === b.on ? 0 : a.on < b.on ? -1 : 1;
+function dueOn(state: ActionState): IsoDate {
+  return nextMilestone(state)?.dueOn ?? '';
+}
+
+function perCalm(count: (calm: Calm) => number): Record<Calm, number> {
+  return {
+    undecided: count('undecided'),
+    silent: count('silent'),
+    parts_missing: count('parts_missing'),
+    awaiting: count('awaiting'),
+    on_track: count('on_track'),
+    unasked: count('unasked'),
+  };
 }

@@ -7,11 +7,14 @@ import {
   type MilestoneState,
   openMilestones,
   type Progress,
+  type Rules,
 } from '../action/state.ts';
 import { type ReportedStatus, reportedStatusOf, statuses } from '../action/status.ts';
 import type { EvaluationResult } from '../action/evaluations.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
 import { compare } from '../compare.ts';
+import { type Claim, contactClaims, dateClaims } from '../contact/claims.ts';
+import type { ContactHistory } from '../contact/history.ts';
 
 /** A date that moved, and the day on which that was granted. */
 export interface Move {
@@ -30,12 +33,14 @@ export interface ReportAction {
   costCents: number | null;
   state: ActionState;
   moves: Move[];
-  /** Days on which the mail server accepted a mail to the owner about its open milestone. */
-  mailedOn: IsoDate[];
   /** What came of its evaluations. */
   results: EvaluationResult[];
-  /** The newest explanation anyone gave. */
-  lastResponse: { author: string; reason: string; on: IsoDate } | null;
+  rules: Rules;
+  ownerLeftOn: IsoDate | null;
+  /** What passed between the plan and the owner. */
+  history: ContactHistory;
+  /** Parties with a part of their own, by their id in the plan. */
+  parts: { id: string; name: string }[];
 }
 
 export interface Met extends Pick<Milestone, 'id' | 'kind'> {
@@ -44,7 +49,10 @@ export interface Met extends Pick<Milestone, 'id' | 'kind'> {
   lateDays: number;
 }
 
-export interface ReportLine extends Omit<ReportAction, 'state'> {
+export interface ReportLine extends Omit<
+  ReportAction,
+  'state' | 'rules' | 'ownerLeftOn' | 'history' | 'parts'
+> {
   themeName: string;
   status: ReportedStatus;
   /** Of the oldest open milestone; null when none is open. */
@@ -63,10 +71,12 @@ export interface ReportLine extends Omit<ReportAction, 'state'> {
   met: Met[];
   milestonesMet: number;
   milestonesTotal: number;
+  /** Where it stood, what was tried and what came back. */
+  claims: Claim[];
 }
 
 export function reportLine(
-  { state, ...action }: ReportAction,
+  { rules, ownerLeftOn, history, parts, state, ...action }: ReportAction,
   themeName: string,
   on: IsoDate,
   calendar: Calendar,
@@ -74,6 +84,8 @@ export function reportLine(
   const open = state.phase === 'cancelled' ? [] : openMilestones(state).sort(earliestFirst);
   const [next] = open;
   const late = state.phase === 'running' && next !== undefined && isOverdue(next, on, calendar);
+  const owner = { name: action.ownerName, leftOn: ownerLeftOn };
+  const subject = { state, rules, owner, history, parts };
   return {
     ...action,
     themeName,
@@ -88,6 +100,7 @@ export function reportLine(
     met: metOf(state, calendar),
     milestonesMet: state.milestones.filter((milestone) => milestone.confirmedOn !== null).length,
     milestonesTotal: state.milestones.length,
+    claims: [...dateClaims(subject, on), ...contactClaims(subject, on)],
   };
 }
 

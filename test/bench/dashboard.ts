@@ -2,6 +2,7 @@
 
 import { createMailer } from '../../activities/mailer.ts';
 import { calendarOf } from '../../domain/calendar.ts';
+import { silentUntil } from '../../domain/contact/calm.ts';
 import { readOverview } from '../../prisma/action-overview.ts';
 import { activitiesAlone, applyAlone } from './applied.ts';
 import { mailTo } from './mail.ts';
@@ -21,13 +22,15 @@ export async function measureDashboard({ db, smtpUrl }: Servers) {
   const planId = await applyAlone(db, activities, plan, '2024-01-02T08:00:00.000Z');
   mailer.close();
   const app = siteAt(db, now);
-  const soonUntil = calendarOf(plan.calendar).addWorkingDays('2024-06-10', 20);
+  const today = '2024-06-10';
+  const calendar = calendarOf(plan.calendar);
+  const soonUntil = calendar.addWorkingDays(today, 20);
   const moment = {
     municipalityId,
     planId,
-    zone: plan.calendar.zone,
-    today: '2024-06-10',
+    today,
     soonUntil,
+    silentUntil: silentUntil(today, plan.ladder.answerDays, calendar),
   };
   const [pages, queries]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < turns; turn += 1) {

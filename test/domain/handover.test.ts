@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesFor } from '../../domain/action/state.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { activate } from '../../domain/action/decide.ts';
+import { noHistory } from '../../domain/contact/history.ts';
 import { handoverFile } from '../../domain/handover.ts';
 import { seededPlan } from '../seed.ts';
 
@@ -14,6 +15,7 @@ const { state } = activate(
   '2024-01-02T08:00:00.000Z',
   rules,
 );
+const untouched = { owner: { name: 'Sanne de Vries', leftOn: null }, history: noHistory };
 const text = fc.string({ minLength: 1 });
 
 describe('a handover file', () => {
@@ -34,6 +36,7 @@ describe('a handover file', () => {
             how,
             goals,
             state,
+            ...untouched,
             parts: [],
             rules,
             notes: written,
@@ -64,6 +67,7 @@ describe('a handover file', () => {
         how: 'y',
         goals: [],
         state,
+        ...untouched,
         parts: [],
         rules,
         notes: [],

@@ -19,11 +19,13 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
     await page.goto(house.path());
     const late = page.getByRole('region', { name: 'Te laat' });
     const row = late.getByRole('listitem').filter({ hasText: 'cyberwegenkaart' });
-    await row.getByText('Had 31 maart klaar moeten zijn en is 3 dagen te laat.').waitFor();
+    await row.getByText('Had 31 maart klaar moeten zijn en is 3 werkdagen te laat.').waitFor();
     await row.getByText('Actiehouder: Tarik Yilmaz.').waitFor();
-    await row.getByText('4 keer gemaild, laatst op dinsdag 2 april. Geen antwoord.').waitFor();
+    await row.getByText(/Gemaild op .* 2 april\. Geen antwoord ontvangen\./).waitFor();
     await row.getByText('Hierna: laatste herinnering, maandag 8 april.').waitFor();
-    await row.getByText('Zonder antwoord naar het TVO op maandag 15 april.').waitFor();
+    await row
+      .getByText('Als er niets verandert, gaat dit op maandag 15 april naar het TVO.')
+      .waitFor();
   });
 
   it('sees on the action what was tried, and what happens next and when', async () => {

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../domain/action/commands.ts';
-import { kindsWith } from '../../domain/action/notice-kinds.ts';
 import { progressValues } from '../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { planIdOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
+import { type CalmBasis, calmBasis } from '../../domain/contact/calm.ts';
+import { onTrackSince, presentFacts } from '../../domain/contact/facts.ts';
+import { noHistory } from '../../domain/contact/history.ts';
+import type { ActionState } from '../../domain/action/state.ts';
+import { readContactHistories, refreshMailed } from '../../prisma/action-contact.ts';
+import { isoDateOrNull } from '../../prisma/dates.ts';
+import { fromJson } from '../../prisma/json.ts';
 import { planRound } from '../../prisma/mail-planning.ts';
 import { dropStale } from '../../prisma/notice-validity.ts';
 import { readContacts } from '../../prisma/person-contacts.ts';
@@ -26,6 +32,8 @@ type Step =
   | { kind: 'days'; days: number }
   /** A round that plans mails, and leaves those of an earlier day behind. */
   | { kind: 'round' }
+  /** The mail server answers for what was planned, after which the round refreshes what lists need. */
+  | { kind: 'deliver'; result: 'accepted' | 'rejected' | 'unknown' }
   /** What is judged again just before it goes. */
   | { kind: 'judge' }
   | { kind: 'command'; action: number; command: Command };
@@ -73,6 +81,13 @@ const steps = fc.array(
     { weight: 3, arbitrary: fc.constant<Step>({ kind: 'round' }) },
     { weight: 1, arbitrary: fc.constant<Step>({ kind: 'judge' }) },
     {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('deliver' as const),
+        result: fc.constantFrom('accepted', 'accepted', 'rejected', 'unknown'),
+      }),
+    },
+    {
       weight: 3,
       arbitrary: fc.record({ kind: fc.constant('command'), action: fc.nat(7), command }),
     },
@@ -92,6 +107,7 @@ describe('V44: what lists need of an action', () => {
         for (const step of made) {
           on = await take(seeding, step, on);
           expect(await fromColumns(plan)).toEqual(await fromEventsAndNotices(plan));
+          expect(await contactColumns(plan)).toEqual(await contactFromHistory(plan));
         }
       }),
       { numRuns: 25 },
@@ -124,6 +140,15 @@ async function take(seeding: Seeding, step: Step, on: IsoDate): Promise<IsoDate>
     case 'round':
       await planRound(db, { municipalityId, on, mailDomain: 'example.org' });
       return on;
+    case 'deliver': {
+      const deliveredAt = new Date(`${on}T06:30:00.000Z`);
+      await db.mail.updateMany({
+        where: { municipalityId, status: 'planned' },
+        data: { status: step.result, deliveredAt },
+      });
+      await refreshMailed(db, municipalityId, { today: on, since: deliveredAt.toISOString() });
+      return on;
+    }
     case 'judge': {
       const planned = await db.mail.findMany({ where: { municipalityId, status: 'planned' } });
       const contacts = await readContacts(db, municipalityId);
@@ -150,21 +175,16 @@ interface ListFacts {
   requestedUntil: IsoDate | null;
   ownerDoneOn: IsoDate | null;
   waitsFor: string[];
-  askedOn: IsoDate | null;
-  answeredOn: IsoDate | null;
 }
 
 async function fromColumns(plan: Plan): Promise<ListFacts[]> {
   return db.$queryRaw<ListFacts[]>`
-    SELECT "id", "milestoneKind" AS "kind", "requestedUntil"::text, "ownerDoneOn"::text, "waitsFor",
-      "lastAskedOn"::text AS "askedOn",
-      ("lastAnswerAt" AT TIME ZONE ${plan.calendar.zone})::date::text AS "answeredOn"
+    SELECT "id", "milestoneKind" AS "kind", "requestedUntil"::text, "ownerDoneOn"::text, "waitsFor"
     FROM "Action" WHERE "planId" = ${planIdOf(plan.municipality.id, plan.year)} ORDER BY "id"`;
 }
 
 /** By joins and paths into the state, as the overview read them before. */
 async function fromEventsAndNotices(plan: Plan): Promise<ListFacts[]> {
-  const progressKinds = kindsWith(({ ladder }) => ladder.asksProgress);
   return db.$queryRaw<ListFacts[]>`
     SELECT a."id", a."state" #>> '{milestones,0,kind}' AS "kind",
       a."state" -> 'extensionRequest' ->> 'until' AS "requestedUntil",
@@ -178,12 +198,42 @@ async function fromEventsAndNotices(plan: Plan): Promise<ListFacts[]> {
             '$.milestones[*] ? (@.confirmedOn == null && @.ownerDoneOn != null).parts[*]
               ? (@.confirmedOn == null).id'))
         ORDER BY i."position"
-      ) AS "waitsFor",
-      (SELECT max(n."on")::text FROM "Notice" n
-        WHERE n."actionId" = a."id" AND n."kind" = ANY(${progressKinds}::text[])
-          AND n."audience" = 'owner' AND n."status" IN ('mailed', 'merged')) AS "askedOn",
-      (SELECT max((e."at" AT TIME ZONE ${plan.calendar.zone})::date)::text FROM "Event" e
-        WHERE e."actionId" = a."id" AND e."answerId" IS NOT NULL) AS "answeredOn"
+      ) AS "waitsFor"
     FROM "Action" a
     WHERE a."planId" = ${planIdOf(plan.municipality.id, plan.year)} ORDER BY a."id"`;
+}
+
+type Contacts = Record<string, Omit<CalmBasis, 'turnOf'> & { turnOf: string | null }>;
+
+async function contactColumns(plan: Plan): Promise<Contacts> {
+  const rows = await actionsOf(plan);
+  return Object.fromEntries(
+    rows.map(({ id, turnOf, silentSince, onTrackOn }) => [
+      id,
+      { turnOf, silentSince: isoDateOrNull(silentSince), onTrackOn: isoDateOrNull(onTrackOn) },
+    ]),
+  );
+}
+
+/** As pages make it, when they look. */
+async function contactFromHistory(plan: Plan): Promise<Contacts> {
+  const rows = await actionsOf(plan);
+  const histories = await readContactHistories(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return Object.fromEntries(
+    rows.map((row) => {
+      const state = fromJson<ActionState>(row.state);
+      const facts = presentFacts(state, histories.get(row.id) ?? noHistory);
+      return [row.id, calmBasis(facts, onTrackSince(state))];
+    }),
+  );
+}
+
+function actionsOf(plan: Plan) {
+  return db.action.findMany({
+    where: { planId: planIdOf(plan.municipality.id, plan.year) },
+    orderBy: { id: 'asc' },
+  });
 }

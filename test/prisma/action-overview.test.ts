@@ -7,11 +7,13 @@ import {
 } from '../../domain/action/state.ts';
 import { datesOf, statuses, statusOf } from '../../domain/action/status.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import { type CalmBasis, calmOf } from '../../domain/contact/calm.ts';
 import { selectActions, type Selection } from '../../prisma/action-overview.ts';
 import { actionColumns } from '../../prisma/action-transitions.ts';
 import type { Db } from '../../prisma/client.ts';
+import { dateColumnOrNull } from '../../prisma/dates.ts';
 import { testDatabase } from '../api/database.ts';
-import { calendar, rules } from '../domain/action/life.ts';
+import { calendar } from '../domain/action/life.ts';
 import { seed } from '../seed.ts';
 
 let db: Db;
@@ -61,29 +63,41 @@ const state = fc
     closedOn: null,
   }));
 
+const basis = fc.record({
+  turnOf: fc.constantFrom(null, 'owner' as const, 'coordinator' as const, 'parts' as const),
+  silentSince: dayOrNull,
+  onTrackOn: dayOrNull,
+});
+
 describe('where an action stands', () => {
   it('is the same by the rule and by PostgreSQL, in the same order, for whatever state and day', async () => {
     const actions = await db.action.findMany({ select: { id: true, key: true, planId: true } });
     const states = fc.array(state, { minLength: actions.length, maxLength: actions.length });
+    const basesOf = fc.array(basis, { minLength: actions.length, maxLength: actions.length });
     await fc.assert(
-      fc.asyncProperty(states, day, fc.nat(60), async (made, today, days) => {
+      fc.asyncProperty(states, basesOf, day, fc.nat(60), async (made, bases, today, days) => {
+        const silentUntil = addDays(today, -7);
         const moment = { today, soonUntil: addDays(today, days) };
-        for (const [i, { id }] of actions.entries()) await store(id, made[i]);
+        for (const [i, { id }] of actions.entries()) await store(id, made[i], bases[i]);
         const planId = actions[0]?.planId ?? '';
-        const { zone } = rules.calendar;
         const { rows } = await selectActions(
           db,
-          { municipalityId: 'westerkwartier', planId, zone, ...moment },
+          { municipalityId: 'westerkwartier', planId, ...moment, silentUntil },
           everyAction,
           1,
         );
         const byRule = new Map(
           actions.map(({ key }, i) => {
             const [one] = made.slice(i);
-            return [key, one && statusOf(one, moment, calendar)];
+            const [told] = bases.slice(i);
+            const status = one && statusOf(one, moment, calendar);
+            const isCalm = status === 'running' || status === 'due_soon';
+            return [key, { status, calm: told && isCalm ? calmOf(told, silentUntil) : null }];
           }),
         );
-        expect(new Map(rows.map(({ key, status }) => [key, status]))).toEqual(byRule);
+        expect(new Map(rows.map(({ key, status, calm }) => [key, { status, calm }]))).toEqual(
+          byRule,
+        );
         const order = rows.map(({ status }) => statuses.indexOf(status));
         expect(order).toEqual([...order].sort((a, b) => a - b));
       }),
@@ -97,12 +111,17 @@ const everyAction: Selection = {
   themeKey: null,
   partyKey: null,
   ownerKey: null,
-  waiting: null,
+  calms: [],
   ownerLeft: false,
 };
 
-async function store(id: string, made: ActionState | undefined): Promise<void> {
-  if (made === undefined) throw new Error('there is a state for each action');
+async function store(
+  id: string,
+  made: ActionState | undefined,
+  contact: CalmBasis | undefined,
+): Promise<void> {
+  if (made === undefined || contact === undefined)
+    throw new Error('there is a state for each action');
   const dates = datesOf(made, calendar);
   const data = actionColumns({
     state: made,
@@ -112,5 +131,10 @@ async function store(id: string, made: ActionState | undefined): Promise<void> {
     events: [],
     notices: [],
   });
-  await db.action.update({ where: { id }, data });
+  const { turnOf, silentSince, onTrackOn } = contact;
+  const days = {
+    silentSince: dateColumnOrNull(silentSince),
+    onTrackOn: dateColumnOrNull(onTrackOn),
+  };
+  await db.action.update({ where: { id }, data: { ...data, turnOf, ...days } });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import { planted, plantedWorld } from './planted.ts';
-import { hour, mailOf, smallWorld, takingOf } from './small-world.ts';
+import { eventOf, hour, mailOf, smallWorld, takingOf } from './small-world.ts';
 import { ruleNames } from './world.ts';
 
 describe('the checker', () => {
@@ -17,6 +17,21 @@ describe('the checker', () => {
 
   it('has a planted fault for each of its rules', () => {
     expect([...new Set(planted.map(({ rule }) => rule))].sort()).toEqual([...ruleNames].sort());
+  });
+
+  it('takes a plan file that leaves the date alone for no new start', () => {
+    const world = smallWorld();
+    world.events.push(eventOf(7, 'action_rescheduled', '2024-04-12T08:00:00.000Z', null));
+    expect(check(world).findings).toEqual([]);
+  });
+
+  it('allows what people decide while an action stands still to be told', () => {
+    const world = smallWorld();
+    world.events.push(eventOf(7, 'action_paused', '2024-04-21T08:00:00.000Z', null));
+    world.notices = world.notices.map((notice) =>
+      notice.kind === 'undecided' ? { ...notice, kind: 'assigned' } : notice,
+    );
+    expect(check(world).findings).toEqual([]);
   });
 
   it('allows a second copy that is marked, when a kill fell between the yes and its record', () => {

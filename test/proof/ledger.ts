@@ -21,12 +21,13 @@ export async function readLedger(databaseUrl: string, municipalityId: string): P
       ),
       answers: await rows(`SELECT id, "newOwnerId" FROM "Answer" WHERE "municipalityId" = $1`),
       events: await rows(
-        `SELECT "actionId", seq, kind, ${instant('at')}, "milestoneId", "stepId", "answerId"
+        `SELECT "actionId", seq, kind, ${instant('at')}, "milestoneId", "stepId", "answerId",
+           data ->> 'dueOn' AS "dueOn"
          FROM "Event" WHERE "municipalityId" = $1 ORDER BY "actionId", seq, position`,
       ),
       notices: await rows(
         `SELECT key, "actionId", "milestoneId", "stepId", kind, audience, "contactId",
-           "on"::text AS on, immediate, "answerId", status, "droppedBecause", "mailId"
+           "on"::text AS on, "dueOn"::text AS "dueOn", immediate, "answerId", status, "droppedBecause", "mailId"
          FROM "Notice" WHERE "municipalityId" = $1`,
       ),
       mails: await rows(

@@ -253,6 +253,22 @@ export const planted: Planted[] = [
     },
   },
   {
+    rule: 'fair_escalation',
+    what: 'the owner was reminded of another date than the one that was not met',
+    plant: (world) => {
+      world.notices = world.notices.map((notice) =>
+        notice.audience === 'owner' ? { ...notice, dueOn: '2024-06-30' } : notice,
+      );
+    },
+  },
+  {
+    rule: 'after_reason',
+    what: 'a step of the ladder of an action that stands still',
+    plant: (world) => {
+      world.events.push(eventOf(7, 'action_paused', '2024-04-21T08:00:00.000Z', null));
+    },
+  },
+  {
     rule: 'traceable',
     what: 'the mail server has a mail that stands in no ledger',
     plant: (world) => world.line.push(...takingOf(mailOf('stranger', '2024-04-22'), 6)),

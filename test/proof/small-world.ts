@@ -5,6 +5,7 @@ import type { MailRow, NoticeRow, World } from './world.ts';
 
 export const action = 'm/2024/camera';
 export const milestone = 'q1';
+export const dueOn = '2024-03-31';
 
 interface Told {
   day: string;
@@ -41,7 +42,7 @@ export function smallWorld(): World {
 
 export function eventOf(seq: number, kind: string, at: string, stepId: string | null) {
   const about = { actionId: action, milestoneId: seq === 1 ? null : milestone, answerId: null };
-  return { ...about, seq, kind, at, stepId };
+  return { ...about, seq, kind, at, stepId, dueOn: kind === 'action_escalated' ? dueOn : null };
 }
 
 function tell(world: World, { day, kind, audience }: Told, seq: number): void {
@@ -75,7 +76,7 @@ export function noticeOf(said: Said): NoticeRow {
   return {
     ...{ ...said, key: `${action}/${said.stepId}/${said.contactId}` },
     ...{ actionId: action, milestoneId: milestone, immediate: false, answerId: null },
-    ...{ status: 'mailed', droppedBecause: null },
+    ...{ status: 'mailed', droppedBecause: null, dueOn },
   };
 }
 

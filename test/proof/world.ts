@@ -42,6 +42,8 @@ export interface EventRow {
   milestoneId: string | null;
   stepId: string | null;
   answerId: string | null;
+  /** Of an escalation: the date that was not met. */
+  dueOn: string | null;
 }
 
 export interface NoticeRow {
@@ -53,6 +55,8 @@ export interface NoticeRow {
   audience: string;
   contactId: string;
   on: string;
+  /** The date it speaks of. */
+  dueOn: string | null;
   immediate: boolean;
   answerId: string | null;
   status: string;

@@ -5,6 +5,16 @@ import { mostCharacters } from '../../../domain/text.ts';
 import { statuses } from '../../../domain/action/status.ts';
 import { date, instant, key, text } from './values.ts';
 
+const claimSchema = z
+  .object({
+    soort: z.string().openapi({ example: 'mailed' }),
+    datums: z.array(date),
+    aantallen: z.array(z.int()),
+    namen: z.array(z.string()),
+    zin: z.string().openapi({ example: 'Gemaild op 2 en 23 september. Geen antwoord ontvangen.' }),
+  })
+  .openapi('Feit', { description: 'Wat er over een actie bekend is, met de zin die erbij hoort.' });
+
 export const actionRowSchema = z
   .object({
     actie: z.string(),
@@ -16,6 +26,7 @@ export const actionRowSchema = z
     datum: date.nullable(),
     teLaatVanaf: date.nullable(),
     bijTvoSinds: date.nullable(),
+    feiten: z.array(claimSchema),
   })
   .openapi('ActieInLijst');
 
@@ -66,6 +77,7 @@ export const actionSchema = z
         ),
       }),
     ),
+    feiten: z.array(claimSchema),
     komt: z.array(z.object({ datum: date, soort: z.string(), moment: z.string() })),
     gebeurd: z.array(
       z.object({
@@ -111,7 +123,7 @@ export const agendaSchema = z
         actiehouder: z.string(),
         bijTvoSinds: date,
         datum: date.nullable(),
-        gemaildOp: z.array(date),
+        feiten: z.array(claimSchema),
       }),
     ),
     besluiten: z.array(

@@ -110,8 +110,9 @@ CREATE TABLE "Action" (
     "requestedUntil" DATE,
     "ownerDoneOn" DATE,
     "waitsFor" TEXT[],
-    "lastAnswerAt" TIMESTAMPTZ(3),
-    "lastAskedOn" DATE,
+    "turnOf" TEXT,
+    "silentSince" DATE,
+    "onTrackOn" DATE,
 
     CONSTRAINT "Action_pkey" PRIMARY KEY ("id")
 );

@@ -41,7 +41,8 @@ describe('with a plan halfway its year', () => {
     const text = plainText(await site.read(plan));
     const lead = /\d van 8 acties .*?\./.exec(text)?.[0] ?? '';
     expect(lead).toContain('1 is te laat');
-    expect(lead).toContain('1 ligt bij het TVO');
+    expect(lead).toContain('1 van 8 acties ligt bij het TVO');
+    expect(lead).toContain('2 lopen en kregen nog geen vraag');
     expect(lead).toContain('1 zit vast');
     const counted = (lead.replace('van 8 acties', '').match(/\d+/g) ?? []).map(Number);
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(8);
@@ -50,14 +51,14 @@ describe('with a plan halfway its year', () => {
   it('does not say that an action that runs all year must be finished: its evaluation must', async () => {
     const text = plainText(await site.read(plan));
     expect(text).toMatch(
-      /casusoverleg.{0,60}Loopt het hele jaar\. De evaluatie over het derde kwartaal moet er zijn op/,
+      /casusoverleg.{0,60}De evaluatie over het derde kwartaal moet uiterlijk maandag 30 september gedaan zijn/,
     );
   });
 
   it('lists the worst first, with how long and who', async () => {
     const text = plainText(await site.read(plan));
     expect(text).toContain(
-      'Had 31 maart klaar moeten zijn en is 95 dagen te laat. ' +
+      'Had 31 maart klaar moeten zijn en is 67 werkdagen te laat. ' +
         'Ligt bij het TVO sinds maandag 15 april. Actiehouder: Joris Hendriks.',
     );
     const headings = ['Bij het TVO (1)', 'Te laat (1)', 'Zit vast', 'Staat stil (1)', 'Klaar (1)'];
@@ -68,7 +69,9 @@ describe('with a plan halfway its year', () => {
 
   it('shows "green but overdue" as exactly that', async () => {
     const text = plainText(await site.read(plan));
-    expect(text).toContain('zei op maandag 10 juni: loopt goed, maar de actie is te laat');
+    expect(text).toContain(
+      'Op 10 juni antwoordde Joris Hendriks: loopt goed, maar de datum is voorbij.',
+    );
   });
 
   it('counts per theme and per party, worst first, without an average', async () => {
@@ -98,7 +101,7 @@ describe('with a plan halfway its year', () => {
     const html = await site.read(`${plan}/acties/tafel`);
     const text = plainText(html);
     for (const part of [
-      'Bij het TVO. Had 31 maart klaar moeten zijn',
+      'Bij het TVO Had 31 maart klaar moeten zijn',
       'Samen met de partners.',
       'Joris Hendriks, adviseur zorg en veiligheid',
       '€\u00a02.500',

@@ -15,18 +15,18 @@ import { aNotice } from '../../letters.ts';
  */
 const table = `
   week_state        week    ----S always
-  escalation        action  -L--- until_moved answer obstacle
-  undecided         action  -L--- until_moved answer
-  last_call         action  -LR-- until_moved answer part obstacle
-  overdue           action  -LR-- until_moved answer part obstacle
+  escalation        action  -L-P- until_moved answer obstacle
+  undecided         action  -L-P- until_moved answer
+  last_call         action  -LRP- until_moved answer part obstacle
+  overdue           action  -LRP- until_moved answer part obstacle
   stuck             action  ----S while_open
   not_mine          action  ----S while_open
   obstacle          action  ----S while_open  answer
   address_refused   address ----S always
   owner_left        action  ----S until_moved
   extension_asked   action  ----S until_moved
-  nudge             action  !---S until_moved answer
-  reminder          action  --R-- until_moved answer part obstacle
+  nudge             action  !--PS until_moved answer
+  reminder          action  --RP- until_moved answer part obstacle
   evaluation        action  --RP- until_moved answer
   check_in          action  ---P- until_moved answer
   extension_refused action  ----S always      answer
@@ -60,9 +60,15 @@ describe('the traits of a notice kind', () => {
       'overdue',
       'reminder',
     ]);
-    expect(kindsWith(({ ladder }) => ladder.asksProgress).sort()).toEqual([
+    expect(kindsWith(({ ladder }) => ladder.seeksResponse).sort()).toEqual([
       'check_in',
+      'escalation',
       'evaluation',
+      'last_call',
+      'nudge',
+      'overdue',
+      'reminder',
+      'undecided',
     ]);
   });
 
@@ -90,7 +96,7 @@ function traitsAsLine({ mail, ladder, holds, whilePaused }: NoticeTraits): strin
     mail.immediate ? '!' : '-',
     ladder.late ? 'L' : '-',
     ladder.reminds ? 'R' : '-',
-    ladder.asksProgress ? 'P' : '-',
+    ladder.seeksResponse ? 'P' : '-',
     whilePaused ? 'S' : '-',
   ];
   return [mail.about, marks.join(''), holds, ...mail.links];

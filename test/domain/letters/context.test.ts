@@ -10,6 +10,7 @@ import type {
 } from '../../../domain/letters/input.ts';
 import { immediateLetter } from '../../../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../../../domain/notices/notice.ts';
+import { anAttempt } from '../../contact.ts';
 import { aNotice, today } from '../../letters.ts';
 import { Life, rules } from '../action/life.ts';
 
@@ -24,15 +25,18 @@ const action: LetterAction = {
   shortName: 'radicaliseringstafel',
   how: 'De tafel krijgt een vaste voorzitter.',
   themeName: 'Zorg en veiligheid',
-  owner: { name: 'Sanne de Vries', jobTitle: 'adviseur' },
+  owner: { name: 'Sanne de Vries', jobTitle: 'adviseur', leftOn: null },
   parts: [],
   state,
   rules,
-  attempts: [
-    { milestoneId: 'q3', kind: 'reminder', on: '2024-09-23', accepted: true },
-    { milestoneId: 'q3', kind: 'reminder', on: '2024-09-30', accepted: false },
-    { milestoneId: 'q2', kind: 'reminder', on: '2024-06-03', accepted: true },
-  ],
+  history: {
+    attempts: [
+      anAttempt('2024-06-03', { milestoneId: 'q2' }),
+      anAttempt('2024-09-23'),
+      anAttempt('2024-09-30', { result: 'rejected' }),
+    ],
+    responses: [],
+  },
 };
 const page = `https://site/${planId}/acties/radicaliseringstafel`;
 
@@ -103,7 +107,10 @@ describe('what an item is about', () => {
       overdueFrom: '2024-10-01',
       escalatesOn: '2024-10-14',
       nextMeetingOn: '2024-10-17',
-      mailedOn: ['2024-09-23'],
+      contact: [
+        { kind: 'mailed', on: ['2024-09-23'], again: false },
+        { kind: 'not_delivered', on: ['2024-09-30'], certain: true },
+      ],
       isDone: false,
       milestone: null,
     });

@@ -5,7 +5,8 @@ import { audiences } from '../../../domain/plan/ladder.ts';
 import { type About, composeLetter, type LetterContent } from '../../../domain/letters/compose.ts';
 import { type NoticeKind, noticeKinds, traitsOf } from '../../../domain/action/notice-kinds.ts';
 import { roles } from '../../../domain/plan/plan.ts';
-import { aLetter, anAction, aNotice, aWeek, tableLater } from '../../letters.ts';
+import type { Claim } from '../../../domain/contact/claims.ts';
+import { aLetter, anAction, aNotice, aWeek, mailed, noOthers, tableLater } from '../../letters.ts';
 
 const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId: 'q4' };
 
@@ -50,12 +51,15 @@ describe('the subject', () => {
 
   it('opens the week with what is stuck, and says so when nothing is', () => {
     const week = aNotice('week_state', { audience: 'coordinator', actionId: null });
-    const quiet = aWeek({ late: [], othersRunning: 24 });
+    const others = { ...noOthers, on_track: 1, unasked: 23 };
+    const quiet = aWeek({ lists: [], late: 0, others });
     expect(compose([week, aWeek()]).subject).toBe('Stand van dinsdag: 1 te laat');
     expect(compose([week, quiet]).subject).toBe(
       'Stand van dinsdag: niets te laat, 24 acties lopen',
     );
-    expect(bodyOf(compose([week, quiet]))).toContain('Alles loopt (24 acties).');
+    expect(bodyOf(compose([week, quiet]))).toContain(
+      'Er lopen 24 acties: 1 loopt goed volgens de actiehouder en 23 lopen en kregen nog geen vraag.',
+    );
   });
 
   it('names one mail for the whole plan at its start', () => {
@@ -89,15 +93,26 @@ describe('the body', () => {
   it('tells the TVO what was tried, what was answered, and when they meet', () => {
     const about = anAction({ escalatedOn: '2024-10-14', escalatesOn: null });
     const body = bodyOf(compose([aNotice('escalation', { audience: 'tvo' }), about]));
-    expect(body).toContain('Gemaild op 2, 23 en 30 september.\nGeen antwoord ontvangen.');
+    expect(body).toContain('Gemaild op 2, 23 en 30 september. Geen antwoord ontvangen.');
     expect(body).toContain('overleg van donderdag 17 oktober.');
   });
 
   it('says green but overdue as exactly that', () => {
-    const about = anAction({ progress: { value: 'on_track', on: '2024-09-25' } });
+    const about = anAction({
+      contact: [
+        {
+          kind: 'response',
+          event: { kind: 'progress_reported', data: { progress: 'on_track' } },
+          author: 'Sanne de Vries',
+          reason: '',
+          on: '2024-09-25',
+          butLate: true,
+        },
+      ],
+    });
     const body = bodyOf(compose([aNotice('overdue', { audience: 'coordinator' }), about]));
     expect(body).toContain(
-      'Op 25 september zei de actiehouder: loopt goed. Toch is de datum voorbij.',
+      'Op 25 september antwoordde Sanne de Vries: loopt goed, maar de datum is voorbij.',
     );
     expect(body).not.toContain('Geen antwoord');
   });
@@ -358,8 +373,7 @@ const anyTold = fc
     milestoneKind: fc.constantFrom('deadline' as const, 'evaluation' as const),
     escalatesOn: fc.constantFrom(null, '2024-10-14'),
     escalatedOn: fc.constantFrom(null, '2024-09-16'),
-    mailedOn: fc.constantFrom<string[][]>([], ['2024-09-02']),
-    progress: fc.constantFrom(null, { value: 'on_track' as const, on: '2024-09-20' }),
+    contact: fc.constantFrom<Claim[][]>([], [mailed('2024-09-02')], [{ kind: 'not_mailed' }]),
     answer: fc.constantFrom(null, {
       author: 'Jan',
       reason: 'De partners kunnen pas na de zomer.',
@@ -384,7 +398,7 @@ function aboutFor(kind: NoticeKind, action: About): About {
   const others = { paused: 0, running: 1, cancelled: 0, completed: 2 };
   switch (kind) {
     case 'week_state':
-      return aWeek({ toTvoThisWeek: aWeek().late, othersRunning: 0 });
+      return aWeek({ others: noOthers });
     case 'report':
       return {
         kind: 'report',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActionState, MilestoneState } from '../../../domain/action/state.ts';
 import type { IsoDate } from '../../../domain/calendar.ts';
+import { noHistory } from '../../../domain/contact/history.ts';
 import {
   halfYearReport,
   type ReportAction,
@@ -9,6 +10,7 @@ import {
 } from '../../../domain/reports/report.ts';
 import { describeReportCounts } from '../../../domain/dutch/index.ts';
 import { reportedStatuses } from '../../../domain/action/status.ts';
+import { rules } from '../action/life.ts';
 
 const julyFirst = '2024-07-01';
 
@@ -211,9 +213,11 @@ function action(
     costCents: shortName === 'tvo' ? 500_000 : null,
     state,
     moves: [],
-    mailedOn: [],
     results: [],
-    lastResponse: null,
+    rules,
+    ownerLeftOn: null,
+    history: noHistory,
+    parts: [],
   };
 }
 

@@ -31,26 +31,29 @@ export function afterReason(facts: Facts): string[] {
 function endedBefore(facts: Facts, notice: NoticeRow, copy: Copy): string | null {
   if (records.includes(notice.kind)) return null;
   const before = facts.eventsOf(notice.actionId).filter(({ at }) => at < copy.moment);
-  if (isClosed(before)) return 'the action stopped';
+  const rest = restOf(before);
+  if (rest === 'stopped') return 'the action stopped';
+  if (rest === 'paused' && ladder.includes(notice.kind)) return 'the action was paused';
   if (isConfirmed(before, notice.milestoneId)) return 'the confirmation';
   if (wasReassigned(facts, before, notice)) return 'the action got another owner';
   if (dateMoved(facts, before, notice)) return 'the date moved';
   return wasAnswered(facts, before, notice) ? 'the answer' : null;
 }
 
-function isClosed(before: EventRow[]): boolean {
-  const last = before.findLast(({ kind }) =>
-    [
-      'action_paused',
-      'action_resumed',
-      'action_cancelled',
-      'action_completed',
-      'action_activated',
-      'confirmation_undone',
-    ].includes(kind),
-  );
-  return ['action_paused', 'action_cancelled', 'action_completed'].includes(last?.kind ?? '');
+/** A pause keeps back the ladder; what people decide meanwhile is told (V3). */
+function restOf(before: EventRow[]): 'stopped' | 'paused' | null {
+  const last = before.findLast(({ kind }) => kind in rests);
+  return rests[last?.kind ?? ''] ?? null;
 }
+
+const rests: Record<string, 'stopped' | 'paused' | null> = {
+  action_activated: null,
+  action_resumed: null,
+  confirmation_undone: null,
+  action_paused: 'paused',
+  action_cancelled: 'stopped',
+  action_completed: 'stopped',
+};
 
 function isConfirmed(before: EventRow[], milestoneId: string | null): boolean {
   if (milestoneId === null) return false;

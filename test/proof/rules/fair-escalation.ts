@@ -3,15 +3,13 @@ import type { EventRow } from '../world.ts';
 
 const daysToAnswer = 5;
 const reminders = ['reminder', 'evaluation', 'overdue', 'last_call'];
-/** From here on the owner, or the date, is another: what was said before does not count. */
-const newStarts = [
-  'action_activated',
-  'action_reassigned',
-  'extension_granted',
-  'action_rescheduled',
-];
+/** From here on the owner is another, or has more time: what was said before does not count. */
+const newStarts = ['action_activated', 'action_reassigned', 'extension_granted'];
 
-/** The TVO hears only after a reminder was taken, and five working days passed. */
+/**
+ * The TVO hears only after a reminder of the date that was not met was taken, and five working days passed.
+ * A plan file that leaves this date alone starts nothing anew.
+ */
 export function fairEscalation(facts: Facts): string[] {
   return facts.events
     .filter(({ kind }) => kind === 'action_escalated')
@@ -26,9 +24,16 @@ function isFair(facts: Facts, escalation: EventRow): boolean {
   const { days } = facts;
   const day = days.dayOf(escalation.at);
   const start = startOf(facts, escalation);
-  return facts.notices.some(({ actionId, milestoneId, audience, kind, on, mailId }) => {
+  return facts.notices.some(({ actionId, milestoneId, audience, kind, on, dueOn, mailId }) => {
     const about = actionId === escalation.actionId && milestoneId === escalation.milestoneId;
-    if (!about || audience !== 'owner' || !reminders.includes(kind) || on < start) return false;
+    if (
+      !about ||
+      dueOn !== escalation.dueOn ||
+      audience !== 'owner' ||
+      !reminders.includes(kind) ||
+      on < start
+    )
+      return false;
     const mail = facts.mails.find(({ id }) => id === mailId);
     if (mail?.status !== 'accepted') return false;
     const taken = facts.copiesOf(mail)[0];
