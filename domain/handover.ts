@@ -3,6 +3,7 @@
  * Pure; the page and the document are made from the same words.
  */
 
+import { evaluationResults } from './action/evaluations.ts';
 import { reportedStatusOf } from './action/status.ts';
 import {
   type ActionState,
@@ -17,6 +18,7 @@ import type { ContactHistory } from './contact/history.ts';
 import {
   audienceLabels,
   capital,
+  evaluationName,
   milestoneName,
   noticeLabels,
   formatDate,
@@ -90,6 +92,7 @@ export function handoverFile(
       whatItIs(facts),
       status(facts, today, calendar),
       agreements(facts, today, calendar),
+      results(facts, today),
       contacts(facts),
       notes(facts, today, calendar),
       coming(facts, today, calendar),
@@ -104,8 +107,12 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
     paragraphs: [
       how,
       `De actie hoort bij ${themeName}. In het plan staat bij “wanneer”: ${timing}.`,
-      costCents === null ? 'De actie kost geen geld.' : `De kosten zijn ${formatMoney(costCents)}.`,
-      ...(goals.length === 0 ? [] : ['Dit wil de gemeente met dit thema bereiken:']),
+      costCents === null
+        ? 'Het plan noemt geen extra kosten.'
+        : `De kosten in het plan zijn ${formatMoney(costCents)}.`,
+      ...(goals.length === 0
+        ? []
+        : ['Dit zijn de doelen van het thema, in de woorden van het plan:']),
     ],
     items: goals.map(plain),
   };
@@ -174,6 +181,19 @@ function agreements(facts: HandoverInput, today: IsoDate, calendar: Calendar): H
   };
 }
 
+/** What was found, and what changed: the next owner goes on from there. */
+function results({ state, events }: HandoverInput, today: IsoDate): HandoverSection {
+  return {
+    title: 'Wat de evaluaties opleverden',
+    paragraphs: [],
+    items: evaluationResults(state, events).map(({ milestoneId, doneOn, author, text }) =>
+      plain(
+        `${capital(evaluationName(milestoneId))}, ${formatDate(doneOn, today)}, ${author}: ${text === '' ? 'geen uitkomst opgeschreven' : `“${text}”`}`,
+      ),
+    ),
+  };
+}
+
 function contacts({ people }: HandoverInput): HandoverSection {
   return {
     title: 'Met wie',
@@ -229,7 +249,8 @@ function describeHappened(
 ): string {
   const happened = describeEvent(event, author, today);
   const who = newOwner === null ? '' : ` Dat is ${newOwner}.`;
-  const why = reason === '' ? '' : ` Reden: “${reason}”`;
+  const isResult = event.kind === 'action_confirmed' && event.data.evaluationId !== null;
+  const why = reason === '' ? '' : ` ${isResult ? 'Uitkomst' : 'Reden'}: “${reason}”`;
   return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${why}`;
 }
 

@@ -3,9 +3,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LinkPurpose } from '../domain/action/link-purposes.ts';
 import type { Act, ActOf } from '../domain/ahead/people.ts';
+import { type ActionState, milestoneById } from '../domain/action/state.ts';
 import { partsOfActionId } from '../domain/ids.ts';
 import { countPending } from '../prisma/answer-pending.ts';
 import type { Db } from '../prisma/client.ts';
+import { fromJson } from '../prisma/json.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
 import { linkHashes, hashToken } from '../prisma/answer-links.ts';
@@ -24,6 +26,9 @@ const reasons: Record<string, string> = {
   pause: 'We wachten op nieuwe mensen.',
   resume: 'Er zijn weer mensen voor.',
 };
+
+const result =
+  'We hebben het kwartaal met de partners doorgenomen. De aanpak werkt. Volgend kwartaal spreken we elkaar eerder.';
 
 /** Longer than an answer that is kept waits at the site. */
 const heardWithinMs = 60_000;
@@ -100,7 +105,10 @@ export class Visitor {
       case 'confirm': {
         const { milestoneId } = command;
         const link = await this.#linkFor(act, milestoneId);
-        if (link !== null) return this.#answer(link, { antwoord: 'confirm' });
+        if (link !== null) {
+          const toelichting = await this.#resultOf(act.actionId, milestoneId);
+          return this.#post(link, { antwoord: 'confirm', toelichting });
+        }
         return this.#decide(act.actionId, act.by, { besluit: 'confirm', moment: milestoneId });
       }
       case 'extend':
@@ -147,8 +155,18 @@ export class Visitor {
 
   async #answer(link: string, fields: Record<string, string>): Promise<void> {
     const choice = fields['antwoord'] ?? '';
-    const toelichting = choice === 'confirm' ? '' : (reasons[choice] ?? '');
+    const toelichting = reasons[choice] ?? '';
     await this.#post(link, { ...fields, toelichting });
+  }
+
+  /** An evaluation asks what came of it; who is done with an action need not explain. */
+  async #resultOf(actionId: string, milestoneId: string): Promise<string> {
+    const row = await this.#db.action.findUniqueOrThrow({
+      where: { id: actionId },
+      select: { state: true },
+    });
+    const milestone = milestoneById(fromJson<ActionState>(row.state), milestoneId);
+    return milestone?.kind === 'evaluation' ? result : '';
   }
 
   /** As the owner, or somebody involved: the newest link about this milestone in their mailbox. */

@@ -176,11 +176,12 @@ function budgetFrom({ begroting }: PlanFile, reader: ValueReader): Plan['budget'
     })),
     contingencyCents: reader.cents(begroting.onvoorzien, ['begroting', 'onvoorzien']) ?? 0,
     statedTotalCents: reader.cents(begroting.totaal, ['begroting', 'totaal']) ?? 0,
+    explanation: oneLine(begroting.toelichting ?? ''),
   };
 }
 
 function capacityFrom({ capaciteit }: PlanFile, reader: ValueReader): Plan['capacity'] {
-  const { regels, totaal } = capaciteit;
+  const { regels, totaal, toelichting = '' } = capaciteit;
   return {
     lines: regels.map(({ onderwerp, thema, regulier, prioriteit }, i) => ({
       subject: oneLine(onderwerp),
@@ -190,5 +191,6 @@ function capacityFrom({ capaciteit }: PlanFile, reader: ValueReader): Plan['capa
     })),
     statedRegularFte: reader.fte(totaal.regulier, ['capaciteit', 'totaal', 'regulier']),
     statedPriorityFte: reader.fte(totaal.prioriteit, ['capaciteit', 'totaal', 'prioriteit']),
+    explanation: oneLine(toelichting),
   };
 }

@@ -191,6 +191,7 @@ export const planFile = z
           .describe('De regels van de begroting, zonder onvoorzien en totaal.'),
         onvoorzien: amount('De post onvoorzien.'),
         totaal: amount('Het totaal, zoals het in het plan staat.'),
+        toelichting: text('Wat het plan erbij schrijft. Het verslag neemt dit over.').optional(),
       })
       .describe('De begroting uit het plan.'),
     capaciteit: z
@@ -210,6 +211,7 @@ export const planFile = z
             prioriteit: fte('Totaal voor het uitvoeringsplan, zoals in het plan.'),
           })
           .describe('De totalen uit het plan.'),
+        toelichting: text('Wat het plan erbij schrijft. Het verslag neemt dit over.').optional(),
       })
       .describe('De personele capaciteit uit het plan.'),
   })

@@ -1,6 +1,7 @@
 /** Everything known about one action, for its page. */
 
 import { type Refusal, refusals } from '../domain/action/commands.ts';
+import type { AnsweredEvent } from '../domain/action/evaluations.ts';
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
@@ -56,6 +57,11 @@ export interface RefusedLater {
 }
 
 export type RecordedEvent = Occurrence & { at: Instant; answer: RecordedAnswer | null };
+
+/** As the rules take it. */
+export function answeredEvent({ answer, at: _, ...event }: RecordedEvent): AnsweredEvent {
+  return { event, author: answer?.author ?? '', reason: answer?.reason ?? '' };
+}
 
 export interface MailAbout {
   id: string;

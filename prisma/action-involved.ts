@@ -1,10 +1,15 @@
 /** Open actions that others answer for and these contacts take part in. */
 
-import { openPhases } from '../domain/action/state.ts';
+import {
+  type ActionState,
+  type MilestoneState,
+  nextMilestone,
+  openPhases,
+} from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { selectOwn } from './action-own.ts';
 import type { Db } from './client.ts';
-import { isoDateOrNull } from './dates.ts';
+import { fromJson } from './json.ts';
 import { readContacts } from './person-contacts.ts';
 
 export interface InvolvedIn {
@@ -12,7 +17,8 @@ export interface InvolvedIn {
   key: string;
   what: string;
   ownerName: string;
-  dueOn: IsoDate | null;
+  /** What is open first; null where nothing is. */
+  due: MilestoneState | null;
 }
 
 export async function listInvolved(
@@ -27,11 +33,11 @@ export async function listInvolved(
     include: { owner: { select: { name: true } } },
     orderBy: [{ dueOn: 'asc' }, { position: 'asc' }],
   });
-  return rows.map(({ planId, key, what, owner, dueOn }) => ({
+  return rows.map(({ planId, key, what, owner, state }) => ({
     planId,
     key,
     what,
     ownerName: owner.name,
-    dueOn: isoDateOrNull(dueOn),
+    due: nextMilestone(fromJson<ActionState>(state)),
   }));
 }

@@ -15,7 +15,8 @@ import { readContacts } from './person-contacts.ts';
 import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';
 import { toJson } from './json.ts';
 import { lockAction } from './action-lock.ts';
-import { addNotices } from './notice-rows.ts';
+import { gatherReceipts } from '../domain/notices/receipts.ts';
+import { addNotices, receiptReceivers } from './notice-rows.ts';
 import { refreshRequests } from './task-opening.ts';
 
 /** `replaced`: its author took the answer back. `repeated`: the action dealt with it before. Neither changes a thing. */
@@ -171,5 +172,6 @@ async function addTransitionNotices(
       state: transition.state,
     }),
   );
-  await addNotices(tx, { municipalityId, planId: action.planId }, notices, contacts);
+  const gathered = gatherReceipts(notices, await receiptReceivers(tx, notices, contacts));
+  await addNotices(tx, { municipalityId, planId: action.planId }, gathered, contacts);
 }

@@ -2,6 +2,7 @@
 
 import { audiences } from '../domain/plan/ladder.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
+import { isReceipt, receiptKinds } from '../domain/notices/receipts.ts';
 import { isNoticeKind } from '../domain/action/notice-kinds.ts';
 import { roles } from '../domain/plan/plan.ts';
 import type { Tx } from './client.ts';
@@ -33,6 +34,27 @@ export async function addNotices(
     partId: notice.partId,
   }));
   await insertNew(tx, 'Notice', rows);
+}
+
+/** Who of the readers of these notices had a receipt at once on their day. */
+export async function receiptReceivers(
+  tx: Tx,
+  notices: AddressedNotice[],
+  contacts: KnownContacts,
+): Promise<ReadonlySet<string>> {
+  const receipts = notices.filter(isReceipt);
+  const [first] = receipts;
+  if (first === undefined) return new Set();
+  const rows = await tx.notice.findMany({
+    where: {
+      contactId: { in: receipts.map(({ contactId }) => contacts.idOf(contactId)) },
+      kind: { in: [...receiptKinds] },
+      on: dateColumn(first.on),
+      immediate: true,
+    },
+    select: { contactId: true },
+  });
+  return new Set(rows.map(({ contactId }) => contacts.keyOf(contactId)));
 }
 
 /** A row as JSON: days are strings already. `contactId` is the database's. */

@@ -1,5 +1,6 @@
 /** Half-year reports: the facts they are made of, and the reports as they were on their day. */
 
+import { evaluationResults } from '../domain/action/evaluations.ts';
 import { type ActionState, type Rules, rulesFor } from '../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { noHistory } from '../domain/contact/history.ts';
@@ -98,7 +99,11 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
       theme: { select: { key: true } },
       owner: { select: { name: true, partyKey: true, leftOn: true } },
       involved: { where: { part: { not: null } }, include: { contact: true } },
-      events: { where: { kind: 'extension_granted' }, orderBy: { at: 'asc' } },
+      events: {
+        where: { kind: { in: ['extension_granted', 'action_confirmed'] } },
+        orderBy: [{ seq: 'asc' }, { position: 'asc' }],
+      },
+      answers: { where: { kind: 'confirm' } },
     },
   });
   const histories = await readContactHistories(
@@ -106,25 +111,34 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
     actions.map(({ id }) => id),
   );
   const parties = await partyNames(db, planId);
-  return actions.map((action) => ({
-    id: action.id,
-    what: action.what,
-    shortName: action.shortName,
-    themeId: action.theme.key,
-    ownerName: action.owner.name,
-    partyName: parties.get(action.owner.partyKey ?? '') ?? action.owner.name,
-    costCents: action.costCents,
-    state: fromJson<ActionState>(action.state),
-    moves: action.events.flatMap((row) => {
-      const event = occurrenceOf(row);
-      if (event.kind !== 'extension_granted') return [];
-      return [{ ...event.data, on: calendar.dateOf(instant(row.at)) }];
-    }),
-    rules: rulesFor(rules, action.ladder === null ? null : fromJson<Ladder>(action.ladder)),
-    ownerLeftOn: isoDateOrNull(action.owner.leftOn),
-    history: histories.get(action.id) ?? noHistory,
-    parts: action.involved.map(({ contact }) => ({ id: contact.key, name: contact.name })),
-  }));
+  return actions.map((action) => {
+    const state = fromJson<ActionState>(action.state);
+    const answers = new Map(action.answers.map((answer) => [answer.id, answer]));
+    const happened = action.events.map((row) => {
+      const { author = '', reason = '' } = answers.get(row.answerId ?? '') ?? {};
+      return { event: occurrenceOf(row), author, reason };
+    });
+    return {
+      id: action.id,
+      what: action.what,
+      shortName: action.shortName,
+      themeId: action.theme.key,
+      ownerName: action.owner.name,
+      partyName: parties.get(action.owner.partyKey ?? '') ?? action.owner.name,
+      costCents: action.costCents,
+      state,
+      results: evaluationResults(state, happened),
+      moves: action.events.flatMap((row) => {
+        const event = occurrenceOf(row);
+        if (event.kind !== 'extension_granted') return [];
+        return [{ ...event.data, on: calendar.dateOf(instant(row.at)) }];
+      }),
+      rules: rulesFor(rules, action.ladder === null ? null : fromJson<Ladder>(action.ladder)),
+      ownerLeftOn: isoDateOrNull(action.owner.leftOn),
+      history: histories.get(action.id) ?? noHistory,
+      parts: action.involved.map(({ contact }) => ({ id: contact.key, name: contact.name })),
+    };
+  });
 }
 
 async function partyNames(db: Db, planId: string): Promise<Map<string, string>> {

@@ -82,6 +82,18 @@ const evaluation: Partial<AboutAction> = {
   milestoneKind: 'evaluation',
 };
 
+const confirmed: Partial<AboutAction> = {
+  answer: { ...saidBySanne, reason: '' },
+  isDone: true,
+  undoUntil: '2024-10-14',
+  links: { ...links, undo: `${site}/t/undo-token` },
+};
+const result = {
+  ...saidBySanne,
+  author: 'Joris Hoekstra',
+  reason: 'De camera’s helpen bij opsporing, minder bij preventie. Twee verhangen we in oktober.',
+};
+
 const items: Record<string, Item[]> = {
   start: [
     [aNotice('activation'), anAction()],
@@ -111,6 +123,7 @@ const items: Record<string, Item[]> = {
   ],
   'wacht-op-een-deel': [owner('overdue', { parts: [police], ownerDoneOn: '2024-09-26' })],
   evaluatie: [owner('evaluation', evaluation)],
+  'evaluatie-ontbreekt': [owner('overdue', { ...evaluation, escalatesOn: '2024-10-14' })],
   'te-laat': [owner('overdue'), [aNotice('check_in', other), tableLater()]],
   'laatste-herinnering': [owner('last_call', { dueOn: '2024-09-16', overdueFrom: '2024-09-17' })],
   tvo: [
@@ -150,6 +163,7 @@ const items: Record<string, Item[]> = {
       kind: 'report',
       year: 2024,
       half: 1,
+      missingEvaluations: 1,
       url: `${site}/westerkwartier/2024/rapportages/1`,
       counts: {
         escalated: 1,
@@ -171,6 +185,16 @@ const items: Record<string, Item[]> = {
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
   ],
+  'bevestigingen-samen': [
+    [
+      aNotice('receipt', { audience: 'coordinator', ...fenna, answerId: 'a' }),
+      anAction({ ...silent, ...confirmed, arisenOn: '2024-09-30' }),
+    ],
+    [
+      aNotice('receipt', { audience: 'coordinator', ...fenna, ...third, answerId: 'b' }),
+      cameras({ ...silent, ...confirmed, ...evaluation, arisenOn: '2024-09-30', answer: result }),
+    ],
+  ],
   'bevestiging-eigen-deel': [
     immediate('part_receipt', {
       ...silent,
@@ -180,7 +204,9 @@ const items: Record<string, Item[]> = {
       links: { ...links, undo: `${site}/t/undo-token` },
     }),
   ],
-  teruggedraaid: [immediate('undone', { ...soon, answer: { ...saidBySanne, reason: '' } })],
+  teruggedraaid: [
+    immediate('undone', { ...soon, answer: { ...saidBySanne, reason: 'Het is nog niet klaar.' } }),
+  ],
   'hulp-gevraagd': [coordinator('stuck', { ...soon, answer: saidBySanne })],
   'niet-van-mij': [coordinator('not_mine', { ...soon, answer: saidBySanne })],
   belemmering: [owner('obstacle', { ...soon, answer: { ...saidBySanne, author: 'Politie' } })],
@@ -193,7 +219,9 @@ const items: Record<string, Item[]> = {
   'uitstel-geweigerd': [owner('extension_refused', { ...soon, answer: saidByFenna })],
   'antwoord-gevraagd': [immediate('nudge', { answer: saidByFenna })],
   aangewezen: [owner('assigned', { ...soon, contact: [], answer: saidByFenna })],
-  'nieuwe-datum': [owner('rescheduled', { ...soon, dueOn: '2024-10-31' })],
+  'nieuwe-datum': [
+    owner('rescheduled', { ...soon, dueOn: '2024-10-31', escalatesOn: '2024-11-14' }),
+  ],
   hervat: [owner('resumed', { ...soon, contact: [], answer: saidByFenna })],
   gestopt: [
     owner('cancelled', { ...silent, answer: saidByFenna, links: { ...links, answer: null } }),

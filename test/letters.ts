@@ -30,6 +30,7 @@ export function anAction(part: Partial<AboutAction> = {}): AboutAction {
     nextMeetingOn: '2024-10-17',
     contact: [mailed('2024-09-02', '2024-09-23', '2024-09-30')],
     answer: null,
+    arisenOn: today,
     isDone: false,
     ownerDoneOn: null,
     parts: [],

@@ -67,6 +67,7 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
       lines: [{ subject: 'Ondermijning', themeId: 'ondermijning', amountCents: 1_000_000 }],
       contingencyCents: 250_000,
       statedTotalCents: 1_250_000,
+      explanation: 'Het budget is beschikbaar gesteld in januari 2020.',
     },
     capacity: {
       lines: [
@@ -74,6 +75,7 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
       ],
       statedRegularFte: 1,
       statedPriorityFte: 0.2,
+      explanation: 'Externe ondersteuning wordt nog niet ingezet.',
     },
   };
 }

@@ -16,6 +16,7 @@ import { can } from '../site/viewer.ts';
 import { ActionStanding } from './action-summary.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
+import { EvaluationResults } from './evaluation-results.tsx';
 import { DecisionForms } from './decisions.tsx';
 import type { FormErrors } from './form-errors.ts';
 import { History, MailsAbout } from './history.tsx';
@@ -55,6 +56,7 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
       <YearLine line={lineOf(context, action, steps)} />
       <YearLineLegend />
       <PlanFacts context={context} action={action} />
+      <EvaluationResults context={context} action={action} />
       {can(context.viewer, 'decide') && (
         <DecisionForms
           action={action}
@@ -115,7 +117,7 @@ function PlanFacts({ context, action }: Props) {
         <Milestones context={context} action={action} />
       </Fact>
       <Fact name="Kosten">
-        {action.costCents === null ? 'geen' : formatMoney(action.costCents)}
+        {action.costCents === null ? 'geen extra kosten' : formatMoney(action.costCents)}
       </Fact>
     </DataList>
   );

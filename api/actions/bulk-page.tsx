@@ -91,6 +91,8 @@ const bulkProblemFields: Record<BulkProblem, string | null> = {
   no_reason: 'samen-reden',
   reason_too_long: 'samen-reden',
   no_decider: 'samen-door',
+  no_result: null,
+  own_result: null,
   no_milestone: null,
   no_part: null,
 };

@@ -146,7 +146,9 @@ function decisionAbout(
   if (!bulkKinds.some((kind) => kind === fields['besluit'])) {
     return refused('no_decision');
   }
-  const moment = nextMilestone(action.state)?.id ?? '';
+  const next = nextMilestone(action.state);
+  if (fields['besluit'] === 'confirm' && next?.kind === 'evaluation') return refused('own_result');
+  const moment = next?.id ?? '';
   return draftDecision(viewer, action, readDecisionForm({ ...fields, moment }));
 }
 

@@ -40,13 +40,14 @@ export function Decider({ kind, deciders, errors, typed }: FieldProps & { decide
 
 interface ReasonProps extends FieldProps {
   required?: boolean;
+  label?: string;
 }
 
-export function Reason({ kind, errors, typed, required = false }: ReasonProps) {
+export function Reason({ kind, errors, typed, required = false, label = 'Reden' }: ReasonProps) {
   return (
     <Field
       id={`${kind}-reden`}
-      label={required ? 'Reden' : 'Reden (mag leeg blijven)'}
+      label={required ? label : `${label} (mag leeg blijven)`}
       problem={problemAt(errors, `${kind}-reden`)}
     >
       {(tied) => (

@@ -8,6 +8,7 @@ import { Button } from '../site/components/button.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';
+import { resultLabel } from '../use-cases/draft-answer.ts';
 import { DecisionFold, type DecisionFormProps } from './decision-fold.tsx';
 import { Decider, MilestoneChoice, Reason } from './decision-fields.tsx';
 import { PartDecisions } from './part-decisions.tsx';
@@ -27,6 +28,7 @@ export function DecisionForms({ action, today, path, errors, typed, deciders }: 
   const target = `${path}/acties/${action.key}/besluit/vooraf`;
   const open = openMilestones(state);
   const form = { target, deciders, errors, typed };
+  const isEvaluated = open.length > 0 && open.every(({ kind }) => kind === 'evaluation');
   return (
     <section id="besluit" aria-labelledby="besluit-kop">
       <h2 id="besluit-kop">Besluiten</h2>
@@ -79,11 +81,16 @@ export function DecisionForms({ action, today, path, errors, typed, deciders }: 
         <DecisionFold
           {...form}
           kind="confirm"
-          title="Accepteren als klaar"
-          button="Accepteer als klaar"
+          title={isEvaluated ? 'Een evaluatie vastleggen' : 'Accepteren als klaar'}
+          button={isEvaluated ? 'Leg vast' : 'Accepteer als klaar'}
         >
           <MilestoneChoice kind="confirm" milestones={open} {...{ today, errors, typed }} />
-          <Reason kind="confirm" {...{ errors, typed }} required />
+          <Reason
+            kind="confirm"
+            {...{ errors, typed }}
+            required
+            label={isEvaluated ? resultLabel : 'Reden'}
+          />
         </DecisionFold>
       )}
       <PartDecisions {...form} action={action} today={today} />

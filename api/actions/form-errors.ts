@@ -40,6 +40,7 @@ type Wrong = DecisionProblem | CommandRefusal;
 /** Of what is about one field; the rest is about the decision as a whole. */
 const decisionFields: Partial<Record<Wrong, string>> = {
   no_reason: 'reden',
+  no_result: 'reden',
   reason_too_long: 'reden',
   no_date: 'tot',
   no_owner: 'actiehouder',

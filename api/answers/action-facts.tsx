@@ -71,8 +71,8 @@ function describeDue({ today, calendar }: AnswerContext, milestone: MilestoneSta
   const late = isOverdue(milestone, today, calendar);
   if (milestone.kind === 'evaluation') {
     return late
-      ? `De ${milestoneName(milestone)} had ${day} binnen moeten zijn.`
-      : `De ${milestoneName(milestone)} moet uiterlijk ${day} binnen zijn.`;
+      ? `De ${milestoneName(milestone)} ontbreekt. Die had ${day} gedaan moeten zijn.`
+      : `De ${milestoneName(milestone)} moet uiterlijk ${day} gedaan zijn.`;
   }
   return late ? `Dit had klaar moeten zijn op ${day}.` : `Dit moet klaar zijn op ${day}.`;
 }

@@ -162,7 +162,7 @@ function afterConfirm(context: AnswerContext): string[] {
     milestone?.confirmedOn == null
       ? []
       : [
-          'De actiehouder en de coördinator krijgen een bevestiging per mail.',
+          'De actiehouder en de coördinator krijgen een bevestiging per mail. De eerste van een dag gaat meteen, de andere staan samen in de mail van de volgende werkdag.',
           `Klopt het niet? In die mail staat een knop. Terugdraaien kan tot en met ${formatDate(undoUntil(milestone.confirmedOn, calendar), today)}.`,
         ];
   return [

@@ -8,6 +8,7 @@ import {
   answerChoices,
   type AnswerProblem,
   answerProblemSentences,
+  resultLabel,
 } from '../use-cases/draft-answer.ts';
 import type { ActionForm } from './forms.ts';
 import { Choice } from '../site/components/choice.tsx';
@@ -19,6 +20,7 @@ export function answerErrors({ of, context, problems }: ActionForm): FieldError[
     no_choice: firstOf(context.milestone),
     no_date: 'tot',
     no_reason: 'toelichting',
+    no_result: 'toelichting',
     reason_too_long: 'toelichting',
   };
   return problems.map((problem) => ({
@@ -59,8 +61,8 @@ export function AnswerFields({ actionForm }: { actionForm: ActionForm }) {
       </Choices>
       <Field
         id={idOf('toelichting')}
-        label="Toelichting"
-        hint="Mag leeg blijven als het klaar is of goed loopt. Schrijf geen namen van inwoners op en niets uit een zaak."
+        label={milestone.kind === 'evaluation' ? resultLabel : 'Toelichting'}
+        hint={`${hintOf(milestone)} Schrijf geen namen van inwoners op en niets uit een zaak.`}
         problem={problemAt(errors, idOf('toelichting'))}
       >
         {(tied) => (
@@ -71,6 +73,12 @@ export function AnswerFields({ actionForm }: { actionForm: ActionForm }) {
       </Field>
     </>
   );
+}
+
+function hintOf({ kind }: MilestoneState): string {
+  return kind === 'evaluation'
+    ? 'Is de evaluatie gedaan? Een paar zinnen zijn genoeg. Die komen in de halfjaarrapportage te staan. Is de evaluatie er nog niet? Schrijf dan op wat er aan de hand is.'
+    : 'Mag leeg blijven als het klaar is of goed loopt. Wie met de actie te maken heeft, krijgt dit te lezen.';
 }
 
 /** An id without the signs that a link to it would have to escape. */

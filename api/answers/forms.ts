@@ -38,15 +38,19 @@ export function readForms(actionForms: ActionForm[], body: unknown): ActionForm[
   const silent = sent.every(({ form }) => form.antwoord === null);
   return sent.map((one, index) => ({
     ...one,
-    problems:
-      silent && index === 0 ? answerProblems(one.form) : silent ? [] : problemsOfWritten(one),
+    problems: silent && index === 0 ? problemsOf(one) : silent ? [] : problemsOfWritten(one),
   }));
 }
 
 /** Who wrote something about an action and chose nothing, forgot to choose. */
-function problemsOfWritten({ form }: ActionForm): AnswerProblem[] {
+function problemsOfWritten(actionForm: ActionForm): AnswerProblem[] {
+  const { form } = actionForm;
   const skipped = form.antwoord === null && form.toelichting === '' && form.tot === '';
-  return skipped ? [] : answerProblems(form);
+  return skipped ? [] : problemsOf(actionForm);
+}
+
+function problemsOf({ context, form }: ActionForm): AnswerProblem[] {
+  return answerProblems(form, context.milestone.kind);
 }
 
 function endingOf({ link }: OpenContext): string {

@@ -1,6 +1,6 @@
 /** One person's part of the plan, on one page. */
 
-import { formatDate, plural } from '../../domain/dutch/index.ts';
+import { describeComing, describeOverdue, formatDate, plural } from '../../domain/dutch/index.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
 import type { InvolvedIn } from '../../prisma/action-involved.ts';
 import type { OpenContext } from '../use-cases/answer-context.ts';
@@ -135,14 +135,15 @@ function Involved({ involved, context }: Pick<Props, 'involved' | 'context'>) {
     <section>
       <h2>U bent betrokken bij</h2>
       <ul class="rows">
-        {involved.map(({ planId, key, what, ownerName, dueOn }) => (
+        {involved.map(({ planId, key, what, ownerName, due }) => (
           <li>
             <a href={`/${planId}/acties/${key}`}>{what}</a>
             <p class="quiet">
-              Actiehouder: {ownerName}
-              {dueOn !== null &&
-                `. ${dueOn < context.today ? 'Had klaar moeten zijn op' : 'Klaar op'} ${formatDate(dueOn, context.today)}`}
-              .
+              Actiehouder: {ownerName}.{' '}
+              {due !== null &&
+                (due.dueOn < context.today
+                  ? describeOverdue(due, null, context.today)
+                  : describeComing(due, context.today))}
             </p>
           </li>
         ))}

@@ -1,7 +1,14 @@
 /** One action in a report, as a sentence with its dates. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { describeClaims, formatShortDate } from '../../domain/dutch/index.ts';
+import {
+  capital,
+  describeClaims,
+  evaluationName,
+  formatDate,
+  formatShortDate,
+  formatWorkingDayCount,
+} from '../../domain/dutch/index.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
 import type { ReportLine } from '../../domain/reports/line.ts';
 import { Reason } from '../site/components/reason.tsx';
@@ -31,7 +38,24 @@ export function DoneLine(props: Props) {
   return (
     <>
       <Title {...props} />
-      <p>{describeClaims(one.claims, on)}</p>
+      <p>{[describeClaims(one.claims, on), ...moveSentences(one, on)].join(' ')}</p>
+    </>
+  );
+}
+
+/** What was found, and what changes. */
+export function ResultLine(props: Props) {
+  const { one, on } = props;
+  return (
+    <>
+      <Title {...props} />
+      {one.results.map(({ milestoneId, doneOn, author, text }) => (
+        <p>
+          {capital(evaluationName(milestoneId))}, gedaan op {formatDate(doneOn, on)}
+          {latenessOf(one, milestoneId)}, door {author}
+          {text === '' ? '.' : `: “${text}”`}
+        </p>
+      ))}
     </>
   );
 }
@@ -41,17 +65,26 @@ export function MovedLine(props: Props) {
   return (
     <>
       <Title {...props} />
-      <p>
-        {one.moves
-          .map(
-            (move) =>
-              `Van ${formatShortDate(move.from, on)} naar ${formatShortDate(move.until, on)}, ` +
-              `besloten op ${formatShortDate(move.on, on)}.`,
-          )
-          .join(' ')}
-      </p>
+      <p>{moveSentences(one, on).join(' ')}</p>
     </>
   );
+}
+
+function moveSentences({ moves }: ReportLine, on: IsoDate): string[] {
+  return moves.map(
+    (move) =>
+      `Kreeg tijd van ${formatShortDate(move.from, on)} tot ${formatShortDate(move.until, on)}, ` +
+      `besloten op ${formatShortDate(move.on, on)}.`,
+  );
+}
+
+export function timeliness(lateDays: number): string {
+  return lateDays === 0 ? 'op tijd' : `${formatWorkingDayCount(lateDays)} te laat`;
+}
+
+function latenessOf({ met }: ReportLine, milestoneId: string): string {
+  const lateDays = met.find(({ id }) => id === milestoneId)?.lateDays ?? 0;
+  return lateDays === 0 ? '' : `, ${timeliness(lateDays)}`;
 }
 
 /** A removed action keeps its page. */

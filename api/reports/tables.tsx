@@ -1,6 +1,6 @@
 /** Money, capacity and the table per theme: counts and amounts, nothing averaged. */
 
-import { capital, formatFte, formatMoney } from '../../domain/dutch/index.ts';
+import { capital, formatFte, formatMoney, plural } from '../../domain/dutch/index.ts';
 import { statusLabels, themeKindLabels } from '../../domain/dutch/labels.ts';
 import type { Capacity as CapacityData } from '../../domain/plan/plan.ts';
 import type { ReportMoney, ReportTheme } from '../../domain/reports/report.ts';
@@ -9,24 +9,38 @@ import { DataList, Fact } from '../site/components/data-list.tsx';
 
 export function Money({ money }: { money: ReportMoney }) {
   return (
-    <DataList>
-      <Fact name="Gepland voor alle acties">{formatMoney(money.plannedCents)}</Fact>
-      <Fact name="Onvoorzien">{formatMoney(money.contingencyCents)}</Fact>
-      <Fact name="Totaal in het plan">{formatMoney(money.statedTotalCents)}</Fact>
-      {money.cancelledCents > 0 && (
-        <Fact name="Gepland voor gestopte acties">{formatMoney(money.cancelledCents)}</Fact>
-      )}
-    </DataList>
+    <>
+      <DataList>
+        <Fact name="Gepland voor alle acties">{formatMoney(money.plannedCents)}</Fact>
+        <Fact name="Onvoorzien">{formatMoney(money.contingencyCents)}</Fact>
+        <Fact name="Totaal in het plan">{formatMoney(money.statedTotalCents)}</Fact>
+        {money.cancelledCents > 0 && (
+          <Fact name="Gepland voor gestopte acties">{formatMoney(money.cancelledCents)}</Fact>
+        )}
+      </DataList>
+      <InThePlan text={money.explanation} />
+    </>
   );
 }
 
 export function Capacity({ capacity }: { capacity: CapacityData }) {
   return (
-    <DataList>
-      <Fact name="Vaste capaciteit">{formatFte(capacity.statedRegularFte)}</Fact>
-      <Fact name="Extra voor prioriteiten">{formatFte(capacity.statedPriorityFte)}</Fact>
-    </DataList>
+    <>
+      <DataList>
+        <Fact name="Capaciteit in het plan">
+          {formatFte(capacity.statedRegularFte + capacity.statedPriorityFte)}
+        </Fact>
+        <Fact name="Daarvan voor regulier werk">{formatFte(capacity.statedRegularFte)}</Fact>
+        <Fact name="Daarvan voor de prioriteiten">{formatFte(capacity.statedPriorityFte)}</Fact>
+      </DataList>
+      <InThePlan text={capacity.explanation} />
+    </>
   );
+}
+
+/** A plan's own words: what it says of money and people is not ours to say anew (V33). */
+function InThePlan({ text }: { text: string }) {
+  return text === '' ? null : <p>In het plan staat: “{text}”</p>;
 }
 
 /** Only columns that hold something, worst first. */
@@ -40,7 +54,7 @@ export function ThemeTable({ themes }: { themes: ReportTheme[] }) {
       <table class="stack">
         <thead>
           <tr>
-            <th scope="col">Thema en doel voor 2027</th>
+            <th scope="col">Thema, met de doelen uit het plan</th>
             {shown.map((status) => (
               <th scope="col" class="number">
                 {capital(statusLabels[status])}
@@ -61,6 +75,7 @@ export function ThemeTable({ themes }: { themes: ReportTheme[] }) {
               {shown.map((status) => (
                 <td class="number" data-label={capital(statusLabels[status])}>
                   {theme.counts[status] === 0 ? '–' : theme.counts[status]}
+                  {status === 'overdue' && missing(theme.missingEvaluations)}
                 </td>
               ))}
               <td class="number" data-label="Gepland">
@@ -72,6 +87,10 @@ export function ThemeTable({ themes }: { themes: ReportTheme[] }) {
       </table>
     </section>
   );
+}
+
+function missing(count: number): string {
+  return count === 0 ? '' : `, ${plural(count, 'evaluatie ontbreekt', 'evaluaties ontbreken')}`;
 }
 
 function Goals({ goals }: { goals: string[] }) {

@@ -18,6 +18,8 @@ export type DecisionKind = (typeof decisionKinds)[number];
 
 export const decisionProblems = [
   'no_reason',
+  'no_result',
+  'own_result',
   'reason_too_long',
   'no_date',
   'no_owner',
@@ -28,8 +30,14 @@ export const decisionProblems = [
 ] as const;
 export type DecisionProblem = (typeof decisionProblems)[number];
 
+export const noResultSentence =
+  'Schrijf op wat er uit de evaluatie kwam en wat er verandert. Verandert er niets? Schrijf dat dan op.';
+
 export const decisionProblemSentences: Record<DecisionProblem, string> = {
   no_reason: 'Geef een reden: de actiehouder krijgt die te lezen.',
+  no_result: noResultSentence,
+  own_result:
+    'Elke evaluatie heeft een eigen uitkomst. Leg die vast op de pagina van de actie zelf.',
   reason_too_long: tooLongSentence(mostCharacters.text),
   no_date: 'Kies een datum.',
   no_owner: 'Kies een nieuwe actiehouder uit de lijst.',

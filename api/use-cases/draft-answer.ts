@@ -2,7 +2,9 @@
 
 import { z } from 'zod';
 import type { Command } from '../../domain/action/commands.ts';
+import type { Milestone } from '../../domain/action/milestones.ts';
 import { isTooLong, mostCharacters, tooLongSentence } from '../../domain/text.ts';
+import { noResultSentence } from './decision-kinds.ts';
 import type { CommandDraft } from './submit-command.ts';
 
 export const answerChoices = [
@@ -15,14 +17,17 @@ export const answerChoices = [
 ] as const;
 export type AnswerChoice = (typeof answerChoices)[number];
 
-export type AnswerProblem = 'no_choice' | 'no_reason' | 'reason_too_long' | 'no_date';
+export type AnswerProblem = 'no_choice' | 'no_reason' | 'no_result' | 'reason_too_long' | 'no_date';
 
 export const answerProblemSentences: Record<AnswerProblem, string> = {
   no_choice: 'Kies hoe het ervoor staat.',
   no_date: 'Kies tot welke datum u tijd vraagt.',
   reason_too_long: tooLongSentence(mostCharacters.text),
+  no_result: noResultSentence,
   no_reason: 'Schrijf in de toelichting wat er aan de hand is.',
 };
+
+export const resultLabel = 'Wat kwam eruit, en wat verandert er?';
 
 /** As typed about one action, to be shown again when something is missing. */
 export interface AnswerForm {
@@ -35,13 +40,22 @@ export interface AnswerForm {
 const answersWithReason: readonly AnswerChoice[] = ['at_risk', 'stuck', 'ask_extension'];
 
 /** Nothing chosen is no answer: a form sent as it came changes nothing (F8). */
-export function answerProblems({ antwoord, tot, toelichting }: AnswerForm): AnswerProblem[] {
+export function answerProblems(
+  { antwoord, tot, toelichting }: AnswerForm,
+  about: Milestone['kind'],
+): AnswerProblem[] {
   if (antwoord === null) return ['no_choice'];
   const problems: AnswerProblem[] = [];
   if (antwoord === 'ask_extension' && !isDate(tot)) problems.push('no_date');
   if (answersWithReason.includes(antwoord) && toelichting === '') problems.push('no_reason');
+  if (isResult(antwoord, about) && toelichting === '') problems.push('no_result');
   if (isTooLong(toelichting, mostCharacters.text)) problems.push('reason_too_long');
   return problems;
+}
+
+/** An evaluation that is done has found something, if only that nothing has to change (V28). */
+function isResult(antwoord: AnswerChoice, about: Milestone['kind']): boolean {
+  return antwoord === 'confirm' && about === 'evaluation';
 }
 
 function isDate(text: string): boolean {

@@ -2,7 +2,7 @@
 
 import type { Command } from '../../domain/action/commands.ts';
 import { openParts } from '../../domain/action/parts.ts';
-import { type MilestoneState, openMilestones } from '../../domain/action/state.ts';
+import { milestoneById, type MilestoneState, openMilestones } from '../../domain/action/state.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { isTooLong, mostCharacters } from '../../domain/text.ts';
@@ -49,12 +49,19 @@ export function draftDecision(
   const deciderId = input.deciderId ?? deciders[0]?.id;
   const decider = deciders.find(({ id }) => id === deciderId);
   if (decider === undefined) return refused('no_decider');
+  if (reason === '' && kind === 'confirm' && isEvaluation(action, input)) {
+    return refused('no_result');
+  }
   if (reason === '' && decisionsWithReason.includes(kind)) return refused('no_reason');
   if (isTooLong(reason, mostCharacters.text)) return refused('reason_too_long');
   const content = contentOf(kind, action, input);
   if (!content.ok) return content;
   const draft = { ...noDetails, ...content.value, kind, reason };
   return accepted({ kind, author: decider.name, draft });
+}
+
+function isEvaluation({ state }: ActionDetails, { milestoneId }: DecisionInput): boolean {
+  return milestoneById(state, milestoneId)?.kind === 'evaluation';
 }
 
 const noDetails = { milestoneId: null, until: null, newOwnerId: null };

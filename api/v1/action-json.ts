@@ -2,10 +2,16 @@
 
 import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
+import { evaluationResults } from '../../domain/action/evaluations.ts';
 import { comingClaims, contactClaims, dateClaims } from '../../domain/contact/claims.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
 import type { HandoverFile } from '../../domain/handover.ts';
-import type { ActionDetails, Person, RecordedEvent } from '../../prisma/action-details.ts';
+import {
+  type ActionDetails,
+  answeredEvent,
+  type Person,
+  type RecordedEvent,
+} from '../../prisma/action-details.ts';
 import type { ListedAction } from '../../prisma/action-overview.ts';
 import { claimSubject } from '../use-cases/action-claims.ts';
 import { rowClaims } from '../use-cases/row-claims.ts';
@@ -74,6 +80,7 @@ function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
     naam: milestoneName(milestone),
     datum: milestone.dueOn,
     klaarGemeldOp: milestone.confirmedOn,
+    uitkomst: resultOf(milestone, action),
     bijTvoSinds: milestone.escalatedOn,
     actiehouderKlaarOp: milestone.ownerDoneOn,
     onderdelen: milestone.parts.map(({ id, required, confirmedOn }) => ({
@@ -83,6 +90,11 @@ function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
       wat: action.parts.find((part) => part.id === id)?.what ?? '',
     })),
   };
+}
+
+function resultOf({ id }: MilestoneState, { state, events }: ActionDetails): string | null {
+  const results = evaluationResults(state, events.map(answeredEvent));
+  return results.find(({ milestoneId }) => milestoneId === id)?.text ?? null;
 }
 
 export function stepJson({ on, kind }: ScheduledStep) {

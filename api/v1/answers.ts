@@ -41,10 +41,10 @@ export function answerRoutes(api: Api, deps: Deps): void {
       const found = await actionFor(deps, c.get('viewer'), c.req.valid('param'));
       const { antwoord, tot = '', toelichting } = c.req.valid('json');
       const form = { antwoord, tot, toelichting };
-      const [missing] = answerProblems(form);
+      const context = await ownedAbout(found);
+      const [missing] = answerProblems(form, context.milestone.kind);
       if (missing !== undefined) throw new ApiProblem(missing, answerProblemSentences[missing]);
 
-      const context = await ownedAbout(found);
       const draft = draftAnswer(antwoord, form, context.milestone.id);
       return (await submit({ context, draft })) === 'done'
         ? c.json(recorded, 201)
@@ -97,7 +97,7 @@ export function answerRoutes(api: Api, deps: Deps): void {
     if (found !== undefined) return found;
     throw new ApiProblem(
       'not_the_owner',
-      'U bent geen actiehouder van deze actie, of zij loopt niet.',
+      'U bent geen actiehouder van deze actie, of de actie loopt niet.',
     );
   }
 

@@ -35,11 +35,11 @@ export function peopleRoutes(api: Api, deps: Deps): void {
         listOwnParts(deps, context),
         listInvolvedIn(deps, context),
       ]);
-      const betrokkenBij = involved.map(({ planId, key, what, dueOn }) => ({
+      const betrokkenBij = involved.map(({ planId, key, what, due }) => ({
         plan: planId,
         actie: key,
         wat: what,
-        datum: dueOn,
+        datum: due?.dueOn ?? null,
       }));
       const eigenDelen = parts.map((one) => ({ ...openJson(one), deel: partText(one.link) }));
       return c.json({ actiehouderVan: owned.map(openJson), eigenDelen, betrokkenBij }, 200);

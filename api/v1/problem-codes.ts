@@ -50,6 +50,8 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   no_owner: 400,
   no_part: 400,
   no_reason: 400,
+  no_result: 400,
+  own_result: 400,
   no_text: 400,
   link_too_long: 400,
   name_too_long: 400,

@@ -91,7 +91,8 @@ function complete(context: CommandContext, state: ActionState, milestone: Milest
   const { today } = context;
   const { id } = milestone;
   const confirmed = amendMilestone(state, id, { confirmedOn: today, escalateFrom: null });
-  const events = [event(context, { kind: 'action_confirmed', data: {} }, id)];
+  const data = { evaluationId: milestone.kind === 'evaluation' ? id : null };
+  const events = [event(context, { kind: 'action_confirmed', data }, id)];
   const done = openMilestones(confirmed).length === 0;
   if (done) events.push(event(context, { kind: 'action_completed', data: {} }, id));
   const next: ActionState = {

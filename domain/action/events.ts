@@ -16,7 +16,8 @@ export interface EventData {
   escalation_postponed: { until: IsoDate };
   owner_confirmed: NoData;
   part_confirmed: { partId: string };
-  action_confirmed: NoData;
+  /** Which evaluation it was; null for a deadline. */
+  action_confirmed: { evaluationId: string | null };
   action_completed: NoData;
   /** `partId` is null where the whole was taken back. */
   confirmation_undone: { partId: string | null };

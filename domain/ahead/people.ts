@@ -1,7 +1,8 @@
 /** The people of a rehearsal and of the simulation: who does what, and when. */
 
-import type { Command } from '../action/commands.ts';
+import { type Command, milestoneOf } from '../action/commands.ts';
 import type { Instant } from '../calendar.ts';
+import { compare } from '../compare.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { Absence } from '../plan/absence.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -16,10 +17,25 @@ export type Act = { at: Instant; by: string } & (
 );
 export type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 
-/** Who acts first; at one moment by who they are, so that every rehearsal goes the same way. */
+/**
+ * Who acts first; at one moment by who they are and what it is about, so that every rehearsal goes the same
+ * way: only the first receipt of a day goes at once.
+ */
 export function byMoment(a: Act, b: Act): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.by === b.by ? 0 : a.by < b.by ? -1 : 1;
+  return compare(a.at, b.at) || compare(a.by, b.by) || compare(subjectOf(a), subjectOf(b));
+}
+
+function subjectOf(act: Act): string {
+  switch (act.kind) {
+    case 'command':
+      return `${act.actionId}/${milestoneOf(act.command) ?? ''}`;
+    case 'reassign':
+      return act.actionId;
+    case 'leave':
+    case 'away':
+    case 'apply':
+      return '';
+  }
 }
 
 /** What they do of their own accord, and on a mail. */

@@ -2,6 +2,8 @@
 
 import { decide, type DecideInput, rulesAfter } from '../action/decide.ts';
 import { actionNotices } from '../notices/action-notices.ts';
+import type { AddressedNotice } from '../notices/notice.ts';
+import { gatherReceipts, isReceipt } from '../notices/receipts.ts';
 import { addNotices } from './ledger.ts';
 import type { SimulatedAction, World } from './world.ts';
 
@@ -22,9 +24,20 @@ export function take(
 export function settle(world: World, id: string, action: SimulatedAction): void {
   const { transition, parties } = action;
   world.actions.set(id, action);
-  for (const draft of transition.notices) {
-    const { directory } = world;
-    const { state } = transition;
-    addNotices(world, actionNotices(draft, { actionId: id, parties, directory, state }));
-  }
+  const { directory } = world;
+  const { state } = transition;
+  const notices = transition.notices.flatMap((draft) =>
+    actionNotices(draft, { actionId: id, parties, directory, state }),
+  );
+  addNotices(world, gatherReceipts(notices, receiptReceivers(world, notices)));
+}
+
+/** Who had a receipt at once on the day of these. */
+function receiptReceivers(world: World, notices: AddressedNotice[]): ReadonlySet<string> {
+  const on = notices.find(isReceipt)?.on;
+  if (on === undefined) return new Set();
+  const receipts = [...world.notices.values()].filter(
+    (notice) => isReceipt(notice) && notice.immediate && notice.on === on,
+  );
+  return new Set(receipts.map(({ contactId }) => contactId));
 }

@@ -3,7 +3,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Command, Refusal } from '../action/commands.ts';
 import { capital, plural, formatDate, formatList } from './format.ts';
-import { noticeLabels, progressLabels } from './labels.ts';
+import { evaluationName, noticeLabels, progressLabels } from './labels.ts';
 import type { Occurrence } from '../action/events.ts';
 import type { Calm } from '../contact/calm.ts';
 import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
@@ -16,8 +16,8 @@ export const refusalSentences: Record<Refusal, string> = {
   not_confirmed: 'Dit is nog niet klaar gemeld. Er valt dus niets terug te draaien.',
   too_early: 'Het is nog te vroeg voor deze evaluatie. U krijgt een mail als u kunt antwoorden.',
   undo_too_late: 'U kunt dit niet meer zelf terugdraaien. Vraag de coördinator om hulp.',
-  not_running: 'Deze actie loopt niet. U kunt haar daarom niet stilzetten.',
-  not_paused: 'Deze actie staat niet stil. U hoeft haar dus niet te hervatten.',
+  not_running: 'Deze actie loopt niet. Stilzetten kan daarom niet.',
+  not_paused: 'Deze actie staat niet stil. Hervatten hoeft dus niet.',
   already_closed: 'Deze actie is al klaar of gestopt. Uw antwoord verandert daar niets meer aan.',
   no_extension_asked:
     'Er ligt geen vraag om meer tijd meer. Misschien heeft een ander al geantwoord.',
@@ -46,7 +46,9 @@ export function describeEvent(event: Occurrence, who: string, today: IsoDate): s
     case 'part_confirmed':
       return `Eigen deel klaar gemeld${by}.`;
     case 'action_confirmed':
-      return `Klaar gemeld${by}.`;
+      return event.data.evaluationId === null
+        ? `Klaar gemeld${by}.`
+        : `De ${evaluationName(event.data.evaluationId)} is gedaan${who === '' ? '' : `, meldt ${who}`}.`;
     case 'action_completed':
       return 'De actie is klaar.';
     case 'confirmation_undone':
@@ -149,10 +151,28 @@ export const calmVerbs: Record<Calm, [string, string]> = {
 
 /** "Van 24 acties ligt er 1 bij het TVO…" as a list, worst first; nothing is left out but zeros. */
 export function describeCounts(counts: StatusCounts): string {
+  return describeReportCounts({ counts, missingEvaluations: 0 });
+}
+
+/** An evaluation that is missing is counted apart from actions that are late (V28). */
+export function describeReportCounts({ counts, missingEvaluations }: ReportCounts): string {
   const total = Object.values(counts).reduce((all, count) => all + count, 0);
-  const parts = reportedStatuses
-    .filter((status) => counts[status] > 0)
-    .map((status) => plural(counts[status], ...statusVerbs[status]));
+  const parts = reportedStatuses.flatMap((status) => {
+    const isOverdue = status === 'overdue';
+    const count = isOverdue ? counts.overdue - missingEvaluations : counts[status];
+    return [
+      ...(count > 0 ? [plural(count, ...statusVerbs[status])] : []),
+      ...(isOverdue && missingEvaluations > 0
+        ? [`van ${String(missingEvaluations)} ontbreekt de evaluatie`]
+        : []),
+    ];
+  });
   const all = capital(plural(total, 'actie', 'acties'));
   return parts.length === 0 ? `${all}.` : `${all}: ${formatList(parts)}.`;
+}
+
+interface ReportCounts {
+  counts: StatusCounts;
+  /** Of those that are overdue. */
+  missingEvaluations: number;
 }

@@ -39,6 +39,7 @@ export function aboutAction({ item, action, plan, source }: ActionItemSource): A
     owner: action.owner,
     inPlaceOf: inPlaceOf(item, action, source),
     milestone: numberOf(milestone, state),
+    arisenOn: item.on,
     isPaused: state.phase === 'paused',
     nextMeetingOn: meetings.find((on) => on > source.today) ?? null,
     contact: contactClaims(action, source.today, milestone?.id),

@@ -27,7 +27,7 @@ export function news(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
       return [doneBy(about, today), ...explained(about, resultLabel(about))];
     case 'part_receipt':
       return [
-        `${by} heeft ${ownPart(about)} op ${formatDate(today, today)} klaar gemeld.`,
+        `${by} heeft ${confirmedPart(about)} op ${formatDate(about.arisenOn, today)} klaar gemeld.`,
         ...explained(about),
       ];
     case 'obstacle':
@@ -61,13 +61,17 @@ export function news(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
   }
 }
 
-/** What holds now, and what happens by itself. */
+/** What holds from then on, and what happens by itself. */
 function presentState(kind: NoticeKind, about: AboutAction, today: IsoDate): string[] {
   switch (kind) {
     case 'receipt':
-      return [...afterReceipt(about, today), ...undoable(about, today)];
+      return about.undoUntil === null
+        ? [takenBackSince]
+        : [...afterReceipt(about, today), ...undoable(about, today)];
     case 'part_receipt':
-      return [...missing(about), ...undoable(about, today)];
+      return about.undoUntil === null
+        ? [takenBackSince]
+        : [...missing(about), ...undoable(about, today)];
     case 'undone':
       return about.isDone ? ['De actie blijft klaar.'] : stillRuns(about, today);
     case 'extension_granted':
@@ -89,7 +93,7 @@ function presentState(kind: NoticeKind, about: AboutAction, today: IsoDate): str
 /** By the owner; or by whoever gave in the last part that was waited for. */
 function doneBy(about: AboutAction, today: IsoDate): string {
   const by = capital(author(about));
-  const day = formatDate(today, today);
+  const day = formatDate(about.arisenOn, today);
   if (about.milestoneKind === 'evaluation') {
     return `${by} meldde op ${day} dat ${evaluation(about)} gedaan is.`;
   }
@@ -97,6 +101,9 @@ function doneBy(about: AboutAction, today: IsoDate): string {
     ? `${by} meldde dit op ${day} als laatste. De actie is nu klaar.`
     : `${by} heeft deze actie op ${day} klaar gemeld.`;
 }
+
+/** A receipt that waited for the round, of what was taken back meanwhile. */
+const takenBackSince = 'Dat is daarna weer teruggedraaid.';
 
 function resultLabel({ milestoneKind }: AboutAction): 'Uitkomst' | 'Toelichting' {
   return milestoneKind === 'evaluation' ? 'Uitkomst' : 'Toelichting';
@@ -116,6 +123,13 @@ function afterReceipt(about: AboutAction, today: IsoDate): string[] {
     : [
         `U krijgt hierover geen herinneringen meer. Het volgende moment is ${formatDate(about.laterDueOn, today)}.`,
       ];
+}
+
+/** A party that confirms its own part is not named twice. */
+function confirmedPart(about: AboutAction): string {
+  const own = about.parts.find(({ isOwn }) => isOwn);
+  const isAuthor = own?.name.toLowerCase() === author(about).toLowerCase();
+  return isAuthor ? 'het eigen deel' : ownPart(about);
 }
 
 function ownPart({ parts }: AboutAction): string {

@@ -3,7 +3,7 @@
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import { compare } from '../compare.ts';
-import { capital, formatDate } from '../dutch/index.ts';
+import { formatDate } from '../dutch/index.ts';
 import type { About, AboutAction, Block } from './content.ts';
 import { nameOf, whatItIs } from './phrases.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -81,7 +81,7 @@ function listOf(title: string, started: Started[], describe: Describe): Block[] 
 }
 
 function ownLine(about: AboutAction, today: IsoDate): string {
-  return [capital(whenDue(about, today)), ...whatItIs(about)].join(' ').trim();
+  return [whenDue(about, today), ...whatItIs(about)].join(' ').trim();
 }
 
 /** One line: who leads, until when, and what the reader will be asked to confirm. */

@@ -27,7 +27,7 @@ function offeredBy({ notice: { kind, audience, partId }, about }: ActionEntry): 
   const { links, milestoneId } = about;
   const of = `${milestoneId ?? ''}/${partId ?? ''}`;
   const readOn = pageButton(kind, about);
-  if (links.undo !== null) {
+  if (links.undo !== null && about.undoUntil !== null) {
     const label = 'Dit klopt niet: draai het terug';
     return [{ label, url: links.undo, use: `undo/${of}` }, ...(isCutShort(about) ? readOn : [])];
   }

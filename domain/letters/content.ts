@@ -61,6 +61,8 @@ export interface AboutAction {
   ownerDoneOn: IsoDate | null;
   /** What parties confirm themselves. */
   parts: AboutPart[];
+  /** The day on which it became something to know: of a receipt that of the confirmation. */
+  arisenOn: IsoDate;
   /** For a receipt: the last day on which it can be taken back. */
   undoUntil: IsoDate | null;
   /** For a receipt: the milestone that comes next. */
@@ -118,6 +120,8 @@ export interface AboutReport {
   year: number;
   half: 1 | 2;
   counts: StatusCounts;
+  /** Of those that are overdue: what is missing is an evaluation. */
+  missingEvaluations: number;
   url: string | null;
 }
 

@@ -90,7 +90,8 @@ function aboutReport(
   const report = plan.reports.find((candidate) => candidate.half === half);
   if (report === undefined) return null;
   const url = `${baseUrl}/${plan.id}/rapportages/${String(half)}`;
-  return { kind: 'report', year: plan.year, half, counts: report.content.counts, url };
+  const { counts, missingEvaluations } = report.content;
+  return { kind: 'report', year: plan.year, half, counts, missingEvaluations, url };
 }
 
 function aboutAddress(

@@ -10,6 +10,7 @@ import {
   formatDistance,
   formatParts,
   ordinal,
+  plural,
 } from '../dutch/index.ts';
 import { type AboutAction, shortened } from './content.ts';
 
@@ -40,7 +41,7 @@ function lastWorkingDay({ dueOn, lastWorkingDay: last }: AboutAction, today: Iso
 
 /** What the action is, for who may not have the plan at hand. */
 export function whatItIs({ how }: AboutAction): string[] {
-  return oneLine(how) === '' ? [] : [`In het plan staat: “${shortened(how, 200)}”`];
+  return oneLine(how) === '' ? [] : [`De aanpak volgens het plan: ${shortened(how, 200)}`];
 }
 
 /** The date, or that the action stands still: then its date may still move. */
@@ -54,15 +55,15 @@ export function dueOrPaused(about: AboutAction, today: IsoDate): string[] {
 export function toTvo(about: AboutAction, today: IsoDate): string[] {
   if (about.escalatedOn !== null || about.escalatesOn === null) return [];
   const day = formatDate(about.escalatesOn, today);
-  return [`${condition(about, today)} deze actie op ${day} naar het TVO.`];
+  return [`${condition(about, today)} op ${day} naar het TVO.`];
 }
 
 /** True for every reader: it is not who reads this that has to answer. */
 function condition({ dueOn, milestoneKind }: AboutAction, today: IsoDate): string {
-  if (dueOn !== null && dueOn < today) return 'Als er niets verandert, gaat';
+  if (dueOn !== null && dueOn < today) return 'Als er niets verandert, gaat deze actie';
   return milestoneKind === 'evaluation'
-    ? 'Is de evaluatie er dan niet, dan gaat'
-    : 'Is dat dan niet klaar gemeld, dan gaat';
+    ? 'Is de evaluatie er dan niet, dan gaat de actie'
+    : 'Is de actie dan niet klaar gemeld, dan gaat die';
 }
 
 export function onAgenda(about: AboutAction, today: IsoDate): string {
@@ -122,5 +123,5 @@ export function evaluation({ milestoneId }: AboutAction): string {
 function subjectOf({ milestone }: AboutAction): string {
   return milestone === null
     ? 'Deze actie'
-    : `De ${ordinal(milestone.number)} van de ${String(milestone.of)} mijlpalen van deze actie`;
+    : `De ${ordinal(milestone.number)} van de ${plural(milestone.of, 'mijlpaal', 'mijlpalen')} van deze actie`;
 }

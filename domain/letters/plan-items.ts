@@ -3,7 +3,13 @@
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
 import { calms } from '../contact/calm.ts';
-import { calmVerbs, describeClaims, describeCounts, formatList, plural } from '../dutch/index.ts';
+import {
+  calmVerbs,
+  describeClaims,
+  describeReportCounts,
+  formatList,
+  plural,
+} from '../dutch/index.ts';
 import {
   type AboutAddress,
   type AboutReport,
@@ -47,7 +53,7 @@ export function reportBlocks(report: AboutReport): Block[] {
       kind: 'paragraph',
       text: `Het verslag over ${period} is klaar. Wilt u het lezen voor het volgende overleg?`,
     },
-    { kind: 'paragraph', text: describeCounts(report.counts) },
+    { kind: 'paragraph', text: describeReportCounts(report) },
     { kind: 'paragraph', text: whatIsAsked(report.counts.escalated) },
     ...linkTo('Lees het verslag', report.url),
   ];

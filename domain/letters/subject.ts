@@ -86,7 +86,7 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
       return `Vraag om meer tijd${until(about.answer?.until ?? null, day)}`;
     case 'reminder':
       return notice.audience === 'part' && about.dueOn !== null && about.dueOn > today
-        ? `Uw deel: ${dueNews('einddatum', about, day)}`
+        ? dueNews('Einddatum van uw deel', about, day)
         : reminderNews(about, today, day);
     case 'evaluation':
       return `Tijd voor ${evaluation(about)}`;
@@ -105,7 +105,7 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'cancelled':
       return 'Gestopt';
     case 'receipt':
-      return 'Klaar gemeld';
+      return about.milestoneKind === 'evaluation' ? 'Evaluatie gedaan' : 'Klaar gemeld';
     case 'part_receipt':
       return 'Deel klaar gemeld';
     case 'undone':
@@ -132,8 +132,9 @@ function reminderNews(
   day: (on: IsoDate | null) => string,
 ): string {
   const { dueOn, lastWorkingDay } = about;
-  if (dueOn === today || lastWorkingDay === today) return 'Vandaag is de laatste dag';
   if (dueOn === null) return 'Herinnering';
+  if (dueOn === today) return 'Vandaag is de laatste dag';
+  if (lastWorkingDay === today) return `Vandaag is de laatste werkdag voor${day(dueOn)}`;
   if (dueOn < today) return late(about, day);
   const name = about.milestoneKind === 'evaluation' ? 'Evaluatie uiterlijk' : 'Einddatum';
   return dueNews(name, about, day);
@@ -172,11 +173,17 @@ function weekNews(week: AboutWeek, today: IsoDate): string {
   return `Stand van ${weekday}: ${news.length === 0 ? rest : formatList(news)}`;
 }
 
-function reportNews({ half, year, counts }: AboutReport): string {
-  const period = half === 1 ? `eerste halfjaar ${String(year)}` : `heel ${String(year)}`;
-  const news = (['escalated', 'overdue', 'completed'] as const)
-    .filter((status) => counts[status] > 0)
-    .map((status) => `${String(counts[status])} ${statusLabels[status]}`);
+function reportNews({ half, year, counts, missingEvaluations }: AboutReport): string {
+  const period = half === 1 ? `het eerste halfjaar van ${String(year)}` : `heel ${String(year)}`;
+  const counted: [number, string][] = [
+    [counts.escalated, statusLabels.escalated],
+    [counts.overdue - missingEvaluations, statusLabels.overdue],
+    [missingEvaluations, 'zonder evaluatie'],
+    [counts.completed, statusLabels.completed],
+  ];
+  const news = counted
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${String(count)} ${what}`);
   return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : formatList(news)}`;
 }
 

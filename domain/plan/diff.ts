@@ -142,10 +142,12 @@ function settingFields(plan: Plan): Fields {
     begroting: budget.lines.map((l) => `${l.subject} ${formatMoney(l.amountCents)}`).join(' · '),
     onvoorzien: formatMoney(budget.contingencyCents),
     'totaal van de begroting': formatMoney(budget.statedTotalCents),
+    'toelichting bij de begroting': budget.explanation,
     capaciteit: capacity.lines
       .map((l) => `${l.subject} ${formatFte(l.regularFte)} en ${formatFte(l.priorityFte)}`)
       .join(' · '),
     'totaal van de capaciteit': `${formatFte(capacity.statedRegularFte)} en ${formatFte(capacity.statedPriorityFte)}`,
+    'toelichting bij de capaciteit': capacity.explanation,
   };
 }
 

@@ -117,12 +117,16 @@ export interface Budget {
   contingencyCents: number;
   /** The total as printed in the plan. */
   statedTotalCents: number;
+  /** What the plan writes beside it; empty where it writes nothing. */
+  explanation: string;
 }
 
 export interface Capacity {
   lines: { subject: string; themeId: string | null; regularFte: number; priorityFte: number }[];
   statedRegularFte: number;
   statedPriorityFte: number;
+  /** What the plan writes beside it; empty where it writes nothing. */
+  explanation: string;
 }
 
 /** Something wrong in a plan, at a place the reader can find. */

@@ -14,7 +14,7 @@ export interface ReportChanges {
   becameLate: ReportLine[];
   /** Late or with the TVO both times. */
   stillLate: ReportLine[];
-  /** Late or with the TVO then; in time again, done or stopped now. */
+  /** Late or with the TVO then, and neither now, though not done or stopped: `finished` and `cancelled` say that. */
   recovered: ReportLine[];
   added: ReportLine[];
   /** In the plan then, not any more. */
@@ -41,12 +41,16 @@ export function changesSince(
     cancelled: became('cancelled'),
     becameLate: now.filter((line) => isLate(line.status) && !wasLate(line)),
     stillLate: known.filter((line) => isLate(line.status) && wasLate(line)),
-    recovered: known.filter((line) => !isLate(line.status) && wasLate(line)),
+    recovered: known.filter((line) => isOpen(line.status) && !isLate(line.status) && wasLate(line)),
     added: now.filter((line) => !then.has(line.id)),
     removed: [...then.values()]
       .filter((line) => !present.has(line.id))
       .map(({ id, shortName }) => ({ id, shortName })),
   };
+}
+
+function isOpen(status: ReportedStatus): boolean {
+  return status !== 'completed' && status !== 'cancelled';
 }
 
 function isLate(status: ReportedStatus | undefined): boolean {

@@ -10,7 +10,9 @@ import {
   type Rules,
 } from '../action/state.ts';
 import { type ReportedStatus, reportedStatusOf, statuses } from '../action/status.ts';
+import type { EvaluationResult } from '../action/evaluations.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
+import { compare } from '../compare.ts';
 import { type Claim, contactClaims, dateClaims } from '../contact/claims.ts';
 import type { ContactHistory } from '../contact/history.ts';
 
@@ -31,12 +33,20 @@ export interface ReportAction {
   costCents: number | null;
   state: ActionState;
   moves: Move[];
+  /** What came of its evaluations. */
+  results: EvaluationResult[];
   rules: Rules;
   ownerLeftOn: IsoDate | null;
   /** What passed between the plan and the owner. */
   history: ContactHistory;
   /** Parties with a part of their own, by their id in the plan. */
   parts: { id: string; name: string }[];
+}
+
+export interface Met extends Pick<Milestone, 'id' | 'kind'> {
+  dueOn: IsoDate;
+  doneOn: IsoDate;
+  lateDays: number;
 }
 
 export interface ReportLine extends Omit<
@@ -57,6 +67,8 @@ export interface ReportLine extends Omit<
   /** An extension the owner asked for and nobody has answered yet. */
   requestedUntil: IsoDate | null;
   closedOn: IsoDate | null;
+  /** What was met, oldest first, with the working days that it was late. */
+  met: Met[];
   milestonesMet: number;
   milestonesTotal: number;
   /** Where it stood, what was tried and what came back. */
@@ -85,10 +97,32 @@ export function reportLine(
     progress: state.progress,
     requestedUntil: state.extensionRequest?.until ?? null,
     closedOn: state.closedOn,
+    met: metOf(state, calendar),
     milestonesMet: state.milestones.filter((milestone) => milestone.confirmedOn !== null).length,
     milestonesTotal: state.milestones.length,
     claims: [...dateClaims(subject, on), ...contactClaims(subject, on)],
   };
+}
+
+function metOf({ milestones }: ActionState, calendar: Calendar): Met[] {
+  return milestones
+    .flatMap(({ id, kind, dueOn, confirmedOn: doneOn }) => {
+      if (doneOn === null) return [];
+      const isLate = doneOn >= calendar.firstWorkingDayAfter(dueOn);
+      const lateDays = isLate ? calendar.workingDaysBetween(dueOn, doneOn) : 0;
+      return [{ id, kind, dueOn, doneOn, lateDays }];
+    })
+    .sort((a, b) => compare(a.doneOn, b.doneOn) || compare(a.dueOn, b.dueOn));
+}
+
+/** An evaluation that is due and not there: told as such, and not as an action that is late (V28). */
+export function lacksEvaluation({ status, due }: ReportLine): boolean {
+  return status === 'overdue' && due?.kind === 'evaluation';
+}
+
+/** Going well and lacking an evaluation is no contradiction; going well and late is. */
+export function isLateAction({ lateDays, due }: ReportLine): boolean {
+  return lateDays > 0 && due?.kind === 'deadline';
 }
 
 /** By status, then the longest late, then by name. */

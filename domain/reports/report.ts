@@ -8,7 +8,15 @@ import { groupBy } from '../group-by.ts';
 import type { Budget, Capacity, Theme } from '../plan/plan.ts';
 import { changesSince, type ReportChanges } from './changes.ts';
 import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
-import { type ReportAction, type ReportLine, reportLine, worstLineFirst } from './line.ts';
+import type { Milestone } from '../action/milestones.ts';
+import {
+  isLateAction,
+  lacksEvaluation,
+  type ReportAction,
+  type ReportLine,
+  reportLine,
+  worstLineFirst,
+} from './line.ts';
 
 export type { ReportAction, ReportLine } from './line.ts';
 
@@ -40,8 +48,10 @@ export interface HalfYearReport {
   total: number;
   /** Every action is counted once: together they are `total`. */
   counts: StatusCounts;
-  /** Deadlines and evaluation moments that fell due up to `on`, or were met before. */
-  milestones: { metInTime: number; metLate: number; missed: number };
+  /** Of those that are overdue: what is missing is an evaluation. */
+  missingEvaluations: number;
+  /** What fell due up to `on`, or was met before. */
+  milestones: { deadlines: MetCounts; evaluations: MetCounts };
   /** Every action is in one list; the longest late first. */
   lists: Record<ReportedStatus, ReportLine[]>;
   /** The owner says it goes well, the date says it is late. */
@@ -59,6 +69,12 @@ export interface HalfYearReport {
   capacity: Capacity;
 }
 
+export interface MetCounts {
+  metInTime: number;
+  metLate: number;
+  missed: number;
+}
+
 export interface ReportTheme {
   id: string;
   name: string;
@@ -68,6 +84,7 @@ export interface ReportTheme {
   /** Of its worst action; null for a theme without actions. */
   worst: ReportedStatus | null;
   counts: StatusCounts;
+  missingEvaluations: number;
   /** Worst first. */
   lines: ReportLine[];
   /** What its actions cost by the plan. */
@@ -85,6 +102,7 @@ export interface ReportMoney {
   statedTotalCents: number;
   /** Costs of actions that were cancelled. */
   cancelledCents: number;
+  explanation: string;
 }
 
 export function halfYearReport(
@@ -107,7 +125,11 @@ export function halfYearReport(
     },
     total: lines.length,
     counts: countsOf(lines),
-    milestones: milestonesOf(facts),
+    missingEvaluations: lines.filter(lacksEvaluation).length,
+    milestones: {
+      deadlines: metCounts(facts, 'deadline'),
+      evaluations: metCounts(facts, 'evaluation'),
+    },
     lists,
     greenButOverdue: lines.filter(isGreenButOverdue),
     moved: lines.filter((line) => line.moves.length > 0),
@@ -129,7 +151,7 @@ function linesOf(facts: ReportInput): ReportLine[] {
 }
 
 function isGreenButOverdue(line: ReportLine): boolean {
-  return line.lateDays > 0 && line.progress?.value === 'on_track';
+  return isLateAction(line) && line.progress?.value === 'on_track';
 }
 
 function inLists(lines: ReportLine[]): Record<ReportedStatus, ReportLine[]> {
@@ -153,10 +175,12 @@ function perStatus<T>(of: (status: ReportedStatus) => T): Record<ReportedStatus,
   };
 }
 
-function milestonesOf(facts: ReportInput): HalfYearReport['milestones'] {
+function metCounts(facts: ReportInput, kind: Milestone['kind']): MetCounts {
   const calendar = calendarOf(facts.calendar);
   const outcomes = facts.actions.flatMap(({ state }) =>
-    state.milestones.map((m) => outcomeOf(m, state.phase, facts.on, calendar)),
+    state.milestones
+      .filter((one) => one.kind === kind)
+      .map((m) => outcomeOf(m, state.phase, facts.on, calendar)),
   );
   const byOutcome = groupBy(outcomes, (outcome) => outcome);
   const count = (outcome: Outcome): number => byOutcome.get(outcome)?.length ?? 0;
@@ -190,6 +214,7 @@ function themeOf(theme: Theme, all: ReportLine[], facts: ReportInput): ReportThe
     total: lines.length,
     worst: reportedStatuses.find((status) => counts[status] > 0) ?? null,
     counts,
+    missingEvaluations: lines.filter(lacksEvaluation).length,
     lines,
     plannedCents: sum(lines.map((line) => line.costCents)),
     budgetCents: sum(budget.map((line) => line.amountCents)),
@@ -203,6 +228,7 @@ function moneyOf({ actions, budget }: ReportInput): ReportMoney {
     contingencyCents: budget.contingencyCents,
     statedTotalCents: budget.statedTotalCents,
     cancelledCents: sum(cancelled.map((action) => action.costCents)),
+    explanation: budget.explanation,
   };
 }
 

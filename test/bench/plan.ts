@@ -29,8 +29,8 @@ export function largePlan(municipalityId: string, actions: number, owners: numbe
     ladder: defaultLadder,
     reports: [],
     tvoMeetings: [],
-    budget: { lines: [], contingencyCents: 0, statedTotalCents: 0 },
-    capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0 },
+    budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
+    capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
   };
 }
 

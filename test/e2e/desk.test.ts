@@ -43,7 +43,7 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
     await house.openMail(
       await house.browser('phone'),
       tarik,
-      'De coördinator vraagt om uw antwoord',
+      'De coördinator vraagt vandaag om uw antwoord',
     );
   });
 
@@ -79,7 +79,7 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
     await house.stage.until('2024-04-05');
     const phone = await house.browser('phone');
     await house.openMail(phone, 'hilda', 'U bent nu actiehouder: cyberwegenkaart');
-    await house.openMail(phone, tarik, 'De coördinator vraagt om uw antwoord');
+    await house.openMail(phone, tarik, 'De coördinator vraagt vandaag om uw antwoord');
     await phone.getByRole('link', { name: 'Geef antwoord' }).click();
     await phone.getByText('de actie heeft een andere actiehouder gekregen').waitFor();
   });

@@ -22,7 +22,9 @@ test('the end of a quarter brings an owner of 400 actions one mail: twenty of th
   const mails = stage.mailbox.mailsTo('tarik@example.org');
   expect(mails).toHaveLength(before + 1);
   const [mail] = mails;
-  expect(mail?.subject).toBe('Moet zondag 31 maart klaar zijn: a0 (en 399 andere acties)');
+  expect(mail?.subject).toBe(
+    'Vandaag is de laatste werkdag voor zondag 31 maart: a0 (en 399 andere acties)',
+  );
   expect(mail?.text.match(/op orde brengen/g)).toHaveLength(20);
   expect(mail?.text).toContain('en nog 380 andere acties');
   const link = /\/a\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';

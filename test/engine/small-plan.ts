@@ -51,8 +51,8 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
       { half: 2, on: '2025-01-02' },
     ],
     tvoMeetings: ['2024-04-18', '2024-10-17'],
-    budget: { lines: [], contingencyCents: 0, statedTotalCents: 0 },
-    capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0 },
+    budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
+    capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
     ...change,
   };
 }

@@ -94,7 +94,7 @@ async function receipts(count: number): Promise<ReceivedMail[]> {
 function immediate(address: string): ReceivedMail[] {
   return stage.mailbox
     .mailsTo(address)
-    .filter(({ text }) => /klaar gemeld|teruggedraaid/.test(text));
+    .filter(({ text }) => /heeft .* (klaar gemeld|teruggedraaid)/.test(text));
 }
 
 async function phase(): Promise<string> {

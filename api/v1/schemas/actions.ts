@@ -62,6 +62,9 @@ export const actionSchema = z
         naam: z.string(),
         datum: date,
         klaarGemeldOp: date.nullable(),
+        uitkomst: z.string().nullable().openapi({
+          description: 'Van een evaluatie die is gedaan: wat eruit kwam en wat er verandert.',
+        }),
         bijTvoSinds: date.nullable(),
         actiehouderKlaarOp: date.nullable(),
         onderdelen: z.array(

@@ -45,7 +45,10 @@ export const newAnswerSchema = z
   .strictObject({
     antwoord: z.enum(answerChoices),
     tot: date.optional(),
-    toelichting: text(mostCharacters.text).default(''),
+    toelichting: text(mostCharacters.text).default('').openapi({
+      description:
+        'Bij `confirm` van een evaluatie de uitkomst: wat kwam eruit, en wat verandert er? Die is dan verplicht, zoals de toelichting bij `at_risk`, `stuck` en `ask_extension`.',
+    }),
   })
   .openapi('NieuwAntwoord');
 

@@ -83,6 +83,17 @@ describe('a decision about an action', () => {
     expect(await db.answer.count()).toBe(before);
   });
 
+  it('V28: asks whoever records an evaluation what came of it', async () => {
+    const before = await db.answer.count();
+    const form = { door: marga, besluit: 'confirm', moment: 'q3', reden: '' };
+    const response = await site.send('/westerkwartier/2024/acties/overleg/besluit', form);
+    expect(response.status).toBe(400);
+    const html = plainText(await response.text());
+    expect(html).toContain(decisionProblemSentences.no_result);
+    expect(html).toContain('Wat kwam eruit, en wat verandert er?');
+    expect(await db.answer.count()).toBe(before);
+  });
+
   it('leaves nothing behind when the action refuses it, and says why', async () => {
     const before = await db.answer.count();
     site.result = { kind: 'refused', why: 'not_paused' };

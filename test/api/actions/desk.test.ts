@@ -129,6 +129,12 @@ describe('deciding about many actions', () => {
     expect([status, text]).toEqual([400, expect.stringContaining(sentence)]);
   });
 
+  it('V28: leaves an evaluation out of many at once: each has a result of its own', async () => {
+    const fields = { besluit: 'confirm', reden: 'Klaar' };
+    const { text } = await post(`${path}/acties-samen/vooraf`, choose(['overleg'], fields));
+    expect(text).toContain('Elke evaluatie heeft een eigen uitkomst.');
+  });
+
   it('is one transaction per action: what is refused does not stop the rest', async () => {
     const fields = { besluit: 'reassign', actiehouder: fatima, reden: 'Ander team' };
     const keys = ['kermis', 'training', 'vuurwerk'];

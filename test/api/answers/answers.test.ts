@@ -78,7 +78,7 @@ describe('opening a link from a mail', () => {
   it('asks for an evaluation in its own words', async () => {
     const html = await site.read(await linkFor('joris', 'overleg', 'q3'));
     expect(html).toContain(
-      'De evaluatie over het derde kwartaal moet uiterlijk maandag 30 september binnen zijn.',
+      'De evaluatie over het derde kwartaal moet uiterlijk maandag 30 september gedaan zijn.',
     );
     expect(html).toContain('De evaluatie is gedaan');
   });
@@ -197,8 +197,21 @@ describe('answering', () => {
     expect(await everything()).toBe(before);
   });
 
+  it('V28: asks what came of an evaluation, and records nothing without it', async () => {
+    const link = await linkFor('joris', 'overleg', 'q3');
+    const before = await everything();
+    const html = await answer(link, { antwoord: 'confirm' });
+    expect(html).toContain('Wat kwam eruit, en wat verandert er?');
+    expect(html).toContain('Schrijf op wat er uit de evaluatie kwam');
+    expect(await everything()).toBe(before);
+    expect(await site.read(await linkFor('joris', 'signalen', 'q2'))).not.toContain(
+      'Wat kwam eruit',
+    );
+  });
+
   it('says that it is not evaluation time yet', async () => {
-    const html = await answer(await linkFor('joris', 'overleg', 'q3'), { antwoord: 'confirm' });
+    const form = { antwoord: 'confirm', toelichting: 'Het overleg werkt.' };
+    const html = await answer(await linkFor('joris', 'overleg', 'q3'), form);
     expect(html).toContain('Het is nog te vroeg voor deze evaluatie.');
   });
 

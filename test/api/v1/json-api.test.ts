@@ -80,6 +80,13 @@ describe('the JSON API', () => {
     expect((await call('joris', 'POST', path, { antwoord: 'stuck' })).status).toBe(400);
   });
 
+  it('V28: asks for the result of an evaluation that is done', async () => {
+    const path = `${acties}/overleg/antwoorden`;
+    const { status, answer } = await call('joris', 'POST', path, { antwoord: 'confirm' });
+    expect(status).toBe(400);
+    expect(JSON.stringify(answer)).toContain('no_result');
+  });
+
   it('keeps notes and absences, and gives handover files', async () => {
     const note = { tekst: 'Zie de zaak', link: 'https://zaken.example.org/1' };
     expect((await call('joris', 'POST', `${acties}/tafel/notities`, note)).status).toBe(201);

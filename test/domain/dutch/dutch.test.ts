@@ -155,7 +155,7 @@ const oneOfEachKind: Record<EventKind, Occurrence> = {
   escalation_postponed: { kind: 'escalation_postponed', data: { until: '2024-08-30' } },
   owner_confirmed: { kind: 'owner_confirmed', data: {} },
   part_confirmed: { kind: 'part_confirmed', data: { partId: 'politie' } },
-  action_confirmed: { kind: 'action_confirmed', data: {} },
+  action_confirmed: { kind: 'action_confirmed', data: { evaluationId: 'q2' } },
   action_completed: { kind: 'action_completed', data: {} },
   confirmation_undone: { kind: 'confirmation_undone', data: { partId: null } },
   progress_reported: { kind: 'progress_reported', data: { progress: 'stuck' } },

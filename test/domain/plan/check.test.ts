@@ -53,8 +53,8 @@ function planWith(changes: Partial<Plan> = {}): Plan {
     ladder: defaultLadder,
     reports: [],
     tvoMeetings: [],
-    budget: { lines: [], contingencyCents: 0, statedTotalCents: 0 },
-    capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0 },
+    budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
+    capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
     ...changes,
   };
 }

@@ -66,6 +66,7 @@ it('adds fte in hundredths: 0,1 + 0,2 is 0,3', () => {
     ],
     statedRegularFte: 0.3,
     statedPriorityFte: 0.1,
+    explanation: '',
   };
   expect(checkTotals({ ...plan, capacity })).toMatchObject([
     { path: ['capaciteit', 'totaal', 'prioriteit'], found: '0,10 fte' },

@@ -8,6 +8,7 @@ import {
   type ReportAction,
   type ReportInput,
 } from '../../../domain/reports/report.ts';
+import { describeReportCounts } from '../../../domain/dutch/index.ts';
 import { reportedStatuses } from '../../../domain/action/status.ts';
 import { rules } from '../action/life.ts';
 
@@ -59,7 +60,72 @@ describe('the half-year report', () => {
       milestone('2024-03-31', { confirmedOn: '2024-04-02' }),
       milestone('2024-06-30', { confirmedOn: '2024-06-28' }),
     ]);
-    expect(reportOf([metLate, late]).milestones).toEqual({ metInTime: 1, metLate: 1, missed: 1 });
+    expect(reportOf([metLate, late]).milestones).toEqual({
+      deadlines: { metInTime: 1, metLate: 1, missed: 1 },
+      evaluations: { metInTime: 0, metLate: 0, missed: 0 },
+    });
+  });
+
+  it('V28: counts an evaluation that is missing apart from actions that are late', () => {
+    const evaluated = action('structureel', [milestone('2024-06-30', { kind: 'evaluation' })], {
+      progress: { value: 'on_track', on: '2024-06-20' },
+    });
+    const report = reportOf([late, evaluated]);
+    expect(report.counts.overdue).toBe(2);
+    expect(report.missingEvaluations).toBe(1);
+    expect(describeReportCounts(report)).toBe(
+      '2 acties: 1 is te laat en van 1 ontbreekt de evaluatie.',
+    );
+    expect(report.greenButOverdue).toEqual([]);
+    expect(report.milestones).toMatchObject({
+      deadlines: { missed: 1 },
+      evaluations: { missed: 1 },
+    });
+  });
+
+  it('V28: carries what came of an evaluation that was done', () => {
+    const results = [
+      {
+        milestoneId: 'q1',
+        dueOn: '2024-03-31',
+        doneOn: '2024-04-02',
+        author: 'Tarik Aydin',
+        text: 'Het werkt. We gaan door.',
+      },
+    ];
+    const [line] = reportOf([{ ...running, results }]).lists.running;
+    expect(line?.results).toEqual(results);
+  });
+
+  it('V29: tells of what is done how late it was, in working days', () => {
+    const lateDone = action(
+      'laat klaar',
+      [milestone('2024-06-14', { confirmedOn: '2024-06-27' })],
+      {
+        phase: 'completed',
+        closedOn: '2024-06-27',
+      },
+    );
+    const inTime = action('op tijd', [milestone('2024-06-16', { confirmedOn: '2024-06-14' })], {
+      phase: 'completed',
+      closedOn: '2024-06-14',
+    });
+    const { completed } = reportOf([lateDone, inTime]).lists;
+    expect(completed.map(({ shortName, met }) => [shortName, met.at(-1)?.lateDays])).toEqual([
+      ['laat klaar', 9],
+      ['op tijd', 0],
+    ]);
+  });
+
+  it('V29: names as no longer late only what is open and not late', () => {
+    const then = reportOf([late, withTvo]);
+    const extended = action('tvo', [milestone('2024-12-31')]);
+    const { changes } = halfYearReport(
+      facts([{ ...late, state: done.state }, extended], '2024-07-05'),
+      then.report,
+    );
+    expect(changes?.finished.map(nameOf)).toEqual(['laat']);
+    expect(changes?.recovered.map(nameOf)).toEqual(['tvo']);
   });
 
   it('says what finished, came late, stayed late and recovered since the last report', () => {
@@ -73,7 +139,7 @@ describe('the half-year report', () => {
     const { changes } = halfYearReport(facts(now.actions, '2024-07-05'), then.report);
     expect(changes?.since).toBe(julyFirst);
     expect(changes?.finished.map(nameOf)).toEqual(['laat']);
-    expect(changes?.recovered.map(nameOf)).toEqual(['laat']);
+    expect(changes?.recovered).toEqual([]);
     expect(changes?.becameLate.map(nameOf)).toEqual(['loopt']);
     expect(changes?.stillLate.map(nameOf)).toEqual(['tvo']);
     expect(changes?.added.map(nameOf)).toEqual(['nieuw']);
@@ -147,6 +213,7 @@ function action(
     costCents: shortName === 'tvo' ? 500_000 : null,
     state,
     moves: [],
+    results: [],
     rules,
     ownerLeftOn: null,
     history: noHistory,
@@ -183,8 +250,13 @@ function facts(actions: ReportAction[], on: IsoDate): ReportInput {
       { ...theme, id: 'zorg', name: 'Zorg en veiligheid', goals: ['Grip op signalen.'] },
       { ...theme, id: 'jeugd', name: 'Jeugd', goals: ['Overal vrede.'] },
     ],
-    budget: { lines: [], contingencyCents: 250_000, statedTotalCents: 7_500_000 },
-    capacity: { lines: [], statedRegularFte: 3.2, statedPriorityFte: 0.8 },
+    budget: { lines: [], contingencyCents: 250_000, statedTotalCents: 7_500_000, explanation: '' },
+    capacity: {
+      lines: [],
+      statedRegularFte: 3.2,
+      statedPriorityFte: 0.8,
+      explanation: 'Nog 0,6 fte extern.',
+    },
     tvoMeetings: ['2024-05-30', '2024-07-11', '2024-09-05'],
     actions,
   };
