@@ -103,6 +103,10 @@ export interface ActionDetails {
   involvedKeys: string[];
   /** Who holds a role and is reached today. */
   roleHolders: RoleHolder[];
+  /** Who is who, for who will read what is to come. */
+  directory: Directory;
+  /** Keys of contacts to whom the mail server says no. */
+  refusedKeys: string[];
 }
 
 export interface ActionAddress {
@@ -163,6 +167,7 @@ interface Surroundings {
   present: (ContactRow & { roles: { role: string }[] })[];
   /** Kinds of the open tasks, by action. */
   tasks: ReadonlyMap<string | null, string[]>;
+  refusedKeys: string[];
 }
 
 async function readSurroundings(
@@ -178,22 +183,33 @@ async function readSurroundings(
       include: { roles: true },
       orderBy: { name: 'asc' },
     }),
-    db.task.findMany({ where: { municipalityId, actionId, closedAt: null } }),
+    db.task.findMany({
+      where: {
+        ...{ municipalityId, closedAt: null },
+        OR: [{ actionId }, { kind: { in: refusedKinds } }],
+      },
+    }),
     readContacts(db, municipalityId),
   ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
+  const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
   return {
     directory,
     today,
     names: new Map(contacts.map(({ id, name }) => [id, name])),
     present: contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0),
     tasks: new Map([...ofAction].map(([id, found]) => [id, found.map(({ kind }) => kind)])),
+    refusedKeys: contacts
+      .filter(({ id }) => refused.some(({ contactId }) => contactId === id))
+      .map(({ key }) => key),
   };
 }
 
+const refusedKinds = ['address_refused', 'mail_waits'];
+
 function detailsOf(
   row: ActionRow,
-  { directory, today, names, present, tasks }: Surroundings,
+  { directory, today, names, present, tasks, refusedKeys }: Surroundings,
 ): ActionDetails {
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
@@ -226,6 +242,8 @@ function detailsOf(
     ]),
     candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
     roleHolders: present.flatMap(roleHolderOf),
+    directory,
+    refusedKeys,
   };
 }
 

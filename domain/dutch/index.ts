@@ -4,3 +4,4 @@ export * from './format.ts';
 export * from './sentences.ts';
 export * from './person-sentences.ts';
 export * from './labels.ts';
+export * from './warning-sentences.ts';

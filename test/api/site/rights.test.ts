@@ -78,6 +78,8 @@ const expected: Record<string, Who[]> = {
   'POST /:municipality/:year/acties/:key/besluit/vooraf': ['coordinator', 'tvo_secretary'],
   'GET /:municipality/:year/acties-samen': ['coordinator', 'tvo_secretary'],
   'POST /:municipality/:year/acties-samen/vooraf': ['coordinator', 'tvo_secretary'],
+  'POST /:municipality/:year/acties-samen/zoek': ['coordinator', 'tvo_secretary'],
+  'POST /:municipality/:year/acties/:key/besluit/terug': ['coordinator', 'tvo_secretary'],
   'POST /:municipality/:year/acties-samen': ['coordinator', 'tvo_secretary'],
   'POST /:municipality/:year/acties/:key/besluit': ['coordinator', 'tvo_secretary'],
 };
