@@ -19,7 +19,7 @@ export interface Answer {
   actionId: string;
   milestoneId: string | null;
   kind: CommandKind;
-  channel: 'mail' | 'page' | 'api' | 'plan_file';
+  channel: 'mail' | 'page' | 'api' | 'plan_file' | 'plan_stop';
   /** Database id of who the link was for; null on a page in local mode. */
   contactId: string | null;
   /** Who says to be answering. */
