@@ -1,9 +1,8 @@
 /** Before a plan is put on, or changed: who gets a mail and when, what follows, and the question whether that is right. */
 
-import type { PlanAhead } from '../../domain/ahead/plan-ahead.ts';
-import { addDays, type IsoDate } from '../../domain/calendar.ts';
+import type { firstWeek, PlanAhead } from '../../domain/ahead/plan-ahead.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
 import { capital, formatDate, plural } from '../../domain/dutch/index.ts';
-import type { Preview } from '../../domain/ahead/preview.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
@@ -20,7 +19,7 @@ export interface ActivationView {
   startOn: string;
   ahead: PlanAhead;
   /** Of a first start. */
-  preview: Preview | null;
+  week: ReturnType<typeof firstWeek> | null;
   problem: ActivationRefusal | null;
 }
 
@@ -36,7 +35,7 @@ const problemFields: Record<ActivationRefusal, FieldError> = {
 };
 
 export function ActivationPage(props: ActivationView) {
-  const { header, version, today, startOn, ahead, preview, problem } = props;
+  const { header, version, today, startOn, ahead, week, problem } = props;
   const { plan, runningId } = version;
   const path = `/plannen/${version.id}`;
   const isStart = runningId === null;
@@ -51,7 +50,7 @@ export function ActivationPage(props: ActivationView) {
       <Readers readers={ahead.readers} />
       <Unreachable unreachable={ahead.unreachable} />
       <OpenActions ahead={ahead} />
-      {preview !== null && <FirstWeek preview={preview} today={today} />}
+      {week !== null && <FirstWeek week={week} today={today} />}
       <form method="post" action={`${path}/activeer`}>
         {isStart && <input type="hidden" name="vanaf" value={startOn} />}
         <ConfirmNumber
@@ -113,20 +112,14 @@ function OpenActions({ ahead: { openBefore, openAfter } }: Pick<ActivationView, 
 }
 
 /** What goes out in the week from the first mail on, if nobody answers. */
-function FirstWeek({ preview, today }: { preview: Preview; today: IsoDate }) {
-  const mails = preview.months.flatMap((month) => month.mails);
-  const [first] = mails;
-  if (first === undefined) return null;
-  const week = mails.filter(({ on }) => on < addDays(first.on, 7));
-  const days = [...new Set(week.map(({ on }) => on))];
+function FirstWeek({ week, today }: { week: ReturnType<typeof firstWeek>; today: IsoDate }) {
   return (
     <>
       <h2>Wat er in die week gebeurt</h2>
       <ul>
-        {days.map((day) => (
+        {week.map(({ on, mails }) => (
           <li>
-            {capital(formatDate(day, today))}:{' '}
-            {plural(week.filter(({ on }) => on === day).length, 'mail', 'mails')}
+            {capital(formatDate(on, today))}: {plural(mails, 'mail', 'mails')}
           </li>
         ))}
       </ul>

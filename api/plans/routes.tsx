@@ -56,7 +56,7 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     return found === null ? c.notFound() : showVersion(c, found);
   });
 
-  app.route('/', planStepPages(deps, previewOf));
+  app.route('/', planStepPages(deps));
 
   return app;
 

@@ -2,10 +2,9 @@
 
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { calendarOf, type Instant } from '../../domain/calendar.ts';
+import { calendarOf } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { Preview } from '../../domain/ahead/preview.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import { firstWeek } from '../../domain/ahead/plan-ahead.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
@@ -39,10 +38,7 @@ const stopForm = z.object({
 
 export const versionPattern = '/plannen/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 
-export function planStepPages(
-  deps: Deps,
-  previewOf: (plan: Plan, from: Instant) => Promise<Preview>,
-): Hono<SiteEnv> {
+export function planStepPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   const version = versionPattern;
 
@@ -97,7 +93,7 @@ export function planStepPages(
 
   return app;
 
-  async function showActivation(
+  function showActivation(
     c: Context<SiteEnv>,
     found: PlanVersion,
     { typed, problem }: { typed: string; problem: ActivationRefusal | null },
@@ -114,7 +110,7 @@ export function planStepPages(
       today,
       startOn: moment?.on ?? typed,
       ahead: activationAhead(found, at),
-      preview: isStart ? await previewOf(found.plan, at) : null,
+      week: isStart ? firstWeek(found.plan, at) : null,
       problem: problem ?? (moment === null ? 'day_passed' : null),
     };
     return page(c, <ActivationPage {...view} />, statusOf(view.problem));

@@ -5,7 +5,8 @@
 
 import { datesOf } from '../action/status.ts';
 import { isOpen, rulesFor } from '../action/state.ts';
-import { calendarOf, type Instant, type IsoDate } from '../calendar.ts';
+import { addDays, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
+import { groupBy } from '../group-by.ts';
 import { actionIdOf, planIdOf } from '../ids.ts';
 import type { Absence } from '../plan/absence.ts';
 import { mailboxesOf } from '../plan/directory.ts';
@@ -14,7 +15,7 @@ import type { Plan } from '../plan/plan.ts';
 import { applyFile } from './apply.ts';
 import { nobody } from './people.ts';
 import { holdRound } from './rounds.ts';
-import { activateAll } from './simulate.ts';
+import { activateAll, simulate } from './simulate.ts';
 import { take } from './transitions.ts';
 import { type World, worldOf } from './world.ts';
 
@@ -64,6 +65,15 @@ export function stopAhead(
     take(world, id, action, { kind: 'command', at, command: { kind: 'cancel', answerId: '' } });
   }
   return toFirstRound(world, openBefore);
+}
+
+/** How many mails go in the week of the first round, if nobody answers. */
+export function firstWeek(plan: Plan, at: Instant): { on: IsoDate; mails: number }[] {
+  const calendar = calendarOf(plan.calendar);
+  const first = calendar.dateOf(worldOf(plan, nobody, at).roundAt);
+  const until = calendar.instantOf(addDays(first, 6), '23:59');
+  const { mails } = simulate(plan, { from: at, until, people: nobody });
+  return [...groupBy(mails, ({ on }) => on)].map(([on, found]) => ({ on, mails: found.length }));
 }
 
 /** What stands, as the simulation would have it. Mails that wait for another reason are not in it. */

@@ -179,7 +179,7 @@ describe('the preview', () => {
     expect(html).toContain('Activeer dit plan');
     expect(await db.notice.count()).toBe(0);
     expect(await db.mail.count()).toBe(0);
-  }, 30_000);
+  }, 60_000);
 
   it('shows sums that do not add up, without stopping the plan', async () => {
     const html = await site.read(
@@ -188,7 +188,7 @@ describe('the preview', () => {
     expect(html).toContain('Dit houdt het plan niet tegen');
     expect(html).toContain('De acties van dit thema kosten');
     expect(html).toContain('Activeer dit plan');
-  }, 30_000);
+  }, 60_000);
 
   it('of a plan that was never loaded does not exist', async () => {
     for (const id of [
@@ -225,18 +225,18 @@ describe('activating', () => {
       ['version_applied', 'page'],
       ['version_applied', 'page'],
     ]);
-  }, 30_000);
+  }, 60_000);
 
   it('V42: says in numbers whom it mails and when, and what happens that week', async () => {
     const path = await load(source);
     const html = plainText(await site.read(`${path}/aanzetten`));
-    expect(html).toMatch(/\d+ mensen krijgen woensdag 3 januari 2024 om 08\.30 uur een mail\./);
+    expect(html).toMatch(/\d+ mensen krijgen dinsdag 2 januari om 08\.30 uur een mail\./);
     expect(html).toContain('24 acties gaan lopen.');
     expect(html).toContain('Wat er in die week gebeurt');
     const later = plainText(await site.read(`${path}/aanzetten?vanaf=2024-03-29`));
     // Good Friday is a working day; the Monday after it is not.
-    expect(later).toMatch(/mensen krijgen vrijdag 29 maart 2024 om 08\.30 uur een mail\./);
-  }, 30_000);
+    expect(later).toMatch(/mensen krijgen vrijdag 29 maart om 08\.30 uur een mail\./);
+  }, 60_000);
 
   it('V42: is not done by one press: the number is confirmed, and shown again when it changed', async () => {
     const path = await load(source);
@@ -256,7 +256,7 @@ describe('activating', () => {
       expect.stringContaining('Kies vandaag of een latere dag.'),
     ]);
     expect(applied).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   it('V42: from a day to come, is planned, said to be, and can be withdrawn', async () => {
     const path = await load(source);
@@ -266,15 +266,13 @@ describe('activating', () => {
     expect(planned).toMatchObject([{ versionId, startAt: '2024-02-04T23:00:00.000Z' }]);
     await markAccepted(db, planned[0]?.id ?? '', now);
     const html = plainText(await site.read(response.headers.get('location') ?? ''));
-    expect(html).toContain('Het plan start op maandag 5 februari 2024.');
-    expect(html).toContain(
-      `${mensen} mensen krijgen maandag 5 februari 2024 om 08.30 uur een mail.`,
-    );
-    expect(html).toContain('Start gepland voor maandag 5 februari 2024');
+    expect(html).toContain('Het plan start op maandag 5 februari.');
+    expect(html).toContain(`${mensen} mensen krijgen maandag 5 februari om 08.30 uur een mail.`);
+    expect(html).toContain('Start gepland voor maandag 5 februari');
     const withdrawn = await site.send(`${path}/start-intrekken`, {});
     expect(withdrawn.headers.get('location')).toContain('melding=ingetrokken');
     await db.planEvent.deleteMany();
-  }, 30_000);
+  }, 60_000);
 
   it('says that nothing is lost when the engine does not answer', async () => {
     const path = await load(source);
@@ -285,7 +283,7 @@ describe('activating', () => {
     const html = await response.text();
     expect(html).toContain('Er is niets verloren.');
     expect(html).toContain('Zet het plan aan');
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('a changed plan', () => {
@@ -305,7 +303,7 @@ describe('a changed plan', () => {
     const self = await site.read(running);
     expect(self).toContain('Dit plan loopt.');
     expect(self).toContain('Start wat nog niet loopt');
-  }, 30_000);
+  }, 60_000);
 
   it('shows what changes before it is applied', async () => {
     const changed = source
@@ -318,7 +316,7 @@ describe('a changed plan', () => {
     expect(html).toContain('data-label="Wordt">Q4 2024<');
     expect(html).toContain('Uitvoeringsplan 2024, versie 2');
     expect(html).toContain('Voer deze wijzigingen door');
-  }, 30_000);
+  }, 60_000);
 
   it('says what stays as it was changed on the site (V4)', async () => {
     const where = { key: 'politie' };
@@ -331,7 +329,7 @@ describe('a changed plan', () => {
     expect(html).toContain('data-label="Blijft">nieuw@example.org<');
     await db.contact.updateMany({ where, data: { address } });
     expect(await site.read(path)).not.toContain('Wat blijft');
-  }, 30_000);
+  }, 60_000);
 
   it('stays in the rehearsal of its municipality', async () => {
     await db.municipality.updateMany({ data: { rehearsal: true } });
@@ -358,7 +356,7 @@ describe('a changed plan', () => {
     expect((await send({ reden, acties: '24' }))[0]).toBe(303);
     const event = await db.planEvent.findFirstOrThrow({ where: { kind: 'plan_stopped' } });
     expect(event).toMatchObject({ reason: reden, channel: 'page', versionId: idIn(running) });
-  }, 30_000);
+  }, 60_000);
 
   it('V42: remembers who loaded a version, and shows it', async () => {
     const headers = { ...(await signedIn(db, 'teamleider')), origin: baseUrl };
@@ -373,5 +371,5 @@ describe('a changed plan', () => {
     expect(author).not.toBe('');
     expect(plainText(await site.read(path))).toContain(`door ${author}.`);
     expect(plainText(await site.read('/plannen'))).toContain(`door ${author}`);
-  }, 30_000);
+  }, 60_000);
 });

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { seed } from '../../seed.ts';
+import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { seed, seededNow } from '../../seed.ts';
 import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, signedIn, signInProtection, testSite, type TestSite } from '../site.ts';
@@ -13,12 +14,17 @@ let stop: () => Promise<void>;
 let plan: Plan;
 let site: TestSite;
 let ids: Record<string, string>;
+let running: string;
+let loaded: string;
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   plan = await seed(db);
   const contacts = await db.contact.findMany({ where: { municipalityId: 'westerkwartier' } });
   ids = Object.fromEntries(contacts.map(({ key, id }) => [key, id]));
+  running = (await db.plan.findFirstOrThrow()).versionId;
+  const next = { ...plan, year: 2025 };
+  loaded = await storeVersion(db, next, '', seededNow);
 }, 60_000);
 afterAll(() => stop());
 beforeEach(() => {
@@ -200,6 +206,8 @@ async function wrongForms(): Promise<Sent[]> {
     },
     { path: await makeSignInLink(db, 'petra'), fields: [['adres', 'iemand@elders.example']] },
     { path: '/plannen/nieuw', fields: [['tekst', `titel: ${text}`]] },
+    { path: `/plannen/${running}/stoppen`, fields: [['reden', text]] },
+    { path: `/plannen/${loaded}/activeer`, fields: [['vanaf', '2024-11-04']] },
     { path: '/aanmelden', fields: [['adres', 'geen adres']] },
   ];
 }
@@ -235,7 +243,7 @@ function lostIn(html: string, fields: Fields): string[] {
 /** Forms in which nothing is typed: a button, or a choice that says it all. */
 const buttons: Record<string, Fields> = {
   '/afmelden': [['overal', 'ja']],
-  '/plannen/:id/activeer': [],
+  '/plannen/:id/start-intrekken': [],
   '/:municipality/:year/taken/gezien': [['taak', 'x']],
   '/:municipality/adresboek/:contact/terug': [['afwezigheid', 'x']],
   '/:municipality/adresboek/:contact/vertrokken': [],
