@@ -40,7 +40,7 @@ export async function planYear(start: PlanYearStart): Promise<void> {
   let nextWakeAt: Instant | null = start.nextWakeAt;
   const agenda: { planned: PlannedApplication | null } = { planned: null };
   let done = 0;
-  let asked = 0;
+  let taken = 0;
   const waiting: Step[] = [];
   setHandler(applyUpdate, (message) => take({ kind: 'apply', message }));
   setHandler(planStartUpdate, (message) => take({ kind: 'plan_start', message }));
@@ -68,7 +68,7 @@ export async function planYear(start: PlanYearStart): Promise<void> {
   await condition(allHandlersFinished);
 
   async function take(step: Step): Promise<void> {
-    const turn = ++asked;
+    const turn = ++taken;
     waiting.push(step);
     await condition(() => done >= turn);
   }

@@ -71,10 +71,10 @@ export function ActivationPage(props: ActivationView) {
 }
 
 function titleOf({ plan, runningId, stoppedOn }: PlanVersion): string {
-  if (runningId === null) return `${plan.title} aanzetten`;
+  if (runningId === null) return `Aanzetten: ${plan.title}`;
   return stoppedOn === null
-    ? `Wijzigingen in ${plan.title} doorvoeren`
-    : `${plan.title} weer aanzetten`;
+    ? `Wijzigingen doorvoeren: ${plan.title}`
+    : `Weer aanzetten: ${plan.title}`;
 }
 
 interface StartDayProps extends Pick<ActivationView, 'today' | 'startOn'> {

@@ -10,7 +10,8 @@ import { Choices } from '../site/components/field.tsx';
 /** "44 mensen krijgen donderdag 28 november om 08.30 uur een mail." */
 export function readersSentence(count: number, plan: Plan, ahead: RoundAhead): string {
   if (count === 0) return 'Niemand krijgt hierdoor een mail.';
-  return `${plural(count, 'mens krijgt', 'mensen krijgen')} ${roundMoment(plan, ahead)} een mail.`;
+  const who = plural(count, 'mens krijgt', 'mensen krijgen');
+  return [who, roundMoment(plan, ahead), 'een mail.'].join(' ');
 }
 
 export interface RoundAhead {

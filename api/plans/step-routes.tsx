@@ -99,8 +99,8 @@ export function planStepPages(deps: Deps): Hono<SiteEnv> {
     { typed, problem }: { typed: string; problem: ActivationRefusal | null },
   ) {
     const now = deps.now();
-    const asked = z.iso.date().safeParse(typed).data ?? null;
-    const moment = startMoment(found, asked, now);
+    const chosenOn = z.iso.date().safeParse(typed).data ?? null;
+    const moment = startMoment(found, chosenOn, now);
     const today = calendarOf(found.plan.calendar).dateOf(now);
     const at = moment?.at ?? now;
     const isStart = found.runningId === null;

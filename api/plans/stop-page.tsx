@@ -39,7 +39,7 @@ export function StopPage({ header, version, today, ahead, reason, problem }: Sto
   const path = `/plannen/${version.id}`;
   const errors = problem === null ? [] : [problemFields[problem]];
   return (
-    <Layout title={`${plan.title} stoppen`} header={header} current="plans">
+    <Layout title={`Stoppen: ${plan.title}`} header={header} current="plans">
       <ErrorSummary lead="Er is nog niets veranderd." errors={errors} />
       <h2>Wat er gebeurt</h2>
       <ul>

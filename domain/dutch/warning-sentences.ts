@@ -23,6 +23,6 @@ export function describeWarning(warning: DecisionWarning, today: IsoDate): strin
     case 'owner_away':
       return warning.deputies.length === 0
         ? `${warning.name} is afwezig tot ${formatDate(warning.untilOn, today)}, en niemand leest de mail intussen.`
-        : `${warning.name} is afwezig tot ${formatDate(warning.untilOn, today)}. Tot dan ${warning.deputies.length === 1 ? 'krijgt' : 'krijgen'} ${formatList(warning.deputies)} de mails.`;
+        : `${warning.name} is afwezig tot ${formatDate(warning.untilOn, today)}. Tot dan gaan de mails naar ${formatList(warning.deputies)}.`;
   }
 }

@@ -34,7 +34,7 @@ function facts(change: Partial<WarningFacts>): WarningFacts {
 }
 
 describe('V38: before a decision one is warned', () => {
-  const said = (change: Partial<WarningFacts>) =>
+  const sentencesFor = (change: Partial<WarningFacts>) =>
     decisionWarnings(facts(change)).map((warning) => describeWarning(warning, today));
   const dates = (until: string) => [{ milestoneId: 'q1', from: '2024-03-31', until }];
 
@@ -57,18 +57,18 @@ describe('V38: before a decision one is warned', () => {
     ],
     [
       { ownerKey: 'hilda' },
-      'Hilda Veenstra is afwezig tot maandag 12 februari. Tot dan krijgt Ineke Postma',
+      'Hilda Veenstra is afwezig tot maandag 12 februari. Tot dan gaan de mails naar Ineke Postma',
     ],
     [{ ownerKey: 'tarik', refusedKeys: ['tarik'] }, 'De mailserver weigert mail aan Tarik Yilmaz'],
     [{ ownerKey: 'leeg' }, 'leeg heeft geen mailadres'],
     [{ ownerKey: 'weg' }, 'Wout Weg werkt hier niet meer'],
   ])('of %o', (change, sentence) => {
-    expect(said(change).join(' ')).toContain(sentence);
+    expect(sentencesFor(change).join(' ')).toContain(sentence);
   });
 
   it('and of nothing where nothing is the matter', () => {
-    expect(said({ dates: dates('2024-06-28') })).toEqual([]);
-    expect(said({ ownerKey: 'leeg', ownerHears: false })).toEqual([]);
+    expect(sentencesFor({ dates: dates('2024-06-28') })).toEqual([]);
+    expect(sentencesFor({ ownerKey: 'leeg', ownerHears: false })).toEqual([]);
   });
 });
 
