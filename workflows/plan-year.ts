@@ -53,7 +53,7 @@ export async function planYear(start: PlanYearStart): Promise<void> {
     await clock.until(wakeAt, () => waiting.length > 0);
     const step = waiting[0];
     if (step !== undefined) {
-      await carryOut(step);
+      await perform(step);
       waiting.shift();
       done += 1;
     } else if (planned !== null && planned.startAt === wakeAt) {
@@ -73,7 +73,7 @@ export async function planYear(start: PlanYearStart): Promise<void> {
     await condition(() => done >= turn);
   }
 
-  async function carryOut({ kind, message }: Step): Promise<void> {
+  async function perform({ kind, message }: Step): Promise<void> {
     const at = clock.receive(message.at);
     switch (kind) {
       case 'apply':

@@ -105,7 +105,7 @@ function OpenActions({ ahead: { openBefore, openAfter } }: Pick<ActivationView, 
   return (
     <p>
       {openBefore === 0
-        ? `${plural(openAfter, 'actie gaat', 'acties gaan')} lopen.`
+        ? `${plural(openAfter, 'actie begint', 'acties beginnen')}.`
         : `Nu: ${plural(openBefore, 'actie loopt', 'acties lopen')}. Daarna: ${plural(openAfter, 'actie loopt', 'acties lopen')}.`}
     </p>
   );

@@ -231,7 +231,7 @@ describe('activating', () => {
     const path = await load(source);
     const html = plainText(await site.read(`${path}/aanzetten`));
     expect(html).toMatch(/\d+ mensen krijgen dinsdag 2 januari om 08\.30 uur een mail\./);
-    expect(html).toContain('24 acties gaan lopen.');
+    expect(html).toContain('24 acties beginnen.');
     expect(html).toContain('Wat er in die week gebeurt');
     const later = plainText(await site.read(`${path}/aanzetten?vanaf=2024-03-29`));
     // Good Friday is a working day; the Monday after it is not.
