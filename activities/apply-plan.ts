@@ -28,7 +28,7 @@ export function applyPlanActivity(deps: ApplyDeps) {
   const { db, workflows } = deps;
   return {
     async applyPlan(application: Application): Promise<{ nextWakeAt: Instant | null }> {
-      const { municipalityId, planId, versionId, rehearsal, at } = application;
+      const { id, municipalityId, planId, versionId, rehearsal, at } = application;
       const file = await readVersion(db, versionId);
       if (file === null) throw new Error(`plan version ${versionId} does not exist`);
       const existing = await readExisting(db, file);
@@ -44,7 +44,7 @@ export function applyPlanActivity(deps: ApplyDeps) {
       }
       const activated = activatedBy(plan, existing, at);
       const nextWakeAt = await nextReport(plan, planId, today);
-      await storePlan(db, plan, { versionId, activated, nextWakeAt, at });
+      await storePlan(db, plan, { id, versionId, activated, nextWakeAt, at });
       await bringBack(application, plan, existing);
       await startRounds(application);
       await startActions(deps, application, started);

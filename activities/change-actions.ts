@@ -30,7 +30,7 @@ export interface Application {
 /** Starts every open action that is not in `started` yet, and adds it there. */
 export async function startActions(
   { db, workflows }: ApplyDeps,
-  { municipalityId, planId, rehearsal, at }: Application,
+  { municipalityId, planId, rehearsal, at }: Omit<Application, 'id' | 'versionId'>,
   started: Set<string>,
 ): Promise<void> {
   const waiting = (await openActions(db, planId)).filter(({ id }) => !started.has(id));

@@ -3,6 +3,7 @@
 import { applyPlanActivity } from './apply-plan.ts';
 import type { ActivityDeps } from './deps.ts';
 import { mailRoundActivities } from './mail-round.ts';
+import { planStepActivities } from './plan-steps.ts';
 import { recordActivities } from './record.ts';
 import { reportActivity } from './report.ts';
 
@@ -11,6 +12,7 @@ export type Activities = ReturnType<typeof createActivities>;
 export function createActivities(deps: ActivityDeps) {
   return {
     ...applyPlanActivity(deps),
+    ...planStepActivities(deps),
     ...recordActivities(deps),
     ...mailRoundActivities(deps),
     ...reportActivity(deps),

@@ -31,11 +31,13 @@ import {
   ForbiddenPage,
   MissingPage,
   NotForYouPage,
+  SignInFirstPage,
 } from './site/apology.tsx';
 import { authenticateByCookie } from './site/authenticate.ts';
 import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
 import { page } from './site/layout.tsx';
+import { readSentForm } from './site/sent-form.tsx';
 import { whatIsAway } from './site/health.ts';
 import { isUnavailable, logUnavailable } from './site/unavailable.ts';
 import { showUnavailable } from './site/unavailable-page.tsx';
@@ -78,8 +80,8 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', actionPages(deps));
   app.route('/', bulkPages(deps));
   app.route('/', handoverPages(deps));
-  app.notFound((c) => page(c, MissingPage(), 404));
-  app.onError((error, c) => {
+  app.notFound(async (c) => page(c, MissingPage({ sent: await readSentForm(c) }), 404));
+  app.onError(async (error, c) => {
     if (error instanceof AccessDenied) return showRefusal(c, error.refusal);
     if (error instanceof HTTPException) {
       return showHttpError(c, error);
@@ -89,7 +91,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
       return showUnavailable(c);
     }
     console.error(error);
-    return page(c, BrokenPage(), 500);
+    return page(c, BrokenPage({ sent: await readSentForm(c) }), 500);
   });
   return app;
 }
@@ -117,14 +119,16 @@ function showHttpError(c: Context, error: HTTPException) {
   }
 }
 
-function showRefusal(c: Context, refusal: AccessRefusal) {
+/** Only our own pages send what comes this far: see `csrf`. So it may be offered to be sent again. */
+async function showRefusal(c: Context, refusal: AccessRefusal) {
+  const sent = await readSentForm(c);
   switch (refusal) {
     case 'not_signed_in':
-      return askToSignIn(c);
+      return sent === null ? askToSignIn(c) : page(c, SignInFirstPage({ sent }), 401);
     case 'not_found':
-      return page(c, MissingPage(), 404);
+      return page(c, MissingPage({ sent }), 404);
     case 'not_permitted':
-      return page(c, NotForYouPage(), 403);
+      return page(c, NotForYouPage({ sent }), 403);
   }
 }
 

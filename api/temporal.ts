@@ -1,30 +1,31 @@
 /** The site's one way to the workflows. */
 
-import { randomUUID } from 'node:crypto';
 import {
   type Client,
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
 import { refusals } from '../domain/action/commands.ts';
 import { planIdOf } from '../domain/ids.ts';
 import {
   actionWorkflowId,
-  type Application,
   applyUpdate,
   commandUpdate,
   mailRoundsWorkflowId,
   mailNowSignal,
   type PlanYearStart,
+  planStartUpdate,
   planYearWorkflowId,
   refusedType,
+  stopUpdate,
   type CommandMessage,
+  withdrawStartUpdate,
   workflowTypes,
 } from '../workflows/contract.ts';
-import type { ApplyPlan, CommandResult, TemporalClient } from './site/deps.ts';
+import type { CommandResult, PlanStep, TemporalClient, Unavailable } from './site/deps.ts';
 
 /** Long enough for a busy worker, short enough for a person who waits: what takes longer is kept. */
 const patienceMs = 10_000;
@@ -34,6 +35,20 @@ const soonMs = 800;
 const activationMs = 10 * 60_000;
 
 export function temporalClient(client: Client, queue: string, now: () => Instant): TemporalClient {
+  const stepWith = async <Message>(
+    plan: PlanOf,
+    at: Instant,
+    update: UpdateDefinition<void, [Message]>,
+    message: Message,
+  ): Promise<{ kind: 'done' } | Unavailable> => {
+    const startWorkflowOperation = planYearStart(plan, at, queue);
+    const answer = await answerOf(
+      client.withDeadline(Date.now() + activationMs, () =>
+        client.workflow.executeUpdateWithStart(update, { startWorkflowOperation, args: [message] }),
+      ),
+    );
+    return answer.kind === 'done' ? answer : { kind: 'unavailable' };
+  };
   return {
     command: async (actionId, command) => {
       const message: CommandMessage = { command, at: now() };
@@ -45,20 +60,12 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
         ),
       );
     },
-    applyPlan: async (wanted) => {
-      const startWorkflowOperation = planYearStart(wanted, queue);
-      const { versionId, at } = wanted;
-      const application: Application = { id: randomUUID(), versionId, at };
-      const answer = await answerOf(
-        client.withDeadline(Date.now() + activationMs, () =>
-          client.workflow.executeUpdateWithStart(applyUpdate, {
-            startWorkflowOperation,
-            args: [application],
-          }),
-        ),
-      );
-      return answer.kind === 'done' ? answer : { kind: 'unavailable' };
-    },
+    applyPlan: ({ id, versionId, at, ...plan }) =>
+      stepWith(plan, at, applyUpdate, { id, versionId, at }),
+    planStart: ({ id, versionId, at, startAt, ...plan }) =>
+      stepWith(plan, at, planStartUpdate, { id, versionId, at, startAt }),
+    withdrawStart: ({ id, at, ...plan }) => stepWith(plan, at, withdrawStartUpdate, { id, at }),
+    stopPlan: ({ id, at, ...plan }) => stepWith(plan, at, stopUpdate, { id, at }),
     mailNow: async (municipalityId) => {
       const rounds = client.workflow.getHandle(mailRoundsWorkflowId(municipalityId));
       const answer = await answerOf(
@@ -76,14 +83,20 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
   };
 }
 
+type PlanOf = Omit<PlanStep, 'id' | 'at'>;
+
 /** Once per plan: who presses the button again joins the workflow that runs. */
-function planYearStart(wanted: ApplyPlan, taskQueue: string) {
-  const planId = planIdOf(wanted.municipalityId, wanted.year);
+function planYearStart(
+  { municipalityId, year, rehearsal }: PlanOf,
+  startedAt: Instant,
+  taskQueue: string,
+) {
+  const planId = planIdOf(municipalityId, year);
   const start: PlanYearStart = {
-    municipalityId: wanted.municipalityId,
+    municipalityId,
     planId,
-    rehearsal: wanted.rehearsal,
-    startedAt: wanted.at,
+    rehearsal,
+    startedAt,
     nextWakeAt: null,
   };
   return new WithStartWorkflowOperation(workflowTypes.planYear, {

@@ -1,5 +1,6 @@
 /** The year of a plan, played on the real services by scripted people. */
 
+import { randomUUID } from 'node:crypto';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { UsageError } from '../domain/command-line.ts';
 import { planIdOf } from '../domain/ids.ts';
@@ -99,6 +100,7 @@ async function activate({ db, temporal }: Services, rehearsal: Rehearsal): Promi
   const { plan, source, from } = rehearsal;
   const versionId = await storeVersion(db, plan, source, from);
   const applied = await temporal.applyPlan({
+    id: randomUUID(),
     municipalityId: plan.municipality.id,
     year: plan.year,
     versionId,

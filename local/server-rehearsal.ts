@@ -3,6 +3,7 @@
  * conductor between them. Whatever dies is started again, and what was under way is tried again.
  */
 
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { temporalClient } from '../api/temporal.ts';
@@ -134,7 +135,14 @@ async function activate(options: RehearsalOptions, db: Db, client: Client): Prom
   const { plan, source, from: at } = options;
   const versionId = await storeVersion(db, plan, source, at);
   const municipalityId = plan.municipality.id;
-  const wanted = { municipalityId, year: plan.year, versionId, rehearsal: true, at };
+  const wanted = {
+    id: randomUUID(),
+    municipalityId,
+    year: plan.year,
+    versionId,
+    rehearsal: true,
+    at,
+  };
   const applied = await temporalClient(client, taskQueue, () => at).applyPlan(wanted);
   if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
 }

@@ -90,7 +90,10 @@ export class Visitor {
   async #apply({ file, at }: ActOf<'apply'>): Promise<void> {
     const municipality = { ...file.municipality, id: this.#municipalityId };
     const versionId = await storeVersion(this.#db, { ...file, municipality }, '', at);
-    await this.#post(`/plannen/${versionId}/activeer`, {});
+    const path = `/plannen/${versionId}`;
+    const shown = await this.#read(`${path}/aanzetten`);
+    const readers = /name="mensen" value="(\d+)"/.exec(shown)?.[1] ?? '';
+    await this.#post(`${path}/activeer`, { mensen: readers });
   }
 
   async #submit(act: CommandAct): Promise<void> {
@@ -194,6 +197,11 @@ export class Visitor {
       door: await this.#idOf(by),
       reden: reasons[fields['besluit'] ?? ''] ?? '',
     });
+  }
+
+  async #read(path: string): Promise<string> {
+    const answer = await this.#site.request(`${this.#site.url}${path}`, {});
+    return answer.text();
   }
 
   async #post(path: string, fields: Record<string, string>): Promise<void> {

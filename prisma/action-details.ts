@@ -114,6 +114,10 @@ export interface ActionDetails {
   involvedKeys: string[];
   /** Who holds a role and is reached today. */
   roleHolders: RoleHolder[];
+  /** Who is who, for who will read what is to come. */
+  directory: Directory;
+  /** Keys of contacts to whom the mail server says no. */
+  refusedKeys: string[];
 }
 
 export interface ActionAddress {
@@ -175,6 +179,7 @@ interface Surroundings {
   /** Kinds of the open tasks, by action. */
   tasks: ReadonlyMap<string | null, string[]>;
   histories: ReadonlyMap<string, ContactHistory>;
+  refusedKeys: string[];
 }
 
 async function readSurroundings(
@@ -190,11 +195,17 @@ async function readSurroundings(
       include: { roles: true },
       orderBy: { name: 'asc' },
     }),
-    db.task.findMany({ where: { municipalityId, actionId, closedAt: null } }),
+    db.task.findMany({
+      where: {
+        ...{ municipalityId, closedAt: null },
+        OR: [{ actionId }, { kind: { in: refusedKinds } }],
+      },
+    }),
     readContacts(db, municipalityId),
     readContactHistories(db, actionId.in),
   ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
+  const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
   return {
     directory,
     today,
@@ -202,12 +213,17 @@ async function readSurroundings(
     present: contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0),
     tasks: new Map([...ofAction].map(([id, found]) => [id, found.map(({ kind }) => kind)])),
     histories,
+    refusedKeys: contacts
+      .filter(({ id }) => refused.some(({ contactId }) => contactId === id))
+      .map(({ key }) => key),
   };
 }
 
+const refusedKinds = ['address_refused', 'mail_waits'];
+
 function detailsOf(
   row: ActionRow,
-  { directory, today, names, present, tasks, histories }: Surroundings,
+  { directory, today, names, present, tasks, histories, refusedKeys }: Surroundings,
 ): ActionDetails {
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
@@ -241,6 +257,8 @@ function detailsOf(
     ]),
     candidates: present.filter((contact) => contact.id !== row.ownerId).map(personOf),
     roleHolders: present.flatMap(roleHolderOf),
+    directory,
+    refusedKeys,
   };
 }
 

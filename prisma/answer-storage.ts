@@ -20,7 +20,7 @@ export interface Answer {
   actionId: string;
   milestoneId: string | null;
   kind: CommandKind;
-  channel: 'mail' | 'page' | 'api' | 'plan_file';
+  channel: 'mail' | 'page' | 'api' | 'plan_file' | 'plan_stop';
   capacity: Capacity;
   /** Database id of who the link was for; null on a page in local mode. */
   contactId: string | null;

@@ -38,6 +38,12 @@ export async function dueTimersUntil(
       UNION ALL
       SELECT 'plan', "id", "nextWakeAt" FROM "Plan" WHERE "municipalityId" = ${municipalityId}
       UNION ALL
+      SELECT 'plan', e."planId", e."startAt" FROM "PlanEvent" e
+      WHERE e."municipalityId" = ${municipalityId} AND e."kind" = 'start_planned' AND e."startAt" IS NOT NULL
+        AND e."acceptedAt" IS NOT NULL AND e."carriedOutAt" IS NULL AND NOT EXISTS (
+          SELECT 1 FROM "PlanEvent" n WHERE n."planId" = e."planId" AND n."kind" <> 'plan_loaded'
+            AND (n."acceptedAt", n."id") > (e."acceptedAt", e."id"))
+      UNION ALL
       SELECT 'round', "id", "nextRoundAt" FROM "Municipality" WHERE "id" = ${municipalityId}
     ) AS wake WHERE at <= ${last} ORDER BY at, kind, id`;
   return rows.map(({ at, ...wake }) => ({ ...wake, at: instant(at) }));

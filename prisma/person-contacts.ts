@@ -42,13 +42,7 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
     address: row.address,
     leftOn: row.leftOn,
   }));
-  const absences = await readRows<Absence>(
-    db,
-    Prisma.sql`
-      SELECT c."key" AS "contactId", d."key" AS "deputyId", a."fromOn", a."untilOn"
-      FROM "Absence" a JOIN "Contact" c ON c."id" = a."contactId" JOIN "Contact" d ON d."id" = a."deputyId"
-      WHERE a."municipalityId" = ${municipalityId}`,
-  );
+  const absences = await readAbsences(db, municipalityId);
   const holders = (role: Role) =>
     rows.filter((row) => row.roles.includes(role)).map((row) => row.key);
   return {
@@ -58,6 +52,16 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
     addressOf: (key) => addresses.get(key) ?? null,
     refused: new Set(rows.filter(({ isRefused }) => isRefused).map(({ key }) => key)),
   };
+}
+
+export async function readAbsences(db: Tx, municipalityId: string): Promise<Absence[]> {
+  return readRows<Absence>(
+    db,
+    Prisma.sql`
+      SELECT c."key" AS "contactId", d."key" AS "deputyId", a."fromOn", a."untilOn"
+      FROM "Absence" a JOIN "Contact" c ON c."id" = a."contactId" JOIN "Contact" d ON d."id" = a."deputyId"
+      WHERE a."municipalityId" = ${municipalityId}`,
+  );
 }
 
 interface ContactRow extends Omit<Contact, 'id' | 'kind' | 'partyId'> {

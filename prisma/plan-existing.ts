@@ -60,7 +60,7 @@ async function readExistingActions(
     db,
     Prisma.sql`
       SELECT a."key", a."shortName", a."ownerId", a."state", coalesce((
-        SELECT w."channel" = 'plan_file' FROM "Event" e JOIN "Answer" w ON w."id" = e."answerId"
+        SELECT w."channel" IN ('plan_file', 'plan_stop') FROM "Event" e JOIN "Answer" w ON w."id" = e."answerId"
         WHERE e."actionId" = a."id" AND e."kind" = 'action_cancelled' ORDER BY e."seq" DESC LIMIT 1
       ), false) AS "droppedByFile"
       FROM "Action" a WHERE a."planId" = ${planId} ORDER BY a."position"`,

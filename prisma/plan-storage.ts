@@ -2,13 +2,14 @@
 
 import type { Transition } from '../domain/action/decide.ts';
 import { rulesFor } from '../domain/action/state.ts';
-import { calendarOf, type Instant } from '../domain/calendar.ts';
+import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
 import { dateColumn, instantColumn, instantColumnOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
 import { storeActions } from './plan-actions.ts';
+import { markCarriedOut } from './plan-events.ts';
 
 /** What of a plan is not in tables of its own; see `Plan.settings`. */
 export type PlanSettings = Pick<
@@ -43,6 +44,8 @@ export async function readVersion(db: Db, id: string): Promise<Plan | null> {
 
 /** A version to run by from `at`. */
 export interface AppliedVersion {
+  /** Of the `PlanEvent` by which somebody applied it; a rehearsal has none. */
+  id: string;
   versionId: string;
   /** The first transition of each action that is new. */
   activated: Map<string, Transition>;
@@ -61,6 +64,7 @@ export async function storePlan(db: Db, plan: Plan, applied: AppliedVersion): Pr
         where: { id: applied.versionId },
         data: { appliedAt: instantColumn(applied.at) },
       });
+      await markCarriedOut(tx, applied.id, applied.at);
     },
     { timeout: 300_000, maxWait: 60_000 },
   );
@@ -80,12 +84,25 @@ async function storePlanRow(
     rules: toJson(rulesFor(plan, null)),
     settings: toJson(settings),
     nextWakeAt: instantColumnOrNull(nextWakeAt),
+    stoppedOn: null,
   };
   const activatedOn = dateColumn(calendarOf(plan.calendar).dateOf(at));
   await tx.plan.upsert({
     where: { id },
     create: { ...data, id, municipalityId: plan.municipality.id, year: plan.year, activatedOn },
     update: data,
+  });
+}
+
+/** No report is made any more, and no action runs: those were stopped before. */
+export async function storeStop(
+  db: Db,
+  { id, planId, on, at }: { id: string; planId: string; on: IsoDate; at: Instant },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const data = { stoppedOn: dateColumn(on), nextWakeAt: null };
+    await tx.plan.update({ where: { id: planId }, data });
+    await markCarriedOut(tx, id, at);
   });
 }
 

@@ -1,12 +1,16 @@
 /** Plan files as they were loaded, for the pages that show them. */
 
-import type { Instant } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { planIdOf } from '../domain/ids.ts';
+import type { Absence } from '../domain/plan/absence.ts';
+import type { PlanEvent } from '../domain/plan/plan-events.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { mergedPlan, type Existing } from '../domain/plan/existing.ts';
 import type { Db } from './client.ts';
-import { instant, instantOrNull } from './dates.ts';
+import { instant, instantOrNull, isoDateOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
+import { readAbsences } from './person-contacts.ts';
+import { readPlanEvents } from './plan-events.ts';
 import { readExisting } from './plan-existing.ts';
 
 export interface VersionListed {
@@ -18,6 +22,8 @@ export interface VersionListed {
   createdAt: Instant;
   appliedAt: Instant | null;
   running: boolean;
+  /** Who loaded it; empty for who did not sign in. */
+  loadedBy: string;
 }
 
 const mostListed = 50;
@@ -35,16 +41,22 @@ export async function listVersions(
   });
   const ids = rows.map(({ id }) => id);
   const plans = await db.plan.findMany({
-    where: { versionId: { in: ids } },
+    where: { versionId: { in: ids }, stoppedOn: null },
     select: { versionId: true },
   });
   const running = new Set(plans.map(({ versionId }) => versionId));
+  const loads = await db.planEvent.findMany({
+    where: { kind: 'plan_loaded', versionId: { in: ids } },
+    select: { versionId: true, author: true },
+  });
+  const authors = new Map(loads.map(({ versionId, author }) => [versionId, author]));
   return rows.map(({ municipalityName, createdAt, appliedAt, ...row }) => ({
     ...row,
     municipality: municipalityName,
     createdAt: instant(createdAt),
     appliedAt: instantOrNull(appliedAt),
     running: running.has(row.id),
+    loadedBy: authors.get(row.id) ?? '',
   }));
 }
 
@@ -58,6 +70,12 @@ export interface PlanVersion {
   existing: Existing;
   /** The version that the plan of this municipality and year runs by, where there is one. */
   runningId: string | null;
+  /** Since when that plan is stopped; null while it runs. */
+  stoppedOn: IsoDate | null;
+  /** What was done with the plan of this municipality and year, the oldest first. */
+  events: PlanEvent[];
+  /** Who is away, as far as the municipality is known. */
+  absences: readonly Absence[];
   /** A municipality in a rehearsal stays in it. */
   rehearsal: boolean;
 }
@@ -77,6 +95,9 @@ export async function findVersion(db: Db, id: string): Promise<PlanVersion | nul
     plan: mergedPlan(file, existing),
     existing,
     runningId: running?.versionId ?? null,
+    stoppedOn: isoDateOrNull(running?.stoppedOn ?? null),
+    events: await readPlanEvents(db, planIdOf(municipalityId, year)),
+    absences: municipality === null ? [] : await readAbsences(db, municipalityId),
     rehearsal: municipality?.rehearsal ?? false,
   };
 }

@@ -193,7 +193,13 @@ export async function seedActivated(db: Db, plan: Plan): Promise<Seeding> {
   const activated = new Map(
     plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesOf(plan, one))]),
   );
-  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: activatedAt });
+  await storePlan(db, plan, {
+    id: versionId,
+    versionId,
+    activated,
+    nextWakeAt: null,
+    at: activatedAt,
+  });
   return { db, plan, transitions: new Map(activated) };
 }
 

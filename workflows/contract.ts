@@ -68,11 +68,31 @@ export interface Application {
   at: Instant;
 }
 
+/** A version that is applied at the start of a day to come. */
+export interface PlannedApplication extends Application {
+  startAt: Instant;
+}
+
+/** A step with the plan as a whole, by the id of its `PlanEvent`. */
+export interface PlanStep {
+  id: string;
+  at: Instant;
+}
+
 /** To an action. Returns once PostgreSQL shows the effect; fails with type `refusedType`. */
 export const commandUpdate = defineUpdate<void, [CommandMessage]>('command');
 
 /** To a plan year: makes the running plan as this version says. Safe to repeat. */
 export const applyUpdate = defineUpdate<void, [Application]>('apply');
+
+/** To a plan year: its start, instead of one that was planned before. */
+export const planStartUpdate = defineUpdate<void, [PlannedApplication]>('planStart');
+
+/** To a plan year: what was planned does not happen. */
+export const withdrawStartUpdate = defineUpdate<void, [PlanStep]>('withdrawStart');
+
+/** To a plan year: every action stops, and no report is made any more. */
+export const stopUpdate = defineUpdate<void, [PlanStep]>('stop');
 
 /** To every rehearsed workflow; refused outside a rehearsal. */
 export const advanceUpdate = defineUpdate<void, [Instant]>('advance');

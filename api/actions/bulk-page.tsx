@@ -18,8 +18,9 @@ import {
   type DecisionProblem,
   decisionProblemSentences,
 } from '../use-cases/decision-kinds.ts';
-import { ActionFilter } from './action-filter.tsx';
+import { FilterFields } from './action-filter.tsx';
 import { decisionLabels } from './consequences-page.tsx';
+import { filterPrefix } from './selection.ts';
 import { ActionSentence } from './status.tsx';
 
 /** What can be decided about many actions at once. */
@@ -32,7 +33,10 @@ export const bulkKinds = [
   'resume',
 ] as const satisfies DecisionKind[];
 
-type BulkProblem = DecisionProblem | 'no_action';
+/** A day's work; more is done in turns. */
+export const mostActions = 200;
+
+export type BulkProblem = DecisionProblem | 'no_action' | 'too_many_actions';
 
 interface Props {
   context: PageContext;
@@ -43,39 +47,25 @@ interface Props {
   problem: BulkProblem | null;
   /** As sent before, by the name of its field. */
   typed: Record<string, string>;
-  /** Keys of the actions that were chosen before. */
-  chosen: string[];
+  /** The actions that were chosen before, also those that are not among the ones found now. */
+  chosen: { key: string; what: string }[];
   number: number;
 }
 
 export function BulkPage(props: Props) {
-  const { context, selection, found, choices, deciders, problem, typed, chosen, number } = props;
+  const { context, selection, choices, deciders, problem, typed } = props;
   const path = `${pathOf(context)}/acties-samen`;
   const errors = errorsOf(problem);
   return (
     <Layout title="Acties samen bewerken" header={context.header} current="overview">
       <ErrorSummary lead="Er is niets veranderd." errors={errors} />
-      <ActionFilter path={path} selection={selection} choices={choices} />
       <form method="post" action={`${path}/vooraf`}>
-        <Choices id="welke" legend="Welke acties?" problem={problemAt(errors, 'actie-eerste')}>
-          <p>
-            {plural(found.total, 'actie', 'acties')} gevonden
-            {found.total > perList &&
-              `; hier staan er ${String(found.rows.length)} (pagina ${String(number)})`}
-            .
-          </p>
-          {found.rows.map((row, i) => (
-            <Choice
-              type="checkbox"
-              name="actie"
-              value={row.key}
-              id={i === 0 ? 'actie-eerste' : `actie-${row.key}`}
-              checked={chosen.includes(row.key)}
-            >
-              <ActionSentence row={row} context={context} />
-            </Choice>
-          ))}
-        </Choices>
+        <FilterFields prefix={filterPrefix} selection={selection} choices={choices}>
+          <Button kind="secondary-action" formaction={`${path}/zoek`} formnovalidate>
+            Zoek
+          </Button>
+        </FilterFields>
+        <ActionChoices {...props} path={path} errors={errors} />
         <BulkDecision {...{ choices, deciders, context, errors, typed }} />
         <Button>Bekijk vooraf wat er verandert</Button>
       </form>
@@ -83,7 +73,63 @@ export function BulkPage(props: Props) {
   );
 }
 
+interface ActionChoicesProps extends Pick<Props, 'context' | 'found' | 'chosen' | 'number'> {
+  path: string;
+  errors: FieldError[];
+}
+
+function ActionChoices(props: ActionChoicesProps) {
+  const { context, found, chosen, number, path, errors } = props;
+  const isChosen = (key: string) => chosen.some((one) => one.key === key);
+  const elsewhere = chosen.filter(({ key }) => !found.rows.some((row) => row.key === key));
+  return (
+    <Choices id="welke" legend="Welke acties?" problem={problemAt(errors, 'actie-eerste')}>
+      <p>
+        {plural(found.total, 'actie', 'acties')} gevonden
+        {found.total > perList &&
+          `; hier staan er ${String(found.rows.length)} (pagina ${String(number)})`}
+        .
+      </p>
+      {found.rows.map((row, i) => (
+        <Choice
+          type="checkbox"
+          name="actie"
+          value={row.key}
+          id={i === 0 ? 'actie-eerste' : `actie-${row.key}`}
+          checked={isChosen(row.key)}
+        >
+          <ActionSentence row={row} context={context} />
+        </Choice>
+      ))}
+      <OtherPages target={`${path}/zoek`} number={number} total={found.total} />
+      {elsewhere.length > 0 && <p>Ook gekozen, en niet onder wat u nu zocht:</p>}
+      {elsewhere.map(({ key, what }) => (
+        <Choice type="checkbox" name="actie" value={key} id={`actie-${key}`} checked>
+          {what}
+        </Choice>
+      ))}
+    </Choices>
+  );
+}
+
+/** Buttons of the same form, so that what is ticked here comes along. */
+function OtherPages({ target, number, total }: { target: string; number: number; total: number }) {
+  const button = (to: number, text: string) => (
+    <Button kind="secondary-action" formaction={`${target}?pagina=${String(to)}`} formnovalidate>
+      {text}
+    </Button>
+  );
+  if (total <= perList) return null;
+  return (
+    <p class="utrecht-action-group">
+      {number > 1 && button(number - 1, 'Vorige bladzijde')}
+      {number * perList < total && button(number + 1, 'Volgende bladzijde')}
+    </p>
+  );
+}
+
 const bulkProblemFields: Record<BulkProblem, string | null> = {
+  too_many_actions: 'actie-eerste',
   no_action: 'actie-eerste',
   no_decision: 'besluit-reassign',
   no_owner: 'samen-wie',
@@ -99,9 +145,19 @@ const bulkProblemFields: Record<BulkProblem, string | null> = {
 
 function errorsOf(problem: BulkProblem | null): FieldError[] {
   if (problem === null) return [];
-  const text =
-    problem === 'no_action' ? 'Kies een of meer acties.' : decisionProblemSentences[problem];
+  const text = bulkProblemSentence(problem);
   return [{ at: bulkProblemFields[problem], text }];
+}
+
+function bulkProblemSentence(problem: BulkProblem): string {
+  switch (problem) {
+    case 'no_action':
+      return 'Kies een of meer acties.';
+    case 'too_many_actions':
+      return `Kies hooguit ${plural(mostActions, 'actie', 'acties')} tegelijk.`;
+    default:
+      return decisionProblemSentences[problem];
+  }
 }
 
 interface BulkDecisionProps {

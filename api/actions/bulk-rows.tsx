@@ -1,17 +1,26 @@
 /** Deciding about many actions: a look ahead, and what came of it, row by row. */
 
-import { capital, plural, formatDate } from '../../domain/dutch/index.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import {
+  capital,
+  describeWarning,
+  noticeLabels,
+  plural,
+  formatDate,
+} from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout, Message } from '../site/layout.tsx';
+import type { Ahead } from '../use-cases/look-ahead.ts';
+import { describeReaders } from './consequences-page.tsx';
 import { type OutcomeCode, actionOutcome } from './outcome.tsx';
 
 /** One action of the choice and what would come, or came, of it. */
 export interface BulkRow {
   action: ActionDetails;
-  /** Number of mails that will come and will not come; null when it will not be done. */
-  ahead: { added: number; dropped: number } | null;
+  /** What it would change; null when it will not be done, or was done. */
+  ahead: Ahead | null;
   code: OutcomeCode | 'fits';
 }
 
@@ -37,11 +46,14 @@ export function BulkAheadPage({ context, rows, fields }: AheadProps) {
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        {fitting.map(({ action }) => (
-          <input type="hidden" name="actie" value={action.key} />
+        {rows.map(({ action, code }) => (
+          <input type="hidden" name={code === 'fits' ? 'actie' : 'ook'} value={action.key} />
         ))}
         <p class="utrecht-action-group">
-          {fitting.length > 0 && <Button>Ja, doe dit</Button>} <a href={path}>Nee, terug</a>
+          {fitting.length > 0 && <Button>Ja, doe dit</Button>}
+          <Button kind="secondary-action" formaction={`${path}/zoek`}>
+            Nee, terug
+          </Button>
         </p>
       </form>
     </Layout>
@@ -86,17 +98,55 @@ function Rows({ rows, context }: { rows: BulkRow[]; context: PageContext }) {
             <th scope="row">
               <a href={`${pathOf(context)}/acties/${action.key}`}>{action.what}</a>
             </th>
-            <td data-label="Actiehouder">{action.owner.name}</td>
-            <td data-label="Datum">{dueOf(action.state, context)}</td>
+            <td data-label="Actiehouder">
+              {ahead?.newOwner == null
+                ? action.owner.name
+                : `${ahead.newOwner.from} → ${ahead.newOwner.until}`}
+            </td>
+            <td data-label="Datum">
+              {ahead === null || ahead.dates.length === 0
+                ? dueOf(action.state, context)
+                : ahead.dates
+                    .map(
+                      ({ from, until }) =>
+                        `${formatDate(from, context.today)} → ${formatDate(until, context.today)}`,
+                    )
+                    .join('; ')}
+            </td>
             <td data-label="Uitkomst">
-              {ahead === null
-                ? (actionOutcome(code)?.text ?? '')
-                : `Kan. ${capital(plural(ahead.added, 'mail', 'mails'))} erbij, ${plural(ahead.dropped, 'mail vervalt', 'mails vervallen')}.`}
+              {ahead === null ? (
+                (actionOutcome(code)?.text ?? '')
+              ) : (
+                <RowAhead ahead={ahead} today={context.today} />
+              )}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Who hears it now, how many mails come and go, and what to watch for. */
+function RowAhead({ ahead, today }: { ahead: Ahead; today: IsoDate }) {
+  const { notices, added, dropped, warnings } = ahead;
+  return (
+    <>
+      <p>
+        Kan.{' '}
+        {notices.map(
+          ({ kind, readers, immediate }) =>
+            `${capital(noticeLabels[kind])} aan ${describeReaders(readers)}${immediate ? ', meteen' : ''}. `,
+        )}
+        Daarna {plural(added.length, 'mail', 'mails')} erbij,{' '}
+        {plural(dropped.length, 'mail vervalt', 'mails vervallen')}.
+      </p>
+      {warnings.map((warning) => (
+        <p>
+          <strong>Let op:</strong> {describeWarning(warning, today)}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { nextMilestone } from '../../domain/action/state.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
 import { type ActionDetails, readActions } from '../../prisma/action-details.ts';
-import { pageOf, selectActions } from '../../prisma/action-overview.ts';
+import { pageOf, selectActions, type Selection } from '../../prisma/action-overview.ts';
 import { requirePermission } from '../site/access.ts';
 import { planContext, type PageContext } from '../site/context.ts';
 import { decidersFor } from '../site/deciders.ts';
@@ -14,28 +14,25 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { overviewMoment } from '../site/overview-moment.ts';
 import { pageNumber } from '../site/page-number.ts';
-import { readListForm } from '../site/read-form.ts';
+import { readFields } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
 import { type Decision, draftDecision } from '../use-cases/draft-decision.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
 import { type Submit, submitterOf } from '../use-cases/submit-command.ts';
 import { type DecisionRequest, takeDecision } from '../use-cases/take-decision.ts';
-import { bulkKinds, BulkPage } from './bulk-page.tsx';
+import { bulkKinds, BulkPage, type BulkProblem, mostActions } from './bulk-page.tsx';
 import { BulkAheadPage, BulkDonePage, type BulkRow } from './bulk-rows.tsx';
 import { readDecisionForm } from './decision-form.ts';
 import type { OutcomeCode } from './outcome.tsx';
-import { selectionOf } from './selection.ts';
-
-/** A day's work; more is done in turns. */
-const mostActions = 200;
+import { selectionIn, selectionOf } from './selection.ts';
 
 interface Shown {
-  problem: DecisionProblem | 'no_action' | null;
+  problem: BulkProblem | null;
+  selection: Selection;
   /** What comes back onto the page, by the name of its field. */
   typed: Record<string, string>;
-  /** Keys of the actions that were chosen. */
-  chosen: string[];
+  chosen: ActionDetails[];
   status: 200 | 400;
 }
 
@@ -46,7 +43,17 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
   app.get(path, requirePermission('decide'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    return choose(c, context, { problem: null, typed: {}, chosen: [], status: 200 });
+    const selection = selectionOf(c);
+    return choose(c, context, { problem: null, selection, typed: {}, chosen: [], status: 200 });
+  });
+
+  // Other actions to choose from: what was ticked and typed comes along.
+  app.post(`${path}/zoek`, requirePermission('decide'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    const { fields, keys, others } = await sentFields(c);
+    const chosen = await chosenActions(context, [...keys, ...others]);
+    return choose(c, context, { ...sentAlong(fields, chosen), problem: null, status: 200 });
   });
 
   app.post(`${path}/vooraf`, requirePermission('decide'), async (c) => {
@@ -55,9 +62,9 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const { fields, keys } = await sentFields(c);
     const chosen = await chosenActions(context, keys);
     const drafts = draftAll(context, chosen, fields);
-    const problem = drafts.length === 0 ? 'no_action' : sharedProblem(drafts);
+    const problem = bulkProblem(drafts);
     if (problem !== null) {
-      return choose(c, context, { problem, typed: fields, chosen: keys, status: 400 });
+      return choose(c, context, { ...sentAlong(fields, chosen), problem, status: 400 });
     }
     const rows = drafts.map((draft) => rowAhead(context, draft));
     return page(c, <BulkAheadPage {...{ context, rows, fields }} />);
@@ -70,9 +77,9 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const chosen = await chosenActions(context, keys);
     // The page before this one found no problem: this form is not that page's.
     const drafts = draftAll(context, chosen, fields);
-    const problem = sharedProblem(drafts);
+    const problem = bulkProblem(drafts);
     if (problem !== null) {
-      return choose(c, context, { problem, typed: fields, chosen: keys, status: 400 });
+      return choose(c, context, { ...sentAlong(fields, chosen), problem, status: 400 });
     }
     const submit = submitterOf(deps);
     const rows: BulkRow[] = [];
@@ -89,17 +96,17 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
 
   async function choose(c: Context<SiteEnv>, context: PageContext, { status, ...shown }: Shown) {
     const number = pageNumber(c);
-    const selection = selectionOf(c);
+    const { selection } = shown;
     const found = await selectActions(deps.db, overviewMoment(context), selection, pageOf(number));
     const choices = await bulkChoices(deps.db, context.plan.planId, context.today);
     const deciders = decidersFor(context.viewer, choices.roleHolders);
-    const view = { context, selection, found, choices, deciders, number, ...shown };
+    const view = { context, found, choices, deciders, number, ...shown };
     return page(c, <BulkPage {...view} />, status);
   }
 
   async function chosenActions(context: PageContext, sent: string[]): Promise<ActionDetails[]> {
     const { municipality, planId } = context.plan;
-    const keys = [...new Set(sent)].slice(0, mostActions);
+    const keys = [...new Set(sent)].slice(0, mostActions + 1);
     return readActions(deps.db, { municipalityId: municipality.id, planId, keys }, context.today);
   }
 }
@@ -110,10 +117,23 @@ async function decide(submit: Submit, request: DecisionRequest): Promise<Outcome
   return taken.value === 'done' ? request.decision.kind : 'kept';
 }
 
-async function sentFields(c: Context): Promise<{ fields: Record<string, string>; keys: string[] }> {
-  const { form, values } = await readListForm(c, 'actie');
-  const { actie: _, ...rest } = form;
-  return { fields: textFields(rest), keys: values };
+/** `ook` are those that were chosen as well, and cannot be done: they are only chosen again. */
+interface SentChoice {
+  fields: Record<string, string>;
+  keys: string[];
+  others: string[];
+}
+
+async function sentFields(c: Context): Promise<SentChoice> {
+  const sent = await readFields(c);
+  const keysIn = (list: string) =>
+    sent.flatMap(([name, value]) => (name === list && typeof value === 'string' ? [value] : []));
+  const { actie: _, ook: __, ...rest } = Object.fromEntries(sent);
+  return { fields: textFields(rest), keys: keysIn('actie'), others: keysIn('ook') };
+}
+
+function sentAlong(fields: Record<string, string>, chosen: ActionDetails[]) {
+  return { selection: selectionIn(fields), typed: fields, chosen };
 }
 
 interface BulkDraft {
@@ -132,9 +152,7 @@ function draftAll(
 function rowAhead(context: PageContext, { action, drafted }: BulkDraft): BulkRow {
   const ahead = drafted.ok ? lookAhead(context, action, drafted.value) : drafted;
   if (!ahead.ok) return { action, ahead: null, code: ahead.refusal };
-  const { added, dropped, notices } = ahead.value;
-  const counts = { added: added.length + notices.length, dropped: dropped.length };
-  return { action, ahead: counts, code: 'fits' };
+  return { action, ahead: ahead.value, code: 'fits' };
 }
 
 /** The first open moment of each action is the one that is meant. */
@@ -159,6 +177,11 @@ const sharedProblems = [
   'no_decision',
   'no_decider',
 ] as const;
+
+function bulkProblem(drafts: BulkDraft[]): BulkProblem | null {
+  if (drafts.length === 0) return 'no_action';
+  return drafts.length > mostActions ? 'too_many_actions' : sharedProblem(drafts);
+}
 
 /** What is missing in the form itself holds for every action alike. */
 function sharedProblem(drafts: BulkDraft[]): DecisionProblem | null {

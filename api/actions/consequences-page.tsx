@@ -1,26 +1,29 @@
-/** What a decision changes about the mails: shown before it is taken. */
+/** What a decision changes: dates, owner, mails and who reads them. Shown before it is taken. */
 
-import type { Consequences } from '../../domain/ahead/consequences.ts';
 import {
   audienceLabels,
   capital,
+  describeWarning,
   noticeLabels,
   plural,
   formatDate,
   formatList,
 } from '../../domain/dutch/index.ts';
-import type { ScheduledStep } from '../../domain/action/schedule.ts';
+import type { Reader } from '../../domain/ahead/readers.ts';
+import type { DecisionWarning } from '../../domain/ahead/warnings.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
-import { Layout } from '../site/layout.tsx';
+import { Layout, Message } from '../site/layout.tsx';
 import type { DecisionKind } from '../use-cases/decision-kinds.ts';
+import type { Ahead, StepAhead } from '../use-cases/look-ahead.ts';
 
 interface Props {
   context: PageContext;
   action: ActionDetails;
   kind: DecisionKind;
-  consequences: Consequences;
+  ahead: Ahead;
   /** As sent, to be sent again. */
   fields: Record<string, string>;
 }
@@ -38,43 +41,89 @@ export const decisionLabels: Record<DecisionKind, string> = {
   nudge: 'nu om antwoord vragen',
 };
 
-export function ConsequencesPage({ context, action, kind, consequences, fields }: Props) {
+export function ConsequencesPage({ context, action, kind, ahead, fields }: Props) {
   const back = `${pathOf(context)}/acties/${action.key}`;
   return (
     <Layout title={capital(decisionLabels[kind])} header={context.header} current="overview">
       <p class="utrecht-paragraph utrecht-paragraph--lead">{action.what}</p>
-      <MailChanges consequences={consequences} context={context} action={action} />
+      <Warnings warnings={ahead.warnings} today={context.today} />
+      <Changes ahead={ahead} today={context.today} />
+      <MailChanges ahead={ahead} today={context.today} />
       <form method="post" action={`${back}/besluit`}>
         {Object.entries(fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <p class="utrecht-action-group">
-          <Button>Ja, {decisionLabels[kind]}</Button> <a href={back}>Nee, terug naar de actie</a>
+          <Button>Ja, {decisionLabels[kind]}</Button>
+          <Button kind="secondary-action" formaction={`${back}/besluit/terug`}>
+            Nee, terug naar de actie
+          </Button>
         </p>
       </form>
     </Layout>
   );
 }
 
+interface WarningsProps {
+  warnings: DecisionWarning[];
+  today: IsoDate;
+}
+
+export function Warnings({ warnings, today }: WarningsProps) {
+  if (warnings.length === 0) return null;
+  return (
+    <Message kind="problem">
+      <p>Let op:</p>
+      <ul>
+        {warnings.map((warning) => (
+          <li>{describeWarning(warning, today)}</li>
+        ))}
+      </ul>
+    </Message>
+  );
+}
+
+interface AheadProps {
+  ahead: Ahead;
+  today: IsoDate;
+}
+
+function Changes({ ahead: { dates, newOwner }, today }: AheadProps) {
+  if (dates.length === 0 && newOwner === null) return null;
+  return (
+    <>
+      <h2>Dit verandert er</h2>
+      <ul>
+        {dates.map(({ from, until }) => (
+          <li>
+            De datum {formatDate(from, today)} wordt {formatDate(until, today)}.
+          </li>
+        ))}
+        {newOwner !== null && (
+          <li>
+            {newOwner.until} wordt actiehouder. {newOwner.from} krijgt over deze actie geen mail
+            meer als actiehouder; links in oude mails werken niet meer.
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
 /** Long lists say the first few: the year line of the action shows the rest. */
 const stepsInSight = 6;
 
-function MailChanges({
-  consequences,
-  context,
-  action,
-}: Pick<Props, 'consequences' | 'context' | 'action'>) {
-  const { notices, added, dropped, nextOn } = consequences;
-  const line = ({ on, kind, to }: ScheduledStep) =>
-    `${capital(formatDate(on, context.today))}: ${noticeLabels[kind]}, aan ${readers(to, action)}`;
+function MailChanges({ ahead: { notices, added, dropped, nextOn }, today }: AheadProps) {
+  const line = ({ on, kind, readers }: StepAhead) =>
+    `${capital(formatDate(on, today))}: ${noticeLabels[kind]}, aan ${describeReaders(readers)}`;
   return (
     <>
       <h2>Deze mails gaan uit</h2>
       <ul>
-        {notices.map(({ kind, to, immediate }) => (
+        {notices.map(({ kind, readers, immediate }) => (
           <li>
             {immediate ? 'Meteen' : 'In de volgende mailronde'}: {noticeLabels[kind]}, aan{' '}
-            {readers(to, action)}
+            {describeReaders(readers)}
           </li>
         ))}
         <StepLines lines={added.map(line)} />
@@ -86,7 +135,7 @@ function MailChanges({
         {dropped.length === 0 && <li>Geen: wat gepland stond, blijft staan.</li>}
       </ul>
       {nextOn !== null && (
-        <p>De eerste mail die blijft zoals hij was: {formatDate(nextOn, context.today)}.</p>
+        <p>De eerste mail die blijft zoals hij was: {formatDate(nextOn, today)}.</p>
       )}
     </>
   );
@@ -104,6 +153,15 @@ function StepLines({ lines }: { lines: string[] }) {
   );
 }
 
-function readers(to: ScheduledStep['to'], action: ActionDetails): string {
-  return formatList(to.map((one) => (one === 'owner' ? action.owner.name : audienceLabels[one])));
+/** The owner by name, with who reads along instead; others by what they are. */
+export function describeReaders(readers: Reader[]): string {
+  return formatList(readers.map(describeReader));
+}
+
+function describeReader({ audience, names, insteadOf }: Reader): string {
+  if (names.length === 0) return `${audienceLabels[audience]} (bereikt niemand)`;
+  if (audience !== 'owner') return audienceLabels[audience];
+  return insteadOf === null
+    ? formatList(names)
+    : `${formatList(names)} (in plaats van ${insteadOf})`;
 }

@@ -63,15 +63,21 @@ export function decisionFormErrors(problem: Wrong, fields: Record<string, string
   const field = decisionFields[problem] ?? null;
   const form = kind === undefined ? null : formOf(kind, fields['moment']);
   const at = form === null || field === null ? null : `${form}-${field}`;
-  const typed = Object.entries(fields).map(
-    ([name, value]) => [`${form ?? ''}-${name}`, value] as const,
-  );
   return {
     lead: 'Er is niets veranderd.',
     errors: [{ at, text: sentenceOf(problem) }],
-    typed: Object.fromEntries(typed),
+    typed: typedDecision(fields),
     reason: decisionProblems.some((one) => one === problem) ? '' : (fields['reden'] ?? ''),
   };
+}
+
+/** By the ids of the form that it came from. */
+export function typedDecision(fields: Record<string, string>): Record<string, string> {
+  const kind = decisionKinds.find((known) => known === fields['besluit']);
+  const form = kind === undefined ? '' : formOf(kind, fields['moment']);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [`${form}-${name}`, value] as const),
+  );
 }
 
 function sentenceOf(problem: Wrong): string {

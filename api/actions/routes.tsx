@@ -25,6 +25,7 @@ import {
   type FormErrors,
   noteFormErrors,
   nothingWrong,
+  typedDecision,
 } from './form-errors.ts';
 import { readNoteForm } from './note-form.ts';
 import { actionOutcome } from './outcome.tsx';
@@ -67,8 +68,20 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const { kind } = drafted.value;
     const ahead = lookAhead(context, action, drafted.value);
     if (!ahead.ok) return showWrong(c, found, decisionFormErrors(ahead.refusal, fields), 409);
-    const view = { context, action, kind, consequences: ahead.value, fields };
+    const view = { context, action, kind, ahead: ahead.value, fields };
     return page(c, <ConsequencesPage {...view} />);
+  });
+
+  // Back from there: all that was filled in is still there.
+  app.post(`${path}/besluit/terug`, requirePermission('decide'), async (c) => {
+    const found = await actionOfPath(deps, c);
+    if (found === null) return c.notFound();
+    const fields = textFields(await readForm(c));
+    const wrong = { ...nothingWrong, typed: typedDecision(fields) };
+    return page(
+      c,
+      <ActionPage {...{ ...found, wrong }} engineUrl={engineUrlOf(found)} outcome={null} />,
+    );
   });
 
   app.post(`${path}/notitie`, requirePermission('write_note'), async (c) => {

@@ -1,4 +1,4 @@
-/** Which actions a list shows, as its address says. */
+/** Which actions a list shows, as its address says, or the form that narrows it. */
 
 import type { Context } from 'hono';
 import { statuses } from '../../domain/action/status.ts';
@@ -9,21 +9,31 @@ import { type Selection, sortings } from '../../prisma/action-overview.ts';
 const mostSearched = 100;
 
 export function selectionOf(c: Context): Selection {
-  const sent = c.req.queries('stand') ?? [];
-  const { zoek = '', volgorde = '' } = c.req.query();
-  return {
-    search: zoek.trim().slice(0, mostSearched),
-    sorting: sortings.find((sorting) => sorting === volgorde) ?? 'status',
-    statuses: statuses.filter((status) => sent.includes(status)),
-    themeKey: chosen(c, 'thema'),
-    partyKey: chosen(c, 'partij'),
-    ownerKey: chosen(c, 'actiehouder'),
-    calms: calms.filter((calm) => (c.req.queries('contact') ?? []).includes(calm)),
-    ownerLeft: c.req.query('vertrokken') === 'ja',
-  };
+  return selectionBy((name) => c.req.queries(name) ?? []);
 }
 
-/** An empty choice in a form is none. */
-function chosen(c: Context, name: string): string | null {
-  return c.req.query(name) || null;
+/** The fields of the filter in a form about many actions: they travel with what is decided. */
+export const filterPrefix = 'zoek-';
+
+export function selectionIn(fields: Record<string, string>): Selection {
+  return selectionBy((name) => {
+    const sent = fields[`${filterPrefix}${name}`];
+    return sent === undefined ? [] : [sent];
+  });
+}
+
+function selectionBy(sent: (name: string) => string[]): Selection {
+  // An empty choice in a form is none.
+  const chosen = (name: string) => sent(name)[0] || null;
+  const search = chosen('zoek') ?? '';
+  return {
+    search: search.trim().slice(0, mostSearched),
+    sorting: sortings.find((sorting) => sorting === chosen('volgorde')) ?? 'status',
+    statuses: statuses.filter((status) => sent('stand').includes(status)),
+    calms: calms.filter((calm) => sent('contact').includes(calm)),
+    themeKey: chosen('thema'),
+    partyKey: chosen('partij'),
+    ownerKey: chosen('actiehouder'),
+    ownerLeft: chosen('vertrokken') === 'ja',
+  };
 }

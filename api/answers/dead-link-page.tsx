@@ -7,8 +7,14 @@ import type { DeadLink } from '../../domain/action/link-validity.ts';
 import type { AnswerContext } from '../use-cases/answer-context.ts';
 import { WrongPerson } from './person.tsx';
 import { Layout } from '../site/layout.tsx';
+import { type SentForm, SentTexts } from '../site/sent-form.tsx';
 
-export function UnknownLinkPage() {
+interface Written {
+  /** What was sent all the same; null where nothing was. */
+  sent: SentForm | null;
+}
+
+export function UnknownLinkPage({ sent }: Written) {
   return (
     <Layout title="Deze link werkt niet" header={null}>
       <p>Dat kan drie dingen betekenen:</p>
@@ -18,6 +24,7 @@ export function UnknownLinkPage() {
         <li>er is een nieuwere mail met een nieuwe link.</li>
       </ul>
       <p>Open de link nog een keer vanuit uw nieuwste mail, of vraag het de coördinator.</p>
+      <NotRecorded sent={sent} />
     </Layout>
   );
 }
@@ -28,12 +35,24 @@ interface Props {
   confirmedBy: string | null;
 }
 
-export function DeadLinkPage({ context, dead, confirmedBy }: Props) {
+export function DeadLinkPage({ context, dead, confirmedBy, sent }: Props & Written) {
   return (
     <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
       <WhyDead {...{ context, dead, confirmedBy }} />
+      <NotRecorded sent={sent} />
       <WrongPerson context={context} />
     </Layout>
+  );
+}
+
+/** It can be copied into a mail: nobody else will read it. */
+function NotRecorded({ sent }: Written) {
+  if (sent === null) return null;
+  return (
+    <>
+      <p>Wat u verstuurde, is niet vastgelegd. U kunt het hier kopiëren.</p>
+      <SentTexts sent={sent} />
+    </>
   );
 }
 

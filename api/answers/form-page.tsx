@@ -11,7 +11,8 @@ import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { Layout } from '../site/layout.tsx';
 import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
-import { SubmissionOutcome } from './submission-outcome.tsx';
+import type { SentForm } from '../site/sent-form.tsx';
+import { StrayAnswers, SubmissionOutcome } from './submission-outcome.tsx';
 
 interface Props {
   context: AnswerContext;
@@ -21,15 +22,18 @@ interface Props {
   /** Who said that the action of the link is done; null when it is not, or nobody knows. */
   confirmedBy: string | null;
   outcome: AnswersOutcome;
+  /** Sent about what is not on this page any more. */
+  stray: SentForm | null;
 }
 
-export function AnswerPage({ context, actionForms, name, confirmedBy, outcome }: Props) {
+export function AnswerPage({ context, actionForms, name, confirmedBy, outcome, stray }: Props) {
   const { dead } = context;
   const own = actionForms.filter(({ of }) => of === '');
   const others = actionForms.filter(({ of }) => of !== '');
   return (
     <Layout title={context.link.action.what} header={null} municipality={context.link.municipality}>
       <SubmissionOutcome outcome={outcome} />
+      <StrayAnswers stray={stray} />
       <AnswerProblems actionForms={actionForms} name={name} />
       {own.length > 0 && <ActionFacts context={context} />}
       {dead !== null && <WhyDead {...{ context, dead, confirmedBy }} />}

@@ -6,6 +6,7 @@ import {
   answerProblems,
   draftAnswer,
 } from '../use-cases/draft-answer.ts';
+import type { SentForm } from '../site/sent-form.tsx';
 import type { AnswersOutcome, AnswerSubmission } from '../use-cases/submit-answers.ts';
 import { emptyForm, readAnswerForm } from './form.ts';
 import { type AnswerContext, openContext, type OpenContext } from '../use-cases/answer-context.ts';
@@ -51,6 +52,19 @@ function problemsOfWritten(actionForm: ActionForm): AnswerProblem[] {
 
 function problemsOf({ context, form }: ActionForm): AnswerProblem[] {
   return answerProblems(form, context.milestone.kind);
+}
+
+/** What was sent about an action that asks nothing any more, since the page was opened; null without it (V37). */
+export function strayAnswers(actionForms: ActionForm[], sent: SentForm | null): SentForm | null {
+  const endings = actionForms.map(({ of }) => of);
+  const fields = (sent?.fields ?? []).filter(
+    ([name, value]) => value !== '' && name.includes(':') && !endings.includes(endingIn(name)),
+  );
+  return sent === null || fields.length === 0 ? null : { ...sent, fields };
+}
+
+function endingIn(name: string): string {
+  return name.slice(name.indexOf(':'));
 }
 
 function endingOf({ link }: OpenContext): string {

@@ -10,7 +10,8 @@ import { can, type PersonViewer } from '../site/viewer.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { AnswerFields } from './fields.tsx';
 import { AnswerProblems } from './form-page.tsx';
-import { SubmissionOutcome } from './submission-outcome.tsx';
+import type { SentForm } from '../site/sent-form.tsx';
+import { StrayAnswers, SubmissionOutcome } from './submission-outcome.tsx';
 import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
 import { Button } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
@@ -24,14 +25,17 @@ interface Props {
   sentPart: SentPart | null;
   involved: InvolvedIn[];
   outcome: AnswersOutcome;
+  /** Sent about what is not on this page any more. */
+  stray: SentForm | null;
 }
 
 export function MyActionsPage(props: Props) {
-  const { context, person, actionForms, parts, sentPart, involved, outcome } = props;
+  const { context, person, actionForms, parts, sentPart, involved, outcome, stray } = props;
   const target = `/${context.plan.municipality.id}/mijn`;
   return (
     <Layout title="Mijn acties" header={context.header} current="mine">
       <SubmissionOutcome outcome={outcome} />
+      <StrayAnswers stray={stray} />
       <AnswerProblems actionForms={actionForms} name="" />
       <MyPartProblems sentPart={sentPart} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">

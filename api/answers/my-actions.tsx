@@ -6,6 +6,7 @@ import { municipalityContext, type PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
+import { readSentForm, type SentForm } from '../site/sent-form.tsx';
 import type { PersonViewer, SiteEnv } from '../site/viewer.ts';
 import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
 import {
@@ -19,7 +20,14 @@ import {
   type AnswerSubmission,
   submitAnswers,
 } from '../use-cases/submit-answers.ts';
-import { type ActionForm, formsOfOthers, readForms, refusedForms, submissionsOf } from './forms.ts';
+import {
+  type ActionForm,
+  formsOfOthers,
+  readForms,
+  refusedForms,
+  strayAnswers,
+  submissionsOf,
+} from './forms.ts';
 import { MyActionsPage } from './my-actions-page.tsx';
 import { partKeyOf, type SentPart } from './my-parts.tsx';
 import { readPartForm } from './part-form.ts';
@@ -33,10 +41,11 @@ interface Mine {
 interface MineShown {
   outcome: AnswersOutcome;
   sentPart: SentPart | null;
+  stray: SentForm | null;
   status: 200 | 400 | 409;
 }
 
-const justShown = { outcome: nothingSubmitted, sentPart: null };
+const justShown = { outcome: nothingSubmitted, sentPart: null, stray: null };
 
 export function myActionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -54,6 +63,8 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
   app.post(path, requirePermission('answer'), async (c) => {
     const mine = await mineOf(c);
     const forms = readForms(await askOwned(mine.context), await readForm(c));
+    const stray = strayAnswers(forms, await readSentForm(c));
+    if (stray !== null) return show(c, mine, forms, { ...justShown, stray, status: 409 });
     if (forms.some(({ problems }) => problems.length > 0)) {
       return show(c, mine, forms, { ...justShown, status: 400 });
     }
@@ -87,7 +98,7 @@ export function myActionPages(deps: Deps): Hono<SiteEnv> {
     const draft = draftPartAnswer(form.antwoord, form.toelichting, about);
     const outcome = await submit([{ context: part, draft }]);
     if (outcome.refused.length === 0) return showSubmitted(c, mine, outcome);
-    return show(c, mine, forms, { outcome, sentPart, status: 409 });
+    return show(c, mine, forms, { outcome, sentPart, stray: null, status: 409 });
   });
 
   return app;

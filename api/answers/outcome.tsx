@@ -10,7 +10,8 @@ import {
   type AnswerSubmission,
   submitAnswers,
 } from '../use-cases/submit-answers.ts';
-import { DeadLinkPage } from './dead-link-page.tsx';
+import { readSentForm } from '../site/sent-form.tsx';
+import { DeadLinkPage, UnknownLinkPage } from './dead-link-page.tsx';
 
 interface MailAnswers {
   /** Of the link that was followed. */
@@ -34,7 +35,12 @@ export async function submitAndShow(
 export async function deadPage(c: Context, deps: Deps, context: AnswerContext, status: 200 | 409) {
   const dead = context.dead ?? 'unknown_milestone';
   const confirmedBy = await confirmedByOf(deps, context);
-  return page(c, <DeadLinkPage {...{ context, dead, confirmedBy }} />, status);
+  const sent = await readSentForm(c);
+  return page(c, <DeadLinkPage {...{ context, dead, confirmedBy, sent }} />, status);
+}
+
+export async function unknownLink(c: Context) {
+  return page(c, <UnknownLinkPage sent={await readSentForm(c)} />, 404);
 }
 
 export async function confirmedByOf(

@@ -1,14 +1,13 @@
 /** Where a party confirms its own part of an action, from its mail. */
 
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { readName } from './form.ts';
-import { deadPage, submitAndShow } from './outcome.tsx';
+import { deadPage, submitAndShow, unknownLink } from './outcome.tsx';
 import { answerContext } from '../use-cases/answer-context.ts';
 import type { Deps } from '../site/deps.ts';
 import { draftPartAnswer, partProblem } from '../use-cases/draft-part-answer.ts';
 import { emptyPartForm, readPartForm } from './part-form.ts';
 import { readForm } from '../site/read-form.ts';
-import { UnknownLinkPage } from './dead-link-page.tsx';
 import { nameErrors } from './person.tsx';
 import { PartPage } from './part-page.tsx';
 import { page } from '../site/layout.tsx';
@@ -48,8 +47,4 @@ export function partPages(deps: Deps): Hono {
   });
 
   return app;
-}
-
-function unknownLink(c: Context) {
-  return page(c, <UnknownLinkPage />, 404);
 }

@@ -6,6 +6,7 @@ import { confirmation, lastResponse, refusedLast } from '../../prisma/answer-las
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
+import { readSentForm, type SentForm } from '../site/sent-form.tsx';
 import {
   allOtherContexts,
   type AnswerContext,
@@ -15,14 +16,20 @@ import {
 import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
 import { draftObstacle } from '../use-cases/draft-part-answer.ts';
 import type { CommandDraft } from '../use-cases/submit-command.ts';
-import { UnknownLinkPage } from './dead-link-page.tsx';
 import { DonePage } from './done-page.tsx';
 import { AnswerPage } from './form-page.tsx';
 import { readAnswerForm, readName } from './form.ts';
-import { type ActionForm, formsOf, readForms, refusedForms, submissionsOf } from './forms.ts';
+import {
+  type ActionForm,
+  formsOf,
+  readForms,
+  refusedForms,
+  strayAnswers,
+  submissionsOf,
+} from './forms.ts';
 import { ObstaclePage, obstacleErrors } from './obstacle-page.tsx';
 import { nothingSubmitted } from './submission-outcome.tsx';
-import { confirmedByOf, deadPage, submitAndShow } from './outcome.tsx';
+import { confirmedByOf, deadPage, submitAndShow, unknownLink } from './outcome.tsx';
 import { partPages } from './part-routes.tsx';
 import { nameErrors } from './person.tsx';
 import { readUndoForm, type UndoForm, type UndoReason, undoReasonLabels } from './undo-form.ts';
@@ -36,6 +43,7 @@ interface Shown {
 interface AnswerShown extends Shown {
   actionForms: ActionForm[];
   name: string;
+  stray: SentForm | null;
 }
 
 interface UndoShown extends Shown {
@@ -48,35 +56,40 @@ export function answerPages(deps: Deps): Hono {
 
   app.get('/a/:token', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'answer');
-    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context === null) return unknownLink(c);
     const actionForms = formsOf(context, await otherContexts(deps, context));
     if (actionForms.length === 0) return deadPage(c, deps, context, 200);
-    return showForm(c, context, { actionForms, name: '', outcome: nothingSubmitted, status: 200 });
+    const shown = { actionForms, name: '', stray: null, outcome: nothingSubmitted };
+    return showForm(c, context, { ...shown, status: 200 });
   });
 
   app.post('/a/:token', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'answer');
-    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context === null) return unknownLink(c);
     const body = await readForm(c);
     const actionForms = readForms(formsOf(context, await otherContexts(deps, context)), body);
     // What was sent about an action that asks nothing any more would be lost without a word.
     const toDead = context.dead !== null && readAnswerForm(body, '').antwoord !== null;
     if (actionForms.length === 0 || toDead) return deadPage(c, deps, context, 409);
     const name = readName(body);
+    const stray = strayAnswers(actionForms, await readSentForm(c));
+    const shown = { actionForms, name, stray, outcome: nothingSubmitted };
     const wrong = actionForms.some(({ problems }) => problems.length > 0);
+    if (stray !== null) return showForm(c, context, { ...shown, status: 409 });
     if (wrong || nameErrors(name).length > 0) {
-      return showForm(c, context, { actionForms, name, outcome: nothingSubmitted, status: 400 });
+      return showForm(c, context, { ...shown, status: 400 });
     }
     const submissions = actionForms.flatMap(submissionsOf);
-    return submitAndShow(c, deps, { context, author: name, submissions }, (outcome) => {
+    const answers = { context, author: name, submissions };
+    return submitAndShow(c, deps, answers, (outcome) => {
       const refused = refusedForms(actionForms, outcome);
-      return showForm(c, context, { actionForms: refused, name, outcome, status: 409 });
+      return showForm(c, context, { ...shown, actionForms: refused, outcome, status: 409 });
     });
   });
 
   app.get('/a/:token/ongedaan', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'undo');
-    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context === null) return unknownLink(c);
     if (context.dead !== null) return deadPage(c, deps, context, 200);
     const form = { waarom: null, naam: '' };
     return showUndo(c, context, { form, outcome: nothingSubmitted, status: 200 });
@@ -84,7 +97,7 @@ export function answerPages(deps: Deps): Hono {
 
   app.post('/a/:token/ongedaan', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'undo');
-    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context === null) return unknownLink(c);
     if (context.dead !== null) return deadPage(c, deps, context, 409);
     const form = readUndoForm(await readForm(c));
     if (form.waarom === null || nameErrors(form.naam).length > 0)
@@ -97,7 +110,7 @@ export function answerPages(deps: Deps): Hono {
 
   app.get('/a/:token/belemmering', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'obstacle');
-    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context === null) return unknownLink(c);
     if (context.dead !== null) return deadPage(c, deps, context, 200);
     const form = { reason: '', name: '' };
     return page(
@@ -108,7 +121,7 @@ export function answerPages(deps: Deps): Hono {
 
   app.post('/a/:token/belemmering', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'obstacle');
-    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context === null) return unknownLink(c);
     if (context.dead !== null) return deadPage(c, deps, context, 409);
     const body = await readForm(c);
     const form = { reason: readAnswerForm(body, '').toelichting, name: readName(body) };
@@ -128,7 +141,7 @@ export function answerPages(deps: Deps): Hono {
 
   app.get('/a/:token/gedaan', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), null);
-    if (context === null) return page(c, <UnknownLinkPage />, 404);
+    if (context === null) return unknownLink(c);
     const all = [context, ...(await allOtherContexts(deps, context))];
     const response = await Promise.all(
       all.map(async (one) => ({ context: one, response: await lastResponse(deps.db, one.link) })),
@@ -143,7 +156,7 @@ export function answerPages(deps: Deps): Hono {
       )
     ).flatMap(({ refusal, ...one }) => (refusal === null ? [] : { ...one, refusal }));
     if (responses.length + kept.length + refused.length === 0) {
-      return page(c, <UnknownLinkPage />, 404);
+      return unknownLink(c);
     }
     return page(c, <DonePage {...{ context, responses, kept, refused }} />);
   });
@@ -161,7 +174,7 @@ export function answerPages(deps: Deps): Hono {
     { form, outcome, status }: UndoShown,
   ) {
     const { milestone, link, today } = context;
-    if (milestone === null) return page(c, <UnknownLinkPage />, 404);
+    if (milestone === null) return unknownLink(c);
     const confirmed = await confirmation(deps.db, link);
     const confirmedBy = confirmed?.author ?? null;
     const on = confirmedOnOf(milestone, link.partId) ?? today;

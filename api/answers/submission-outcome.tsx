@@ -2,6 +2,7 @@
 
 import { plural } from '../../domain/dutch/index.ts';
 import { Message } from '../site/layout.tsx';
+import { type SentForm, SentTexts } from '../site/sent-form.tsx';
 import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
 import { refusalSentence } from '../use-cases/submit-command.ts';
 
@@ -28,6 +29,20 @@ export function SubmissionOutcome({ outcome }: { outcome: AnswersOutcome }) {
           {refusalSentence(refusal)}
         </p>
       ))}
+    </Message>
+  );
+}
+
+/** Written about an action that another dealt with meanwhile. */
+export function StrayAnswers({ stray }: { stray: SentForm | null }) {
+  if (stray === null) return null;
+  return (
+    <Message kind="problem">
+      <p>
+        Er is nog niets verstuurd: u gaf ook antwoord op een actie die intussen niets meer vraagt.
+        Dat antwoord kunt u hier kopiëren. De rest kunt u opnieuw versturen.
+      </p>
+      <SentTexts sent={stray} />
     </Message>
   );
 }

@@ -6,9 +6,8 @@ import { roles } from '../../domain/plan/plan.ts';
 import type { DirectoryEntry } from '../../prisma/person-directory.ts';
 import type { PageContext } from '../site/context.ts';
 import { can } from '../site/viewer.ts';
-import { Button } from '../site/components/button.tsx';
-import { Field } from '../site/components/field.tsx';
 import { Layout, Message } from '../site/layout.tsx';
+import { DirectoryUpload } from './directory-upload.tsx';
 
 interface Props {
   context: PageContext;
@@ -50,16 +49,7 @@ function Spreadsheet({ context }: { context: PageContext }) {
         <a href={`${path}/adresboek.csv`}>als CSV</a>.
       </p>
       {can(context.viewer, 'change_directory') && (
-        <form method="post" action={`${path}/adresboek-bestand`} enctype="multipart/form-data">
-          <Field
-            id="bestand"
-            label="Bestand met nieuwe namen, functies of mailadressen"
-            hint="Gebruik het gedownloade bestand. U ziet eerst wat er verandert."
-          >
-            {(tied) => <input {...tied} name="bestand" type="file" accept=".csv,.xlsx" />}
-          </Field>
-          <Button kind="secondary-action">Bekijk wat er verandert</Button>
-        </form>
+        <DirectoryUpload context={context} problem={null} />
       )}
     </details>
   );

@@ -80,12 +80,17 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
         ? await readDirectoryFile(await bestand.bytes())
         : { unreadable: 'Kies een bestand.' };
     if ('unreadable' in reading) {
-      const view = { context, changes: [], problems: [], unreadable: reading.unreadable };
+      const { unreadable } = reading;
+      const view = { context, changes: [], problems: [], rows: [], unreadable };
       return page(c, <ImportPage {...view} />, 400);
     }
     const preview = await previewImport(deps, context, reading.rows);
     const status = preview.problems.length > 0 ? 400 : 200;
-    return page(c, <ImportPage {...{ context, ...preview, unreadable: null }} />, status);
+    return page(
+      c,
+      <ImportPage {...{ context, ...preview, rows: reading.rows, unreadable: null }} />,
+      status,
+    );
   });
 
   // What comes back from the page is judged once more: the directory may have changed meanwhile.
@@ -100,7 +105,11 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     }));
     const imported = await importDirectory(deps, context, { rows, channel: 'page' });
     if (!imported.ok) {
-      return page(c, <ImportPage {...{ context, ...imported.refusal, unreadable: null }} />, 409);
+      return page(
+        c,
+        <ImportPage {...{ context, ...imported.refusal, rows, unreadable: null }} />,
+        409,
+      );
     }
     const municipalityId = context.plan.municipality.id;
     return c.redirect(`/${municipalityId}/adresboek?melding=bijgewerkt`, 303);

@@ -5,31 +5,32 @@ import type {
   ContactChange,
   ContactEntry,
   ImportProblem,
+  ImportRow,
 } from '../../domain/plan/directory-import.ts';
 import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
-import { Layout, Message } from '../site/layout.tsx';
+import { ErrorSummary } from '../site/components/error-summary.tsx';
+import { Layout } from '../site/layout.tsx';
+import { DirectoryUpload } from './directory-upload.tsx';
 
 interface Props {
   context: PageContext;
   changes: ContactChange[];
   problems: ImportProblem[];
   unreadable: string | null;
+  /** As they were sent. */
+  rows: ImportRow[];
 }
 
-export function ImportPage({ context, changes, problems, unreadable }: Props) {
+export function ImportPage({ context, changes, problems, unreadable, rows }: Props) {
   const path = `/${context.plan.municipality.id}/adresboek`;
   const wrong = problems.length > 0 || unreadable !== null;
   return (
     <Layout title="Adressen bijwerken" header={context.header} current="directory">
-      {wrong && (
-        <Message kind="problem">
-          <p>
-            Er is niets veranderd.{' '}
-            {unreadable ?? 'Verbeter deze regels en stuur het bestand opnieuw.'}
-          </p>
-        </Message>
-      )}
+      <ErrorSummary
+        lead="Er is niets veranderd."
+        errors={wrong ? [{ at: 'bestand', text: unreadable ?? mendRows }] : []}
+      />
       {problems.length > 0 && <Problems problems={problems} />}
       {!wrong && changes.length === 0 && <p>In dit bestand staat niets nieuws.</p>}
       {!wrong && changes.length > 0 && (
@@ -53,12 +54,16 @@ export function ImportPage({ context, changes, problems, unreadable }: Props) {
           </form>
         </>
       )}
+      {wrong && rows.length > 0 && <SentRows rows={rows} />}
+      {wrong && <DirectoryUpload context={context} problem={unreadable ?? mendRows} />}
       <p>
         <a href={path}>Terug naar het adresboek</a>
       </p>
     </Layout>
   );
 }
+
+const mendRows = 'Verbeter deze regels en stuur het bestand opnieuw.';
 
 function Problems({ problems }: { problems: ImportProblem[] }) {
   return (
@@ -82,6 +87,22 @@ function Problems({ problems }: { problems: ImportProblem[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Nothing of it is lost while something in it is mended. */
+function SentRows({ rows }: Pick<Props, 'rows'>) {
+  return (
+    <details open>
+      <summary>Dit stond in wat u stuurde</summary>
+      <ul>
+        {rows.map(({ row, ...entry }) => (
+          <li>
+            Regel {row}: {describeEntry(entry)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

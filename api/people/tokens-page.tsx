@@ -1,7 +1,7 @@
 /** One's own links and keys for programs. */
 
 import { formatDate } from '../../domain/dutch/index.ts';
-import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
+import { isTooLong, mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { TokenListed } from '../../prisma/tokens.ts';
 import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
@@ -13,14 +13,15 @@ export interface KeysProps {
   context: PageContext;
   tokens: TokenListed[];
   made: { purpose: 'api' | 'calendar'; secret: string } | null;
-  /** The name of a key that is too long, to be made shorter; null without one. */
+  /** The name of a key that was not made; null without one. */
   typed: string | null;
   baseUrl: string;
 }
 
 export function KeysPage({ context, tokens, made, typed, baseUrl }: KeysProps) {
   const path = `/${context.plan.municipality.id}/sleutels`;
-  const errors = typed === null ? [] : [tooLongName];
+  const errors =
+    typed === null ? [] : isTooLong(typed, mostCharacters.keyName) ? [tooLongName] : [];
   return (
     <Layout title="Agenda en sleutels" header={context.header} current="mine">
       <ErrorSummary lead="Er is nog geen sleutel gemaakt." errors={errors} />

@@ -35,7 +35,8 @@ export function keyPages(deps: Deps): Hono<SiteEnv> {
     if (found === null) return c.redirect('/', 303);
     const { soort: purpose, naam } = making.parse(await readForm(c));
     const [contactId] = found.person.contactIds;
-    if (purpose === null || contactId === undefined) return show(c, { made: null, typed: null });
+    if (contactId === undefined) return show(c, { made: null, typed: null });
+    if (purpose === null) return show(c, { made: null, typed: naam });
     if (isTooLong(naam, mostCharacters.keyName)) return show(c, { made: null, typed: naam });
     const municipalityId = found.context.plan.municipality.id;
     const name = naam === '' ? defaultNames[purpose] : naam;

@@ -26,7 +26,7 @@ export function PlansPage({ versions, viewer }: { versions: VersionListed[]; vie
 }
 
 function Version({ version }: { version: VersionListed }) {
-  const { id, title, municipality, municipalityId, year, createdAt, running } = version;
+  const { id, title, municipality, municipalityId, year, createdAt, running, loadedBy } = version;
   return (
     <li>
       <p>
@@ -35,7 +35,8 @@ function Version({ version }: { version: VersionListed }) {
         </a>
       </p>
       <p class="quiet">
-        Geladen op {formatDate(createdAt.slice(0, 10))}. {stateOf(version)}
+        Geladen op {formatDate(createdAt.slice(0, 10))}
+        {loadedBy !== '' && ` door ${loadedBy}`}. {stateOf(version)}
         {running && (
           <>
             {' '}
@@ -49,5 +50,7 @@ function Version({ version }: { version: VersionListed }) {
 
 function stateOf({ running, appliedAt }: VersionListed): string {
   if (running) return 'Dit plan loopt.';
-  return appliedAt === null ? 'Nog niet aangezet.' : 'Vervangen door een nieuwere versie.';
+  return appliedAt === null
+    ? 'Nog niet aangezet.'
+    : 'Gestopt, of vervangen door een nieuwere versie.';
 }

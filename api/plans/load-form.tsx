@@ -31,7 +31,7 @@ const sendOne = [
 ];
 
 interface UploadFormProps {
-  pasted: Upload['text'];
+  pasted: Upload['pasted'];
   errors: FieldError[];
 }
 

@@ -8,8 +8,6 @@ import { Layout, Message } from '../site/layout.tsx';
 import { UploadForm } from './load-form.tsx';
 
 const longestQuote = 120;
-/** Longer text is mended in the file itself. */
-const longestPasted = 100_000;
 
 interface Props {
   upload: Upload;
@@ -20,7 +18,6 @@ export function ProblemsPage({ upload, problems }: Props) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const lines = isText(upload.text) ? upload.text.split(/\r\n|\r|\n/) : [];
-  const pasted = upload.fileName === null && upload.text.length <= longestPasted;
   return (
     <Layout title="Het plan kan nog niet worden geladen" header={null}>
       <Message kind="problem">
@@ -38,7 +35,7 @@ export function ProblemsPage({ upload, problems }: Props) {
         />
       )}
       <h2>Probeer het opnieuw</h2>
-      <UploadForm pasted={pasted ? upload.text : ''} errors={[]} />
+      <UploadForm pasted={isText(upload.pasted) ? upload.pasted : ''} errors={[]} />
     </Layout>
   );
 }

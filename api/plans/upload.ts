@@ -7,14 +7,17 @@ export interface Upload {
   text: string;
   /** Null when it was pasted. */
   fileName: string | null;
+  /** What was pasted, also beside a file that went before it. */
+  pasted: string;
 }
 
 export async function readUpload(body: Form): Promise<Upload> {
   const { bestand, tekst } = body;
+  const pasted = typeof tekst === 'string' ? tekst : '';
   if (bestand instanceof File && bestand.name !== '') {
-    return { text: withoutMark(await bestand.text()), fileName: bestand.name };
+    return { text: withoutMark(await bestand.text()), fileName: bestand.name, pasted };
   }
-  return { text: typeof tekst === 'string' ? tekst : '', fileName: null };
+  return { text: pasted, fileName: null, pasted };
 }
 
 /** Windows programs open a file with an invisible sign. */

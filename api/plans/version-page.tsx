@@ -1,17 +1,21 @@
 /** One version of a plan: what it changes, the whole year before anyone is mailed, and the button. */
 
+import { calendarOf, type IsoDate } from '../../domain/calendar.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
+import { plannedStart, type PlannedStart } from '../../domain/plan/plan-events.ts';
 import type { Comparison } from '../../domain/plan/comparison.ts';
 import { changesNothing, type PlanDiff } from '../../domain/plan/diff.ts';
 import type { Preview } from '../../domain/ahead/preview.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import type { PlacedProblem } from '../../plans/read.ts';
-import { Button } from '../site/components/button.tsx';
+import { Button, ButtonLink } from '../site/components/button.tsx';
 import { Layout, Message, type PageHeader } from '../site/layout.tsx';
 import { PlanActions } from './action-table.tsx';
 import { PlanChanges } from './changes.tsx';
 import { PlanKept } from './kept.tsx';
 import { PlanLoad, PlanPeople } from './mails-per-week.tsx';
 import { PlanMonths } from './months.tsx';
+import { PlanHistory } from './plan-history.tsx';
 import { ProblemTable } from './problems-page.tsx';
 
 interface Props {
@@ -22,23 +26,29 @@ interface Props {
   preview: Preview | null;
   comparison: Comparison;
   warnings: PlacedProblem[];
-  unavailable: boolean;
+  /** What came of a step that was just taken. */
+  message: { kind: 'done' | 'problem'; text: string } | null;
+  today: IsoDate;
 }
 
 export function VersionPage(props: Props) {
-  const { header, version, preview, comparison, warnings, unavailable } = props;
+  const { header, version, preview, comparison, warnings, message, today } = props;
   const { plan, existing } = version;
-  const runs = version.runningId === version.id;
+  const runs = isRunning(version);
   const diff = runs ? null : comparison.changes;
   const lines = version.source.split(/\r\n|\r|\n/);
   return (
     <Layout title={titleOf(version)} header={header} current="plans">
-      {unavailable && (
+      {message !== null && (
+        <Message kind={message.kind}>
+          <p>{message.text}</p>
+        </Message>
+      )}
+      {version.stoppedOn !== null && (
         <Message kind="problem">
           <p>
-            De motor van Aanjager antwoordt nu niet. Er is niets verloren. Misschien gaat het plan
-            straks alsnog aan: kijk over een paar minuten op deze pagina. Staat het dan nog niet
-            aan? Druk dan opnieuw; twee keer drukken kan geen kwaad.
+            Dit plan is gestopt op {formatDate(version.stoppedOn, today)}. Er gaat geen mail over
+            uit.
           </p>
         </Message>
       )}
@@ -54,7 +64,8 @@ export function VersionPage(props: Props) {
       )}
       {preview !== null && <YearIsOver year={plan.year} preview={preview} />}
       {preview !== null && <PlanLoad preview={preview} changed={diff !== null} />}
-      <Activation version={version} diff={diff} />
+      <Activation version={version} diff={diff} today={today} />
+      <PlanHistory version={version} today={today} />
       <PlanActions plan={plan} />
       {preview !== null && <PlanPeople preview={preview} />}
       {preview !== null && <PlanMonths preview={preview} />}
@@ -91,36 +102,84 @@ function YearIsOver({ year, preview }: { year: number; preview: Preview }) {
   );
 }
 
-function Activation({ version, diff }: { version: PlanVersion; diff: PlanDiff | null }) {
-  const runs = version.runningId === version.id;
-  const action = `/plannen/${version.id}/activeer`;
-  if (runs) return <Again action={action} />;
-  if (diff !== null && changesNothing(diff)) return null;
+interface ActivationProps {
+  version: PlanVersion;
+  diff: PlanDiff | null;
+  today: IsoDate;
+}
+
+function Activation({ version, diff, today }: ActivationProps) {
+  const path = `/plannen/${version.id}`;
+  const planned = plannedStart(version.events);
+  if (isRunning(version)) return <Again version={version} path={path} />;
+  if (version.stoppedOn === null && diff !== null && changesNothing(diff)) return null;
   return (
-    <form method="post" action={action}>
-      <fieldset>
-        <legend>{diff === null ? 'Het plan aanzetten' : 'De wijzigingen doorvoeren'}</legend>
-        <p>
-          {diff === null
-            ? 'Vanaf dat moment krijgen actiehouders en betrokkenen mail, in de eerstvolgende mailronde.'
-            : 'Wie iets moet weten van een wijziging, krijgt mail in de eerstvolgende mailronde.'}{' '}
-          Twee keer drukken kan geen kwaad.
-        </p>
-        <Button>{diff === null ? 'Activeer dit plan' : 'Voer deze wijzigingen door'}</Button>
-      </fieldset>
+    <section aria-labelledby="aanzetten">
+      <h2 id="aanzetten">{activationTitle(version)}</h2>
+      {planned?.versionId === version.id && (
+        <PlannedStartOf {...{ planned, version, path, today }} />
+      )}
+      <p>U ziet eerst wie er mail krijgt en wanneer.</p>
+      <p>
+        <ButtonLink href={`${path}/aanzetten`}>{buttonText(version)}</ButtonLink>
+      </p>
+    </section>
+  );
+}
+
+function activationTitle({ runningId, stoppedOn }: PlanVersion): string {
+  if (runningId === null) return 'Het plan aanzetten';
+  return stoppedOn === null ? 'De wijzigingen doorvoeren' : 'Het plan weer aanzetten';
+}
+
+function buttonText({ runningId, stoppedOn }: PlanVersion): string {
+  if (runningId === null) return 'Activeer dit plan';
+  return stoppedOn === null ? 'Voer deze wijzigingen door' : 'Zet dit plan weer aan';
+}
+
+interface PlannedProps {
+  planned: PlannedStart;
+  version: PlanVersion;
+  path: string;
+  today: IsoDate;
+}
+
+function PlannedStartOf({ planned, version, path, today }: PlannedProps) {
+  const startOn = calendarOf(version.plan.calendar).dateOf(planned.startAt);
+  return (
+    <form method="post" action={`${path}/start-intrekken`}>
+      <p>Dit plan start op {formatDate(startOn, today)}. Een andere dag kiest u hieronder.</p>
+      <Button kind="secondary-action">Zet het toch niet aan</Button>
     </form>
   );
 }
 
 /** Half an activation can be completed by the same button. */
-function Again({ action }: { action: string }) {
+function Again({ version, path }: { version: PlanVersion; path: string }) {
   return (
-    <details>
-      <summary>Loopt een actie niet?</summary>
-      <form method="post" action={action}>
+    <>
+      <details>
+        <summary>Loopt een actie niet?</summary>
         <p>Start dan wat nog niet loopt. Wat al loopt, blijft zoals het is.</p>
-        <Button kind="secondary-action">Start wat nog niet loopt</Button>
-      </form>
-    </details>
+        <p>
+          <ButtonLink kind="secondary-action" href={`${path}/aanzetten`}>
+            Start wat nog niet loopt
+          </ButtonLink>
+        </p>
+      </details>
+      <details>
+        <summary>Gaat {version.plan.title} niet door?</summary>
+        <p>U ziet eerst wat er dan gebeurt.</p>
+        <p>
+          <ButtonLink kind="secondary-action" href={`${path}/stoppen`}>
+            Stop dit plan
+          </ButtonLink>
+        </p>
+      </details>
+    </>
   );
+}
+
+export function isRunning({ runningId, id, stoppedOn }: PlanVersion): boolean {
+  return runningId === id && stoppedOn === null;
 }

@@ -31,6 +31,10 @@ export type Protection = { kind: 'loopback' } | { kind: 'sign_in'; administrator
 export interface TemporalClient {
   command(actionId: string, command: Command): Promise<CommandResult>;
   applyPlan(input: ApplyPlan): Promise<{ kind: 'done' } | Unavailable>;
+  /** The same at the start of a day to come; instead of a start that was planned before. */
+  planStart(input: ApplyPlan & { startAt: Instant }): Promise<{ kind: 'done' } | Unavailable>;
+  withdrawStart(input: PlanStep): Promise<{ kind: 'done' } | Unavailable>;
+  stopPlan(input: PlanStep): Promise<{ kind: 'done' } | Unavailable>;
   /** Something was noticed that must not wait for the mail round. */
   mailNow(municipalityId: string): Promise<{ kind: 'done' } | Unavailable>;
   /** Says so at once; never throws. */
@@ -43,10 +47,16 @@ export interface Unavailable {
   kind: 'unavailable';
 }
 
-export interface ApplyPlan {
+/** A step with the plan as a whole. */
+export interface PlanStep {
+  /** Of the `PlanEvent` that says who wants it; another each time somebody does. */
+  id: string;
   municipalityId: string;
   year: number;
-  versionId: string;
   rehearsal: boolean;
   at: Instant;
+}
+
+export interface ApplyPlan extends PlanStep {
+  versionId: string;
 }

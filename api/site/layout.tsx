@@ -34,7 +34,7 @@ interface LayoutProps {
 export function page(
   c: Context,
   view: Child,
-  status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503 = 200,
+  status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503 = 200,
 ) {
   return c.html(html`<!doctype html>${view}`, status);
 }

@@ -11,19 +11,6 @@ export async function readForm(c: Context): Promise<Form> {
   return Object.fromEntries(await readFields(c));
 }
 
-/** The same, and every value of the one field that may be sent more than once. */
-export async function readListForm(
-  c: Context,
-  list: string,
-): Promise<{ form: Form; values: string[] }> {
-  const fields = await readFields(c);
-  const sent = fields.filter(([name]) => name === list).map(([, value]) => value);
-  return {
-    form: Object.fromEntries(fields),
-    values: sent.filter((value) => typeof value === 'string'),
-  };
-}
-
 /** Each field as often as it was sent. */
 export async function readFields(c: Context): Promise<[name: string, value: string | File][]> {
   const body = await parsed(() => c.req.parseBody({ all: true }));

@@ -1,19 +1,51 @@
-/** A loaded version runs from now on; doing it twice does no harm. */
+/** A loaded version runs, from now on or from a day to come; doing it twice does no harm. */
 
+import type { PlanAhead } from '../../domain/ahead/plan-ahead.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import type { Deps } from '../site/deps.ts';
+import type { Viewer } from '../site/viewer.ts';
+import type { SiteChannel } from './authorship.ts';
+import { activationAhead, type StartMoment, startMoment } from './plan-ahead.ts';
+import { storeStep } from './plan-step.ts';
+
+export interface ActivationRequest {
+  version: PlanVersion;
+  viewer: Viewer;
+  channel: SiteChannel;
+  /** Null for today. */
+  startOn: IsoDate | null;
+  /** How many people get a mail, as whoever asks was shown it; null where they did not confirm it. */
+  readers: number | null;
+}
+
+export type ActivationRefusal =
+  'unavailable' | 'not_confirmed' | 'numbers_changed' | 'day_passed' | 'runs_already';
+
+export interface Activated extends StartMoment {
+  ahead: PlanAhead;
+}
 
 export async function activatePlan(
-  { temporal, now }: Deps,
-  { id, plan, rehearsal }: PlanVersion,
-): Promise<Result<null, 'unavailable'>> {
-  const { kind } = await temporal.applyPlan({
-    municipalityId: plan.municipality.id,
-    year: plan.year,
-    versionId: id,
-    rehearsal,
-    at: now(),
-  });
-  return kind === 'done' ? accepted(null) : refused(kind);
+  deps: Deps,
+  request: ActivationRequest,
+): Promise<Result<Activated, ActivationRefusal>> {
+  const { version, startOn, readers } = request;
+  const moment = startMoment(version, startOn, deps.now());
+  if (moment === null) return refused('day_passed');
+  if (moment.isLater && version.runningId !== null) return refused('runs_already');
+  const ahead = activationAhead(version, moment.at);
+  if (readers === null) return refused('not_confirmed');
+  if (readers !== ahead.readers.length) return refused('numbers_changed');
+  const kind = moment.isLater ? 'start_planned' : 'version_applied';
+  const startAt = moment.isLater ? moment.at : null;
+  const step = await storeStep(deps, request, { kind, versionId: version.id, startAt, reason: '' });
+  const wanted = { ...step, versionId: version.id };
+  const { temporal } = deps;
+  const result =
+    startAt === null
+      ? await temporal.applyPlan(wanted)
+      : await temporal.planStart({ ...wanted, startAt });
+  return result.kind === 'done' ? accepted({ ...moment, ahead }) : refused(result.kind);
 }

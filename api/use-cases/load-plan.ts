@@ -1,10 +1,13 @@
 /** A plan file is read and kept as a version; nothing runs yet. */
 
+import { planIdOf } from '../../domain/ids.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { type PlacedProblem, readPlanFile } from '../../plans/read.ts';
+import { storePlanEvent } from '../../prisma/plan-events.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
 import type { Deps } from '../site/deps.ts';
 import { belongsTo, type Viewer } from '../site/viewer.ts';
+import { authorOf, type SiteChannel } from './authorship.ts';
 import { textProblems } from './text-problems.ts';
 
 export interface LoadedPlan {
@@ -19,7 +22,7 @@ export type LoadRefusal =
 export async function loadPlan(
   deps: Deps,
   viewer: Viewer,
-  source: string,
+  { source, channel }: { source: string; channel: SiteChannel },
 ): Promise<Result<LoadedPlan, LoadRefusal>> {
   const unreadable = textProblems(source);
   if (unreadable.length > 0) return refused({ kind: 'unreadable', problems: unreadable });
@@ -27,6 +30,12 @@ export async function loadPlan(
   if (reading.plan === null) return refused({ kind: 'unreadable', problems: reading.problems });
   const { municipality, year } = reading.plan;
   if (!belongsTo(viewer, municipality.id)) return refused({ kind: 'other_municipality' });
-  const versionId = await storeVersion(deps.db, reading.plan, source, deps.now());
+  const at = deps.now();
+  const versionId = await storeVersion(deps.db, reading.plan, source, at);
+  const planId = planIdOf(municipality.id, year);
+  await storePlanEvent(deps.db, {
+    ...{ municipalityId: municipality.id, planId, versionId, kind: 'plan_loaded', at },
+    ...{ channel, ...authorOf(viewer), reason: '', startAt: null },
+  });
   return accepted({ versionId, municipalityId: municipality.id, year });
 }

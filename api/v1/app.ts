@@ -18,6 +18,7 @@ import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
 import { describeApi, version } from './document.ts';
 import { decisionRoutes } from './decisions.ts';
+import { planStepRoutes } from './plan-steps.ts';
 import { planVersionRoutes } from './plan-versions.ts';
 import { planRoutes } from './plans.ts';
 import { accessProblem, ApiProblem, describeProblem } from './problem.ts';
@@ -53,6 +54,7 @@ export function apiV1(deps: Deps): Api {
   api.use(authenticateByToken(deps));
   planRoutes(api, deps);
   planVersionRoutes(api, deps);
+  planStepRoutes(api, deps);
   actionRoutes(api, deps);
   decisionRoutes(api, deps);
   answerRoutes(api, deps);

@@ -1,6 +1,8 @@
 /** Decisions of the coordinator and the TVO; with `proef` only a look ahead. */
 
 import { createRoute, type z } from '@hono/zod-openapi';
+import type { Reader } from '../../domain/ahead/readers.ts';
+import { describeWarning } from '../../domain/dutch/index.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { decisionProblemSentences, nothingChanged } from '../use-cases/decision-kinds.ts';
@@ -44,14 +46,24 @@ export function decisionRoutes(api: Api, deps: Deps): void {
       const decision = drafted.value;
       const ahead = lookAhead(found.context, found.action, decision);
       if (!ahead.ok) throw refusalProblem(ahead.refusal);
-      const { notices, added, dropped } = ahead.value;
+      const { notices, added, dropped, dates, newOwner, warnings } = ahead.value;
       const decided = {
         besluit: sent.besluit,
         uitgevoerd: false,
         bewaard: false,
-        meldt: notices.map(({ kind, immediate }) => ({ soort: kind, meteen: immediate })),
-        gaatUit: added.map(stepJson),
-        vervalt: dropped.map(stepJson),
+        meldt: notices.map(({ kind, immediate, readers }) => ({
+          ...{ soort: kind, meteen: immediate, aan: namesOf(readers) },
+        })),
+        gaatUit: added.map((step) => ({ ...stepJson(step), aan: namesOf(step.readers) })),
+        vervalt: dropped.map((step) => ({ ...stepJson(step), aan: namesOf(step.readers) })),
+        data: dates.map(({ milestoneId, from, until }) => ({
+          ...{ moment: milestoneId, was: from, wordt: until },
+        })),
+        actiehouder: newOwner && { was: newOwner.from, wordt: newOwner.until },
+        waarschuwingen: warnings.map((warning) => ({
+          soort: warning.kind,
+          zin: describeWarning(warning, found.context.today),
+        })),
       };
       if (sent.proef) return c.json(decided, 200);
       const taken = await takeDecision(submitterOf(deps), { ...found, channel: 'api', decision });
@@ -61,6 +73,10 @@ export function decisionRoutes(api: Api, deps: Deps): void {
         : c.json({ ...decided, bewaard: true }, 202);
     },
   );
+}
+
+function namesOf(readers: Reader[]): string[] {
+  return [...new Set(readers.flatMap(({ names }) => names))];
 }
 
 function inputOf(sent: z.infer<typeof newDecisionSchema>, { action }: FoundAction): DecisionInput {

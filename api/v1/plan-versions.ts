@@ -7,14 +7,13 @@ import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import type { Viewer } from '../site/viewer.ts';
-import { activatePlan } from '../use-cases/activate-plan.ts';
 import { findPlanVersion } from '../use-cases/find-plan-version.ts';
 import { loadPlan } from '../use-cases/load-plan.ts';
 import type { Api } from './api.ts';
 import type { FieldProblem } from './field-problems.ts';
 import { created, jsonBody, ok } from './json.ts';
 import { comparisonJson } from './plan-diff-json.ts';
-import { accessProblem, ApiProblem, conflicts, problems, unavailable } from './problem.ts';
+import { accessProblem, ApiProblem, problems } from './problem.ts';
 import { versionPath } from './schemas/paths.ts';
 import { comparedVersionSchema, newVersionSchema, versionSchema } from './schemas/plans.ts';
 
@@ -29,7 +28,8 @@ export function planVersionRoutes(api: Api, deps: Deps): void {
       responses: { ...created(versionSchema, 'Geladen'), ...problems },
     }),
     async (c) => {
-      const loaded = await loadPlan(deps, c.get('viewer'), c.req.valid('json').bron);
+      const sent = { source: c.req.valid('json').bron, channel: 'api' } as const;
+      const loaded = await loadPlan(deps, c.get('viewer'), sent);
       if (!loaded.ok) {
         throw loaded.refusal.kind === 'other_municipality'
           ? new ApiProblem('other_municipality', 'Dit plan is van een andere gemeente.')
@@ -56,35 +56,12 @@ export function planVersionRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(comparedVersionSchema, 'De versie'), ...problems },
     }),
     async (c) => {
-      const version = await versionFor(c.get('viewer'), c.req.valid('param').versie);
+      const version = await versionFor(deps, c.get('viewer'), c.req.valid('param').versie);
       const { file, plan, existing } = version;
       const compared = comparisonJson(comparePlan(file, plan, existing));
-      return c.json({ ...versionJson(version), ...compared }, 200);
+      return c.json({ ...versionJson(version), ...historyJson(version), ...compared }, 200);
     },
   );
-
-  api.openapi(
-    createRoute({
-      method: 'post',
-      path: '/planversies/{versie}/activering',
-      middleware: requirePermission('load_plan'),
-      summary: 'Zet een planversie aan: vanaf nu gaan er mails uit',
-      request: { params: versionPath },
-      responses: { ...ok(versionSchema, 'Het plan loopt'), ...problems, 503: conflicts[503] },
-    }),
-    async (c) => {
-      const version = await versionFor(c.get('viewer'), c.req.valid('param').versie);
-      const activated = await activatePlan(deps, version);
-      if (!activated.ok) throw unavailable();
-      return c.json({ ...versionJson(version), loopt: true }, 200);
-    },
-  );
-
-  async function versionFor(viewer: Viewer, id: string): Promise<PlanVersion> {
-    const version = await findPlanVersion(deps, viewer, id);
-    if (version === null) throw accessProblem('not_found');
-    return version;
-  }
 }
 
 function problemField({ line, column, found, expected }: PlacedProblem): FieldProblem {
@@ -95,7 +72,25 @@ function problemField({ line, column, found, expected }: PlacedProblem): FieldPr
   };
 }
 
-function versionJson({ id, plan, runningId }: PlanVersion) {
+export async function versionFor(deps: Deps, viewer: Viewer, id: string): Promise<PlanVersion> {
+  const version = await findPlanVersion(deps, viewer, id);
+  if (version === null) throw accessProblem('not_found');
+  return version;
+}
+
+export function versionJson({ id, plan, runningId, stoppedOn }: PlanVersion) {
   const { municipality, year } = plan;
-  return { versie: id, gemeente: municipality.id, jaar: year, loopt: runningId === id };
+  const loopt = runningId === id && stoppedOn === null;
+  return { versie: id, gemeente: municipality.id, jaar: year, loopt };
+}
+
+function historyJson({ id, events, stoppedOn }: PlanVersion) {
+  const own = events.filter(({ versionId }) => versionId === id);
+  return {
+    gestoptOp: stoppedOn,
+    gebeurd: own.map(({ kind, at, author, reason, startAt, carriedOutAt }) => ({
+      ...{ soort: kind, op: at, door: author, reden: reason, vanaf: startAt },
+      gedaan: carriedOutAt !== null,
+    })),
+  };
 }

@@ -26,6 +26,10 @@ type OwnCode =
   | 'no_such_method'
   | 'decision_waiting'
   | 'already_left'
+  | 'day_passed'
+  | 'not_planned'
+  | 'numbers_changed'
+  | 'runs_already'
   | 'absence_overlaps'
   | 'too_large'
   | 'not_json'
@@ -71,6 +75,10 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   already_closed: 409,
   already_confirmed: 409,
   already_left: 409,
+  day_passed: 400,
+  not_planned: 409,
+  numbers_changed: 409,
+  runs_already: 409,
   date_not_later: 409,
   date_outside_plan: 409,
   decision_waiting: 409,

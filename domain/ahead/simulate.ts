@@ -73,7 +73,7 @@ export function simulate(
   };
 }
 
-function activateAll(world: World, from: Instant): void {
+export function activateAll(world: World, from: Instant): void {
   for (const action of world.plan.actions) {
     const rules = rulesFor(world.plan, action.ladder);
     const { owner, involved } = action;

@@ -6,3 +6,4 @@ export * from './due-sentences.ts';
 export * from './person-sentences.ts';
 export * from './labels.ts';
 export * from './claims.ts';
+export * from './warning-sentences.ts';

@@ -136,6 +136,7 @@ const channelLabels: Record<string, string> = {
   page: 'op deze site',
   api: 'door een ander systeem',
   plan_file: 'door een nieuw planbestand',
+  plan_stop: 'doordat het hele plan is gestopt',
 };
 
 /** By which door something came, as stored; one that is not known any more is shown as it is. */

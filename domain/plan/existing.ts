@@ -35,7 +35,7 @@ export interface ExistingAction {
   /** The contact's id in the plan. */
   owner: string;
   state: ActionState;
-  /** It stopped because a file no longer had it. */
+  /** It stopped because a file no longer had it, or with the whole plan: nobody stopped it for itself. */
   droppedByFile: boolean;
 }
 

@@ -12,6 +12,7 @@ import type { Db } from '../../prisma/client.ts';
 import { startSession } from '../../prisma/person-sessions.ts';
 import { makeToken } from '../../prisma/tokens.ts';
 import { seededNow } from '../seed.ts';
+import { noPlanSteps } from './plan-steps.ts';
 
 export const baseUrl = 'http://localhost:3000';
 
@@ -42,6 +43,9 @@ export function depsFor(db: Db): Deps {
     temporal: {
       command: unavailable,
       applyPlan: unavailable,
+      planStart: unavailable,
+      withdrawStart: unavailable,
+      stopPlan: unavailable,
       mailNow: unavailable,
       isAnswering: () => Promise.resolve(false),
     },
@@ -64,7 +68,7 @@ export function testSite(db: Db, changed: Partial<Deps> = {}): TestSite {
         }
         return site.result;
       },
-      applyPlan: () => Promise.resolve({ kind: 'done' }),
+      ...noPlanSteps,
       mailNow: (municipalityId) => {
         urged.push(municipalityId);
         return Promise.resolve({ kind: 'done' });

@@ -18,6 +18,9 @@ export function siteAt(db: Db, now: Instant): App {
     temporal: {
       command: unavailable,
       applyPlan: unavailable,
+      planStart: unavailable,
+      withdrawStart: unavailable,
+      stopPlan: unavailable,
       mailNow: unavailable,
       isAnswering: () => Promise.resolve(false),
     },

@@ -1,5 +1,6 @@
 /** What every figure is measured on: one Temporal server, one database, one mail server that keeps nothing. */
 
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,7 +91,14 @@ export async function activatePlan(
   const municipalityId = plan.municipality.id;
   const door = temporalClient(client, queue, () => at);
   const startedAt = performance.now();
-  const wanted = { municipalityId, year: plan.year, versionId, rehearsal: true, at };
+  const wanted = {
+    id: randomUUID(),
+    municipalityId,
+    year: plan.year,
+    versionId,
+    rehearsal: true,
+    at,
+  };
   const applied = await door.applyPlan(wanted);
   if (applied.kind !== 'done') throw new Error('the plan was not activated');
   return secondsSince(startedAt);

@@ -30,14 +30,17 @@ describe.runIf(hasBrowser)('the administrator', () => {
   it('is shown where a plan file is wrong', async () => {
     await load(plan().replace('wanneer: Structureel', 'wanneer: Q5 2024'));
     await page.getByText('Q5').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Activeer dit plan' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Activeer dit plan' }).count()).toBe(0);
   });
 
   it('loads a plan, looks at the whole year before anyone is mailed, and activates it', async () => {
     await load(plan());
     await page.getByRole('heading', { name: 'het jaar vooraf' }).waitFor();
     expect(house.stage.mailbox.mails()).toEqual([]);
-    await page.getByRole('button', { name: 'Activeer dit plan' }).click();
+    await page.getByRole('link', { name: 'Activeer dit plan' }).click();
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Zet het plan aan' }).click();
+    await page.getByText('Gedaan.').waitFor();
     await page.getByRole('heading', { name: 'Uitvoeringsplan' }).waitFor();
     await page.getByRole('link', { name: 'Adresboek' }).waitFor();
   });

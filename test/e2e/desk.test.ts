@@ -118,7 +118,7 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
     const form = await unfold('jaarwisseling', 'Stoppen');
     await form.getByLabel('Reden').fill('Dit doet de regio.');
     await form.getByRole('button', { name: 'Stop deze actie' }).click();
-    await page.getByRole('link', { name: 'Nee, terug naar de actie' }).click();
+    await page.getByRole('button', { name: 'Nee, terug naar de actie' }).click();
     const again = await unfold('jaarwisseling', 'Stoppen');
     await again.getByLabel('Reden').fill('Dit doet de regio.');
     await again.getByRole('button', { name: 'Stop deze actie' }).click();

@@ -103,7 +103,7 @@ test('an action that does not run as its file says is told, and mended by the ne
   const at = calendar.instantOf('2024-06-13', '09:00');
   const plan = { ...withQuarter(3), municipality: { id: municipalityId, name: 'Teststad' } };
   const versionId = await storeVersion(stage.db, plan, '', at);
-  const application = { id: 'deaf', municipalityId, planId, versionId, rehearsal: true, at };
+  const application = { id: versionId, municipalityId, planId, versionId, rehearsal: true, at };
   await deaf.run(deaf.applyPlan, application);
   deaf.close();
   expect(await openDifferences()).toEqual([stage.actionId('cyberwegenkaart')]);

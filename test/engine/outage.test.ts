@@ -36,7 +36,7 @@ test('half an activation, killed, completes; and a second one starts nothing twi
   const at = calendar.instantOf('2024-01-02', '09:00');
   const plan = { ...smallPlan(), municipality: { id: municipalityId, name: 'Teststad' } };
   const versionId = await storeVersion(db, plan, '', at);
-  const application = { id: 'first', municipalityId, planId, versionId, rehearsal: true, at };
+  const application = { id: versionId, municipalityId, planId, versionId, rehearsal: true, at };
   const door = workflowClient(client, municipalityId);
   let starts = 0;
   const dying = direct(stage, undefined, {

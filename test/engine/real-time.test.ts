@@ -26,7 +26,13 @@ beforeAll(async () => {
   const decisions = new Map(
     plan.actions.map((one) => [one.id, activate(one, activatedAt, rulesFor(plan, null))]),
   );
-  const applied = { versionId, activated: decisions, nextWakeAt: null, at: activatedAt };
+  const applied = {
+    id: versionId,
+    versionId,
+    activated: decisions,
+    nextWakeAt: null,
+    at: activatedAt,
+  };
   await storePlan(db, plan, applied);
   const decision = decisions.get('cyberwegenkaart');
   if (decision === undefined) throw new Error('no such action');

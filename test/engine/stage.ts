@@ -127,7 +127,7 @@ export async function openStage(
         const at = calendar.instantOf(on, '09:00');
         clock.now = at;
         const [versionId, year] = [ids[index] ?? '', plans[index]?.year ?? 0];
-        const wanted = { municipalityId, year, versionId, rehearsal: true, at };
+        const wanted = { id: randomUUID(), municipalityId, year, versionId, rehearsal: true, at };
         const applied = await door.applyPlan(wanted);
         if (applied.kind !== 'done') throw new Error('the plan was not activated');
       };

@@ -39,7 +39,9 @@ const forms: Record<string, Record<string, string>> = {
   '/plannen/nieuw': {
     tekst: readFileSync(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url), 'utf8'),
   },
-  '/plannen/:id/activeer': {},
+  '/plannen/:id/activeer': { mensen: '0' },
+  '/plannen/:id/start-intrekken': {},
+  '/plannen/:id/stoppen': { acties: '0' },
   '/:municipality/:year/taken/gezien': { taak: 'mail_unknown/joris' },
   '/:municipality/mijn': {},
   '/:municipality/mijn/deel': { antwoord: 'confirm_part' },
@@ -62,6 +64,8 @@ const forms: Record<string, Record<string, string>> = {
     reden: 'Na de zomer',
     door: 'marga',
   },
+  '/:municipality/:year/acties/:key/besluit/terug': { besluit: 'pause', door: 'marga' },
+  '/:municipality/:year/acties-samen/zoek': { actie: 'vuurwerk' },
   '/:municipality/:year/acties/:key/besluit': {
     besluit: 'nudge',
     moment: 'q1',

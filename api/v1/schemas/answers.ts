@@ -21,6 +21,9 @@ export const newDecisionSchema = z
   })
   .openapi('NieuwBesluit');
 
+/** A mail to come, or to come no more, with the names of who reads it. */
+const stepSchema = z.object({ datum: date, soort: z.string(), aan: z.array(z.string()) });
+
 export const decisionSchema = z
   .object({
     besluit: z.enum(decisionKinds),
@@ -28,9 +31,14 @@ export const decisionSchema = z
     bewaard: z.boolean().openapi({
       description: 'Nog niet uitgevoerd, want er is een storing: dat gebeurt zodra het kan.',
     }),
-    meldt: z.array(z.object({ soort: z.string(), meteen: z.boolean() })),
-    gaatUit: z.array(z.object({ datum: date, soort: z.string() })),
-    vervalt: z.array(z.object({ datum: date, soort: z.string() })),
+    meldt: z.array(z.object({ soort: z.string(), meteen: z.boolean(), aan: z.array(z.string()) })),
+    gaatUit: z.array(stepSchema),
+    vervalt: z.array(stepSchema),
+    data: z.array(z.object({ moment: z.string(), was: date, wordt: date })),
+    actiehouder: z.object({ was: z.string(), wordt: z.string() }).nullable(),
+    waarschuwingen: z
+      .array(z.object({ soort: z.string(), zin: z.string() }))
+      .openapi({ description: 'Wat u moet weten; het houdt het besluit niet tegen.' }),
   })
   .openapi('Besluit');
 

@@ -2,7 +2,9 @@
 
 import { z } from '@hono/zod-openapi';
 import { statuses } from '../../../domain/action/status.ts';
-import { date } from './values.ts';
+import { planEventKinds } from '../../../domain/plan/plan-events.ts';
+import { mostCharacters } from '../../../domain/text.ts';
+import { date, instant, text } from './values.ts';
 
 export const planSchema = z
   .object({ gemeente: z.string(), gemeentenaam: z.string(), jaar: z.int(), titel: z.string() })
@@ -54,6 +56,49 @@ export const versionSchema = z
   .object({ versie: z.uuid(), gemeente: z.string(), jaar: z.int(), loopt: z.boolean() })
   .openapi('Planversie');
 
+export const activationAheadSchema = z
+  .object({
+    mensen: z.int().openapi({
+      description: 'Hoeveel mensen in de eerste mailronde een mail krijgen. Stuur dit mee terug.',
+    }),
+    eersteMails: instant,
+    openNu: z.int(),
+    openDaarna: z.int(),
+    nietTeBereiken: z.array(z.string()),
+  })
+  .openapi('PlanVooruit');
+
+export const activationQuery = z.object({
+  vanaf: date.optional().openapi({ description: 'De dag waarop het plan start; leeg is vandaag.' }),
+});
+
+export const newActivationSchema = z
+  .strictObject({
+    mensen: z.int().min(0),
+    vanaf: date.optional(),
+  })
+  .openapi('NieuweActivering');
+
+export const newStopSchema = z
+  .strictObject({
+    reden: text(mostCharacters.text),
+    acties: z.int().min(0).openapi({
+      description: 'Hoeveel acties er stoppen: `openNu` van het vooruitkijken.',
+    }),
+  })
+  .openapi('NieuweStop');
+
+const planEventSchema = z
+  .object({
+    soort: z.enum(planEventKinds),
+    op: instant,
+    door: z.string(),
+    reden: z.string(),
+    vanaf: instant.nullable(),
+    gedaan: z.boolean(),
+  })
+  .openapi('Planstap');
+
 const diffRowSchema = z
   .object({
     onderdeel: z.enum(['actie', 'contact', 'thema', 'rol', 'plan']),
@@ -67,6 +112,10 @@ const diffRowSchema = z
 
 export const comparedVersionSchema = versionSchema
   .extend({
+    gebeurd: z.array(planEventSchema).openapi({
+      description: 'Wie deze versie laadde, aanzette en stopte, en wanneer.',
+    }),
+    gestoptOp: date.nullable(),
     wijzigingen: z.array(diffRowSchema).openapi({
       description: 'Wat er verandert aan het plan dat nu loopt. Leeg als er nog geen plan loopt.',
     }),

@@ -36,9 +36,29 @@ CREATE TABLE "Plan" (
     "rules" JSONB NOT NULL,
     "settings" JSONB NOT NULL,
     "activatedOn" DATE NOT NULL,
+    "stoppedOn" DATE,
     "nextWakeAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PlanEvent" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "versionId" UUID,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "startAt" TIMESTAMPTZ(3),
+    "acceptedAt" TIMESTAMPTZ(3),
+    "carriedOutAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "PlanEvent_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -337,6 +357,12 @@ CREATE INDEX "PlanVersion_municipalityId_year_createdAt_idx" ON "PlanVersion"("m
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Plan_municipalityId_year_key" ON "Plan"("municipalityId", "year");
+
+-- CreateIndex
+CREATE INDEX "PlanEvent_planId_at_idx" ON "PlanEvent"("planId", "at");
+
+-- CreateIndex
+CREATE INDEX "PlanEvent_municipalityId_startAt_idx" ON "PlanEvent"("municipalityId", "startAt");
 
 -- CreateIndex
 CREATE INDEX "Theme_planId_idx" ON "Theme"("planId");

@@ -1,5 +1,6 @@
 /** Links from mails, and workflows that answer at once, for tests of the pages behind them. */
 
+import { noPlanSteps } from '../plan-steps.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { TemporalClient } from '../../../api/site/deps.ts';
 import { type ActionState, rulesFor } from '../../../domain/action/state.ts';
@@ -24,7 +25,7 @@ export function doorOf(db: Db, plan: Plan): TemporalClient {
       await recordTransition(db, plan.municipality.id, actionId, outcome.value);
       return { kind: 'done' };
     },
-    applyPlan: () => Promise.resolve({ kind: 'done' }),
+    ...noPlanSteps,
     mailNow: () => Promise.resolve({ kind: 'done' }),
     isAnswering: () => Promise.resolve(true),
   };

@@ -94,7 +94,7 @@ describe('one mail that asks about several actions', () => {
     await makeLink(db, plan, colleague);
     expect(await site.read(link)).not.toContain('Radicaliseringstafel');
     const response = await site.send(link, { [field('antwoord', tafel)]: 'confirm' });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(409);
     expect(await answersToday()).toEqual([]);
   });
 
@@ -118,7 +118,14 @@ describe('one mail that asks about several actions', () => {
     const where = { id: idOf(plan, 'overleg') };
     await db.action.update({ where, data: { ownerId: marga.id } });
     expect(await site.read(link)).not.toContain('casusoverleg');
-    await site.send(link, { antwoord: 'on_track', [field('antwoord', overleg)]: 'confirm' });
+    const form = { antwoord: 'on_track', [field('antwoord', overleg)]: 'confirm' };
+    const response = await site.send(link, form);
+    expect([response.status, await response.text()]).toEqual([
+      409,
+      expect.stringContaining('een actie die intussen niets meer vraagt'),
+    ]);
+    expect(await answersToday()).toEqual([]);
+    await site.send(link, { antwoord: 'on_track' });
     expect(await answersToday()).toEqual([['report_progress', 'Joris Hendriks', '']]);
   });
 });

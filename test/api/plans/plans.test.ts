@@ -6,9 +6,10 @@ import { activate } from '../../../domain/action/decide.ts';
 import { rulesFor } from '../../../domain/action/state.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { storeDirectory } from '../../../prisma/plan-contacts.ts';
+import { markAccepted } from '../../../prisma/plan-events.ts';
 import { readVersion, storePlan } from '../../../prisma/plan-storage.ts';
 import { testDatabase } from '../database.ts';
-import { baseUrl, testSite, type TestSite } from '../site.ts';
+import { baseUrl, plainText, signedIn, testSite, type TestSite } from '../site.ts';
 
 const source = readFileSync(
   new URL('../../../plans/westerkwartier-2024.yaml', import.meta.url),
@@ -20,6 +21,7 @@ let db: Db;
 let stop: () => Promise<void>;
 let site: TestSite;
 let applied: ApplyPlan[];
+let planned: (ApplyPlan & { startAt: string })[];
 let engine: 'done' | 'unavailable';
 
 beforeAll(async () => {
@@ -28,6 +30,7 @@ beforeAll(async () => {
 afterAll(() => stop());
 beforeEach(() => {
   applied = [];
+  planned = [];
   engine = 'done';
   site = testSite(db, {
     now: () => now,
@@ -37,6 +40,12 @@ beforeEach(() => {
         applied.push(input);
         return Promise.resolve({ kind: engine });
       },
+      planStart: (input) => {
+        planned.push(input);
+        return Promise.resolve({ kind: engine });
+      },
+      withdrawStart: () => Promise.resolve({ kind: engine }),
+      stopPlan: () => Promise.resolve({ kind: engine }),
       mailNow: () => Promise.resolve({ kind: 'done' }),
       isAnswering: () => Promise.resolve(true),
     },
@@ -69,7 +78,15 @@ async function run(path: string): Promise<void> {
   const activated = new Map(
     plan.actions.map((one) => [one.id, activate(one, now, rulesFor(plan, one.ladder))]),
   );
-  await storePlan(db, plan, { versionId, activated, nextWakeAt: null, at: now });
+  await storePlan(db, plan, { id: versionId, versionId, activated, nextWakeAt: null, at: now });
+}
+
+function readersIn(html: string): string {
+  return /name="mensen" value="(\d+)"/.exec(html)?.[1] ?? '';
+}
+
+function idIn(path: string): string {
+  return path.split('/').at(-1) ?? '';
 }
 
 describe('loading a plan', () => {
@@ -162,7 +179,7 @@ describe('the preview', () => {
     expect(html).toContain('Activeer dit plan');
     expect(await db.notice.count()).toBe(0);
     expect(await db.mail.count()).toBe(0);
-  }, 30_000);
+  }, 60_000);
 
   it('shows sums that do not add up, without stopping the plan', async () => {
     const html = await site.read(
@@ -171,7 +188,7 @@ describe('the preview', () => {
     expect(html).toContain('Dit houdt het plan niet tegen');
     expect(html).toContain('De acties van dit thema kosten');
     expect(html).toContain('Activeer dit plan');
-  }, 30_000);
+  }, 60_000);
 
   it('of a plan that was never loaded does not exist', async () => {
     for (const id of [
@@ -187,10 +204,11 @@ describe('activating', () => {
   it('hands the version to the engine and goes to the dashboard, also the second time', async () => {
     const path = await load(source);
     const versionId = path.split('/').at(-1);
+    const mensen = readersIn(await site.read(`${path}/aanzetten`));
     for (let i = 0; i < 2; i += 1) {
-      const response = await site.send(`${path}/activeer`, {});
+      const response = await site.send(`${path}/activeer`, { mensen });
       expect(response.status).toBe(303);
-      expect(response.headers.get('location')).toBe('/westerkwartier/2024');
+      expect(response.headers.get('location')).toBe(`${path}?melding=aangezet&mensen=${mensen}`);
     }
     const wanted = {
       municipalityId: 'westerkwartier',
@@ -199,18 +217,73 @@ describe('activating', () => {
       rehearsal: false,
       at: now,
     };
-    expect(applied).toEqual([wanted, wanted]);
-  });
+    expect(applied).toMatchObject([wanted, wanted]);
+    const ids = applied.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    const events = await db.planEvent.findMany({ where: { id: { in: ids } } });
+    expect(events.map(({ kind, channel }) => [kind, channel])).toEqual([
+      ['version_applied', 'page'],
+      ['version_applied', 'page'],
+    ]);
+  }, 60_000);
+
+  it('V42: says in numbers whom it mails and when, and what happens that week', async () => {
+    const path = await load(source);
+    const html = plainText(await site.read(`${path}/aanzetten`));
+    expect(html).toMatch(/\d+ mensen krijgen dinsdag 2 januari om 08\.30 uur een mail\./);
+    expect(html).toContain('24 acties beginnen.');
+    expect(html).toContain('Wat er in die week gebeurt');
+    const later = plainText(await site.read(`${path}/aanzetten?vanaf=2024-03-29`));
+    // Good Friday is a working day; the Monday after it is not.
+    expect(later).toMatch(/mensen krijgen vrijdag 29 maart om 08\.30 uur een mail\./);
+  }, 60_000);
+
+  it('V42: is not done by one press: the number is confirmed, and shown again when it changed', async () => {
+    const path = await load(source);
+    const unticked = await site.send(`${path}/activeer`, {});
+    expect([unticked.status, await unticked.text()]).toEqual([
+      400,
+      expect.stringContaining('Vink aan dat dit klopt.'),
+    ]);
+    const other = await site.send(`${path}/activeer`, { mensen: '3' });
+    expect([other.status, await other.text()]).toEqual([
+      409,
+      expect.stringContaining('Het aantal is intussen veranderd.'),
+    ]);
+    const past = await site.send(`${path}/activeer`, { mensen: '3', vanaf: '2023-12-01' });
+    expect([past.status, await past.text()]).toEqual([
+      400,
+      expect.stringContaining('Kies vandaag of een latere dag.'),
+    ]);
+    expect(applied).toEqual([]);
+  }, 60_000);
+
+  it('V42: from a day to come, is planned, said to be, and can be withdrawn', async () => {
+    const path = await load(source);
+    const versionId = path.split('/').at(-1) ?? '';
+    const mensen = readersIn(await site.read(`${path}/aanzetten?vanaf=2024-02-05`));
+    const response = await site.send(`${path}/activeer`, { mensen, vanaf: '2024-02-05' });
+    expect(planned).toMatchObject([{ versionId, startAt: '2024-02-04T23:00:00.000Z' }]);
+    await markAccepted(db, planned[0]?.id ?? '', now);
+    const html = plainText(await site.read(response.headers.get('location') ?? ''));
+    expect(html).toContain('Het plan start op maandag 5 februari.');
+    expect(html).toContain(`${mensen} mensen krijgen maandag 5 februari om 08.30 uur een mail.`);
+    expect(html).toContain('Start gepland voor maandag 5 februari');
+    const withdrawn = await site.send(`${path}/start-intrekken`, {});
+    expect(withdrawn.headers.get('location')).toContain('melding=ingetrokken');
+    await db.planEvent.deleteMany();
+  }, 60_000);
 
   it('says that nothing is lost when the engine does not answer', async () => {
     const path = await load(source);
+    const mensen = readersIn(await site.read(`${path}/aanzetten`));
     engine = 'unavailable';
-    const response = await site.send(`${path}/activeer`, {});
+    const response = await site.send(`${path}/activeer`, { mensen });
     expect(response.status).toBe(503);
     const html = await response.text();
     expect(html).toContain('Er is niets verloren.');
-    expect(html).toContain('Activeer dit plan');
-  }, 30_000);
+    expect(html).toContain('Zet het plan aan');
+  }, 60_000);
 });
 
 describe('a changed plan', () => {
@@ -230,7 +303,7 @@ describe('a changed plan', () => {
     const self = await site.read(running);
     expect(self).toContain('Dit plan loopt.');
     expect(self).toContain('Start wat nog niet loopt');
-  }, 30_000);
+  }, 60_000);
 
   it('shows what changes before it is applied', async () => {
     const changed = source
@@ -243,7 +316,7 @@ describe('a changed plan', () => {
     expect(html).toContain('data-label="Wordt">Q4 2024<');
     expect(html).toContain('Uitvoeringsplan 2024, versie 2');
     expect(html).toContain('Voer deze wijzigingen door');
-  }, 30_000);
+  }, 60_000);
 
   it('says what stays as it was changed on the site (V4)', async () => {
     const where = { key: 'politie' };
@@ -256,11 +329,47 @@ describe('a changed plan', () => {
     expect(html).toContain('data-label="Blijft">nieuw@example.org<');
     await db.contact.updateMany({ where, data: { address } });
     expect(await site.read(path)).not.toContain('Wat blijft');
-  }, 30_000);
+  }, 60_000);
 
   it('stays in the rehearsal of its municipality', async () => {
     await db.municipality.updateMany({ data: { rehearsal: true } });
-    await site.send(`${running}/activeer`, {});
+    const mensen = readersIn(await site.read(`${running}/aanzetten`));
+    await site.send(`${running}/activeer`, { mensen });
     expect(applied[0]?.rehearsal).toBe(true);
   });
+
+  it('V42: can be stopped with a reason, consequences first', async () => {
+    const html = plainText(await site.read(`${running}/stoppen`));
+    expect(html).toContain('24 acties die lopen, stoppen.');
+    expect(html).toMatch(/\d+ mensen krijgen .* een mail\. Daarna gaat er over dit plan geen mail/);
+    expect(html).toContain('Er komt geen nieuwe halfjaarrapportage meer.');
+    const send = async (form: Record<string, string>) => {
+      const response = await site.send(`${running}/stoppen`, form);
+      return [response.status, await response.text()] as const;
+    };
+    expect(await send({ acties: '24' })).toEqual([400, expect.stringContaining('Geef een reden')]);
+    const reden = 'De raad wil een ander plan';
+    const unticked = await send({ reden });
+    expect(unticked).toEqual([400, expect.stringContaining('Vink aan dat dit klopt.')]);
+    expect(unticked[1]).toContain(`${reden}</textarea>`);
+    expect((await send({ reden, acties: '3' }))[0]).toBe(409);
+    expect((await send({ reden, acties: '24' }))[0]).toBe(303);
+    const event = await db.planEvent.findFirstOrThrow({ where: { kind: 'plan_stopped' } });
+    expect(event).toMatchObject({ reason: reden, channel: 'page', versionId: idIn(running) });
+  }, 60_000);
+
+  it('V42: remembers who loaded a version, and shows it', async () => {
+    const headers = { ...(await signedIn(db, 'teamleider')), origin: baseUrl };
+    const body = new URLSearchParams({ tekst: source });
+    const response = await site.app.request(`${baseUrl}/plannen/nieuw`, {
+      method: 'POST',
+      headers,
+      body,
+    });
+    const path = response.headers.get('location') ?? '';
+    const { author } = await db.planEvent.findFirstOrThrow({ where: { versionId: idIn(path) } });
+    expect(author).not.toBe('');
+    expect(plainText(await site.read(path))).toContain(`door ${author}.`);
+    expect(plainText(await site.read('/plannen'))).toContain(`door ${author}`);
+  }, 60_000);
 });

@@ -3,22 +3,28 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { seed } from '../../seed.ts';
-import { doorOf, mailTo, makeLink } from '../answers/answering.ts';
+import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { seed, seededNow } from '../../seed.ts';
+import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
-import { baseUrl, signedIn, testSite, type TestSite } from '../site.ts';
+import { baseUrl, signedIn, signInProtection, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
 let plan: Plan;
 let site: TestSite;
 let ids: Record<string, string>;
+let running: string;
+let loaded: string;
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   plan = await seed(db);
   const contacts = await db.contact.findMany({ where: { municipalityId: 'westerkwartier' } });
   ids = Object.fromEntries(contacts.map(({ key, id }) => [key, id]));
+  running = (await db.plan.findFirstOrThrow()).versionId;
+  const next = { ...plan, year: 2025 };
+  loaded = await storeVersion(db, next, '', seededNow);
 }, 60_000);
 afterAll(() => stop());
 beforeEach(() => {
@@ -26,7 +32,7 @@ beforeEach(() => {
 });
 
 /** What is chosen by a form that the page has no more: nothing else of it is looked for. */
-const gone = ['resume', 'een deel dat er niet meer is'];
+const gone = ['resume', 'iets', 'een deel dat er niet meer is'];
 
 type Fields = [name: string, value: string][];
 interface Sent {
@@ -55,6 +61,7 @@ async function wrongForms(): Promise<Sent[]> {
   const undo = await linkOf('undo', ['joris', 'overleg', 'q2']);
   const obstacle = await linkOf('obstacle', ['politie', 'kermis', 'q3']);
   const part = await linkOf('part', ['politie', 'kermis', 'q3']);
+  const dead = await linkOf('obstacle', ['joris', 'kermis', 'q3']);
   const of = ':westerkwartier/2024/tafel/q1';
   const deel = 'westerkwartier/2024/kermis/q3/politie';
   const { marga = '', fatima = '' } = ids;
@@ -164,7 +171,43 @@ async function wrongForms(): Promise<Sent[]> {
         ['vervanger', fatima],
       ],
     },
+    // Another closed it meanwhile: what was written about it is shown, and nothing is sent yet.
+    {
+      path: answer,
+      fields: [
+        ['antwoord', 'confirm'],
+        ['toelichting:westerkwartier/2024/training/q1', text],
+      ],
+    },
+    {
+      path: '/westerkwartier/mijn',
+      as: 'joris',
+      fields: [['toelichting:westerkwartier/2024/training/q1', text]],
+    },
+    { path: dead, fields: [['toelichting', text], ...naam] },
+    { path: dead.replace(/.....$/, 'xxxxx'), fields: [['toelichting', text], ...naam] },
+    { path: '/westerkwartier/sleutels', as: 'joris', fields: [['naam', text.repeat(5)]] },
+    {
+      path: '/westerkwartier/sleutels',
+      as: 'joris',
+      fields: [
+        ['naam', 'Mijn programma'],
+        ['soort', 'iets'],
+      ],
+    },
+    {
+      path: '/westerkwartier/adresboek/bijwerken',
+      fields: [
+        [
+          'regels',
+          JSON.stringify([{ key: 'niemand', name: text, jobTitle: 'Chef', address: 'x@y' }]),
+        ],
+      ],
+    },
+    { path: await makeSignInLink(db, 'petra'), fields: [['adres', 'iemand@elders.example']] },
     { path: '/plannen/nieuw', fields: [['tekst', `titel: ${text}`]] },
+    { path: `/plannen/${running}/stoppen`, fields: [['reden', text]] },
+    { path: `/plannen/${loaded}/activeer`, fields: [['vanaf', '2024-11-04']] },
     { path: '/aanmelden', fields: [['adres', 'geen adres']] },
   ];
 }
@@ -181,22 +224,188 @@ test('nothing that was typed or chosen is lost when a form is refused', async ()
     });
     const html = await response.text();
     if (response.status < 400) lost.push(`${path}: ${String(response.status)}`);
-    for (const [name, value] of fields) {
-      if (gone.includes(value)) break;
-      if (!isShown(html, name, value)) lost.push(`${path}: ${name}=${value}`);
-    }
+    lost.push(...lostIn(html, fields).map((field) => `${path}: ${field}`));
   }
   expect(lost).toEqual([]);
 }, 60_000);
 
-/** In a field or as the choice that is made; of a form that is gone only the words count. */
-function isShown(html: string, name: string, value: string): boolean {
-  const escaped = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const [field = ''] = name.split(':');
-  if (!choices.includes(field)) return html.includes(escaped);
-  const chosen = new RegExp(`value="${escaped}"[^>]*(?:checked|selected)`);
-  const hidden = `type="hidden" name="${name}" value="${escaped}"`;
-  return chosen.test(html) || html.includes(hidden);
+/** What of a form does not come back. */
+function lostIn(html: string, fields: Fields): string[] {
+  const lost: string[] = [];
+  for (const [name, value] of fields) {
+    if (gone.includes(value)) break;
+    const texts = name === 'regels' ? [text, 'Chef', 'x@y'] : [value];
+    for (const one of texts) if (!isShown(html, name, one)) lost.push(`${name}=${one}`);
+  }
+  return lost;
 }
 
-const choices = ['antwoord', 'besluit', 'actiehouder', 'door', 'actie', 'moment', 'vervanger'];
+/** Forms in which nothing is typed: a button, or a choice that says it all. */
+const buttons: Record<string, Fields> = {
+  '/afmelden': [['overal', 'ja']],
+  '/plannen/:id/start-intrekken': [],
+  '/:municipality/:year/taken/gezien': [['taak', 'x']],
+  '/:municipality/adresboek/:contact/terug': [['afwezigheid', 'x']],
+  '/:municipality/adresboek/:contact/vertrokken': [],
+  '/:municipality/sleutels/intrekken': [['sleutel', 'x']],
+  '/:municipality/adresboek-bestand': [],
+  '/aanmelden/als': [['wie', 'x']],
+  '/aanmelden/beheerder': [['wachtwoord', 'x']],
+  // Back to the form, or to other actions: not refused.
+  '/:municipality/:year/acties/:key/besluit/terug': [['reden', text]],
+  '/:municipality/:year/acties-samen/zoek': [['reden', text]],
+};
+
+/** Where anybody may send a form: nobody can be signed in no more there. */
+const open = /^\/(a\/|aanmelden|afmelden)/;
+
+function formRoutes(): string[] {
+  const all = site.app.routes.filter(
+    ({ method, path }) => method === 'POST' && !path.startsWith('/api/'),
+  );
+  return [...new Set(all.map(({ path }) => path.replaceAll(/\{[^/]*\}/g, '')))];
+}
+
+function matches(route: string, path: string): boolean {
+  return new RegExp(`^${route.replaceAll(/:[a-z]+/g, '[^/]+')}$`).test(path);
+}
+
+test('V37: every form of the site is in the list of forms, or has nothing to type', async () => {
+  const forms = await wrongForms();
+  const missing = formRoutes().filter(
+    (route) => !(route in buttons) && !forms.some(({ path }) => matches(route, path)),
+  );
+  expect(missing).toEqual([]);
+}, 60_000);
+
+/** Each form once, filled in. */
+async function filledForms(): Promise<Sent[]> {
+  const forms = await wrongForms();
+  return formRoutes()
+    .filter((route) => !open.test(route))
+    .map((route) => {
+      const form = forms.find(({ path }) => matches(route, path));
+      const path = route
+        .replace(':municipality', 'westerkwartier')
+        .replace(':year', '2024')
+        .replace(':key', 'tafel')
+        .replace(':contact', 'fatima')
+        .replace(':id', '00000000-0000-4000-8000-000000000000');
+      return form ?? { path, fields: buttons[route] ?? [] };
+    });
+}
+
+async function send(
+  to: TestSite,
+  { path, fields }: Sent,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; html: string }> {
+  const body = new URLSearchParams(fields);
+  const init = { method: 'POST', headers: { ...headers, origin: baseUrl }, body };
+  const response = await to.app.request(baseUrl + path, init);
+  return { status: response.status, html: await response.text() };
+}
+
+/** To be sent again from there: in the page as it was, whatever it is. */
+function hidden(html: string, fields: Fields): string[] {
+  return fields.flatMap(([name, value]) => {
+    const field = `<input type="hidden" name="${name}" value="${escaped(value)}"`;
+    return html.includes(field) ? [] : [`${name}=${value}`];
+  });
+}
+
+test('V37: whoever is not signed in any more finds it all on the page, to be sent again', async () => {
+  const closed = testSite(db, { protection: signInProtection, temporal: doorOf(db, plan) });
+  for (const form of await filledForms()) {
+    const { status, html } = await send(closed, form);
+    if (form.fields.length === 0) expect([form.path, status]).toEqual([form.path, 303]);
+    else expect([form.path, status, hidden(html, form.fields)]).toEqual([form.path, 401, []]);
+  }
+  const page = await send(closed, { path: action + '/notitie', fields: [['tekst', text]] });
+  expect(page.html).toContain('meld u aan in een nieuw tabblad');
+  expect(page.html).toContain(`action="${action}/notitie"`);
+}, 60_000);
+
+test('V37: whoever has no right to it any more finds it all on the page', async () => {
+  const closed = testSite(db, { protection: signInProtection, temporal: doorOf(db, plan) });
+  const headers = await signedIn(db, 'fatima');
+  for (const form of await filledForms()) {
+    const { status, html } = await send(closed, form, headers);
+    if (![403, 404].includes(status)) continue;
+    expect([form.path, hidden(html, form.fields)]).toEqual([form.path, []]);
+  }
+}, 60_000);
+
+test('V37: a form that came from another site comes back empty', async () => {
+  const response = await site.app.request(baseUrl + action + '/notitie', {
+    method: 'POST',
+    headers: { origin: 'https://elders.example' },
+    body: new URLSearchParams({ tekst: text }),
+  });
+  expect(response.status).toBe(403);
+  expect(await response.text()).not.toContain(escaped(text));
+});
+
+test('V37: other actions are looked for, and what was ticked and typed stays', async () => {
+  const fields: Fields = [
+    ['actie', 'tafel'],
+    ['actie', 'kermis'],
+    ['zoek-actiehouder', 'joris'],
+    ['besluit', 'extend'],
+    ['tot', '2024-12-20'],
+    ['reden', text],
+  ];
+  const path = '/westerkwartier/2024/acties-samen';
+  const narrowed = await send(site, { path: `${path}/zoek`, fields });
+  expect([narrowed.status, lostIn(narrowed.html, fields)]).toEqual([200, []]);
+  expect(narrowed.html).toContain('3 acties gevonden');
+  const { html } = await send(site, {
+    path: `${path}/vooraf`,
+    fields: fields.filter(([name]) => name !== 'reden'),
+  });
+  expect(
+    lostIn(
+      html,
+      fields.filter(([name]) => name !== 'reden'),
+    ),
+  ).toEqual([]);
+  expect(html).toContain('3 acties gevonden');
+});
+
+test('V37: going back from what a decision would do keeps what was filled in', async () => {
+  const { marga = '' } = ids;
+  const fields: Fields = [
+    ['besluit', 'extend'],
+    ['moment', 'q1'],
+    ['door', marga],
+    ['tot', '2024-12-20'],
+    ['reden', text],
+  ];
+  const { status, html } = await send(site, { path: `${action}/besluit/terug`, fields });
+  expect([status, lostIn(html, fields)]).toEqual([200, []]);
+});
+
+/** In a field or as the choice that is made; of a form that is gone only the words count. */
+function isShown(html: string, name: string, value: string): boolean {
+  const shown = escaped(value);
+  const [field = ''] = name.split(':');
+  if (!choices.includes(field)) return html.includes(shown);
+  const chosen = new RegExp(`value="${shown}"[^>]*(?:checked|selected)`);
+  const hiddenField = `type="hidden" name="${name}" value="${shown}"`;
+  return chosen.test(html) || html.includes(hiddenField);
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
+const choices = [
+  'antwoord',
+  'besluit',
+  'zoek-actiehouder',
+  'actiehouder',
+  'door',
+  'actie',
+  'moment',
+  'vervanger',
+];

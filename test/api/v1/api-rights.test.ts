@@ -73,7 +73,14 @@ const expected: Record<string, Route> = {
   'post /gemeenten/{gemeente}/contacten/{contact}/vertrek': { who: ['coordinator'] },
   'post /planversies': { body: { bron: 'gemeente: 3' }, who: ['coordinator'] },
   'get /planversies/{versie}': { who: ['coordinator'] },
-  'post /planversies/{versie}/activering': { who: ['coordinator'] },
+  'get /planversies/{versie}/activering': { who: ['coordinator'] },
+  'post /planversies/{versie}/activering': { body: { mensen: 0 }, who: ['coordinator'] },
+  'delete /planversies/{versie}/activering': { who: ['coordinator'] },
+  'get /planversies/{versie}/stop': { who: ['coordinator'] },
+  'post /planversies/{versie}/stop': {
+    body: { reden: 'Geen raad', acties: 1 },
+    who: ['coordinator'],
+  },
 };
 
 /** Of an absence that is not there nobody learns anything. */

@@ -3,6 +3,7 @@
  * that runs for some weeks, with its mails, and hundreds of pages.
  */
 
+import { randomUUID } from 'node:crypto';
 import { inParallel } from '../../../activities/in-parallel.ts';
 import { temporalClient } from '../../../api/temporal.ts';
 import { nobody } from '../../../domain/ahead/people.ts';
@@ -46,7 +47,14 @@ async function runLap(house: House, lap: number): Promise<void> {
   const plan = largePlan(municipalityId, actions, actions);
   const versionId = await storeVersion(db, plan, '', from);
   setNow(from);
-  const wanted = { municipalityId, year: plan.year, versionId, rehearsal: true, at: from };
+  const wanted = {
+    id: randomUUID(),
+    municipalityId,
+    year: plan.year,
+    versionId,
+    rehearsal: true,
+    at: from,
+  };
   const applied = await temporalClient(client, taskQueue, () => from).applyPlan(wanted);
   if (applied.kind !== 'done') throw new Error('the plan was not activated');
   const stage = { client, db, municipalityId, people: nobody, attempt: once, setNow };

@@ -1,0 +1,162 @@
+/** The steps with a plan as a whole: put on, from a day to come, not after all, or stopped. */
+
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { calendarOf } from '../../domain/calendar.ts';
+import { formatDate } from '../../domain/dutch/index.ts';
+import { firstWeek } from '../../domain/ahead/plan-ahead.ts';
+import type { PlanVersion } from '../../prisma/plan-versions.ts';
+import { requirePermission } from '../site/access.ts';
+import type { Deps } from '../site/deps.ts';
+import { page, type PageHeader } from '../site/layout.tsx';
+import { readForm, textField } from '../site/read-form.ts';
+import { EngineUnavailable } from '../site/unavailable.ts';
+import type { SiteEnv, Viewer } from '../site/viewer.ts';
+import { type ActivationRefusal, activatePlan } from '../use-cases/activate-plan.ts';
+import { findPlanVersion } from '../use-cases/find-plan-version.ts';
+import { activationAhead, startMoment, stoppingAhead } from '../use-cases/plan-ahead.ts';
+import { stopPlan, type StopRefusal, withdrawStart } from '../use-cases/stop-plan.ts';
+import { ActivationPage } from './activation-page.tsx';
+import type { StepCode } from './step-message.ts';
+import { StopPage } from './stop-page.tsx';
+
+/** What was not ticked is not sent. */
+const count = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number)
+  .nullable()
+  .catch(null);
+const activationForm = z.object({
+  vanaf: z.iso.date().nullable().catch(null),
+  mensen: count,
+});
+const stopForm = z.object({
+  reden: textField,
+  acties: count,
+});
+
+export const versionPattern = '/plannen/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
+
+export function planStepPages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  const version = versionPattern;
+
+  app.get(`${version}/aanzetten`, requirePermission('load_plan'), async (c) => {
+    const found = await findPlanVersion(deps, c.get('viewer'), c.req.param('id'));
+    if (found === null) return c.notFound();
+    return showActivation(c, found, { typed: c.req.query('vanaf') ?? '', problem: null });
+  });
+
+  app.post(`${version}/activeer`, requirePermission('load_plan'), async (c) => {
+    const found = await findPlanVersion(deps, c.get('viewer'), c.req.param('id'));
+    if (found === null) return c.notFound();
+    const form = await readForm(c);
+    const { vanaf: startOn, mensen: readers } = activationForm.parse(form);
+    const viewer = c.get('viewer');
+    const request = { version: found, viewer, channel: 'page', startOn, readers } as const;
+    const activated = await activatePlan(deps, request);
+    if (!activated.ok) {
+      return showActivation(c, found, { typed: startOn ?? '', problem: activated.refusal });
+    }
+    const { ahead, isLater } = activated.value;
+    return backToVersion(c, found, isLater ? 'gepland' : 'aangezet', ahead.readers.length);
+  });
+
+  app.post(`${version}/start-intrekken`, requirePermission('load_plan'), async (c) => {
+    const viewer = c.get('viewer');
+    const found = await findPlanVersion(deps, viewer, c.req.param('id'));
+    if (found === null) return c.notFound();
+    const withdrawn = await withdrawStart(deps, { version: found, viewer, channel: 'page' });
+    if (!withdrawn.ok && withdrawn.refusal === 'unavailable') {
+      throw new EngineUnavailable('the start was not withdrawn');
+    }
+    return backToVersion(c, found, 'ingetrokken', 0);
+  });
+
+  app.get(`${version}/stoppen`, requirePermission('load_plan'), async (c) => {
+    const found = await findPlanVersion(deps, c.get('viewer'), c.req.param('id'));
+    if (found === null) return c.notFound();
+    return showStop(c, found, { reason: '', problem: null });
+  });
+
+  app.post(`${version}/stoppen`, requirePermission('load_plan'), async (c) => {
+    const viewer = c.get('viewer');
+    const found = await findPlanVersion(deps, viewer, c.req.param('id'));
+    if (found === null) return c.notFound();
+    const { reden: reason, acties: actions } = stopForm.parse(await readForm(c));
+    const request = { version: found, viewer, channel: 'page', reason, actions } as const;
+    const stopped = await stopPlan(deps, request);
+    if (!stopped.ok) return showStop(c, found, { reason, problem: stopped.refusal });
+    return backToVersion(c, found, 'gestopt', stopped.value.readers.length);
+  });
+
+  return app;
+
+  function showActivation(
+    c: Context<SiteEnv>,
+    found: PlanVersion,
+    { typed, problem }: { typed: string; problem: ActivationRefusal | null },
+  ) {
+    const now = deps.now();
+    const chosenOn = z.iso.date().safeParse(typed).data ?? null;
+    const moment = startMoment(found, chosenOn, now);
+    const today = calendarOf(found.plan.calendar).dateOf(now);
+    const at = moment?.at ?? now;
+    const isStart = found.runningId === null;
+    const view = {
+      header: versionHeader(deps, found, c.get('viewer')),
+      version: found,
+      today,
+      startOn: moment?.on ?? typed,
+      ahead: activationAhead(found, at),
+      week: isStart ? firstWeek(found.plan, at) : null,
+      problem: problem ?? (moment === null ? 'day_passed' : null),
+    };
+    return page(c, <ActivationPage {...view} />, statusOf(view.problem));
+  }
+
+  function showStop(
+    c: Context<SiteEnv>,
+    found: PlanVersion,
+    { reason, problem }: { reason: string; problem: StopRefusal | null },
+  ) {
+    const now = deps.now();
+    const today = calendarOf(found.plan.calendar).dateOf(now);
+    const ahead = stoppingAhead(found, now);
+    if (ahead === null) return backToVersion(c, found, 'gestopt', 0);
+    const header = versionHeader(deps, found, c.get('viewer'));
+    const view = { header, version: found, today, ahead, reason, problem };
+    return page(c, <StopPage {...view} />, statusOf(problem));
+  }
+}
+
+export function versionHeader(
+  { now, mailboxPath }: Deps,
+  { plan, rehearsal, runningId }: PlanVersion,
+  viewer: Viewer,
+): PageHeader | null {
+  if (runningId === null) return null;
+  const { municipality, year, calendar } = plan;
+  const today = formatDate(calendarOf(calendar).dateOf(now()));
+  return { municipality, year, rehearsedDay: rehearsal ? today : null, mailboxPath, viewer };
+}
+
+function statusOf(problem: ActivationRefusal | StopRefusal | null): 200 | 400 | 409 | 503 {
+  switch (problem) {
+    case null:
+      return 200;
+    case 'unavailable':
+      return 503;
+    case 'numbers_changed':
+    case 'runs_already':
+    case 'not_running':
+      return 409;
+    default:
+      return 400;
+  }
+}
+
+function backToVersion(c: Context, { id }: PlanVersion, code: StepCode, readers: number) {
+  return c.redirect(`/plannen/${id}?melding=${code}&mensen=${String(readers)}`, 303);
+}

@@ -1,0 +1,50 @@
+/** What people do with a plan as a whole, and what follows from the order in which they did. */
+
+import type { Instant } from '../calendar.ts';
+
+export const planEventKinds = [
+  'plan_loaded',
+  'start_planned',
+  'start_withdrawn',
+  'version_applied',
+  'plan_stopped',
+] as const;
+export type PlanEventKind = (typeof planEventKinds)[number];
+
+export interface PlanEvent {
+  id: string;
+  kind: PlanEventKind;
+  versionId: string | null;
+  at: Instant;
+  channel: string;
+  /** Empty for who did not sign in. */
+  author: string;
+  reason: string;
+  startAt: Instant | null;
+  /** When the year of the plan took it up; null while it did not. */
+  acceptedAt: Instant | null;
+  /** Null while it is not done; of a start that was planned, until its day. */
+  carriedOutAt: Instant | null;
+}
+
+export interface PlannedStart {
+  versionId: string;
+  startAt: Instant;
+  author: string;
+}
+
+/**
+ * The start that is still to come: a later one, or another step with the plan, takes its place. The oldest event
+ * comes first.
+ */
+export function plannedStart(events: readonly PlanEvent[]): PlannedStart | null {
+  const steps = events.filter(({ kind }) => kind !== 'plan_loaded');
+  const last = steps.reduce<PlanEvent | null>(
+    (latest, step) =>
+      step.acceptedAt !== null && step.acceptedAt >= (latest?.acceptedAt ?? '') ? step : latest,
+    null,
+  );
+  if (last?.kind !== 'start_planned' || last.carriedOutAt !== null) return null;
+  const { versionId, startAt, author } = last;
+  return versionId === null || startAt === null ? null : { versionId, startAt, author };
+}

@@ -1,0 +1,10 @@
+/** An engine that takes every step with a plan, and does nothing. */
+
+const done = () => Promise.resolve({ kind: 'done' } as const);
+
+export const noPlanSteps = {
+  applyPlan: done,
+  planStart: done,
+  withdrawStart: done,
+  stopPlan: done,
+};
