@@ -1,7 +1,14 @@
 /** Everything known about one action. */
 
 import { rulesFor } from '../../domain/action/state.ts';
-import { capital, formatDate, formatList, formatMoney } from '../../domain/dutch/index.ts';
+import { contactClaims } from '../../domain/contact/claims.ts';
+import {
+  capital,
+  describeClaims,
+  formatDate,
+  formatList,
+  formatMoney,
+} from '../../domain/dutch/index.ts';
 import {
   audienceLabels,
   milestoneName,
@@ -13,6 +20,7 @@ import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { decidersFor } from '../site/deciders.ts';
 import { can } from '../site/viewer.ts';
+import { claimSubject } from '../use-cases/action-claims.ts';
 import { ActionStanding } from './action-summary.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
@@ -84,7 +92,9 @@ function stepsToCome({ plan, calendar }: PageContext, action: ActionDetails): Sc
   return upcomingSteps(action.state, rulesFor(plan.rules, action.ladder), calendar);
 }
 
-function lineOf(context: PageContext, { state, mails }: ActionDetails, steps: ScheduledStep[]) {
+function lineOf(context: PageContext, action: ActionDetails, steps: ScheduledStep[]) {
+  const { state, mails } = action;
+  const contact = contactClaims(claimSubject(context, action), context.today);
   return {
     year: context.plan.year,
     activatedOn: state.activatedOn,
@@ -95,6 +105,7 @@ function lineOf(context: PageContext, { state, mails }: ActionDetails, steps: Sc
       met: confirmedOn !== null,
     })),
     today: context.today,
+    contact: describeClaims(contact, context.today),
   };
 }
 

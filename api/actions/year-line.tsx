@@ -1,7 +1,7 @@
 /** The year of one action on one line: when it started, what was said, when it is due, and today. */
 
 import { daysBetween, type IsoDate, quarterEnd, quarters } from '../../domain/calendar.ts';
-import { formatDayCount, formatShortDate } from '../../domain/dutch/index.ts';
+import { formatList, formatShortDate } from '../../domain/dutch/index.ts';
 
 export interface YearLineData {
   year: number;
@@ -11,6 +11,8 @@ export interface YearLineData {
   coming: IsoDate[];
   due: { on: IsoDate; met: boolean }[];
   today: IsoDate;
+  /** What is known of the contact with the owner, for who does not see the line. */
+  contact: string;
 }
 
 const top = 14;
@@ -57,11 +59,11 @@ export function YearLineLegend() {
   );
 }
 
-function describeYear({ activatedOn, mailed, due, today }: YearLineData): string {
+function describeYear({ activatedOn, contact, due, today }: YearLineData): string {
   const ends = due.map(({ on, met }) => `${formatShortDate(on, today)}${met ? ' (klaar)' : ''}`);
   return (
-    `Gestart op ${formatShortDate(activatedOn, today)}, op ${formatDayCount(unique(mailed).length)} ` +
-    `gemaild, einddatum ${ends.join(' en ')}, vandaag is het ${formatShortDate(today)}.`
+    `Gestart op ${formatShortDate(activatedOn, today)}. Momenten: ${formatList(ends)}. ` +
+    `Vandaag is het ${formatShortDate(today)}. ${contact}`.trim()
   );
 }
 
