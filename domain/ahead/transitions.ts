@@ -22,6 +22,9 @@ export function take(
 export function settle(world: World, id: string, action: SimulatedAction): void {
   const { transition, parties } = action;
   world.actions.set(id, action);
+  for (const event of transition.events) {
+    world.events.push({ actionId: id, at: transition.at, event });
+  }
   for (const draft of transition.notices) {
     const { directory } = world;
     const { state } = transition;

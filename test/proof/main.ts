@@ -1,6 +1,7 @@
 /**
  * `npm run proof`: rehearses on real servers while parts are killed, and lets the checker judge what is
- * left. `--short` for CI. `--soak` looks at memory instead. The last line is JSON.
+ * left. `--short` for CI. `--soak` looks at memory instead, `--sentences` at every sentence about people
+ * and actions. The last line is JSON.
  */
 
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { check } from './check.ts';
 import { planted, plantedWorld } from './planted.ts';
 import { soak } from './soak/soak.ts';
 import { runTrial, type TrialResult } from './run.ts';
+import { isProven, runSentences } from './sentences/run.ts';
 import { inWords, isClean, summaryOf } from './summary.ts';
 import { allTrials, halfYear, shortTrials, trialsNamed } from './trials.ts';
 
@@ -26,6 +28,7 @@ const { values: options } = parseArgs({
     seeds: { type: 'string', default: '5' },
     until: { type: 'string', default: halfYear },
     soak: { type: 'boolean', default: false },
+    sentences: { type: 'boolean', default: false },
   },
 });
 
@@ -41,6 +44,12 @@ if (options.soak) {
   const soaked = await soak(laps, (line) => tell('soak', line));
   console.log(JSON.stringify({ ...soaked, seconds: seconds() }));
   process.exit(Object.values(soaked.growth).every(({ bounded }) => bounded) ? 0 : 1);
+}
+
+if (options.sentences) {
+  const summary = await runSentences((line) => tell('sentences', line));
+  console.log(JSON.stringify({ ...summary, seconds: seconds() }));
+  process.exit(isProven(summary) ? 0 : 1);
 }
 
 const caught = planted.filter((fault) => {
