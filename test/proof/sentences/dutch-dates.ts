@@ -43,3 +43,9 @@ function isoOf(year: string, name: string, day: string): string {
   const number = String(months.indexOf(name) + 1).padStart(2, '0');
   return `${year}-${number}-${day.padStart(2, '0')}`;
 }
+
+/** All that stand in a sentence. */
+export function datesIn(text: string, today: string): string[] {
+  const lists = text.match(new RegExp(daysSource, 'g')) ?? [];
+  return [...new Set(lists.flatMap((days) => readDays(days, today)))].sort();
+}

@@ -1,6 +1,6 @@
 /** Answers of the API: each fact is a sentence with its dates, numbers and names beside it. */
 
-import { readDays } from './dutch-dates.ts';
+import { datesIn } from './dutch-dates.ts';
 import { type Place, readSentences, type Sentence } from './reader.ts';
 import type { ActionRow } from './rows.ts';
 
@@ -23,7 +23,7 @@ function readFact(
 ): Sentence[] {
   const sentences = readSentences(text, { action, on: null }, place);
   const beside = JSON.stringify(fields.get('datums'));
-  const missing = readDays(text, place.truth.today).filter((day) => !beside.includes(day));
+  const missing = datesIn(text, place.truth.today).filter((day) => !beside.includes(day));
   const faults = missing.map((day) => `${day} stands in the sentence and not beside it`);
   return sentences.map((one, index) =>
     index === 0 ? { ...one, faults: [...one.faults, ...faults] } : one,

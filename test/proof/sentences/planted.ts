@@ -134,7 +134,7 @@ function weekOf(...stuck: [string, string][]): string {
   return `<p>Goedemorgen,</p>${items.join('')}`;
 }
 
-export function readPlanted({ path }: Planted, body: string): Sentence[] {
+export function readPlanted({ path }: Pick<Planted, 'path'>, body: string): Sentence[] {
   const rows = smallYear();
   const later = { events: rows.events, until: at };
   if (path !== null) return readPage({ path, body }, new Truth(asOf(rows, at, 'until'), at), later);

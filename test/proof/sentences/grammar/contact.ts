@@ -96,7 +96,7 @@ export const contactPatterns: Pattern[] = [
     kind: 'involved',
     form: 'Betrokken: {names:text}',
     faults: (found, { standing: { action } }) =>
-      differs('involved', found.text('names'), listOf(action.involved)),
+      differs('involved', found.text('names'), listOf(action.involved) || 'niemand anders'),
   },
   {
     kind: 'owner_left',
