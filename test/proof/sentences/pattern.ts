@@ -57,6 +57,11 @@ export class Found {
     return Number(this.text(name));
   }
 
+  cents(name: string): number {
+    const [, whole = '', rest = '00'] = /([\d.]+)(?:,(\d\d))?/.exec(this.text(name)) ?? [];
+    return Number(whole.replaceAll('.', '')) * 100 + Number(rest);
+  }
+
   date(name: string): string | null {
     return readDate(this.text(name), this.#today);
   }
@@ -75,6 +80,7 @@ const sources: Record<string, string> = {
   /** As much as it can be: names have brackets of their own. */
   most: '.+',
   address: String.raw`\S+@\S+`,
+  money: String.raw`€\u00a0\d{1,3}(?:\.\d{3})*(?:,\d\d)?`,
 };
 
 export function read({ form }: { form: string }, sentence: string, today: string): Found | null {

@@ -5,6 +5,7 @@ import { dateSource, readDate, writtenDate } from './dutch-dates.ts';
 import { asking } from './grammar/asking.ts';
 import { changePatterns } from './grammar/changes.ts';
 import { contactPatterns } from './grammar/contact.ts';
+import { costPatterns } from './grammar/costs.ts';
 import { planPatterns, tallies } from './grammar/counts.ts';
 import { datePatterns } from './grammar/dates.ts';
 import { foreseenPatterns } from './grammar/foreseen.ts';
@@ -44,7 +45,7 @@ export interface Place {
 /** Of pages and of what mails say; their subjects have words of their own. */
 export const textPatterns: Pattern[] = [
   ...[datePatterns, contactPatterns, foreseenPatterns, mailPatterns].flat(),
-  ...[historyPatterns, statusPatterns].flat(),
+  ...[historyPatterns, statusPatterns, costPatterns].flat(),
 ];
 
 /** All that says something about a person or an action; the rest of the text is left out. */

@@ -37,32 +37,50 @@ export function smallYear(): Rows {
     ],
     ...{ events: [], answers: [], notices: [], mails: [] },
   };
-  for (const { id } of rows.actions) happen(rows, keyOf(id), 'action_activated', '2024-01-02');
+  for (const { id } of rows.actions) {
+    happen(rows, { ...nothing, actionId: id, kind: 'action_activated', at: noon('2024-01-02') });
+  }
   lateAndAnswered(rows);
-  mail(rows, 'toezicht', 'q1', 'evaluation', '2024-03-22');
-  answer(rows, 'tafel', 'progress_reported', '2024-04-10', 'sanne', { progress: 'stuck' });
-  answer(rows, 'jeugd', 'extension_asked', '2024-04-12', 'jorrit', { until: '2024-09-13' });
+  mail(rows, 'toezicht', { kind: 'evaluation', on: '2024-03-22' });
+  answer(rows, 'tafel', 'sanne', {
+    ...{ kind: 'progress_reported', on: '2024-04-10', data: { progress: 'stuck' } },
+  });
+  answer(rows, 'jeugd', 'jorrit', {
+    ...{ kind: 'extension_asked', on: '2024-04-12', data: { until: '2024-09-13' } },
+  });
   handedOverAndDone(rows);
-  answer(rows, 'straten', 'owner_nudged', '2024-04-15', 'ineke', {});
-  mail(rows, 'straten', 'q4', 'nudge', '2024-04-16');
+  answer(rows, 'straten', 'ineke', { kind: 'owner_nudged', on: '2024-04-15', data: {} });
+  mail(rows, 'straten', { kind: 'nudge', on: '2024-04-16' });
   return rows;
 }
 
 /** On track by its owner, with the TVO by its date. */
 function lateAndAnswered(rows: Rows): void {
-  mail(rows, 'camera', 'q1', 'reminder', '2024-03-22');
-  mail(rows, 'camera', 'q1', 'overdue', '2024-04-02');
-  mail(rows, 'camera', 'q1', 'last_call', '2024-04-09');
-  answer(rows, 'camera', 'progress_reported', '2024-04-10', 'tarik', { progress: 'on_track' });
-  happen(rows, 'camera', 'action_escalated', '2024-04-12', { milestoneId: 'q1' });
-  mail(rows, 'camera', 'q1', 'escalation', '2024-04-12');
+  mail(rows, 'camera', { kind: 'reminder', on: '2024-03-22' });
+  mail(rows, 'camera', { kind: 'overdue', on: '2024-04-02' });
+  mail(rows, 'camera', { kind: 'last_call', on: '2024-04-09' });
+  answer(rows, 'camera', 'tarik', {
+    ...{ kind: 'progress_reported', on: '2024-04-10', data: { progress: 'on_track' } },
+  });
+  const escalated = { kind: 'action_escalated', at: noon('2024-04-12'), milestoneId: 'q1' };
+  happen(rows, { ...nothing, ...escalated, actionId: 'm/2024/camera' });
+  mail(rows, 'camera', { kind: 'escalation', on: '2024-04-12' });
 }
 
 function handedOverAndDone(rows: Rows): void {
-  mail(rows, 'scholen', 'q1', 'reminder', '2024-03-22');
-  answer(rows, 'scholen', 'action_reassigned', '2024-03-25', 'ineke', {}, 'jorrit');
-  answer(rows, 'scholen', 'action_confirmed', '2024-04-10', 'jorrit', {});
-  happen(rows, 'scholen', 'action_completed', '2024-04-10', { milestoneId: 'q1' });
+  mail(rows, 'scholen', { kind: 'reminder', on: '2024-03-22' });
+  rows.answers.push({ id: 'handed-over', author: people.ineke, newOwnerId: 'jorrit' });
+  const handedOver = { kind: 'action_reassigned', at: noon('2024-03-25'), answerId: 'handed-over' };
+  happen(rows, { ...nothing, ...handedOver, actionId: 'm/2024/scholen' });
+  answer(rows, 'scholen', 'jorrit', { kind: 'action_confirmed', on: '2024-04-10', data: {} });
+  const completed = { kind: 'action_completed', at: noon('2024-04-10'), milestoneId: 'q1' };
+  happen(rows, { ...nothing, ...completed, actionId: 'm/2024/scholen' });
+}
+
+const nothing = { milestoneId: null, answerId: null, data: {} };
+
+function noon(on: string): string {
+  return `${on}T10:00:00.000Z`;
 }
 
 const ends: Partial<Record<string, string>> = {
@@ -81,36 +99,35 @@ function keyOf(id: string): string {
   return id.split('/').at(-1) ?? '';
 }
 
-function happen(rows: Rows, key: string, kind: string, on: string, more: Partial<EventRow> = {}) {
-  const event = { milestoneId: null, answerId: null, data: {}, ...more };
-  rows.events.push({ actionId: `m/2024/${key}`, kind, at: `${on}T10:00:00.000Z`, ...event });
+function happen(rows: Rows, event: EventRow): void {
+  rows.events.push(event);
 }
 
 function answer(
   rows: Rows,
   key: string,
-  kind: string,
-  on: string,
   author: Person,
-  data: EventRow['data'],
-  newOwnerId: Person | null = null,
+  { kind, on, data }: Pick<EventRow, 'kind' | 'data'> & { on: string },
 ): void {
   const id = `answer-${String(rows.answers.length)}`;
-  const moment = rows.actions.find((one) => keyOf(one.id) === key)?.moments[0]?.id ?? null;
-  rows.answers.push({ id, author: people[author], newOwnerId });
-  const milestoneId = newOwnerId === null ? moment : null;
-  happen(rows, key, kind, on, { milestoneId, answerId: id, data });
+  rows.answers.push({ id, author: people[author], newOwnerId: null });
+  const about = { actionId: `m/2024/${key}`, milestoneId: firstMoment(rows, key) };
+  happen(rows, { ...about, kind, at: noon(on), answerId: id, data });
 }
 
-function mail(rows: Rows, key: string, milestoneId: string, kind: string, on: string): void {
+/** To its owner, about the first of its moments. */
+function mail(rows: Rows, key: string, { kind, on }: { kind: string; on: string }): void {
   const id = `mail-${String(rows.mails.length)}`;
-  const actionId = `m/2024/${key}`;
   rows.mails.push({
     ...{ id, contactId: key, messageId: `<${id}>`, on, status: 'accepted' },
     deliveredAt: `${on}T07:00:00.000Z`,
   });
   rows.notices.push({
-    ...{ actionId, milestoneId, kind, audience: 'owner', contactId: key },
-    ...{ on, dueOn: null, answerId: null, mailId: id },
+    ...{ actionId: `m/2024/${key}`, milestoneId: firstMoment(rows, key), kind },
+    ...{ audience: 'owner', contactId: key, on, dueOn: null, answerId: null, mailId: id },
   });
+}
+
+function firstMoment({ actions }: Rows, key: string): string | null {
+  return actions.find(({ id }) => keyOf(id) === key)?.moments[0]?.id ?? null;
 }

@@ -166,6 +166,14 @@ export const planPatterns: PlanPattern[] = [
     },
   },
   {
+    kind: 'cost',
+    form: 'Gepland voor alle acties: {money:money}',
+    faults: (found, { rows: { actions } }) => {
+      const cents = actions.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0);
+      return differs('cents', found.cents('money'), cents);
+    },
+  },
+  {
     kind: 'capacity',
     form: 'Vaste capaciteit: {fte:text} fte',
     faults: (found, { rows: { capacity } }) =>

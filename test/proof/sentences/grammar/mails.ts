@@ -106,11 +106,6 @@ export const mailPatterns: Pattern[] = [
       differs('meeting', found.date('on'), rows.tvoMeetings.find((on) => on > today) ?? null),
   },
   {
-    kind: 'cost',
-    form: 'De actie kost geen geld.',
-    faults: () => ['the plan has no extra costs for it, which is something else'],
-  },
-  {
     kind: 'response',
     form: '{who:text} zegt dat deze actie vastzit en vraagt uw hulp.',
     faults: (found, about) => did(found, about, ['progress_reported']),
