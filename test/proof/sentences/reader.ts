@@ -13,6 +13,7 @@ import { historyPatterns } from './grammar/history.ts';
 import { mailPatterns } from './grammar/mails.ts';
 import { subjectTallies } from './grammar/mail-subjects.ts';
 import { peoplePatterns } from './grammar/people.ts';
+import { metPatterns, resultPatterns } from './grammar/results.ts';
 import { statusPatterns } from './grammar/status.ts';
 import { type Later, type Pattern, read } from './pattern.ts';
 import type { Moment } from './replay.ts';
@@ -45,7 +46,7 @@ export interface Place {
 /** Of pages and of what mails say; their subjects have words of their own. */
 export const textPatterns: Pattern[] = [
   ...[datePatterns, contactPatterns, foreseenPatterns, mailPatterns].flat(),
-  ...[historyPatterns, statusPatterns, costPatterns].flat(),
+  ...[historyPatterns, statusPatterns, costPatterns, resultPatterns].flat(),
 ];
 
 /** All that says something about a person or an action; the rest of the text is left out. */
@@ -111,11 +112,13 @@ interface Reading {
 }
 
 function readPlan(text: string, { truth, later }: Place): Reading[] {
-  return [...planPatterns, ...peoplePatterns, ...changePatterns].flatMap((pattern) => {
-    const found = read(pattern, text, truth.today);
-    if (found === null) return [];
-    return [{ kind: pattern.kind, faults: pattern.faults(found, truth, later) }];
-  });
+  return [...planPatterns, ...metPatterns, ...peoplePatterns, ...changePatterns].flatMap(
+    (pattern) => {
+      const found = read(pattern, text, truth.today);
+      if (found === null) return [];
+      return [{ kind: pattern.kind, faults: pattern.faults(found, truth, later) }];
+    },
+  );
 }
 
 const tallyOpening =

@@ -10,6 +10,7 @@ export const asking: string[] = [
   '[Geef antwoord|Meld dat het klaar is|Het is klaar|Dit klopt niet: draai het terug]',
   'Thema | Bij TVO | Te laat | Vast of risico | Loopt | Staat stil | Klaar | Gestopt',
   'Partij van de actiehouder | Bij TVO | Te laat | Vast of risico | Loopt | Staat stil | Klaar | Gestopt',
+  'Thema, met de doelen uit het plan | {columns:text}',
   'Thema en doel voor 2027 | {columns:text}',
   'Dag | Aan | Waarover | Antwoord van de mailserver',
   // What the software does, and what a reader can do.

@@ -1,8 +1,9 @@
-/** What a report says has changed since the one before: each list by its names. */
+/** What a report says has changed since the one before: each list by its names, with what is told of each. */
 
-import { differs, type PlanPattern } from '../pattern.ts';
+import { differs, type Found, type PlanPattern, read } from '../pattern.ts';
 import type { Standing, Truth } from '../standing.ts';
 import { statusOf } from './counts.ts';
+import { lateness } from './results.ts';
 
 type Change = (then: Standing, now: Standing) => boolean;
 
@@ -30,10 +31,12 @@ export const changePatterns: PlanPattern[] = [
     kind: 'change',
     form: `${title} ({count:number}): {names:text}.`,
     faults: (found, truth) => {
-      const names = found.text('names').split(', ').sort();
+      const listed = listedIn(found.text('names'), truth);
+      const names = listed.map(({ standing }) => standing.action.shortName).sort();
       return [
         ...differs('names', names, changed(change, truth)),
         ...differs('how many', found.number('count'), names.length),
+        ...listed.flatMap(({ standing, note }) => noteFaults(note, standing, truth)),
       ];
     },
   })),
@@ -43,6 +46,54 @@ export const changePatterns: PlanPattern[] = [
     faults: (found, truth) => differs('report before', found.date('since'), before(truth)),
   },
 ];
+
+/** Names may hold an "en" of their own: they are looked for, and not split. */
+function listedIn(text: string, truth: Truth) {
+  return truth.all().flatMap((standing) => {
+    const { shortName } = standing.action;
+    const pieces = `, ${text}, `
+      .replaceAll(' en ', ', ')
+      .split(`, ${shortName.replaceAll(' en ', ', ')}`);
+    const after = pieces.slice(1).find((rest) => /^(, | \()/.test(rest));
+    if (after === undefined) return [];
+    return [{ standing, note: /^ \(([^)]*)\)/.exec(after)?.[1] ?? '' }];
+  });
+}
+
+const notes: [string, (found: Found, standing: Standing, truth: Truth) => boolean][] = [
+  ['{count:number} [werkdag|werkdagen] te laat', isLateBy],
+  [
+    'evaluatie ontbreekt',
+    (_, { action, lateDays }) => action.momentKind === 'evaluation' && lateDays > 0,
+  ],
+  [
+    'kreeg tijd tot {on:date}',
+    (found, { moments }) => moments.some(({ dueOn }) => dueOn === found.date('on')),
+  ],
+  ['[mijlpaal|evaluatie] op {on:date}, op tijd', isMet],
+  ['[mijlpaal|evaluatie] op {on:date}, {count:number} [werkdag|werkdagen] te laat', isMet],
+];
+
+function noteFaults(note: string, standing: Standing, truth: Truth): string[] {
+  if (note === '') return [];
+  const isTrue = notes.some(([form, holds]) => {
+    const found = read({ form }, note, truth.today);
+    return found !== null && holds(found, standing, truth);
+  });
+  return isTrue ? [] : [`not true, or not read: ${note}`];
+}
+
+function isLateBy(found: Found, { moments, lateDays }: Standing, truth: Truth): boolean {
+  const done = moments.map((moment) => lateness(truth, moment));
+  return [...done, lateDays].includes(found.number('count'));
+}
+
+function isMet(found: Found, { moments }: Standing, truth: Truth): boolean {
+  const count = found.text('count') === '' ? 0 : found.number('count');
+  return moments.some((moment) => {
+    return moment.confirmedOn === found.date('on') && lateness(truth, moment) === count;
+  });
+}
 
 function changed(change: Change, truth: Truth): string[] {
   const since = before(truth);

@@ -2,6 +2,7 @@
 
 import { differs, type PlanPattern } from '../pattern.ts';
 import type { Standing, Truth } from '../standing.ts';
+import { outcomes } from './results.ts';
 
 type Tally = (standing: Standing, truth: Truth) => boolean;
 
@@ -34,6 +35,11 @@ const isStatus =
   (...statuses: string[]): Tally =>
   (standing) =>
     statuses.includes(statusOf(standing));
+/** What is asked of what is late: to be ready, or an evaluation. */
+function isOverdue(kind: string): Tally {
+  return (standing) => statusOf(standing) === 'overdue' && standing.action.momentKind === kind;
+}
+
 const isCalm =
   (calm: string): Tally =>
   (standing, truth) =>
@@ -42,6 +48,8 @@ const isCalm =
 const verbs: [string, Tally][] = [
   ['[ligt|liggen] bij het TVO', isStatus('escalated')],
   ['[is|zijn] te laat', isStatus('overdue')],
+  // Where evaluations that are missing are counted apart (V28).
+  ['[is|zijn] te laat', isOverdue('deadline')],
   ['[zit|zitten] vast', isStatus('stuck')],
   ['[loopt|lopen] risico', isStatus('at_risk')],
   ['[staat|staan] stil', isStatus('paused')],
@@ -57,7 +65,7 @@ const verbs: [string, Tally][] = [
 ];
 
 /** The pieces of "3 van 24 acties zijn te laat, 20 lopen en 1 is klaar." */
-export const tallies: PlanPattern[] = verbs.map(([verb, tally]) => ({
+const actionTallies: PlanPattern[] = verbs.map(([verb, tally]) => ({
   kind: 'count',
   form: `{count:number}[| van {total:number} acties| van 1 actie] ${verb}`,
   faults: (found, truth) => {
@@ -77,6 +85,20 @@ function isSoon(isNear: boolean): Tally {
     statusOf(standing) === 'running' &&
     (standing.open[0]?.dueOn ?? '9999') <= days.later(today, soonDays) === isNear;
 }
+
+const missingEvaluations: PlanPattern[] = [
+  'van {count:number} ontbreekt de evaluatie',
+  '{count:number} [evaluatie ontbreekt|evaluaties ontbreken]',
+].map((form) => ({
+  kind: 'count',
+  form,
+  faults: (found, truth) => {
+    const { length } = truth.all().filter((standing) => isOverdue('evaluation')(standing, truth));
+    return differs('missing evaluations', found.number('count'), length);
+  },
+}));
+
+export const tallies: PlanPattern[] = [...actionTallies, ...missingEvaluations];
 
 /** Headings that count what stands below them. */
 const headings: [string, Tally][] = [
@@ -160,7 +182,7 @@ export const planPatterns: PlanPattern[] = [
     kind: 'count',
     form: 'Tot deze dag waren er {count:number} afgesproken momenten: {met:number} op tijd klaar gemeld, {late:number} te laat, {missed:number} niet.',
     faults: (found, truth) => {
-      const { met, late, missed } = outcomes(truth);
+      const { inTime: met, late, missed } = outcomes(truth, ['deadline', 'evaluation']);
       const written = ['met', 'late', 'missed', 'count'].map((name) => found.number(name));
       return differs('moments', written, [met, late, missed, met + late + missed]);
     },
@@ -205,18 +227,6 @@ function total(count: number, truth: Truth): string[] {
 
 function withTvo(truth: Truth): number {
   return truth.all().filter((standing) => statusOf(standing) === 'escalated').length;
-}
-
-function outcomes(truth: Truth) {
-  const counted = { met: 0, late: 0, missed: 0 };
-  for (const { phase, moments } of truth.all()) {
-    for (const { confirmedOn, dueOn } of moments) {
-      const isLate = truth.days.countAfter(dueOn, confirmedOn ?? truth.today) > 0;
-      if (confirmedOn !== null) counted[isLate ? 'late' : 'met'] += 1;
-      else if (phase === 'running' && isLate) counted.missed += 1;
-    }
-  }
-  return counted;
 }
 
 function fte(text: string): number {

@@ -61,6 +61,10 @@ export const historyPatterns: Pattern[] = [
     form: 'Dat is {who:text}.',
     faults: (found, about) => newOwner(found, about),
   },
+  happened(
+    'Kreeg tijd van {from:date} tot {until:date}, besloten op {decided:date}.',
+    'extension_granted',
+  ),
   happened('Van {from:date} naar {until:date}, besloten op {decided:date}.', 'extension_granted'),
   {
     kind: 'with_tvo',

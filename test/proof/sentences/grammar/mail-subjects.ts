@@ -24,10 +24,13 @@ const news: [string, Faults][] = [
   ['{name:text} ontbreekt', (found, about) => [...evaluation(found, about), ...late(about)]],
   ['Tijd voor de {name:text}', (found, about) => isEvaluation(found, about)],
   ['Vandaag is de laatste dag', (_, about) => lastDay(about)],
-  ['[Einddatum|Uw deel: einddatum] {on:date}', (found, about) => dueOn(found, about)],
+  [
+    '[Einddatum|Uw deel: einddatum|Einddatum van uw deel] {on:date}',
+    (found, about) => dueOn(found, about),
+  ],
   ['Evaluatie uiterlijk {on:date}', (found, about) => dueOn(found, about)],
   [
-    '[Einddatum|Evaluatie uiterlijk|Uw deel: einddatum] {on:date}, laatste werkdag {last:date}',
+    '[Einddatum|Evaluatie uiterlijk|Uw deel: einddatum|Einddatum van uw deel] {on:date}, laatste werkdag {last:date}',
     (found, about) => [...dueOn(found, about), ...lastWorkingDay(found, about)],
   ],
   ['Meer tijd tot {on:date}', (found, about) => dueOn(found, about)],
@@ -41,7 +44,14 @@ const news: [string, Faults][] = [
   ],
   ['[U bent nu actiehouder]', (_, about) => has(about, 'action_reassigned')],
   ['[Gestopt]', (_, { standing }) => differs('phase', 'cancelled', standing.phase)],
-  ['Klaar gemeld', (_, about) => has(about, 'action_confirmed', null, 'owner_confirmed')],
+  [
+    'Vandaag is de laatste werkdag voor {on:date}',
+    (found, about) => [...dueOn(found, about), ...lastDay(about)],
+  ],
+  [
+    '[Klaar gemeld|Evaluatie gedaan]',
+    (_, about) => has(about, 'action_confirmed', null, 'owner_confirmed'),
+  ],
   ['Deel klaar gemeld', (_, about) => has(about, 'part_confirmed')],
   ['Klaarmelding teruggedraaid', (_, about) => has(about, 'confirmation_undone')],
   ['Vraag over de voortgang', () => []],

@@ -6,6 +6,11 @@ import { isEvaluation } from './dates.ts';
 export const mailPatterns: Pattern[] = [
   {
     kind: 'due',
+    form: 'Moet klaar zijn op {on:date}.',
+    faults: (found, about) => dueOn(found, about),
+  },
+  {
+    kind: 'due',
     form: '{subject:text} moet {on:date} klaar zijn.',
     faults: (found, about) => [...subjectOf(found, about), ...dueOn(found, about)],
   },
