@@ -21,10 +21,10 @@ export function take(
 
 export function settle(world: World, id: string, action: SimulatedAction): void {
   const { transition, parties } = action;
-  world.actions.set(id, action);
   for (const event of transition.events) {
     world.events.push({ actionId: id, at: transition.at, event });
   }
+  world.actions.set(id, action);
   for (const draft of transition.notices) {
     const { directory } = world;
     const { state } = transition;
