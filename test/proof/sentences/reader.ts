@@ -163,7 +163,8 @@ function readAbout(
 
 /** The plan's own text, by itself or after the name of what it is. */
 function isPlanText(text: string, { rows }: Truth): boolean {
-  const [, rest = text] = /^(?:Hoe|Wanneer volgens het plan|Thema): (.*)$/.exec(text) ?? [];
+  const [, rest = text] =
+    /^(?:Hoe|Wanneer volgens het plan|Thema|De aanpak volgens het plan): (.*)$/.exec(text) ?? [];
   return rest.length >= 20 && inPlan(rows.planTexts, rest);
 }
 

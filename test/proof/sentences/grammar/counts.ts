@@ -49,7 +49,7 @@ const verbs: [string, Tally][] = [
   ['[ligt|liggen] bij het TVO', isStatus('escalated')],
   ['[is|zijn] te laat', isStatus('overdue')],
   // Where evaluations that are missing are counted apart (V28).
-  ['[is|zijn] te laat', isOverdue('deadline')],
+  ['[is |zijn |]te laat', isOverdue('deadline')],
   ['[zit|zitten] vast', isStatus('stuck')],
   ['[loopt|lopen] risico', isStatus('at_risk')],
   ['[staat|staan] stil', isStatus('paused')],
@@ -88,6 +88,7 @@ function isSoon(isNear: boolean): Tally {
 
 const missingEvaluations: PlanPattern[] = [
   'van {count:number} ontbreekt de evaluatie',
+  '{count:number} zonder evaluatie',
   '{count:number} [evaluatie ontbreekt|evaluaties ontbreken]',
 ].map((form) => ({
   kind: 'count',
@@ -104,6 +105,7 @@ export const tallies: PlanPattern[] = [...actionTallies, ...missingEvaluations];
 const headings: [string, Tally][] = [
   ['Bij het TVO', isStatus('escalated')],
   ['Te laat', isStatus('overdue')],
+  ['Te laat', isOverdue('deadline')],
   ['Zit vast of loopt risico', isStatus('stuck', 'at_risk')],
   ['Moet binnenkort klaar', isSoon(true)],
   ['Loopt', isSoon(false)],

@@ -18,10 +18,9 @@ const byClock = ['step_sent', 'step_skipped', 'action_escalated'];
 
 export const foreseenPatterns: Pattern[] = [
   ...['Als er niets verandert, gaat dit', 'Als er niets verandert, gaat deze actie'].map(toTvo),
-  ...[
-    'Is de evaluatie er dan niet, dan gaat deze actie',
-    'Is dat dan niet klaar gemeld, dan gaat deze actie',
-  ].map(toTvo),
+  toTvo('Is de evaluatie er dan niet, dan gaat [de|deze] actie'),
+  toTvo('Is dat dan niet klaar gemeld, dan gaat deze actie'),
+  toTvo('Is de actie dan niet klaar gemeld, dan gaat die'),
   {
     kind: 'goes_to_tvo',
     form: 'Zonder antwoord naar het TVO op {on:date}.',

@@ -85,7 +85,7 @@ export const mailPatterns: Pattern[] = [
   },
   {
     kind: 'receipt',
-    form: '{who:text} heeft het deel van {party:text} op {on:date} klaar gemeld.',
+    form: '{who:text} heeft het [deel van {party:text}|eigen deel] op {on:date} klaar gemeld.',
     faults: (found, about) => did(found, about, ['part_confirmed']),
   },
   {

@@ -8,8 +8,8 @@ const quarters = ['eerste', 'tweede', 'derde', 'vierde'];
 const evaluation = 'Evaluatie over het {quarter:text} kwartaal';
 
 export const resultPatterns: Pattern[] = [
-  `${evaluation}, gedaan op {done:date}, door {who:text}[.|: “”]`,
-  `${evaluation}, gedaan op {done:date}, {count:number} [werkdag|werkdagen] te laat, door {who:text}[.|: “”]`,
+  `${evaluation}, gedaan op {done:date}[|,] door {who:text}[.|: “”]`,
+  `${evaluation}, gedaan op {done:date}, {count:number} [werkdag|werkdagen] te laat[|,] door {who:text}[.|: “”]`,
   `${evaluation}, {done:date}, {who:text}: [“”|geen uitkomst opgeschreven]`,
 ].map((form) => ({ kind: 'result', form, faults: (found, about) => result(found, about) }));
 
