@@ -13,7 +13,7 @@ import {
   type Rules,
 } from './action/state.ts';
 import type { Calendar, Instant, IsoDate } from './calendar.ts';
-import { contactClaims, dateClaims } from './contact/claims.ts';
+import { contactClaims, dateClaims, momentClaim } from './contact/claims.ts';
 import type { ContactHistory } from './contact/history.ts';
 import {
   audienceLabels,
@@ -128,21 +128,14 @@ function status(facts: HandoverInput, today: IsoDate, calendar: Calendar): Hando
         describeClaim(claim, today),
       ),
     ],
-    items: state.milestones.map((milestone) => {
-      const due = `${capital(milestoneName(milestone))} ${formatDate(milestone.dueOn, today)}`;
-      if (milestone.confirmedOn !== null) {
-        return plain(`${due}: klaar gemeld op ${formatDate(milestone.confirmedOn, today)}.`);
-      }
-      const tvoOn = escalatesOn(milestone, state, rules, calendar);
-      const late = isOverdue(milestone, today, calendar) ? ': te laat' : '';
-      const tvo =
-        milestone.escalatedOn !== null
-          ? ` Bij het TVO sinds ${formatDate(milestone.escalatedOn, today)}.`
-          : tvoOn === null || state.phase !== 'running'
-            ? ''
-            : ` Zonder antwoord naar het TVO op ${formatDate(tvoOn, today)}.`;
-      return plain([`${due}${late}.${tvo}`, ...aboutParts(milestone, parts, today)].join(' '));
-    }),
+    items: state.milestones.map((milestone) =>
+      plain(
+        [
+          describeClaim(momentClaim(facts, milestone), today),
+          ...aboutParts(milestone, parts, today),
+        ].join(' '),
+      ),
+    ),
   };
 }
 

@@ -75,7 +75,7 @@ export async function rehearse(
   const planId = planIdOf(municipalityId, plan.year);
   mailbox.refuse = people.refuses;
   mailbox.vacation = (address) => rehearsal.vacation(address, calendar.dateOf(clock.now));
-  await activate(services, rehearsal);
+  await activateRehearsed(services, rehearsal);
   const progress = new Progress(db, { municipalityId, planId }, calendar, say);
   const visitor = new Visitor(db, municipalityId, mailbox, { url: siteUrl, request: fetch });
   await conduct(
@@ -96,7 +96,11 @@ export async function rehearse(
   );
 }
 
-async function activate({ db, temporal }: Services, rehearsal: Rehearsal): Promise<void> {
+/** At its first moment, on the real parts. */
+export async function activateRehearsed(
+  { db, temporal }: Pick<Services, 'db' | 'temporal'>,
+  rehearsal: Pick<Rehearsal, 'plan' | 'source' | 'from'>,
+): Promise<void> {
   const { plan, source, from } = rehearsal;
   const versionId = await storeVersion(db, plan, source, from);
   const applied = await temporal.applyPlan({

@@ -1,21 +1,17 @@
 /** Everything known about one action. */
 
 import { rulesFor } from '../../domain/action/state.ts';
-import { contactClaims } from '../../domain/contact/claims.ts';
+import { contactClaims, momentClaim } from '../../domain/contact/claims.ts';
 import {
   capital,
+  describeClaim,
   describeClaims,
   formatDate,
   formatList,
   formatMoney,
 } from '../../domain/dutch/index.ts';
-import {
-  audienceLabels,
-  milestoneName,
-  noticeLabels,
-  themeKindLabels,
-} from '../../domain/dutch/labels.ts';
-import { escalatesOn, type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
+import { audienceLabels, noticeLabels, themeKindLabels } from '../../domain/dutch/labels.ts';
+import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { decidersFor } from '../site/deciders.ts';
@@ -135,27 +131,16 @@ function PlanFacts({ context, action }: Props) {
 }
 
 function Milestones({ context, action }: Props) {
-  const { plan, calendar, today } = context;
-  const rules = rulesFor(plan.rules, action.ladder);
+  const { today } = context;
+  const subject = claimSubject(context, action);
   return (
     <>
-      {action.state.milestones.map((milestone) => {
-        const tvoOn = escalatesOn(milestone, action.state, rules, calendar);
-        const open = milestone.confirmedOn === null && action.state.phase === 'running';
-        return (
-          <div>
-            {capital(milestoneName(milestone))} {formatDate(milestone.dueOn, today)}
-            {milestone.confirmedOn !== null &&
-              `: klaar gemeld op ${formatDate(milestone.confirmedOn, today)}`}
-            {milestone.escalatedOn !== null &&
-              `: bij het TVO sinds ${formatDate(milestone.escalatedOn, today)}`}
-            {open &&
-              tvoOn !== null &&
-              `. Zonder antwoord naar het TVO op ${formatDate(tvoOn, today)}.`}
-            <PartsOf milestone={milestone} action={action} today={today} />
-          </div>
-        );
-      })}
+      {action.state.milestones.map((milestone) => (
+        <div>
+          {describeClaim(momentClaim(subject, milestone), today)}
+          <PartsOf milestone={milestone} action={action} today={today} />
+        </div>
+      ))}
     </>
   );
 }

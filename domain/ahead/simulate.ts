@@ -21,6 +21,7 @@ import { holdRound, makeReport, sendImmediate } from './rounds.ts';
 import { settle, take } from './transitions.ts';
 import {
   type SimulatedAction,
+  type SimulatedEvent,
   type SimulatedMail,
   type SimulatedNotice,
   type World,
@@ -28,6 +29,8 @@ import {
 } from './world.ts';
 
 export interface Simulation {
+  /** In the order in which they happened. */
+  events: SimulatedEvent[];
   notices: SimulatedNotice[];
   mails: SimulatedMail[];
   actions: { id: string; state: ActionState; status: DateStatus; nextWakeAt: Instant | null }[];
@@ -52,6 +55,7 @@ export function simulate(
   }
   const today = world.calendar.dateOf(options.until);
   return {
+    events: world.events,
     notices: [...world.notices.values()],
     mails: world.mails,
     actions: [...world.actions].map(

@@ -23,6 +23,9 @@ export function take(
 
 export function settle(world: World, id: string, action: SimulatedAction): void {
   const { transition, parties } = action;
+  for (const event of transition.events) {
+    world.events.push({ actionId: id, at: transition.at, event });
+  }
   world.actions.set(id, action);
   const { directory } = world;
   const { state } = transition;

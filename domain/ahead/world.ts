@@ -1,6 +1,7 @@
 /** What the simulation keeps where the real parts have a database, a mail server and Temporal. */
 
 import type { Transition } from '../action/decide.ts';
+import type { ActionEvent } from '../action/events.ts';
 import { isOpen, type Rules } from '../action/state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import { planIdOf } from '../ids.ts';
@@ -22,6 +23,13 @@ export interface SimulatedMail extends Omit<Letter, 'items' | 'merged'> {
   noticeKeys: string[];
 }
 
+/** What happened to an action, and when. */
+export interface SimulatedEvent {
+  actionId: string;
+  at: Instant;
+  event: ActionEvent;
+}
+
 export interface SimulatedAction {
   transition: Transition;
   rules: Rules;
@@ -40,6 +48,7 @@ export interface World {
   actions: Map<string, SimulatedAction>;
   /** Actions that stopped because a file no longer had them. */
   droppedByFile: Set<string>;
+  events: SimulatedEvent[];
   notices: Map<string, SimulatedNotice>;
   pending: Set<SimulatedNotice>;
   mails: SimulatedMail[];
@@ -67,6 +76,7 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     directory: directoryOf(plan),
     actions: new Map(),
     droppedByFile: new Set(),
+    events: [],
     notices: new Map(),
     pending: new Set(),
     mails: [],

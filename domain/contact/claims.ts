@@ -6,7 +6,12 @@
 
 import type { Milestone } from '../action/milestones.ts';
 import { missingParts } from '../action/parts.ts';
-import { type ScheduledStep, type StepKind, upcomingSteps } from '../action/schedule.ts';
+import {
+  escalatesOn,
+  type ScheduledStep,
+  type StepKind,
+  upcomingSteps,
+} from '../action/schedule.ts';
 import {
   type ActionState,
   milestoneById,
@@ -55,8 +60,16 @@ export type Claim =
   | { kind: 'undecided' }
   /** Nobody answered since this day, for so many working days. */
   | { kind: 'silent'; since: IsoDate; workingDays: number }
+  /** A moment in a list of all of them: when it is, and what became of it. */
+  | { kind: 'moment'; milestone: MilestoneName; on: IsoDate; outcome: MomentOutcome | null }
   /** The owner is done; the names are those of the parties whose parts are waited for. */
   | { kind: 'parts_missing'; ownerDoneOn: IsoDate; names: string[] };
+
+export type MomentOutcome =
+  | { kind: 'confirmed'; on: IsoDate }
+  | { kind: 'with_tvo'; since: IsoDate }
+  /** What happens by itself. */
+  | { kind: 'goes_to_tvo'; on: IsoDate };
 
 export type ClaimKind = Claim['kind'];
 export type ClaimOf<K extends ClaimKind> = Extract<Claim, { kind: K }>;
@@ -69,6 +82,24 @@ export interface ClaimSubject {
   history: ContactHistory;
   /** Parties with a part of their own, by their id in the plan. */
   parts: readonly { id: string; name: string }[];
+}
+
+/** Of an action that is closed or stands still nothing is to come, and nothing lies with the TVO. */
+export function momentClaim(
+  { state, rules }: Pick<ClaimSubject, 'state' | 'rules'>,
+  milestone: MilestoneState,
+): Claim {
+  const dated = { kind: 'moment', milestone: nameOf(milestone), on: milestone.dueOn } as const;
+  const { confirmedOn, escalatedOn } = milestone;
+  if (confirmedOn !== null) {
+    return { ...dated, outcome: { kind: 'confirmed', on: confirmedOn } };
+  }
+  if (state.phase !== 'running') return { ...dated, outcome: null };
+  if (escalatedOn !== null) {
+    return { ...dated, outcome: { kind: 'with_tvo', since: escalatedOn } };
+  }
+  const on = escalatesOn(milestone, state, rules, calendarOf(rules.calendar));
+  return { ...dated, outcome: on === null ? null : { kind: 'goes_to_tvo', on } };
 }
 
 /** Where it stands by its dates and by decisions. */

@@ -1,7 +1,7 @@
 /** The dates, numbers and names of a claim: all that its sentence may hold, and all that it must. */
 
 import type { IsoDate } from '../calendar.ts';
-import type { Claim } from './claims.ts';
+import type { Claim, MomentOutcome } from './claims.ts';
 
 export interface ClaimContent {
   dates: IsoDate[];
@@ -45,12 +45,19 @@ export function contentOf(claim: Claim): ClaimContent {
         numbers: [],
         names: [claim.author],
       };
+    case 'moment':
+      return { ...nothing, dates: [claim.on, ...outcomeDates(claim.outcome)] };
     case 'parts_missing':
       return { ...nothing, dates: [claim.ownerDoneOn], names: claim.names };
     case 'not_mailed':
     case 'undecided':
       return nothing;
   }
+}
+
+function outcomeDates(outcome: MomentOutcome | null): IsoDate[] {
+  if (outcome === null) return [];
+  return [outcome.kind === 'with_tvo' ? outcome.since : outcome.on];
 }
 
 const nothing: ClaimContent = { dates: [], numbers: [], names: [] };

@@ -4,6 +4,7 @@ import type { Claim, ClaimOf } from '../contact/claims.ts';
 import type { ResponseEvent } from '../contact/history.ts';
 import type { IsoDate } from '../calendar.ts';
 import {
+  capital,
   formatDate,
   formatDayCount,
   formatDays,
@@ -66,11 +67,26 @@ export function describeClaim(claim: Claim, today: IsoDate): string {
       return 'Daarover is nog niet besloten.';
     case 'silent':
       return `Geen antwoord sinds ${day(claim.since)} (${formatWorkingDayCount(claim.workingDays)}).`;
+    case 'moment':
+      return `${capital(milestoneName(claim.milestone))} ${day(claim.on)}${outcome(claim, today)}`;
     case 'parts_missing':
       return [
         `De actiehouder meldde dit op ${day(claim.ownerDoneOn)} klaar.`,
         ...(claim.names.length === 0 ? [] : [`Nog niet binnen: ${formatParts(claim.names)}.`]),
       ].join(' ');
+  }
+}
+
+function outcome({ outcome: what }: ClaimOf<'moment'>, today: IsoDate): string {
+  switch (what?.kind) {
+    case undefined:
+      return '.';
+    case 'confirmed':
+      return `: klaar gemeld op ${formatDate(what.on, today)}.`;
+    case 'with_tvo':
+      return `: bij het TVO sinds ${formatDate(what.since, today)}.`;
+    case 'goes_to_tvo':
+      return `. Als er niets verandert, gaat dit op ${formatDate(what.on, today)} naar het TVO.`;
   }
 }
 

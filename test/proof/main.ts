@@ -1,6 +1,7 @@
 /**
  * `npm run proof`: rehearses on real servers while parts are killed, and lets the checker judge what is
- * left. `--short` for CI. `--soak` looks at memory instead. The last line is JSON.
+ * left. `--short` for CI. `--soak` looks at memory instead, `--sentences` at every sentence about people
+ * and actions. The last line is JSON.
  */
 
 import { inParallel } from '../../activities/in-parallel.ts';
@@ -11,6 +12,7 @@ import { check } from './check.ts';
 import { planted, plantedWorld } from './planted.ts';
 import { soak } from './soak/soak.ts';
 import { runTrial, type TrialResult } from './run.ts';
+import { isProven, runSentences } from './sentences/run.ts';
 import { inWords, isClean, summaryOf } from './summary.ts';
 import { allTrials, halfYear, shortTrials, trialsNamed } from './trials.ts';
 
@@ -33,6 +35,12 @@ if (options.soak) {
   const soaked = await soak(laps, (line) => tell('soak', line));
   console.log(JSON.stringify({ ...soaked, seconds: seconds() }));
   process.exit(Object.values(soaked.growth).every(({ bounded }) => bounded) ? 0 : 1);
+}
+
+if (options.sentences) {
+  const summary = await runSentences((line) => tell('sentences', line));
+  console.log(JSON.stringify({ ...summary, seconds: seconds() }));
+  process.exit(isProven(summary) ? 0 : 1);
 }
 
 const caught = planted.filter((fault) => {
@@ -93,7 +101,11 @@ function readOptions() {
                 : 'a day of 2024 or 2025, as in 2024-07-15',
           },
         },
-        switches: { short: 'as CI runs it', soak: 'looks at memory instead' },
+        switches: {
+          short: 'as CI runs it',
+          soak: 'looks at memory instead',
+          sentences: 'counts every sentence of the demo again instead',
+        },
       },
       process.argv.slice(2),
     );
@@ -103,6 +115,7 @@ function readOptions() {
       until: typed.text('until') ?? halfYear,
       short: typed.has('short'),
       soak: typed.has('soak'),
+      sentences: typed.has('sentences'),
     };
   } catch (error) {
     failWith(error);

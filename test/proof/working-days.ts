@@ -28,12 +28,32 @@ export class WorkingDays {
     return count;
   }
 
+  /** So many working days after a day, counted from the last working day up to it. */
+  later(from: string, count: number): string {
+    let day = from;
+    while (!this.isWorkingDay(day)) day = previous(day);
+    for (let left = count; left > 0; left -= this.isWorkingDay(day) ? 1 : 0) day = next(day);
+    return day;
+  }
+
+  firstAfter(day: string): string {
+    return this.later(day, 1);
+  }
+
   /** The last working day whose `time` is not after an instant. */
   lastRoundDay(at: string, time: string): string {
     let day = this.dayOf(at);
     if (this.timeOf(at) < time) day = previous(day);
     while (!this.isWorkingDay(day)) day = previous(day);
     return day;
+  }
+
+  /** Of a local time; one hour and two are all that the clock ever differs here. */
+  instantOf(day: string, time: string): string {
+    const instants = [1, 2].map((hours) => {
+      return new Date(Date.parse(`${day}T${time}:00.000Z`) - hours * 3_600_000).toISOString();
+    });
+    return instants.find((at) => this.timeOf(at) === time) ?? instants[0] ?? '';
   }
 
   dayOf(at: string): string {

@@ -1,0 +1,31 @@
+/** Answers of the API: each fact is a sentence with its dates, numbers and names beside it. */
+
+import { datesIn } from './dutch-dates.ts';
+import { type Place, readSentences, type Sentence } from './reader.ts';
+import type { ActionRow } from './rows.ts';
+
+export function readJson(value: unknown, place: Place, about: ActionRow | null = null): Sentence[] {
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => readJson(one, place, about));
+  if (typeof value !== 'object' || value === null) return [];
+  const fields = new Map(Object.entries(value));
+  const key: unknown = fields.get('actie');
+  const action = place.truth.rows.actions.find(({ id }) => id.split('/').at(-1) === key) ?? about;
+  const sentence: unknown = fields.get('zin');
+  if (typeof sentence === 'string') return readFact(sentence, fields, place, action);
+  return [...fields.values()].flatMap((one: unknown) => readJson(one, place, action));
+}
+
+function readFact(
+  text: string,
+  fields: Map<string, unknown>,
+  place: Place,
+  action: ActionRow | null,
+): Sentence[] {
+  const sentences = readSentences(text, { action, on: null }, place);
+  const beside = JSON.stringify(fields.get('datums'));
+  const missing = datesIn(text, place.truth.today).filter((day) => !beside.includes(day));
+  const faults = missing.map((day) => `${day} stands in the sentence and not beside it`);
+  return sentences.map((one, index) =>
+    index === 0 ? { ...one, faults: [...one.faults, ...faults] } : one,
+  );
+}

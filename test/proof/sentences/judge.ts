@@ -1,0 +1,73 @@
+/** The whole year: every mail that came, and every page and answer of the API at each stop. */
+
+import { blocksOf } from './blocks.ts';
+import { readDate } from './dutch-dates.ts';
+import { readJson } from './json.ts';
+import { type MailText, readMail } from './mails.ts';
+import { omissions } from './omissions.ts';
+import { readBlocks, type Place, type Sentence, textPatterns } from './reader.ts';
+import type { ActionRow, Rows } from './rows.ts';
+import { asOf, Truth } from './standing.ts';
+import type { Later } from './pattern.ts';
+
+export interface YearTexts {
+  /** At the end. */
+  rows: Rows;
+  mails: MailText[];
+  /** Moments of the year, and what was shown then. */
+  stops: { at: string; rows: Rows; pages: PageText[] }[];
+}
+
+export interface PageText {
+  path: string;
+  body: string;
+}
+
+export function judgeYear({ rows, mails, stops }: YearTexts): Sentence[] {
+  const later = { events: rows.events, until: lastInstant(rows) };
+  return [
+    ...mails.flatMap((mail) => readMail(mail, rows, later)),
+    ...stops.flatMap((stop) => {
+      const truth = new Truth(asOf(stop.rows, stop.at, 'until'), stop.at);
+      return stop.pages.flatMap((page) => readPage(page, truth, later));
+    }),
+  ];
+}
+
+export function readPage({ path, body }: PageText, truth: Truth, later: Later): Sentence[] {
+  const name = `${truth.today} ${path}`;
+  const whole = wholeOf(path, truth.rows.actions);
+  const place: Place = {
+    ...{ name, truth: asReported(path, body, truth), later, whole },
+    ...{ patterns: textPatterns, moments: () => [] },
+  };
+  if (path.startsWith('/api/')) return readJson(JSON.parse(body), place);
+  const sentences = readBlocks(blocksOf(body), place);
+  return [...sentences, ...omissions(path, sentences, place.truth)];
+}
+
+function wholeOf(path: string, actions: ActionRow[]): ActionRow | null {
+  const [, key] = /\/acties\/([^/?]+)/.exec(path) ?? [];
+  return actions.find(({ id }) => id.split('/').at(-1) === key) ?? null;
+}
+
+/** A report is kept as it was on its day, before the mails of that day. */
+function asReported(path: string, body: string, truth: Truth): Truth {
+  if (!path.includes('/rapportages/')) return truth;
+  const [, date] =
+    /Stand van (?:\w+ )?(\d{1,2} \w+ \d{4})/.exec(body.replaceAll(/<[^>]*>/g, '')) ?? [];
+  const on = date === undefined ? truth.today : dayOfReport(date, truth);
+  return truth.earlier(on);
+}
+
+function dayOfReport(date: string, truth: Truth): string {
+  return readDate(date, truth.today) ?? truth.today;
+}
+
+function lastInstant({ mails, events }: Rows): string {
+  const instants = [
+    ...mails.map(({ deliveredAt }) => deliveredAt ?? ''),
+    ...events.map(({ at }) => at),
+  ];
+  return instants.sort().at(-1) ?? '';
+}

@@ -1,0 +1,159 @@
+/** Sentences as they must be about the small year, and the same made untrue as the faults say. */
+
+import { asOf, Truth } from './standing.ts';
+import { readPage } from './judge.ts';
+import { readMail } from './mails.ts';
+import type { Sentence } from './reader.ts';
+import { at, monday, smallYear } from './small-year.ts';
+
+export interface Planted {
+  fault: 'V26' | 'V27' | 'V28' | 'V29' | 'V30' | 'V31' | 'V32' | 'V33';
+  what: string;
+  /** Of a page; null for the mail of a Monday. */
+  path: string | null;
+  fair: string;
+  unfair: string;
+}
+
+const line = (key: string, text: string) =>
+  `<li><p><a href="/m/2024/acties/${key}">Wij werken aan ${key}</a></p><p>${text}</p></li>`;
+const camera =
+  'Had 31 maart klaar moeten zijn en is 12 werkdagen te laat. Ligt bij het TVO sinds vrijdag 12 april. Actiehouder: Tarik Yilmaz. Op 10 april antwoordde Tarik Yilmaz: loopt goed, maar de datum is voorbij. Daarna gemaild op 12 april. Daarop kwam geen antwoord.';
+const jeugd = 'Op 12 april vroeg Jorrit Dijkstra tijd tot vrijdag 13 september.';
+const done = 'Klaar op woensdag 10 april, 7 werkdagen te laat.';
+const counted =
+  '1 van 6 acties ligt bij het TVO, 1 is te laat, 1 zit vast, 1 wacht op een besluit van de coördinator, 1 kreeg een vraag die nog niet is beantwoord, 1 is klaar.';
+const asked = line('jeugd', `${jeugd} Daarover is nog niet besloten.`);
+const overview = `<p>${counted}</p><ul>${asked}</ul>`;
+
+export const planted: Planted[] = [
+  {
+    fault: 'V26',
+    what: '"Geen antwoord" about somebody who answered',
+    path: '/m/2024/acties',
+    fair: line('camera', camera),
+    unfair: line('camera', 'Gemaild op 22 maart en 2, 9 en 12 april. Geen antwoord ontvangen.'),
+  },
+  {
+    fault: 'V26',
+    what: 'mails to the owner before are held against the one who came after',
+    path: '/m/2024/acties',
+    fair: line('scholen', done),
+    unfair: line('scholen', `${done} Gemaild op 22 maart.`),
+  },
+  {
+    fault: 'V27',
+    what: 'another count of mails on another page',
+    path: '/m/2024/tvo',
+    fair: line('camera', camera),
+    unfair: line('camera', camera.replace('op 12 april', 'op 2, 9 en 12 april')),
+  },
+  {
+    fault: 'V27',
+    what: 'calendar days where others count working days',
+    path: '/m/2024/tvo',
+    fair: line('camera', camera),
+    unfair: line('camera', camera.replace('12 werkdagen', '17 werkdagen')),
+  },
+  {
+    fault: 'V28',
+    what: 'an evaluation that is missing is an action that is late',
+    path: '/m/2024/acties',
+    fair: line(
+      'toezicht',
+      'De evaluatie over het eerste kwartaal ontbreekt. Die had 31 maart gedaan moeten zijn, 12 werkdagen geleden.',
+    ),
+    unfair: line('toezicht', 'Had 31 maart klaar moeten zijn en is 12 werkdagen te laat.'),
+  },
+  {
+    fault: 'V29',
+    what: 'an old quote under what is done',
+    path: '/m/2024/acties',
+    fair: line('scholen', done),
+    unfair: line(
+      'scholen',
+      `${done}</p><blockquote><p>De vorige actiehouder is vertrokken.</p></blockquote><p>`,
+    ),
+  },
+  {
+    fault: 'V29',
+    what: 'nothing about how late it was done',
+    path: '/m/2024/acties',
+    fair: line('scholen', done),
+    unfair: line('scholen', 'Klaar op woensdag 10 april.'),
+  },
+  {
+    fault: 'V30',
+    what: 'the state of the week is silent about an action that is stuck',
+    path: null,
+    fair: weekOf(['tafel', 'Sanne de Wit']),
+    unfair: weekOf(),
+  },
+  {
+    fault: 'V31',
+    what: 'asking makes green',
+    path: '/m/2024',
+    fair: overview,
+    unfair: overview.replace(
+      '1 kreeg een vraag die nog niet is beantwoord',
+      '1 loopt goed volgens de actiehouder',
+    ),
+  },
+  {
+    fault: 'V32',
+    what: 'a request for time that is nowhere on the overview',
+    path: '/m/2024',
+    fair: overview,
+    unfair: `<p>${counted}</p>`,
+  },
+  {
+    fault: 'V33',
+    what: 'a part of the capacity is told as all of it',
+    path: '/m/2024/capaciteit',
+    fair: '<dl><dt>Capaciteit in het plan</dt><dd>4,00 fte</dd></dl>',
+    unfair: '<dl><dt>Vaste capaciteit</dt><dd>3,20 fte</dd></dl>',
+  },
+  {
+    fault: 'V33',
+    what: 'no extra costs are told as no costs',
+    path: '/m/2024/acties/camera/overdracht',
+    fair: '<p>Het plan noemt geen extra kosten.</p>',
+    unfair: '<p>De actie kost geen geld.</p>',
+  },
+];
+
+/** What stands in the list of the week beside what is late and what waits. */
+function weekOf(...stuck: [string, string][]): string {
+  const lines: [string, string][] = [
+    ['camera', 'Tarik Yilmaz'],
+    ['toezicht', 'Sanne de Wit'],
+    ['jeugd', 'Jorrit Dijkstra'],
+    ...stuck,
+  ];
+  const items = lines.map(([key, owner]) => `<li><b>${key}</b>: Actiehouder: ${owner}.</li>`);
+  return `<p>Goedemorgen,</p>${items.join('')}`;
+}
+
+export function readPlanted({ path }: Pick<Planted, 'path'>, body: string): Sentence[] {
+  const rows = smallYear();
+  const later = { events: rows.events, until: at };
+  if (path !== null) return readPage({ path, body }, new Truth(asOf(rows, at, 'until'), at), later);
+  const messageId = '<week>';
+  rows.mails.push({
+    ...{ id: 'week', contactId: 'ineke', messageId, on: '2024-04-15', status: 'accepted' },
+    deliveredAt: monday,
+  });
+  const text = body.replaceAll('</p>', '\n').replaceAll('<li>', '- ').replaceAll('</li>', '\n');
+  const subject = 'Stand van maandag';
+  const plain = text.replaceAll(/<[^>]*>/g, '');
+  return readMail({ messageId, subject, text: plain, html: body }, rows, later);
+}
+
+export function isWrong({ kind, faults }: Sentence): boolean {
+  return kind === null || faults.length > 0;
+}
+
+/** The fair one is read as true, and the unfair one is not. */
+export function isCaught(one: Planted): boolean {
+  return readPlanted(one, one.unfair).some(isWrong) && !readPlanted(one, one.fair).some(isWrong);
+}

@@ -1,0 +1,136 @@
+/** The rows of one municipality, by plain SQL: table and column names are all that is known of the code. */
+
+import pg from 'pg';
+import type { ActionRow, Rows } from './rows.ts';
+
+export async function readRows(databaseUrl: string, municipalityId: string): Promise<Rows> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const rows = async <T extends pg.QueryResultRow>(sql: string): Promise<T[]> =>
+    (await client.query<T>(sql, [municipalityId])).rows;
+  try {
+    return {
+      ...(await readPlan(client, municipalityId)),
+      planTexts: await readPlanTexts(client, municipalityId),
+      actions: await readActions(client, municipalityId),
+      people: await rows(
+        `SELECT c.id, c.name, coalesce(p.name, c.name) AS party, c.address,
+           c."leftOn"::text AS "leftOn"
+         FROM "Contact" c LEFT JOIN "Contact" p
+           ON p."municipalityId" = c."municipalityId" AND p.key = c."partyKey"
+         WHERE c."municipalityId" = $1`,
+      ),
+      events: await rows(
+        `SELECT "actionId", kind, ${instant('at')}, "milestoneId", "answerId", data
+         FROM "Event" WHERE "municipalityId" = $1 ORDER BY "actionId", seq, position`,
+      ),
+      answers: await rows(
+        `SELECT id, author, "newOwnerId" FROM "Answer" WHERE "municipalityId" = $1`,
+      ),
+      notices: await rows(
+        `SELECT "actionId", "milestoneId", kind, audience, "contactId", "on"::text AS on,
+           "dueOn"::text AS "dueOn", "answerId", "mailId"
+         FROM "Notice" WHERE "municipalityId" = $1`,
+      ),
+      mails: await rows(
+        `SELECT id, "contactId", "messageId", "on"::text AS on, status, ${instant('deliveredAt')}
+         FROM "Mail" WHERE "municipalityId" = $1`,
+      ),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+type PlanColumns = Pick<
+  Rows,
+  'planId' | 'calendar' | 'capacity' | 'tvoMeetings' | 'activatedOn' | 'reportedOn'
+>;
+
+async function readPlan(client: pg.Client, municipalityId: string) {
+  const { rows } = await client.query<PlanColumns>(
+    `SELECT id AS "planId", settings->'tvoMeetings' AS "tvoMeetings",
+       "activatedOn"::text AS "activatedOn",
+       (SELECT coalesce(json_agg("on"::text ORDER BY "on"), '[]') FROM "Report"
+        WHERE "municipalityId" = $1) AS "reportedOn", json_build_object('zone', rules->'calendar'->>'zone',
+       'closedOn', rules->'calendar'->'closedOn') AS calendar,
+       json_build_object('regularFte', settings->'capacity'->'statedRegularFte',
+       'priorityFte', settings->'capacity'->'statedPriorityFte') AS capacity
+     FROM "Plan" WHERE "municipalityId" = $1 ORDER BY year DESC LIMIT 1`,
+    [municipalityId],
+  );
+  const [plan] = rows;
+  if (plan === undefined) throw new Error(`${municipalityId} has no plan that runs`);
+  return plan;
+}
+
+async function readPlanTexts(client: pg.Client, municipalityId: string): Promise<string[]> {
+  const { rows } = await client.query<{ text: string }>(
+    `SELECT DISTINCT jsonb_path_query(content, '$.** ? (@.type() == "string")') #>> '{}' AS text
+     FROM "PlanVersion" WHERE "municipalityId" = $1`,
+    [municipalityId],
+  );
+  return rows.map(({ text }) => text);
+}
+
+type TimingColumn =
+  | { kind: 'by_quarter'; quarter: number }
+  | { kind: 'by_quarters'; quarters: number[] }
+  | { kind: 'ongoing' };
+
+interface PlannedColumns extends Omit<ActionRow, 'moments' | 'momentKind'> {
+  year: number;
+  timing: TimingColumn;
+}
+
+/** As the first version that was applied has them: what happened since is told by the events. */
+async function readActions(client: pg.Client, municipalityId: string): Promise<ActionRow[]> {
+  const { rows } = await client.query<PlannedColumns>(
+    `WITH first AS (
+       SELECT content FROM "PlanVersion" WHERE "municipalityId" = $1 AND "appliedAt" IS NOT NULL
+       ORDER BY "appliedAt" LIMIT 1
+     )
+     SELECT a.id, a.what, a."shortName", t.name AS "themeName",
+       a."costCents", owner.id AS "firstOwnerId",
+       (first.content->>'year')::int AS year, planned->'timing' AS timing,
+       (SELECT coalesce(json_agg(c.name ORDER BY i.position), '[]')
+        FROM "Involved" i JOIN "Contact" c ON c.id = i."contactId"
+        WHERE i."actionId" = a.id) AS involved,
+       (SELECT coalesce(json_agg(json_build_object('id', c.key, 'name', c.name,
+            'required', i."partRequired") ORDER BY i.position), '[]')
+        FROM "Involved" i JOIN "Contact" c ON c.id = i."contactId"
+        WHERE i."actionId" = a.id AND i.part IS NOT NULL) AS parts
+     FROM "Action" a JOIN "Theme" t ON t.id = a."themeId", first,
+       jsonb_array_elements(first.content->'actions') planned, "Contact" owner
+     WHERE a."municipalityId" = $1 AND planned->>'id' = a.key
+       AND owner."municipalityId" = $1 AND owner.key = planned->>'owner'
+     ORDER BY a.position`,
+    [municipalityId],
+  );
+  return rows.map(({ year, timing, ...action }) => ({
+    ...action,
+    momentKind: timing.kind === 'ongoing' ? 'evaluation' : 'deadline',
+    moments: quartersOf(timing).map((quarter) => ({
+      id: `q${String(quarter)}`,
+      dueOn: `${String(year)}-${quarterEnds[quarter - 1] ?? ''}`,
+    })),
+  }));
+}
+
+const quarterEnds = ['03-31', '06-30', '09-30', '12-31'];
+
+function quartersOf(timing: TimingColumn): number[] {
+  switch (timing.kind) {
+    case 'by_quarter':
+      return [timing.quarter];
+    case 'by_quarters':
+      return timing.quarters;
+    case 'ongoing':
+      return [1, 2, 3, 4];
+  }
+}
+
+function instant(column: string): string {
+  const format = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+  return `to_char("${column}" AT TIME ZONE 'UTC', '${format}') AS "${column}"`;
+}

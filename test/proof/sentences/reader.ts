@@ -1,0 +1,190 @@
+/** Reads a page or a mail sentence by sentence, and holds each against the counted truth. */
+
+import { type Block, oneLine } from './blocks.ts';
+import { dateSource, readDate, writtenDate } from './dutch-dates.ts';
+import { asking } from './grammar/asking.ts';
+import { changePatterns } from './grammar/changes.ts';
+import { contactPatterns } from './grammar/contact.ts';
+import { costPatterns } from './grammar/costs.ts';
+import { planPatterns, tallies } from './grammar/counts.ts';
+import { datePatterns } from './grammar/dates.ts';
+import { foreseenPatterns } from './grammar/foreseen.ts';
+import { historyPatterns } from './grammar/history.ts';
+import { mailPatterns } from './grammar/mails.ts';
+import { subjectTallies } from './grammar/mail-subjects.ts';
+import { peoplePatterns } from './grammar/people.ts';
+import { metPatterns, resultPatterns } from './grammar/results.ts';
+import { statusPatterns } from './grammar/status.ts';
+import { type Later, type Pattern, read } from './pattern.ts';
+import type { Moment } from './replay.ts';
+import type { ActionRow } from './rows.ts';
+import { sentencesOf } from './split.ts';
+import type { Standing, Truth } from './standing.ts';
+import { type Piece, piecesOf } from './subjects.ts';
+
+export interface Sentence {
+  place: string;
+  action: string | null;
+  text: string;
+  /** What it says; null where no pattern reads it. */
+  kind: string | null;
+  faults: string[];
+}
+
+export interface Place {
+  name: string;
+  truth: Truth;
+  later: Later;
+  /** What is read there. */
+  patterns: Pattern[];
+  /** What the whole of it is about; null for a list or a mail. */
+  whole: ActionRow | null;
+  /** Of which moments of an action it may speak; the first open one where nothing else is known. */
+  moments: (standing: Standing) => Moment[];
+}
+
+/** Of pages and of what mails say; their subjects have words of their own. */
+export const textPatterns: Pattern[] = [
+  ...[datePatterns, contactPatterns, foreseenPatterns, mailPatterns].flat(),
+  ...[historyPatterns, statusPatterns, costPatterns, resultPatterns].flat(),
+];
+
+/** All that says something about a person or an action; the rest of the text is left out. */
+export function readBlocks(blocks: Block[], place: Place): Sentence[] {
+  const pieces = piecesOf(blocks, place.truth.rows.actions, place.whole);
+  return pieces.flatMap((piece) => readPiece(piece, place));
+}
+
+const opening = new RegExp(`^(${dateSource})(?: om \\d\\d:\\d\\d)?[.:] (?=\\S)`);
+const badge =
+  /^(Bij het TVO|Te laat|Zit vast|Loopt risico|Staat stil|Loopt|Gestopt|Klaar) (?=[A-Z])/;
+
+function readPiece({ block, text, action }: Piece, place: Place): Sentence[] {
+  if (block.quoted) return readQuote(text, action, place);
+  const [all = '', day] = opening.exec(text) ?? [];
+  const on = day === undefined ? null : readDate(day, place.truth.today);
+  const rest = text.slice(all.length);
+  const [mark = '', status] = badge.exec(rest) ?? [];
+  return [
+    ...(status === undefined ? [] : readSentence(status, { action, on }, place)),
+    ...readSentences(rest.slice(mark.length), { action, on }, place),
+  ];
+}
+
+/** Somebody's own words are not judged; but they explain nothing about what is done (V29). */
+function readQuote(text: string, action: ActionRow | null, place: Place): Sentence[] {
+  const { truth, name, whole } = place;
+  // The page of an action has a history, with what everybody wrote on its day.
+  if (action === null || action === whole) return [];
+  const isClosed = ['completed', 'cancelled'].includes(truth.of(action).phase);
+  const faults = isClosed ? ['a quote from before explains what is closed'] : [];
+  return [{ place: name, action: action.id, text, kind: 'quote', faults }];
+}
+
+export function readSentences(text: string, about: Subject, place: Place): Sentence[] {
+  return sentencesOf(text).flatMap((sentence) => readSentence(sentence, about, place));
+}
+
+/** `on`: the day that opens a line of a history. */
+interface Subject {
+  action: ActionRow | null;
+  on: string | null;
+}
+
+function readSentence(text: string, { action, on }: Subject, place: Place): Sentence[] {
+  const { truth, name } = place;
+  const found = { place: name, action: action?.id ?? null, text };
+  if (isPlanText(text, truth)) return [];
+  if (asking.some((form) => read({ form }, text, truth.today) !== null)) return [];
+  const readings = [
+    ...(action === null ? [] : readAbout(text, action, on, place)),
+    ...readPlan(text, place),
+    ...readTallies(text, place),
+  ];
+  const reading = readings.find(({ faults }) => faults.length === 0) ?? readings[0];
+  if (reading !== undefined) return [{ ...found, ...reading }];
+  return speaksOf(text, truth) ? [{ ...found, kind: null, faults: [] }] : [];
+}
+
+interface Reading {
+  kind: string;
+  faults: string[];
+}
+
+function readPlan(text: string, { truth, later }: Place): Reading[] {
+  return [...planPatterns, ...metPatterns, ...peoplePatterns, ...changePatterns].flatMap(
+    (pattern) => {
+      const found = read(pattern, text, truth.today);
+      if (found === null) return [];
+      return [{ kind: pattern.kind, faults: pattern.faults(found, truth, later) }];
+    },
+  );
+}
+
+const tallyOpening =
+  /^(?:(?:Verder lo|Er lo|Stand van \w+dag|Verslag over )[^:]*|(\d+) acties?): (.*?)\.?$/;
+
+/** "3 van 24 acties zijn te laat, 20 lopen en 1 is klaar." piece by piece, when every piece is one. */
+function readTallies(text: string, { truth, later }: Place): Reading[] {
+  const [, inAll, list] = tallyOpening.exec(text) ?? [];
+  const pieces = (list ?? text.replace(/\.$/, '')).split(/, | en (?=\d)/);
+  const readings = pieces.map((piece) => {
+    const faults = [...tallies, ...subjectTallies].flatMap((pattern) => {
+      const found = read(pattern, piece, truth.today);
+      return found === null ? [] : [pattern.faults(found, truth, later)];
+    });
+    return faults.find(({ length }) => length === 0) ?? faults[0] ?? null;
+  });
+  if (readings.includes(null)) return [];
+  const { length } = truth.rows.actions;
+  const ofAll = inAll === undefined || Number(inAll) === length ? [] : [`${inAll} actions in all`];
+  return [{ kind: 'count', faults: [...readings.flatMap((faults) => faults ?? []), ...ofAll] }];
+}
+
+/** By every pattern, about every moment of which it may speak: several may have the same words. */
+function readAbout(
+  text: string,
+  action: ActionRow,
+  on: string | null,
+  { truth, later, ...place }: Place,
+): Reading[] {
+  const standing = truth.of(action);
+  const moments = place.moments(standing);
+  const candidates = moments.length === 0 ? [standing.open[0]] : moments;
+  return place.patterns.flatMap((pattern) => {
+    const found = read(pattern, text, truth.today);
+    if (found === null) return [];
+    return candidates.map((moment) => ({
+      kind: pattern.kind,
+      faults: pattern.faults(found, { truth, standing, moment, on, later }),
+    }));
+  });
+}
+
+/** The plan's own text, by itself or after the name of what it is. */
+function isPlanText(text: string, { rows }: Truth): boolean {
+  const [, rest = text] =
+    /^(?:Hoe|Wanneer volgens het plan|Thema|De aanpak volgens het plan): (.*)$/.exec(text) ?? [];
+  return rest.length >= 20 && inPlan(rows.planTexts, rest);
+}
+
+const joined = new WeakMap<string[], string>();
+
+function inPlan(texts: string[], text: string): boolean {
+  const all = joined.get(texts) ?? texts.map(oneLine).join('\n');
+  joined.set(texts, all);
+  return all.includes(text);
+}
+
+const tellingWords = /\b(gemaild|antwoord\w*|te laat|TVO|klaar)\b/i;
+const anyDate = new RegExp(String.raw`\b${writtenDate}\b`);
+
+/** It has a date, a name, or one of the words in which people are judged. */
+function speaksOf(text: string, { rows }: Truth): boolean {
+  return (
+    tellingWords.test(text) ||
+    anyDate.test(text) ||
+    rows.people.some(({ name }) => text.includes(name)) ||
+    rows.actions.some(({ what, shortName }) => text.includes(what) || text.includes(shortName))
+  );
+}

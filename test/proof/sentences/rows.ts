@@ -1,0 +1,83 @@
+/** All that the second counter knows of a year: rows of the database, by their columns. */
+
+/** Days as `2024-03-29`, instants as ISO 8601 in UTC with milliseconds, so that both compare as text. */
+export interface Rows {
+  planId: string;
+  calendar: { zone: string; closedOn: string[] };
+  tvoMeetings: string[];
+  activatedOn: string;
+  /** Days of the reports that were made. */
+  reportedOn: string[];
+  capacity: { regularFte: number; priorityFte: number };
+  /** Every text that stands in the file of the plan. */
+  planTexts: string[];
+  people: PersonRow[];
+  actions: ActionRow[];
+  events: EventRow[];
+  answers: AnswerRow[];
+  notices: NoticeRow[];
+  mails: MailRow[];
+}
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  /** The party it belongs to; a party its own. */
+  party: string;
+  address: string | null;
+  leftOn: string | null;
+}
+
+export interface ActionRow {
+  id: string;
+  what: string;
+  shortName: string;
+  themeName: string;
+  costCents: number | null;
+  /** Whose it was by the plan as it was first applied. */
+  firstOwnerId: string;
+  /** When something is asked of its owner, by the plan. */
+  moments: { id: string; dueOn: string }[];
+  /** Which of the two all its moments are. */
+  momentKind: 'deadline' | 'evaluation';
+  /** Names, in the order of the plan. */
+  involved: string[];
+  /** Parties that confirm a part of their own, by their id in the plan. */
+  parts: { id: string; name: string; required: boolean }[];
+}
+
+export interface EventRow {
+  actionId: string;
+  kind: string;
+  at: string;
+  milestoneId: string | null;
+  answerId: string | null;
+  data: Partial<Record<string, string | null>>;
+}
+
+export interface AnswerRow {
+  id: string;
+  author: string;
+  newOwnerId: string | null;
+}
+
+export interface NoticeRow {
+  actionId: string | null;
+  milestoneId: string | null;
+  kind: string;
+  audience: string;
+  contactId: string;
+  on: string;
+  dueOn: string | null;
+  answerId: string | null;
+  mailId: string | null;
+}
+
+export interface MailRow {
+  id: string;
+  contactId: string;
+  messageId: string;
+  on: string;
+  status: string;
+  deliveredAt: string | null;
+}
