@@ -75,6 +75,7 @@ interface Way {
 /** Where somebody does something about it; null where that is nowhere here. */
 function wayTo(task: OpenTask, path: string): Way | null {
   const action = `${path}/acties/${task.actionKey ?? ''}`;
+  const name = task.actionName ?? 'deze actie';
   switch (task.kind) {
     case 'sender_refused':
       return null;
@@ -87,15 +88,27 @@ function wayTo(task: OpenTask, path: string): Way | null {
     case 'answer_refused':
       return { href: `${action}#niet-verwerkt`, text: 'Bekijk het antwoord', needs: 'read_plan' };
     case 'extension_asked':
-      return { href: `${action}#besluit`, text: 'Beslis over de tijd', needs: 'decide' };
+      return {
+        href: `${action}#besluit`,
+        text: `Beslis over de tijd voor ${name}`,
+        needs: 'decide',
+      };
     case 'not_mine':
     case 'owner_left':
-      return { href: `${action}#besluit`, text: 'Wijs een actiehouder aan', needs: 'decide' };
+      return {
+        href: `${action}#besluit`,
+        text: `Wijs een actiehouder aan voor ${name}`,
+        needs: 'decide',
+      };
     case 'stuck':
     case 'obstacle':
-      return { href: `${action}#besluit`, text: 'Bekijk wat u kunt doen', needs: 'decide' };
+      return {
+        href: `${action}#besluit`,
+        text: `Bekijk wat u kunt doen bij ${name}`,
+        needs: 'decide',
+      };
     case 'plan_differs':
-      return { href: action, text: 'Bekijk de actie', needs: 'read_plan' };
+      return { href: action, text: `Bekijk ${name}`, needs: 'read_plan' };
     default:
       return {
         href: `/${path.split('/')[1] ?? ''}/adresboek`,

@@ -30,7 +30,9 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
 
   it('sees on the action what was tried, and what happens next and when', async () => {
     await page.getByRole('link', { name: 'cyberwegenkaart op orde brengen' }).first().click();
-    await page.getByText('Zonder antwoord naar het TVO op maandag 15 april.').waitFor();
+    await page
+      .getByText(/Als er niets verandert, gaat dit op maandag 15 april naar het TVO\./)
+      .waitFor();
     await page.getByText('Maandag 8 april: laatste herinnering, aan Tarik Yilmaz').waitFor();
     await page.getByRole('cell', { name: 'aangenomen door de mailserver' }).first().waitFor();
   });

@@ -24,7 +24,7 @@ test('a party reads at the start what it will be asked, and confirms its part fr
     mailsTo('ineke@example.org')
       .map(({ text }) => text)
       .join(),
-  ).toContain('het deel van politie op');
+  ).toContain('Politie heeft het eigen deel op');
 });
 
 test('who takes it back is asked again; with the last part in, the action is complete', async () => {

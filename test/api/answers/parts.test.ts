@@ -97,7 +97,7 @@ describe('the owner', () => {
     const again = await source(link);
     expect(again).toContain('De actiehouder meldde dit klaar op');
     expect(again).not.toContain('value="confirm"');
-    expect(await read('/westerkwartier/2024')).toContain('Wacht op het deel van Politie.');
+    expect(await read('/westerkwartier/2024')).toContain('Nog niet binnen: het deel van Politie.');
     await site.send(await linkOf('part'), { antwoord: 'confirm_part' });
     expect((await stateOf()).phase).toBe('completed');
   });

@@ -45,6 +45,7 @@ const noPages = [
   'POST /aanmelden/beheerder',
   'POST /aanmelden/link/:token',
   'POST /plannen/:id/activeer',
+  'POST /plannen/:id/start-intrekken',
   'POST /a/:token/ongedaan',
   'POST /a/:token/onderdeel',
   'POST /:municipality/mijn',

@@ -105,7 +105,11 @@ describe('the JSON API', () => {
 
   it('gives everybody their own: actions, parts and what they hand over', async () => {
     expect((await call('fatima', 'GET', `${here}/mijn`)).answer).toMatchObject({
-      actiehouderVan: [{ actie: 'controles', moment: 'q3' }],
+      actiehouderVan: [
+        { actie: 'controles', moment: 'q3' },
+        // Of the police, to which she belongs.
+        { actie: 'vuurwerk', moment: 'q4' },
+      ],
       eigenDelen: [{ actie: 'kermis', deel: 'De inzet op straat vaststellen' }],
     });
     const { answer } = await call('joris', 'GET', `${here}/contacten/joris/overdracht`);

@@ -86,6 +86,12 @@ function isSoon(isNear: boolean): Tally {
     (standing.open[0]?.dueOn ?? '9999') <= days.later(today, soonDays) === isNear;
 }
 
+/** What has no list of its own for who is waited for. */
+function isFurther(isNear: boolean): Tally {
+  return (standing, truth) =>
+    isSoon(isNear)(standing, truth) && !['silent', 'undecided'].includes(calmOf(standing, truth));
+}
+
 const missingEvaluations: PlanPattern[] = [
   'van {count:number} ontbreekt de evaluatie',
   '{count:number} zonder evaluatie',
@@ -107,8 +113,10 @@ const headings: [string, Tally][] = [
   ['Te laat', isStatus('overdue')],
   ['Te laat', isOverdue('deadline')],
   ['Zit vast of loopt risico', isStatus('stuck', 'at_risk')],
-  ['Moet binnenkort klaar', isSoon(true)],
-  ['Loopt', isSoon(false)],
+  ['Al langer geen antwoord', isCalm('silent')],
+  ['Wacht op een besluit', isCalm('undecided')],
+  ['Moet verder binnenkort klaar', isFurther(true)],
+  ['Loopt verder', isFurther(false)],
   ['Staat stil', isStatus('paused')],
   ['Klaar', isStatus('completed')],
   ['Gestopt', isStatus('cancelled')],

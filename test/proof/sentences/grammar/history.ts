@@ -79,7 +79,7 @@ export const historyPatterns: Pattern[] = [
   ...['Einddatum', 'Evaluatie over het {quarter:text} kwartaal'].flatMap(milestoneLines),
   {
     kind: 'mail_row',
-    form: '{on:date} | {who:most} ({role:text}) | {what:text} | {answer:text}',
+    form: '{on:date}[| om {time:text}] | {who:most} ({role:text}) | {what:text} | {answer:text}',
     faults: (found, about) => mailed(found, about),
   },
 ];
