@@ -46,7 +46,14 @@ function TaskItem({ task, path, today, viewer }: ItemProps) {
   const readsMails = can(viewer, 'read_mails');
   return (
     <>
-      <p>{taskSentence(task, today)}</p>
+      <p>
+        {task.actionKey !== null && (
+          <>
+            <a href={`${path}/acties/${task.actionKey}`}>{task.actionName}</a>:{' '}
+          </>
+        )}
+        {taskSentence(task, today)}
+      </p>
       {way !== null && can(viewer, way.needs) && (
         <p>
           <a href={way.href}>{way.text}</a>
@@ -121,25 +128,24 @@ function wayTo(task: OpenTask, path: string): Way | null {
 function taskSentence(task: OpenTask, today: IsoDate): string {
   const { kind, contactName, requestedUntil } = task;
   const who = contactName ?? 'Iemand';
-  const action = task.actionName ?? 'een actie';
   switch (kind) {
     case 'extension_asked': {
       const until =
         requestedUntil === null ? 'om meer tijd' : `tijd tot ${formatDate(requestedUntil, today)}`;
-      return `${who} vraagt ${until} voor “${action}”.`;
+      return `${who} vraagt ${until}.`;
     }
     case 'not_mine':
-      return `${who} is volgens eigen zeggen niet de actiehouder van “${action}”.`;
+      return `${who} zegt: deze actie is niet van mij.`;
     case 'stuck':
-      return `${who} zegt dat “${action}” vastzit en vraagt hulp.`;
+      return `${who} zegt dat deze actie vastzit en vraagt uw hulp.`;
     case 'obstacle':
-      return `${who} meldt dat er iets in de weg zit bij “${action}”.`;
+      return `${who} meldt dat er iets in de weg zit bij deze actie.`;
     case 'owner_left':
-      return `${who} is vertrokken. De actie “${action}” heeft een nieuwe actiehouder nodig.`;
+      return `${who} is vertrokken. Deze actie heeft een nieuwe actiehouder nodig.`;
     case 'address_refused':
       return `De mailserver weigert het adres van ${who}. Zoek het goede adres en zet het in het adresboek.`;
     case 'plan_differs':
-      return `De actie “${action}” loopt anders dan het plan zegt. Zet het plan nog een keer aan; blijft dit staan, vraag dan uw beheerder.`;
+      return `Deze actie loopt anders dan het plan zegt. Zet het plan nog een keer aan; blijft dit staan, vraag dan uw beheerder.`;
     case 'mail_waits':
       return `De mailserver neemt nu geen mail aan voor ${who}. Wij blijven het proberen. Bel als het haast heeft.`;
     case 'sender_refused':
@@ -147,7 +153,7 @@ function taskSentence(task: OpenTask, today: IsoDate): string {
     case 'mail_unknown':
       return `Het is niet zeker of een mail bij ${who} is aangekomen. Vraag het na.`;
     case 'answer_refused':
-      return `${who} antwoordde over “${action}” toen er een storing was. Daarna kon dat niet meer worden verwerkt. Laat het weten.`;
+      return `${who} antwoordde toen er een storing was. Daarna kon dat niet meer worden verwerkt. Laat het weten.`;
     default:
       return `Er is iets te doen voor ${who}.`;
   }

@@ -76,7 +76,7 @@ describe('a request that was settled', () => {
       ...said,
       command: (answerId) => ({ kind: 'report_progress', ...about, progress: 'stuck', answerId }),
     });
-    expect(plainText(await site.read('/elders/2024'))).toContain('vastzit en vraagt hulp');
+    expect(plainText(await site.read('/elders/2024'))).toContain('vastzit en vraagt uw hulp');
     await submit(seeding, 'controles', {
       ...said,
       on: '2024-02-02',
@@ -87,6 +87,6 @@ describe('a request that was settled', () => {
         answerId,
       }),
     });
-    expect(plainText(await site.read('/elders/2024'))).not.toContain('vastzit en vraagt hulp');
+    expect(plainText(await site.read('/elders/2024'))).not.toContain('vastzit en vraagt uw hulp');
   });
 });

@@ -12,7 +12,8 @@ export const asking: string[] = [
   'Partij van de actiehouder | Bij TVO | Te laat | Vast of risico | Loopt | Staat stil | Klaar | Gestopt',
   'Thema, met de doelen uit het plan | {columns:text}',
   'Thema en doel voor 2027 | {columns:text}',
-  'Dag | Aan | Waarover | Antwoord van de mailserver',
+  '[Dag|Wanneer] | Aan | Waarover | Antwoord van de mailserver',
+  '[Beslis over de tijd voor|Wijs een actiehouder aan voor|Bekijk wat u kunt doen bij|Bekijk] {action:text}',
   // What the software does, and what a reader can do.
   'Actiehouder en betrokkenen krijgen bericht.',
   'Dikke streep: einddatum, groen als het klaar is gemeld.',

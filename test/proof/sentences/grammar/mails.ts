@@ -112,22 +112,22 @@ export const mailPatterns: Pattern[] = [
   },
   {
     kind: 'response',
-    form: '{who:text} zegt dat [deze actie|“”] vastzit en vraagt [uw |]hulp.',
+    form: '{who:text} zegt dat deze actie vastzit en vraagt uw hulp.',
     faults: (found, about) => did(found, about, ['progress_reported']),
   },
   {
     kind: 'response',
-    form: '{who:text} [zegt: deze actie is niet van mij|is volgens eigen zeggen niet de actiehouder van “”].',
+    form: '{who:text} zegt: deze actie is niet van mij.',
     faults: (found, about) => did(found, about, ['ownership_denied']),
   },
   {
     kind: 'response',
-    form: '{who:text} vraagt tijd tot {until:date}[| voor “”].',
+    form: '{who:text} vraagt tijd tot {until:date}.',
     faults: (found, about) => did(found, about, ['extension_asked']),
   },
   {
     kind: 'response',
-    form: '{who:text} meldt dat er iets in de weg zit bij [deze actie|“”].',
+    form: '{who:text} meldt dat er iets in de weg zit bij deze actie.',
     faults: (found, about) => did(found, about, ['obstacle_reported']),
   },
   {
