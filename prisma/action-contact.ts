@@ -59,11 +59,15 @@ async function readEvents(db: Db | Tx, actionIds: string[]): Promise<EventRow[]>
   return readRows(
     db,
     Prisma.sql`
+      WITH zone AS MATERIALIZED (
+        SELECT p."id", p."rules" -> 'calendar' ->> 'zone' AS "name" FROM "Plan" p
+        WHERE p."id" IN (SELECT "planId" FROM "Action" WHERE "id" = ANY(${idsIn(actionIds)}))
+      )
       SELECT e."actionId", e."kind", e."data", e."milestoneId", a."author", a."reason", ${instantOf(Prisma.sql`e."at"`)} AS "at",
-        (e."at" AT TIME ZONE (p."rules" -> 'calendar' ->> 'zone'))::date AS "on"
+        (e."at" AT TIME ZONE z."name")::date AS "on"
       FROM "Event" e
       JOIN "Action" c ON c."id" = e."actionId"
-      JOIN "Plan" p ON p."id" = c."planId"
+      JOIN zone z ON z."id" = c."planId"
       LEFT JOIN "Answer" a ON a."id" = e."answerId"
       WHERE e."actionId" = ANY(${idsIn(actionIds)})
         AND e."kind" = ANY(${[...historyEvents]}::text[])
@@ -109,7 +113,10 @@ export async function refreshContact(tx: Db | Tx, actionIds: string[]): Promise<
 /** Mails of an earlier day may be accepted as late as this. */
 const latestDays = 31;
 
-/** After mails went out: of every action whose owner was mailed since `since`. Safe to repeat. */
+/**
+ * After mails went out: of every action whose owner was mailed since `since`, and was not waited for yet:
+ * a second mail changes nothing of what lists need, unless it is of an earlier day. Safe to repeat.
+ */
 export async function refreshMailed(
   db: Db,
   municipalityId: string,
@@ -117,8 +124,9 @@ export async function refreshMailed(
 ): Promise<void> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT n."actionId" AS "id"
-    FROM "Mail" m JOIN "Notice" n ON n."mailId" = m."id"
+    FROM "Mail" m JOIN "Notice" n ON n."mailId" = m."id" JOIN "Action" a ON a."id" = n."actionId"
     WHERE m."municipalityId" = ${municipalityId}
+      AND (a."silentSince" IS NULL OR m."on" < a."silentSince")
       AND m."on" > ${dateColumn(addDays(today, -latestDays))}::date
       AND m."deliveredAt" >= ${since}::timestamptz
       AND n."audience" = 'owner' AND n."kind" = ANY(${[...attemptKinds]}::text[])`;
