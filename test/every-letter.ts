@@ -297,6 +297,7 @@ function aWeekOfTrouble(): About {
   };
   return aWeek({
     late: 2,
+    counts: { undecided: 1, to_tvo: 1, late: 1, troubled: 0, silent: 1 },
     lists: [
       {
         kind: 'undecided',

@@ -65,10 +65,19 @@ export function aWeek(part: Partial<AboutWeek> = {}): AboutWeek {
     kind: 'week',
     lists: [{ kind: 'late', lines: [aWeekLine()] }],
     late: 1,
+    counts: { ...noCounts, late: 1 },
     others: { ...noOthers, on_track: 3, unasked: 15 },
     ...part,
   };
 }
+
+export const noCounts: AboutWeek['counts'] = {
+  undecided: 0,
+  to_tvo: 0,
+  late: 0,
+  troubled: 0,
+  silent: 0,
+};
 
 export const noOthers: AboutWeek['others'] = {
   undecided: 0,

@@ -98,10 +98,12 @@ export interface AboutPart {
 /** The state of the plan in the first round of a week: every running action in one list, or counted. */
 export interface AboutWeek {
   kind: 'week';
-  /** Worst first; lists of nothing are left out. */
+  /** Worst first; lists of nothing are left out, and so is what has an item of its own in the same mail. */
   lists: { kind: WeekListKind; lines: WeekLine[] }[];
   /** Actions that are late, in whatever list. */
   late: number;
+  /** Per list, also those with an item of their own. */
+  counts: Record<WeekListKind, number>;
   /** Running actions in no list, by what can be said of them. */
   others: Record<Calm, number>;
 }

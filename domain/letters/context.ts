@@ -61,10 +61,11 @@ function aboutItem(item: AddressedNotice, source: ContextSource): About | null {
   }
 }
 
-function aboutWeek(plan: LetterPlan, { input, baseUrl, today }: ContextSource): About {
+function aboutWeek(plan: LetterPlan, { planned, input, baseUrl, today }: ContextSource): About {
   const actions = [...input.actions.values()].filter(({ planId }) => planId === plan.id);
   const lines = actions.map((action) => ({ ...action, url: actionUrl(baseUrl, action) }));
-  return weekState(lines, today);
+  const withItem = new Set(planned.letter.items.flatMap(({ actionId }) => actionId ?? []));
+  return weekState(lines, today, withItem);
 }
 
 function aboutReturn(

@@ -16,7 +16,6 @@ import {
   type AboutAction,
   type AboutReport,
   type AboutWeek,
-  type WeekListKind,
   short,
 } from './content.ts';
 import { evaluation } from './phrases.ts';
@@ -155,14 +154,12 @@ function until(on: IsoDate | null, day: (on: IsoDate | null) => string): string 
 }
 
 function weekNews(week: AboutWeek, today: IsoDate): string {
-  const listed = (wanted: WeekListKind) =>
-    week.lists.find(({ kind }) => kind === wanted)?.lines.length ?? 0;
   const counts: [number, string][] = [
-    [listed('undecided'), 'op uw besluit'],
+    [week.counts.undecided, 'op uw besluit'],
     [week.late, 'te laat'],
-    [listed('to_tvo'), 'naar het TVO deze week'],
-    [listed('troubled'), 'vast of met risico'],
-    [listed('silent'), 'zonder antwoord'],
+    [week.counts.to_tvo, 'naar het TVO deze week'],
+    [week.counts.troubled, 'vast of met risico'],
+    [week.counts.silent, 'zonder antwoord'],
   ];
   const news = counts
     .filter(([count]) => count > 0)

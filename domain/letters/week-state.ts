@@ -18,13 +18,19 @@ import { groupBy } from '../group-by.ts';
 import type { AboutWeek, WeekLine, WeekListKind } from './content.ts';
 
 export interface WeekAction extends ClaimSubject {
+  id: string;
   shortName: string;
   url: string | null;
 }
 
 const listKinds: WeekListKind[] = ['undecided', 'to_tvo', 'late', 'troubled', 'silent'];
 
-export function weekState(actions: WeekAction[], today: IsoDate): AboutWeek {
+/** `withItem`: ids of actions that the same mail speaks of apart; no action stands twice in a mail (V35). */
+export function weekState(
+  actions: WeekAction[],
+  today: IsoDate,
+  withItem: ReadonlySet<string>,
+): AboutWeek {
   const running = actions.filter((action) => action.state.phase === 'running');
   const placed = running.map((action) => ({ action, ...placeOf(action, today) }));
   const listed = groupBy(placed, ({ list }) => list);
@@ -32,17 +38,21 @@ export function weekState(actions: WeekAction[], today: IsoDate): AboutWeek {
   return {
     kind: 'week',
     lists: listKinds.flatMap((kind) => {
-      const found = (listed.get(kind) ?? []).map(({ action }) => action).sort(oldestFirst);
+      const found = (listed.get(kind) ?? [])
+        .map(({ action }) => action)
+        .filter(({ id }) => !withItem.has(id))
+        .sort(oldestFirst);
       return found.length === 0
         ? []
         : [{ kind, lines: found.map((one) => line(kind, one, today)) }];
     }),
+    counts: perList((kind) => listed.get(kind)?.length ?? 0),
     late: running.filter((action) => isLate(action, today)).length,
     others: perCalm((calm) => others.get(calm)?.length ?? 0),
   };
 }
 
-/** In one list only: no action stands twice in a mail. */
+/** In one list only. */
 function placeOf(action: WeekAction, today: IsoDate): { list: WeekListKind | null; calm: Calm } {
   const { state, rules, history } = action;
   const calendar = calendarOf(rules.calendar);
@@ -103,6 +113,16 @@ function oldestFirst(a: WeekAction, b: WeekAction): number {
 
 function dueOn(state: ActionState): IsoDate {
   return nextMilestone(state)?.dueOn ?? '';
+}
+
+function perList(count: (kind: WeekListKind) => number): Record<WeekListKind, number> {
+  return {
+    undecided: count('undecided'),
+    to_tvo: count('to_tvo'),
+    late: count('late'),
+    troubled: count('troubled'),
+    silent: count('silent'),
+  };
 }
 
 function perCalm(count: (calm: Calm) => number): Record<Calm, number> {

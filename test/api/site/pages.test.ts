@@ -119,7 +119,9 @@ describe('with a plan halfway its year', () => {
 
   it('tells what comes, to whom, and when the TVO hears of it', async () => {
     const text = plainText(await site.read(`${plan}/acties/vuurwerk`));
-    expect(text).toContain('Als er niets verandert, gaat dit op woensdag 15 januari 2025 naar het TVO.');
+    expect(text).toContain(
+      'Als er niets verandert, gaat dit op woensdag 15 januari 2025 naar het TVO.',
+    );
     expect(text).toMatch(/herinnering, aan Politie en betrokkene/);
   });
 

@@ -6,7 +6,16 @@ import { type About, composeLetter, type LetterContent } from '../../../domain/l
 import { type NoticeKind, noticeKinds, traitsOf } from '../../../domain/action/notice-kinds.ts';
 import { roles } from '../../../domain/plan/plan.ts';
 import type { Claim } from '../../../domain/contact/claims.ts';
-import { aLetter, anAction, aNotice, aWeek, mailed, noOthers, tableLater } from '../../letters.ts';
+import {
+  aLetter,
+  anAction,
+  aNotice,
+  aWeek,
+  mailed,
+  noCounts,
+  noOthers,
+  tableLater,
+} from '../../letters.ts';
 
 const other = { actionId: 'westerkwartier/2024/ondermijningstafel', milestoneId: 'q4' };
 
@@ -52,7 +61,7 @@ describe('the subject', () => {
   it('opens the week with what is stuck, and says so when nothing is', () => {
     const week = aNotice('week_state', { audience: 'coordinator', actionId: null });
     const others = { ...noOthers, on_track: 1, unasked: 23 };
-    const quiet = aWeek({ lists: [], late: 0, others });
+    const quiet = aWeek({ lists: [], late: 0, counts: noCounts, others });
     expect(compose([week, aWeek()]).subject).toBe('Stand van dinsdag: 1 te laat');
     expect(compose([week, quiet]).subject).toBe(
       'Stand van dinsdag: niets te laat, 24 acties lopen',
