@@ -7,7 +7,6 @@ import { evaluationResults } from './action/evaluations.ts';
 import { reportedStatusOf } from './action/status.ts';
 import {
   type ActionState,
-  isOverdue,
   type MilestoneState,
   openMilestones,
   type Rules,
@@ -19,7 +18,6 @@ import {
   audienceLabels,
   capital,
   evaluationName,
-  milestoneName,
   noticeLabels,
   formatDate,
   describeClaim,
@@ -29,7 +27,7 @@ import {
   statusVerbs,
 } from './dutch/index.ts';
 import type { EventKind, Occurrence } from './action/events.ts';
-import { escalatesOn, upcomingSteps } from './action/schedule.ts';
+import { upcomingSteps } from './action/schedule.ts';
 
 export interface HandoverPerson {
   name: string;
