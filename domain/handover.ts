@@ -117,7 +117,7 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
 }
 
 function status(facts: HandoverInput, today: IsoDate, calendar: Calendar): HandoverSection {
-  const { state, rules, parts } = facts;
+  const { state, parts } = facts;
   return {
     title: 'Hoe het ervoor staat',
     paragraphs: [
