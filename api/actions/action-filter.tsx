@@ -5,7 +5,7 @@ import { statuses } from '../../domain/action/status.ts';
 import { calms } from '../../domain/contact/calm.ts';
 import { calmLabels, statusLabels } from '../../domain/dutch/index.ts';
 import type { FilterChoices } from '../../prisma/action-choices.ts';
-import { type Selection, type Sorting, sortings } from '../../prisma/action-overview.ts';
+import { type Selection, type Sorting, sortings } from '../../prisma/action-list.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 

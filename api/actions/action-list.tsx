@@ -2,7 +2,7 @@
 
 import { capital, plural } from '../../domain/dutch/index.ts';
 import type { FilterChoices } from '../../prisma/action-choices.ts';
-import type { ListedAction, Selection } from '../../prisma/action-overview.ts';
+import type { ListedAction, Selection } from '../../prisma/action-list.ts';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';

@@ -5,7 +5,7 @@ import { nextMilestone } from '../../domain/action/state.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
 import { type ActionDetails, readActions } from '../../prisma/action-details.ts';
-import { pageOf, selectActions, type Selection } from '../../prisma/action-overview.ts';
+import { pageOf, selectActions, type Selection } from '../../prisma/action-list.ts';
 import { requirePermission } from '../site/access.ts';
 import { planContext, type PageContext } from '../site/context.ts';
 import { decidersFor } from '../site/deciders.ts';

@@ -6,7 +6,8 @@
 import type { Child } from 'hono/jsx';
 import type { Status } from '../../domain/action/status.ts';
 import { type Calm, calms } from '../../domain/contact/calm.ts';
-import type { Overview, StatusCount } from '../../prisma/action-overview.ts';
+import type { StatusCount } from '../../prisma/action-list.ts';
+import type { Overview } from '../../prisma/action-overview.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';

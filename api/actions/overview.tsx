@@ -2,7 +2,8 @@
 
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { perList, readOverview, pageOf, selectActions } from '../../prisma/action-overview.ts';
+import { perList, pageOf, selectActions } from '../../prisma/action-list.ts';
+import { readOverview } from '../../prisma/action-overview.ts';
 import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
 import { requirePermission } from '../site/access.ts';

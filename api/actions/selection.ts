@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { statuses } from '../../domain/action/status.ts';
 import { calms } from '../../domain/contact/calm.ts';
-import { type Selection, sortings } from '../../prisma/action-overview.ts';
+import { type Selection, sortings } from '../../prisma/action-list.ts';
 
 /** Longer than any name. */
 const mostSearched = 100;

@@ -4,7 +4,7 @@ import { reportedStatuses, type Status } from '../../domain/action/status.ts';
 import { type Calm, calms } from '../../domain/contact/calm.ts';
 import { plural } from '../../domain/dutch/index.ts';
 import { calmVerbs, statusVerbs } from '../../domain/dutch/sentences.ts';
-import type { StatusCount } from '../../prisma/action-overview.ts';
+import type { StatusCount } from '../../prisma/action-list.ts';
 
 interface Part {
   count: number;

@@ -3,7 +3,7 @@
 import type { Status } from '../../domain/action/status.ts';
 import { describeClaims } from '../../domain/dutch/index.ts';
 import { statusLabels } from '../../domain/dutch/labels.ts';
-import type { ListedAction } from '../../prisma/action-overview.ts';
+import type { ListedAction } from '../../prisma/action-list.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 import { rowClaims } from '../use-cases/row-claims.ts';

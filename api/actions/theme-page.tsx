@@ -2,7 +2,7 @@
 
 import { formatFte, formatMoney } from '../../domain/dutch/index.ts';
 import { themeKindLabels } from '../../domain/dutch/labels.ts';
-import type { ListedAction, StatusCount } from '../../prisma/action-overview.ts';
+import type { ListedAction, StatusCount } from '../../prisma/action-list.ts';
 import type { ThemeDetails } from '../../prisma/plan-themes.ts';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';

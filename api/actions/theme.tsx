@@ -1,7 +1,7 @@
 /** The page of a theme. */
 
 import { Hono } from 'hono';
-import { countSelected, perList, pageOf, selectActions } from '../../prisma/action-overview.ts';
+import { countSelected, perList, pageOf, selectActions } from '../../prisma/action-list.ts';
 import { readTheme } from '../../prisma/plan-themes.ts';
 import { requirePermission } from '../site/access.ts';
 import { planContext } from '../site/context.ts';

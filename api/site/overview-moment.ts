@@ -1,7 +1,7 @@
 /** From when on an overview of a plan is read. */
 
 import { silentUntil } from '../../domain/contact/calm.ts';
-import type { Moment } from '../../prisma/action-overview.ts';
+import type { Moment } from '../../prisma/action-list.ts';
 import type { PageContext } from './context.ts';
 
 /** Due within this many working days is soon: the first reminder has been sent. */

@@ -10,7 +10,7 @@ import {
   ownerClaim,
 } from '../../domain/contact/claims.ts';
 import { noHistory } from '../../domain/contact/history.ts';
-import type { ListedAction } from '../../prisma/action-overview.ts';
+import type { ListedAction } from '../../prisma/action-list.ts';
 import type { PageContext } from '../site/context.ts';
 
 export function rowClaims(row: ListedAction, { plan, today }: PageContext): Claim[] {

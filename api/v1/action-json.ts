@@ -12,7 +12,7 @@ import {
   type Person,
   type RecordedEvent,
 } from '../../prisma/action-details.ts';
-import type { ListedAction } from '../../prisma/action-overview.ts';
+import type { ListedAction } from '../../prisma/action-list.ts';
 import { claimSubject } from '../use-cases/action-claims.ts';
 import { rowClaims } from '../use-cases/row-claims.ts';
 import type { PageContext } from '../site/context.ts';

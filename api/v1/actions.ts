@@ -1,7 +1,7 @@
 /** Actions: the list, everything about one, its handover file, and notes. */
 
 import { createRoute } from '@hono/zod-openapi';
-import { pageOf, selectActions } from '../../prisma/action-overview.ts';
+import { pageOf, selectActions } from '../../prisma/action-list.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { overviewMoment } from '../site/overview-moment.ts';

@@ -1,7 +1,7 @@
 /**
  * Where an action stands on a day: the one rule, and the one order. It is computed from dates and
  * today; nothing stores "overdue". The lists that PostgreSQL counts follow it: see
- * prisma/action-overview.ts, and the test that holds the two together.
+ * prisma/action-list.ts, and the test that holds the two together.
  */
 
 import type { Calendar, IsoDate } from '../calendar.ts';

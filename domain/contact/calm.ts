@@ -1,7 +1,7 @@
 /**
  * What can be said of an action that is not late, stuck or at risk: on whose word it goes well, or who is
  * waited for. Never "goes well" because nothing was heard (V31). PostgreSQL counts by the same rule: see
- * prisma/action-overview.ts, and the test that holds the two together.
+ * prisma/action-list.ts, and the test that holds the two together.
  */
 
 import type { Calendar, IsoDate } from '../calendar.ts';

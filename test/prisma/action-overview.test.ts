@@ -8,7 +8,7 @@ import {
 import { datesOf, statuses, statusOf } from '../../domain/action/status.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { type CalmBasis, calmOf } from '../../domain/contact/calm.ts';
-import { pageOf, selectActions, type Selection } from '../../prisma/action-overview.ts';
+import { pageOf, selectActions, type Selection } from '../../prisma/action-list.ts';
 import { actionColumns } from '../../prisma/action-transitions.ts';
 import type { Db } from '../../prisma/client.ts';
 import { dateColumnOrNull } from '../../prisma/dates.ts';

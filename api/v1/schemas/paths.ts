@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { statuses } from '../../../domain/action/status.ts';
 import { calms } from '../../../domain/contact/calm.ts';
-import { sortings } from '../../../prisma/action-overview.ts';
+import { sortings } from '../../../prisma/action-list.ts';
 import { key, text } from './values.ts';
 
 export const municipalityPath = z.object({ gemeente: key.openapi({ example: 'westerkwartier' }) });
