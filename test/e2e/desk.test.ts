@@ -32,6 +32,7 @@ describe.runIf(hasBrowser)('a coordinator at the desk', () => {
     await page.getByRole('link', { name: 'cyberwegenkaart op orde brengen' }).first().click();
     await page
       .getByText(/Als er niets verandert, gaat dit op maandag 15 april naar het TVO\./)
+      .first()
       .waitFor();
     await page.getByText('Maandag 8 april: laatste herinnering, aan Tarik Yilmaz').waitFor();
     await page.getByRole('cell', { name: 'aangenomen door de mailserver' }).first().waitFor();
