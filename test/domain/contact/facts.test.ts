@@ -37,7 +37,7 @@ function sentences(state: Life['state'], history: ContactHistory): string {
   return describeClaims(contactClaims(subject(state, history), today), today);
 }
 
-describe('V26: what is said of an owner about a moment', () => {
+describe('V26: what is said of an owner about a moment (promise 10)', () => {
   it('is "geen antwoord" only while they gave none', () => {
     const attempts = [anAttempt('2024-09-02'), anAttempt('2024-09-23')];
     const { state } = life();

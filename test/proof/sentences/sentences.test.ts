@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isWrong, planted, readPlanted } from './planted.ts';
 
-describe('the second counter', () => {
+describe('the second counter (promise 10)', () => {
   it.each(planted)('$fault: reads what is fair as true: not $what', (one) => {
     expect(readPlanted(one, one.fair).filter(isWrong)).toEqual([]);
   });
