@@ -3,7 +3,6 @@
  * conductor between them. Whatever dies is started again, and what was under way is tried again.
  */
 
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { temporalClient } from '../api/temporal.ts';
@@ -11,13 +10,13 @@ import type { Instant } from '../domain/calendar.ts';
 import type { People } from '../domain/ahead/people.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { connect, type Db } from '../prisma/client.ts';
-import { storeVersion } from '../prisma/plan-storage.ts';
 import { taskQueue } from '../workflows/contract.ts';
 import { conduct } from './conductor.ts';
 import { type KeptProcess, keepRunning } from './kept-process.ts';
 import type { MailReader } from './mail-folder.ts';
 import { refuseRealMunicipalities } from './nobody-real.ts';
 import { patiently, perform } from './patience.ts';
+import { activateRehearsed } from './rehearsal.ts';
 import { writeMoment } from './rehearsal-clock.ts';
 import { freePort } from './temporal.ts';
 import { Visitor } from './visitor.ts';
@@ -108,7 +107,8 @@ async function play(
   await worker.ready();
   await site.ready();
   const attempt = patiently(say);
-  await attempt(() => activate(options, db, client));
+  const temporal = temporalClient(client, taskQueue, () => options.from);
+  await attempt(() => activateRehearsed({ db, temporal }, options));
   const visitor = new Visitor(db, municipalityId, options.mails, { url: siteUrl, request: fetch });
   await conduct(
     {
@@ -129,20 +129,4 @@ async function stop({ db, client, worker, site }: Parts): Promise<void> {
   await Promise.all([worker.stop('SIGTERM'), site.stop('SIGKILL')]);
   await client.connection.close();
   await db.$disconnect();
-}
-
-async function activate(options: RehearsalOptions, db: Db, client: Client): Promise<void> {
-  const { plan, source, from: at } = options;
-  const versionId = await storeVersion(db, plan, source, at);
-  const municipalityId = plan.municipality.id;
-  const wanted = {
-    id: randomUUID(),
-    municipalityId,
-    year: plan.year,
-    versionId,
-    rehearsal: true,
-    at,
-  };
-  const applied = await temporalClient(client, taskQueue, () => at).applyPlan(wanted);
-  if (applied.kind !== 'done') throw new Error('Het plan kon niet worden geactiveerd.');
 }

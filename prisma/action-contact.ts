@@ -43,7 +43,7 @@ async function readAttempts(
     db,
     Prisma.sql`
       SELECT n."actionId", n."milestoneId", n."on" AS "arisenOn", m."on", m."status" AS "result",
-        m."id" AS "mailId", ${instantOf(Prisma.sql`coalesce(m."deliveredAt", m."on"::timestamptz)`)} AS "at"
+        ${instantOf(Prisma.sql`coalesce(m."deliveredAt", m."on"::timestamptz)`)} AS "at"
       FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
       WHERE n."actionId" = ANY(${idsIn(actionIds)})
         AND n."audience" = 'owner' AND n."kind" = ANY(${[...attemptKinds]}::text[])

@@ -11,7 +11,6 @@ export function anAttempt(on: IsoDate, part: Partial<ContactAttempt> = {}): Cont
     on,
     at: `${on}T06:30:00.000Z`,
     result: 'accepted',
-    mailId: `mail of ${on}`,
     ...part,
   };
 }

@@ -20,7 +20,7 @@ import {
   type Rules,
 } from '../action/state.ts';
 import { calendarOf, type IsoDate } from '../calendar.ts';
-import { type ContactFacts, contactFacts, lateDays, silentSince } from './facts.ts';
+import { type ContactFacts, contactFacts, lateDays, presentFacts, silentSince } from './facts.ts';
 import type { ContactHistory, ResponseEvent } from './history.ts';
 
 type MilestoneName = Pick<Milestone, 'id' | 'kind'>;
@@ -204,7 +204,7 @@ function partClaims({ parts }: ClaimSubject, milestone: MilestoneState): Claim[]
 /** How long nobody answered; nothing while it is not the owner's turn. */
 export function silenceClaims(subject: ClaimSubject, today: IsoDate): Claim[] {
   const { state, rules, history } = subject;
-  const since = silentSince(contactFacts(state, nextMilestone(state), history));
+  const since = silentSince(presentFacts(state, history));
   if (since === null) return [];
   const workingDays = calendarOf(rules.calendar).workingDaysBetween(since, today);
   return [{ kind: 'silent', since, workingDays }];

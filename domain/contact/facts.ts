@@ -21,8 +21,6 @@ export interface ContactFacts {
    * its present date, after their last answer. Receipts and mails to an owner before them do not count.
    */
   mailedOn: IsoDate[];
-  /** Mails that `mailedOn` stands on. */
-  mailIds: string[];
   /** Days, likewise, of mails that the mail server refused. */
   refusedOn: IsoDate[];
   /** And of mails of which nobody knows whether they arrived. */
@@ -47,13 +45,11 @@ export function contactFacts(
   const lastResponse =
     responses.findLast(({ milestoneId }) => milestoneId === milestone.id) ?? null;
   const since = attempts.filter((attempt) => isAbout(attempt, milestone, lastResponse));
-  const accepted = since.filter(({ result }) => result === 'accepted');
   const daysWith = (wanted: ContactAttempt['result']) =>
     daysOf(since.filter(({ result }) => result === wanted));
   const facts = {
     lastResponse,
     mailedOn: daysWith('accepted'),
-    mailIds: [...new Set(accepted.map(({ mailId }) => mailId))],
     refusedOn: daysWith('rejected'),
     unknownOn: daysWith('unknown'),
   };
@@ -63,7 +59,6 @@ export function contactFacts(
 const nothingOpen: ContactFacts = {
   lastResponse: null,
   mailedOn: [],
-  mailIds: [],
   refusedOn: [],
   unknownOn: [],
   waitsFor: null,

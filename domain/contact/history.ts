@@ -24,7 +24,6 @@ export interface ContactAttempt {
   /** When the mail server answered. */
   at: Instant;
   result: 'accepted' | 'rejected' | 'unknown';
-  mailId: string;
 }
 
 export interface OwnerResponse {

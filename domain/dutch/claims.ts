@@ -13,6 +13,7 @@ import {
   formatShortDate,
   formatWorkingDayCount,
 } from './format.ts';
+import { describeOverdue } from './due-sentences.ts';
 import { milestoneName, noticeLabels, progressLabels } from './labels.ts';
 
 /** More days than this are counted and not listed. */
@@ -32,9 +33,11 @@ export function describeClaim(claim: Claim, today: IsoDate): string {
         ? `De ${milestoneName(claim.milestone)} moet uiterlijk ${day(claim.on)} gedaan zijn (${formatDistance(claim.on, today)}).`
         : `Moet ${day(claim.on)} klaar zijn (${formatDistance(claim.on, today)}).`;
     case 'late':
-      return claim.milestone.kind === 'evaluation'
-        ? `De ${milestoneName(claim.milestone)} ontbreekt. Die had ${shortDay(claim.on)} gedaan moeten zijn, ${formatWorkingDayCount(claim.workingDays)} geleden.`
-        : `Had ${shortDay(claim.on)} klaar moeten zijn en is ${formatWorkingDayCount(claim.workingDays)} te laat.`;
+      return describeOverdue(
+        { ...claim.milestone, dueOn: claim.on },
+        formatWorkingDayCount(claim.workingDays),
+        today,
+      );
     case 'with_tvo':
       return `Ligt bij het TVO sinds ${day(claim.since)}.`;
     case 'goes_to_tvo':

@@ -99,7 +99,7 @@ function historyOf(actionId: string, { events, plan }: Simulation, rows: Rows): 
       if (mail === undefined) return [];
       const result = mail.status === 'accepted' ? ('accepted' as const) : ('rejected' as const);
       const at = mail.deliveredAt ?? '';
-      return [{ milestoneId, arisenOn: on, on: mail.on, at, result, mailId: mail.id }];
+      return [{ milestoneId, arisenOn: on, on: mail.on, at, result }];
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   const own = events.flatMap((one, index) => (one.actionId === actionId ? [{ one, index }] : []));
