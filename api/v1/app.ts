@@ -13,6 +13,7 @@ import { actionRoutes } from './actions.ts';
 import type { Api } from './api.ts';
 import { fieldProblems } from './field-problems.ts';
 import { agendaRoutes } from './agenda.ts';
+import { ownerRoutes } from './owners.ts';
 import { peopleRoutes } from './people.ts';
 import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
@@ -61,6 +62,7 @@ export function apiV1(deps: Deps): Api {
   contactRoutes(api, deps);
   peopleRoutes(api, deps);
   agendaRoutes(api, deps);
+  ownerRoutes(api, deps);
   describeApi(api, deps);
   answerTheRest(api);
   return api;

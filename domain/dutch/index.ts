@@ -4,6 +4,7 @@ export * from './format.ts';
 export * from './sentences.ts';
 export * from './due-sentences.ts';
 export * from './person-sentences.ts';
+export * from './owner-sentences.ts';
 export * from './labels.ts';
 export * from './claims.ts';
 export * from './warning-sentences.ts';

@@ -50,6 +50,7 @@ const expected: Record<string, Route> = {
     body: { tekst: 'Zie de zaak.' },
     who: ['coordinator', 'tvo_secretary', 'owner', 'involved'],
   },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/actiehouders': { who: ['coordinator'] },
   'get /gemeenten/{gemeente}/plannen/{jaar}/tvo': { who: ['coordinator', ...tvoRoles] },
   'get /gemeenten/{gemeente}/mijn': { who: roleNames },
   'get /gemeenten/{gemeente}/contacten/{contact}/overdracht': {
