@@ -53,3 +53,26 @@ export function signInStepId(moment: string): string {
 export function minuteOfSignInStep(stepId: string): Instant {
   return `${stepId.slice('sign_in@'.length).slice(0, 16)}:00Z`;
 }
+
+/** `first`: the day that was planned first. A second meeting that begins on such a day gets a number. */
+export function meetingIdOf(
+  municipalityId: string,
+  { board, first }: { board: string; first: IsoDate },
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  const id = `${municipalityId}/${board}/${first}`;
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? id : `${id}.${String(number)}`;
+    if (!taken.has(free)) return free;
+  }
+}
+
+/** `seq`: of the transition that brought it, so that each occasion is one of its own. */
+export function meetingStepId(kind: string, meetingId: string, seq: number): string {
+  return `${kind}/${String(seq)}/${meetingId}`;
+}
+
+/** The empty string for another step. */
+export function meetingOfStep(stepId: string): string {
+  return /^meeting_[a-z_]+\/\d+\/(.+)$/.exec(stepId)?.[1] ?? '';
+}

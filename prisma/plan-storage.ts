@@ -14,7 +14,7 @@ import { markCarriedOut } from './plan-events.ts';
 /** What of a plan is not in tables of its own; see `Plan.settings`. */
 export type PlanSettings = Pick<
   Plan,
-  'budget' | 'capacity' | 'tvoMeetings' | 'reports' | 'roundAt'
+  'budget' | 'capacity' | 'meetings' | 'reports' | 'roundAt'
 >;
 
 export async function storeVersion(
@@ -75,8 +75,8 @@ async function storePlanRow(
   plan: Plan,
   { versionId, nextWakeAt, at }: AppliedVersion,
 ): Promise<void> {
-  const { budget, capacity, tvoMeetings, reports, roundAt, title } = plan;
-  const settings: PlanSettings = { budget, capacity, tvoMeetings, reports, roundAt };
+  const { budget, capacity, meetings, reports, roundAt, title } = plan;
+  const settings: PlanSettings = { budget, capacity, meetings, reports, roundAt };
   const id = planIdOf(plan.municipality.id, plan.year);
   const data = {
     title,

@@ -1,5 +1,6 @@
 /** A small municipality in the middle of its year, made by the same rules as a real one. */
 
+import { meetingsOn } from './meetings-on.ts';
 import { rulesFor, type Rules } from '../domain/action/state.ts';
 import type { IsoDate, Quarter } from '../domain/calendar.ts';
 import { type Command, isDecision } from '../domain/action/commands.ts';
@@ -62,7 +63,7 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
       { half: 1, on: '2024-07-01' },
       { half: 2, on: '2025-01-02' },
     ],
-    tvoMeetings: ['2024-04-18', '2024-06-20', '2024-07-18', '2024-10-17'],
+    meetings: meetingsOn(['2024-04-18', '2024-06-20', '2024-07-18', '2024-10-17']),
     budget: {
       lines: [{ subject: 'Ondermijning', themeId: 'ondermijning', amountCents: 1_000_000 }],
       contingencyCents: 250_000,
