@@ -117,12 +117,13 @@ export function agendaOf(source: AgendaSource): AgendaItem[] {
     item.reasons.add(reason);
     found.set(key, item);
   };
+  const seen = lastSeen(source);
   for (const action of source.actions) {
-    for (const reason of actionReasons(action, source)) {
+    for (const reason of actionReasons(action, source, seen)) {
       add({ kind: 'action', actionKey: action.key }, reason);
     }
   }
-  for (const { subject, reason } of [...source.others, ...carriedOver(source)])
+  for (const { subject, reason } of [...source.others, ...carriedOver(source, seen)])
     add(subject, reason);
   if (source.isHalfYear) add({ kind: 'plan' }, 'whole_plan');
   return [...found.values()]
@@ -135,10 +136,18 @@ export function agendaOf(source: AgendaSource): AgendaItem[] {
 }
 
 /** The Driehoek hears of single actions only when the TVO sends them. */
-function actionReasons(action: AgendaAction, source: AgendaSource): AgendaReason[] {
+function actionReasons(
+  action: AgendaAction,
+  source: AgendaSource,
+  seen: ReadonlyMap<string, EarlierItem>,
+): AgendaReason[] {
   if (source.board !== 'tvo' || action.closed) return [];
+  const last = seen.get(subjectKey({ kind: 'action', actionKey: action.key }));
+  // The other board has it now.
+  if (last?.board === source.board && last.decision === 'refer') return [];
   const reasons: AgendaReason[] = [];
-  if (action.runs && action.escalatedOn !== null) reasons.push('escalated');
+  const { escalatedOn } = action;
+  if (action.runs && escalatedOn !== null && escalatedOn <= source.on) reasons.push('escalated');
   const { lateFrom } = action;
   const until = source.nextOn;
   if (action.runs && lateFrom !== null && (until === null || lateFrom <= until)) {
@@ -146,19 +155,22 @@ function actionReasons(action: AgendaAction, source: AgendaSource): AgendaReason
   }
   for (const { kind, openedOn } of action.requests) {
     const settledBy = source.calendar.addWorkingDays(openedOn, requestDays);
-    if (kind !== 'stuck' && settledBy <= source.on) reasons.push(kind);
+    const isDecided = last !== undefined && !comesBackAfter(last.decision) && openedOn <= last.on;
+    if (kind !== 'stuck' && settledBy <= source.on && !isDecided) reasons.push(kind);
   }
   return reasons;
 }
 
+/** Of each subject what the last meeting that saw it made of it. */
+function lastSeen({ earlier }: AgendaSource): Map<string, EarlierItem> {
+  const inOrder = [...earlier].sort((a, b) => compare(a.on, b.on));
+  return new Map(inOrder.map((item) => [subjectKey(item.subject), item]));
+}
+
 /** What the last meeting that saw a subject left undecided, or sent to this board. */
-function carriedOver({ board, earlier, actions }: AgendaSource) {
+function carriedOver({ board, actions }: AgendaSource, seen: ReadonlyMap<string, EarlierItem>) {
   const closed = new Set(actions.filter((one) => one.closed).map(({ key }) => key));
-  const last = new Map<string, EarlierItem>();
-  for (const item of [...earlier].sort((a, b) => compare(a.on, b.on))) {
-    last.set(subjectKey(item.subject), item);
-  }
-  return [...last.values()].flatMap((item): { subject: AgendaSubject; reason: AgendaReason }[] => {
+  return [...seen.values()].flatMap((item): { subject: AgendaSubject; reason: AgendaReason }[] => {
     const { subject, decision } = item;
     if (subject.kind === 'action' && closed.has(subject.actionKey)) return [];
     if (decision === 'refer') return item.board === board ? [] : [{ subject, reason: 'referred' }];
@@ -187,4 +199,11 @@ function worstFirst(a: AgendaItem, b: AgendaItem): number {
 
 function rank({ reasons }: AgendaItem): number {
   return Math.min(...reasons.map((reason) => agendaReasons.indexOf(reason)));
+}
+
+/** The first meeting of a board after a half-year report has the whole plan on its table. */
+export function isHalfYear(on: IsoDate, meetings: IsoDate[], reports: IsoDate[]): boolean {
+  return reports.some(
+    (reportOn) => reportOn <= on && !meetings.some((day) => day >= reportOn && day < on),
+  );
 }

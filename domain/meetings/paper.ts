@@ -1,0 +1,29 @@
+/** What the members of a board read about one item: facts as claims, so that every page words them alike. */
+
+import type { IsoDate } from '../calendar.ts';
+import type { Claim } from '../contact/claims.ts';
+import type { AgendaItem } from './agenda.ts';
+
+export interface ItemPaper {
+  /** What it is called; of a free item as it was written. */
+  title: string;
+  /** Null for what is about no action. */
+  action: ActionPaper | null;
+}
+
+export interface ActionPaper {
+  themeName: string;
+  ownerName: string;
+  dueOn: IsoDate | null;
+  /** Since when and why late, what was tried, and what the owner answered. */
+  claims: Claim[];
+}
+
+/** As it was when the papers went out, or when it was decided. */
+export interface FrozenPaper extends Pick<AgendaItem, 'reasons' | 'returns'> {
+  paper: ItemPaper;
+  /** In the order of the agenda. */
+  order: number;
+  /** It came after the papers went out. */
+  late: boolean;
+}

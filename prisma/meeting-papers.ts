@@ -1,0 +1,110 @@
+/** The papers of a meeting: what its members read about each item, and what of it was frozen. */
+
+import { type ActionState, openMilestones, rulesFor, type Rules } from '../domain/action/state.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import {
+  type Claim,
+  type ClaimSubject,
+  contactClaims,
+  dateClaims,
+  ownerClaim,
+} from '../domain/contact/claims.ts';
+import { noHistory } from '../domain/contact/history.ts';
+import { type AgendaSubject, subjectKey } from '../domain/meetings/agenda.ts';
+import type { ActionPaper, ItemPaper } from '../domain/meetings/paper.ts';
+import type { Ladder } from '../domain/plan/ladder.ts';
+import { readContactHistories } from './action-contact.ts';
+import type { Tx } from './client.ts';
+import { isoDateOrNull } from './dates.ts';
+import { fromJson } from './json.ts';
+
+/** Of each subject as it is now, by its key. */
+export async function readPapers(
+  db: Tx,
+  planId: string,
+  subjects: AgendaSubject[],
+  today: IsoDate,
+): Promise<Map<string, ItemPaper>> {
+  const [actions, themes, free, plan] = await Promise.all([
+    readActionPapers(db, planId, subjects, today),
+    db.theme.findMany({ where: { planId }, select: { key: true, name: true } }),
+    readFreeTitles(db, planId, subjects),
+    db.plan.findUniqueOrThrow({ where: { id: planId }, select: { title: true } }),
+  ]);
+  const themeNames = new Map(themes.map(({ key, name }) => [key, name]));
+  const paperOf = (subject: AgendaSubject): ItemPaper => {
+    switch (subject.kind) {
+      case 'action':
+        return actions.get(subject.actionKey) ?? { title: subject.actionKey, action: null };
+      case 'theme':
+        return { title: themeNames.get(subject.themeKey) ?? subject.themeKey, action: null };
+      case 'plan':
+        return { title: plan.title, action: null };
+      case 'free':
+        return { title: free.get(subjectKey(subject)) ?? '', action: null };
+    }
+  };
+  return new Map(subjects.map((subject) => [subjectKey(subject), paperOf(subject)]));
+}
+
+/** Also of an item that comes back: its title was written at the first meeting. */
+async function readFreeTitles(db: Tx, planId: string, subjects: AgendaSubject[]) {
+  const keys = subjects.filter(({ kind }) => kind === 'free').map(subjectKey);
+  const rows = await db.meetingItem.findMany({
+    where: { planId, subjectKey: { in: keys }, title: { not: '' } },
+    select: { subjectKey: true, title: true },
+  });
+  return new Map(rows.map(({ subjectKey: key, title }) => [key, title]));
+}
+
+async function readActionPapers(
+  db: Tx,
+  planId: string,
+  subjects: AgendaSubject[],
+  today: IsoDate,
+): Promise<Map<string, ItemPaper>> {
+  const keys = subjects.flatMap((one) => (one.kind === 'action' ? [one.actionKey] : []));
+  const rows = await db.action.findMany({
+    where: { planId, key: { in: keys } },
+    include: {
+      plan: { select: { rules: true } },
+      owner: { select: { name: true, leftOn: true } },
+      theme: { select: { name: true } },
+      involved: { where: { part: { not: null } }, include: { contact: true } },
+    },
+  });
+  const ids = rows.map(({ id }) => id);
+  const histories = await readContactHistories(db, ids);
+  return new Map(
+    rows.map((row) => {
+      const { owner, theme, plan, involved } = row;
+      const subject: ClaimSubject = {
+        state: fromJson<ActionState>(row.state),
+        rules: rulesFor(
+          fromJson<Rules>(plan.rules),
+          row.ladder === null ? null : fromJson<Ladder>(row.ladder),
+        ),
+        owner: { name: owner.name, leftOn: isoDateOrNull(owner.leftOn) },
+        history: histories.get(row.id) ?? noHistory,
+        parts: involved.map(({ contact }) => ({ id: contact.key, name: contact.name })),
+      };
+      const action: ActionPaper = {
+        themeName: theme.name,
+        ownerName: owner.name,
+        dueOn: isoDateOrNull(row.dueOn),
+        claims: paperClaims(subject, today),
+      };
+      return [row.key, { title: row.what, action }];
+    }),
+  );
+}
+
+/** About the moment that was escalated, or the one that is due first. */
+function paperClaims(subject: ClaimSubject, today: IsoDate): Claim[] {
+  const milestone = openMilestones(subject.state).find(({ escalatedOn }) => escalatedOn !== null);
+  return [
+    ...dateClaims(subject, today),
+    ownerClaim(subject, today),
+    ...contactClaims(subject, today, milestone?.id),
+  ];
+}
