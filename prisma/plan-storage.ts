@@ -4,18 +4,17 @@ import type { Transition } from '../domain/action/decide.ts';
 import { rulesFor } from '../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
+import type { MeetingTransition } from '../domain/meetings/process.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
 import { dateColumn, instantColumn, instantColumnOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
+import { storeMeetings } from './meeting-storage.ts';
 import { storeActions } from './plan-actions.ts';
 import { markCarriedOut } from './plan-events.ts';
 
 /** What of a plan is not in tables of its own; see `Plan.settings`. */
-export type PlanSettings = Pick<
-  Plan,
-  'budget' | 'capacity' | 'meetings' | 'reports' | 'roundAt'
->;
+export type PlanSettings = Pick<Plan, 'budget' | 'capacity' | 'meetings' | 'reports' | 'roundAt'>;
 
 export async function storeVersion(
   db: Db,
@@ -49,6 +48,8 @@ export interface AppliedVersion {
   versionId: string;
   /** The first transition of each action that is new. */
   activated: Map<string, Transition>;
+  /** Likewise of each meeting. */
+  meetings: ReadonlyMap<string, MeetingTransition>;
   nextWakeAt: Instant | null;
   at: Instant;
 }
@@ -60,6 +61,9 @@ export async function storePlan(db: Db, plan: Plan, applied: AppliedVersion): Pr
       await storePlanRow(tx, plan, applied);
       await storeThemes(tx, plan);
       await storeActions(tx, plan, applied.activated);
+      const { id: municipalityId } = plan.municipality;
+      const planId = planIdOf(municipalityId, plan.year);
+      await storeMeetings(tx, { municipalityId, planId }, applied.meetings);
       await tx.planVersion.update({
         where: { id: applied.versionId },
         data: { appliedAt: instantColumn(applied.at) },

@@ -6,5 +6,6 @@ export * from './due-sentences.ts';
 export * from './person-sentences.ts';
 export * from './owner-sentences.ts';
 export * from './labels.ts';
+export * from './meetings.ts';
 export * from './claims.ts';
 export * from './warning-sentences.ts';
