@@ -18,6 +18,15 @@ export function partsOfActionId(actionId: string): { planId: string; key: string
   return { planId: actionId.slice(0, end), key: actionId.slice(end + 1) };
 }
 
+/** By the day that was planned first: it keeps its id when it moves. */
+export function meetingIdOf(municipalityId: string, board: string, firstOn: IsoDate): string {
+  return `${municipalityId}/${board}/${firstOn}`;
+}
+
+export function firstDayOfMeeting(meetingId: string): IsoDate {
+  return meetingId.slice(meetingId.lastIndexOf('/') + 1);
+}
+
 export function reportStepId(half: 1 | 2): string {
   return `report/${String(half)}`;
 }

@@ -53,6 +53,7 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
       coordinator: ['marga'],
       tvo_secretary: ['petra'],
       tvo_member: ['politie'],
+      tvo_partner: [],
       driehoek: [],
       college: [],
       griffie: [],

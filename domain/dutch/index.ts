@@ -6,4 +6,5 @@ export * from './due-sentences.ts';
 export * from './person-sentences.ts';
 export * from './labels.ts';
 export * from './claims.ts';
+export * from './meetings.ts';
 export * from './warning-sentences.ts';

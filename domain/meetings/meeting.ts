@@ -24,7 +24,7 @@ export const defaultFreezeDays = 5;
 
 /** Who reads the mails of a board, and who writes down what it decides. */
 export const boardRoles: Record<Board, { members: Role[]; secretary: Role }> = {
-  tvo: { members: ['tvo_secretary', 'tvo_member'], secretary: 'tvo_secretary' },
+  tvo: { members: ['tvo_secretary', 'tvo_member', 'tvo_partner'], secretary: 'tvo_secretary' },
   driehoek: { members: ['driehoek'], secretary: 'coordinator' },
 };
 
