@@ -28,6 +28,7 @@ import {
 } from './dutch/index.ts';
 import type { EventKind, Occurrence } from './action/events.ts';
 import { upcomingSteps } from './action/schedule.ts';
+import type { DocumentChapter, DocumentItem, DocumentSection } from './document.ts';
 
 export interface HandoverPerson {
   name: string;
@@ -62,28 +63,11 @@ export interface HandoverInput {
   notes: { text: string; url: string | null; author: string; at: Instant }[];
 }
 
-export interface HandoverFile {
-  title: string;
-  sections: HandoverSection[];
-}
-
-export interface HandoverSection {
-  title: string;
-  paragraphs: string[];
-  items: HandoverItem[];
-}
-
-export interface HandoverItem {
-  text: string;
-  /** Where to read on; null for plain text. */
-  url: string | null;
-}
-
 export function handoverFile(
   facts: HandoverInput,
   today: IsoDate,
   calendar: Calendar,
-): HandoverFile {
+): DocumentChapter {
   return {
     title: facts.what,
     sections: [
@@ -99,7 +83,7 @@ export function handoverFile(
   };
 }
 
-function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): HandoverSection {
+function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): DocumentSection {
   return {
     title: 'Waar het om gaat',
     paragraphs: [
@@ -116,7 +100,7 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
   };
 }
 
-function status(facts: HandoverInput, today: IsoDate, calendar: Calendar): HandoverSection {
+function status(facts: HandoverInput, today: IsoDate, calendar: Calendar): DocumentSection {
   const { state, parts } = facts;
   return {
     title: 'Hoe het ervoor staat',
@@ -163,7 +147,7 @@ const agreed: readonly EventKind[] = [
   'confirmation_undone',
 ];
 
-function agreements(facts: HandoverInput, today: IsoDate, calendar: Calendar): HandoverSection {
+function agreements(facts: HandoverInput, today: IsoDate, calendar: Calendar): DocumentSection {
   const found = facts.events.filter(({ event }) => agreed.includes(event.kind));
   return {
     title: 'Afspraken en besluiten',
@@ -173,7 +157,7 @@ function agreements(facts: HandoverInput, today: IsoDate, calendar: Calendar): H
 }
 
 /** What was found, and what changed: the next owner goes on from there. */
-function results({ state, events }: HandoverInput, today: IsoDate): HandoverSection {
+function results({ state, events }: HandoverInput, today: IsoDate): DocumentSection {
   return {
     title: 'Wat de evaluaties opleverden',
     paragraphs: [],
@@ -185,7 +169,7 @@ function results({ state, events }: HandoverInput, today: IsoDate): HandoverSect
   };
 }
 
-function contacts({ people }: HandoverInput): HandoverSection {
+function contacts({ people }: HandoverInput): DocumentSection {
   return {
     title: 'Met wie',
     paragraphs: [],
@@ -225,7 +209,7 @@ function coming({ state, rules }: HandoverInput, today: IsoDate, calendar: Calen
   };
 }
 
-function history(facts: HandoverInput, today: IsoDate, calendar: Calendar): HandoverSection {
+function history(facts: HandoverInput, today: IsoDate, calendar: Calendar): DocumentSection {
   return {
     title: 'Wat er gebeurde',
     paragraphs: [],
@@ -245,6 +229,6 @@ function describeHappened(
   return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${why}`;
 }
 
-function plain(text: string): HandoverItem {
+function plain(text: string): DocumentItem {
   return { text, url: null };
 }

@@ -18,6 +18,27 @@ export function partsOfActionId(actionId: string): { planId: string; key: string
   return { planId: actionId.slice(0, end), key: actionId.slice(end + 1) };
 }
 
+/** By the day that was planned first: it keeps its id when it moves. */
+export function meetingIdOf(municipalityId: string, board: string, firstOn: IsoDate): string {
+  return `${municipalityId}/${board}/${firstOn}`;
+}
+
+/** A second meeting that begins on a day that another began on gets a number. */
+export function newMeetingId(
+  municipalityId: string,
+  { board, on }: { board: string; on: IsoDate },
+  taken: ReadonlySet<string>,
+): string {
+  const id = meetingIdOf(municipalityId, board, on);
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}.${String(number)}`;
+  return free;
+}
+
+export function firstDayOfMeeting(meetingId: string): IsoDate {
+  return meetingId.slice(meetingId.lastIndexOf('/') + 1);
+}
+
 export function reportStepId(half: 1 | 2): string {
   return `report/${String(half)}`;
 }
@@ -52,19 +73,6 @@ export function signInStepId(moment: string): string {
 /** When that minute began. */
 export function minuteOfSignInStep(stepId: string): Instant {
   return `${stepId.slice('sign_in@'.length).slice(0, 16)}:00Z`;
-}
-
-/** `first`: the day that was planned first. A second meeting that begins on such a day gets a number. */
-export function meetingIdOf(
-  municipalityId: string,
-  { board, first }: { board: string; first: IsoDate },
-  taken: ReadonlySet<string> = new Set(),
-): string {
-  const id = `${municipalityId}/${board}/${first}`;
-  for (let number = 1; ; number += 1) {
-    const free = number === 1 ? id : `${id}.${String(number)}`;
-    if (!taken.has(free)) return free;
-  }
 }
 
 /** `seq`: of the transition that brought it, so that each occasion is one of its own. */

@@ -137,6 +137,7 @@ function rolesFrom({ rollen }: PlanFile): Plan['roles'] {
     coordinator: rollen.coordinator,
     tvo_secretary: rollen.tvo_secretaris,
     tvo_member: rollen.tvo_leden ?? [],
+    tvo_partner: rollen.tvo_partners ?? [],
     driehoek: rollen.driehoek ?? [],
     college: rollen.college ?? [],
     griffie: rollen.griffie ?? [],

@@ -176,6 +176,9 @@ export const planFile = z
         coordinator: contactIds('Wie het plan aanjaagt, meestal de teamleider OOV. Nodig.'),
         tvo_secretaris: contactIds('Wie de agenda van het TVO maakt. Nodig.'),
         tvo_leden: contactIds('De vaste deelnemers van het TVO.').optional(),
+        tvo_partners: contactIds(
+          'Deelnemers van het TVO die geen ambtenaar zijn. Zij zien van de agenda alleen titels en datums.',
+        ).optional(),
         driehoek: contactIds('Burgemeester, teamchef politie en officier van justitie.').optional(),
         college: contactIds('Wie de stukken voor het college krijgt.').optional(),
         griffie: contactIds('Wie de stukken voor de raad krijgt.').optional(),

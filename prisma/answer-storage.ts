@@ -43,27 +43,34 @@ export async function storeCommand(
   answer: Answer,
   toCommand: (answerId: string) => Command,
 ): Promise<Result<Command, 'decision_waiting'>> {
-  const { municipalityId, actionId, contactId } = answer;
-  const stored = await db.$transaction(async (tx): Promise<Result<Command, 'decision_waiting'>> => {
-    // Who presses twice at once: the second waits here, and then finds the first.
-    await lockAction(tx, actionId);
-    const waiting = await readWaiting(tx, actionId);
-    const command = toCommand(await storeAnswer(tx, answer));
-    if (isDecision(command) && waiting.some((one) => isDecision(one.command))) {
-      await tx.answer.delete({ where: { id: command.answerId } });
-      return refused('decision_waiting');
-    }
-    for (const earlier of waiting) {
-      const takesItsPlace =
-        earlier.contactId === contactId && isSameQuestion(command, earlier.command);
-      if (takesItsPlace) await takeBack(tx, earlier.command.answerId);
-    }
-    const pending = { answerId: command.answerId, municipalityId, actionId };
-    await tx.pendingCommand.create({ data: { ...pending, command: toJson(command) } });
-    return accepted(command);
-  });
+  const stored = await db.$transaction((tx) => storeCommandWithin(tx, answer, toCommand));
   crashPoint('answer-stored');
   return stored;
+}
+
+/** The same, as part of something larger. */
+export async function storeCommandWithin(
+  tx: Tx,
+  answer: Answer,
+  toCommand: (answerId: string) => Command,
+): Promise<Result<Command, 'decision_waiting'>> {
+  const { municipalityId, actionId, contactId } = answer;
+  // Who presses twice at once: the second waits here, and then finds the first.
+  await lockAction(tx, actionId);
+  const waiting = await readWaiting(tx, actionId);
+  const command = toCommand(await storeAnswer(tx, answer));
+  if (isDecision(command) && waiting.some((one) => isDecision(one.command))) {
+    await tx.answer.delete({ where: { id: command.answerId } });
+    return refused('decision_waiting');
+  }
+  for (const earlier of waiting) {
+    const takesItsPlace =
+      earlier.contactId === contactId && isSameQuestion(command, earlier.command);
+    if (takesItsPlace) await takeBack(tx, earlier.command.answerId);
+  }
+  const pending = { answerId: command.answerId, municipalityId, actionId };
+  await tx.pendingCommand.create({ data: { ...pending, command: toJson(command) } });
+  return accepted(command);
 }
 
 /** For what carries its own command: a changed plan file. */

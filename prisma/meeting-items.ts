@@ -102,7 +102,7 @@ export async function freezePapers(tx: Tx, meeting: AgendaMeeting, at: Instant):
   }
 }
 
-interface KeptPaper {
+export interface KeptPaper {
   item: MeetingItem;
   order: number;
   late: boolean;

@@ -14,6 +14,8 @@ import {
 import type { Evidence } from '../domain/action/evidence.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { defaultLadder } from '../domain/plan/ladder.ts';
+import { newMeetings } from '../domain/meetings/changes.ts';
+import { nothingExists } from '../domain/plan/existing.ts';
 import type { Action, Contact, Plan } from '../domain/plan/plan.ts';
 import { refreshContact } from '../prisma/action-contact.ts';
 import { recordTransition } from '../prisma/action-transitions.ts';
@@ -54,6 +56,7 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
       coordinator: ['marga'],
       tvo_secretary: ['petra'],
       tvo_member: ['politie'],
+      tvo_partner: [],
       driehoek: [],
       college: [],
       griffie: [],
@@ -198,6 +201,7 @@ export async function seedActivated(db: Db, plan: Plan): Promise<Seeding> {
     id: versionId,
     versionId,
     activated,
+    meetings: newMeetings(plan, nothingExists, activatedAt),
     nextWakeAt: null,
     at: activatedAt,
   });

@@ -1,7 +1,7 @@
 /** A handover file on screen; printed, it is a file of its own. */
 
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
+import type { DocumentChapter, DocumentItem, DocumentSection } from '../../domain/document.ts';
 import type { PageContext } from '../site/context.ts';
 import { ButtonLink } from '../site/components/button.tsx';
 import { Layout } from '../site/layout.tsx';
@@ -9,7 +9,7 @@ import { Layout } from '../site/layout.tsx';
 interface Props {
   context: PageContext;
   title: string;
-  files: HandoverFile[];
+  files: DocumentChapter[];
   path: string;
 }
 
@@ -37,7 +37,7 @@ export function HandoverPage({ context, title, files, path }: Props) {
   );
 }
 
-function HandoverPart({ section: { title, paragraphs, items } }: { section: HandoverSection }) {
+function HandoverPart({ section: { title, paragraphs, items } }: { section: DocumentSection }) {
   return (
     <section>
       <h3>{title}</h3>
@@ -57,6 +57,6 @@ function HandoverPart({ section: { title, paragraphs, items } }: { section: Hand
   );
 }
 
-function HandoverLine({ item: { text, url } }: { item: HandoverItem }) {
+function HandoverLine({ item: { text, url } }: { item: DocumentItem }) {
   return url === null ? <>{text}</> : <a href={url}>{text}</a>;
 }

@@ -5,14 +5,12 @@ import { AccessDenied, requirePermission } from '../site/access.ts';
 import { planContext, type PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
+import { wordDocument, wordType } from '../site/word-document.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { actionHandover, type Handover, readPersonHandover } from '../use-cases/read-handover.ts';
 import { actionOfPath } from './action-of-path.ts';
-import { handoverDocument } from './handover-document.ts';
 import { HandoverPage } from './handover-page.tsx';
-
-const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function handoverPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -64,9 +62,9 @@ function show(c: Context<SiteEnv>, context: PageContext, handover: Handover) {
 
 async function download(c: Context, context: PageContext, name: string, handover: Handover) {
   const { title, files } = handover;
-  const document = await handoverDocument(title, files, context.today, context.plan.title);
+  const document = await wordDocument(title, files, context.today, context.plan.title);
   c.header('Content-Disposition', `attachment; filename="overdracht-${fileName(name)}.docx"`);
-  return c.body(new Uint8Array(document), 200, { 'Content-Type': documentType });
+  return c.body(new Uint8Array(document), 200, { 'Content-Type': wordType });
 }
 
 function fileName(name: string): string {

@@ -5,6 +5,8 @@ export const siteRoles = [
   'coordinator',
   'tvo_secretary',
   'tvo_member',
+  'tvo_partner',
+  'driehoek',
   'board',
   'owner',
   'involved',
@@ -21,7 +23,12 @@ export const permissions = {
   load_plan: coordinators,
   read_plan: [...coordinators, ...tvo],
   read_action: [...coordinators, ...tvo, 'owner', 'involved'],
-  read_agenda: [...coordinators, ...tvo],
+  /** Of which board, and how much of it: see api/use-cases/meeting-access.ts. */
+  read_meetings: [...coordinators, ...tvo, 'tvo_partner', 'driehoek'],
+  read_tvo: [...coordinators, ...tvo],
+  read_driehoek: [...coordinators, 'tvo_secretary', 'driehoek'],
+  /** Prepare, hold and close the meetings of both boards. */
+  hold_meeting: ['coordinator', 'tvo_secretary'],
   read_reports: [...coordinators, ...tvo, 'board'],
   read_mails: coordinators,
   read_directory: [...coordinators, 'tvo_secretary'],

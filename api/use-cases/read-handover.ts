@@ -2,7 +2,8 @@
 
 import { rulesFor } from '../../domain/action/state.ts';
 import { audienceLabels } from '../../domain/dutch/index.ts';
-import { type HandoverFile, handoverFile, type HandoverPerson } from '../../domain/handover.ts';
+import type { DocumentChapter } from '../../domain/document.ts';
+import { handoverFile, type HandoverPerson } from '../../domain/handover.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { type Person, readActions } from '../../prisma/action-details.ts';
 import { findOwner } from '../../prisma/person-directory.ts';
@@ -13,7 +14,7 @@ import type { FoundAction } from './find-action.ts';
 
 export interface Handover {
   title: string;
-  files: HandoverFile[];
+  files: DocumentChapter[];
 }
 
 /** Everybody reads their own; whoever manages the directory reads anybody's. */
@@ -35,7 +36,7 @@ export async function readPersonHandover(
   return accepted({ title: `Overdracht van ${owner.name}`, files });
 }
 
-export function actionHandover({ context, action }: FoundAction): HandoverFile {
+export function actionHandover({ context, action }: FoundAction): DocumentChapter {
   const { plan, calendar, today } = context;
   const { owner, involved, coordinators, events, ladder, ...about } = action;
   const facts = {

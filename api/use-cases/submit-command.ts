@@ -68,14 +68,19 @@ export function submitterOf(doors: Doors): Submit {
   };
 }
 
-async function submitCommand(
-  { db, temporal }: Doors,
-  submission: CommandSubmission,
-): Promise<SubmitResult> {
-  const stored = await store(db, submission);
+async function submitCommand(doors: Doors, submission: CommandSubmission): Promise<SubmitResult> {
+  const stored = await store(doors.db, submission);
   if (!stored.ok) return stored;
-  const command = stored.value;
-  const result = await temporal.command(submission.actionId, command);
+  return deliverStored(doors, submission.actionId, stored.value);
+}
+
+/** What was stored is asked of its action; what that refuses is taken back. */
+export async function deliverStored(
+  { db, temporal }: Doors,
+  actionId: string,
+  command: Command,
+): Promise<Result<Submitted, Refusal>> {
+  const result = await temporal.command(actionId, command);
   switch (result.kind) {
     case 'done':
       return accepted('done');

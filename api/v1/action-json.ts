@@ -5,7 +5,7 @@ import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
 import { evaluationResults } from '../../domain/action/evaluations.ts';
 import { comingClaims, contactClaims, dateClaims } from '../../domain/contact/claims.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
-import type { HandoverFile } from '../../domain/handover.ts';
+import type { DocumentChapter } from '../../domain/document.ts';
 import {
   type ActionDetails,
   answeredEvent,
@@ -113,7 +113,7 @@ function eventJson({ at, kind, answer }: RecordedEvent) {
 }
 
 /** A handover file as `handoverSchema` describes it. */
-export function handoverJson({ title, sections }: HandoverFile) {
+export function handoverJson({ title, sections }: DocumentChapter) {
   const delen = sections.map((section) => ({
     titel: section.title,
     alineas: section.paragraphs,

@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../domain/action/commands.ts';
 import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
+import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-problems.ts';
 import type { AnswerProblem } from '../use-cases/draft-answer.ts';
 import type { NoteProblem } from '../use-cases/write-note.ts';
 
@@ -36,7 +37,8 @@ type OwnCode =
   | 'internal_error'
   | 'unavailable';
 
-export type ProblemCode = OwnCode | Refusal | DecisionProblem | AnswerProblem | NoteProblem;
+export type ProblemCode =
+  OwnCode | Refusal | DecisionProblem | MeetingDecisionRefusal | AnswerProblem | NoteProblem;
 
 export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   invalid_fields: 400,
@@ -57,6 +59,8 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   no_result: 400,
   own_result: 400,
   no_text: 400,
+  no_decided_by: 400,
+  no_action_item: 400,
   link_too_long: 400,
   name_too_long: 400,
   reason_too_long: 400,
@@ -75,6 +79,11 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   already_closed: 409,
   already_confirmed: 409,
   already_left: 409,
+  already_decided: 409,
+  meeting_cancelled: 409,
+  meeting_closed: 409,
+  meeting_not_yet: 409,
+  no_item: 409,
   day_passed: 400,
   not_planned: 409,
   numbers_changed: 409,

@@ -8,4 +8,5 @@ export * from './owner-sentences.ts';
 export * from './labels.ts';
 export * from './meetings.ts';
 export * from './claims.ts';
+export * from './meetings.ts';
 export * from './warning-sentences.ts';

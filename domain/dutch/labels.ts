@@ -85,6 +85,7 @@ export const audienceLabels: Record<Audience | Role, string> = {
   tvo: 'TVO',
   tvo_secretary: 'secretaris van het TVO',
   tvo_member: 'lid van het TVO',
+  tvo_partner: 'partner van het TVO',
   driehoek: 'Driehoek',
   college: 'college',
   griffie: 'griffie',

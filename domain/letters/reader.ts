@@ -18,6 +18,7 @@ export function readerOf(audience: Notice['audience']): Reader {
       return audience;
     case 'tvo_secretary':
     case 'tvo_member':
+    case 'tvo_partner':
       return 'tvo';
     case 'coordinator':
     case 'driehoek':

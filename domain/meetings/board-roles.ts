@@ -4,6 +4,6 @@ import type { Role } from '../plan/plan.ts';
 import type { Board } from './meeting.ts';
 
 export const boardRoles: Record<Board, { members: Role[]; secretary: Role }> = {
-  tvo: { members: ['tvo_secretary', 'tvo_member'], secretary: 'tvo_secretary' },
+  tvo: { members: ['tvo_secretary', 'tvo_member', 'tvo_partner'], secretary: 'tvo_secretary' },
   driehoek: { members: ['driehoek'], secretary: 'coordinator' },
 };

@@ -4,7 +4,7 @@
  */
 
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
-import { meetingIdOf } from '../ids.ts';
+import { newMeetingId } from '../ids.ts';
 import type { Existing } from '../plan/existing.ts';
 import type { Plan } from '../plan/plan.ts';
 import { same } from '../same.ts';
@@ -36,7 +36,7 @@ function plannedOn(
   { board, on }: { board: Board; on: IsoDate },
   { at, calendar, taken }: { at: Instant; calendar: Calendar; taken: ReadonlySet<string> },
 ): [string, MeetingTransition] {
-  const id = meetingIdOf(municipality.id, { board, first: on }, taken);
+  const id = newMeetingId(municipality.id, { board, on }, taken);
   const { conveneDays, freezeDays } = meetings[board];
   return [id, planMeeting({ board, on, conveneDays, freezeDays }, at, calendar)];
 }

@@ -88,6 +88,8 @@ export const roles = [
   'coordinator',
   'tvo_secretary',
   'tvo_member',
+  /** No civil servants: they read titles and dates only. */
+  'tvo_partner',
   'driehoek',
   'college',
   'griffie',
@@ -95,11 +97,13 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 export function byRole(holders: (role: Role) => string[]): Record<Role, string[]> {
-  const [coordinator, tvoSecretary, tvoMember, driehoek, college, griffie] = roles.map(holders);
+  const [coordinator, tvoSecretary, tvoMember, tvoPartner, driehoek, college, griffie] =
+    roles.map(holders);
   return {
     coordinator: coordinator ?? [],
     tvo_secretary: tvoSecretary ?? [],
     tvo_member: tvoMember ?? [],
+    tvo_partner: tvoPartner ?? [],
     driehoek: driehoek ?? [],
     college: college ?? [],
     griffie: griffie ?? [],

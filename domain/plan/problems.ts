@@ -8,6 +8,7 @@ export const roleKeys: Record<Role, string> = {
   coordinator: 'coordinator',
   tvo_secretary: 'tvo_secretaris',
   tvo_member: 'tvo_leden',
+  tvo_partner: 'tvo_partners',
   driehoek: 'driehoek',
   college: 'college',
   griffie: 'griffie',

@@ -23,6 +23,7 @@ export function largePlan(municipalityId: string, actions: number, owners: numbe
       coordinator: ['teamleider'],
       tvo_secretary: ['secretaris'],
       tvo_member: [],
+      tvo_partner: [],
       driehoek: [],
       college: [],
       griffie: [],

@@ -42,6 +42,7 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
       coordinator: ['ineke'],
       tvo_secretary: ['wytze'],
       tvo_member: ['politie'],
+      tvo_partner: [],
       driehoek: [],
       college: [],
       griffie: [],

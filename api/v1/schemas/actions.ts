@@ -1,11 +1,11 @@
-/** Actions, notes, handover files and the agenda of the TVO, as they travel. */
+/** Actions, notes and handover files, as they travel. */
 
 import { z } from '@hono/zod-openapi';
 import { mostCharacters } from '../../../domain/text.ts';
 import { statuses } from '../../../domain/action/status.ts';
 import { date, instant, key, text } from './values.ts';
 
-const claimSchema = z
+export const claimSchema = z
   .object({
     soort: z.string().openapi({ example: 'mailed' }),
     datums: z.array(date),
@@ -111,30 +111,3 @@ export const handoverSchema = z
     ),
   })
   .openapi('Overdracht');
-
-export const agendaSchema = z
-  .object({
-    volgendOverleg: date.nullable(),
-    acties: z.array(
-      z.object({
-        actie: z.string(),
-        wat: z.string(),
-        thema: z.string(),
-        actiehouder: z.string(),
-        bijTvoSinds: date,
-        datum: date.nullable(),
-        feiten: z.array(claimSchema),
-      }),
-    ),
-    besluiten: z.array(
-      z.object({
-        actie: z.string(),
-        wat: z.string(),
-        soort: z.string(),
-        op: instant,
-        door: z.string(),
-        reden: z.string(),
-      }),
-    ),
-  })
-  .openapi('TvoAgenda');

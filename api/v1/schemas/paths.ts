@@ -3,8 +3,9 @@
 import { z } from '@hono/zod-openapi';
 import { statuses } from '../../../domain/action/status.ts';
 import { calms } from '../../../domain/contact/calm.ts';
+import { boards } from '../../../domain/meetings/meeting.ts';
 import { sortings } from '../../../prisma/action-list.ts';
-import { key, text } from './values.ts';
+import { date, key, text } from './values.ts';
 
 export const municipalityPath = z.object({ gemeente: key.openapi({ example: 'westerkwartier' }) });
 
@@ -24,6 +25,11 @@ export const absencePath = contactPath.extend({ afwezigheid: z.uuid() });
 export const reportPath = planPath.extend({ helft: z.enum(['1', '2']) });
 
 export const versionPath = z.object({ versie: z.uuid() });
+
+export const meetingPath = planPath.extend({
+  overleg: z.enum(boards).openapi({ example: 'tvo' }),
+  dag: date.openapi({ description: 'De dag die eerst gepland was.' }),
+});
 
 const pageQuery = z.coerce.number().int().min(1).max(10_000).default(1);
 

@@ -179,4 +179,5 @@ const input: LetterInput = {
   ]),
   refused: new Map(),
   returns: new Map(),
+  meetings: new Map(),
 };

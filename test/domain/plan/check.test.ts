@@ -47,6 +47,7 @@ function planWith(changes: Partial<Plan> = {}): Plan {
       coordinator: ['teamleider'],
       tvo_secretary: ['adviseur-zorg'],
       tvo_member: ['politie'],
+      tvo_partner: [],
       driehoek: [],
       college: [],
       griffie: [],

@@ -1,3 +1,4 @@
+import { newMeetings } from '../../../domain/meetings/changes.ts';
 import { meetingsOn } from '../../meetings-on.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -173,6 +174,7 @@ function existingOf(
     municipality: before.municipality.name,
     contacts: before.contacts,
     roles: before.roles,
+    meetings: [...newMeetings(before, nothingExists, at)].map(([id, { state }]) => ({ id, state })),
     actions: before.actions.map((one) => ({
       key: one.id,
       shortName: one.shortName,

@@ -1,4 +1,4 @@
-/** A handover file as a Word document: that is where people keep such things. The only file that knows docx. */
+/** A Word document: that is where people keep such things. The only file that knows docx. */
 
 import {
   Document,
@@ -12,11 +12,11 @@ import {
 import type { IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
 import { cleanText } from '../../domain/text.ts';
-import type { HandoverFile, HandoverItem, HandoverSection } from '../../domain/handover.ts';
+import type { DocumentChapter, DocumentItem, DocumentSection } from '../../domain/document.ts';
 
-export async function handoverDocument(
+export async function wordDocument(
   title: string,
-  files: HandoverFile[],
+  files: DocumentChapter[],
   today: IsoDate,
   planTitle: string,
 ): Promise<Buffer> {
@@ -41,7 +41,7 @@ export async function handoverDocument(
   );
 }
 
-function sectionOf({ title, paragraphs, items }: HandoverSection): Paragraph[] {
+function sectionOf({ title, paragraphs, items }: DocumentSection): Paragraph[] {
   return [
     new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }),
     ...paragraphs.map((text) => new Paragraph(cleanText(text))),
@@ -49,7 +49,7 @@ function sectionOf({ title, paragraphs, items }: HandoverSection): Paragraph[] {
   ];
 }
 
-function textOf({ text, url }: HandoverItem) {
+function textOf({ text, url }: DocumentItem) {
   // A row from before texts were cleaned would make a file that Word refuses to open.
   const clean = cleanText(text);
   if (url === null) return new TextRun(clean);
@@ -58,3 +58,5 @@ function textOf({ text, url }: HandoverItem) {
     children: [new TextRun({ text: clean, style: 'Hyperlink' })],
   });
 }
+
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

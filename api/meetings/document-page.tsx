@@ -1,0 +1,46 @@
+/** An agenda or a decision list to print. */
+
+import type { DocumentChapter } from '../../domain/document.ts';
+import { ButtonLink } from '../site/components/button.tsx';
+import type { PageContext } from '../site/context.ts';
+import { Layout } from '../site/layout.tsx';
+
+interface Props {
+  context: PageContext;
+  chapter: DocumentChapter;
+  /** What it says when there is nothing in it. */
+  none: string;
+  back: string;
+  word: string;
+}
+
+export function DocumentPage({ context, chapter, none, back, word }: Props) {
+  return (
+    <Layout title={chapter.title} header={context.header} current="meetings">
+      <p class="utrecht-action-group">
+        <ButtonLink kind="secondary-action" href={back}>
+          Naar het overleg
+        </ButtonLink>
+        <ButtonLink kind="secondary-action" href={word}>
+          Als Word-bestand
+        </ButtonLink>
+      </p>
+      {chapter.sections.length === 0 && <p>{none}</p>}
+      {chapter.sections.map(({ title, paragraphs, items }) => (
+        <section>
+          <h2>{title}</h2>
+          {paragraphs.map((text) => (
+            <p>{text}</p>
+          ))}
+          {items.length > 0 && (
+            <ul>
+              {items.map(({ text }) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </Layout>
+  );
+}

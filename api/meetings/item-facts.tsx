@@ -1,0 +1,96 @@
+/** What is known about one item of an agenda. */
+
+import {
+  agendaReasonLabels,
+  capital,
+  describeClaims,
+  describeMeetingDecision,
+  formatDate,
+  formatList,
+  plural,
+} from '../../domain/dutch/index.ts';
+import type { Board } from '../../domain/meetings/meeting.ts';
+import type { RecordedDecision } from '../../prisma/meeting-decisions.ts';
+import type { MeetingItem } from '../../prisma/meeting-items.ts';
+import type { PageContext } from '../site/context.ts';
+import { Reason } from '../site/components/reason.tsx';
+
+interface Props {
+  context: PageContext;
+  board: Board;
+  item: MeetingItem;
+}
+
+export function ItemFacts({ context, board, item }: Props) {
+  const { today } = context;
+  const { action, introduction, late, settled } = item;
+  return (
+    <>
+      {late && (
+        <p>
+          <strong>Nagekomen:</strong> dit punt stond niet op de stukken.
+        </p>
+      )}
+      <WhyHere item={item} />
+      {introduction !== '' && <p class="typed">{introduction}</p>}
+      {action !== null && (
+        <>
+          <p>
+            Thema: {action.themeName}.{' '}
+            {action.claims.length === 0
+              ? action.dueOn !== null && `Datum: ${formatDate(action.dueOn, today)}.`
+              : describeClaims(action.claims, today)}
+          </p>
+          <Reason claims={action.claims} />
+        </>
+      )}
+      {settled && <p>Dit is intussen opgelost: een besluit is niet meer nodig.</p>}
+      <Decisions context={context} board={board} decisions={item.decisions} />
+    </>
+  );
+}
+
+function WhyHere({ item: { reasons, returns } }: Pick<Props, 'item'>) {
+  if (reasons.length === 0) return null;
+  const why = capital(formatList(reasons.map((reason) => agendaReasonLabels[reason])));
+  const often = returns === 0 ? '' : ` Al ${plural(returns, 'keer', 'keer')} niet besloten.`;
+  return (
+    <p class="quiet">
+      {why}.{often}
+    </p>
+  );
+}
+
+interface DecisionsProps extends Pick<Props, 'context' | 'board'> {
+  decisions: RecordedDecision[];
+}
+
+/** The last one holds; what it corrected stays to be seen. */
+export function Decisions({ context, board, decisions }: DecisionsProps) {
+  const holds = decisions.findLast(({ progress }) => progress !== 'refused');
+  return (
+    <>
+      {decisions.map((decision) => (
+        <div class="decision">
+          <p>
+            <strong>{decision === holds ? 'Besluit' : 'Eerder'}:</strong>{' '}
+            {describeMeetingDecision(decision, board, context.today)}
+            {decision.reason !== '' && ` Reden: “${decision.reason}”`}
+          </p>
+          <Progress decision={decision} isCorrected={decision !== holds} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Progress({ decision, isCorrected }: { decision: RecordedDecision; isCorrected: boolean }) {
+  switch (decision.progress) {
+    case 'waiting':
+      return <p>Nog niet verwerkt: er is een storing. Zodra die voorbij is, wordt dit verwerkt.</p>;
+    case 'refused':
+      return <p>Niet verwerkt: het kon niet meer. Hiervoor is een nieuw besluit nodig.</p>;
+    case 'done':
+      return isCorrected ? <p class="quiet">Dit is daarna verbeterd.</p> : null;
+  }
+}

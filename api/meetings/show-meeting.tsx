@@ -1,0 +1,22 @@
+/** The page of a meeting, as it is opened and as it comes back when something is wrong. */
+
+import type { Context } from 'hono';
+import type { Deps } from '../site/deps.ts';
+import { page } from '../site/layout.tsx';
+import type { FoundMeeting } from '../use-cases/find-meeting.ts';
+import { readDecidedElsewhere } from '../use-cases/read-decided-elsewhere.ts';
+import type { PageErrors } from './agenda-forms.tsx';
+import { MeetingPage } from './meeting-page.tsx';
+
+const nothingWrong: PageErrors = { lead: '', errors: [], typed: {} };
+
+export async function showMeeting(
+  c: Context,
+  deps: Deps,
+  found: FoundMeeting,
+  wrong: PageErrors = nothingWrong,
+) {
+  const decided = await readDecidedElsewhere(deps, found);
+  const status = wrong.errors.length === 0 ? 200 : 400;
+  return page(c, <MeetingPage {...{ found, decided, wrong }} />, status);
+}

@@ -1,0 +1,28 @@
+/** What partners who are no civil servants get of an agenda: titles and dates, nothing that people wrote or did. */
+
+import { boardLabels } from '../../domain/dutch/index.ts';
+import type { Board } from '../../domain/meetings/meeting.ts';
+import type { ActionPaper } from '../../domain/meetings/paper.ts';
+import type { RecordedDecision } from '../../prisma/meeting-decisions.ts';
+import type { MeetingItem } from '../../prisma/meeting-items.ts';
+
+export function titlesOnly(items: MeetingItem[], board: Board): MeetingItem[] {
+  return items
+    .filter(({ leftOutBecause }) => leftOutBecause === null)
+    .map((item) => ({
+      ...item,
+      introduction: '',
+      reasons: [],
+      returns: 0,
+      action: item.action && withoutPeople(item.action),
+      decisions: item.decisions.map((decision) => withoutWords(decision, board)),
+    }));
+}
+
+function withoutPeople({ themeName, dueOn }: ActionPaper): ActionPaper {
+  return { themeName, dueOn, ownerName: '', claims: [] };
+}
+
+function withoutWords(decision: RecordedDecision, board: Board): RecordedDecision {
+  return { ...decision, decidedBy: boardLabels[board], reason: '', author: '', newOwnerName: null };
+}
