@@ -77,6 +77,7 @@ async function submitChange(
     contactId: null,
     author: 'het gewijzigde plan',
     reason: '',
+    scope: '',
     until: null,
     newOwnerId: change.kind === 'reassign' ? idOf(change.newOwner) : null,
     at,

@@ -44,6 +44,8 @@ export interface RecordedAnswer {
   /** Whose link or account it was; null when nobody's, in local mode. */
   contactName: string | null;
   reason: string;
+  /** What remains, or comes on top, of an action that is scaled; empty otherwise. */
+  scope: string;
   until: IsoDate | null;
   newOwnerName: string | null;
   at: Instant;
@@ -292,11 +294,11 @@ export function roleHolderOf(row: ContactRow & { roles: { role: string }[] }): R
 }
 
 function recordedAnswer(row: AnswerRow, names: ReadonlyMap<string, string>): RecordedAnswer {
-  const { id, kind, channel, author, contactId, reason, until, newOwnerId, at } = row;
+  const { id, kind, channel, author, contactId, reason, scope, until, newOwnerId, at } = row;
   const contactName = contactId === null ? null : (names.get(contactId) ?? null);
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
-  return { id, kind, channel, author, contactName, reason, newOwnerName, ...days };
+  return { id, kind, channel, author, contactName, reason, scope, newOwnerName, ...days };
 }
 
 function refusedLater({ author, reason, at, refusal: stored }: AnswerRow): RefusedLater[] {

@@ -275,6 +275,7 @@ export async function tryToSubmit(
     contactId: null,
     author: 'Joris Hendriks',
     reason,
+    scope: draft.kind === 'scale_up' || draft.kind === 'scale_down' ? 'Alleen de werving' : '',
     until: 'until' in draft ? draft.until : null,
     newOwnerId: null,
     at,

@@ -132,7 +132,7 @@ export function halfYearReport(
     },
     lists,
     greenButOverdue: lines.filter(isGreenButOverdue),
-    moved: lines.filter((line) => line.moves.length > 0),
+    moved: lines.filter((line) => line.moves.some(({ from, until }) => until > from)),
     changes: previous === null || previous.year !== year ? null : changesSince(previous, lines),
     toDecide: lists.escalated,
     nextMeetingOn: [...facts.tvoMeetings].sort().find((day) => day >= on) ?? null,

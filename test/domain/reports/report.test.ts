@@ -207,6 +207,7 @@ function action(
     id: shortName,
     what: `Werken aan ${shortName}`,
     shortName,
+    scaling: null,
     themeId: 'zorg',
     ownerName: 'Sanne de Vries',
     partyName: 'team OOV',
