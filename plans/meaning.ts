@@ -8,7 +8,16 @@ import {
   type Ladder,
   type LadderStep,
 } from '../domain/plan/ladder.ts';
-import type { Action, Contact, Plan, Problem, ReportMoment, Theme } from '../domain/plan/plan.ts';
+import type {
+  Action,
+  Contact,
+  Goal,
+  Plan,
+  Problem,
+  ReportMoment,
+  Theme,
+} from '../domain/plan/plan.ts';
+import type { Scaling } from '../domain/plan/scaling.ts';
 import { oneLine } from '../domain/text.ts';
 import type { PlanFile } from './schema.ts';
 import { ValueReader } from './value-reader.ts';
@@ -54,9 +63,29 @@ function themeFrom(theme: PlanFile['themas'][number], i: number, reader: ValueRe
     id: theme.id,
     name: oneLine(theme.naam),
     kind: theme.soort === 'prioriteit' ? 'priority' : 'strategic',
-    goals: (theme.doelen ?? []).map(oneLine),
+    goals: (theme.doelen ?? []).map(goalFrom),
+    scaling: scalingFrom(theme),
     statedTotalCents: reader.cents(theme.totaal ?? '-', ['themas', i, 'totaal']),
   };
+}
+
+function goalFrom(goal: NonNullable<PlanFile['themas'][number]['doelen']>[number]): Goal {
+  return typeof goal === 'string'
+    ? { text: oneLine(goal), scaling: null }
+    : { text: oneLine(goal.doel), scaling: scalingFrom(goal) };
+}
+
+/** Of more than one the last decision counts: what is stopped is neither more nor less. */
+function scalingFrom({ gestopt, afgeschaald, opgeschaald }: FileScaling): Scaling | null {
+  if (gestopt !== undefined) return { direction: 'stopped', note: oneLine(gestopt) };
+  if (afgeschaald !== undefined) return { direction: 'down', note: oneLine(afgeschaald) };
+  return opgeschaald === undefined ? null : { direction: 'up', note: oneLine(opgeschaald) };
+}
+
+interface FileScaling {
+  gestopt?: string | undefined;
+  afgeschaald?: string | undefined;
+  opgeschaald?: string | undefined;
 }
 
 function actionFrom(action: PlanFile['acties'][number], i: number, reader: ValueReader): Action {

@@ -6,7 +6,9 @@ import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { describeGoal } from '../domain/dutch/labels.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
+import type { Goal } from '../domain/plan/plan.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import { mailboxesOf, responders } from '../domain/who/mailboxes.ts';
 import type { Occurrence } from '../domain/action/events.ts';
@@ -232,7 +234,7 @@ function detailsOf(
     ...pick(row),
     themeName: row.theme.name,
     themeKind: row.theme.kind,
-    goals: fromJson<string[]>(row.theme.goals),
+    goals: fromJson<Goal[]>(row.theme.goals).map(describeGoal),
     owner: personOf(row.owner),
     involved: row.involved.map(({ contact }) => personOf(contact)),
     parts: row.involved.flatMap(({ contact: { key: id, name }, part }) =>

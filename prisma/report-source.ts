@@ -5,7 +5,8 @@ import type { Occurrence } from '../domain/action/events.ts';
 import { type ActionState, type Rules, rulesFor } from '../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { noHistory } from '../domain/contact/history.ts';
-import type { DatedScaling } from '../domain/plan/scaling.ts';
+import type { Goal } from '../domain/plan/plan.ts';
+import type { DatedScaling, Scaling } from '../domain/plan/scaling.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Move } from '../domain/reports/line.ts';
@@ -62,7 +63,8 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
         id: theme.key,
         name: theme.name,
         kind: theme.kind === 'priority' ? 'priority' : 'strategic',
-        goals: fromJson<string[]>(theme.goals),
+        goals: fromJson<Goal[]>(theme.goals),
+        scaling: fromJson<Scaling | null>(theme.scaling),
         statedTotalCents: theme.statedTotalCents,
       })),
       budget,

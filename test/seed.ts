@@ -349,7 +349,14 @@ function action({ quarter, ...seeded }: Seeded): Action {
 }
 
 function theme(id: string, name: string): Plan['themes'][number] {
-  return { id, name, kind: 'priority', goals: [`${name} neemt af`], statedTotalCents: null };
+  return {
+    id,
+    name,
+    kind: 'priority',
+    goals: [{ text: `${name} neemt af`, scaling: null }],
+    scaling: null,
+    statedTotalCents: null,
+  };
 }
 
 function party(id: string, name: string): Contact {

@@ -70,6 +70,7 @@ CREATE TABLE "Theme" (
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "goals" JSONB NOT NULL,
+    "scaling" JSONB,
     "statedTotalCents" INTEGER,
     "position" INTEGER NOT NULL,
 
