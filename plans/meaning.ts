@@ -109,14 +109,17 @@ function actionFrom(action: PlanFile['acties'][number], i: number, reader: Value
 }
 
 function contactsFrom({ adresboek }: PlanFile, reader: ValueReader): Contact[] {
-  const parties = adresboek.partijen.map(({ id, naam, mailbox }): Contact => ({
+  const parties = adresboek.partijen.map(({ id, naam, mailbox, vertrokken }, i): Contact => ({
     id,
     kind: 'party',
     name: oneLine(naam),
     jobTitle: '',
     partyId: null,
     address: mailbox ?? null,
-    leftOn: null,
+    leftOn:
+      vertrokken === undefined
+        ? null
+        : reader.date(vertrokken, ['adresboek', 'partijen', i, 'vertrokken']),
   }));
   const people = (adresboek.personen ?? []).map((person, i): Contact => {
     const path = ['adresboek', 'personen', i, 'vertrokken'];
@@ -144,14 +147,14 @@ function rolesFrom({ rollen }: PlanFile): Plan['roles'] {
   };
 }
 
-const stepKinds = {
+export const stepKinds = {
   herinnering: 'reminder',
   te_laat: 'overdue',
   laatste_oproep: 'last_call',
   naar_tvo: 'escalation',
 } as const satisfies Record<string, LadderStep['kind']>;
 
-const audienceNames = {
+export const audienceNames = {
   actiehouder: 'owner',
   betrokkenen: 'involved',
   coordinator: 'coordinator',

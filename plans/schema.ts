@@ -131,6 +131,7 @@ const party = z.strictObject({
   mailbox: text(
     'Het e-mailadres van de partij. Zonder mailbox gaan berichten naar de personen van deze partij.',
   ).optional(),
+  vertrokken: date('De eerste dag waarop deze partij geen mail meer krijgt.').optional(),
 });
 
 const person = z.strictObject({
