@@ -183,6 +183,7 @@ class Town {
         contactId: null,
         author: 'Ineke',
         reason: '',
+        scope: '',
         until: null,
       },
       ...{ newOwnerId: to === null ? null : idOf(to), at: at(this.#today, '10:00') },
