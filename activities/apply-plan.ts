@@ -9,6 +9,7 @@ import { activate, type Transition } from '../domain/action/decide.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { nextRoundAt } from '../domain/notices/round-times.ts';
 import { comesBack, newActions } from '../domain/plan/changes.ts';
+import { newMeetings } from '../domain/meetings/changes.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { leavers, mergedPlan, type Existing } from '../domain/plan/existing.ts';
 import { nextReportAt } from '../domain/reports/moment.ts';
@@ -23,6 +24,7 @@ import { readRoundSettings } from '../prisma/mail-round-settings.ts';
 import { readReportProgress } from '../prisma/report-source.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
 import { type Application, type ApplyDeps, startActions, submitChanges } from './change-actions.ts';
+import { startMeetings, submitMeetingChanges } from './meetings.ts';
 
 export function applyPlanActivity(deps: ApplyDeps) {
   const { db, workflows } = deps;
@@ -44,10 +46,13 @@ export function applyPlanActivity(deps: ApplyDeps) {
       }
       const activated = activatedBy(plan, existing, at);
       const nextWakeAt = await nextReport(plan, planId, today);
-      await storePlan(db, plan, { id, versionId, activated, nextWakeAt, at });
+      const meetings = newMeetings(plan, existing, at);
+      await storePlan(db, plan, { id, versionId, activated, meetings, nextWakeAt, at });
       await bringBack(application, plan, existing);
       await startRounds(application);
       await startActions(deps, application, started);
+      await startMeetings(deps, application);
+      await submitMeetingChanges(deps, application, plan, existing);
       await shareCalendar(application, existing);
       await reportDifferences(db, file, at);
       return { nextWakeAt };

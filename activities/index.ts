@@ -3,6 +3,7 @@
 import { applyPlanActivity } from './apply-plan.ts';
 import type { ActivityDeps } from './deps.ts';
 import { mailRoundActivities } from './mail-round.ts';
+import { meetingActivities } from './meetings.ts';
 import { planStepActivities } from './plan-steps.ts';
 import { recordActivities } from './record.ts';
 import { reportActivity } from './report.ts';
@@ -14,6 +15,7 @@ export function createActivities(deps: ActivityDeps) {
     ...applyPlanActivity(deps),
     ...planStepActivities(deps),
     ...recordActivities(deps),
+    ...meetingActivities(deps),
     ...mailRoundActivities(deps),
     ...reportActivity(deps),
   };

@@ -16,22 +16,29 @@ import {
   type MailRoundsStart,
   mailRoundsWorkflowId,
   type CommandMessage,
+  type MeetingMessage,
+  type MeetingStart,
+  meetingUpdate,
+  meetingWorkflowId,
   workflowTypes,
 } from '../workflows/contract.ts';
 
 export interface WorkflowClient {
   /** Safe to repeat: what runs already is left alone. */
   startAction(start: ActionStart): Promise<void>;
+  startMeeting(start: MeetingStart): Promise<void>;
   startMailRounds(start: MailRoundsStart): Promise<void>;
   /** A refusal is an answer, too: the action was closed in the meantime. Once per `updateId`. */
   submitCommand(actionId: string, message: CommandMessage, updateId: string): Promise<void>;
+  /** The same, to a meeting. */
+  submitToMeeting(meetingId: string, message: MeetingMessage, updateId: string): Promise<void>;
 }
 
 export function workflowClient(client: Client, taskQueue: string): WorkflowClient {
   const startOnce = async (
     type: string,
     workflowId: string,
-    start: ActionStart | MailRoundsStart,
+    start: ActionStart | MeetingStart | MailRoundsStart,
     typedSearchAttributes: SearchAttributePair[] = [],
   ) => {
     try {
@@ -48,17 +55,31 @@ export function workflowClient(client: Client, taskQueue: string): WorkflowClien
   return {
     startAction: (start) =>
       startOnce(workflowTypes.action, actionWorkflowId(start.actionId), start, attributesOf(start)),
+    startMeeting: (start) =>
+      startOnce(workflowTypes.meeting, meetingWorkflowId(start.meetingId), start),
     startMailRounds: (start) =>
       startOnce(workflowTypes.mailRounds, mailRoundsWorkflowId(start.municipalityId), start),
-    submitCommand: async (actionId, message, updateId) => {
-      const handle = client.workflow.getHandle(actionWorkflowId(actionId));
-      try {
-        await handle.executeUpdate(commandUpdate, { args: [message], updateId });
-      } catch (error) {
-        if (!(error instanceof WorkflowUpdateFailedError)) throw error;
-      }
-    },
+    submitCommand: (actionId, message, updateId) =>
+      unlessRefused(
+        client.workflow
+          .getHandle(actionWorkflowId(actionId))
+          .executeUpdate(commandUpdate, { args: [message], updateId }),
+      ),
+    submitToMeeting: (meetingId, message, updateId) =>
+      unlessRefused(
+        client.workflow
+          .getHandle(meetingWorkflowId(meetingId))
+          .executeUpdate(meetingUpdate, { args: [message], updateId }),
+      ),
   };
+}
+
+async function unlessRefused(update: Promise<void>): Promise<void> {
+  try {
+    await update;
+  } catch (error) {
+    if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+  }
 }
 
 function attributesOf({ state, rules, municipalityId }: ActionStart): SearchAttributePair[] {

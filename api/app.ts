@@ -18,6 +18,7 @@ import { meetingPages } from './meetings/routes.tsx';
 import { mailPages } from './reports/mails.tsx';
 import { myActionPages } from './answers/my-actions.tsx';
 import { overviewPages } from './actions/overview.tsx';
+import { ownerPages } from './actions/owners.tsx';
 import { personPages } from './people/person.tsx';
 import { plansPages } from './plans/routes.tsx';
 import { reportPages } from './reports/routes.tsx';
@@ -69,6 +70,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));
+  app.route('/', ownerPages(deps));
   app.route('/', themePages(deps));
   app.route('/', myActionPages(deps));
   app.route('/', keyPages(deps));

@@ -9,6 +9,7 @@ import {
 import { ApplicationFailure, type UpdateDefinition } from '@temporalio/common';
 import type { Instant } from '../domain/calendar.ts';
 import { refusals } from '../domain/action/commands.ts';
+import { meetingRefusals } from '../domain/meetings/meeting.ts';
 import { planIdOf } from '../domain/ids.ts';
 import {
   actionWorkflowId,
@@ -16,6 +17,8 @@ import {
   commandUpdate,
   mailRoundsWorkflowId,
   mailNowSignal,
+  meetingUpdate,
+  meetingWorkflowId,
   type PlanYearStart,
   planStartUpdate,
   planYearWorkflowId,
@@ -66,6 +69,26 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
       stepWith(plan, at, planStartUpdate, { id, versionId, at, startAt }),
     withdrawStart: ({ id, at, ...plan }) => stepWith(plan, at, withdrawStartUpdate, { id, at }),
     stopPlan: ({ id, at, ...plan }) => stepWith(plan, at, stopUpdate, { id, at }),
+    startMeeting: async (start) => {
+      const handle = client.withDeadline(Date.now() + patienceMs, () =>
+        client.workflow.start(workflowTypes.meeting, {
+          workflowId: meetingWorkflowId(start.meetingId),
+          taskQueue: queue,
+          args: [start],
+        }),
+      );
+      const answer = await answerOf(handle);
+      return answer.kind === 'done' ? answer : { kind: 'unavailable' };
+    },
+    meetingCommand: async (meetingId, requestId, command) => {
+      const handle = client.workflow.getHandle(meetingWorkflowId(meetingId));
+      const message = { command, requestId, at: now() };
+      const update = client.withDeadline(Date.now() + patienceMs, () =>
+        // The same request again joins the first.
+        handle.executeUpdate(meetingUpdate, { args: [message], updateId: requestId }),
+      );
+      return refusable(update, meetingRefusals, 'meeting_closed');
+    },
     mailNow: async (municipalityId) => {
       const rounds = client.workflow.getHandle(mailRoundsWorkflowId(municipalityId));
       const answer = await answerOf(
@@ -107,18 +130,27 @@ function planYearStart(
   });
 }
 
-async function answerOf(update: Promise<unknown>): Promise<CommandResult> {
+function answerOf(update: Promise<unknown>): Promise<CommandResult> {
+  return refusable(update, refusals, 'already_closed');
+}
+
+/** `gone`: what it means that no workflow runs any more. */
+async function refusable<Why extends string>(
+  update: Promise<unknown>,
+  known: readonly Why[],
+  gone: Why,
+): Promise<{ kind: 'done' } | { kind: 'refused'; why: Why } | Unavailable> {
   try {
     await update;
     return { kind: 'done' };
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return { kind: 'refused', why: 'already_closed' };
+    if (error instanceof WorkflowNotFoundError) return { kind: 'refused', why: gone };
     const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
     if (!(cause instanceof ApplicationFailure) || cause.type !== refusedType) {
       console.error('Temporal answered:', describe(error));
       return { kind: 'unavailable' };
     }
-    const why = refusals.find((refusal) => refusal === cause.message);
+    const why = known.find((refusal) => refusal === cause.message);
     return why === undefined ? { kind: 'unavailable' } : { kind: 'refused', why };
   }
 }

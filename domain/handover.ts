@@ -66,7 +66,6 @@ export interface HandoverInput {
   notes: { text: string; url: string | null; author: string; at: Instant }[];
 }
 
-
 export function handoverFile(
   facts: HandoverInput,
   today: IsoDate,

@@ -23,6 +23,18 @@ export function meetingIdOf(municipalityId: string, board: string, firstOn: IsoD
   return `${municipalityId}/${board}/${firstOn}`;
 }
 
+/** A second meeting that begins on a day that another began on gets a number. */
+export function newMeetingId(
+  municipalityId: string,
+  { board, on }: { board: string; on: IsoDate },
+  taken: ReadonlySet<string>,
+): string {
+  const id = meetingIdOf(municipalityId, board, on);
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}.${String(number)}`;
+  return free;
+}
+
 export function firstDayOfMeeting(meetingId: string): IsoDate {
   return meetingId.slice(meetingId.lastIndexOf('/') + 1);
 }
@@ -61,4 +73,14 @@ export function signInStepId(moment: string): string {
 /** When that minute began. */
 export function minuteOfSignInStep(stepId: string): Instant {
   return `${stepId.slice('sign_in@'.length).slice(0, 16)}:00Z`;
+}
+
+/** `seq`: of the transition that brought it, so that each occasion is one of its own. */
+export function meetingStepId(kind: string, meetingId: string, seq: number): string {
+  return `${kind}/${String(seq)}/${meetingId}`;
+}
+
+/** The empty string for another step. */
+export function meetingOfStep(stepId: string): string {
+  return /^meeting_[a-z_]+\/\d+\/(.+)$/.exec(stepId)?.[1] ?? '';
 }

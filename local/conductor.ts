@@ -13,6 +13,7 @@ import {
   actionWorkflowId,
   advanceUpdate,
   mailRoundsWorkflowId,
+  meetingWorkflowId,
   planYearWorkflowId,
 } from '../workflows/contract.ts';
 
@@ -80,6 +81,8 @@ function workflowIdOf(wake: DueTimer): string {
       return actionWorkflowId(wake.id);
     case 'plan':
       return planYearWorkflowId(wake.id);
+    case 'meeting':
+      return meetingWorkflowId(wake.id);
     case 'round':
       return mailRoundsWorkflowId(wake.id);
   }

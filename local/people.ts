@@ -250,7 +250,7 @@ function decision(
 ): Act | null {
   if (actionId === null || milestoneId === null) return null;
   const decided = script.tvo[partsOfActionId(actionId).key];
-  const meetingOn = plan.tvoMeetings.find((on) => on > today);
+  const meetingOn = plan.meetings.tvo.on.find((on) => on > today);
   if (decided === undefined || meetingOn === undefined) return null;
   const [coordinator = ''] = plan.roles.coordinator;
   const at = calendar.instantOf(meetingOn, meetingTime);

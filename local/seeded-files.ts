@@ -30,13 +30,18 @@ export function changedFiles(plan: Plan, chance: Chance): DatedFile[] {
     actions: [...kept, copyOf(copied)],
     contacts: renamed(plan, chance),
     calendar: closing(plan, chance.day(plan, 6)),
-    tvoMeetings: [...new Set([...plan.tvoMeetings, chance.day(plan, 11)])].sort(),
+    meetings: withMeeting(plan, chance.day(plan, 11)),
   };
   const autumn = { ...spring, actions: [...spring.actions, dropped] };
   return [
     { on: chance.day(plan, 4), file: spring },
     { on: chance.day(plan, 9), file: autumn },
   ];
+}
+
+function withMeeting({ meetings }: Plan, day: IsoDate): Plan['meetings'] {
+  const { tvo } = meetings;
+  return { ...meetings, tvo: { ...tvo, on: [...new Set([...tvo.on, day])].sort() } };
 }
 
 function copyOf(action: Action): Action {

@@ -18,6 +18,14 @@ import type {
   Theme,
 } from '../domain/plan/plan.ts';
 import type { Scaling } from '../domain/plan/scaling.ts';
+import {
+  type Board,
+  type BoardMeetings,
+  byBoard,
+  defaultConveneDays,
+  defaultFreezeDays,
+  noMeetings,
+} from '../domain/meetings/meeting.ts';
 import { oneLine } from '../domain/text.ts';
 import type { PlanFile } from './schema.ts';
 import { ValueReader } from './value-reader.ts';
@@ -39,7 +47,7 @@ export function planOf(file: PlanFile, yearIsKnown: boolean): { plan: Plan; prob
     roles: rolesFrom(file),
     ladder: ladderFrom(file.ladder) ?? defaultLadder,
     reports: reportsFrom(file, calendar, reader),
-    tvoMeetings: datesFrom(file.tvo.vergaderingen, ['tvo', 'vergaderingen'], reader),
+    meetings: byBoard((board) => meetingsFrom(file[board], board, reader)),
     budget: budgetFrom(file, reader),
     capacity: capacityFrom(file, reader),
   };
@@ -56,6 +64,26 @@ function calendarFrom(file: PlanFile, reader: ValueReader): CalendarData {
 function datesFrom(dates: string[], path: Problem['path'], reader: ValueReader): IsoDate[] {
   const read = dates.map((text, i) => reader.dateInYear(text, [...path, i]));
   return [...new Set(read)].sort();
+}
+
+function meetingsFrom(
+  meetings: PlanFile['tvo'] | undefined,
+  board: Board,
+  reader: ValueReader,
+): BoardMeetings {
+  if (meetings === undefined) return noMeetings;
+  const { vergaderingen, uitnodiging, stukken, van, tot } = meetings;
+  const from = van === undefined ? null : reader.time(van, [board, 'van']);
+  const until = tot === undefined ? null : reader.time(tot, [board, 'tot']);
+  if ((from === null) !== (until === null)) {
+    reader.missing([board, from === null ? 'van' : 'tot'], 'Schrijf een begin en een einde.');
+  }
+  return {
+    on: datesFrom(vergaderingen, [board, 'vergaderingen'], reader),
+    conveneDays: uitnodiging ?? defaultConveneDays,
+    freezeDays: stukken ?? defaultFreezeDays,
+    times: from === null || until === null ? null : { from, until },
+  };
 }
 
 function themeFrom(theme: PlanFile['themas'][number], i: number, reader: ValueReader): Theme {

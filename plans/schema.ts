@@ -143,6 +143,20 @@ const person = z.strictObject({
   vertrokken: date('De eerste dag waarop deze persoon geen mail meer krijgt.').optional(),
 });
 
+const board = z.strictObject({
+  vergaderingen: z.array(date('Eén vergadering.')).describe('De data.'),
+  uitnodiging: days(
+    'Zoveel werkdagen vooraf krijgen de leden de uitnodiging. Standaard 10.',
+    1,
+  ).optional(),
+  stukken: days(
+    'Zoveel werkdagen vooraf liggen de agenda en de stukken vast. Standaard 5.',
+    1,
+  ).optional(),
+  van: text('Hoe laat het overleg begint, bijvoorbeeld "10:00".').optional(),
+  tot: text('Hoe laat het overleg eindigt, bijvoorbeeld "11:30".').optional(),
+});
+
 const themeLine = {
   onderwerp: text('Het onderwerp, zoals in de tabel van het plan.'),
   thema: text('De id van het thema waar deze regel bij hoort.').optional(),
@@ -195,9 +209,8 @@ export const planFile = z
       })
       .optional()
       .describe('Weglaten: dan de eerste werkdag van juli en de eerste werkdag van januari erna.'),
-    tvo: z
-      .strictObject({ vergaderingen: z.array(date('Eén vergadering.')).describe('De data.') })
-      .describe('De vergaderingen van het TVO.'),
+    tvo: board.describe('De vergaderingen van het TVO.'),
+    driehoek: board.optional().describe('De vergaderingen van de Driehoek over dit plan.'),
     begroting: z
       .strictObject({
         regels: z

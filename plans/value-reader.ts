@@ -51,6 +51,15 @@ export class ValueReader {
     );
   }
 
+  time(text: string, path: Path): string | null {
+    if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return text;
+    return this.refuse(path, text, null, 'Schrijf een tijd als "10:00".');
+  }
+
+  missing(path: Path, expected: string): void {
+    this.refuse(path, '', null, expected);
+  }
+
   inOrder(first: IsoDate, second: IsoDate, path: Path): void {
     if (first >= second) this.refuse(path, second, second, `Deze datum komt na ${first}.`);
   }

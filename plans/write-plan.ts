@@ -3,6 +3,12 @@
 import { Document, isPair, isScalar, isSeq, visit } from 'yaml';
 import { same } from '../domain/same.ts';
 import { defaultLadder, type Ladder } from '../domain/plan/ladder.ts';
+import {
+  type BoardMeetings,
+  defaultConveneDays,
+  defaultFreezeDays,
+  noMeetings,
+} from '../domain/meetings/meeting.ts';
 import type { Action, Contact, Goal, Plan, Theme } from '../domain/plan/plan.ts';
 import type { Scaling } from '../domain/plan/scaling.ts';
 import { formatTiming } from '../domain/plan/timing.ts';
@@ -41,9 +47,22 @@ function fileOf(plan: Plan): PlanFile {
     sluitingsdagen: closingDaysOf(plan),
     ladder: same(plan.ladder, defaultLadder) ? undefined : ladderOf(plan.ladder),
     halfjaarrapportages: reportsOf(plan),
-    tvo: { vergaderingen: plan.tvoMeetings },
+    tvo: boardOf(plan.meetings.tvo),
+    driehoek: same(plan.meetings.driehoek, noMeetings)
+      ? undefined
+      : boardOf(plan.meetings.driehoek),
     begroting: budgetOf(plan.budget),
     capaciteit: capacityOf(plan.capacity),
+  };
+}
+
+function boardOf({ on, conveneDays, freezeDays, times }: BoardMeetings): PlanFile['tvo'] {
+  return {
+    vergaderingen: on,
+    uitnodiging: conveneDays === defaultConveneDays ? undefined : conveneDays,
+    stukken: freezeDays === defaultFreezeDays ? undefined : freezeDays,
+    van: times?.from,
+    tot: times?.until,
   };
 }
 

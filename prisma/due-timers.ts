@@ -18,8 +18,8 @@ export async function setNextRound(
 }
 
 export interface DueTimer {
-  kind: 'action' | 'plan' | 'round';
-  /** Of the action, the plan or the municipality. */
+  kind: 'action' | 'plan' | 'meeting' | 'round';
+  /** Of the action, the plan, the meeting or the municipality. */
   id: string;
   at: Instant;
 }
@@ -35,6 +35,8 @@ export async function dueTimersUntil(
     SELECT * FROM (
       SELECT 'action' AS kind, "id", "nextWakeAt" AS at FROM "Action"
       WHERE "municipalityId" = ${municipalityId}
+      UNION ALL
+      SELECT 'meeting', "id", "nextWakeAt" FROM "Meeting" WHERE "municipalityId" = ${municipalityId}
       UNION ALL
       SELECT 'plan', "id", "nextWakeAt" FROM "Plan" WHERE "municipalityId" = ${municipalityId}
       UNION ALL

@@ -18,6 +18,7 @@ import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
 import { readLetterActions } from './mail-letter-actions.ts';
+import { readLetterMeetings } from './mail-letter-meetings.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { readReturns } from './person-absences.ts';
 import type { KnownContacts } from './person-contacts.ts';
@@ -49,6 +50,7 @@ export async function readLetterInput(
     actions: await readLetterActions(db, letters, plans),
     answers: await readAnswers(db, answerIds),
     refused: await readRefused(db, municipalityId, lettersAbout('address', letters)),
+    meetings: await readLetterMeetings(db, lettersAbout('meeting', letters), today),
     returns: await readReturnsOf(db, municipalityId, lettersAbout('return', letters)),
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../domain/meetings/agenda.ts';
 import type { FrozenPaper, ItemPaper } from '../domain/meetings/paper.ts';
 import type { Tx } from './client.ts';
-import type { Prisma } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 import { type AgendaMeeting, readAgendaSource } from './meeting-agenda.ts';
 import { type RecordedDecision, recordedDecision, withProgress } from './meeting-decisions.ts';
@@ -173,4 +173,9 @@ function inPaperOrder(rows: ItemRow[]): string[] {
 function byHand(items: MeetingItem[], rows: ReadonlyMap<string, ItemRow>): MeetingItem[] {
   const place = ({ key }: MeetingItem) => rows.get(key)?.position ?? Number.MAX_SAFE_INTEGER;
   return [...items].sort((a, b) => place(a) - place(b));
+}
+
+/** The meeting moved so far ahead that they may change again. */
+export async function thawPapers(tx: Tx, meetingId: string): Promise<void> {
+  await tx.meetingItem.updateMany({ where: { meetingId }, data: { paper: Prisma.DbNull } });
 }

@@ -1,17 +1,25 @@
-/** Meetings of boards as they stand. */
+/** Meetings and their transitions: state, events and notices in one transaction. */
 
 import type { Instant } from '../domain/calendar.ts';
-import type { Board, MeetingState } from '../domain/meetings/meeting.ts';
-import type { Tx } from './client.ts';
-import { instantOrNull } from './dates.ts';
+import type { ExistingMeeting } from '../domain/meetings/existing.ts';
+import { type Board, boards, type MeetingState } from '../domain/meetings/meeting.ts';
+import type { MeetingTransition } from '../domain/meetings/process.ts';
+import { meetingNotices } from '../domain/notices/meeting-notices.ts';
+import type { Db, Tx } from './client.ts';
+import { dateColumn, instantColumn, instantColumnOrNull, instantOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
-import { fromJson } from './json.ts';
+import { fromJson, toJson } from './json.ts';
+import { readConcerned } from './meeting-concerned.ts';
+import { freezePapers, thawPapers } from './meeting-items.ts';
+import { addNotices } from './notice-rows.ts';
+import { readContacts } from './person-contacts.ts';
 
 export interface MeetingRow {
   id: string;
   municipalityId: string;
   planId: string;
   board: Board;
+  /** Above the items; empty where nobody wrote one. */
   introduction: string;
   state: MeetingState;
   nextWakeAt: Instant | null;
@@ -19,18 +27,144 @@ export interface MeetingRow {
 
 export async function findMeeting(db: Tx, id: string): Promise<MeetingRow | null> {
   const row = await db.meeting.findUnique({ where: { id } });
-  return row === null ? null : rowOf(row);
+  return row === null ? null : meetingRow(row);
 }
 
 /** Ascending by day. */
 export async function listMeetings(db: Tx, municipalityId: string): Promise<MeetingRow[]> {
-  const rows = await db.meeting.findMany({ where: { municipalityId }, orderBy: { on: 'asc' } });
-  return rows.map(rowOf);
+  const rows = await db.meeting.findMany({
+    where: { municipalityId },
+    orderBy: [{ on: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(meetingRow);
 }
 
-function rowOf(row: Prisma.MeetingGetPayload<object>): MeetingRow {
+function meetingRow(row: Prisma.MeetingGetPayload<object>): MeetingRow {
   const { id, municipalityId, planId, introduction } = row;
-  const state = fromJson<MeetingState>(row.state);
-  const nextWakeAt = instantOrNull(row.nextWakeAt);
-  return { id, municipalityId, planId, board: state.board, introduction, state, nextWakeAt };
+  return {
+    ...{ id, municipalityId, planId, introduction },
+    board: boards.find((board) => board === row.board) ?? 'tvo',
+    state: fromJson<MeetingState>(row.state),
+    nextWakeAt: instantOrNull(row.nextWakeAt),
+  };
+}
+
+export async function readExistingMeetings(
+  db: Tx,
+  municipalityId: string,
+  year: number,
+): Promise<ExistingMeeting[]> {
+  const rows = await db.meeting.findMany({
+    where: {
+      municipalityId,
+      on: {
+        gte: dateColumn(`${String(year)}-01-01`),
+        lte: dateColumn(`${String(year + 1)}-01-31`),
+      },
+    },
+    select: { id: true, state: true },
+    orderBy: [{ on: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, state }) => ({ id, state: fromJson<MeetingState>(state) }));
+}
+
+/** Before anything happened to it. A meeting that is there already stays as it is. */
+export async function storeMeetings(
+  tx: Tx,
+  { municipalityId, planId }: { municipalityId: string; planId: string },
+  planned: ReadonlyMap<string, MeetingTransition>,
+): Promise<void> {
+  for (const [id, transition] of planned) {
+    const { board } = transition.state;
+    const { count } = await tx.meeting.createMany({
+      data: [{ id, municipalityId, planId, board, ...meetingColumns(transition) }],
+      skipDuplicates: true,
+    });
+    if (count === 1) await addEvents(tx, { id, municipalityId }, transition, null);
+  }
+}
+
+/**
+ * Records transition number `state.seq`, once: a second call with the same transition changes nothing.
+ * `requestId`: what somebody wanted; null for a step of its ladder.
+ */
+export async function recordMeeting(
+  db: Db,
+  { id, municipalityId }: { id: string; municipalityId: string },
+  transition: MeetingTransition,
+  requestId: string | null,
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { seq } = transition.state;
+    const { count } = await tx.meeting.updateMany({
+      where: { id, municipalityId, seq: seq - 1 },
+      data: meetingColumns(transition),
+    });
+    if (count === 0) return assertRecorded(tx, id, seq);
+    await addEvents(tx, { id, municipalityId }, transition, requestId);
+    await keepPapers(tx, id, transition);
+    await addMeetingNotices(tx, id, transition);
+  });
+}
+
+function meetingColumns({ state, nextWakeAt }: MeetingTransition) {
+  return {
+    state: toJson(state),
+    seq: state.seq,
+    nextWakeAt: instantColumnOrNull(nextWakeAt),
+    on: dateColumn(state.on),
+    phase: state.phase,
+  };
+}
+
+async function assertRecorded(tx: Tx, id: string, seq: number): Promise<void> {
+  const row = await tx.meeting.findUniqueOrThrow({ where: { id }, select: { seq: true } });
+  if (row.seq < seq)
+    throw new Error(`${id}: transition ${String(seq)} comes after ${String(row.seq)}`);
+}
+
+async function addEvents(
+  tx: Tx,
+  { id: meetingId, municipalityId }: { id: string; municipalityId: string },
+  { events, at, state: { seq } }: MeetingTransition,
+  requestId: string | null,
+): Promise<void> {
+  await tx.meetingEvent.createMany({
+    data: events.map(({ kind, data }, position) => ({
+      ...{ municipalityId, meetingId, seq, position, kind, requestId },
+      ...{ at: instantColumn(at), data: toJson(data) },
+    })),
+  });
+}
+
+/** What the members get to read stays as it is from then on. */
+async function keepPapers(
+  tx: Tx,
+  id: string,
+  { events, at, state }: MeetingTransition,
+): Promise<void> {
+  const kinds = events.map(({ kind }) => kind);
+  if (kinds.includes('papers_thawed')) await thawPapers(tx, id);
+  const closesUnfrozen = kinds.includes('meeting_closed') && !(await hasPapers(tx, id));
+  if (!kinds.includes('papers_frozen') && !closesUnfrozen) return;
+  const { municipalityId, planId } = await tx.meeting.findUniqueOrThrow({ where: { id } });
+  await freezePapers(tx, { id, municipalityId, planId, state }, at);
+}
+
+async function hasPapers(tx: Tx, meetingId: string): Promise<boolean> {
+  const row = await tx.meetingEvent.findFirst({
+    where: { meetingId, kind: { in: ['papers_frozen', 'papers_thawed'] } },
+    orderBy: [{ seq: 'desc' }, { position: 'desc' }],
+  });
+  return row?.kind === 'papers_frozen';
+}
+
+async function addMeetingNotices(tx: Tx, id: string, transition: MeetingTransition): Promise<void> {
+  if (transition.notices.length === 0) return;
+  const { municipalityId, planId } = await tx.meeting.findUniqueOrThrow({ where: { id } });
+  const contacts = await readContacts(tx, municipalityId);
+  const owners = await readConcerned(tx, id);
+  const readers = { meetingId: id, directory: contacts.directory, owners };
+  const notices = meetingNotices(transition, readers);
+  await addNotices(tx, { municipalityId, planId }, notices, contacts);
 }

@@ -7,7 +7,7 @@ import { readRows } from './json.ts';
 
 export interface MunicipalityDays {
   calendar: CalendarData;
-  /** Ascending. */
+  /** As they are planned now, ascending. */
   tvoMeetings: IsoDate[];
 }
 
@@ -19,14 +19,16 @@ export async function readMunicipalityDays(
   const rows = await readRows<MunicipalityDays>(
     db,
     Prisma.sql`
-      SELECT p."rules"->'calendar' AS "calendar", p."settings"->'tvoMeetings' AS "tvoMeetings"
+      SELECT p."rules"->'calendar' AS "calendar", ARRAY(
+        SELECT DISTINCT m."on" FROM "Meeting" m
+        WHERE m."municipalityId" = p."municipalityId" AND m."board" = 'tvo' AND m."phase" <> 'cancelled'
+      ) AS "tvoMeetings"
       FROM "Plan" p WHERE p."municipalityId" = ${municipalityId} ORDER BY p."year" DESC`,
   );
   const [newest, ...others] = rows.map(({ calendar }) => calendar);
   if (newest === undefined) return null;
-  const meetings = rows.flatMap(({ tvoMeetings }) => tvoMeetings);
   return {
     calendar: sharedCalendar([newest, ...others]),
-    tvoMeetings: [...new Set(meetings)].sort(),
+    tvoMeetings: [...(rows[0]?.tvoMeetings ?? [])].sort(),
   };
 }

@@ -7,6 +7,7 @@ import { nothingExists, type Existing, type ExistingAction } from '../domain/pla
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { readRows } from './json.ts';
+import { readExistingMeetings } from './meeting-storage.ts';
 import { type KnownContacts, readContacts } from './person-contacts.ts';
 
 export async function readExisting(db: Tx, file: Plan): Promise<Existing> {
@@ -26,6 +27,7 @@ export async function readExisting(db: Tx, file: Plan): Promise<Existing> {
     municipality: municipality.name,
     contacts: contacts.directory.contacts,
     roles: contacts.directory.roles,
+    meetings: await readExistingMeetings(db, municipalityId, file.year),
     actions: await readExistingActions(db, planId, contacts),
   };
 }

@@ -4,19 +4,18 @@ import type { Transition } from '../domain/action/decide.ts';
 import { rulesFor } from '../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
+import type { MeetingTransition } from '../domain/meetings/process.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
 import { dateColumn, instantColumn, instantColumnOrNull } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
+import { storeMeetings } from './meeting-storage.ts';
 import { storeActions } from './plan-actions.ts';
 import { markCarriedOut } from './plan-events.ts';
 
 /** What of a plan is not in tables of its own; see `Plan.settings`. */
-export type PlanSettings = Pick<
-  Plan,
-  'budget' | 'capacity' | 'tvoMeetings' | 'reports' | 'roundAt'
->;
+export type PlanSettings = Pick<Plan, 'budget' | 'capacity' | 'meetings' | 'reports' | 'roundAt'>;
 
 export async function storeVersion(
   db: Db,
@@ -50,6 +49,8 @@ export interface AppliedVersion {
   versionId: string;
   /** The first transition of each action that is new. */
   activated: Map<string, Transition>;
+  /** Likewise of each meeting. */
+  meetings: ReadonlyMap<string, MeetingTransition>;
   nextWakeAt: Instant | null;
   at: Instant;
 }
@@ -61,6 +62,9 @@ export async function storePlan(db: Db, plan: Plan, applied: AppliedVersion): Pr
       await storePlanRow(tx, plan, applied);
       await storeThemes(tx, plan);
       await storeActions(tx, plan, applied.activated);
+      const { id: municipalityId } = plan.municipality;
+      const planId = planIdOf(municipalityId, plan.year);
+      await storeMeetings(tx, { municipalityId, planId }, applied.meetings);
       await tx.planVersion.update({
         where: { id: applied.versionId },
         data: { appliedAt: instantColumn(applied.at) },
@@ -76,8 +80,8 @@ async function storePlanRow(
   plan: Plan,
   { versionId, nextWakeAt, at }: AppliedVersion,
 ): Promise<void> {
-  const { budget, capacity, tvoMeetings, reports, roundAt, title } = plan;
-  const settings: PlanSettings = { budget, capacity, tvoMeetings, reports, roundAt };
+  const { budget, capacity, meetings, reports, roundAt, title } = plan;
+  const settings: PlanSettings = { budget, capacity, meetings, reports, roundAt };
   const id = planIdOf(plan.municipality.id, plan.year);
   const data = {
     title,

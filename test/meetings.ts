@@ -31,9 +31,8 @@ export async function seedMeeting(
   };
   const id = meetingIdOf(municipalityId, board, on);
   const row = { id, municipalityId, board, planId: `${municipalityId}/2024`, seq: 1 };
-  await db.meeting.create({
-    data: { ...row, state: toJson(state), on: dateColumn(on), phase },
-  });
+  const data = { ...row, state: toJson(state), on: dateColumn(on), phase };
+  await db.meeting.upsert({ where: { id }, create: data, update: data });
   return readMeeting(db, id);
 }
 

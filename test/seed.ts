@@ -1,5 +1,6 @@
 /** A small municipality in the middle of its year, made by the same rules as a real one. */
 
+import { meetingsOn } from './meetings-on.ts';
 import { rulesFor, type Rules } from '../domain/action/state.ts';
 import type { IsoDate, Quarter } from '../domain/calendar.ts';
 import { type Command, isDecision } from '../domain/action/commands.ts';
@@ -13,6 +14,8 @@ import {
 import type { Evidence } from '../domain/action/evidence.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
 import { defaultLadder } from '../domain/plan/ladder.ts';
+import { newMeetings } from '../domain/meetings/changes.ts';
+import { nothingExists } from '../domain/plan/existing.ts';
 import type { Action, Contact, Plan } from '../domain/plan/plan.ts';
 import { refreshContact } from '../prisma/action-contact.ts';
 import { recordTransition } from '../prisma/action-transitions.ts';
@@ -63,7 +66,7 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
       { half: 1, on: '2024-07-01' },
       { half: 2, on: '2025-01-02' },
     ],
-    tvoMeetings: ['2024-04-18', '2024-06-20', '2024-07-18', '2024-10-17'],
+    meetings: meetingsOn(['2024-04-18', '2024-06-20', '2024-07-18', '2024-10-17']),
     budget: {
       lines: [{ subject: 'Ondermijning', themeId: 'ondermijning', amountCents: 1_000_000 }],
       contingencyCents: 250_000,
@@ -198,6 +201,7 @@ export async function seedActivated(db: Db, plan: Plan): Promise<Seeding> {
     id: versionId,
     versionId,
     activated,
+    meetings: newMeetings(plan, nothingExists, activatedAt),
     nextWakeAt: null,
     at: activatedAt,
   });

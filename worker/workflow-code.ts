@@ -9,7 +9,11 @@ export const workflowsPath = pathOf('../workflows/index.ts');
  * keep nothing of a workflow, and luxon comes along with them.
  */
 export const bundlerOptions = {
-  preloadModules: ['../domain/action/decide.ts', '../domain/calendar.ts'].map(pathOf),
+  preloadModules: [
+    '../domain/action/decide.ts',
+    '../domain/meetings/process.ts',
+    '../domain/calendar.ts',
+  ].map(pathOf),
 };
 
 function pathOf(relative: string): string {

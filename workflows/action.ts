@@ -5,7 +5,6 @@ import {
   ApplicationFailure,
   condition,
   continueAsNew,
-  getExternalWorkflowHandle,
   proxyActivities,
   setHandler,
   upsertSearchAttributes,
@@ -25,14 +24,8 @@ import {
 } from '../domain/action/decide.ts';
 import { changingAttributes, quarterOf } from './attributes.ts';
 import { openClock } from './clock.ts';
-import {
-  type ActionStart,
-  commandUpdate,
-  mailRoundsWorkflowId,
-  mailNowSignal,
-  refusedType,
-  type CommandMessage,
-} from './contract.ts';
+import { type ActionStart, commandUpdate, refusedType, type CommandMessage } from './contract.ts';
+import { mailNow } from './mail-now.ts';
 
 /** For ever, since giving up would lose a reminder; in plain sight in the UI while the database is away. */
 const { recordTransition, readEvidence } = proxyActivities<Activities>({
@@ -105,17 +98,9 @@ export async function action(start: ActionStart): Promise<void> {
     rules = rulesAfter(input, rules);
     showStatus(state, transition.state, transition.at, rules);
     ({ state, nextWakeAt } = transition);
-    if (transition.notices.some((notice) => notice.immediate)) await mailNow(transition.at);
+    if (transition.notices.some((notice) => notice.immediate))
+      await mailNow(municipalityId, transition.at);
     return null;
-  }
-
-  async function mailNow(at: Instant): Promise<void> {
-    try {
-      const rounds = getExternalWorkflowHandle(mailRoundsWorkflowId(municipalityId));
-      await rounds.signal(mailNowSignal, at);
-    } catch {
-      // The mail rounds are not running just now; what they find when they are, they mail.
-    }
   }
 
   function resumed(): ActionStart {

@@ -5,7 +5,8 @@
 
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { ActionState, Rules } from '../domain/action/state.ts';
-import type { Instant } from '../domain/calendar.ts';
+import type { CalendarData, Instant } from '../domain/calendar.ts';
+import type { MeetingCommand, MeetingState } from '../domain/meetings/meeting.ts';
 import type { Command } from '../domain/action/commands.ts';
 
 export const taskQueue = 'aanjager';
@@ -15,10 +16,16 @@ export const workflowTypes = {
   action: 'action',
   mailRounds: 'mailRounds',
   planYear: 'planYear',
+  meeting: 'meeting',
 } as const;
 
 export function actionWorkflowId(actionId: string): string {
   return `action/${actionId}`;
+}
+
+/** `meeting/municipality/board/first day` */
+export function meetingWorkflowId(meetingId: string): string {
+  return `meeting/${meetingId}`;
 }
 
 export function mailRoundsWorkflowId(municipalityId: string): string {
@@ -44,6 +51,14 @@ export interface ActionStart extends TimeStart {
   nextWakeAt: Instant | null;
 }
 
+export interface MeetingStart extends TimeStart {
+  municipalityId: string;
+  meetingId: string;
+  calendar: CalendarData;
+  state: MeetingState;
+  nextWakeAt: Instant | null;
+}
+
 export interface MailRoundsStart extends TimeStart {
   municipalityId: string;
   nextRoundAt: Instant;
@@ -58,6 +73,13 @@ export interface PlanYearStart extends TimeStart {
 export interface CommandMessage {
   command: Command;
   /** When the person spoke, by the caller's clock; a rehearsal takes its time from it. */
+  at: Instant;
+}
+
+export interface MeetingMessage {
+  command: MeetingCommand;
+  /** Of its `MeetingRequest`: who wants it, and why. */
+  requestId: string;
   at: Instant;
 }
 
@@ -82,6 +104,9 @@ export interface PlanStep {
 /** To an action. Returns once PostgreSQL shows the effect; fails with type `refusedType`. */
 export const commandUpdate = defineUpdate<void, [CommandMessage]>('command');
 
+/** To a meeting. Returns once PostgreSQL shows the effect; fails with type `refusedType`. */
+export const meetingUpdate = defineUpdate<void, [MeetingMessage]>('meeting');
+
 /** To a plan year: makes the running plan as this version says. Safe to repeat. */
 export const applyUpdate = defineUpdate<void, [Application]>('apply');
 
@@ -100,5 +125,5 @@ export const advanceUpdate = defineUpdate<void, [Instant]>('advance');
 /** To the mail rounds: there is something that must not wait. */
 export const mailNowSignal = defineSignal<[Instant]>('mailNow');
 
-/** Type of the ApplicationFailure whose message is a `Refusal`. */
+/** Type of the ApplicationFailure whose message is a `Refusal` or a `MeetingRefusal`. */
 export const refusedType = 'Refused';

@@ -1,4 +1,5 @@
 /** All workflows, under the names they are started by. */
 export { action } from './action.ts';
 export { mailRounds } from './mail-rounds.ts';
+export { meeting } from './meeting.ts';
 export { planYear } from './plan-year.ts';

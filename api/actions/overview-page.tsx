@@ -69,6 +69,11 @@ export function OverviewPage({ context, overview }: Props) {
         today={today}
         viewer={viewer}
       />
+      {can(viewer, 'read_mails') && (
+        <p>
+          <a href={`${path}/actiehouders`}>Wie niet antwoordt of te veel heeft</a>
+        </p>
+      )}
       <SearchBox path={path} bulk={can(viewer, 'decide')} />
       {lists?.map((one) => (
         <StatusSection context={context} overview={overview} section={one} />

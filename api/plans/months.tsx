@@ -6,7 +6,7 @@ import {
   noticeLabels,
   plural,
   formatDate,
-  formatShortDate,
+  formatMonth,
 } from '../../domain/dutch/index.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Preview, PreviewItem, PreviewMail } from '../../domain/ahead/preview.ts';
@@ -19,8 +19,8 @@ export function PlanMonths({ preview }: { preview: Preview }) {
       {preview.months.map(({ month, mails, notices }) => (
         <details>
           <summary>
-            {capital(formatShortDate(`${month}-01`).replace(/^1 /, ''))}:{' '}
-            {plural(mails.length, 'mail', 'mails')}, {plural(notices, 'bericht', 'berichten')}
+            {capital(formatMonth(month))}: {plural(mails.length, 'mail', 'mails')},{' '}
+            {plural(notices, 'bericht', 'berichten')}
           </summary>
           {[...groupBy(mails, ({ on }) => on)].map(([on, found]) => (
             <Day on={on} mails={found} />

@@ -2,6 +2,8 @@
 
 import type { Instant } from '../../domain/calendar.ts';
 import type { Command, Refusal } from '../../domain/action/commands.ts';
+import type { MeetingCommand, MeetingRefusal } from '../../domain/meetings/meeting.ts';
+import type { MeetingStart } from '../../workflows/contract.ts';
 import type { Db } from '../../prisma/client.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { Styles } from './style/themes.ts';
@@ -35,6 +37,14 @@ export interface TemporalClient {
   planStart(input: ApplyPlan & { startAt: Instant }): Promise<{ kind: 'done' } | Unavailable>;
   withdrawStart(input: PlanStep): Promise<{ kind: 'done' } | Unavailable>;
   stopPlan(input: PlanStep): Promise<{ kind: 'done' } | Unavailable>;
+  /** A meeting that was added on the site, and stands in PostgreSQL. */
+  startMeeting(start: MeetingStart): Promise<{ kind: 'done' } | Unavailable>;
+  /** Done once PostgreSQL shows it. */
+  meetingCommand(
+    meetingId: string,
+    requestId: string,
+    command: MeetingCommand,
+  ): Promise<MeetingResult>;
   /** Something was noticed that must not wait for the mail round. */
   mailNow(municipalityId: string): Promise<{ kind: 'done' } | Unavailable>;
   /** Says so at once; never throws. */
@@ -42,6 +52,9 @@ export interface TemporalClient {
 }
 
 export type CommandResult = { kind: 'done' } | { kind: 'refused'; why: Refusal } | Unavailable;
+
+export type MeetingResult =
+  { kind: 'done' } | { kind: 'refused'; why: MeetingRefusal } | Unavailable;
 
 export interface Unavailable {
   kind: 'unavailable';

@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../../domain/calendar.ts';
 import { actionDecisionKinds, type MeetingDecisionKind } from '../../domain/meetings/decisions.ts';
-import { boardRoles } from '../../domain/meetings/meeting.ts';
+import { boardRoles } from '../../domain/meetings/board-roles.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { isTooLong, mostCharacters } from '../../domain/text.ts';
 import { type ActionDetails, readAction } from '../../prisma/action-details.ts';

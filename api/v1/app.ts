@@ -12,6 +12,7 @@ import type { SiteEnv } from '../site/viewer.ts';
 import { actionRoutes } from './actions.ts';
 import type { Api } from './api.ts';
 import { fieldProblems } from './field-problems.ts';
+import { ownerRoutes } from './owners.ts';
 import { peopleRoutes } from './people.ts';
 import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
@@ -61,6 +62,7 @@ export function apiV1(deps: Deps): Api {
   answerRoutes(api, deps);
   contactRoutes(api, deps);
   peopleRoutes(api, deps);
+  ownerRoutes(api, deps);
   meetingRoutes(api, deps);
   meetingDecisionRoutes(api, deps);
   describeApi(api, deps);

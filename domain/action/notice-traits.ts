@@ -5,7 +5,7 @@ import type { LinkPurpose } from './link-purposes.ts';
 export interface NoticeTraits {
   mail: {
     /** What its mail has to know to speak of it. */
-    about: 'action' | 'week' | 'report' | 'address' | 'return' | 'sign_in';
+    about: 'action' | 'week' | 'report' | 'address' | 'return' | 'sign_in' | 'meeting';
     /** Goes at once, in a mail of its own, and not with the next round. */
     immediate: boolean;
     /**
@@ -177,6 +177,24 @@ export const noticeTraits = {
     holds: 'always',
     whilePaused: true,
   },
+  meeting_record_missing: {
+    mail: { about: 'meeting', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  meeting_record_asked: {
+    mail: { about: 'meeting', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  meeting_decisions: {
+    mail: { about: 'meeting', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
   welcome_back: {
     mail: { about: 'return', immediate: false, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
@@ -185,6 +203,24 @@ export const noticeTraits = {
   },
   report: {
     mail: { about: 'report', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  meeting_convened: {
+    mail: { about: 'meeting', immediate: true, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  meeting_moved: {
+    mail: { about: 'meeting', immediate: true, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  meeting_cancelled: {
+    mail: { about: 'meeting', immediate: true, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
     holds: 'always',
     whilePaused: true,

@@ -10,6 +10,7 @@ import { type Existing, type ExistingAction, leavers, mergedPlan } from '../plan
 import type { Action, Plan } from '../plan/plan.ts';
 import { reportsToMake } from '../reports/moment.ts';
 import { leave } from './directory-changes.ts';
+import { applyMeetings } from './meetings.ts';
 import { settle, take } from './transitions.ts';
 import type { World } from './world.ts';
 
@@ -29,11 +30,19 @@ export function applyFile(world: World, file: Plan, at: Instant): void {
   world.toReport = reportsToMake(plan, world);
   for (const action of newActions(plan, existing)) start(world, action, at, 0);
   storeInvolved(world);
+  applyMeetings(world, existing, at);
   for (const action of existing.actions) bringBack(world, action, existing, at);
 }
 
 /** As the database would have it. */
-export function existingIn({ file, plan, directory, actions, droppedByFile }: World): Existing {
+export function existingIn({
+  file,
+  plan,
+  directory,
+  actions,
+  meetings,
+  droppedByFile,
+}: World): Existing {
   const names = new Map(plan.actions.map(({ id, shortName }) => [id, shortName]));
   return {
     before: file,
@@ -42,6 +51,7 @@ export function existingIn({ file, plan, directory, actions, droppedByFile }: Wo
     municipality: plan.municipality.name,
     contacts: directory.contacts,
     roles: directory.roles,
+    meetings: [...meetings].map(([id, { state }]) => ({ id, state })),
     actions: [...actions].map(([id, { transition, parties }]) => {
       const { key } = partsOfActionId(id);
       return {

@@ -2,6 +2,8 @@
 
 import { type Command, milestoneOf } from '../action/commands.ts';
 import type { Instant } from '../calendar.ts';
+import type { MeetingDecisionKind } from '../meetings/decisions.ts';
+import type { MeetingCommand } from '../meetings/meeting.ts';
 import { compare } from '../compare.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { Absence } from '../plan/absence.ts';
@@ -14,6 +16,16 @@ export type Act = { at: Instant; by: string } & (
   | { kind: 'leave' }
   | ({ kind: 'away' } & Omit<Absence, 'contactId'>)
   | { kind: 'apply'; file: Plan }
+  /** What a board decides about an action, written down by its secretary; without a command nothing has to be done. */
+  | {
+      kind: 'meeting_decision';
+      meetingId: string;
+      actionId: string;
+      decision: MeetingDecisionKind;
+      command: Command | null;
+      newOwner: string | null;
+    }
+  | { kind: 'meeting'; meetingId: string; command: MeetingCommand }
 );
 export type ActOf<K extends Act['kind']> = Extract<Act, { kind: K }>;
 
@@ -30,7 +42,10 @@ function subjectOf(act: Act): string {
     case 'command':
       return `${act.actionId}/${milestoneOf(act.command) ?? ''}`;
     case 'reassign':
+    case 'meeting_decision':
       return act.actionId;
+    case 'meeting':
+      return act.meetingId;
     case 'leave':
     case 'away':
     case 'apply':

@@ -18,6 +18,7 @@ import { goAway, leave } from './directory-changes.ts';
 import { acceptedByOwner } from './ledger.ts';
 import { type Act, type ActOf, byMoment, type People } from './people.ts';
 import { holdRound, makeReport, sendImmediate } from './rounds.ts';
+import { planMeetings, takeMeeting } from './meetings.ts';
 import { settle, take } from './transitions.ts';
 import {
   type SimulatedAction,
@@ -47,6 +48,7 @@ export function simulate(
 ): Simulation {
   const world = worldOf(plan, options.people, options.from);
   activateAll(world, options.from);
+  planMeetings(world, options.from);
   for (;;) {
     const next = earliest(world);
     if (next === null || next.at > options.until) break;
@@ -92,7 +94,7 @@ interface Moment {
   run: () => void;
 }
 
-/** Wakes before reports, reports before the round, the round before people. */
+/** Wakes before reports, reports before meetings, those before the round, the round before people. */
 function earliest(world: World): Moment | null {
   const moments = [
     ...nextWakes(world),
@@ -102,6 +104,7 @@ function earliest(world: World): Moment | null {
         makeReport(world, report);
       },
     })),
+    ...meetingWakes(world),
     {
       at: world.roundAt,
       run: () => {
@@ -128,6 +131,17 @@ function nextWakes(world: World): Moment[] {
     const at = notBefore(world.now, nextWakeAt);
     const run = () => {
       wake(world, id, action, at);
+    };
+    return [{ at, run }];
+  });
+}
+
+function meetingWakes(world: World): Moment[] {
+  return [...world.meetings].flatMap(([id, { nextWakeAt }]) => {
+    if (nextWakeAt === null) return [];
+    const at = notBefore(world.now, nextWakeAt);
+    const run = () => {
+      takeMeeting(world, id, { kind: 'wake', at });
     };
     return [{ at, run }];
   });
@@ -163,6 +177,12 @@ function perform(world: World, act: Act): void {
     case 'command':
       submit(world, act);
       break;
+    case 'meeting_decision':
+      decideAtMeeting(world, act);
+      break;
+    case 'meeting':
+      takeMeeting(world, act.meetingId, { kind: 'command', at: act.at, command: act.command });
+      break;
   }
 }
 
@@ -180,4 +200,13 @@ function submit(world: World, act: ActOf<'reassign' | 'command'>): void {
     if (done && command.kind === 'cancel') world.droppedByFile.delete(actionId);
   }
   sendImmediate(world, at);
+}
+
+/** The action carries it out as it does any decision; the meeting knows whom to send its list. */
+function decideAtMeeting(world: World, act: ActOf<'meeting_decision'>): void {
+  const { meetingId, actionId, command, newOwner, at, by } = act;
+  const decided = world.decidedAt.get(meetingId) ?? new Set();
+  world.decidedAt.set(meetingId, decided.add(actionId));
+  if (newOwner !== null) submit(world, { kind: 'reassign', at, by, actionId, newOwner });
+  else if (command !== null) submit(world, { kind: 'command', at, by, actionId, command });
 }

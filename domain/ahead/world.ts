@@ -5,6 +5,7 @@ import type { ActionEvent } from '../action/events.ts';
 import { isOpen, type Rules } from '../action/state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import { planIdOf } from '../ids.ts';
+import type { MeetingTransition } from '../meetings/process.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import { nextRoundAt } from '../notices/round-times.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
@@ -46,6 +47,10 @@ export interface World {
   people: People;
   directory: Directory;
   actions: Map<string, SimulatedAction>;
+  /** The last transition of each. */
+  meetings: Map<string, MeetingTransition>;
+  /** Ids of actions about which a meeting decided. */
+  decidedAt: Map<string, Set<string>>;
   /** Actions that stopped because a file no longer had them. */
   droppedByFile: Set<string>;
   events: SimulatedEvent[];
@@ -75,6 +80,8 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     people,
     directory: directoryOf(plan),
     actions: new Map(),
+    meetings: new Map(),
+    decidedAt: new Map(),
     droppedByFile: new Set(),
     events: [],
     notices: new Map(),

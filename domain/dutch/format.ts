@@ -30,6 +30,12 @@ export function formatShortDate(on: IsoDate, today: IsoDate | null = null): stri
   return `${dayAndMonth(on)}${year === today?.slice(0, 4) ? '' : ` ${year}`}`;
 }
 
+/** "juni", by the year of `today`; else "juni 2025". `month` is `2024-06`. */
+export function formatMonth(month: string, today: IsoDate | null = null): string {
+  const year = month.slice(0, 4);
+  return `${monthName(month)}${year === today?.slice(0, 4) ? '' : ` ${year}`}`;
+}
+
 /** "1 januari tot en met 30 juni 2024". */
 export function formatPeriod(from: IsoDate, until: IsoDate): string {
   const sameYear = from.slice(0, 4) === until.slice(0, 4);

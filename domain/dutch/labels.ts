@@ -68,6 +68,12 @@ export const noticeLabels: Record<NoticeKind, string> = {
   part_receipt: 'bevestiging van een deel',
   nobody_home: 'niemand bereikt',
   welcome_back: 'terug van afwezigheid',
+  meeting_convened: 'uitnodiging',
+  meeting_moved: 'overleg verplaatst',
+  meeting_cancelled: 'overleg afgezegd',
+  meeting_record_asked: 'besluiten vastleggen',
+  meeting_record_missing: 'besluiten ontbreken',
+  meeting_decisions: 'besluitenlijst',
   sign_in: 'link om u aan te melden',
   undone: 'teruggedraaid',
 };

@@ -56,10 +56,11 @@ export const meetingRefusalSentences: Record<MeetingRefusal, string> = {
   meeting_cancelled: 'Dit overleg is afgezegd.',
   meeting_not_yet: 'Dit overleg is nog niet geweest.',
   meeting_date_passed: 'Kies een werkdag die nog komt.',
+  meeting_day_off: 'Op die dag wordt niet gewerkt. Kies een werkdag.',
   meeting_date_taken: 'Op die dag is er al een overleg.',
 };
 
-interface DecidedWords {
+export interface DecidedWords {
   kind: MeetingDecisionKind;
   decidedBy: string;
   scope: string;

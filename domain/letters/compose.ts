@@ -9,6 +9,7 @@ import { actionItem } from './action-item.ts';
 import type { ActionEntry } from './reader.ts';
 import { activationBlocks, startedActions } from './activation.ts';
 import type { Block, LetterContent, LetterContext } from './content.ts';
+import { meetingBlocks } from './meeting-blocks.ts';
 import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './plan-items.ts';
 import { subjectOf, type LetterEntry } from './subject.ts';
 import type { Letter } from '../notices/mail-round.ts';
@@ -86,6 +87,8 @@ function blocksAbout(
       return returnBlocks(about);
     case 'sign_in':
       return [signInItem(about)];
+    case 'meeting':
+      return meetingBlocks(about, today);
   }
 }
 

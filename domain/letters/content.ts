@@ -5,6 +5,8 @@ import type { Calm } from '../contact/calm.ts';
 import type { Claim } from '../contact/claims.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Scaling } from '../plan/scaling.ts';
+import type { Board } from '../meetings/meeting.ts';
+import type { MeetingNoticeKind } from '../meetings/process.ts';
 import type { StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
 
@@ -24,7 +26,7 @@ export interface LetterContext {
 }
 
 export type About =
-  AboutAction | AboutWeek | AboutReport | AboutAddress | AboutSignIn | AboutReturn;
+  AboutAction | AboutWeek | AboutReport | AboutAddress | AboutSignIn | AboutReturn | AboutMeeting;
 
 export interface AboutAction {
   kind: 'action';
@@ -145,6 +147,29 @@ export interface AboutReturn {
   deputyName: string;
   /** Actions of the reader, each with what was answered and decided about it; empty where nothing was. */
   lines: { shortName: string; happened: string[]; url: string | null }[];
+}
+
+/** A meeting, and what its reader is to know of it. */
+export interface AboutMeeting {
+  kind: 'meeting';
+  what: MeetingNoticeKind;
+  board: Board;
+  on: IsoDate;
+  times: { from: string; until: string } | null;
+  /** The day before it moved last; null where it did not. */
+  movedFrom: IsoDate | null;
+  /** Why it moved or is off; empty where nobody wrote why. */
+  reason: string;
+  introduction: string;
+  /** The day on which its papers stop changing; null once they did. */
+  frozenFrom: IsoDate | null;
+  /** The meeting after it. */
+  nextOn: IsoDate | null;
+  /** Items about which nothing is recorded. */
+  undecided: number;
+  items: { title: string; ownerName: string; dueOn: IsoDate | null }[];
+  decisions: { title: string; text: string }[];
+  url: string | null;
 }
 
 /** Somebody asked for a way in. */

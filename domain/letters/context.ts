@@ -6,6 +6,7 @@ import { contactOfRefusedStep, halfOfReportStep } from '../ids.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { aboutAction } from './about-action.ts';
+import { aboutMeeting } from './about-meeting.ts';
 import type { About, LetterContext } from './content.ts';
 import type { ContextSource, LetterPlan } from './input.ts';
 import { actionUrl, signInLink } from './links.ts';
@@ -58,6 +59,8 @@ function aboutItem(item: AddressedNotice, source: ContextSource): About | null {
       return aboutReport(item, plan, source);
     case 'address':
       return aboutAddress(item, source);
+    case 'meeting':
+      return aboutMeeting(item, plan, source);
   }
 }
 

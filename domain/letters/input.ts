@@ -4,6 +4,8 @@ import type { Occurrence } from '../action/events.ts';
 import type { LinkPurpose } from '../action/link-purposes.ts';
 import type { ActionState, Rules } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
+import type { DecidedWords } from '../dutch/meetings.ts';
+import type { Board, BoardMeetings, MeetingState } from '../meetings/meeting.ts';
 import type { ContactHistory } from '../contact/history.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { Directory } from '../plan/directory.ts';
@@ -35,6 +37,8 @@ export interface LetterInput {
   refused: ReadonlyMap<string, { name: string; address: string; serverSaid: string }>;
   /** What happened while they were away, by the plan's id of who is back. */
   returns: ReadonlyMap<string, LetterReturn>;
+  /** By their ids. */
+  meetings: ReadonlyMap<string, LetterMeeting>;
 }
 
 export interface LetterPlan {
@@ -75,6 +79,32 @@ export interface LetterReturn {
     /** What people answered and decided, oldest first. */
     events: { event: Occurrence; author: string }[];
   }[];
+}
+
+export interface LetterMeeting {
+  id: string;
+  board: Board;
+  on: IsoDate;
+  introduction: string;
+  state: MeetingState;
+  times: BoardMeetings['times'];
+  /** Of the meeting after it; null for the last. */
+  nextOn: IsoDate | null;
+  /** Of who moved it last, or called it off. */
+  request: { movedFrom: IsoDate | null; reason: string };
+  undecided: number;
+  /** In the order of the agenda. */
+  items: LetterMeetingItem[];
+}
+
+export interface LetterMeetingItem {
+  title: string;
+  /** Id in the plan; empty for what is about no action. */
+  ownerId: string;
+  ownerName: string;
+  dueOn: IsoDate | null;
+  /** The last one; null while there is none. */
+  decision: (DecidedWords & { reason: string }) | null;
 }
 
 /** What a link from a letter is for; whoever opens it has its token. */

@@ -1,5 +1,6 @@
 /** The subject carries the news and can be read in a list of forty others. */
 
+import { meetingNews } from './meeting-blocks.ts';
 import { calms } from '../contact/calm.ts';
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
@@ -47,6 +48,8 @@ function newsOf(lead: LetterEntry, all: LetterEntry[], planTitle: string, today:
       return reportNews(about);
     case 'address':
       return `Mail komt niet aan: ${short(about.name)}${others(lead, all)}`;
+    case 'meeting':
+      return `${meetingNews(about, today)}${others(lead, all)}`;
     case 'sign_in':
       return 'Uw link om u aan te melden';
     case 'return':
@@ -119,6 +122,12 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'address_refused':
     case 'sign_in':
     case 'welcome_back':
+    case 'meeting_convened':
+    case 'meeting_moved':
+    case 'meeting_cancelled':
+    case 'meeting_record_asked':
+    case 'meeting_record_missing':
+    case 'meeting_decisions':
       return 'Bericht over';
   }
 }

@@ -3,8 +3,7 @@
  * PostgreSQL. Ids and dates; what people wrote about it stays in PostgreSQL.
  */
 
-import type { IsoDate } from '../calendar.ts';
-import type { Role } from '../plan/plan.ts';
+import type { CalendarData, IsoDate } from '../calendar.ts';
 
 export const boards = ['tvo', 'driehoek'] as const;
 export type Board = (typeof boards)[number];
@@ -17,16 +16,24 @@ export interface BoardMeetings {
   conveneDays: number;
   /** Working days before the day on which its papers stop changing. */
   freezeDays: number;
+  /** Local times, `HH:mm`; null where the plan gives none: then calendars show a day. */
+  times: { from: string; until: string } | null;
 }
 
 export const defaultConveneDays = 10;
 export const defaultFreezeDays = 5;
 
-/** Who reads the mails of a board, and who writes down what it decides. */
-export const boardRoles: Record<Board, { members: Role[]; secretary: Role }> = {
-  tvo: { members: ['tvo_secretary', 'tvo_member', 'tvo_partner'], secretary: 'tvo_secretary' },
-  driehoek: { members: ['driehoek'], secretary: 'coordinator' },
+export const noMeetings: BoardMeetings = {
+  on: [],
+  conveneDays: defaultConveneDays,
+  freezeDays: defaultFreezeDays,
+  times: null,
 };
+
+/** One value for each board. */
+export function byBoard<T>(of: (board: Board) => T): Record<Board, T> {
+  return { tvo: of('tvo'), driehoek: of('driehoek') };
+}
 
 /** `closed`: its decisions stand; what comes after is a new decision. */
 export const meetingPhases = ['planned', 'convened', 'frozen', 'closed', 'cancelled'] as const;
@@ -52,13 +59,23 @@ export type MeetingCommand =
   | { kind: 'move'; to: IsoDate }
   | { kind: 'cancel' }
   /** The decisions stand, and go to the members and the owners concerned. */
-  | { kind: 'close' };
+  | { kind: 'close' }
+  /** The plan counts other days back, or its municipality works on other days. */
+  | { kind: 'reschedule'; conveneDays: number; freezeDays: number; calendar: CalendarData };
+export type MeetingCommandKind = MeetingCommand['kind'];
 
+/** `meeting_date_taken`: by another meeting of the board, which only PostgreSQL knows. */
 export const meetingRefusals = [
   'meeting_closed',
   'meeting_cancelled',
   'meeting_not_yet',
   'meeting_date_passed',
+  'meeting_day_off',
   'meeting_date_taken',
 ] as const;
 export type MeetingRefusal = (typeof meetingRefusals)[number];
+
+/** Its decisions can still be written down. */
+export function isOpenMeeting({ phase }: Pick<MeetingState, 'phase'>): boolean {
+  return phase !== 'closed' && phase !== 'cancelled';
+}

@@ -3,6 +3,7 @@
 import { IANAZone } from 'luxon';
 import { type Action, type Plan, type Problem, roles } from './plan.ts';
 import { weekday } from '../calendar.ts';
+import { checkMeetings } from '../meetings/check.ts';
 import { isAddress } from './address.ts';
 import { contactPath, error, type Path, rolePath, warning } from './problems.ts';
 import { checkReach } from './reach.ts';
@@ -16,6 +17,7 @@ export function checkPlan(plan: Plan): Problem[] {
     ...checkContacts(plan),
     ...checkParties(plan),
     ...checkReach(plan),
+    ...checkMeetings(plan),
   ];
 }
 

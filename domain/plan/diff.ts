@@ -8,6 +8,7 @@ import {
   formatWorkingDayCount,
 } from '../dutch/format.ts';
 import { audienceLabels, describeGoal, describeScope, themeKindLabels } from '../dutch/labels.ts';
+import type { BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
 import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
 import { formatTiming } from './timing.ts';
@@ -138,7 +139,8 @@ function settingFields(plan: Plan): Fields {
     mailronde: plan.roundAt,
     'dagen waarop niet wordt gewerkt': days(plan.calendar.closedOn),
     ladder: describeLadder(plan.ladder),
-    'vergaderingen van het TVO': days(plan.tvoMeetings),
+    'vergaderingen van het TVO': describeMeetings(plan.meetings.tvo),
+    'vergaderingen van de Driehoek': describeMeetings(plan.meetings.driehoek),
     halfjaarrapportages: days(plan.reports.map(({ on }) => on)),
     begroting: budget.lines.map((l) => `${l.subject} ${formatMoney(l.amountCents)}`).join(' · '),
     onvoorzien: formatMoney(budget.contingencyCents),
@@ -171,6 +173,16 @@ function describeLadder(ladder: Ladder): string {
     `na het TVO elke ${formatWorkingDayCount(ladder.repeatDays)}`,
     `evaluatie ${formatWorkingDayCount(ladder.evaluationOpensDays)} open`,
     `geen voortgangsvraag binnen ${formatWorkingDayCount(ladder.checkInQuietDays)} van een ander bericht`,
+  ].join(' · ');
+}
+
+function describeMeetings({ on, conveneDays, freezeDays, times }: BoardMeetings): string {
+  if (on.length === 0) return '';
+  return [
+    days(on),
+    ...(times === null ? [] : [`van ${times.from} tot ${times.until}`]),
+    `uitnodiging ${formatWorkingDayCount(conveneDays)} vooraf`,
+    `stukken vast ${formatWorkingDayCount(freezeDays)} vooraf`,
   ].join(' · ');
 }
 

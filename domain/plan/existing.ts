@@ -5,6 +5,8 @@
 
 import type { ActionState } from '../action/state.ts';
 import { type CalendarData, sharedCalendar } from '../calendar.ts';
+import { type Board, type BoardMeetings, byBoard } from '../meetings/meeting.ts';
+import { type ExistingMeeting, heldDays } from '../meetings/existing.ts';
 import { type Action, byRole, type Contact, type Plan, type Theme } from './plan.ts';
 
 export interface Existing {
@@ -18,6 +20,8 @@ export interface Existing {
   municipality: string | null;
   contacts: Contact[];
   roles: Plan['roles'];
+  /** Of the municipality, in the year of the plan and the month after it. */
+  meetings: ExistingMeeting[];
   /** Of this plan, in its order. */
   actions: ExistingAction[];
 }
@@ -47,6 +51,7 @@ export const nothingExists: Existing = {
   municipality: null,
   contacts: [],
   roles: byRole(() => []),
+  meetings: [],
   actions: [],
 };
 
@@ -57,6 +62,7 @@ export function existingPlan({
   municipality,
   contacts,
   roles: holders,
+  meetings,
   actions,
 }: Existing): Plan | null {
   if (before === null) return null;
@@ -67,6 +73,10 @@ export function existingPlan({
     calendar: calendar ?? before.calendar,
     contacts,
     roles: byRole((role) => inOrderOf(before.roles[role], holders[role])),
+    meetings: byBoard((board) => ({
+      ...before.meetings[board],
+      on: [...heldDays(meetings, board)].sort(),
+    })),
     actions: before.actions.map((action) => ({
       ...action,
       owner: owners.get(action.id) ?? action.owner,
@@ -101,6 +111,7 @@ export function mergedPlan(file: Plan, existing: Existing): Plan {
     roles: byRole((role) =>
       mergedMembers(earlier?.roles[role] ?? [], file.roles[role], existing.roles[role]),
     ),
+    meetings: byBoard((board) => mergedMeetings(file, existing, board)),
     actions: withoutStopped(file, existing).map((action) => mergedAction(action, existing)),
   };
 }
@@ -119,6 +130,12 @@ export function isStopped(action: Action, themes: Theme[]): boolean {
 export function stopReason({ themeId }: Action, themes: Theme[]): string | null {
   const scaling = themes.find(({ id }) => id === themeId)?.scaling ?? null;
   return scaling?.direction === 'stopped' ? scaling.note : null;
+}
+
+function mergedMeetings(file: Plan, { before, meetings }: Existing, board: Board): BoardMeetings {
+  const stored = [...heldDays(meetings, board)];
+  const on = mergedMembers(before?.meetings[board].on ?? [], file.meetings[board].on, stored);
+  return { ...file.meetings[board], on: on.sort() };
 }
 
 /** Those of the file, and after them who stands in the directory and did not go by this file. */

@@ -4,6 +4,7 @@
  */
 
 import type { CalendarData, IsoDate } from '../calendar.ts';
+import type { Board, BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder } from './ladder.ts';
 import type { Scaling } from './scaling.ts';
 import type { Timing } from './timing.ts';
@@ -24,8 +25,8 @@ export interface Plan {
   roles: Record<Role, string[]>;
   ladder: Ladder;
   reports: ReportMoment[];
-  /** Meetings of the TVO, ascending; an escalation names the first one after it. */
-  tvoMeetings: IsoDate[];
+  /** An escalation names the first meeting of the TVO after it. */
+  meetings: Record<Board, BoardMeetings>;
   budget: Budget;
   capacity: Capacity;
 }

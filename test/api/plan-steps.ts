@@ -1,4 +1,4 @@
-/** An engine that takes every step with a plan, and does nothing. */
+/** An engine that takes every step with a plan or a meeting, and does nothing. */
 
 const done = () => Promise.resolve({ kind: 'done' } as const);
 
@@ -7,4 +7,6 @@ export const noPlanSteps = {
   planStart: done,
   withdrawStart: done,
   stopPlan: done,
+  startMeeting: done,
+  meetingCommand: done,
 };

@@ -46,6 +46,8 @@ export function depsFor(db: Db): Deps {
       planStart: unavailable,
       withdrawStart: unavailable,
       stopPlan: unavailable,
+      startMeeting: unavailable,
+      meetingCommand: unavailable,
       mailNow: unavailable,
       isAnswering: () => Promise.resolve(false),
     },

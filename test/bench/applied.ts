@@ -11,7 +11,13 @@ import { storeVersion } from '../../prisma/plan-storage.ts';
 
 export function activitiesAlone(db: Db, mailer: Mailer): Activities {
   const nothing = () => Promise.resolve();
-  const workflows = { startAction: nothing, startMailRounds: nothing, submitCommand: nothing };
+  const workflows = {
+    startAction: nothing,
+    startMailRounds: nothing,
+    startMeeting: nothing,
+    submitToMeeting: nothing,
+    submitCommand: nothing,
+  };
   return createActivities({ db, mailer, workflows, baseUrl: 'http://localhost:3000' });
 }
 

@@ -21,6 +21,8 @@ export function siteAt(db: Db, now: Instant): App {
       planStart: unavailable,
       withdrawStart: unavailable,
       stopPlan: unavailable,
+      startMeeting: unavailable,
+      meetingCommand: unavailable,
       mailNow: unavailable,
       isAnswering: () => Promise.resolve(false),
     },

@@ -1,5 +1,6 @@
 /** A plan of any size, for benchmarks. */
 
+import { meetingsOn } from '../meetings-on.ts';
 import { dutchHolidays } from '../../domain/holidays.ts';
 import { defaultLadder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
@@ -43,7 +44,7 @@ export function largePlan(municipalityId: string, actions: number, owners: numbe
     },
     ladder: defaultLadder,
     reports: [],
-    tvoMeetings: [],
+    meetings: meetingsOn([]),
     budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
     capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
   };

@@ -1,3 +1,4 @@
+import { meetingsOn } from '../meetings-on.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ActionState } from '../../domain/action/state.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -83,7 +84,7 @@ test('what was changed on the site stays when a file changes something else (V4)
   const hilda = { key: 'hilda', name: 'Hilda Veenstra', jobTitle: 'adviseur', address };
   await post('/adresboek/bijwerken', { regels: JSON.stringify([hilda]) });
   const meetings = ['2024-04-18', '2024-10-17', '2024-11-21'];
-  await stage.activate({ ...withQuarter(4), tvoMeetings: meetings }, '2024-06-07');
+  await stage.activate({ ...withQuarter(4), meetings: meetingsOn(meetings) }, '2024-06-07');
   expect(await contactOf('hilda')).toMatchObject({ address });
 });
 

@@ -30,6 +30,7 @@ beforeAll(async () => {
     id: versionId,
     versionId,
     activated: decisions,
+    meetings: new Map(),
     nextWakeAt: null,
     at: activatedAt,
   };

@@ -1,5 +1,6 @@
 /** A plan of three actions and the few people that recur in the tests of the engine. */
 
+import { meetingsOn } from '../meetings-on.ts';
 import { dutchHolidays } from '../../domain/holidays.ts';
 import { defaultLadder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
@@ -52,7 +53,7 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
       { half: 1, on: '2024-07-01' },
       { half: 2, on: '2025-01-02' },
     ],
-    tvoMeetings: ['2024-04-18', '2024-10-17'],
+    meetings: meetingsOn(['2024-04-18', '2024-10-17']),
     budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
     capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
     ...change,

@@ -1,3 +1,4 @@
+import { meetingsOn } from '../meetings-on.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { readMunicipalityDays } from '../../prisma/municipality-days.ts';
@@ -53,6 +54,6 @@ function yearOf(year: number, closedOn: string): Plan {
     contacts: people,
     roles: { ...plan.roles, tvo_secretary: [year === 2024 ? 'wytze' : 'hilda'] },
     reports: [],
-    tvoMeetings: meetings,
+    meetings: meetingsOn(meetings),
   };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { BoardMeetings } from '../../domain/meetings/meeting.ts';
+import { meetingsOn } from '../meetings-on.ts';
 import { rulesFor } from '../../domain/action/state.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { changesOf, comesBack, newActions } from '../../domain/plan/changes.ts';
@@ -36,7 +38,7 @@ test('whatever a plan says, its file says the same', () => {
 test('a written amount, date and party read as people write them', () => {
   const [first] = smallPlan().actions;
   const text = writePlan({
-    ...smallPlan({ tvoMeetings: ['2024-04-18'] }),
+    ...smallPlan({ meetings: meetingsOn(['2024-04-18']) }),
     actions: [{ ...action('kaart', { ...first, costCents: 1_250_050 }) }],
   });
   expect(text).toContain('kosten: € 12.500,50');
@@ -147,6 +149,15 @@ function named(contact: Contact): fc.Arbitrary<Contact> {
   return fc.record({ name: text, jobTitle: job }).map((change) => ({ ...contact, ...change }));
 }
 
+function meetingsOfBoard(): fc.Arbitrary<BoardMeetings> {
+  return fc.record({
+    on: fc.uniqueArray(day, { maxLength: 5 }).map((days) => days.sort()),
+    conveneDays: fc.constantFrom(10, 15),
+    freezeDays: fc.constantFrom(5, 3),
+    times: fc.constantFrom(null, { from: '10:00', until: '11:30' }),
+  });
+}
+
 function plans(): fc.Arbitrary<Plan> {
   const base = smallPlan();
   const parties = [...['team-oov', 'politie', 'boas'].map((id) => party(id, `${id}@example.org`))];
@@ -177,7 +188,7 @@ function plans(): fc.Arbitrary<Plan> {
     }),
     ladder: fc.oneof(fc.constant(defaultLadder), ladder),
     reports: fc.constant(base.reports),
-    tvoMeetings: fc.uniqueArray(day, { maxLength: 5 }).map((days) => days.sort()),
+    meetings: fc.record({ tvo: meetingsOfBoard(), driehoek: meetingsOfBoard() }),
     budget: fc.record({
       lines: fc.array(fc.record({ ...line, amountCents: cents }), { maxLength: 3 }),
       contingencyCents: cents,

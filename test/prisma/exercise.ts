@@ -270,6 +270,8 @@ export async function work({ db, plan }: Subject): Promise<void> {
     workflows: {
       startAction: () => Promise.resolve(),
       startMailRounds: () => Promise.resolve(),
+      startMeeting: () => Promise.resolve(),
+      submitToMeeting: () => Promise.resolve(),
       submitCommand: async (actionId, { command }) => {
         await door.command(actionId, command);
       },

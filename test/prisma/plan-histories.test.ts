@@ -147,6 +147,8 @@ class Town {
   #engine(): WorkflowClient {
     return {
       startMailRounds: () => Promise.resolve(),
+      startMeeting: () => Promise.resolve(),
+      submitToMeeting: () => Promise.resolve(),
       startAction: ({ actionId, rules }) => {
         if (!this.#rules.has(actionId)) this.#rules.set(actionId, rules);
         return Promise.resolve();

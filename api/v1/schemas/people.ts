@@ -71,3 +71,22 @@ export const personHistorySchema = z
     ),
   })
   .openapi('Geschiedenis');
+
+export const ownersSchema = z.object({
+  actiehouders: z.array(
+    z
+      .object({
+        contact: z.string(),
+        naam: z.string(),
+        onbereikbaar: z.boolean(),
+        nooitGeantwoord: z.boolean(),
+        wachtSinds: date.nullable().openapi({
+          description: 'De eerste dag waarop wij mailden over wat nu wordt gevraagd.',
+        }),
+        teVeelTegelijk: z.boolean(),
+        acties: z.array(z.string()),
+        zinnen: z.array(z.string()),
+      })
+      .openapi('ActiehouderOmTeSpreken'),
+  ),
+});

@@ -380,11 +380,24 @@ CREATE TABLE "MeetingEvent" (
     "kind" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "data" JSONB NOT NULL,
+    "requestId" UUID,
+
+    CONSTRAINT "MeetingEvent_pkey" PRIMARY KEY ("meetingId","seq","position")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingRequest" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "channel" TEXT NOT NULL,
     "authorId" UUID,
     "author" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
 
-    CONSTRAINT "MeetingEvent_pkey" PRIMARY KEY ("meetingId","seq","position")
+    CONSTRAINT "MeetingRequest_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -544,6 +557,9 @@ CREATE INDEX "Meeting_municipalityId_board_on_idx" ON "Meeting"("municipalityId"
 CREATE INDEX "Meeting_municipalityId_nextWakeAt_idx" ON "Meeting"("municipalityId", "nextWakeAt");
 
 -- CreateIndex
+CREATE INDEX "MeetingRequest_meetingId_idx" ON "MeetingRequest"("meetingId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "MeetingItem_meetingId_subjectKey_key" ON "MeetingItem"("meetingId", "subjectKey");
 
 -- CreateIndex
@@ -635,6 +651,9 @@ ALTER TABLE "Report" ADD CONSTRAINT "Report_planId_fkey" FOREIGN KEY ("planId") 
 
 -- AddForeignKey
 ALTER TABLE "MeetingEvent" ADD CONSTRAINT "MeetingEvent_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingEvent" ADD CONSTRAINT "MeetingEvent_requestId_fkey" FOREIGN KEY ("requestId") REFERENCES "MeetingRequest"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MeetingItem" ADD CONSTRAINT "MeetingItem_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -8,6 +8,7 @@ import type { Db } from '../../../prisma/client.ts';
 import { storeDirectory } from '../../../prisma/plan-contacts.ts';
 import { markAccepted } from '../../../prisma/plan-events.ts';
 import { readVersion, storePlan } from '../../../prisma/plan-storage.ts';
+import { noPlanSteps } from '../plan-steps.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, signedIn, testSite, type TestSite } from '../site.ts';
 
@@ -35,6 +36,7 @@ beforeEach(() => {
   site = testSite(db, {
     now: () => now,
     temporal: {
+      ...noPlanSteps,
       command: () => Promise.resolve({ kind: 'done' }),
       applyPlan: (input) => {
         applied.push(input);
@@ -78,7 +80,14 @@ async function run(path: string): Promise<void> {
   const activated = new Map(
     plan.actions.map((one) => [one.id, activate(one, now, rulesFor(plan, one.ladder))]),
   );
-  await storePlan(db, plan, { id: versionId, versionId, activated, nextWakeAt: null, at: now });
+  await storePlan(db, plan, {
+    id: versionId,
+    versionId,
+    activated,
+    meetings: new Map(),
+    nextWakeAt: null,
+    at: now,
+  });
 }
 
 function readersIn(html: string): string {

@@ -41,6 +41,7 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties.csv': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/actiehouders': coordinators,
   'GET /:municipality/:year/themas/:theme': [...coordinators, ...tvoRoles],
   'POST /:municipality/:year/taken/gezien': coordinators,
   'GET /:municipality/mijn': roleNames,

@@ -60,6 +60,7 @@ const expected: Record<string, Route> = {
     body: { punt: 'action/tafel', nummer: 1, besluit: 'keep', namens: 'TVO', proef: true },
     who: ['coordinator', 'tvo_secretary'],
   },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/actiehouders': { who: ['coordinator'] },
   'get /gemeenten/{gemeente}/mijn': { who: roleNames },
   'get /gemeenten/{gemeente}/contacten/{contact}/overdracht': {
     who: ['coordinator', 'tvo_secretary', 'owner'],

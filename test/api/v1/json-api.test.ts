@@ -1,3 +1,4 @@
+import { meetingsOn } from '../../meetings-on.ts';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -183,7 +184,7 @@ describe('the JSON API', () => {
 
   it('says what a version changes, and what stays as it was changed on the site (V4)', async () => {
     const file = seededPlan();
-    const version = { ...file, tvoMeetings: [...file.tvoMeetings, '2024-11-21'] };
+    const version = { ...file, meetings: meetingsOn([...file.meetings.tvo.on, '2024-11-21']) };
     const versie = await storeVersion(db, version, '', seededNow);
     const where = { key: 'fatima' };
     await db.contact.updateMany({ where, data: { jobTitle: 'teamchef' } });

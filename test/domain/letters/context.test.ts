@@ -184,4 +184,5 @@ const input: LetterInput = {
   ]),
   refused: new Map(),
   returns: new Map(),
+  meetings: new Map(),
 };

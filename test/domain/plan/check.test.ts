@@ -1,3 +1,4 @@
+import { meetingsOn } from '../../meetings-on.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultLadder, type LadderStep } from '../../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../../domain/plan/plan.ts';
@@ -62,7 +63,7 @@ function planWith(changes: Partial<Plan> = {}): Plan {
     },
     ladder: defaultLadder,
     reports: [],
-    tvoMeetings: [],
+    meetings: meetingsOn([]),
     budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
     capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
     ...changes,

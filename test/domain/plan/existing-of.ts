@@ -2,7 +2,8 @@
 
 import { activate } from '../../../domain/action/decide.ts';
 import { rulesFor } from '../../../domain/action/state.ts';
-import type { Existing } from '../../../domain/plan/existing.ts';
+import { newMeetings } from '../../../domain/meetings/changes.ts';
+import { type Existing, nothingExists } from '../../../domain/plan/existing.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 
 const at = '2024-01-02T08:00:00.000Z';
@@ -18,6 +19,7 @@ export function existingOf(
     municipality: before.municipality.name,
     contacts: before.contacts,
     roles: before.roles,
+    meetings: [...newMeetings(before, nothingExists, at)].map(([id, { state }]) => ({ id, state })),
     actions: before.actions.map((one) => ({
       key: one.id,
       shortName: one.shortName,

@@ -1,3 +1,4 @@
+import { meetingsOn } from '../../meetings-on.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePlan } from '../../../domain/plan/comparison.ts';
@@ -172,7 +173,7 @@ function withContact(id: string, change: Partial<Contact>, plan = file): Plan {
 }
 
 function moreMeetings(): Plan {
-  return { ...file, tvoMeetings: [...file.tvoMeetings, '2024-11-21'] };
+  return { ...file, meetings: meetingsOn([...file.meetings.tvo.on, '2024-11-21']) };
 }
 
 function contactOf(plan: Plan, id: string): Contact {

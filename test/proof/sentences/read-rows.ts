@@ -49,7 +49,7 @@ type PlanColumns = Pick<
 
 async function readPlan(client: pg.Client, municipalityId: string) {
   const { rows } = await client.query<PlanColumns>(
-    `SELECT id AS "planId", settings->'tvoMeetings' AS "tvoMeetings",
+    `SELECT id AS "planId", settings->'meetings'->'tvo'->'on' AS "tvoMeetings",
        "activatedOn"::text AS "activatedOn",
        (SELECT coalesce(json_agg("on"::text ORDER BY "on"), '[]') FROM "Report"
         WHERE "municipalityId" = $1) AS "reportedOn", json_build_object('zone', rules->'calendar'->>'zone',
