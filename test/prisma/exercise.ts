@@ -70,6 +70,13 @@ const forms: Record<string, Record<string, string>> = {
   },
   '/:municipality/:year/overleggen/:board/:date/terugzetten': { punt: 'action/controles' },
   '/:municipality/:year/overleggen/:board/:date/punten': { titel: 'Jaarwisseling' },
+  '/:municipality/:year/overleggen': { overleg: 'tvo', naar: '2024-09-12' },
+  '/:municipality/:year/overleggen/:board/:date/verzetten': {
+    naar: '2024-07-19',
+    reden: 'Zaal vol',
+  },
+  '/:municipality/:year/overleggen/:board/:date/afzeggen': { reden: 'Vakantie' },
+  '/:municipality/:year/overleggen/:board/:date/sluiten': {},
   '/:municipality/:year/overleggen/:board/:date/besluiten': {
     punt: 'action/tafel',
     nummer: '1',

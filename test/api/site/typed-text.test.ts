@@ -249,6 +249,17 @@ function meetingForms(): Sent[] {
       ],
     },
     { path: `${meeting}/punten`, fields: [['tekst', text]] },
+    { path: `${meeting}/verzetten`, fields: [['reden', text]] },
+    { path: `${meeting}/verzetten`, fields: [['naar', '2024-08-01']] },
+    { path: `${meeting}/afzeggen`, fields: [['reden', tooLong]] },
+    {
+      path: '/westerkwartier/2024/overleggen',
+      fields: [
+        ['overleg', 'tvo'],
+        ['naar', past],
+        ['reden', text],
+      ],
+    },
     { path: `${meeting}/besluiten`, fields: [...decision, ['nummer', '1'], ['reden', text]] },
     {
       path: `${meeting}/besluiten`,
@@ -301,6 +312,7 @@ const buttons: Record<string, Fields> = {
   '/:municipality/adresboek-bestand': [],
   '/aanmelden/als': [['wie', 'x']],
   '/aanmelden/beheerder': [['wachtwoord', 'x']],
+  '/:municipality/:year/overleggen/:board/:date/sluiten': [],
   '/:municipality/:year/overleggen/:board/:date/volgorde': [['plaats', 'omhoog']],
   '/:municipality/:year/overleggen/:board/:date/terugzetten': [['punt', 'x']],
   // Back to the form, or to other actions: not refused.
