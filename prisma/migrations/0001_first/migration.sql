@@ -38,6 +38,7 @@ CREATE TABLE "Plan" (
     "activatedOn" DATE NOT NULL,
     "stoppedOn" DATE,
     "nextWakeAt" TIMESTAMPTZ(3),
+    "capacityThrough" DATE,
 
     CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
 );
@@ -352,6 +353,135 @@ CREATE TABLE "Task" (
     CONSTRAINT "Task_pkey" PRIMARY KEY ("key")
 );
 
+-- CreateTable
+CREATE TABLE "Meeting" (
+    "id" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "board" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "state" JSONB NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "nextWakeAt" TIMESTAMPTZ(3),
+    "on" DATE NOT NULL,
+    "phase" TEXT NOT NULL,
+    "introduction" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "Meeting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingEvent" (
+    "municipalityId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "data" JSONB NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "MeetingEvent_pkey" PRIMARY KEY ("meetingId","seq","position")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingItem" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "subjectKey" TEXT NOT NULL,
+    "subject" JSONB NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "introduction" TEXT NOT NULL DEFAULT '',
+    "position" INTEGER,
+    "leftOutBecause" TEXT,
+    "paper" JSONB,
+
+    CONSTRAINT "MeetingItem_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingDecision" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "itemId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "decidedBy" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "answerId" UUID,
+    "statement" JSONB,
+
+    CONSTRAINT "MeetingDecision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MoneyEntry" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "potKey" TEXT NOT NULL,
+    "actionKey" TEXT,
+    "amountCents" INTEGER NOT NULL,
+    "on" DATE NOT NULL,
+    "description" TEXT NOT NULL,
+    "url" TEXT,
+    "explanation" TEXT NOT NULL,
+    "commitmentId" UUID,
+    "replacesId" UUID,
+    "importKey" TEXT,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MoneyEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PotMove" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "fromKey" TEXT NOT NULL,
+    "toKey" TEXT NOT NULL,
+    "amountCents" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "board" TEXT,
+    "on" DATE NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "PotMove_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CapacityReport" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "half" INTEGER NOT NULL,
+    "lineKey" TEXT NOT NULL,
+    "regularFte" DOUBLE PRECISION NOT NULL,
+    "priorityFte" DOUBLE PRECISION NOT NULL,
+    "explanation" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "CapacityReport_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "PlanVersion_municipalityId_year_createdAt_idx" ON "PlanVersion"("municipalityId", "year", "createdAt");
 
@@ -466,6 +596,36 @@ CREATE INDEX "Task_municipalityId_closedAt_idx" ON "Task"("municipalityId", "clo
 -- CreateIndex
 CREATE INDEX "Task_actionId_idx" ON "Task"("actionId");
 
+-- CreateIndex
+CREATE INDEX "Meeting_municipalityId_board_on_idx" ON "Meeting"("municipalityId", "board", "on");
+
+-- CreateIndex
+CREATE INDEX "Meeting_municipalityId_nextWakeAt_idx" ON "Meeting"("municipalityId", "nextWakeAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingItem_meetingId_subjectKey_key" ON "MeetingItem"("meetingId", "subjectKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingDecision_answerId_key" ON "MeetingDecision"("answerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingDecision_itemId_number_key" ON "MeetingDecision"("itemId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MoneyEntry_replacesId_key" ON "MoneyEntry"("replacesId");
+
+-- CreateIndex
+CREATE INDEX "MoneyEntry_planId_idx" ON "MoneyEntry"("planId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MoneyEntry_planId_importKey_key" ON "MoneyEntry"("planId", "importKey");
+
+-- CreateIndex
+CREATE INDEX "PotMove_planId_idx" ON "PotMove"("planId");
+
+-- CreateIndex
+CREATE INDEX "CapacityReport_planId_half_idx" ON "CapacityReport"("planId", "half");
+
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -546,3 +706,12 @@ ALTER TABLE "AccessToken" ADD CONSTRAINT "AccessToken_contactId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingEvent" ADD CONSTRAINT "MeetingEvent_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingItem" ADD CONSTRAINT "MeetingItem_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingDecision" ADD CONSTRAINT "MeetingDecision_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "MeetingItem"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
