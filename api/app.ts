@@ -15,6 +15,8 @@ import { apiV1 } from './v1/app.ts';
 import { directoryPages } from './people/directory.tsx';
 import { handoverPages } from './actions/handover.tsx';
 import { feedPages, keyPages } from './people/tokens.tsx';
+import { moneyFilePages } from './money/file-routes.tsx';
+import { moneyPages } from './money/routes.tsx';
 import { mailPages } from './reports/mails.tsx';
 import { myActionPages } from './answers/my-actions.tsx';
 import { overviewPages } from './actions/overview.tsx';
@@ -74,6 +76,8 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', keyPages(deps));
   app.route('/', directoryPages(deps));
   app.route('/', personPages(deps));
+  app.route('/', moneyFilePages(deps));
+  app.route('/', moneyPages(deps));
   app.route('/', agendaPages(deps));
   app.route('/', reportPages(deps));
   app.route('/', mailPages(deps));

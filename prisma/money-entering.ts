@@ -23,7 +23,10 @@ export interface MoneyMoment {
 export type NewEntry = Omit<RecordedEntry, keyof MoneyAuthor>;
 export type NewMove = Omit<RecordedMove, keyof MoneyAuthor | 'id'>;
 
-/** All of them, or none: the first that is refused says which, counted from 0. */
+/**
+ * All of them, or none: the first that is refused says which, counted from 0. What came from a row that was
+ * read before adds nothing.
+ */
 export async function addEntries(
   db: Db,
   moment: MoneyMoment,
@@ -32,13 +35,15 @@ export async function addEntries(
   return db.$transaction(async (tx) => {
     await lockPlan(tx, moment.planId);
     const book = await readMoneyBook(tx, moment.planId);
-    for (const [index, entry] of entries.entries()) {
+    const known = new Set(book.entries.flatMap(({ importKey }) => importKey ?? []));
+    const added = entries.filter(({ importKey }) => importKey === null || !known.has(importKey));
+    for (const [index, entry] of added.entries()) {
       const refusal = entryRefusal(book, entry, moment.today);
       if (refusal !== null) return refused({ index, refusal });
       book.entries.push({ ...entry, ...moment.by });
     }
     await tx.moneyEntry.createMany({
-      data: entries.map((entry) => ({ ...entry, ...rowOf(moment), on: dateColumn(entry.on) })),
+      data: added.map((entry) => ({ ...entry, ...rowOf(moment), on: dateColumn(entry.on) })),
     });
     return accepted(null);
   });

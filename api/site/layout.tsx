@@ -17,7 +17,8 @@ export interface PageHeader {
   viewer: Viewer;
 }
 
-export type MenuItem = 'mine' | 'overview' | 'tvo' | 'reports' | 'mails' | 'directory' | 'plans';
+export type MenuItem =
+  'mine' | 'overview' | 'money' | 'tvo' | 'reports' | 'mails' | 'directory' | 'plans';
 
 interface LayoutProps {
   title: string;
@@ -140,6 +141,7 @@ function menuLinks(header: PageHeader): MenuLink[] {
       ? []
       : [
           ...link('read_plan', 'overview', plan, 'Overzicht'),
+          ...link('read_plan', 'money', `${plan}/geld`, 'Geld'),
           ...link('read_agenda', 'tvo', `${plan}/tvo`, 'TVO-agenda'),
           ...link('read_reports', 'reports', `${plan}/rapportages`, 'Rapportages'),
           ...link('read_mails', 'mails', `${plan}/mails`, 'Verzonden mails'),

@@ -61,8 +61,11 @@ function enctypeFor({ fields }: SentForm) {
 /** By the name of the field; what is about one of several actions has an ending. */
 const typedFields: Record<string, string> = {
   adres: 'Mailadres',
+  bedrag: 'Bedrag',
+  datum: 'Datum',
   link: 'Link',
   naam: 'Naam',
+  omschrijving: 'Omschrijving',
   reden: 'Reden',
   tekst: 'Tekst',
   toelichting: 'Toelichting',

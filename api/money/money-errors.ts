@@ -1,0 +1,51 @@
+/** What is wrong in a form about money, in which field, and what was typed. */
+
+import type { FieldError } from '../site/components/error-summary.tsx';
+import type { MoneyProblem } from '../use-cases/enter-money.ts';
+import { moneySentences } from '../use-cases/money-sentences.ts';
+
+export interface MoneySent {
+  errors: FieldError[];
+  /** By the name of its field; empty when nothing was sent. */
+  typed: Record<string, string>;
+}
+
+export const nothingSent: MoneySent = { errors: [], typed: {} };
+
+/** By the name of the field; null for what is wrong with the form as a whole. */
+const fields: Record<MoneyProblem, string | null> = {
+  no_kind: 'soort',
+  no_amount: 'bedrag',
+  amount_too_high: 'bedrag',
+  not_enough_money: 'bedrag',
+  no_day: 'datum',
+  day_to_come: 'datum',
+  no_description: 'omschrijving',
+  money_text_too_long: 'omschrijving',
+  no_reason: 'reden',
+  no_https_link: 'link',
+  link_too_long: 'link',
+  unknown_pot: 'naar',
+  same_pot: 'naar',
+  unknown_action: 'actie',
+  unknown_commitment: 'verplichting',
+  unknown_entry: null,
+  entry_replaced: null,
+  runs_over: 'toelichting',
+};
+
+export function moneyErrors(
+  problem: MoneyProblem,
+  form: 'post' | 'verschuif' | 'intrekken',
+  typed: Record<string, string>,
+): MoneySent {
+  const field = fields[problem];
+  // A move and a withdrawal have one text, their reason.
+  const name = field === 'omschrijving' && form !== 'post' ? 'reden' : field;
+  const at = name === null ? null : `${form}-${name}`;
+  return { errors: [{ at, text: moneySentences[problem] }], typed };
+}
+
+export function statusFor(problem: MoneyProblem): 400 | 409 {
+  return problem === 'entry_replaced' || problem === 'not_enough_money' ? 409 : 400;
+}
