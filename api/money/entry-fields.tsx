@@ -15,7 +15,6 @@ import type { MoneySent } from './money-errors.ts';
 interface Props {
   context: PageContext;
   sent: MoneySent;
-  /** Those of the theme of the pot; all of them where it has none. */
   actions: ActionCost[];
   /** Those of the pot. */
   commitments: CurrentCommitment<RecordedEntry>[];

@@ -1,6 +1,6 @@
 /** The money of a plan: every pot with what is left, worst first, and what decisions changed. */
 
-import { formatMoney } from '../../domain/dutch/index.ts';
+import { formatMoney, plural } from '../../domain/dutch/index.ts';
 import { type Balance, balancesOf, worstPotFirst } from '../../domain/money/balance.ts';
 import { reconcile } from '../../domain/money/reconcile.ts';
 import type { RecordedBook } from '../../prisma/money-book.ts';
@@ -50,7 +50,8 @@ function describeMoney(balances: Balance[]): string {
   const left = balances.reduce((sum, { availableCents }) => sum + availableCents, 0);
   const total = `Van alle potten samen is nog ${formatMoney(left)} vrij.`;
   if (first === undefined) return `Geen pot is te ver leeg. ${total}`;
-  const others = over.length === 1 ? '' : ` Ook ${String(over.length - 1)} van de andere potten.`;
+  const others =
+    over.length === 1 ? '' : ` Ook ${plural(over.length - 1, 'andere pot', 'andere potten')}.`;
   const cents = formatMoney(-first.availableCents);
   return `De pot ${first.pot.name} gaat ${cents} over het budget heen.${others} ${total}`;
 }

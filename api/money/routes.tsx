@@ -120,9 +120,7 @@ export function moneyPages(deps: Deps): Hono<SiteEnv> {
     const balances = balancesOf(book.pots, book.entries, book.moves);
     const balance = balances.find(({ pot }) => pot.key === key);
     if (balance === undefined) return null;
-    const { themeKey } = balance.pot;
-    const all = await readActionCosts(deps.db, context.plan.planId);
-    const actions = all.filter((one) => themeKey === null || one.themeKey === themeKey);
+    const actions = await readActionCosts(deps.db, context.plan.planId);
     return { context, book, balance, actions };
   }
 }

@@ -76,7 +76,7 @@ export function draftEntry({
   replacesId,
   importKey,
 }: EntryChange): Result<NewEntry, MoneyProblem> {
-  const { kind, amountCents, link, actionKey, commitmentId, potKey, on, ...texts } = input;
+  const { kind, amountCents, potKey, on, description, explanation } = input;
   if (kind === null) return refused('no_kind');
   if (amountCents === null) return refused('no_amount');
   if (!isRealDate(on)) return refused('no_day');
@@ -88,10 +88,11 @@ export function draftEntry({
     potKey,
     amountCents,
     on,
-    ...texts,
-    actionKey: orNull(actionKey),
-    commitmentId: orNull(commitmentId),
-    url: orNull(link),
+    description,
+    explanation,
+    actionKey: orNull(input.actionKey),
+    commitmentId: orNull(input.commitmentId),
+    url: orNull(input.link),
     replacesId,
     importKey,
   });

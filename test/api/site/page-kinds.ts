@@ -9,6 +9,7 @@ import { toJson } from '../../../prisma/json.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
 import { seededNow } from '../../seed.ts';
+import { spend } from '../money/spending.ts';
 import { mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 
 export interface PageKind {
@@ -49,6 +50,7 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
   const decision = { besluit: 'extend', moment: 'q3', tot: '2024-11-29', reden: 'Pas later' };
   const many = { actie: 'vuurwerk', besluit: 'cancel', reden: 'Geen geld', door: marga };
   const links = await linksOf(db, plan);
+  const entry = await spend(db, { amountCents: 90_000_000, url: 'https://zaak.example.org/1' });
   return {
     overzicht: open(planPath),
     lijst: open(`${planPath}/acties`),
@@ -75,6 +77,22 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     'besluit met een fout': send(`${planPath}/acties/controles/besluit/vooraf`, decision),
     'overdracht van een actie': open(`${planPath}/acties/controles/overdracht`),
     'overdracht van een persoon': open(`${planPath}/overdracht/joris`),
+    geld: open(`${planPath}/geld`),
+    'geld verschuiven met een fout': send(`${planPath}/geld/verschuiven`, { bedrag: 'veel' }),
+    pot: open(`${planPath}/geld/theme-zorg`),
+    'pot met een fout': send(`${planPath}/geld/theme-zorg`, { bedrag: 'veel' }),
+    post: open(`${planPath}/geld/posten/${entry}`),
+    'post met een fout': send(`${planPath}/geld/posten/${entry}`, { bedrag: 'veel' }),
+    'post intrekken met een fout': send(`${planPath}/geld/posten/${entry}/intrekken`, {
+      reden: '',
+    }),
+    'posten vooraf': sendFile(`${planPath}/geld-bestand`, 'bestand', 'geld.csv', moneyFile),
+    'posten met fouten': sendFile(
+      `${planPath}/geld-bestand`,
+      'bestand',
+      'geld.csv',
+      moneyFile.replace('100', 'veel'),
+    ),
     tvo: open(`${planPath}/tvo`),
     mails: open(`${planPath}/mails`),
     rapportages: open(`${planPath}/rapportages`),
@@ -114,6 +132,11 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     'bestaat niet': open('/nergens/hier'),
   };
 }
+
+const moneyFile = [
+  'sleutel;soort;pot;bedrag;datum;omschrijving;actie;verplichting;link;toelichting',
+  ';uitgave;Onvoorzien;100;1-3-2024;Zaalhuur;;;;Het mag.',
+].join('\n');
 
 async function storeReport(db: Db): Promise<void> {
   const planId = 'westerkwartier/2024';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { permissions, siteRoles } from '../../../api/site/permissions.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { testDatabase } from '../database.ts';
+import { spend } from '../money/spending.ts';
 import {
   peopleByRole,
   type RoleName,
@@ -56,6 +57,19 @@ const expected: Record<string, Who[]> = {
   'POST /:municipality/adresboek/:contact/afwezig': [...coordinators, 'tvo_secretary', 'owner'],
   'POST /:municipality/adresboek/:contact/terug': [...coordinators, 'tvo_secretary', 'owner'],
   'POST /:municipality/adresboek/:contact/vertrokken': coordinators,
+  'GET /:municipality/:year/geld': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/geld/:pot': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/geld/:pot': ['coordinator'],
+  'GET /:municipality/:year/geld/posten/:entry': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/geld/posten/:entry': ['coordinator'],
+  'POST /:municipality/:year/geld/posten/:entry/intrekken': ['coordinator'],
+  'POST /:municipality/:year/geld/verschuiven': ['coordinator'],
+  'GET /:municipality/:year/geld-posten.csv': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/geld-posten.xlsx': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/geld-potten.csv': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/geld-potten.xlsx': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/geld-bestand': ['coordinator'],
+  'POST /:municipality/:year/geld-bestand/verwerken': ['coordinator'],
   'GET /:municipality/:year/tvo': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/rapportages': [...coordinators, ...tvoRoles, 'board'],
   'GET /:municipality/:year/rapportages/:half': [...coordinators, ...tvoRoles, 'board'],
@@ -97,10 +111,14 @@ let db: Db;
 let stop: () => Promise<void>;
 let site: TestSite;
 let versions: Record<string, string>;
+const entries: Record<string, string> = {};
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   versions = await seedTwoMunicipalities(db);
+  for (const municipalityId of Object.keys(versions)) {
+    entries[municipalityId] = await spend(db, { municipalityId });
+  }
 });
 afterAll(() => stop());
 beforeEach(() => {
@@ -128,6 +146,8 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':key', 'tafel')
     .replace(':half', '1')
     .replace(':theme', 'zorg')
+    .replace(':pot', 'theme-zorg')
+    .replace(':entry', entries[municipality] ?? '')
     .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
     .replace(':id', versions[municipality] ?? '');
   const init = { method, headers: { ...headers, origin: baseUrl } };

@@ -7,6 +7,7 @@ import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { seed, seededNow } from '../../seed.ts';
 import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
+import { spend } from '../money/spending.ts';
 import { baseUrl, signedIn, signInProtection, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
@@ -45,6 +46,19 @@ interface Sent {
 const action = '/westerkwartier/2024/acties/tafel';
 const text = 'Wat ik met zorg "opschreef" & niet kwijt wil';
 const past = '2024-01-05';
+const moneyRow = {
+  row: 2,
+  sleutel: '',
+  soort: 'Chef',
+  pot: 'x@y',
+  bedrag: '5',
+  datum: past,
+  omschrijving: text,
+  actie: '',
+  verplichting: '',
+  link: '',
+  toelichting: '',
+};
 
 async function linkOf(
   purpose: 'answer' | 'undo' | 'obstacle' | 'part',
@@ -65,6 +79,16 @@ async function wrongForms(): Promise<Sent[]> {
   const of = ':westerkwartier/2024/tafel/q1';
   const deel = 'westerkwartier/2024/kermis/q3/politie';
   const { marga = '', fatima = '' } = ids;
+  const entry = await spend(db, {});
+  const money: Fields = [
+    ['soort', 'expense'],
+    ['bedrag', 'geen bedrag'],
+    ['datum', past],
+    ['omschrijving', text],
+    ['actie', 'signalen'],
+    ['link', 'https://zaak.example.org/1'],
+    ['toelichting', 'Het moet nu'],
+  ];
   const naam: Fields = [['naam', 'Een collega van Joris']];
   const extend: Fields = [
     ['besluit', 'extend'],
@@ -204,6 +228,24 @@ async function wrongForms(): Promise<Sent[]> {
         ],
       ],
     },
+    { path: '/westerkwartier/2024/geld/theme-zorg', fields: money },
+    { path: `/westerkwartier/2024/geld/posten/${entry}`, fields: money },
+    { path: `/westerkwartier/2024/geld/posten/${entry}/intrekken`, fields: [['reden', ' ']] },
+    {
+      path: '/westerkwartier/2024/geld/verschuiven',
+      fields: [
+        ['van', 'contingency'],
+        ['naar', 'theme-zorg'],
+        ['bedrag', '9.999.999'],
+        ['wie', 'tvo'],
+        ['datum', past],
+        ['reden', text],
+      ],
+    },
+    {
+      path: '/westerkwartier/2024/geld-bestand/verwerken',
+      fields: [['regels', JSON.stringify([moneyRow])]],
+    },
     { path: await makeSignInLink(db, 'petra'), fields: [['adres', 'iemand@elders.example']] },
     { path: '/plannen/nieuw', fields: [['tekst', `titel: ${text}`]] },
     { path: `/plannen/${running}/stoppen`, fields: [['reden', text]] },
@@ -249,6 +291,7 @@ const buttons: Record<string, Fields> = {
   '/:municipality/adresboek/:contact/vertrokken': [],
   '/:municipality/sleutels/intrekken': [['sleutel', 'x']],
   '/:municipality/adresboek-bestand': [],
+  '/:municipality/:year/geld-bestand': [],
   '/aanmelden/als': [['wie', 'x']],
   '/aanmelden/beheerder': [['wachtwoord', 'x']],
   // Back to the form, or to other actions: not refused.
