@@ -15,6 +15,7 @@ import { apiV1 } from './v1/app.ts';
 import { directoryPages } from './people/directory.tsx';
 import { handoverPages } from './actions/handover.tsx';
 import { feedPages, keyPages } from './people/tokens.tsx';
+import { capacityPages } from './money/capacity-routes.tsx';
 import { moneyFilePages } from './money/file-routes.tsx';
 import { moneyPages } from './money/routes.tsx';
 import { mailPages } from './reports/mails.tsx';
@@ -78,6 +79,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', personPages(deps));
   app.route('/', moneyFilePages(deps));
   app.route('/', moneyPages(deps));
+  app.route('/', capacityPages(deps));
   app.route('/', agendaPages(deps));
   app.route('/', reportPages(deps));
   app.route('/', mailPages(deps));

@@ -2,6 +2,7 @@
 
 import { groupBy } from '../group-by.ts';
 import type { Budget, Theme } from '../plan/plan.ts';
+import { slugOf } from '../slug.ts';
 
 export interface Pot {
   /** Stands in addresses and in the database. */
@@ -60,12 +61,4 @@ export function potWithoutBudget(key: string): Pot {
 
 function sumOf(lines: { amountCents: number }[]): number {
   return lines.reduce((total, { amountCents }) => total + amountCents, 0);
-}
-
-function slugOf(subject: string): string {
-  return subject
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

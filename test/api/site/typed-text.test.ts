@@ -229,6 +229,14 @@ async function wrongForms(): Promise<Sent[]> {
       ],
     },
     { path: '/westerkwartier/2024/geld/theme-zorg', fields: money },
+    {
+      path: '/westerkwartier/2024/capaciteit/1',
+      fields: [
+        ['regulier:ondermijning', 'een beetje'],
+        ['prioriteit:ondermijning', '0,25'],
+        ['toelichting', text],
+      ],
+    },
     { path: `/westerkwartier/2024/geld/posten/${entry}`, fields: money },
     { path: `/westerkwartier/2024/geld/posten/${entry}/intrekken`, fields: [['reden', ' ']] },
     {
