@@ -52,12 +52,18 @@ export async function readMoneyBook(db: Tx, planId: string): Promise<RecordedBoo
     select: { settings: true, themes: { orderBy: { position: 'asc' } } },
   });
   const [entries, moves] = await Promise.all([
-    db.moneyEntry.findMany({ where: { planId }, orderBy }),
+    readMoneyEntries(db, planId),
     db.potMove.findMany({ where: { planId }, orderBy }),
   ]);
   const { budget } = fromJson<PlanSettings>(plan.settings);
   const themes = plan.themes.map(({ key: id, name }) => ({ id, name }));
-  return { pots: potsOf(budget, themes), entries: entries.map(entryOf), moves: moves.map(moveOf) };
+  return { pots: potsOf(budget, themes), entries, moves: moves.map(moveOf) };
+}
+
+/** As they were entered. */
+export async function readMoneyEntries(db: Tx, planId: string): Promise<RecordedEntry[]> {
+  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
+  return (await db.moneyEntry.findMany({ where: { planId }, orderBy })).map(entryOf);
 }
 
 function entryOf({ kind, on, at, ...row }: Prisma.MoneyEntryGetPayload<object>): RecordedEntry {

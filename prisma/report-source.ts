@@ -14,6 +14,8 @@ import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
+import { readCapacityReports } from './capacity-reports.ts';
+import { readMoneyBook } from './money-book.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { addNotices } from './notice-rows.ts';
 import type { PlanSettings } from './plan-storage.ts';
@@ -66,6 +68,8 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
       capacity,
       tvoMeetings: days?.tvoMeetings ?? [],
       actions: await reportActions(db, planId, rules),
+      book: await readMoneyBook(db, planId),
+      reportedFte: await readCapacityReports(db, planId),
     }),
   };
 }

@@ -1,6 +1,7 @@
 /** One theme: what the municipality wants with it, how its actions stand, and its money. */
 
 import { formatFte, formatMoney } from '../../domain/dutch/index.ts';
+import { themePotKey } from '../../domain/money/pots.ts';
 import { themeKindLabels } from '../../domain/dutch/labels.ts';
 import type { ListedAction, StatusCount } from '../../prisma/action-list.ts';
 import type { ThemeDetails } from '../../prisma/plan-themes.ts';
@@ -69,6 +70,11 @@ function Means({ context, theme }: Pick<Props, 'context' | 'theme'>) {
           </Fact>
         ))}
       </DataList>
+      <p>
+        <a href={`${pathOf(context)}/geld/${themePotKey(theme.key)}`}>
+          Wat er verplicht en uitgegeven is
+        </a>
+      </p>
     </section>
   );
 }

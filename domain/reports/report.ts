@@ -6,6 +6,7 @@
 import { type Calendar, type CalendarData, calendarOf, type IsoDate } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
 import type { Budget, Capacity, Theme } from '../plan/plan.ts';
+import type { ReportedFte } from '../capacity/reported.ts';
 import { changesSince, type ReportChanges } from './changes.ts';
 import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
@@ -17,6 +18,16 @@ import {
   reportLine,
   worstLineFirst,
 } from './line.ts';
+
+import {
+  type ReportBook,
+  reportCapacity,
+  type ReportCapacityLine,
+  type ReportMove,
+  reportMoves,
+  type ReportPot,
+  reportPots,
+} from './means.ts';
 
 export type { ReportAction, ReportLine } from './line.ts';
 
@@ -33,6 +44,10 @@ export interface ReportInput {
   capacity: Capacity;
   tvoMeetings: IsoDate[];
   actions: ReportAction[];
+  /** What was entered up to `on`. */
+  book: ReportBook;
+  /** In the order in which they came. */
+  reportedFte: ReportedFte[];
 }
 
 export interface HalfYearReport {
@@ -67,6 +82,8 @@ export interface HalfYearReport {
   themes: ReportTheme[];
   money: ReportMoney;
   capacity: Capacity;
+  /** Per subject what was planned, and reported of this half year. */
+  capacityLines: ReportCapacityLine[];
 }
 
 export interface MetCounts {
@@ -93,8 +110,11 @@ export interface ReportTheme {
   budgetCents: number;
 }
 
-/** Money as planned; nobody keeps what was spent here. */
 export interface ReportMoney {
+  /** What came of it: per theme, per line without one, and Onvoorzien. */
+  pots: ReportPot[];
+  /** Every difference between the pots and the plan. */
+  moves: ReportMove[];
   /** Costs of all actions together. */
   plannedCents: number;
   contingencyCents: number;
@@ -139,6 +159,7 @@ export function halfYearReport(
     themes: facts.themes.map((theme) => themeOf(theme, lines, facts)),
     money: moneyOf(facts),
     capacity,
+    capacityLines: reportCapacity(capacity, facts.reportedFte, half),
   };
 }
 
@@ -221,9 +242,11 @@ function themeOf(theme: Theme, all: ReportLine[], facts: ReportInput): ReportThe
   };
 }
 
-function moneyOf({ actions, budget }: ReportInput): ReportMoney {
+function moneyOf({ actions, budget, book }: ReportInput): ReportMoney {
   const cancelled = actions.filter(({ state }) => state.phase === 'cancelled');
   return {
+    pots: reportPots(book),
+    moves: reportMoves(book),
     plannedCents: sum(actions.map((action) => action.costCents)),
     contingencyCents: budget.contingencyCents,
     statedTotalCents: budget.statedTotalCents,
