@@ -18,6 +18,7 @@ import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
 import { describeApi, version } from './document.ts';
 import { decisionRoutes } from './decisions.ts';
+import { capacityRoutes, moneyRoutes } from './money.ts';
 import { planStepRoutes } from './plan-steps.ts';
 import { planVersionRoutes } from './plan-versions.ts';
 import { planRoutes } from './plans.ts';
@@ -61,6 +62,8 @@ export function apiV1(deps: Deps): Api {
   contactRoutes(api, deps);
   peopleRoutes(api, deps);
   agendaRoutes(api, deps);
+  moneyRoutes(api, deps);
+  capacityRoutes(api, deps);
   describeApi(api, deps);
   answerTheRest(api);
   return api;
