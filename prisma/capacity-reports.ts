@@ -6,12 +6,27 @@ import type { Db, Tx } from './client.ts';
 import { instant, instantColumn } from './dates.ts';
 import type { MoneyAuthor } from './money-book.ts';
 
-export type RecordedFte = ReportedFte & MoneyAuthor;
+export type RecordedFte = ReportedFte & MoneyAuthor & { planId: string };
 
 /** As they came. */
 export async function readCapacityReports(db: Tx, planId: string): Promise<RecordedFte[]> {
+  return readReports(db, { planId });
+}
+
+/** Of all plans of a municipality; as they came. */
+export async function readMunicipalityReports(
+  db: Tx,
+  municipalityId: string,
+): Promise<RecordedFte[]> {
+  return readReports(db, { municipalityId });
+}
+
+async function readReports(
+  db: Tx,
+  where: { planId: string } | { municipalityId: string },
+): Promise<RecordedFte[]> {
   const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
-  const rows = await db.capacityReport.findMany({ where: { planId }, orderBy });
+  const rows = await db.capacityReport.findMany({ where, orderBy });
   return rows.map(({ half, at, ...row }) => ({
     ...row,
     half: half === 1 ? 1 : 2,

@@ -11,8 +11,8 @@ import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout, Message } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';
-import { CapacityFields } from './capacity-fields.tsx';
-import type { MoneySent } from './money-errors.ts';
+import { CapacityFields } from '../site/components/capacity-fields.tsx';
+import type { FilledForm } from '../site/filled-form.ts';
 
 export interface CapacityView {
   context: PageContext;
@@ -23,7 +23,7 @@ export interface CapacityView {
 }
 
 interface Props extends CapacityView {
-  sent: MoneySent;
+  sent: FilledForm;
   reported: boolean;
 }
 

@@ -14,9 +14,9 @@ import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { moneyMoment } from '../use-cases/enter-money.ts';
 import { reportCapacity } from '../use-cases/report-capacity.ts';
-import { capacityErrors, readCapacityForm } from './capacity-form.ts';
+import { capacityErrors, readCapacityForm } from '../use-cases/capacity-form.ts';
 import { CapacityPage, type CapacityView } from './capacity-page.tsx';
-import { nothingSent } from './money-errors.ts';
+import { nothingSent } from '../site/filled-form.ts';
 
 export function capacityPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

@@ -10,11 +10,11 @@ import { Choice } from '../site/components/choice.tsx';
 import { problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';
 import type { PageContext } from '../site/context.ts';
-import type { MoneySent } from './money-errors.ts';
+import type { FilledForm } from '../site/filled-form.ts';
 
 interface Props {
   context: PageContext;
-  sent: MoneySent;
+  sent: FilledForm;
   actions: ActionCost[];
   /** Those of the pot. */
   commitments: CurrentCommitment<RecordedEntry>[];
@@ -91,7 +91,7 @@ const kindTexts = {
 
 type FormName = 'post' | 'verschuif';
 
-export function AmountField({ form, sent }: { form: FormName; sent: MoneySent }) {
+export function AmountField({ form, sent }: { form: FormName; sent: FilledForm }) {
   const id = `${form}-bedrag`;
   const hint = 'Zoals 5.000 of € 1.234,50.';
   return (
@@ -132,7 +132,7 @@ export function DayField({ form, label, context, sent }: DayProps) {
   );
 }
 
-function TextField({ name, label, sent }: { name: string; label: string; sent: MoneySent }) {
+function TextField({ name, label, sent }: { name: string; label: string; sent: FilledForm }) {
   const id = `post-${name}`;
   return (
     <Field id={id} label={label} problem={problemAt(sent.errors, id)}>
@@ -148,7 +148,7 @@ function TextField({ name, label, sent }: { name: string; label: string; sent: M
 interface SelectProps {
   name: string;
   label: string;
-  sent: MoneySent;
+  sent: FilledForm;
   children: { value: string; text: string }[];
 }
 

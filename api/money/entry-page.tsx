@@ -11,13 +11,13 @@ import { Layout } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { EntryLines } from './entry-rows.tsx';
-import type { MoneySent } from './money-errors.ts';
+import type { FilledForm } from '../site/filled-form.ts';
 import { typedOf } from './money-form.ts';
 import type { PotView } from './pot-page.tsx';
 
 interface Props extends PotView {
   entry: RecordedEntry;
-  sent: MoneySent;
+  sent: FilledForm;
 }
 
 export function EntryPage({ entry, sent, ...view }: Props) {

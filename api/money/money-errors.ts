@@ -1,16 +1,8 @@
 /** What is wrong in a form about money, in which field, and what was typed. */
 
-import type { FieldError } from '../site/components/error-summary.tsx';
+import type { FilledForm } from '../site/filled-form.ts';
 import type { MoneyProblem } from '../use-cases/enter-money.ts';
 import { moneySentences } from '../use-cases/money-sentences.ts';
-
-export interface MoneySent {
-  errors: FieldError[];
-  /** By the name of its field; empty when nothing was sent. */
-  typed: Record<string, string>;
-}
-
-export const nothingSent: MoneySent = { errors: [], typed: {} };
 
 /** By the name of the field; null for what is wrong with the form as a whole. */
 const fields: Record<MoneyProblem, string | null> = {
@@ -38,7 +30,7 @@ export function moneyErrors(
   problem: MoneyProblem,
   form: 'post' | 'verschuif' | 'intrekken',
   typed: Record<string, string>,
-): MoneySent {
+): FilledForm {
   const field = fields[problem];
   // A move and a withdrawal have one text, their reason.
   const name = field === 'omschrijving' && form !== 'post' ? 'reden' : field;

@@ -11,13 +11,13 @@ import { can } from '../site/viewer.ts';
 import { Differences, Moves } from './differences.tsx';
 import { MoneyFile } from './money-upload.tsx';
 import { MoveForm } from './move-form.tsx';
-import type { MoneySent } from './money-errors.ts';
+import type { FilledForm } from '../site/filled-form.ts';
 import { PotTable } from './pot-table.tsx';
 
 interface Props {
   context: PageContext;
   book: RecordedBook;
-  sent: MoneySent;
+  sent: FilledForm;
   outcome: string | null;
 }
 

@@ -8,12 +8,12 @@ import { problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { AmountField, DayField } from './entry-fields.tsx';
-import type { MoneySent } from './money-errors.ts';
+import type { FilledForm } from '../site/filled-form.ts';
 
 interface Props {
   context: PageContext;
   balances: Balance[];
-  sent: MoneySent;
+  sent: FilledForm;
 }
 
 export function MoveForm({ context, balances, sent }: Props) {

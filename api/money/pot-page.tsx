@@ -14,7 +14,7 @@ import { Layout, Message } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { EntryRows } from './entry-rows.tsx';
-import type { MoneySent } from './money-errors.ts';
+import type { FilledForm } from '../site/filled-form.ts';
 import { budgetOf } from './pot-table.tsx';
 
 export interface PotView {
@@ -25,7 +25,7 @@ export interface PotView {
 }
 
 interface Props extends PotView {
-  sent: MoneySent;
+  sent: FilledForm;
   outcome: string | null;
 }
 
@@ -75,7 +75,7 @@ function PotFacts({ balance }: { balance: Balance }) {
   );
 }
 
-function AddForm({ context, balance, book, actions, sent }: PotView & { sent: MoneySent }) {
+function AddForm({ context, balance, book, actions, sent }: PotView & { sent: FilledForm }) {
   const { key } = balance.pot;
   const commitments = currentCommitments(book.entries);
   return (

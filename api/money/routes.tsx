@@ -13,7 +13,8 @@ import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { enterMoney, moveMoney, withdrawMoney } from '../use-cases/enter-money.ts';
 import { EntryPage } from './entry-page.tsx';
-import { moneyErrors, type MoneySent, nothingSent, statusFor } from './money-errors.ts';
+import { type FilledForm, nothingSent } from '../site/filled-form.ts';
+import { moneyErrors, statusFor } from './money-errors.ts';
 import { readEntryForm, readMoveForm, readReason } from './money-form.ts';
 import { MoneyPage } from './money-page.tsx';
 import { PotPage, type PotView } from './pot-page.tsx';
@@ -128,7 +129,7 @@ export function moneyPages(deps: Deps): Hono<SiteEnv> {
 function showEntry(
   c: Context<SiteEnv>,
   found: PotView & { entry: RecordedEntry },
-  sent: MoneySent,
+  sent: FilledForm,
   refusal: Parameters<typeof statusFor>[0],
 ) {
   return page(c, <EntryPage {...found} sent={sent} />, statusFor(refusal));

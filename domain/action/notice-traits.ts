@@ -5,7 +5,7 @@ import type { LinkPurpose } from './link-purposes.ts';
 export interface NoticeTraits {
   mail: {
     /** What its mail has to know to speak of it. */
-    about: 'action' | 'week' | 'report' | 'address' | 'return' | 'sign_in';
+    about: 'action' | 'week' | 'report' | 'address' | 'return' | 'capacity' | 'sign_in';
     /** Goes at once, in a mail of its own, and not with the next round. */
     immediate: boolean;
     /**
@@ -179,6 +179,18 @@ export const noticeTraits = {
   },
   report: {
     mail: { about: 'report', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  capacity_missing: {
+    mail: { about: 'capacity', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  capacity: {
+    mail: { about: 'capacity', immediate: false, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
     holds: 'always',
     whilePaused: true,

@@ -9,6 +9,7 @@ import { actionItem } from './action-item.ts';
 import type { ActionEntry } from './reader.ts';
 import { activationBlocks, startedActions } from './activation.ts';
 import type { Block, LetterContent, LetterContext } from './content.ts';
+import { capacityItem } from './capacity-item.ts';
 import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './plan-items.ts';
 import { subjectOf, type LetterEntry } from './subject.ts';
 import type { Letter } from '../notices/mail-round.ts';
@@ -84,6 +85,8 @@ function blocksAbout(
       return [addressItem(about)];
     case 'return':
       return returnBlocks(about);
+    case 'capacity':
+      return [capacityItem(about, today)];
     case 'sign_in':
       return [signInItem(about)];
   }

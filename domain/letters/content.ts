@@ -23,7 +23,7 @@ export interface LetterContext {
 }
 
 export type About =
-  AboutAction | AboutWeek | AboutReport | AboutAddress | AboutSignIn | AboutReturn;
+  AboutAction | AboutWeek | AboutReport | AboutAddress | AboutSignIn | AboutReturn | AboutCapacity;
 
 export interface AboutAction {
   kind: 'action';
@@ -142,6 +142,19 @@ export interface AboutReturn {
   deputyName: string;
   /** Actions of the reader, each with what was answered and decided about it; empty where nothing was. */
   lines: { shortName: string; happened: string[]; url: string | null }[];
+}
+
+/** The capacity of a half year that nobody reported yet. */
+export interface AboutCapacity {
+  kind: 'capacity';
+  year: number;
+  half: 1 | 2;
+  /** The last day of the half year. */
+  dueOn: IsoDate;
+  /** Never empty; `name` of who reports it, where that is not the reader. */
+  missing: { subject: string; name: string | null }[];
+  /** For who reports: the form. For the coordinator: the page. */
+  url: string;
 }
 
 /** Somebody asked for a way in. */

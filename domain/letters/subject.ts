@@ -18,6 +18,7 @@ import {
   type AboutWeek,
   short,
 } from './content.ts';
+import { capacityNews } from './capacity-item.ts';
 import { evaluation } from './phrases.ts';
 import type { Notice } from '../notices/notice.ts';
 
@@ -45,6 +46,8 @@ function newsOf(lead: LetterEntry, all: LetterEntry[], planTitle: string, today:
       return reportNews(about);
     case 'address':
       return `Mail komt niet aan: ${short(about.name)}${others(lead, all)}`;
+    case 'capacity':
+      return `${capacityNews(about, today)}${others(lead, all)}`;
     case 'sign_in':
       return 'Uw link om u aan te melden';
     case 'return':
@@ -115,6 +118,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'address_refused':
     case 'sign_in':
     case 'welcome_back':
+    case 'capacity':
+    case 'capacity_missing':
       return 'Bericht over';
   }
 }

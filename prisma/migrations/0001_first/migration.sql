@@ -224,6 +224,7 @@ CREATE TABLE "Link" (
     "milestoneId" TEXT,
     "purpose" TEXT NOT NULL,
     "partId" TEXT,
+    "subjectId" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Link_pkey" PRIMARY KEY ("tokenHash")

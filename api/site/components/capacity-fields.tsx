@@ -1,14 +1,14 @@
 /** Two numbers per subject, and one text: for the coordinator, and for who comes from a mail. */
 
-import type { ComparedLine, ReportedFte } from '../../domain/capacity/reported.ts';
-import { mostCharacters } from '../../domain/text.ts';
-import { problemAt } from '../site/components/error-summary.tsx';
-import { Field } from '../site/components/field.tsx';
-import type { MoneySent } from './money-errors.ts';
+import type { ComparedLine, ReportedFte } from '../../../domain/capacity/reported.ts';
+import { mostCharacters } from '../../../domain/text.ts';
+import { problemAt } from './error-summary.tsx';
+import { Field } from './field.tsx';
+import type { FilledForm } from '../filled-form.ts';
 
 interface Props {
   compared: ComparedLine<ReportedFte>[];
-  sent: MoneySent;
+  sent: FilledForm;
 }
 
 /** What was reported before stands there; without it, nothing is filled in for anybody. */
@@ -54,7 +54,7 @@ interface FteFieldProps {
   label: string;
   planned: number;
   value: number | undefined;
-  sent: MoneySent;
+  sent: FilledForm;
 }
 
 function FteField({ name, label, planned, value, sent }: FteFieldProps) {

@@ -2,12 +2,8 @@
 
 import { readFte } from '../../domain/amounts.ts';
 import type { CapacityLine, Half } from '../../domain/capacity/lines.ts';
-import {
-  type CapacityInput,
-  type CapacityRefusal,
-  capacitySentences,
-} from '../use-cases/report-capacity.ts';
-import type { MoneySent } from './money-errors.ts';
+import { type CapacityInput, type CapacityRefusal, capacitySentences } from './report-capacity.ts';
+import type { FilledForm } from '../site/filled-form.ts';
 
 export function readCapacityForm(
   typed: Record<string, string>,
@@ -28,7 +24,7 @@ export function readCapacityForm(
 export function capacityErrors(
   { problem, lineKey }: CapacityRefusal,
   typed: Record<string, string>,
-): MoneySent {
+): FilledForm {
   const text = capacitySentences[problem];
   const at = problem === 'explanation_too_long' ? 'toelichting' : null;
   if (lineKey === null) return { errors: [{ at, text }], typed };
