@@ -10,7 +10,7 @@ import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
 import { seededNow } from '../../seed.ts';
 import { spend } from '../money/spending.ts';
-import { mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
+import { mailTo, makeCapacityLink, makeLink, makeSignInLink } from '../answers/answering.ts';
 
 export interface PageKind {
   at: string;
@@ -172,6 +172,7 @@ async function linksOf(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
     belemmering: open(obstacle),
     'belemmering met een fout': send(obstacle, {}),
     deel: open(await link({ ...police, partId: 'politie', purpose: 'part' })),
+    'capaciteit melden': open(await makeCapacityLink(db, 'marga')),
     'dode link': open('/a/bestaat-niet'),
   };
 }

@@ -5,7 +5,13 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { seed, seededNow } from '../../seed.ts';
-import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
+import {
+  doorOf,
+  mailTo,
+  makeCapacityLink,
+  makeLink,
+  makeSignInLink,
+} from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { spend } from '../money/spending.ts';
 import { baseUrl, signedIn, signInProtection, testSite, type TestSite } from '../site.ts';
@@ -227,6 +233,10 @@ async function wrongForms(): Promise<Sent[]> {
           JSON.stringify([{ key: 'niemand', name: text, jobTitle: 'Chef', address: 'x@y' }]),
         ],
       ],
+    },
+    {
+      path: await makeCapacityLink(db, 'marga'),
+      fields: [['regulier:ondermijning', 'een beetje'], ['toelichting', text], ...naam],
     },
     { path: '/westerkwartier/2024/geld/theme-zorg', fields: money },
     {
