@@ -61,14 +61,14 @@ function place(row: FileEntry, known: Known, found: MoneyImport): void {
     (saysTheSame(row, before) ? found.known : found.different).push(row.row);
     return;
   }
-  const judged = judge(row, known);
-  if (!judged.ok) {
-    found.problems.push(rowProblem(row, judged.refusal));
+  const result = judge(row, known);
+  if (!result.ok) {
+    found.problems.push(rowProblem(row, result.refusal));
     return;
   }
-  known.book.entries.push(judged.value);
-  known.present.set(row.key, judged.value);
-  found.added.push(judged.value);
+  known.book.entries.push(result.value);
+  known.present.set(row.key, result.value);
+  found.added.push(result.value);
 }
 
 function judge(row: FileEntry, known: Known): Result<RecordedEntry, MoneyProblem> {
