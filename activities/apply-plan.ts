@@ -12,7 +12,7 @@ import { comesBack, newActions } from '../domain/plan/changes.ts';
 import { newMeetings } from '../domain/meetings/changes.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { leavers, mergedPlan, type Existing } from '../domain/plan/existing.ts';
-import { nextReportAt } from '../domain/reports/moment.ts';
+import { nextPlanWakeAt } from '../domain/plan-wake.ts';
 import { same } from '../domain/same.ts';
 import { assignOwner, recordTransition } from '../prisma/action-transitions.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
@@ -45,7 +45,7 @@ export function applyPlanActivity(deps: ApplyDeps) {
         await dropContacts(db, municipalityId, leavers(file, existing), { today, at });
       }
       const activated = activatedBy(plan, existing, at);
-      const nextWakeAt = await nextReport(plan, planId, today);
+      const nextWakeAt = await nextWake(plan, planId, today);
       const meetings = newMeetings(plan, existing, at);
       await storePlan(db, plan, { id, versionId, activated, meetings, nextWakeAt, at });
       await bringBack(application, plan, existing);
@@ -59,9 +59,12 @@ export function applyPlanActivity(deps: ApplyDeps) {
     },
   };
 
-  async function nextReport(plan: Plan, planId: string, today: IsoDate): Promise<Instant | null> {
+  async function nextWake(plan: Plan, planId: string, today: IsoDate): Promise<Instant | null> {
     const progress = await readReportProgress(db, planId);
-    return nextReportAt(plan, progress ?? { activatedOn: today, lastHalf: 0 });
+    return nextPlanWakeAt(
+      plan,
+      progress ?? { activatedOn: today, capacityThrough: today, lastHalf: 0 },
+    );
   }
 
   /** Its history stays. */

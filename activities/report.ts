@@ -1,16 +1,25 @@
-/** The half-year report makes itself on its day. */
+/** What the year of a plan does on its days: the half-year report makes itself, and capacity is asked for. */
 
-import { calendarOf, type Instant } from '../domain/calendar.ts';
+import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
+import { dueCapacitySteps } from '../domain/capacity/steps.ts';
+import { capacityNotices } from '../domain/notices/capacity-notices.ts';
+import type { AddressedNotice } from '../domain/notices/notice.ts';
 import { reportNotices } from '../domain/notices/plan-notices.ts';
+import { nextPlanWakeAt } from '../domain/plan-wake.ts';
+import type { Directory } from '../domain/plan/directory.ts';
+import type { ReportMoment } from '../domain/plan/plan.ts';
+import { reportAt, reportsToMake } from '../domain/reports/moment.ts';
 import { halfYearReport } from '../domain/reports/report.ts';
-import { nextReportAt, reportAt, reportsToMake } from '../domain/reports/moment.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
-import { readReportSource, storeReport } from '../prisma/report-source.ts';
+import { readReportSource, type ReportSource, storePlanDay } from '../prisma/report-source.ts';
 import type { ActivityDeps } from './deps.ts';
 
 export function reportActivity({ db }: ActivityDeps) {
   return {
-    /** Makes the newest report that is due; after an outage an older one is passed by (F6). */
+    /**
+     * Makes the newest report that is due, and takes the newest step of the capacity; after an outage
+     * older ones are passed by (F6).
+     */
     async makeReport(input: {
       planId: string;
       at: Instant;
@@ -18,20 +27,40 @@ export function reportActivity({ db }: ActivityDeps) {
       const { planId, at } = input;
       const source = await readReportSource(db, planId);
       const { municipalityId, progress } = source;
-      const plan = { calendar: source.rules.calendar, reports: source.settings.reports };
-      const calendar = calendarOf(plan.calendar);
-      const due = reportsToMake(plan, progress)
-        .filter((report) => reportAt(report, calendar) <= at)
-        .at(-1);
-      if (due === undefined) return { nextWakeAt: nextReportAt(plan, progress) };
-      const nextWakeAt = nextReportAt(plan, { ...progress, lastHalf: due.half });
-      const today = calendar.dateOf(at);
-      const report = halfYearReport(await source.facts(due.half, today), source.previous);
+      const today = calendarOf(source.rules.calendar).dateOf(at);
+      const due = dueReport(source, at);
       const contacts = await readContacts(db, municipalityId);
-      const notices = reportNotices(planId, due.half, contacts.directory, today);
-      const made = { report, notices, contacts, nextWakeAt };
-      await storeReport(db, { municipalityId, planId }, made);
+      const report =
+        due === null ? null : halfYearReport(await source.facts(due.half, today), source.previous);
+      const lastHalf = due?.half ?? progress.lastHalf;
+      const capacityThrough = today > progress.capacityThrough ? today : progress.capacityThrough;
+      const nextWakeAt = nextPlanWakeAt(source.plan, { ...progress, lastHalf, capacityThrough });
+      const notices = [
+        ...(due === null ? [] : reportNotices(planId, due.half, contacts.directory, today)),
+        ...capacityQuestions(source, planId, contacts.directory, today),
+      ];
+      const made = { report, notices, contacts, nextWakeAt, capacityThrough };
+      await storePlanDay(db, { municipalityId, planId }, made);
       return { nextWakeAt };
     },
   };
+}
+
+function dueReport({ plan, progress }: ReportSource, at: Instant): ReportMoment | null {
+  const calendar = calendarOf(plan.calendar);
+  const due = reportsToMake(plan, progress).filter((report) => reportAt(report, calendar) <= at);
+  return due.at(-1) ?? null;
+}
+
+function capacityQuestions(
+  { plan, progress, reportedFte }: ReportSource,
+  planId: string,
+  directory: Directory,
+  today: IsoDate,
+): AddressedNotice[] {
+  const { capacity } = plan;
+  const asking = { planId, capacity, reports: reportedFte, directory, on: today };
+  return dueCapacitySteps(plan, progress.capacityThrough, today).flatMap((step) =>
+    capacityNotices(asking, step),
+  );
 }

@@ -244,9 +244,10 @@ function budgetFrom({ begroting }: PlanFile, reader: ValueReader): Plan['budget'
 function capacityFrom({ capaciteit }: PlanFile, reader: ValueReader): Plan['capacity'] {
   const { regels, totaal, toelichting = '' } = capaciteit;
   return {
-    lines: regels.map(({ onderwerp, thema, regulier, prioriteit }, i) => ({
+    lines: regels.map(({ onderwerp, thema, regulier, prioriteit, verantwoordelijk }, i) => ({
       subject: oneLine(onderwerp),
       themeId: thema ?? null,
+      responsible: verantwoordelijk ?? null,
       regularFte: reader.fte(regulier, ['capaciteit', 'regels', i, 'regulier']),
       priorityFte: reader.fte(prioriteit ?? '-', ['capaciteit', 'regels', i, 'prioriteit']),
     })),

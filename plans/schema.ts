@@ -229,6 +229,9 @@ export const planFile = z
               ...themeLine,
               regulier: fte('Fte voor het gewone werk.'),
               prioriteit: fte('Fte voor het uitvoeringsplan.').optional(),
+              verantwoordelijk: text(
+                'De id van wie elk half jaar meldt hoeveel fte het werd. Weglaten: de coördinator.',
+              ).optional(),
             }),
           )
           .describe('Fte per onderwerp.'),

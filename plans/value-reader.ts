@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Problem } from '../domain/plan/plan.ts';
 import { parseTiming, type Timing } from '../domain/plan/timing.ts';
 import { isRealDate } from '../domain/calendar.ts';
-import { readCents, readFte } from './values.ts';
+import { readCents, readFte } from '../domain/amounts.ts';
 
 type Path = Problem['path'];
 

@@ -1,6 +1,7 @@
 /** A plan as a coordinator would write it: what `readPlanFile` reads back as the same plan. */
 
 import { Document, isPair, isScalar, isSeq, visit } from 'yaml';
+import { writeCents } from '../domain/amounts.ts';
 import { same } from '../domain/same.ts';
 import { defaultLadder, type Ladder } from '../domain/plan/ladder.ts';
 import {
@@ -15,7 +16,6 @@ import { formatTiming } from '../domain/plan/timing.ts';
 import { dutchHolidays } from '../domain/holidays.ts';
 import { audienceNames, stepKinds } from './meaning.ts';
 import type { PlanFile } from './schema.ts';
-import { writeCents } from './values.ts';
 
 export function writePlan(plan: Plan): string {
   const document = new Document(fileOf(plan));
@@ -189,9 +189,10 @@ function budgetOf(budget: Plan['budget']): PlanFile['begroting'] {
 
 function capacityOf(capacity: Plan['capacity']): PlanFile['capaciteit'] {
   return {
-    regels: capacity.lines.map(({ subject, themeId, regularFte, priorityFte }) => ({
+    regels: capacity.lines.map(({ subject, themeId, regularFte, priorityFte, responsible }) => ({
       ...{ onderwerp: subject, thema: themeId ?? undefined },
       ...{ regulier: regularFte, prioriteit: priorityFte },
+      verantwoordelijk: responsible ?? undefined,
     })),
     totaal: { regulier: capacity.statedRegularFte, prioriteit: capacity.statedPriorityFte },
     toelichting: capacity.explanation === '' ? undefined : capacity.explanation,

@@ -5,6 +5,8 @@ import type { AnsweredEvent } from '../domain/action/evaluations.ts';
 import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
+import { type Used, usedOfAction } from '../domain/money/balance.ts';
+import { currentEntries } from '../domain/money/entries.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { describeGoal } from '../domain/dutch/labels.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
@@ -20,6 +22,7 @@ import { readContacts } from './person-contacts.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
+import { readMoneyEntries, type RecordedEntry } from './money-book.ts';
 import { type Note, noteOf } from './action-notes.ts';
 
 export interface Person {
@@ -90,6 +93,7 @@ export interface ActionDetails {
   how: string;
   timing: string;
   costCents: number | null;
+  themeKey: string;
   themeName: string;
   themeKind: string;
   /** What the municipality wants to reach with the theme. */
@@ -109,6 +113,8 @@ export interface ActionDetails {
   history: ContactHistory;
   mails: MailAbout[];
   notes: Note[];
+  /** What was committed and spent for it, and holds. */
+  money: Used & { entries: RecordedEntry[] };
   coordinators: Person[];
   tasks: string[];
   /** Who the action can be given to: whoever a mail reaches today, the present owner excepted. */
@@ -155,7 +161,7 @@ export async function readActions(
     include,
   });
   if (rows.length === 0) return [];
-  const surroundings = await readSurroundings(db, municipalityId, rows, today);
+  const surroundings = await readSurroundings(db, { municipalityId, planId }, rows, today);
   const details = new Map(rows.map((row) => [row.key, detailsOf(row, surroundings)]));
   return [...new Set(keys)].flatMap((key) => details.get(key) ?? []);
 }
@@ -183,17 +189,19 @@ interface Surroundings {
   /** Kinds of the open tasks, by action. */
   tasks: ReadonlyMap<string | null, string[]>;
   histories: ReadonlyMap<string, ContactHistory>;
+  /** Of the whole plan. */
+  moneyEntries: RecordedEntry[];
   refusedKeys: string[];
 }
 
 async function readSurroundings(
   db: Db,
-  municipalityId: string,
+  { municipalityId, planId }: Omit<ActionAddress, 'key'>,
   rows: ActionRow[],
   today: IsoDate,
 ): Promise<Surroundings> {
   const actionId = { in: rows.map(({ id }) => id) };
-  const [contacts, tasks, { directory }, histories] = await Promise.all([
+  const [contacts, tasks, { directory }, histories, moneyEntries] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
       include: { roles: true },
@@ -207,6 +215,7 @@ async function readSurroundings(
     }),
     readContacts(db, municipalityId),
     readContactHistories(db, actionId.in),
+    readMoneyEntries(db, planId),
   ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
   const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
@@ -217,6 +226,7 @@ async function readSurroundings(
     present: contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0),
     tasks: new Map([...ofAction].map(([id, found]) => [id, found.map(({ kind }) => kind)])),
     histories,
+    moneyEntries,
     refusedKeys: contacts
       .filter(({ id }) => refused.some(({ contactId }) => contactId === id))
       .map(({ key }) => key),
@@ -225,13 +235,13 @@ async function readSurroundings(
 
 const refusedKinds = ['address_refused', 'mail_waits'];
 
-function detailsOf(
-  row: ActionRow,
-  { directory, today, names, present, tasks, histories, refusedKeys }: Surroundings,
-): ActionDetails {
+function detailsOf(row: ActionRow, surroundings: Surroundings): ActionDetails {
+  const { directory, today, names, present, tasks, histories } = surroundings;
+  const { moneyEntries, refusedKeys } = surroundings;
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
     ...pick(row),
+    themeKey: row.theme.key,
     themeName: row.theme.name,
     themeKind: row.theme.kind,
     goals: fromJson<Goal[]>(row.theme.goals).map(describeGoal),
@@ -252,6 +262,10 @@ function detailsOf(
     mails: row.notices.flatMap(mailAbout).sort(newestFirst),
     history: histories.get(row.id) ?? noHistory,
     notes: row.notes.map(noteOf),
+    money: {
+      ...usedOfAction(moneyEntries, row.key),
+      entries: currentEntries(moneyEntries).filter(({ actionKey }) => actionKey === row.key),
+    },
     coordinators: present.filter(({ roles }) => roles.some(coordinates)).map(personOf),
     tasks: tasks.get(row.id) ?? [],
     ownerKeys: [row.owner.key, ...responders(row.owner.key, directory, today)],

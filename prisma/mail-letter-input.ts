@@ -19,6 +19,8 @@ import { isoDateOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
 import { readLetterActions } from './mail-letter-actions.ts';
 import { readLetterMeetings } from './mail-letter-meetings.ts';
+import { readMunicipalityReports } from './capacity-reports.ts';
+import type { PlanSettings } from './plan-storage.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { readReturns } from './person-absences.ts';
 import type { KnownContacts } from './person-contacts.ts';
@@ -58,12 +60,15 @@ export async function readLetterInput(
 async function readPlans(db: Db, municipalityId: string): Promise<Map<string, LetterPlan>> {
   const rows = await db.plan.findMany({ where: { municipalityId }, include: { reports: true } });
   const days = await readMunicipalityDays(db, municipalityId);
-  const plans = rows.map(({ id, year, title, rules, reports }): LetterPlan => ({
+  const reported = await readMunicipalityReports(db, municipalityId);
+  const plans = rows.map(({ id, year, title, rules, settings, reports }): LetterPlan => ({
     id,
     year,
     title,
     rules: fromJson<Rules>(rules),
     tvoMeetings: days?.tvoMeetings ?? [],
+    capacity: fromJson<PlanSettings>(settings).capacity,
+    reportedFte: reported.filter(({ planId }) => planId === id),
     reports: reports.map(({ half, content }) => ({
       half,
       content: fromJson<HalfYearReport>(content),

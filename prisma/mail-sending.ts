@@ -107,10 +107,10 @@ export async function enterAndClaim(
     ), linked AS (
       INSERT INTO "Link"
         ("municipalityId", "createdAt", "tokenHash", "mailId", "contactId", "actionId", "milestoneId", "purpose",
-          "partId")
+          "partId", "subjectId")
       SELECT ${municipalityId}, ${instantColumn(at)}, l.* FROM jsonb_to_recordset(${asJson(links)}) AS l(
         "tokenHash" text, "mailId" uuid, "contactId" uuid, "actionId" text, "milestoneId" text,
-        "purpose" text, "partId" text)
+        "purpose" text, "partId" text, "subjectId" text)
       WHERE l."mailId" IN (SELECT "id" FROM won)
       ON CONFLICT DO NOTHING
     )

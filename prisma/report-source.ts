@@ -11,6 +11,9 @@ import type { Ladder } from '../domain/plan/ladder.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Move } from '../domain/reports/line.ts';
 import type { ReportProgress } from '../domain/reports/moment.ts';
+import type { CapacityPlan } from '../domain/capacity/steps.ts';
+import type { PlanProgress } from '../domain/plan-wake.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
 import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
@@ -18,6 +21,8 @@ import type { Db } from './client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
+import { readCapacityReports, type RecordedFte } from './capacity-reports.ts';
+import { readMoneyBook } from './money-book.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { addNotices } from './notice-rows.ts';
 import type { PlanSettings } from './plan-storage.ts';
@@ -25,10 +30,13 @@ import type { PlanSettings } from './plan-storage.ts';
 export interface ReportSource {
   municipalityId: string;
   rules: Rules;
-  settings: PlanSettings;
+  /** By which its days are counted. */
+  plan: Pick<Plan, 'reports'> & CapacityPlan;
+  /** In the order in which they came. */
+  reportedFte: RecordedFte[];
   /** All a report needs, for a report of `half` on `on`. */
   facts(half: 1 | 2, on: IsoDate): Promise<ReportInput>;
-  progress: ReportProgress;
+  progress: PlanProgress;
   previous: HalfYearReport | null;
 }
 
@@ -43,13 +51,15 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
   });
   const rules = fromJson<Rules>(plan.rules);
   const settings = fromJson<PlanSettings>(plan.settings);
-  const { budget, capacity } = settings;
+  const { budget, capacity, reports } = settings;
+  const reportedFte = await readCapacityReports(db, planId);
   const days = await readMunicipalityDays(db, plan.municipalityId);
   const [previous] = plan.reports;
   return {
     municipalityId: plan.municipalityId,
     rules,
-    settings,
+    plan: { year: plan.year, calendar: rules.calendar, capacity, reports },
+    reportedFte,
     progress: progressFrom(plan),
     previous: previous === undefined ? null : fromJson<HalfYearReport>(previous.content),
     facts: async (half, on) => ({
@@ -71,26 +81,34 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
       capacity,
       tvoMeetings: days?.tvoMeetings ?? [],
       actions: await reportActions(db, planId, rules),
+      book: await readMoneyBook(db, planId),
+      reportedFte,
     }),
   };
 }
 
 /** What was made of the reports of a plan; null while it does not run. */
-export async function readReportProgress(db: Db, planId: string): Promise<ReportProgress | null> {
+export async function readReportProgress(db: Db, planId: string): Promise<PlanProgress | null> {
   const plan = await db.plan.findUnique({
     where: { id: planId },
     select: {
       activatedOn: true,
+      capacityThrough: true,
       reports: { select: { half: true }, orderBy: { half: 'desc' }, take: 1 },
     },
   });
   return plan === null ? null : progressFrom(plan);
 }
 
-function progressFrom(plan: { activatedOn: Date; reports: { half: number }[] }): ReportProgress {
+function progressFrom(plan: {
+  activatedOn: Date;
+  capacityThrough: Date | null;
+  reports: { half: number }[];
+}): PlanProgress {
   const last = plan.reports[0]?.half;
   return {
     activatedOn: isoDate(plan.activatedOn),
+    capacityThrough: isoDate(plan.capacityThrough ?? plan.activatedOn),
     lastHalf: last === 1 || last === 2 ? last : 0,
   };
 }
@@ -166,27 +184,34 @@ async function partyNames(db: Db, planId: string): Promise<Map<string, string>> 
   return new Map(rows.map((row) => [row.key, row.name]));
 }
 
-interface MadeReport {
-  report: HalfYearReport;
+interface PlanDay {
+  /** Null on a day without one. */
+  report: HalfYearReport | null;
   notices: AddressedNotice[];
   contacts: KnownContacts;
   nextWakeAt: Instant | null;
+  capacityThrough: IsoDate;
 }
 
-/** The report, its notices and the next wake in one transaction; a report that exists is left alone. */
-export async function storeReport(
+/** What was made, its notices and the next wake in one transaction; a report that exists is left alone. */
+export async function storePlanDay(
   db: Db,
   { municipalityId, planId }: { municipalityId: string; planId: string },
-  { report, notices, contacts, nextWakeAt }: MadeReport,
+  { report, notices, contacts, nextWakeAt, capacityThrough }: PlanDay,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { half, on } = report;
-    await tx.report.createMany({
-      skipDuplicates: true,
-      data: { municipalityId, planId, half, on: dateColumn(on), content: toJson(report) },
-    });
+    if (report !== null) {
+      const { half, on } = report;
+      await tx.report.createMany({
+        skipDuplicates: true,
+        data: { municipalityId, planId, half, on: dateColumn(on), content: toJson(report) },
+      });
+    }
     await addNotices(tx, { municipalityId, planId }, notices, contacts);
-    const data = { nextWakeAt: instantColumnOrNull(nextWakeAt) };
+    const data = {
+      nextWakeAt: instantColumnOrNull(nextWakeAt),
+      capacityThrough: dateColumn(capacityThrough),
+    };
     await tx.plan.update({ where: { id: planId }, data });
   });
 }

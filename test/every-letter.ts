@@ -259,6 +259,26 @@ const items: Record<string, Item[]> = {
       },
     ],
   ],
+  capaciteit: [
+    [
+      aNotice('capacity', { actionId: null }),
+      {
+        ...{ kind: 'capacity', year: 2024, half: 2, dueOn: '2024-12-31' },
+        missing: [
+          { subject: 'Ondermijning', name: null },
+          { subject: 'Jeugd en veiligheid', name: null },
+        ],
+        url: `${site}/a/capacity-token/capaciteit`,
+      },
+    ],
+  ],
+  'capaciteit-ontbreekt': [
+    ofThePlan('capacity_missing', {
+      ...{ kind: 'capacity', year: 2024, half: 1, dueOn: '2024-06-30' },
+      missing: [{ subject: 'Ondermijning', name: 'Joris Hoekstra' }],
+      url: `${site}/westerkwartier/2024/capaciteit/1`,
+    }),
+  ],
   aanmelden: [
     [
       aNotice('sign_in', { actionId: null, immediate: true }),

@@ -75,7 +75,13 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
     },
     capacity: {
       lines: [
-        { subject: 'Ondermijning', themeId: 'ondermijning', regularFte: 1, priorityFte: 0.2 },
+        {
+          subject: 'Ondermijning',
+          themeId: 'ondermijning',
+          regularFte: 1,
+          priorityFte: 0.2,
+          responsible: null,
+        },
       ],
       statedRegularFte: 1,
       statedPriorityFte: 0.2,

@@ -17,6 +17,7 @@ import { pathOf, type PageContext } from '../site/context.ts';
 import { decidersFor } from '../site/deciders.ts';
 import { can } from '../site/viewer.ts';
 import { claimSubject } from '../use-cases/action-claims.ts';
+import { ActionMoney } from './action-money.tsx';
 import { ActionStanding } from './action-summary.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
@@ -72,6 +73,7 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
       )}
       <Coming steps={steps} context={context} action={action} />
       <Notes context={context} action={action} {...wrong} />
+      {can(context.viewer, 'read_plan') && <ActionMoney context={context} action={action} />}
       <RefusedLater context={context} action={action} />
       <History events={action.events} context={context} />
       {can(context.viewer, 'read_mails') && <MailsAbout mails={action.mails} context={context} />}

@@ -5,7 +5,7 @@ import { describeClaims } from '../../domain/dutch/index.ts';
 import { calmLabels, statusLabels } from '../../domain/dutch/labels.ts';
 import type { ListedAction } from '../../prisma/action-list.ts';
 import type { PageContext } from '../site/context.ts';
-import { spreadsheetText } from '../site/spreadsheet-text.ts';
+import { spreadsheetText } from '../site/spreadsheet/text.ts';
 import { rowClaims } from '../use-cases/row-claims.ts';
 
 const columns = [

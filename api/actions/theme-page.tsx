@@ -2,6 +2,7 @@
 
 import { capital, formatFte, formatMoney } from '../../domain/dutch/index.ts';
 import { describeGoal, describeScope, themeKindLabels } from '../../domain/dutch/labels.ts';
+import { themePotKey } from '../../domain/money/pots.ts';
 import type { ListedAction, StatusCount } from '../../prisma/action-list.ts';
 import type { ThemeDetails } from '../../prisma/plan-themes.ts';
 import { DataList, Fact } from '../site/components/data-list.tsx';
@@ -74,6 +75,11 @@ function Means({ context, theme }: Pick<Props, 'context' | 'theme'>) {
           </Fact>
         ))}
       </DataList>
+      <p>
+        <a href={`${pathOf(context)}/geld/${themePotKey(theme.key)}`}>
+          Wat er verplicht en uitgegeven is
+        </a>
+      </p>
     </section>
   );
 }

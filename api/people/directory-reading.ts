@@ -1,88 +1,27 @@
-/**
- * A sent spreadsheet is read in a process of its own: 1.5 kB can ask for all the memory there is, or
- * for a minute of computing. That process has little of both, and the site lives on (V57).
- */
+/** A list of people that was sent: its rows by their columns. */
 
-import { fork } from 'node:child_process';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ImportRow } from '../../domain/plan/directory-import.ts';
-import { cleanText } from '../../domain/text.ts';
-import { fromSpreadsheet } from '../site/spreadsheet-text.ts';
+import { columnsOf, readCells } from '../site/spreadsheet/reading.ts';
 import { ownColumns } from './directory-cells.ts';
-
-/** What that process answers, and what is concluded when it does not. */
-export type SheetReading =
-  | { kind: 'cells'; rows: string[][] }
-  | { kind: 'too_many_cells' | 'too_large' | 'too_slow' | 'wrong_encoding' | 'no_sheet' };
-
-const sentences: Record<Exclude<SheetReading['kind'], 'cells'>, string> = {
-  too_many_cells:
-    'Dit bestand heeft te veel cellen. Een adresboek heeft hooguit 5.000 regels en 100.000 cellen. Haal lege regels en kolommen weg.',
-  too_large: 'Dit bestand is uitgepakt groter dan 20 MB. Is dit het goede bestand?',
-  too_slow: 'Dit bestand lezen duurt langer dan 20 seconden. Is dit het goede bestand?',
-  wrong_encoding: 'Sla het bestand op als UTF-8. Dan komen letters als ë goed over.',
-  no_sheet: 'Dit bestand is geen CSV of XLSX.',
-};
 
 export type FileReading = { rows: ImportRow[] } | { unreadable: string };
 
-/** One at a time: whoever sends ten waits, and the machine does not. */
-let previous: Promise<unknown> = Promise.resolve();
-
 export async function readDirectoryFile(bytes: Uint8Array): Promise<FileReading> {
-  const reading = previous.then(() => readApart(bytes));
-  previous = reading.catch(() => null);
-  const sheet = await reading;
-  return sheet.kind === 'cells' ? rowsOf(sheet.rows) : { unreadable: sentences[sheet.kind] };
+  const reading = await readCells(bytes);
+  return 'cells' in reading ? rowsOf(reading.cells) : reading;
 }
 
-const program = fileURLToPath(new URL('./directory-reading-process.ts', import.meta.url));
-/** Of its heap; what is unpacked stands beside that, with a limit of its own. */
-const heapFlag = '--max-old-space-size=160';
-const mostMs = 20_000;
-
-function readApart(bytes: Uint8Array): Promise<SheetReading> {
-  return new Promise((resolve, reject) => {
-    const child = fork(program, {
-      cwd: dirname(program),
-      execArgv: ['--import', 'tsx', heapFlag],
-      // It needs none of our passwords.
-      env: {},
-      serialization: 'advanced',
-      // Out of memory, it would tell so at length.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    const timer = setTimeout(() => {
-      resolve({ kind: 'too_slow' });
-      child.kill('SIGKILL');
-    }, mostMs);
-    child.once('message', (reading: SheetReading) => {
-      resolve(reading);
-    });
-    child.once('error', reject);
-    // After its message this settles nothing; without one, its memory was not enough.
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve({ kind: 'too_many_cells' });
-    });
-    child.send(bytes);
-  });
-}
-
-export function rowsOf([heading = [], ...rows]: string[][]): FileReading {
-  const places = ownColumns.map((name) => heading.findIndex((cell) => cell.toLowerCase() === name));
-  if (places.includes(-1)) {
+export function rowsOf(cells: string[][]): FileReading {
+  const rows = columnsOf(cells, ownColumns);
+  if (rows === null) {
     return {
       unreadable:
         'De eerste regel moet de kolommen sleutel, naam, functie en mailadres hebben. Begin met het bestand dat u hier downloadt.',
     };
   }
-  const filled = rows.map((cells, index): ImportRow | null => {
-    if (cells.every((cell) => cell === '')) return null;
-    const own = places.map((place) => cleanText(fromSpreadsheet(cells[place] ?? '')));
-    const [key = '', name = '', jobTitle = '', address = ''] = own;
-    return { row: index + 2, key, name, jobTitle, address };
-  });
-  return { rows: filled.filter((row) => row !== null) };
+  return {
+    rows: rows.map(({ row, cells: [key = '', name = '', jobTitle = '', address = ''] }) => {
+      return { row, key, name, jobTitle, address };
+    }),
+  };
 }

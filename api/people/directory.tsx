@@ -13,10 +13,9 @@ import { ImportPage } from './import-page.tsx';
 import { page } from '../site/layout.tsx';
 import { requirePermission } from '../site/access.ts';
 import { readForm } from '../site/read-form.ts';
+import { csvType, xlsxType } from '../site/spreadsheet/writing.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { importDirectory, previewImport } from '../use-cases/import-directory.ts';
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Written out in JSON, a sign passes the reading of the form unseen. */
 const text = z.string().overwrite(cleanText);
@@ -60,7 +59,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     const found = await find(c);
     if (found === null) return c.notFound();
     c.header('Content-Disposition', 'attachment; filename="adresboek.csv"');
-    return c.body(directoryCsv(found.entries), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+    return c.body(directoryCsv(found.entries), 200, { 'Content-Type': csvType });
   });
 
   app.get('/:municipality/adresboek.xlsx', requirePermission('read_directory'), async (c) => {

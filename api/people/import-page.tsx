@@ -1,12 +1,9 @@
 /** What a returned list would change, or what is wrong with it. */
 
 import { plural } from '../../domain/dutch/index.ts';
-import type {
-  ContactChange,
-  ContactEntry,
-  ImportProblem,
-  ImportRow,
-} from '../../domain/plan/directory-import.ts';
+import type { RowProblem } from '../../domain/row-problem.ts';
+import type { ContactChange, ContactEntry, ImportRow } from '../../domain/plan/directory-import.ts';
+import { RowProblems } from '../site/components/row-problems.tsx';
 import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
@@ -16,7 +13,7 @@ import { DirectoryUpload } from './directory-upload.tsx';
 interface Props {
   context: PageContext;
   changes: ContactChange[];
-  problems: ImportProblem[];
+  problems: RowProblem[];
   unreadable: string | null;
   /** As they were sent. */
   rows: ImportRow[];
@@ -31,7 +28,7 @@ export function ImportPage({ context, changes, problems, unreadable, rows }: Pro
         lead="Er is niets veranderd."
         errors={wrong ? [{ at: 'bestand', text: unreadable ?? mendRows }] : []}
       />
-      {problems.length > 0 && <Problems problems={problems} />}
+      {problems.length > 0 && <RowProblems problems={problems} />}
       {!wrong && changes.length === 0 && <p>In dit bestand staat niets nieuws.</p>}
       {!wrong && changes.length > 0 && (
         <>
@@ -64,31 +61,6 @@ export function ImportPage({ context, changes, problems, unreadable, rows }: Pro
 }
 
 const mendRows = 'Verbeter deze regels en stuur het bestand opnieuw.';
-
-function Problems({ problems }: { problems: ImportProblem[] }) {
-  return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">Regel</th>
-          <th scope="col">Kolom</th>
-          <th scope="col">Gevonden</th>
-          <th scope="col">Verwacht</th>
-        </tr>
-      </thead>
-      <tbody>
-        {problems.map(({ row, column, found, expected }) => (
-          <tr>
-            <td data-label="Regel">{row}</td>
-            <td data-label="Kolom">{column}</td>
-            <td data-label="Gevonden">{found === '' ? 'niets' : found}</td>
-            <td data-label="Verwacht">{expected}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 /** Nothing of it is lost while something in it is mended. */
 function SentRows({ rows }: Pick<Props, 'rows'>) {

@@ -75,8 +75,8 @@ export function ReportPage({ context, report }: Props) {
         {(one) => <MovedLine one={one} {...line} />}
       </ReportLines>
       <h2>Geld en capaciteit</h2>
-      <Money money={report.money} />
-      <Capacity capacity={report.capacity} />
+      <Money money={report.money} on={on} />
+      <Capacity capacity={report.capacity} lines={report.capacityLines} />
       <ThemeTable themes={report.themes} />
     </Layout>
   );

@@ -1,13 +1,24 @@
 /** Money, capacity and the table per theme: counts and amounts, nothing averaged. */
 
-import { capital, formatFte, formatMoney, plural } from '../../domain/dutch/index.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { boardNames } from '../../domain/dutch/money.ts';
+import {
+  capital,
+  formatDate,
+  formatFte,
+  formatMoney,
+  formatSignedFte,
+  plural,
+} from '../../domain/dutch/index.ts';
 import { describeScope, statusLabels, themeKindLabels } from '../../domain/dutch/labels.ts';
 import type { Capacity as CapacityData } from '../../domain/plan/plan.ts';
+import type { ReportCapacityLine, ReportMove, ReportPot } from '../../domain/reports/means.ts';
 import type { ReportMoney, ReportTheme } from '../../domain/reports/report.ts';
 import { reportedStatuses } from '../../domain/action/status.ts';
+import { StatusBadge } from '../site/components/status-badge.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 
-export function Money({ money }: { money: ReportMoney }) {
+export function Money({ money, on }: { money: ReportMoney; on: IsoDate }) {
   return (
     <>
       <DataList>
@@ -19,11 +30,89 @@ export function Money({ money }: { money: ReportMoney }) {
         )}
       </DataList>
       <InThePlan text={money.explanation} />
+      <PotTable pots={money.pots} />
+      <Moves moves={money.moves} on={on} />
     </>
   );
 }
 
-export function Capacity({ capacity }: { capacity: CapacityData }) {
+/** What runs over is red, and says so in words. */
+function PotTable({ pots }: { pots: ReportPot[] }) {
+  const sorted = [...pots].sort(
+    (a, b) => Math.min(a.availableCents, 0) - Math.min(b.availableCents, 0),
+  );
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">Pot</th>
+          {amountNames.map(([, name]) => (
+            <th scope="col" class="number">
+              {name}
+            </th>
+          ))}
+          <th scope="col" class="number">
+            Vrij
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((pot) => (
+          <tr>
+            <th scope="row">{pot.name}</th>
+            {amountNames.map(([amount, name]) => (
+              <td class="number" data-label={name}>
+                {formatMoney(pot[amount])}
+              </td>
+            ))}
+            <td class="number" data-label="Vrij">
+              {pot.availableCents < 0 ? (
+                <StatusBadge status="overdue">
+                  {formatMoney(-pot.availableCents)} te veel
+                </StatusBadge>
+              ) : (
+                formatMoney(pot.availableCents)
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const amountNames = [
+  ['plannedCents', 'In het plan'],
+  ['budgetCents', 'Begroting nu'],
+  ['committedCents', 'Verplicht'],
+  ['spentCents', 'Uitgegeven'],
+] as const;
+
+/** Why a budget is another than in the plan: the decisions, by name. */
+function Moves({ moves, on }: { moves: ReportMove[]; on: IsoDate }) {
+  if (moves.length === 0) return null;
+  return (
+    <>
+      <p>Dit is verschoven sinds het plan:</p>
+      <ul>
+        {moves.map((move) => (
+          <li>
+            {formatDate(move.on, on)}: {formatMoney(move.amountCents)} van {move.from} naar{' '}
+            {move.to}. Besluit van {move.board === null ? 'de coördinator' : boardNames[move.board]}
+            : “{move.reason}”
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface CapacityProps {
+  capacity: CapacityData;
+  lines: ReportCapacityLine[];
+}
+
+export function Capacity({ capacity, lines }: CapacityProps) {
   return (
     <>
       <DataList>
@@ -34,7 +123,45 @@ export function Capacity({ capacity }: { capacity: CapacityData }) {
         <Fact name="Daarvan voor de prioriteiten">{formatFte(capacity.statedPriorityFte)}</Fact>
       </DataList>
       <InThePlan text={capacity.explanation} />
+      <CapacityTable lines={lines} />
     </>
+  );
+}
+
+function CapacityTable({ lines }: { lines: ReportCapacityLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <table class="stack">
+      <thead>
+        <tr>
+          <th scope="col">Capaciteit voor</th>
+          <th scope="col" class="number">
+            Gepland
+          </th>
+          <th scope="col" class="number">
+            Gemeld
+          </th>
+          <th scope="col">Verschil</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ subject, plannedFte, reportedFte, differenceFte, explanation }) => (
+          <tr>
+            <th scope="row">{subject}</th>
+            <td class="number" data-label="Gepland">
+              {formatFte(plannedFte)}
+            </td>
+            <td class="number" data-label="Gemeld">
+              {reportedFte === null ? 'nog niet' : formatFte(reportedFte)}
+            </td>
+            <td data-label="Verschil">
+              {differenceFte === null ? '–' : formatSignedFte(differenceFte)}
+              {explanation !== '' && ` “${explanation}”`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -42,6 +42,8 @@ export const permissions = {
   read_handover: [...coordinators, 'tvo_secretary', 'owner'],
   /** Extend, reassign, pause, cancel …: who answers for the plan, and who writes down what the TVO decided. */
   decide: ['coordinator', 'tvo_secretary'],
+  /** Enter, correct, withdraw and move money, and report capacity. Who reads the plan reads its money. */
+  keep_money: ['coordinator'],
   /** One's own actions, without a mail. */
   answer: ['owner', 'involved', 'coordinator', ...tvo, 'board'],
 } as const satisfies Record<string, readonly SiteRole[]>;

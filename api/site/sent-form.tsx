@@ -61,11 +61,14 @@ function enctypeFor({ fields }: SentForm) {
 /** By the name of the field; what is about one of several actions has an ending. */
 const typedFields: Record<string, string> = {
   adres: 'Mailadres',
+  bedrag: 'Bedrag',
+  datum: 'Datum',
   link: 'Link',
   naam: 'Naam',
   naar: 'Nieuwe dag',
   titel: 'Titel',
   wat: 'Wat er overblijft of bijkomt',
+  omschrijving: 'Omschrijving',
   reden: 'Reden',
   tekst: 'Tekst',
   toelichting: 'Toelichting',

@@ -1,6 +1,6 @@
 /** Another name, job or address of one person or party: a list of one row. */
 
-import type { ImportProblem } from '../../domain/plan/directory-import.ts';
+import type { RowProblem } from '../../domain/row-problem.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { listEntries } from '../../prisma/person-import.ts';
 import type { PageContext } from '../site/context.ts';
@@ -19,7 +19,7 @@ export async function changePerson(
   deps: Deps,
   context: PageContext,
   { key, change, channel }: { key: string; change: PersonChange; channel: SiteChannel },
-): Promise<Result<null, 'not_found' | ImportProblem>> {
+): Promise<Result<null, 'not_found' | RowProblem>> {
   const entries = await listEntries(deps.db, context.plan.municipality.id);
   const entry = entries.find((one) => one.key === key);
   if (entry === undefined) return refused('not_found');

@@ -20,6 +20,7 @@ import { describeApi, version } from './document.ts';
 import { decisionRoutes } from './decisions.ts';
 import { meetingDecisionRoutes } from './meeting-decisions.ts';
 import { meetingRoutes } from './meetings.ts';
+import { capacityRoutes, moneyRoutes } from './money.ts';
 import { planStepRoutes } from './plan-steps.ts';
 import { planVersionRoutes } from './plan-versions.ts';
 import { planRoutes } from './plans.ts';
@@ -65,6 +66,8 @@ export function apiV1(deps: Deps): Api {
   ownerRoutes(api, deps);
   meetingRoutes(api, deps);
   meetingDecisionRoutes(api, deps);
+  moneyRoutes(api, deps);
+  capacityRoutes(api, deps);
   describeApi(api, deps);
   answerTheRest(api);
   return api;

@@ -27,7 +27,7 @@ export function describeApi(api: Api, { baseUrl, contactAddress }: Deps): void {
       title: 'Aanjager',
       version,
       description:
-        'Alles wat de pagina’s van Aanjager kunnen: plannen, acties, besluiten, antwoorden, contacten en rapportages.',
+        'Alles wat de pagina’s van Aanjager kunnen: plannen, acties, besluiten, antwoorden, contacten, geld, capaciteit en rapportages.',
       contact: {
         name: 'Beheer van Aanjager',
         url: baseUrl,

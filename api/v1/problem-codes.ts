@@ -4,6 +4,8 @@ import type { Refusal } from '../../domain/action/commands.ts';
 import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
 import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-problems.ts';
 import type { AnswerProblem } from '../use-cases/draft-answer.ts';
+import type { MoneyProblem } from '../use-cases/enter-money.ts';
+import type { CapacityProblem } from '../use-cases/report-capacity.ts';
 import type { NoteProblem } from '../use-cases/write-note.ts';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
@@ -38,7 +40,14 @@ type OwnCode =
   | 'unavailable';
 
 export type ProblemCode =
-  OwnCode | Refusal | DecisionProblem | MeetingDecisionRefusal | AnswerProblem | NoteProblem;
+  | OwnCode
+  | Refusal
+  | DecisionProblem
+  | MeetingDecisionRefusal
+  | AnswerProblem
+  | NoteProblem
+  | MoneyProblem
+  | CapacityProblem;
 
 export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   invalid_fields: 400,
@@ -67,6 +76,22 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   name_too_long: 400,
   reason_too_long: 400,
   text_too_long: 400,
+  amount_too_high: 400,
+  day_to_come: 400,
+  explanation_too_long: 400,
+  money_text_too_long: 400,
+  no_amount: 400,
+  no_day: 400,
+  no_description: 400,
+  no_fte: 400,
+  no_https_link: 400,
+  no_kind: 400,
+  no_line: 400,
+  runs_over: 400,
+  same_pot: 400,
+  unknown_action: 400,
+  unknown_commitment: 400,
+  unknown_pot: 400,
   no_key: 401,
   not_permitted: 403,
   not_your_action: 403,
@@ -75,9 +100,12 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   no_open_part: 403,
   other_municipality: 403,
   not_found: 404,
+  unknown_entry: 404,
   no_such_path: 404,
   no_such_method: 405,
   absence_overlaps: 409,
+  entry_replaced: 409,
+  not_enough_money: 409,
   already_closed: 409,
   already_confirmed: 409,
   already_left: 409,

@@ -5,7 +5,7 @@ import type { LinkPurpose } from './link-purposes.ts';
 export interface NoticeTraits {
   mail: {
     /** What its mail has to know to speak of it. */
-    about: 'action' | 'week' | 'report' | 'address' | 'return' | 'sign_in' | 'meeting';
+    about: 'action' | 'week' | 'report' | 'address' | 'return' | 'capacity' | 'sign_in' | 'meeting';
     /** Goes at once, in a mail of its own, and not with the next round. */
     immediate: boolean;
     /**
@@ -213,6 +213,12 @@ export const noticeTraits = {
     holds: 'always',
     whilePaused: true,
   },
+  capacity_missing: {
+    mail: { about: 'capacity', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
   meeting_moved: {
     mail: { about: 'meeting', immediate: true, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
@@ -221,6 +227,12 @@ export const noticeTraits = {
   },
   meeting_cancelled: {
     mail: { about: 'meeting', immediate: true, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  capacity: {
+    mail: { about: 'capacity', immediate: false, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
     holds: 'always',
     whilePaused: true,

@@ -2,6 +2,8 @@
 
 import type { Instant } from '../calendar.ts';
 import { ownerlessNotices, returnNotices } from '../notices/people-notices.ts';
+import { dueCapacitySteps } from '../capacity/steps.ts';
+import { capacityNotices } from '../notices/capacity-notices.ts';
 import { reportNotices, weekNotices } from '../notices/plan-notices.ts';
 import { immediateLetter, roundLetters } from '../notices/mail-round.ts';
 import { isRoundDue, nextRoundAt } from '../notices/round-times.ts';
@@ -48,4 +50,15 @@ export function makeReport(world: World, report: ReportMoment): void {
   world.lastHalf = report.half;
   const today = world.calendar.dateOf(world.now);
   addNotices(world, reportNotices(world.planId, report.half, world.directory, today));
+}
+
+/** Nobody of a simulation reports: what they would is not foreseen. */
+export function askCapacity(world: World): void {
+  const { plan, planId, directory, calendar, capacityThrough } = world;
+  const on = calendar.dateOf(world.now);
+  const asking = { planId, capacity: plan.capacity, reports: [], directory, on };
+  for (const step of dueCapacitySteps(plan, capacityThrough, on)) {
+    addNotices(world, capacityNotices(asking, step));
+  }
+  world.capacityThrough = on;
 }

@@ -9,6 +9,7 @@ import { evidenceFrom } from '../action/evidence.ts';
 import { type ActionState, rulesFor } from '../action/state.ts';
 import { type DateStatus, dateStatusOf } from '../action/status.ts';
 import type { Instant } from '../calendar.ts';
+import { nextCapacityAt } from '../capacity/steps.ts';
 import { actionIdOf } from '../ids.ts';
 import type { Existing } from '../plan/existing.ts';
 import type { Plan, ReportMoment } from '../plan/plan.ts';
@@ -17,7 +18,7 @@ import { applyFile, existingIn } from './apply.ts';
 import { goAway, leave } from './directory-changes.ts';
 import { acceptedByOwner } from './ledger.ts';
 import { type Act, type ActOf, byMoment, type People } from './people.ts';
-import { holdRound, makeReport, sendImmediate } from './rounds.ts';
+import { askCapacity, holdRound, makeReport, sendImmediate } from './rounds.ts';
 import { planMeetings, takeMeeting } from './meetings.ts';
 import { settle, take } from './transitions.ts';
 import {
@@ -104,6 +105,7 @@ function earliest(world: World): Moment | null {
         makeReport(world, report);
       },
     })),
+    ...capacityMoment(world),
     ...meetingWakes(world),
     {
       at: world.roundAt,
@@ -122,6 +124,15 @@ function earliest(world: World): Moment | null {
     (first, moment) => (first === null || moment.at < first.at ? moment : first),
     null,
   );
+}
+
+function capacityMoment(world: World): Moment[] {
+  const next = nextCapacityAt(world.plan, world.capacityThrough);
+  if (next === null) return [];
+  const run = () => {
+    askCapacity(world);
+  };
+  return [{ at: notBefore(world.now, next), run }];
 }
 
 function nextWakes(world: World): Moment[] {

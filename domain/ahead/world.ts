@@ -65,6 +65,8 @@ export interface World {
   /** Of the last report that was made. */
   lastHalf: 0 | 1 | 2;
   refused: Set<string>;
+  /** Capacity was asked for up to and including this day. */
+  capacityThrough: IsoDate;
 }
 
 /** Before any action is activated. */
@@ -94,6 +96,7 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     reported: [],
     lastHalf: 0,
     refused: new Set(),
+    capacityThrough: activatedOn,
   };
 }
 

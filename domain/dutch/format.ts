@@ -82,6 +82,12 @@ export function formatFte(fte: number): string {
   return `${fte.toFixed(2).replace('.', ',')} fte`;
 }
 
+/** "+0,25 fte", "-0,10 fte", "geen verschil". */
+export function formatSignedFte(fte: number): string {
+  if (fte === 0) return 'geen verschil';
+  return `${fte > 0 ? '+' : ''}${formatFte(fte)}`;
+}
+
 /** "1 actie", "2 acties", "geen acties". */
 export function plural(count: number, one: string, many: string): string {
   return count === 0 ? `geen ${many}` : `${String(count)} ${count === 1 ? one : many}`;

@@ -64,6 +64,8 @@ export const noticeLabels: Record<NoticeKind, string> = {
   activation: 'start van het plan',
   week_state: 'stand van de week',
   report: 'halfjaarrapportage',
+  capacity_missing: 'capaciteit ontbreekt',
+  capacity: 'vraag om de capaciteit',
   receipt: 'bevestiging',
   part_receipt: 'bevestiging van een deel',
   nobody_home: 'niemand bereikt',

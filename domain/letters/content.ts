@@ -26,7 +26,14 @@ export interface LetterContext {
 }
 
 export type About =
-  AboutAction | AboutWeek | AboutReport | AboutAddress | AboutSignIn | AboutReturn | AboutMeeting;
+  | AboutAction
+  | AboutWeek
+  | AboutReport
+  | AboutAddress
+  | AboutSignIn
+  | AboutReturn
+  | AboutMeeting
+  | AboutCapacity;
 
 export interface AboutAction {
   kind: 'action';
@@ -177,6 +184,19 @@ export interface AboutMeeting {
   items: { title: string; ownerName: string; dueOn: IsoDate | null }[];
   decisions: { title: string; text: string }[];
   url: string | null;
+}
+
+/** The capacity of a half year that nobody reported yet. */
+export interface AboutCapacity {
+  kind: 'capacity';
+  year: number;
+  half: 1 | 2;
+  /** The last day of the half year. */
+  dueOn: IsoDate;
+  /** Never empty; `name` of who reports it, where that is not the reader. */
+  missing: { subject: string; name: string | null }[];
+  /** For who reports: the form. For the coordinator: the page. */
+  url: string;
 }
 
 /** Somebody asked for a way in. */

@@ -8,6 +8,8 @@ import type { DecidedWords } from '../dutch/meetings.ts';
 import type { Board, BoardMeetings, MeetingState } from '../meetings/meeting.ts';
 import type { ContactHistory } from '../contact/history.ts';
 import type { Letter } from '../notices/mail-round.ts';
+import type { ReportedFte } from '../capacity/reported.ts';
+import type { Capacity } from '../plan/plan.ts';
 import type { Directory } from '../plan/directory.ts';
 import type { HalfYearReport } from '../reports/report.ts';
 import type { ContactPerson } from '../who/contact-person.ts';
@@ -48,6 +50,9 @@ export interface LetterPlan {
   rules: Rules;
   tvoMeetings: IsoDate[];
   reports: { half: number; content: HalfYearReport }[];
+  capacity: Capacity;
+  /** In the order in which they came. */
+  reportedFte: ReportedFte[];
 }
 
 export interface LetterAction {
@@ -114,8 +119,10 @@ export interface LetterLink {
   /** Null for a sign-in link, which is about no action. */
   actionId: string | null;
   milestoneId: string | null;
-  purpose: LinkPurpose | 'sign_in';
+  purpose: LinkPurpose | 'sign_in' | 'capacity';
   partId: string | null;
+  /** Of a link that is about the capacity of a half year: `capacitySubjectId`; null for the others. */
+  subjectId: string | null;
 }
 
 /** What the context of one letter is made from. */

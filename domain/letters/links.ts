@@ -17,7 +17,14 @@ export function linksOf(
   const { contactId, partId, audience } = item;
   const link = (purpose: LinkPurpose) => {
     if (milestoneId === null || !isOffered(purpose, item)) return null;
-    const token = maker.tokenFor({ contactId, actionId: action.id, milestoneId, purpose, partId });
+    const token = maker.tokenFor({
+      contactId,
+      actionId: action.id,
+      milestoneId,
+      purpose,
+      partId,
+      subjectId: null,
+    });
     return `${maker.baseUrl}/a/${token}${endings[purpose]}`;
   };
   return {
@@ -30,8 +37,17 @@ export function linksOf(
 }
 
 export function signInLink({ contactId, partId }: AddressedNotice, maker: LinkMaker): string {
-  const about = { contactId, partId, actionId: null, milestoneId: null };
+  const about = { contactId, partId, actionId: null, milestoneId: null, subjectId: null };
   return `${maker.baseUrl}/aanmelden/link/${maker.tokenFor({ ...about, purpose: 'sign_in' })}`;
+}
+
+export function capacityLink(
+  { contactId, partId }: AddressedNotice,
+  subjectId: string,
+  maker: LinkMaker,
+): string {
+  const about = { contactId, partId, actionId: null, milestoneId: null, subjectId };
+  return `${maker.baseUrl}/a/${maker.tokenFor({ ...about, purpose: 'capacity' })}/capaciteit`;
 }
 
 export function actionUrl(

@@ -20,6 +20,7 @@ import {
   type AboutWeek,
   short,
 } from './content.ts';
+import { capacityNews } from './capacity-item.ts';
 import { evaluation } from './phrases.ts';
 import type { Scaling } from '../plan/scaling.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -50,6 +51,8 @@ function newsOf(lead: LetterEntry, all: LetterEntry[], planTitle: string, today:
       return `Mail komt niet aan: ${short(about.name)}${others(lead, all)}`;
     case 'meeting':
       return `${meetingNews(about, today)}${others(lead, all)}`;
+    case 'capacity':
+      return `${capacityNews(about, today)}${others(lead, all)}`;
     case 'sign_in':
       return 'Uw link om u aan te melden';
     case 'return':
@@ -128,6 +131,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'meeting_record_asked':
     case 'meeting_record_missing':
     case 'meeting_decisions':
+    case 'capacity':
+    case 'capacity_missing':
       return 'Bericht over';
   }
 }

@@ -151,7 +151,14 @@ function checkParties(plan: Plan): Problem[] {
     ...unknownContacts(plan, plan.roles[role], (k) => [...rolePath(role), k]),
     ...namedTwice(plan.roles[role], (k) => [...rolePath(role), k]),
   ]);
-  return [...inActions, ...inRoles];
+  const inCapacity = plan.capacity.lines.flatMap(({ responsible }, i) =>
+    responsible === null
+      ? []
+      : unknownContacts(plan, [responsible], () => [
+          ...['capaciteit', 'regels', i, 'verantwoordelijk'],
+        ]),
+  );
+  return [...inActions, ...inRoles, ...inCapacity];
 }
 
 /** Whoever takes part, once each, and only where there is a date to be ready by. */

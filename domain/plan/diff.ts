@@ -149,6 +149,11 @@ function settingFields(plan: Plan): Fields {
     capaciteit: capacity.lines
       .map((l) => `${l.subject} ${formatFte(l.regularFte)} en ${formatFte(l.priorityFte)}`)
       .join(' · '),
+    'wie de capaciteit meldt': capacity.lines
+      .flatMap(({ subject, responsible }) =>
+        responsible === null ? [] : [`${subject}: ${names([responsible], plan)}`],
+      )
+      .join(' · '),
     'totaal van de capaciteit': `${formatFte(capacity.statedRegularFte)} en ${formatFte(capacity.statedPriorityFte)}`,
     'toelichting bij de capaciteit': capacity.explanation,
   };

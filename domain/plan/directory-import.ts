@@ -1,5 +1,6 @@
 /** What a returned list of people would change: addresses, names and jobs of whoever is there already. */
 
+import type { RowProblem } from '../row-problem.ts';
 import { oneLine } from '../text.ts';
 import { isAddress } from './address.ts';
 
@@ -19,13 +20,6 @@ export interface ImportRow {
   address: string;
 }
 
-export interface ImportProblem {
-  row: number;
-  column: string;
-  found: string;
-  expected: string;
-}
-
 export interface ContactChange {
   before: ContactEntry;
   after: ContactEntry;
@@ -34,7 +28,7 @@ export interface ContactChange {
 export interface ImportReading {
   changes: ContactChange[];
   /** With one, nothing is changed at all. */
-  problems: ImportProblem[];
+  problems: RowProblem[];
 }
 
 /** Who is not in the list stays as they are; who is not in the directory belongs in the plan file first. */
@@ -74,7 +68,7 @@ function problemsOf(
   { row, key, name, jobTitle, address }: ImportRow,
   before: ContactEntry | undefined,
   twice: boolean,
-): ImportProblem[] {
+): RowProblem[] {
   const problem = (column: string, found: string, expected: string) => [
     { row, column, found, expected },
   ];

@@ -135,7 +135,14 @@ export interface Budget {
 }
 
 export interface Capacity {
-  lines: { subject: string; themeId: string | null; regularFte: number; priorityFte: number }[];
+  lines: {
+    subject: string;
+    themeId: string | null;
+    regularFte: number;
+    priorityFte: number;
+    /** Contact id of who reports each half year what it was; null for the coordinator. */
+    responsible: string | null;
+  }[];
   statedRegularFte: number;
   statedPriorityFte: number;
   /** What the plan writes beside it; empty where it writes nothing. */

@@ -6,6 +6,7 @@
 import { type Calendar, type CalendarData, calendarOf, type IsoDate } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
 import type { Budget, Capacity, Theme } from '../plan/plan.ts';
+import type { ReportedFte } from '../capacity/reported.ts';
 import { changesSince, type ReportChanges } from './changes.ts';
 import { describeGoal } from '../dutch/labels.ts';
 import type { Scaling } from '../plan/scaling.ts';
@@ -19,6 +20,16 @@ import {
   reportLine,
   worstLineFirst,
 } from './line.ts';
+
+import {
+  type ReportBook,
+  reportCapacity,
+  type ReportCapacityLine,
+  type ReportMove,
+  reportMoves,
+  type ReportPot,
+  reportPots,
+} from './means.ts';
 
 export type { ReportAction, ReportLine } from './line.ts';
 
@@ -35,6 +46,10 @@ export interface ReportInput {
   capacity: Capacity;
   tvoMeetings: IsoDate[];
   actions: ReportAction[];
+  /** What was entered up to `on`. */
+  book: ReportBook;
+  /** In the order in which they came. */
+  reportedFte: ReportedFte[];
 }
 
 export interface HalfYearReport {
@@ -69,6 +84,8 @@ export interface HalfYearReport {
   themes: ReportTheme[];
   money: ReportMoney;
   capacity: Capacity;
+  /** Per subject what was planned, and reported of this half year. */
+  capacityLines: ReportCapacityLine[];
 }
 
 export interface MetCounts {
@@ -96,8 +113,11 @@ export interface ReportTheme {
   budgetCents: number;
 }
 
-/** Money as planned; nobody keeps what was spent here. */
 export interface ReportMoney {
+  /** What came of it: per theme, per line without one, and Onvoorzien. */
+  pots: ReportPot[];
+  /** Every difference between the pots and the plan. */
+  moves: ReportMove[];
   /** Costs of all actions together. */
   plannedCents: number;
   contingencyCents: number;
@@ -142,6 +162,7 @@ export function halfYearReport(
     themes: facts.themes.map((theme) => themeOf(theme, lines, facts)),
     money: moneyOf(facts),
     capacity,
+    capacityLines: reportCapacity(capacity, facts.reportedFte, half),
   };
 }
 
@@ -225,9 +246,11 @@ function themeOf(theme: Theme, all: ReportLine[], facts: ReportInput): ReportThe
   };
 }
 
-function moneyOf({ actions, budget }: ReportInput): ReportMoney {
+function moneyOf({ actions, budget, book }: ReportInput): ReportMoney {
   const cancelled = actions.filter(({ state }) => state.phase === 'cancelled');
   return {
+    pots: reportPots(book),
+    moves: reportMoves(book),
     plannedCents: sum(actions.map((action) => action.costCents)),
     contingencyCents: budget.contingencyCents,
     statedTotalCents: budget.statedTotalCents,

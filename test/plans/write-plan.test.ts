@@ -196,7 +196,15 @@ function plans(): fc.Arbitrary<Plan> {
       explanation: fc.oneof(fc.constant(''), text),
     }),
     capacity: fc.record({
-      lines: fc.array(fc.record({ ...line, regularFte: fte, priorityFte: fte }), { maxLength: 3 }),
+      lines: fc.array(
+        fc.record({
+          ...line,
+          regularFte: fte,
+          priorityFte: fte,
+          responsible: fc.constantFrom(null, 'tarik'),
+        }),
+        { maxLength: 3 },
+      ),
       statedRegularFte: fte,
       statedPriorityFte: fte,
       explanation: fc.oneof(fc.constant(''), text),

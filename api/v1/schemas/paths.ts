@@ -24,6 +24,8 @@ export const absencePath = contactPath.extend({ afwezigheid: z.uuid() });
 
 export const reportPath = planPath.extend({ helft: z.enum(['1', '2']) });
 
+export const entryPath = planPath.extend({ post: z.uuid() });
+
 export const versionPath = z.object({ versie: z.uuid() });
 
 export const meetingPath = planPath.extend({

@@ -38,6 +38,7 @@ CREATE TABLE "Plan" (
     "activatedOn" DATE NOT NULL,
     "stoppedOn" DATE,
     "nextWakeAt" TIMESTAMPTZ(3),
+    "capacityThrough" DATE,
 
     CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
 );
@@ -225,6 +226,7 @@ CREATE TABLE "Link" (
     "milestoneId" TEXT,
     "purpose" TEXT NOT NULL,
     "partId" TEXT,
+    "subjectId" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Link_pkey" PRIMARY KEY ("tokenHash")
@@ -436,6 +438,67 @@ CREATE TABLE "MeetingDecision" (
     CONSTRAINT "MeetingDecision_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "MoneyEntry" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "potKey" TEXT NOT NULL,
+    "actionKey" TEXT,
+    "amountCents" INTEGER NOT NULL,
+    "on" DATE NOT NULL,
+    "description" TEXT NOT NULL,
+    "url" TEXT,
+    "explanation" TEXT NOT NULL,
+    "commitmentId" UUID,
+    "replacesId" UUID,
+    "importKey" TEXT,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MoneyEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PotMove" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "fromKey" TEXT NOT NULL,
+    "toKey" TEXT NOT NULL,
+    "amountCents" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "board" TEXT,
+    "on" DATE NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "PotMove_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CapacityReport" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "half" INTEGER NOT NULL,
+    "lineKey" TEXT NOT NULL,
+    "regularFte" DOUBLE PRECISION NOT NULL,
+    "priorityFte" DOUBLE PRECISION NOT NULL,
+    "explanation" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "CapacityReport_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "PlanVersion_municipalityId_year_createdAt_idx" ON "PlanVersion"("municipalityId", "year", "createdAt");
 
@@ -567,6 +630,21 @@ CREATE UNIQUE INDEX "MeetingDecision_answerId_key" ON "MeetingDecision"("answerI
 
 -- CreateIndex
 CREATE UNIQUE INDEX "MeetingDecision_itemId_number_key" ON "MeetingDecision"("itemId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MoneyEntry_replacesId_key" ON "MoneyEntry"("replacesId");
+
+-- CreateIndex
+CREATE INDEX "MoneyEntry_planId_idx" ON "MoneyEntry"("planId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MoneyEntry_planId_importKey_key" ON "MoneyEntry"("planId", "importKey");
+
+-- CreateIndex
+CREATE INDEX "PotMove_planId_idx" ON "PotMove"("planId");
+
+-- CreateIndex
+CREATE INDEX "CapacityReport_planId_half_idx" ON "CapacityReport"("planId", "half");
 
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -7,6 +7,7 @@ import { type ActionState, rulesFor } from '../../../domain/action/state.ts';
 import type { LinkPurpose } from '../../../domain/action/link-purposes.ts';
 import { decide } from '../../../domain/action/decide.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
+import { capacitySubjectId, planIdOf } from '../../../domain/ids.ts';
 import { recordTransition } from '../../../prisma/action-transitions.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { dateColumn } from '../../../prisma/dates.ts';
@@ -74,6 +75,18 @@ export async function makeSignInLink(
   const link = { mailId, contactId, municipalityId, purpose: 'sign_in', createdAt };
   await db.link.create({ data: { ...link, tokenHash: hashToken(token) } });
   return `/aanmelden/link/${token}`;
+}
+
+/** A link to report the capacity of the first half year; returns the path of the page behind it. */
+export async function makeCapacityLink(db: Db, contactKey: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const mailId = await mailTo(db, contactKey);
+  const { contactId, municipalityId } = await db.mail.findUniqueOrThrow({ where: { id: mailId } });
+  const subjectId = capacitySubjectId(planIdOf(municipalityId, 2024), 1);
+  const about = { mailId, contactId, municipalityId, purpose: 'capacity', subjectId };
+  const tokenHash = hashToken(token);
+  await db.link.create({ data: { ...about, createdAt: seededNow, tokenHash } });
+  return `/a/${token}/capaciteit`;
 }
 
 /** Returns the path of the page behind it. */

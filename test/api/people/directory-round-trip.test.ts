@@ -4,7 +4,7 @@ import writeXlsx from 'write-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { directoryCsv, directoryXlsx } from '../../../api/people/directory-file.ts';
 import { rowsOf as rowsIn } from '../../../api/people/directory-reading.ts';
-import { readSheetBytes } from '../../../api/people/directory-sheet.ts';
+import { readSheetBytes } from '../../../api/site/spreadsheet/sheet.ts';
 import { type ImportRow, readImport } from '../../../domain/plan/directory-import.ts';
 import { cleanText, oneLine } from '../../../domain/text.ts';
 import type { DirectoryEntry } from '../../../prisma/person-directory.ts';

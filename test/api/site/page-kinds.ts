@@ -10,7 +10,8 @@ import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
 import { seedMeeting } from '../../meetings.ts';
 import { seededNow } from '../../seed.ts';
-import { mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
+import { spend } from '../money/spending.ts';
+import { mailTo, makeCapacityLink, makeLink, makeSignInLink } from '../answers/answering.ts';
 
 export interface PageKind {
   at: string;
@@ -56,6 +57,7 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
   const decision = { besluit: 'extend', moment: 'q3', tot: '2024-11-29', reden: 'Pas later' };
   const many = { actie: 'vuurwerk', besluit: 'cancel', reden: 'Geen geld', door: marga };
   const links = await linksOf(db, plan);
+  const entry = await spend(db, { amountCents: 90_000_000, url: 'https://zaak.example.org/1' });
   return {
     overzicht: open(planPath),
     lijst: open(`${planPath}/acties`),
@@ -91,6 +93,26 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     'op tafel': open(`${meeting}/besluiten`),
     'op tafel vooraf': send(`${meeting}/besluiten`, boardDecision),
     'op tafel met een fout': send(`${meeting}/besluiten`, { ...boardDecision, tot: '' }),
+    capaciteit: open(`${planPath}/capaciteit/1`),
+    'capaciteit met een fout': send(`${planPath}/capaciteit/1`, {
+      'regulier:ondermijning': 'veel',
+    }),
+    geld: open(`${planPath}/geld`),
+    'geld verschuiven met een fout': send(`${planPath}/geld/verschuiven`, { bedrag: 'veel' }),
+    pot: open(`${planPath}/geld/theme-zorg`),
+    'pot met een fout': send(`${planPath}/geld/theme-zorg`, { bedrag: 'veel' }),
+    post: open(`${planPath}/geld/posten/${entry}`),
+    'post met een fout': send(`${planPath}/geld/posten/${entry}`, { bedrag: 'veel' }),
+    'post intrekken met een fout': send(`${planPath}/geld/posten/${entry}/intrekken`, {
+      reden: '',
+    }),
+    'posten vooraf': sendFile(`${planPath}/geld-bestand`, 'bestand', 'geld.csv', moneyFile),
+    'posten met fouten': sendFile(
+      `${planPath}/geld-bestand`,
+      'bestand',
+      'geld.csv',
+      moneyFile.replace('100', 'veel'),
+    ),
     mails: open(`${planPath}/mails`),
     rapportages: open(`${planPath}/rapportages`),
     rapportage: open(`${planPath}/rapportages/1`),
@@ -130,6 +152,11 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
   };
 }
 
+const moneyFile = [
+  'sleutel;soort;pot;bedrag;datum;omschrijving;actie;verplichting;link;toelichting',
+  ';uitgave;Onvoorzien;100;1-3-2024;Zaalhuur;;;;Het mag.',
+].join('\n');
+
 async function storeReport(db: Db): Promise<void> {
   const planId = 'westerkwartier/2024';
   const facts = await (await readReportSource(db, planId)).facts(1, '2024-07-01');
@@ -160,6 +187,7 @@ async function linksOf(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
     belemmering: open(obstacle),
     'belemmering met een fout': send(obstacle, {}),
     deel: open(await link({ ...police, partId: 'politie', purpose: 'part' })),
+    'capaciteit melden': open(await makeCapacityLink(db, 'marga')),
     'dode link': open('/a/bestaat-niet'),
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { permissions, siteRoles } from '../../../api/site/permissions.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { testDatabase } from '../database.ts';
+import { spend } from '../money/spending.ts';
 import {
   peopleByRole,
   type RoleName,
@@ -78,6 +79,22 @@ const expected: Record<string, Who[]> = {
   'POST /:municipality/:year/overleggen': holds,
   'GET /:municipality/:year/overleggen/:board/:date/besluiten': holds,
   'POST /:municipality/:year/overleggen/:board/:date/besluiten': holds,
+  'GET /:municipality/:year/capaciteit': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/capaciteit/:half': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/capaciteit/:half': ['coordinator'],
+  'GET /:municipality/:year/geld': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/geld/:pot': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/geld/:pot': ['coordinator'],
+  'GET /:municipality/:year/geld/posten/:entry': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/geld/posten/:entry': ['coordinator'],
+  'POST /:municipality/:year/geld/posten/:entry/intrekken': ['coordinator'],
+  'POST /:municipality/:year/geld/verschuiven': ['coordinator'],
+  'GET /:municipality/:year/geld-posten.csv': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/geld-posten.xlsx': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/geld-potten.csv': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/geld-potten.xlsx': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/geld-bestand': ['coordinator'],
+  'POST /:municipality/:year/geld-bestand/verwerken': ['coordinator'],
   'GET /:municipality/:year/rapportages': [...coordinators, ...tvoRoles, 'board'],
   'GET /:municipality/:year/rapportages/:half': [...coordinators, ...tvoRoles, 'board'],
   'GET /:municipality/:year/mails': coordinators,
@@ -118,10 +135,14 @@ let db: Db;
 let stop: () => Promise<void>;
 let site: TestSite;
 let versions: Record<string, string>;
+const entries: Record<string, string> = {};
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   versions = await seedTwoMunicipalities(db);
+  for (const municipalityId of Object.keys(versions)) {
+    entries[municipalityId] = await spend(db, { municipalityId });
+  }
 });
 afterAll(() => stop());
 beforeEach(() => {
@@ -151,6 +172,8 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':theme', 'zorg')
     .replace(':board', 'tvo')
     .replace(':date', '2024-07-18')
+    .replace(':pot', 'theme-zorg')
+    .replace(':entry', entries[municipality] ?? '')
     .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
     .replace(':id', versions[municipality] ?? '');
   const init = { method, headers: { ...headers, origin: baseUrl } };

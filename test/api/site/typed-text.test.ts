@@ -6,8 +6,15 @@ import type { Db } from '../../../prisma/client.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { seedMeeting } from '../../meetings.ts';
 import { seed, seededNow } from '../../seed.ts';
-import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
+import {
+  doorOf,
+  mailTo,
+  makeCapacityLink,
+  makeLink,
+  makeSignInLink,
+} from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
+import { spend } from '../money/spending.ts';
 import { baseUrl, signedIn, signInProtection, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
@@ -47,6 +54,19 @@ interface Sent {
 const action = '/westerkwartier/2024/acties/tafel';
 const text = 'Wat ik met zorg "opschreef" & niet kwijt wil';
 const past = '2024-01-05';
+const moneyRow = {
+  row: 2,
+  sleutel: '',
+  soort: 'Chef',
+  pot: 'x@y',
+  bedrag: '5',
+  datum: past,
+  omschrijving: text,
+  actie: '',
+  verplichting: '',
+  link: '',
+  toelichting: '',
+};
 
 async function linkOf(
   purpose: 'answer' | 'undo' | 'obstacle' | 'part',
@@ -67,6 +87,16 @@ async function wrongForms(): Promise<Sent[]> {
   const of = ':westerkwartier/2024/tafel/q1';
   const deel = 'westerkwartier/2024/kermis/q3/politie';
   const { marga = '', fatima = '' } = ids;
+  const entry = await spend(db, {});
+  const money: Fields = [
+    ['soort', 'expense'],
+    ['bedrag', 'geen bedrag'],
+    ['datum', past],
+    ['omschrijving', text],
+    ['actie', 'signalen'],
+    ['link', 'https://zaak.example.org/1'],
+    ['toelichting', 'Het moet nu'],
+  ];
   const naam: Fields = [['naam', 'Een collega van Joris']];
   const extend: Fields = [
     ['besluit', 'extend'],
@@ -207,6 +237,36 @@ async function wrongForms(): Promise<Sent[]> {
         ],
       ],
     },
+    {
+      path: await makeCapacityLink(db, 'marga'),
+      fields: [['regulier:ondermijning', 'een beetje'], ['toelichting', text], ...naam],
+    },
+    { path: '/westerkwartier/2024/geld/theme-zorg', fields: money },
+    {
+      path: '/westerkwartier/2024/capaciteit/1',
+      fields: [
+        ['regulier:ondermijning', 'een beetje'],
+        ['prioriteit:ondermijning', '0,25'],
+        ['toelichting', text],
+      ],
+    },
+    { path: `/westerkwartier/2024/geld/posten/${entry}`, fields: money },
+    { path: `/westerkwartier/2024/geld/posten/${entry}/intrekken`, fields: [['reden', ' ']] },
+    {
+      path: '/westerkwartier/2024/geld/verschuiven',
+      fields: [
+        ['van', 'contingency'],
+        ['naar', 'theme-zorg'],
+        ['bedrag', '9.999.999'],
+        ['wie', 'tvo'],
+        ['datum', past],
+        ['reden', text],
+      ],
+    },
+    {
+      path: '/westerkwartier/2024/geld-bestand/verwerken',
+      fields: [['regels', JSON.stringify([moneyRow])]],
+    },
     { path: await makeSignInLink(db, 'petra'), fields: [['adres', 'iemand@elders.example']] },
     { path: '/plannen/nieuw', fields: [['tekst', `titel: ${text}`]] },
     { path: `/plannen/${running}/stoppen`, fields: [['reden', text]] },
@@ -310,6 +370,7 @@ const buttons: Record<string, Fields> = {
   '/:municipality/adresboek/:contact/vertrokken': [],
   '/:municipality/sleutels/intrekken': [['sleutel', 'x']],
   '/:municipality/adresboek-bestand': [],
+  '/:municipality/:year/geld-bestand': [],
   '/aanmelden/als': [['wie', 'x']],
   '/aanmelden/beheerder': [['wachtwoord', 'x']],
   '/:municipality/:year/overleggen/:board/:date/sluiten': [],

@@ -9,6 +9,7 @@ import {
   seedTwoMunicipalities,
   tvoRoles,
 } from '../roles.ts';
+import { spend } from '../money/spending.ts';
 import { signInProtection, testSite, type TestSite } from '../site.ts';
 import { callApi } from './calling.ts';
 
@@ -61,6 +62,32 @@ const expected: Record<string, Route> = {
     who: ['coordinator', 'tvo_secretary'],
   },
   'get /gemeenten/{gemeente}/plannen/{jaar}/actiehouders': { who: ['coordinator'] },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/geld': { who: ['coordinator', ...tvoRoles] },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/geld/posten': {
+    body: {
+      ...{ soort: 'expense', pot: 'contingency', bedragCent: 1 },
+      ...{ datum: '2024-03-01', omschrijving: 'Koffie' },
+    },
+    who: ['coordinator'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/geld/posten/{post}/intrekking': {
+    body: { reden: 'Dubbel' },
+    who: ['coordinator'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/geld/verschuivingen': {
+    body: {
+      ...{ van: 'contingency', naar: 'theme-zorg', bedragCent: 1 },
+      ...{ datum: '2024-03-01', reden: 'Nodig' },
+    },
+    who: ['coordinator'],
+  },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/capaciteit/{helft}': {
+    who: ['coordinator', ...tvoRoles],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/capaciteit/{helft}': {
+    body: { regels: [{ regel: 'ondermijning', regulier: 1, prioriteit: 0.2 }] },
+    who: ['coordinator'],
+  },
   'get /gemeenten/{gemeente}/mijn': { who: roleNames },
   'get /gemeenten/{gemeente}/contacten/{contact}/overdracht': {
     who: ['coordinator', 'tvo_secretary', 'owner'],
@@ -100,10 +127,14 @@ let db: Db;
 let stop: () => Promise<void>;
 let site: TestSite;
 let versions: Record<string, string>;
+const entries: Record<string, string> = {};
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   versions = await seedTwoMunicipalities(db);
+  for (const municipalityId of Object.keys(versions)) {
+    entries[municipalityId] = await spend(db, { municipalityId });
+  }
 });
 afterAll(() => stop());
 beforeEach(() => {
@@ -148,6 +179,7 @@ async function ask(
   const [method = '', pattern = ''] = name.split(' ');
   const path = pattern
     .replace('{gemeente}', municipality)
+    .replace('{post}', entries[municipality] ?? '')
     .replace('{jaar}', '2024')
     .replace('{actie}', 'tafel')
     .replace('{helft}', '1')

@@ -95,6 +95,7 @@ describe('the links of an item', () => {
         milestoneId: 'q3',
         purpose: 'undo',
         partId: null,
+        subjectId: null,
       },
     ]);
     expect(about).toMatchObject({ links: { undo: 'https://site/a/token1/ongedaan' } });
@@ -172,6 +173,8 @@ const input: LetterInput = {
         rules,
         tvoMeetings: ['2024-09-19', '2024-10-17'],
         reports: [],
+        capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
+        reportedFte: [],
       },
     ],
   ]),

@@ -423,6 +423,13 @@ function aboutFor(kind: NoticeKind, action: About): About {
   const counts = { escalated: 0, overdue: 1, stuck: 0, at_risk: 0 };
   const others = { paused: 0, running: 1, cancelled: 0, completed: 2 };
   switch (kind) {
+    case 'capacity':
+    case 'capacity_missing':
+      return {
+        ...{ kind: 'capacity', year: 2024, half: 1, dueOn: '2024-06-30' },
+        missing: [{ subject: 'Jeugd', name: kind === 'capacity' ? null : 'Joris' }],
+        url: 'https://site/a/token/capaciteit',
+      };
     case 'week_state':
       return aWeek({ others: noOthers });
     case 'report':

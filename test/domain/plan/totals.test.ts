@@ -58,7 +58,7 @@ it('compares a line of the budget with the total of its theme', () => {
 
 it('adds fte in hundredths: 0,1 + 0,2 is 0,3', () => {
   const plan = westerkwartier();
-  const line = { subject: 'Jeugd', themeId: null, priorityFte: 0 };
+  const line = { subject: 'Jeugd', themeId: null, priorityFte: 0, responsible: null };
   const capacity = {
     lines: [
       { ...line, regularFte: 0.1 },

@@ -265,6 +265,8 @@ function facts(actions: ReportAction[], on: IsoDate): ReportInput {
     },
     tvoMeetings: ['2024-05-30', '2024-07-11', '2024-09-05'],
     actions,
+    book: { pots: [], entries: [], moves: [] },
+    reportedFte: [],
   };
 }
 

@@ -1,6 +1,6 @@
-/** The process of directory-reading.ts: the bytes of a spreadsheet in, its cells out. */
+/** The process of reading.ts: the bytes of a spreadsheet in, its cells out. */
 
-import { readSheetBytes } from './directory-sheet.ts';
+import { readSheetBytes } from './sheet.ts';
 
 process.once('message', (bytes: Uint8Array) => {
   void readSheetBytes(Buffer.from(bytes)).then((reading) => {

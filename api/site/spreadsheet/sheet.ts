@@ -1,13 +1,13 @@
-/** The cells of a spreadsheet, of as many bytes and cells as a directory may have. */
+/** The cells of a spreadsheet, of as many bytes and cells as one may have here. */
 
 import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import { unzipSync, zipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
-import { textOfCell } from './directory-cells.ts';
-import type { SheetReading } from './directory-reading.ts';
+import { textOfCell } from './cells.ts';
+import type { SheetReading } from './reading.ts';
 
-/** The sentences of directory-reading.ts name the same. */
+/** The sentences of reading.ts name the same. */
 const mostUnpackedBytes = 20_000_000;
 const mostRows = 5_000;
 const mostCells = 100_000;

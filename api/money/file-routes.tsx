@@ -1,0 +1,138 @@
+/** Money as spreadsheets: to download, to look at before it is read, and to read. */
+
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { type MoneyColumn, moneyColumns, type MoneyRow } from '../../domain/money/file.ts';
+import { cleanText } from '../../domain/text.ts';
+import { readMoneyBook, type RecordedBook } from '../../prisma/money-book.ts';
+import { requirePermission } from '../site/access.ts';
+import { pathOf, planContext } from '../site/context.ts';
+import type { Deps } from '../site/deps.ts';
+import { page } from '../site/layout.tsx';
+import { readForm } from '../site/read-form.ts';
+import { columnsOf, readCells } from '../site/spreadsheet/reading.ts';
+import { csvType, writeCsv, writeSheet, xlsxType } from '../site/spreadsheet/writing.ts';
+import type { SiteEnv } from '../site/viewer.ts';
+import { importMoney, type MoneyImport, previewMoney } from '../use-cases/import-money.ts';
+import { MoneyImportPage } from './import-page.tsx';
+import { entryRows, potRows } from './money-sheet.ts';
+
+const sheets = { posten: entryRows, potten: potRows };
+const nothingFound: MoneyImport = { added: [], known: [], different: [], problems: [] };
+
+export function moneyFilePages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  const path = '/:municipality/:year{[0-9]{4}}';
+
+  for (const name of ['posten', 'potten'] as const) {
+    app.get(`${path}/geld-${name}.csv`, requirePermission('read_plan'), async (c) => {
+      const book = await bookOfPath(c);
+      if (book === null) return c.notFound();
+      c.header('Content-Disposition', `attachment; filename="${name}.csv"`);
+      return c.body(writeCsv(sheets[name](book)), 200, { 'Content-Type': csvType });
+    });
+
+    app.get(`${path}/geld-${name}.xlsx`, requirePermission('read_plan'), async (c) => {
+      const book = await bookOfPath(c);
+      if (book === null) return c.notFound();
+      c.header('Content-Disposition', `attachment; filename="${name}.xlsx"`);
+      const sheet = new Uint8Array(await writeSheet(sheets[name](book)));
+      return c.body(sheet, 200, { 'Content-Type': xlsxType });
+    });
+  }
+
+  app.post(`${path}/geld-bestand`, requirePermission('keep_money'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    const reading = await readSentFile((await readForm(c))['bestand']);
+    if ('unreadable' in reading) {
+      const view = { context, found: nothingFound, rows: [], unreadable: reading.unreadable };
+      return page(c, <MoneyImportPage {...view} />, 400);
+    }
+    const { rows } = reading;
+    const found = await previewMoney(deps, context, 'page', rows);
+    const status = found.problems.length > 0 ? 400 : 200;
+    return page(c, <MoneyImportPage {...{ context, found, rows }} unreadable={null} />, status);
+  });
+
+  // What comes back from the page is judged once more: the money may have changed meanwhile.
+  app.post(`${path}/geld-bestand/verwerken`, requirePermission('keep_money'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    const rows = approved.parse((await readForm(c))['regels']);
+    const imported = await importMoney(deps, context, 'page', rows);
+    if (imported.ok) return c.redirect(`${pathOf(context)}/geld?melding=ingelezen`, 303);
+    const view = { context, found: imported.refusal, rows, unreadable: null };
+    return page(c, <MoneyImportPage {...view} />, 409);
+  });
+
+  return app;
+
+  async function bookOfPath(c: Context<SiteEnv>): Promise<RecordedBook | null> {
+    const context = await planContext(deps, c);
+    return context && readMoneyBook(deps.db, context.plan.planId);
+  }
+}
+
+async function readSentFile(
+  file: string | File | undefined,
+): Promise<{ rows: MoneyRow[] } | { unreadable: string }> {
+  if (!(file instanceof File) || file.size === 0) return { unreadable: 'Kies een bestand.' };
+  const reading = await readCells(await file.bytes());
+  if ('unreadable' in reading) return reading;
+  const rows = columnsOf(reading.cells, moneyColumns);
+  if (rows === null) {
+    const names = moneyColumns.join(', ');
+    return { unreadable: `De eerste regel moet deze kolommen hebben: ${names}.` };
+  }
+  return { rows: rows.map(({ row, cells }) => rowOf(row, cells)) };
+}
+
+function rowOf(row: number, cells: string[]): MoneyRow {
+  const cell = (column: MoneyColumn) => cells[moneyColumns.indexOf(column)] ?? '';
+  return {
+    row,
+    sleutel: cell('sleutel'),
+    soort: cell('soort'),
+    pot: cell('pot'),
+    bedrag: cell('bedrag'),
+    datum: cell('datum'),
+    omschrijving: cell('omschrijving'),
+    actie: cell('actie'),
+    verplichting: cell('verplichting'),
+    link: cell('link'),
+    toelichting: cell('toelichting'),
+  };
+}
+
+/** Written out in JSON, a sign passes the reading of the form unseen. */
+const text = z.string().overwrite(cleanText);
+
+/** As our own page sends it; anything else is nothing. */
+const approved = z
+  .string()
+  .transform((sent, context): unknown => {
+    try {
+      return JSON.parse(sent);
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(z.object({ row: z.int(), ...columnsAs(text) })))
+  .catch([]);
+
+function columnsAs<T>(schema: T): Record<MoneyColumn, T> {
+  return {
+    sleutel: schema,
+    soort: schema,
+    pot: schema,
+    bedrag: schema,
+    datum: schema,
+    omschrijving: schema,
+    actie: schema,
+    verplichting: schema,
+    link: schema,
+    toelichting: schema,
+  };
+}

@@ -1,0 +1,85 @@
+/** The money of a plan as it was entered: pots, entries and moves. */
+
+import type { Instant, IsoDate } from '../domain/calendar.ts';
+import type { Board } from '../domain/meetings/meeting.ts';
+import { boards } from '../domain/meetings/meeting.ts';
+import type { PotMove } from '../domain/money/balance.ts';
+import { type MoneyEntry, moneyKinds } from '../domain/money/entries.ts';
+import { type Pot, potsOf } from '../domain/money/pots.ts';
+import type { Tx } from './client.ts';
+import { instant, isoDate } from './dates.ts';
+import type { Prisma } from './generated/client.ts';
+import { fromJson } from './json.ts';
+import type { PlanSettings } from './plan-storage.ts';
+
+/** Who entered something, and by which door. */
+export interface MoneyAuthor {
+  channel: string;
+  authorId: string | null;
+  /** Empty in local mode. */
+  author: string;
+  at: Instant;
+}
+
+export interface EntryTexts {
+  description: string;
+  url: string | null;
+  explanation: string;
+  importKey: string | null;
+}
+
+export type RecordedEntry = MoneyEntry & EntryTexts & MoneyAuthor;
+
+export interface RecordedMove extends PotMove, MoneyAuthor {
+  id: string;
+  reason: string;
+  /** Null for the coordinator. */
+  board: Board | null;
+  on: IsoDate;
+}
+
+export interface RecordedBook {
+  pots: Pot[];
+  /** As they were entered. */
+  entries: RecordedEntry[];
+  moves: RecordedMove[];
+}
+
+export async function readMoneyBook(db: Tx, planId: string): Promise<RecordedBook> {
+  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
+  const plan = await db.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { settings: true, themes: { orderBy: { position: 'asc' } } },
+  });
+  const [entries, moves] = await Promise.all([
+    readMoneyEntries(db, planId),
+    db.potMove.findMany({ where: { planId }, orderBy }),
+  ]);
+  const { budget } = fromJson<PlanSettings>(plan.settings);
+  const themes = plan.themes.map(({ key: id, name }) => ({ id, name }));
+  return { pots: potsOf(budget, themes), entries, moves: moves.map(moveOf) };
+}
+
+/** As they were entered. */
+export async function readMoneyEntries(db: Tx, planId: string): Promise<RecordedEntry[]> {
+  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
+  return (await db.moneyEntry.findMany({ where: { planId }, orderBy })).map(entryOf);
+}
+
+function entryOf({ kind, on, at, ...row }: Prisma.MoneyEntryGetPayload<object>): RecordedEntry {
+  return {
+    ...row,
+    kind: moneyKinds.find((one) => one === kind) ?? 'withdrawal',
+    on: isoDate(on),
+    at: instant(at),
+  };
+}
+
+function moveOf({ board, on, at, ...row }: Prisma.PotMoveGetPayload<object>): RecordedMove {
+  return {
+    ...row,
+    board: boards.find((one) => one === board) ?? null,
+    on: isoDate(on),
+    at: instant(at),
+  };
+}
