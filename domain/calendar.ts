@@ -125,7 +125,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Last calendar day of a quarter: `2024-03-31`. */
 export function quarterEnd(year: number, quarter: Quarter): IsoDate {
-  return isoDate(DateTime.utc(year, quarter * 3).endOf('month'));
+  return dateOfDay(Date.UTC(year, quarter * 3, 0) / dayMs);
 }
 
 export type Quarter = 1 | 2 | 3 | 4;
