@@ -79,6 +79,7 @@ async function submitChange(
     reason: '',
     until: null,
     newOwnerId: change.kind === 'reassign' ? idOf(change.newOwner) : null,
+    statement: null,
     at,
   });
   const message = { command: commandOf(change, answerId), at };

@@ -277,6 +277,7 @@ export async function tryToSubmit(
     reason,
     until: 'until' in draft ? draft.until : null,
     newOwnerId: null,
+    statement: null,
     at,
   });
   return decideAndRecord(seeding, key, { kind: 'command', at, command: command(answerId) });

@@ -190,7 +190,7 @@ function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
     milestoneId,
     reason: undoReasonLabels[reason],
     until: null,
-    newOwnerId: null,
+    newOwnerId: null, statement: null,
     toCommand: (answerId) => ({ kind: 'undo', milestoneId, partId, answerId }),
   };
 }

@@ -64,7 +64,7 @@ function isEvaluation({ state }: ActionDetails, { milestoneId }: DecisionInput):
   return milestoneById(state, milestoneId)?.kind === 'evaluation';
 }
 
-const noDetails = { milestoneId: null, until: null, newOwnerId: null };
+const noDetails = { milestoneId: null, until: null, newOwnerId: null, statement: null };
 
 interface DecisionContent extends Partial<
   Pick<CommandDraft, 'milestoneId' | 'until' | 'newOwnerId'>

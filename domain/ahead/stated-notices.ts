@@ -43,16 +43,26 @@ export function statedNotices({ mails, notices }: World): StatedNotice[] {
   return stated.sort(byDay);
 }
 
+/** As many on other days have moved, in their order; of another number some vanish and others appear. */
 export function noticeChanges(before: StatedNotice[], after: StatedNotice[]): NoticeChanges {
   const gone = groupBy(without(before, after), withoutDay);
-  const appears: StatedNotice[] = [];
-  const moves: MovedNotice[] = [];
-  for (const notice of without(after, before)) {
-    const was = gone.get(withoutDay(notice))?.shift();
-    if (was === undefined) appears.push(notice);
-    else moves.push({ ...notice, from: was.on });
+  const come = groupBy(without(after, before), withoutDay);
+  const changes: NoticeChanges = { appears: [], moves: [], vanishes: [] };
+  for (const subject of new Set([...gone.keys(), ...come.keys()])) {
+    const [were, are] = [gone.get(subject) ?? [], come.get(subject) ?? []];
+    if (were.length === are.length) {
+      changes.moves.push(...are.map((one, i) => ({ ...one, from: were[i]?.on ?? one.on })));
+    } else {
+      changes.vanishes.push(...were);
+      changes.appears.push(...are);
+    }
   }
-  return { appears, moves, vanishes: [...gone.values()].flat().sort(byDay) };
+  const { appears, moves, vanishes } = changes;
+  return {
+    appears: appears.sort(byDay),
+    moves: moves.sort(byDay),
+    vanishes: vanishes.sort(byDay),
+  };
 }
 
 /** Each is taken away once, however often it is there. */
@@ -66,13 +76,16 @@ function without(all: StatedNotice[], others: StatedNotice[]): StatedNotice[] {
   });
 }
 
-function withoutDay({ actionId, kind, milestoneId, partId, contactId }: StatedNotice): string {
-  return [actionId, kind, milestoneId, partId, contactId].map((part) => part ?? '').join(' ');
+function withoutDay(notice: StatedNotice): string {
+  const { actionId, kind, milestoneId, partId, contactId, audience } = notice;
+  return [actionId, kind, milestoneId, partId, contactId, audience]
+    .map((part) => part ?? '')
+    .join(' ');
 }
 
 /** Two with the same line say the same to the same person on the same day. */
 export function lineOf(notice: StatedNotice): string {
-  return `${notice.on} ${withoutDay(notice)} ${notice.audience}`;
+  return `${notice.on} ${withoutDay(notice)}`;
 }
 
 export function byDay(a: StatedNotice, b: StatedNotice): number {

@@ -30,6 +30,11 @@ export function formatShortDate(on: IsoDate, today: IsoDate | null = null): stri
   return `${dayAndMonth(on)}${year === today?.slice(0, 4) ? '' : ` ${year}`}`;
 }
 
+/** "juni 2024", of `2024-06`. */
+export function formatMonth(month: string): string {
+  return `${monthName(month)} ${month.slice(0, 4)}`;
+}
+
 /** "1 januari tot en met 30 juni 2024". */
 export function formatPeriod(from: IsoDate, until: IsoDate): string {
   const sameYear = from.slice(0, 4) === until.slice(0, 4);

@@ -60,6 +60,7 @@ async function storeOne(key: string, milestoneId: string): Promise<string> {
     reason: 'Zo staat het ervoor',
     until: null,
     newOwnerId: null,
+    statement: null,
     at: stage.now(),
   });
 }

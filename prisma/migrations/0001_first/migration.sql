@@ -255,6 +255,7 @@ CREATE TABLE "Answer" (
     "until" DATE,
     "newOwnerId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "statement" JSONB,
     "refusal" TEXT,
 
     CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")
@@ -350,6 +351,74 @@ CREATE TABLE "Task" (
     "closedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Task_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "Meeting" (
+    "id" TEXT NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "board" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "state" JSONB NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "nextWakeAt" TIMESTAMPTZ(3),
+    "on" DATE NOT NULL,
+    "phase" TEXT NOT NULL,
+    "introduction" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "Meeting_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingEvent" (
+    "municipalityId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "data" JSONB NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "MeetingEvent_pkey" PRIMARY KEY ("meetingId","seq","position")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingItem" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "subjectKey" TEXT NOT NULL,
+    "subject" JSONB NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "introduction" TEXT NOT NULL DEFAULT '',
+    "position" INTEGER,
+    "leftOutBecause" TEXT,
+    "paper" JSONB,
+
+    CONSTRAINT "MeetingItem_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingDecision" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "itemId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "decidedBy" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "answerId" UUID,
+    "statement" JSONB,
+
+    CONSTRAINT "MeetingDecision_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -466,6 +535,21 @@ CREATE INDEX "Task_municipalityId_closedAt_idx" ON "Task"("municipalityId", "clo
 -- CreateIndex
 CREATE INDEX "Task_actionId_idx" ON "Task"("actionId");
 
+-- CreateIndex
+CREATE INDEX "Meeting_municipalityId_board_on_idx" ON "Meeting"("municipalityId", "board", "on");
+
+-- CreateIndex
+CREATE INDEX "Meeting_municipalityId_nextWakeAt_idx" ON "Meeting"("municipalityId", "nextWakeAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingItem_meetingId_subjectKey_key" ON "MeetingItem"("meetingId", "subjectKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingDecision_answerId_key" ON "MeetingDecision"("answerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingDecision_itemId_number_key" ON "MeetingDecision"("itemId", "number");
+
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -546,3 +630,12 @@ ALTER TABLE "AccessToken" ADD CONSTRAINT "AccessToken_contactId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingEvent" ADD CONSTRAINT "MeetingEvent_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingItem" ADD CONSTRAINT "MeetingItem_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MeetingDecision" ADD CONSTRAINT "MeetingDecision_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "MeetingItem"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
