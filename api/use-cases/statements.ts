@@ -4,12 +4,15 @@
  */
 
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Refusal } from '../../domain/action/commands.ts';
 import type { Running } from '../../domain/ahead/running-world.ts';
 import { type ChangeAhead, type Statement, statementOf } from '../../domain/ahead/statement.ts';
-import type { Instant } from '../../domain/calendar.ts';
+import { calendarOf, type Instant } from '../../domain/calendar.ts';
+import { nextRoundAt } from '../../domain/notices/round-times.ts';
+import { existingPlan } from '../../domain/plan/existing.ts';
 import type { Result } from '../../domain/result.ts';
 
 export interface StatementQuestion {
@@ -20,10 +23,36 @@ export interface StatementQuestion {
 
 type StatementAnswer = Result<Statement, Refusal>;
 
+/**
+ * Who agrees asks for what was just shown: while nothing changed, on the same day and for the same mail round,
+ * that is not computed again.
+ */
+let latest: { key: string; answer: Promise<StatementAnswer> } | null = null;
+
+export async function makeStatement(question: StatementQuestion): Promise<StatementAnswer> {
+  const key = keyOf(question);
+  if (latest?.key !== key) latest = { key, answer: compute(question) };
+  const { answer } = latest;
+  answer.catch(() => {
+    latest = null;
+  });
+  return answer;
+}
+
+function keyOf({ running, change, at }: StatementQuestion): string {
+  const plan = existingPlan(running.existing);
+  if (plan === null) return JSON.stringify([running, change, at]);
+  const calendar = calendarOf(plan.calendar);
+  const moment = [calendar.dateOf(at), nextRoundAt(at, plan.roundAt, calendar)];
+  return createHash('sha256')
+    .update(JSON.stringify([running, change, moment]))
+    .digest('hex');
+}
+
 /** Starting a process takes as long as some sixty actions. */
 const mostActionsHere = 60;
 
-export async function makeStatement(question: StatementQuestion): Promise<StatementAnswer> {
+async function compute(question: StatementQuestion): Promise<StatementAnswer> {
   const { running, change, at } = question;
   return running.existing.actions.length > mostActionsHere
     ? madeApart(question)
