@@ -8,6 +8,7 @@ import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { describeGoal } from '../domain/dutch/labels.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
+import type { DatedScaling } from '../domain/plan/scaling.ts';
 import type { Goal } from '../domain/plan/plan.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import { mailboxesOf, responders } from '../domain/who/mailboxes.ts';
@@ -17,6 +18,7 @@ import { occurrenceOf } from './action-events.ts';
 import { type KeptAnswer, keptAnswer, withAnswer } from './answer-pending.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
+import { type Origin, readOrigins } from './plan-origins.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
@@ -100,7 +102,11 @@ export interface ActionDetails {
   parts: { id: string; name: string; what: string }[];
   ladder: Ladder | null;
   state: ActionState;
+  /** Less or more is asked than at first. */
+  scaling: DatedScaling | null;
   events: RecordedEvent[];
+  /** Who put it into the plan while that ran; null for what came with a file. */
+  origin: Origin | null;
   /** What the action has not heard yet. */
   kept: KeptAnswer[];
   /** What it refused when it heard it, newest first. */
@@ -155,7 +161,7 @@ export async function readActions(
     include,
   });
   if (rows.length === 0) return [];
-  const surroundings = await readSurroundings(db, municipalityId, rows, today);
+  const surroundings = await readSurroundings(db, { municipalityId, planId }, rows, today);
   const details = new Map(rows.map((row) => [row.key, detailsOf(row, surroundings)]));
   return [...new Set(keys)].flatMap((key) => details.get(key) ?? []);
 }
@@ -183,17 +189,18 @@ interface Surroundings {
   /** Kinds of the open tasks, by action. */
   tasks: ReadonlyMap<string | null, string[]>;
   histories: ReadonlyMap<string, ContactHistory>;
+  origins: ReadonlyMap<Instant, Origin>;
   refusedKeys: string[];
 }
 
 async function readSurroundings(
   db: Db,
-  municipalityId: string,
+  { municipalityId, planId }: Omit<ActionAddress, 'key'>,
   rows: ActionRow[],
   today: IsoDate,
 ): Promise<Surroundings> {
   const actionId = { in: rows.map(({ id }) => id) };
-  const [contacts, tasks, { directory }, histories] = await Promise.all([
+  const [contacts, tasks, { directory }, histories, origins] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
       include: { roles: true },
@@ -207,6 +214,7 @@ async function readSurroundings(
     }),
     readContacts(db, municipalityId),
     readContactHistories(db, actionId.in),
+    readOrigins(db, planId),
   ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
   const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
@@ -217,6 +225,7 @@ async function readSurroundings(
     present: contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0),
     tasks: new Map([...ofAction].map(([id, found]) => [id, found.map(({ kind }) => kind)])),
     histories,
+    origins,
     refusedKeys: contacts
       .filter(({ id }) => refused.some(({ contactId }) => contactId === id))
       .map(({ key }) => key),
@@ -227,7 +236,7 @@ const refusedKinds = ['address_refused', 'mail_waits'];
 
 function detailsOf(
   row: ActionRow,
-  { directory, today, names, present, tasks, histories, refusedKeys }: Surroundings,
+  { directory, today, names, present, tasks, histories, origins, refusedKeys }: Surroundings,
 ): ActionDetails {
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
@@ -247,6 +256,8 @@ function detailsOf(
       at: instant(event.at),
       answer: answers.get(event.answerId ?? '') ?? null,
     })),
+    scaling: fromJson<DatedScaling | null>(row.scaling),
+    origin: originOf(row.events, origins),
     kept: row.pending.map(keptAnswer),
     refusedLater: row.answers.flatMap(refusedLater),
     mails: row.notices.flatMap(mailAbout).sort(newestFirst),
@@ -264,6 +275,11 @@ function detailsOf(
     directory,
     refusedKeys,
   };
+}
+
+function originOf(events: ActionRow['events'], origins: Surroundings['origins']): Origin | null {
+  const started = events.findLast(({ kind }) => kind === 'action_activated');
+  return started === undefined ? null : (origins.get(instant(started.at)) ?? null);
 }
 
 /** By the day of its round, and within a day by when it went; what is still to go comes before that. */
