@@ -20,6 +20,7 @@ import { myActionPages } from './answers/my-actions.tsx';
 import { overviewPages } from './actions/overview.tsx';
 import { personPages } from './people/person.tsx';
 import { plansPages } from './plans/routes.tsx';
+import { steeringPages } from './steering/routes.tsx';
 import { reportPages } from './reports/routes.tsx';
 import { themePages } from './actions/theme.tsx';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
@@ -70,6 +71,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));
   app.route('/', themePages(deps));
+  app.route('/', steeringPages(deps));
   app.route('/', myActionPages(deps));
   app.route('/', keyPages(deps));
   app.route('/', directoryPages(deps));

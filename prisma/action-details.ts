@@ -6,7 +6,10 @@ import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { describeGoal } from '../domain/dutch/labels.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
+import type { DatedScaling } from '../domain/plan/scaling.ts';
+import type { Goal } from '../domain/plan/plan.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import { mailboxesOf, responders } from '../domain/who/mailboxes.ts';
 import type { Occurrence } from '../domain/action/events.ts';
@@ -15,6 +18,7 @@ import { occurrenceOf } from './action-events.ts';
 import { type KeptAnswer, keptAnswer, withAnswer } from './answer-pending.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
+import { type Origin, readOrigins } from './plan-origins.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
@@ -44,6 +48,8 @@ export interface RecordedAnswer {
   /** Whose link or account it was; null when nobody's, in local mode. */
   contactName: string | null;
   reason: string;
+  /** What remains, or comes on top, of an action that is scaled; empty otherwise. */
+  scope: string;
   until: IsoDate | null;
   newOwnerName: string | null;
   at: Instant;
@@ -96,7 +102,11 @@ export interface ActionDetails {
   parts: { id: string; name: string; what: string }[];
   ladder: Ladder | null;
   state: ActionState;
+  /** Less or more is asked than at first. */
+  scaling: DatedScaling | null;
   events: RecordedEvent[];
+  /** Who put it into the plan while that ran; null for what came with a file. */
+  origin: Origin | null;
   /** What the action has not heard yet. */
   kept: KeptAnswer[];
   /** What it refused when it heard it, newest first. */
@@ -151,7 +161,7 @@ export async function readActions(
     include,
   });
   if (rows.length === 0) return [];
-  const surroundings = await readSurroundings(db, municipalityId, rows, today);
+  const surroundings = await readSurroundings(db, { municipalityId, planId }, rows, today);
   const details = new Map(rows.map((row) => [row.key, detailsOf(row, surroundings)]));
   return [...new Set(keys)].flatMap((key) => details.get(key) ?? []);
 }
@@ -179,17 +189,18 @@ interface Surroundings {
   /** Kinds of the open tasks, by action. */
   tasks: ReadonlyMap<string | null, string[]>;
   histories: ReadonlyMap<string, ContactHistory>;
+  origins: ReadonlyMap<Instant, Origin>;
   refusedKeys: string[];
 }
 
 async function readSurroundings(
   db: Db,
-  municipalityId: string,
+  { municipalityId, planId }: Omit<ActionAddress, 'key'>,
   rows: ActionRow[],
   today: IsoDate,
 ): Promise<Surroundings> {
   const actionId = { in: rows.map(({ id }) => id) };
-  const [contacts, tasks, { directory }, histories] = await Promise.all([
+  const [contacts, tasks, { directory }, histories, origins] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
       include: { roles: true },
@@ -203,6 +214,7 @@ async function readSurroundings(
     }),
     readContacts(db, municipalityId),
     readContactHistories(db, actionId.in),
+    readOrigins(db, planId),
   ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
   const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
@@ -213,6 +225,7 @@ async function readSurroundings(
     present: contacts.filter(({ key }) => mailboxesOf(key, directory, today).length > 0),
     tasks: new Map([...ofAction].map(([id, found]) => [id, found.map(({ kind }) => kind)])),
     histories,
+    origins,
     refusedKeys: contacts
       .filter(({ id }) => refused.some(({ contactId }) => contactId === id))
       .map(({ key }) => key),
@@ -223,14 +236,14 @@ const refusedKinds = ['address_refused', 'mail_waits'];
 
 function detailsOf(
   row: ActionRow,
-  { directory, today, names, present, tasks, histories, refusedKeys }: Surroundings,
+  { directory, today, names, present, tasks, histories, origins, refusedKeys }: Surroundings,
 ): ActionDetails {
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
     ...pick(row),
     themeName: row.theme.name,
     themeKind: row.theme.kind,
-    goals: fromJson<string[]>(row.theme.goals),
+    goals: fromJson<Goal[]>(row.theme.goals).map(describeGoal),
     owner: personOf(row.owner),
     involved: row.involved.map(({ contact }) => personOf(contact)),
     parts: row.involved.flatMap(({ contact: { key: id, name }, part }) =>
@@ -243,6 +256,8 @@ function detailsOf(
       at: instant(event.at),
       answer: answers.get(event.answerId ?? '') ?? null,
     })),
+    scaling: fromJson<DatedScaling | null>(row.scaling),
+    origin: originOf(row.events, origins),
     kept: row.pending.map(keptAnswer),
     refusedLater: row.answers.flatMap(refusedLater),
     mails: row.notices.flatMap(mailAbout).sort(newestFirst),
@@ -260,6 +275,11 @@ function detailsOf(
     directory,
     refusedKeys,
   };
+}
+
+function originOf(events: ActionRow['events'], origins: Surroundings['origins']): Origin | null {
+  const started = events.findLast(({ kind }) => kind === 'action_activated');
+  return started === undefined ? null : (origins.get(instant(started.at)) ?? null);
 }
 
 /** By the day of its round, and within a day by when it went; what is still to go comes before that. */
@@ -292,11 +312,11 @@ export function roleHolderOf(row: ContactRow & { roles: { role: string }[] }): R
 }
 
 function recordedAnswer(row: AnswerRow, names: ReadonlyMap<string, string>): RecordedAnswer {
-  const { id, kind, channel, author, contactId, reason, until, newOwnerId, at } = row;
+  const { id, kind, channel, author, contactId, reason, scope, until, newOwnerId, at } = row;
   const contactName = contactId === null ? null : (names.get(contactId) ?? null);
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
-  return { id, kind, channel, author, contactName, reason, newOwnerName, ...days };
+  return { id, kind, channel, author, contactName, reason, scope, newOwnerName, ...days };
 }
 
 function refusedLater({ author, reason, at, refusal: stored }: AnswerRow): RefusedLater[] {

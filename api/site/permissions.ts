@@ -35,6 +35,8 @@ export const permissions = {
   read_handover: [...coordinators, 'tvo_secretary', 'owner'],
   /** Extend, reassign, pause, cancel …: who answers for the plan, and who writes down what the TVO decided. */
   decide: ['coordinator', 'tvo_secretary'],
+  /** A new action or theme, or a goal or theme that is scaled or stopped. */
+  steer_plan: ['coordinator'],
   /** One's own actions, without a mail. */
   answer: ['owner', 'involved', 'coordinator', ...tvo, 'board'],
 } as const satisfies Record<string, readonly SiteRole[]>;

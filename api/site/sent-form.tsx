@@ -61,6 +61,10 @@ function enctypeFor({ fields }: SentForm) {
 /** By the name of the field; what is about one of several actions has an ending. */
 const typedFields: Record<string, string> = {
   adres: 'Mailadres',
+  doelen: 'Doelen',
+  hoe: 'Hoe',
+  kort: 'Korte naam',
+  kosten: 'Kosten',
   link: 'Link',
   naam: 'Naam',
   reden: 'Reden',
@@ -68,6 +72,7 @@ const typedFields: Record<string, string> = {
   toelichting: 'Toelichting',
   tot: 'Datum',
   van: 'Vanaf',
+  wat: 'Wat',
 };
 
 /** To be read and copied. */

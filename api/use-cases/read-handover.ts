@@ -52,6 +52,7 @@ export function actionHandover({ context, action }: FoundAction): HandoverFile {
       at,
       author: answer?.author ?? '',
       reason: answer?.reason ?? '',
+      scope: answer?.scope ?? '',
       newOwner: answer?.newOwnerName ?? null,
     })),
   };

@@ -30,6 +30,8 @@ export interface CommandDraft {
   /** What was shown of a decision before it was taken; null where nothing was. */
   statement: Statement | null;
   reason: string;
+  /** What remains, or comes on top, of an action that is scaled; empty for anything else. */
+  scope: string;
   toCommand(answerId: string): Command;
 }
 

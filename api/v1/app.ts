@@ -19,6 +19,7 @@ import { contactRoutes } from './contacts.ts';
 import { describeApi, version } from './document.ts';
 import { decisionRoutes } from './decisions.ts';
 import { planStepRoutes } from './plan-steps.ts';
+import { steeringRoutes } from './steering.ts';
 import { planVersionRoutes } from './plan-versions.ts';
 import { planRoutes } from './plans.ts';
 import { accessProblem, ApiProblem, describeProblem } from './problem.ts';
@@ -55,6 +56,7 @@ export function apiV1(deps: Deps): Api {
   planRoutes(api, deps);
   planVersionRoutes(api, deps);
   planStepRoutes(api, deps);
+  steeringRoutes(api, deps);
   actionRoutes(api, deps);
   decisionRoutes(api, deps);
   answerRoutes(api, deps);

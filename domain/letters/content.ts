@@ -4,6 +4,7 @@ import { oneLine } from '../text.ts';
 import type { Calm } from '../contact/calm.ts';
 import type { Claim } from '../contact/claims.ts';
 import type { IsoDate } from '../calendar.ts';
+import type { Scaling } from '../plan/scaling.ts';
 import type { StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
 
@@ -83,6 +84,8 @@ export interface LetterAnswer {
   author: string;
   reason: string;
   until: IsoDate | null;
+  /** What it scales; null for anything else. */
+  scaling: Scaling | null;
 }
 
 export interface AboutPart {

@@ -9,6 +9,7 @@ import {
   evaluationName,
   formatDate,
   formatList,
+  scalingLabels,
   statusLabels,
 } from '../dutch/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
   short,
 } from './content.ts';
 import { evaluation } from './phrases.ts';
+import type { Scaling } from '../plan/scaling.ts';
 import type { Notice } from '../notices/notice.ts';
 
 export interface LetterEntry {
@@ -97,6 +99,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
       return `Meer tijd${until(about.dueOn, day)}`;
     case 'assigned':
       return 'U bent nu actiehouder';
+    case 'scaled':
+      return scaledNews(about.answer?.scaling ?? null);
     case 'rescheduled':
       return `Nieuwe datum${day(about.dueOn)}`;
     case 'resumed':
@@ -117,6 +121,10 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'welcome_back':
       return 'Bericht over';
   }
+}
+
+function scaledNews(scaling: Scaling | null): string {
+  return scaling === null ? 'Meer of minder gevraagd' : capital(scalingLabels[scaling.direction]);
 }
 
 function late(about: AboutAction, day: (on: IsoDate | null) => string): string {

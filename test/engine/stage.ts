@@ -156,6 +156,7 @@ export async function openStage(
         until: null,
         newOwnerId: null,
         statement: null,
+        scope: '',
         reason: '',
         toCommand: (answerId: string) => ({ ...command, answerId }),
       };

@@ -183,6 +183,7 @@ class Town {
         contactId: null,
         author: 'Ineke',
         reason: '',
+        scope: '',
         until: null,
       },
       ...{
