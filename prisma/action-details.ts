@@ -3,6 +3,8 @@
 import { type Refusal, refusals } from '../domain/action/commands.ts';
 import type { AnsweredEvent } from '../domain/action/evaluations.ts';
 import type { ActionState } from '../domain/action/state.ts';
+import { type StatedCounts, statedCounts } from '../domain/ahead/stated-counts.ts';
+import type { Statement } from '../domain/ahead/statement.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { groupBy } from '../domain/group-by.ts';
@@ -52,6 +54,8 @@ export interface RecordedAnswer {
   scope: string;
   until: IsoDate | null;
   newOwnerName: string | null;
+  /** The consequences as they were shown beforehand; null where none were. */
+  stated: StatedCounts | null;
   at: Instant;
 }
 
@@ -316,7 +320,8 @@ function recordedAnswer(row: AnswerRow, names: ReadonlyMap<string, string>): Rec
   const contactName = contactId === null ? null : (names.get(contactId) ?? null);
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
-  return { id, kind, channel, author, contactName, reason, scope, newOwnerName, ...days };
+  const stated = row.statement === null ? null : statedCounts(fromJson<Statement>(row.statement));
+  return { id, kind, channel, author, contactName, reason, scope, newOwnerName, stated, ...days };
 }
 
 function refusedLater({ author, reason, at, refusal: stored }: AnswerRow): RefusedLater[] {

@@ -1,6 +1,6 @@
 /** What happened to an action, and what was mailed about it. */
 
-import { capital } from '../../domain/dutch/index.ts';
+import { capital, describeStated } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
 import { audienceLabels, channelLabel, scopeLabels } from '../../domain/dutch/labels.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
@@ -40,6 +40,11 @@ export function History({ events, origin, context }: HistoryProps) {
               </p>
             )}
             {event.answer !== null && <AnswerDetails answer={event.answer} />}
+            {event.answer?.stated != null && (
+              <p class="utrecht-paragraph utrecht-paragraph--small">
+                {describeStated(event.answer.stated, context.today)}
+              </p>
+            )}
           </li>
         ))}
       </ol>

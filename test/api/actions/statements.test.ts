@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Statement } from '../../../domain/ahead/statement.ts';
 import type { Db } from '../../../prisma/client.ts';
+import { readReportSource } from '../../../prisma/report-source.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { plainText, testSite, type TestSite } from '../site.ts';
@@ -53,6 +54,27 @@ describe('the page before a decision', () => {
       on: '2024-07-04',
       actionIds: ['westerkwartier/2024/tafel'],
     });
+  });
+
+  it('stands in the history of the action and in the next report', async () => {
+    const [answer] = await db.answer.findMany({
+      where: { kind: 'extend' },
+      orderBy: { at: 'desc' },
+    });
+    const { seq } = await db.action.findFirstOrThrow({ where: { key: 'tafel' } });
+    await db.event.create({
+      data: {
+        ...{ municipalityId: 'westerkwartier', actionId: 'westerkwartier/2024/tafel' },
+        ...{ seq: seq + 1, position: 0, kind: 'extension_granted', answerId: answer?.id ?? null },
+        ...{ at: '2024-07-04T09:30:00.000Z', data: { from: '2024-03-31', until: '2024-09-30' } },
+      },
+    });
+    const history = plainText(await site.read(action));
+    expect(history).toContain('Besloten op 4 juli met deze gevolgen: ');
+    const source = await readReportSource(db, 'westerkwartier/2024');
+    const { actions } = await source.facts(2, '2025-01-02');
+    const [stated] = actions.find(({ id }) => id.endsWith('/tafel'))?.stated ?? [];
+    expect(stated).toMatchObject({ on: '2024-07-04' });
   });
 
   it('is shown again when the consequences are others by then', async () => {
