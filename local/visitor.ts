@@ -136,6 +136,8 @@ export class Visitor {
         if (link === null) throw new Error(`${act.by} has no link about ${act.actionId}`);
         return this.#post(`${link}/belemmering`, { toelichting: reasons[command.kind] ?? '' });
       }
+      case 'scale_down':
+      case 'scale_up':
       case 'undo':
       case 'deny_ownership':
       case 'nudge':

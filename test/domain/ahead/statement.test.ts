@@ -132,6 +132,8 @@ function anyCommands(world: World, chance: Chance): SubmittedCommand[] {
         { kind: 'extend', milestoneId, until, answerId },
         { kind: 'reassign', answerId },
         { kind: 'cancel', answerId },
+        { kind: 'scale_down', milestoneId, until, answerId },
+        { kind: 'scale_up', milestoneId, until: null, answerId },
         { kind: 'confirm', milestoneId, whole: true, answerId },
         { kind: transition.state.phase === 'paused' ? 'resume' : 'pause', answerId },
         { kind: 'nudge', milestoneId, answerId },
