@@ -62,7 +62,7 @@ export function statementOf(
   for (const world of [before, after]) sendImmediate(world, at);
   // What waited to go at once is no consequence.
   for (const world of [before, after]) world.mails = [];
-  const refusal = carryOut(after, change, at);
+  const refusal = applyChange(after, change, at);
   if (refusal !== null) return refused(refusal);
   const on = after.calendar.dateOf(at);
   const dues = { before: duesOf(before, on), after: duesOf(after, on) };
@@ -71,7 +71,7 @@ export function statementOf(
   return accepted(compared({ before, after, dues, touched, on }));
 }
 
-function carryOut(world: World, change: ChangeAhead, at: Instant): Refusal | null {
+function applyChange(world: World, change: ChangeAhead, at: Instant): Refusal | null {
   if (change.kind === 'file') {
     applyFile(world, change.file, at);
     sendImmediate(world, at);

@@ -71,7 +71,10 @@ function Crowded({ statement: { crowded, slowDowns }, names, today }: Props) {
   if (crowded.length === 0) return null;
   return (
     <Message kind="problem">
-      <p>Let op: het wordt druk. Meer dan {mostDuePerMonth} acties in een maand is veel.</p>
+      <p>
+        Let op: het wordt druk. Meer dan {plural(mostDuePerMonth, 'actie', 'acties')} in een maand
+        is veel.
+      </p>
       <ul>
         {crowded.map(({ contactId, month, actionIds }) => (
           <li>
