@@ -80,6 +80,7 @@ async function submitChange(
     scope: '',
     until: null,
     newOwnerId: change.kind === 'reassign' ? idOf(change.newOwner) : null,
+    statement: null,
     at,
   });
   const message = { command: commandOf(change, answerId), at };

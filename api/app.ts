@@ -24,6 +24,7 @@ import { overviewPages } from './actions/overview.tsx';
 import { ownerPages } from './actions/owners.tsx';
 import { personPages } from './people/person.tsx';
 import { plansPages } from './plans/routes.tsx';
+import { steeringPages } from './steering/routes.tsx';
 import { reportPages } from './reports/routes.tsx';
 import { themePages } from './actions/theme.tsx';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
@@ -75,6 +76,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', overviewPages(deps));
   app.route('/', ownerPages(deps));
   app.route('/', themePages(deps));
+  app.route('/', steeringPages(deps));
   app.route('/', myActionPages(deps));
   app.route('/', keyPages(deps));
   app.route('/', directoryPages(deps));

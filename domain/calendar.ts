@@ -78,6 +78,21 @@ function makeCalendar(data: CalendarData): Calendar {
     added.set(key, known);
     return known;
   };
+  // Within one wake or round everybody asks what day the same instant is, and luxon takes its time.
+  let latest: { at: Instant; on: IsoDate } | null = null;
+  const dateOf = (at: Instant): IsoDate => {
+    if (latest?.at !== at) {
+      latest = { at, on: isoDate(DateTime.fromISO(at, { zone: data.zone })) };
+    }
+    return latest.on;
+  };
+  const instants = new Map<string, Instant>();
+  const instantOf = (on: IsoDate, time: string): Instant => {
+    const local = `${on}T${time}`;
+    const known = instants.get(local) ?? instant(DateTime.fromISO(local, { zone: data.zone }));
+    instants.set(local, known);
+    return known;
+  };
   return {
     isWorkingDay: (on) => isWorking(dayNumber(on)),
     addWorkingDays,
@@ -88,8 +103,8 @@ function makeCalendar(data: CalendarData): Calendar {
       const [start, end] = [dayNumber(from), dayNumber(to)];
       return end < start ? 0 - count(end, start) : count(start, end);
     },
-    dateOf: (at) => isoDate(DateTime.fromISO(at, { zone: data.zone })),
-    instantOf: (on, time) => instant(DateTime.fromISO(`${on}T${time}`, { zone: data.zone })),
+    dateOf,
+    instantOf,
   };
 }
 
@@ -110,7 +125,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Last calendar day of a quarter: `2024-03-31`. */
 export function quarterEnd(year: number, quarter: Quarter): IsoDate {
-  return isoDate(DateTime.utc(year, quarter * 3).endOf('month'));
+  return dateOfDay(Date.UTC(year, quarter * 3, 0) / dayMs);
 }
 
 export type Quarter = 1 | 2 | 3 | 4;

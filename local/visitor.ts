@@ -136,6 +136,8 @@ export class Visitor {
         if (link === null) throw new Error(`${act.by} has no link about ${act.actionId}`);
         return this.#post(`${link}/belemmering`, { toelichting: reasons[command.kind] ?? '' });
       }
+      case 'scale_down':
+      case 'scale_up':
       case 'undo':
       case 'deny_ownership':
       case 'nudge':
@@ -189,14 +191,19 @@ export class Visitor {
     return null;
   }
 
-  /** As the coordinator or the TVO: the form on the action's page. */
+  /** As the coordinator or the TVO: the form on the action's page, and then the page with what it brings. */
   async #decide(actionId: string, by: string, fields: Record<string, string>): Promise<void> {
     const { planId, key } = partsOfActionId(actionId);
-    await this.#post(`/${planId}/acties/${key}/besluit`, {
+    const path = `/${planId}/acties/${key}/besluit`;
+    const filled = {
       ...fields,
       door: await this.#idOf(by),
       reden: reasons[fields['besluit'] ?? ''] ?? '',
-    });
+    };
+    const shown = await this.#send(`${path}/vooraf`, filled);
+    const gevolgen = /name="gevolgen" value="(\w+)"/.exec(await shown.text())?.[1];
+    // What is refused there has nothing to agree to.
+    if (gevolgen !== undefined) await this.#post(path, { ...filled, gevolgen });
   }
 
   async #read(path: string): Promise<string> {
@@ -205,6 +212,11 @@ export class Visitor {
   }
 
   async #post(path: string, fields: Record<string, string>): Promise<void> {
+    await this.#send(path, fields);
+    await this.#heard();
+  }
+
+  async #send(path: string, fields: Record<string, string>): Promise<Response> {
     const answer = await this.#site.request(`${this.#site.url}${path}`, {
       method: 'POST',
       headers: { origin: this.#site.url },
@@ -212,7 +224,7 @@ export class Visitor {
       redirect: 'manual',
     });
     if (answer.status >= 500) throw new Error(`${path}: ${String(answer.status)}`);
-    await this.#heard();
+    return answer;
   }
 
   /** What was kept while a part was away is heard before the clock moves on. */

@@ -3,6 +3,8 @@
 import { type Refusal, refusals } from '../domain/action/commands.ts';
 import type { AnsweredEvent } from '../domain/action/evaluations.ts';
 import type { ActionState } from '../domain/action/state.ts';
+import { type StatedCounts, statedCounts } from '../domain/ahead/stated-counts.ts';
+import type { Statement } from '../domain/ahead/statement.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { type Used, usedOfAction } from '../domain/money/balance.ts';
@@ -10,6 +12,7 @@ import { currentEntries } from '../domain/money/entries.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { describeGoal } from '../domain/dutch/labels.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
+import type { DatedScaling } from '../domain/plan/scaling.ts';
 import type { Goal } from '../domain/plan/plan.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import { mailboxesOf, responders } from '../domain/who/mailboxes.ts';
@@ -19,6 +22,7 @@ import { occurrenceOf } from './action-events.ts';
 import { type KeptAnswer, keptAnswer, withAnswer } from './answer-pending.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
+import { type Origin, readOrigins } from './plan-origins.ts';
 import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
@@ -53,6 +57,8 @@ export interface RecordedAnswer {
   scope: string;
   until: IsoDate | null;
   newOwnerName: string | null;
+  /** The consequences as they were shown beforehand; null where none were. */
+  stated: StatedCounts | null;
   at: Instant;
 }
 
@@ -104,7 +110,11 @@ export interface ActionDetails {
   parts: { id: string; name: string; what: string }[];
   ladder: Ladder | null;
   state: ActionState;
+  /** Less or more is asked than at first. */
+  scaling: DatedScaling | null;
   events: RecordedEvent[];
+  /** Who put it into the plan while that ran; null for what came with a file. */
+  origin: Origin | null;
   /** What the action has not heard yet. */
   kept: KeptAnswer[];
   /** What it refused when it heard it, newest first. */
@@ -191,6 +201,7 @@ interface Surroundings {
   histories: ReadonlyMap<string, ContactHistory>;
   /** Of the whole plan. */
   moneyEntries: RecordedEntry[];
+  origins: ReadonlyMap<Instant, Origin>;
   refusedKeys: string[];
 }
 
@@ -201,7 +212,7 @@ async function readSurroundings(
   today: IsoDate,
 ): Promise<Surroundings> {
   const actionId = { in: rows.map(({ id }) => id) };
-  const [contacts, tasks, { directory }, histories, moneyEntries] = await Promise.all([
+  const [contacts, tasks, { directory }, histories, moneyEntries, origins] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
       include: { roles: true },
@@ -216,6 +227,7 @@ async function readSurroundings(
     readContacts(db, municipalityId),
     readContactHistories(db, actionId.in),
     readMoneyEntries(db, planId),
+    readOrigins(db, planId),
   ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
   const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
@@ -227,6 +239,7 @@ async function readSurroundings(
     tasks: new Map([...ofAction].map(([id, found]) => [id, found.map(({ kind }) => kind)])),
     histories,
     moneyEntries,
+    origins,
     refusedKeys: contacts
       .filter(({ id }) => refused.some(({ contactId }) => contactId === id))
       .map(({ key }) => key),
@@ -237,7 +250,7 @@ const refusedKinds = ['address_refused', 'mail_waits'];
 
 function detailsOf(row: ActionRow, surroundings: Surroundings): ActionDetails {
   const { directory, today, names, present, tasks, histories } = surroundings;
-  const { moneyEntries, refusedKeys } = surroundings;
+  const { moneyEntries, origins, refusedKeys } = surroundings;
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
     ...pick(row),
@@ -257,6 +270,8 @@ function detailsOf(row: ActionRow, surroundings: Surroundings): ActionDetails {
       at: instant(event.at),
       answer: answers.get(event.answerId ?? '') ?? null,
     })),
+    scaling: fromJson<DatedScaling | null>(row.scaling),
+    origin: originOf(row.events, origins),
     kept: row.pending.map(keptAnswer),
     refusedLater: row.answers.flatMap(refusedLater),
     mails: row.notices.flatMap(mailAbout).sort(newestFirst),
@@ -278,6 +293,11 @@ function detailsOf(row: ActionRow, surroundings: Surroundings): ActionDetails {
     directory,
     refusedKeys,
   };
+}
+
+function originOf(events: ActionRow['events'], origins: Surroundings['origins']): Origin | null {
+  const started = events.findLast(({ kind }) => kind === 'action_activated');
+  return started === undefined ? null : (origins.get(instant(started.at)) ?? null);
 }
 
 /** By the day of its round, and within a day by when it went; what is still to go comes before that. */
@@ -314,7 +334,8 @@ function recordedAnswer(row: AnswerRow, names: ReadonlyMap<string, string>): Rec
   const contactName = contactId === null ? null : (names.get(contactId) ?? null);
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
-  return { id, kind, channel, author, contactName, reason, scope, newOwnerName, ...days };
+  const stated = row.statement === null ? null : statedCounts(fromJson<Statement>(row.statement));
+  return { id, kind, channel, author, contactName, reason, scope, newOwnerName, stated, ...days };
 }
 
 function refusedLater({ author, reason, at, refusal: stored }: AnswerRow): RefusedLater[] {

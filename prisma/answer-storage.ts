@@ -6,6 +6,7 @@ import {
   isDecision,
   isSameQuestion,
 } from '../domain/action/commands.ts';
+import type { Statement } from '../domain/ahead/statement.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { Capacity } from '../domain/who/capacity.ts';
 import { accepted, refused, type Result } from '../domain/result.ts';
@@ -13,6 +14,7 @@ import { lockAction } from './action-lock.ts';
 import type { Db, Tx } from './client.ts';
 import { crashPoint } from './crash-point.ts';
 import { dateColumnOrNull, instantColumn } from './dates.ts';
+import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 
 export interface Answer {
@@ -32,6 +34,8 @@ export interface Answer {
   until: IsoDate | null;
   /** Database id of the contact an action is given to. */
   newOwnerId: string | null;
+  /** The consequences as they were shown before it was decided; null where none were. */
+  statement: Statement | null;
   at: Instant;
 }
 
@@ -77,8 +81,13 @@ export async function storeCommandWithin(
 
 /** For what carries its own command: a changed plan file. */
 export async function storeAnswer(db: Tx, answer: Answer): Promise<string> {
-  const { until, at, ...rest } = answer;
-  const data = { ...rest, until: dateColumnOrNull(until), at: instantColumn(at) };
+  const { until, at, statement, ...rest } = answer;
+  const data = {
+    ...rest,
+    until: dateColumnOrNull(until),
+    at: instantColumn(at),
+    statement: statement === null ? Prisma.DbNull : toJson(statement),
+  };
   const row = await db.answer.create({ data, select: { id: true } });
   return row.id;
 }

@@ -43,7 +43,7 @@ export async function dueTimersUntil(
       SELECT 'plan', e."planId", e."startAt" FROM "PlanEvent" e
       WHERE e."municipalityId" = ${municipalityId} AND e."kind" = 'start_planned' AND e."startAt" IS NOT NULL
         AND e."acceptedAt" IS NOT NULL AND e."carriedOutAt" IS NULL AND NOT EXISTS (
-          SELECT 1 FROM "PlanEvent" n WHERE n."planId" = e."planId" AND n."kind" <> 'plan_loaded'
+          SELECT 1 FROM "PlanEvent" n WHERE n."planId" = e."planId" AND n."kind" NOT IN ('plan_loaded', 'plan_steered')
             AND (n."acceptedAt", n."id") > (e."acceptedAt", e."id"))
       UNION ALL
       SELECT 'round', "id", "nextRoundAt" FROM "Municipality" WHERE "id" = ${municipalityId}

@@ -1,7 +1,12 @@
 /** What somebody did with a plan as a whole: stored first, and carried out by its year. */
 
 import type { Instant } from '../domain/calendar.ts';
-import { type PlanEvent, type PlanEventKind, planEventKinds } from '../domain/plan/plan-events.ts';
+import {
+  bringsVersion,
+  type PlanEvent,
+  type PlanEventKind,
+  planEventKinds,
+} from '../domain/plan/plan-events.ts';
 import type { Db, Tx } from './client.ts';
 import { instant, instantColumn, instantColumnOrNull, instantOrNull } from './dates.ts';
 
@@ -25,7 +30,7 @@ export async function storePlanEvent(db: Tx, event: NewPlanEvent): Promise<strin
       at: instantColumn(event.at),
       startAt: instantColumnOrNull(event.startAt),
       // Nothing of it is left to the engine.
-      ...(event.kind === 'plan_loaded'
+      ...(bringsVersion(event.kind)
         ? { acceptedAt: instantColumn(event.at), carriedOutAt: instantColumn(event.at) }
         : {}),
     },

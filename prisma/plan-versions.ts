@@ -46,7 +46,7 @@ export async function listVersions(
   });
   const running = new Set(plans.map(({ versionId }) => versionId));
   const loads = await db.planEvent.findMany({
-    where: { kind: 'plan_loaded', versionId: { in: ids } },
+    where: { kind: { in: ['plan_loaded', 'plan_steered'] }, versionId: { in: ids } },
     select: { versionId: true, author: true },
   });
   const authors = new Map(loads.map(({ versionId, author }) => [versionId, author]));

@@ -3,6 +3,8 @@
 import { evaluationResults } from '../domain/action/evaluations.ts';
 import type { Occurrence } from '../domain/action/events.ts';
 import { type ActionState, type Rules, rulesFor } from '../domain/action/state.ts';
+import { statedCounts } from '../domain/ahead/stated-counts.ts';
+import type { Statement } from '../domain/ahead/statement.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { noHistory } from '../domain/contact/history.ts';
 import type { Goal } from '../domain/plan/plan.ts';
@@ -18,6 +20,7 @@ import type { HalfYearReport, ReportAction, ReportInput } from '../domain/report
 import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
@@ -126,7 +129,10 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
         where: { kind: { in: ['extension_granted', 'action_scaled', 'action_confirmed'] } },
         orderBy: [{ seq: 'asc' }, { position: 'asc' }],
       },
-      answers: { where: { kind: 'confirm' } },
+      answers: {
+        where: { OR: [{ kind: 'confirm' }, carriedOutWithStatement] },
+        orderBy: { at: 'asc' },
+      },
     },
   });
   const histories = await readContactHistories(
@@ -152,6 +158,9 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
       scaling: fromJson<DatedScaling | null>(action.scaling),
       state,
       results: evaluationResults(state, happened),
+      stated: action.answers.flatMap(({ statement }) =>
+        statement === null ? [] : [statedCounts(fromJson<Statement>(statement))],
+      ),
       moves: action.events.flatMap((row) => {
         const event = occurrenceOf(row);
         const moved = moveOf(event);
@@ -177,6 +186,13 @@ function moveOf(event: Occurrence): Omit<Move, 'on'> | null {
       return null;
   }
 }
+
+/** What waits or was refused was decided, and is not so. */
+const carriedOutWithStatement = {
+  statement: { not: Prisma.DbNull },
+  refusal: null,
+  pending: { is: null },
+};
 
 async function partyNames(db: Db, planId: string): Promise<Map<string, string>> {
   const municipality = { plans: { some: { id: planId } } };

@@ -289,6 +289,7 @@ export async function tryToSubmit(
     scope: draft.kind === 'scale_up' || draft.kind === 'scale_down' ? 'Alleen de werving' : '',
     until: 'until' in draft ? draft.until : null,
     newOwnerId: null,
+    statement: null,
     at,
   });
   return decideAndRecord(seeding, key, { kind: 'command', at, command: command(answerId) });

@@ -75,7 +75,7 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
       <Notes context={context} action={action} {...wrong} />
       {can(context.viewer, 'read_plan') && <ActionMoney context={context} action={action} />}
       <RefusedLater context={context} action={action} />
-      <History events={action.events} context={context} />
+      <History events={action.events} origin={action.origin} context={context} />
       {can(context.viewer, 'read_mails') && <MailsAbout mails={action.mails} context={context} />}
       {engineUrl !== null && (
         <p class="utrecht-paragraph utrecht-paragraph--small">

@@ -2,7 +2,7 @@
 
 import { dateStatusOf } from '../../domain/action/status.ts';
 import { comingClaims, contactClaims, dateClaims } from '../../domain/contact/claims.ts';
-import { capital, describeClaims } from '../../domain/dutch/index.ts';
+import { capital, describeClaims, describeScaling } from '../../domain/dutch/index.ts';
 import { progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
@@ -34,6 +34,7 @@ export function ActionStanding({ context, action }: Props) {
         {describeClaims(dateClaims(subject, today), today)}
       </p>
       <p>{describeClaims([...contact, ...comingClaims(subject)], today)}</p>
+      {action.scaling !== null && <p>{describeScaling(action.scaling, today)}</p>}
       <Reason claims={contact} />
       {isGone(owner, today) && (
         <Message kind="problem">

@@ -4,8 +4,6 @@ import {
   audienceLabels,
   capital,
   describeWarning,
-  noticeLabels,
-  plural,
   formatDate,
   formatList,
 } from '../../domain/dutch/index.ts';
@@ -15,15 +13,20 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
+import { StatementView } from '../site/components/statement.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import type { DecisionKind } from '../use-cases/decision-kinds.ts';
-import type { Ahead, StepAhead } from '../use-cases/look-ahead.ts';
+import type { Ahead } from '../use-cases/look-ahead.ts';
+import type { Stated } from '../use-cases/state-consequences.ts';
 
 interface Props {
   context: PageContext;
   action: ActionDetails;
   kind: DecisionKind;
   ahead: Ahead;
+  stated: Stated;
+  /** The consequences are other than those that were agreed to. */
+  isShownAgain: boolean;
   /** As sent, to be sent again. */
   fields: Record<string, string>;
 }
@@ -43,16 +46,22 @@ export const decisionLabels: Record<DecisionKind, string> = {
   nudge: 'nu om antwoord vragen',
 };
 
-export function ConsequencesPage({ context, action, kind, ahead, fields }: Props) {
+export function ConsequencesPage(props: Props) {
+  const { context, action, kind, ahead, stated, isShownAgain, fields } = props;
   const back = `${pathOf(context)}/acties/${action.key}`;
   return (
     <Layout title={capital(decisionLabels[kind])} header={context.header} current="overview">
       <p class="utrecht-paragraph utrecht-paragraph--lead">{action.what}</p>
+      {isShownAgain && (
+        <Message kind="problem">
+          <p>Intussen is er iets veranderd. Hieronder staat wat het besluit nu doet.</p>
+        </Message>
+      )}
       <Warnings warnings={ahead.warnings} today={context.today} />
       <Changes ahead={ahead} today={context.today} />
-      <MailChanges ahead={ahead} today={context.today} />
+      <StatementView statement={stated.statement} names={stated.names} today={context.today} />
       <form method="post" action={`${back}/besluit`}>
-        {Object.entries(fields).map(([name, value]) => (
+        {Object.entries({ ...fields, gevolgen: stated.hash }).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <p class="utrecht-action-group">
@@ -108,49 +117,6 @@ function Changes({ ahead: { dates, newOwner }, today }: AheadProps) {
           </li>
         )}
       </ul>
-    </>
-  );
-}
-
-/** Long lists say the first few: the year line of the action shows the rest. */
-const stepsInSight = 6;
-
-function MailChanges({ ahead: { notices, added, dropped, nextOn }, today }: AheadProps) {
-  const line = ({ on, kind, readers }: StepAhead) =>
-    `${capital(formatDate(on, today))}: ${noticeLabels[kind]}, aan ${describeReaders(readers)}`;
-  return (
-    <>
-      <h2>Deze mails gaan uit</h2>
-      <ul>
-        {notices.map(({ kind, readers, immediate }) => (
-          <li>
-            {immediate ? 'Meteen' : 'In de volgende mailronde'}: {noticeLabels[kind]}, aan{' '}
-            {describeReaders(readers)}
-          </li>
-        ))}
-        <StepLines lines={added.map(line)} />
-        {notices.length + added.length === 0 && <li>Geen.</li>}
-      </ul>
-      <h2>Deze mails gaan niet meer uit</h2>
-      <ul>
-        <StepLines lines={dropped.map(line)} />
-        {dropped.length === 0 && <li>Geen: wat gepland stond, blijft staan.</li>}
-      </ul>
-      {nextOn !== null && (
-        <p>De eerste mail die blijft zoals hij was: {formatDate(nextOn, today)}.</p>
-      )}
-    </>
-  );
-}
-
-function StepLines({ lines }: { lines: string[] }) {
-  const rest = lines.length - stepsInSight;
-  return (
-    <>
-      {lines.slice(0, stepsInSight).map((line) => (
-        <li>{line}</li>
-      ))}
-      {rest > 0 && <li>en nog {plural(rest, 'andere', 'andere')}</li>}
     </>
   );
 }

@@ -1,18 +1,27 @@
 /** What happened to an action, and what was mailed about it. */
 
-import { capital } from '../../domain/dutch/index.ts';
+import { capital, describeStated } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
 import { audienceLabels, channelLabel, scopeLabels } from '../../domain/dutch/labels.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
-import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';
+import type {
+  ActionDetails,
+  RecordedAnswer,
+  RecordedEvent,
+  MailAbout,
+} from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
 import { deliveryResult } from '../site/delivery-result.ts';
 import { formatMoment, mailMoment } from '../site/moment.ts';
 import { noticeName } from '../site/notice-name.ts';
 
 /** The newest first, as in every list of what happened (V40). */
-export function History({ events, context }: { events: RecordedEvent[]; context: PageContext }) {
+interface HistoryProps extends Pick<ActionDetails, 'events' | 'origin'> {
+  context: PageContext;
+}
+
+export function History({ events, origin, context }: HistoryProps) {
   return (
     <section>
       <h2>Wat er gebeurde</h2>
@@ -25,7 +34,17 @@ export function History({ events, context }: { events: RecordedEvent[]; context:
               {scopeSentence(event)}
               {event.answer?.newOwnerName != null && ` Dat is ${event.answer.newOwnerName}.`}
             </p>
+            {event.kind === 'action_activated' && origin !== null && (
+              <p class="utrecht-paragraph utrecht-paragraph--small">
+                In het plan gezet door {origin.author}: “{origin.reason}”
+              </p>
+            )}
             {event.answer !== null && <AnswerDetails answer={event.answer} />}
+            {event.answer?.stated != null && (
+              <p class="utrecht-paragraph utrecht-paragraph--small">
+                {describeStated(event.answer.stated, context.today)}
+              </p>
+            )}
           </li>
         ))}
       </ol>

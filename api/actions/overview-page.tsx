@@ -75,6 +75,13 @@ export function OverviewPage({ context, overview }: Props) {
         </p>
       )}
       <SearchBox path={path} bulk={can(viewer, 'decide')} />
+      {can(viewer, 'steer_plan') && (
+        <p>
+          <a href={`${path}/bijsturen`}>
+            Het plan bijsturen: een actie of thema erbij, of op- en afschalen
+          </a>
+        </p>
+      )}
       {lists?.map((one) => (
         <StatusSection context={context} overview={overview} section={one} />
       ))}

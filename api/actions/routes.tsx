@@ -10,9 +10,10 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import { can, type SiteEnv } from '../site/viewer.ts';
-import { draftDecision } from '../use-cases/draft-decision.ts';
+import { type Decision, draftDecision } from '../use-cases/draft-decision.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
+import { changeOf, stateConsequences, withStatement } from '../use-cases/state-consequences.ts';
 import { submitterOf } from '../use-cases/submit-command.ts';
 import { takeDecision } from '../use-cases/take-decision.ts';
 import { writeNote } from '../use-cases/write-note.ts';
@@ -49,7 +50,9 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const fields = textFields(await readForm(c));
     const drafted = draftDecision(context.viewer, action, readDecisionForm(fields));
     if (!drafted.ok) return showWrong(c, found, decisionFormErrors(drafted.refusal, fields), 400);
-    const decision = drafted.value;
+    const agreed = await agreedDecision(c, found, drafted.value, fields);
+    if (agreed instanceof Response) return agreed;
+    const decision = agreed;
     const request = { channel: 'page', context, action, decision } as const;
     const taken = await takeDecision(submitterOf(deps), request);
     if (!taken.ok) return showWrong(c, found, decisionFormErrors(taken.refusal, fields), 409);
@@ -61,15 +64,11 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/besluit/vooraf`, requirePermission('decide'), async (c) => {
     const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
-    const { context, action } = found;
     const fields = textFields(await readForm(c));
-    const drafted = draftDecision(context.viewer, action, readDecisionForm(fields));
+    const { viewer } = found.context;
+    const drafted = draftDecision(viewer, found.action, readDecisionForm(fields));
     if (!drafted.ok) return showWrong(c, found, decisionFormErrors(drafted.refusal, fields), 400);
-    const { kind } = drafted.value;
-    const ahead = lookAhead(context, action, drafted.value);
-    if (!ahead.ok) return showWrong(c, found, decisionFormErrors(ahead.refusal, fields), 409);
-    const view = { context, action, kind, ahead: ahead.value, fields };
-    return page(c, <ConsequencesPage {...view} />);
+    return showAhead(c, found, drafted.value, { fields, isShownAgain: false });
   });
 
   // Back from there: all that was filled in is still there.
@@ -96,6 +95,40 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
   });
 
   return app;
+
+  /** With the consequences that were shown; while these are others by now they are shown again. */
+  async function agreedDecision(
+    c: Context<SiteEnv>,
+    found: FoundAction,
+    decision: Decision,
+    fields: Record<string, string>,
+  ): Promise<Decision | Response> {
+    const shown = fields['gevolgen'];
+    if (shown === undefined) return decision;
+    const change = changeOf([{ action: found.action, decision }]);
+    const stated = await stateConsequences(deps.db, found.context, change);
+    if (stated.ok && stated.value.hash === shown) {
+      return withStatement(decision, stated.value.statement);
+    }
+    return showAhead(c, found, decision, { fields, isShownAgain: true });
+  }
+
+  async function showAhead(
+    c: Context<SiteEnv>,
+    found: FoundAction,
+    decision: Decision,
+    { fields, isShownAgain }: { fields: Record<string, string>; isShownAgain: boolean },
+  ) {
+    const { context, action } = found;
+    const ahead = lookAhead(context, action, decision);
+    if (!ahead.ok) return showWrong(c, found, decisionFormErrors(ahead.refusal, fields), 409);
+    const stated = await stateConsequences(deps.db, context, changeOf([{ action, decision }]));
+    if (!stated.ok) return showWrong(c, found, decisionFormErrors(stated.refusal, fields), 409);
+    const { kind } = decision;
+    const view = { context, action, kind, ahead: ahead.value, stated: stated.value };
+    const status = isShownAgain ? 409 : 200;
+    return page(c, <ConsequencesPage {...{ ...view, fields, isShownAgain }} />, status);
+  }
 
   /** What is wrong or refused comes back with all that was typed. */
   function showWrong(

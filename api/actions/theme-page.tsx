@@ -9,6 +9,7 @@ import { DataList, Fact } from '../site/components/data-list.tsx';
 import { PageLinks, type Pages } from '../site/components/pager.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
+import { can } from '../site/viewer.ts';
 import { ActionRows } from './action-list.tsx';
 import { StateSentence } from './state-sentence.tsx';
 
@@ -43,6 +44,11 @@ export function ThemePage({ context, theme, counts, rows, pages }: Props) {
             ))}
           </ul>
         </section>
+      )}
+      {can(context.viewer, 'steer_plan') && (
+        <p>
+          <a href={`${path}/bijsturen/themas/${theme.key}`}>Dit thema bijsturen</a>
+        </p>
       )}
       <section aria-labelledby="acties">
         <h2 id="acties">Acties ({counts.reduce((sum, { count }) => sum + count, 0)})</h2>

@@ -194,6 +194,7 @@ function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
     scope: '',
     until: null,
     newOwnerId: null,
+    statement: null,
     toCommand: (answerId) => ({ kind: 'undo', milestoneId, partId, answerId }),
   };
 }

@@ -28,6 +28,8 @@ function describePlanEvent(event: PlanEvent, day: (at: string) => string): strin
   switch (kind) {
     case 'plan_loaded':
       return `Geladen op ${day(at)}${by}.`;
+    case 'plan_steered':
+      return `Gemaakt op deze site op ${day(at)}${by}: “${reason}”`;
     case 'start_planned':
       return `Start gepland${startAt === null ? '' : ` voor ${day(startAt)}`}, op ${day(at)}${by}.`;
     case 'start_withdrawn':

@@ -14,6 +14,7 @@ import { PlanActions } from './action-table.tsx';
 import { PlanChanges } from './changes.tsx';
 import { PlanKept } from './kept.tsx';
 import { PlanLoad, PlanPeople } from './mails-per-week.tsx';
+import { PlanLoads } from './loads.tsx';
 import { PlanMonths } from './months.tsx';
 import { PlanHistory } from './plan-history.tsx';
 import { ProblemTable } from './problems-page.tsx';
@@ -68,6 +69,7 @@ export function VersionPage(props: Props) {
       <PlanHistory version={version} today={today} />
       <PlanActions plan={plan} />
       {preview !== null && <PlanPeople preview={preview} />}
+      {preview !== null && <PlanLoads loads={preview.loads} />}
       {preview !== null && <PlanMonths preview={preview} />}
     </Layout>
   );

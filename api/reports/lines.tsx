@@ -5,6 +5,7 @@ import {
   capital,
   describeClaims,
   describeScaling,
+  describeStated,
   evaluationName,
   formatDate,
   formatShortDate,
@@ -46,6 +47,19 @@ export function DoneLine(props: Props) {
           ...scalingSentence(one, on),
         ].join(' ')}
       </p>
+    </>
+  );
+}
+
+/** What was stated of decisions before they were taken. */
+export function StatedLine(props: Props) {
+  const { one, on } = props;
+  return (
+    <>
+      <Title {...props} />
+      {one.stated.map((stated) => (
+        <p>{describeStated(stated, on)}</p>
+      ))}
     </>
   );
 }

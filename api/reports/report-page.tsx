@@ -15,7 +15,7 @@ import { lacksEvaluation, type ReportLine } from '../../domain/reports/line.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';
-import { DoneLine, LateLine, MovedLine, ResultLine, timeliness } from './lines.tsx';
+import { DoneLine, LateLine, MovedLine, ResultLine, StatedLine, timeliness } from './lines.tsx';
 import { Capacity, Money, ThemeTable } from './tables.tsx';
 import { reportName } from './list-page.tsx';
 
@@ -32,6 +32,7 @@ export function ReportPage({ context, report }: Props) {
   const evaluated = report.themes
     .flatMap(({ lines }) => lines)
     .filter(({ results }) => results.length > 0);
+  const stated = report.themes.flatMap(({ lines }) => lines).filter((one) => one.stated.length > 0);
   return (
     <Layout
       title={`${reportName(report.half)} ${String(report.year)}`}
@@ -73,6 +74,9 @@ export function ReportPage({ context, report }: Props) {
       </ReportLines>
       <ReportLines title="Kreeg een latere datum" lines={report.moved}>
         {(one) => <MovedLine one={one} {...line} />}
+      </ReportLines>
+      <ReportLines title="Besloten, met deze gevolgen" lines={stated}>
+        {(one) => <StatedLine one={one} {...line} />}
       </ReportLines>
       <h2>Geld en capaciteit</h2>
       <Money money={report.money} on={on} />

@@ -44,6 +44,8 @@ export const permissions = {
   decide: ['coordinator', 'tvo_secretary'],
   /** Enter, correct, withdraw and move money, and report capacity. Who reads the plan reads its money. */
   keep_money: ['coordinator'],
+  /** A new action or theme, or a goal or theme that is scaled or stopped. */
+  steer_plan: ['coordinator'],
   /** One's own actions, without a mail. */
   answer: ['owner', 'involved', 'coordinator', ...tvo, 'board'],
 } as const satisfies Record<string, readonly SiteRole[]>;

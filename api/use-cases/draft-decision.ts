@@ -68,7 +68,7 @@ function isEvaluation({ state }: ActionDetails, { milestoneId }: DecisionInput):
   return milestoneById(state, milestoneId)?.kind === 'evaluation';
 }
 
-const noDetails = { milestoneId: null, until: null, newOwnerId: null, scope: '' };
+const noDetails = { milestoneId: null, until: null, newOwnerId: null, statement: null, scope: '' };
 
 interface DecisionContent extends Partial<
   Pick<CommandDraft, 'milestoneId' | 'until' | 'newOwnerId' | 'scope'>

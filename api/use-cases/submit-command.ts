@@ -4,6 +4,7 @@
  */
 
 import type { Command, CommandKind, Refusal } from '../../domain/action/commands.ts';
+import type { Statement } from '../../domain/ahead/statement.ts';
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { Capacity } from '../../domain/who/capacity.ts';
@@ -26,6 +27,8 @@ export interface CommandDraft {
   milestoneId: string | null;
   until: IsoDate | null;
   newOwnerId: string | null;
+  /** What was shown of a decision before it was taken; null where nothing was. */
+  statement: Statement | null;
   reason: string;
   /** What remains, or comes on top, of an action that is scaled; empty for anything else. */
   scope: string;

@@ -22,6 +22,7 @@ import { meetingDecisionRoutes } from './meeting-decisions.ts';
 import { meetingRoutes } from './meetings.ts';
 import { capacityRoutes, moneyRoutes } from './money.ts';
 import { planStepRoutes } from './plan-steps.ts';
+import { steeringRoutes } from './steering.ts';
 import { planVersionRoutes } from './plan-versions.ts';
 import { planRoutes } from './plans.ts';
 import { accessProblem, ApiProblem, describeProblem } from './problem.ts';
@@ -58,6 +59,7 @@ export function apiV1(deps: Deps): Api {
   planRoutes(api, deps);
   planVersionRoutes(api, deps);
   planStepRoutes(api, deps);
+  steeringRoutes(api, deps);
   actionRoutes(api, deps);
   decisionRoutes(api, deps);
   answerRoutes(api, deps);

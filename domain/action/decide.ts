@@ -83,6 +83,19 @@ export function activate(
   return conclude({ state, events: [event], notices: [notice] }, at, { rules, calendar });
 }
 
+/** As it stands, without anything happening to it: to go on from what was stored. */
+export function resumed(state: ActionState, at: Instant, rules: Rules): Transition {
+  const calendar = calendarOf(rules.calendar);
+  return {
+    state,
+    at,
+    events: [],
+    notices: [],
+    nextWakeAt: nextWakeAt(state, at, rules, calendar),
+    dates: datesOf(state, calendar),
+  };
+}
+
 export function decide(state: ActionState, input: DecideInput, present: Rules): Outcome {
   const rules = rulesAfter(input, present);
   const calendar = calendarOf(rules.calendar);

@@ -29,12 +29,23 @@ export interface ScheduledStep {
   to: Audience[];
 }
 
+/** One wake asks for the steps of the same state three times, and a simulated year wakes hundreds of times. */
+const known = new WeakMap<ActionState, { rules: Rules; steps: readonly ScheduledStep[] }>();
+
 /** Every step still to come by the present dates, ascending; what was sent or skipped is left out. */
 export function upcomingSteps(
   state: ActionState,
   rules: Rules,
   calendar: Calendar,
 ): ScheduledStep[] {
+  const found = known.get(state);
+  if (found?.rules === rules) return [...found.steps];
+  const steps = stepsToCome(state, rules, calendar);
+  known.set(state, { rules, steps });
+  return [...steps];
+}
+
+function stepsToCome(state: ActionState, rules: Rules, calendar: Calendar): ScheduledStep[] {
   if (state.phase !== 'running') return [];
   const ladder = openMilestones(state).flatMap((m) => ladderStepsOf(m, state, rules, calendar));
   const steps = [...ladder, ...checkIns(state, ladder, rules, calendar)];

@@ -13,9 +13,18 @@ export function addNotices(world: World, notices: AddressedNotice[]): void {
   for (const notice of notices) {
     if (world.notices.has(notice.key)) continue;
     const added: SimulatedNotice = { ...notice, status: 'pending', mailKey: null };
-    world.notices.set(notice.key, added);
+    remember(world, added);
     world.pending.add(added);
   }
+}
+
+export function remember(world: World, notice: SimulatedNotice): void {
+  const { key, actionId } = notice;
+  world.notices.set(key, notice);
+  if (actionId === null) return;
+  const known = world.noticesOf.get(actionId);
+  if (known === undefined) world.noticesOf.set(actionId, [notice]);
+  else known.push(notice);
 }
 
 /** Drops what is no longer true. */
@@ -57,8 +66,12 @@ export function send(world: World, letter: Letter, at: Instant): void {
   world.mails.push({ ...envelope, status, noticeKeys: all.map((notice) => notice.key) });
   mark(world, items, 'mailed', letter.key);
   mark(world, merged, 'merged', letter.key);
-  if (status === 'accepted') world.acts.push(...world.people.onLetter(letter, at));
-  else refuse(world, letter);
+  if (status === 'rejected') {
+    refuse(world, letter);
+    return;
+  }
+  world.accepted.set(letter.key, letter.on);
+  world.acts.push(...world.people.onLetter(letter, at));
 }
 
 function mark(
@@ -83,13 +96,10 @@ function refuse(world: World, letter: Letter): void {
 }
 
 /** Notices to the owner of an action that the mail server accepted. */
-export function acceptedByOwner(world: World, actionId: string) {
-  const accepted = new Map(
-    world.mails.filter((mail) => mail.status === 'accepted').map((mail) => [mail.key, mail.on]),
-  );
-  return [...world.notices.values()].flatMap((notice) => {
+export function acceptedByOwner({ accepted, noticesOf }: World, actionId: string) {
+  return (noticesOf.get(actionId) ?? []).flatMap((notice) => {
     const acceptedOn = accepted.get(notice.mailKey ?? '');
-    const counts = notice.actionId === actionId && notice.audience === 'owner';
-    return counts && acceptedOn !== undefined ? [{ ...notice, acceptedOn }] : [];
+    const counts = notice.audience === 'owner' && acceptedOn !== undefined;
+    return counts ? [{ ...notice, acceptedOn }] : [];
   });
 }

@@ -3,18 +3,17 @@
  * a stop. The same rules as the simulation and the real parts, up to the first mail round (V42).
  */
 
-import { datesOf } from '../action/status.ts';
-import { isOpen, rulesFor } from '../action/state.ts';
+import { isOpen } from '../action/state.ts';
 import { addDays, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
-import { actionIdOf, planIdOf } from '../ids.ts';
 import type { Absence } from '../plan/absence.ts';
 import { mailboxesOf } from '../who/mailboxes.ts';
-import { existingPlan, type Existing } from '../plan/existing.ts';
+import type { Existing } from '../plan/existing.ts';
 import type { Plan } from '../plan/plan.ts';
 import { applyFile } from './apply.ts';
 import { nobody } from './people.ts';
 import { holdRound } from './rounds.ts';
+import { worldAsIs } from './running-world.ts';
 import { activateAll, simulate } from './simulate.ts';
 import { take } from './transitions.ts';
 import { type World, worldOf } from './world.ts';
@@ -74,28 +73,6 @@ export function firstWeek(plan: Plan, at: Instant): { on: IsoDate; mails: number
   const until = calendar.instantOf(addDays(first, 6), '23:59');
   const { mails } = simulate(plan, { from: at, until, people: nobody });
   return [...groupBy(mails, ({ on }) => on)].map(([on, found]) => ({ on, mails: found.length }));
-}
-
-/** What stands, as the simulation would have it. Mails that wait for another reason are not in it. */
-function worldAsIs(existing: Existing, absences: readonly Absence[], at: Instant): World | null {
-  const plan = existingPlan(existing);
-  if (plan === null || existing.before === null) return null;
-  const world = worldOf(plan, nobody, at);
-  const { contacts, roles } = existing;
-  world.file = existing.before;
-  world.directory = { contacts, roles, absences };
-  for (const { key, owner, state, droppedByFile } of existing.actions) {
-    const action = plan.actions.find((one) => one.id === key);
-    const id = actionIdOf(planIdOf(plan.municipality.id, plan.year), key);
-    const dates = datesOf(state, calendarOf(plan.calendar));
-    world.actions.set(id, {
-      transition: { state, at, events: [], notices: [], nextWakeAt: null, dates },
-      rules: rulesFor(plan, action?.ladder ?? null),
-      parties: { owner, involved: action?.involved ?? [] },
-    });
-    if (droppedByFile) world.droppedByFile.add(id);
-  }
-  return world;
 }
 
 function toFirstRound(world: World, openBefore: number): PlanAhead {

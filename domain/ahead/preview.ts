@@ -9,9 +9,10 @@ import { actionIdOf, planIdOf } from '../ids.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Plan } from '../plan/plan.ts';
+import { duesOf, loadsOf, type MonthLoad, plannedMeetings } from './load.ts';
 import { nobody } from './people.ts';
-import { simulate } from './simulate.ts';
-import type { SimulatedMail, SimulatedNotice } from './world.ts';
+import { worldAt } from './simulate.ts';
+import type { SimulatedMail, SimulatedNotice, World } from './world.ts';
 
 export interface PreviewItem {
   kind: NoticeKind;
@@ -37,6 +38,8 @@ export interface Preview {
   weeks: { monday: IsoDate; mails: number }[];
   /** Who gets most comes first. */
   people: { name: string; mails: number; notices: number; first: IsoDate; last: IsoDate }[];
+  /** What is asked of each person and party, month by month; who gets most mails comes first. */
+  loads: { name: string; months: MonthLoad[] }[];
   busiestDay: { on: IsoDate; mails: number } | null;
   /** Promise 3, counted: never more than one. */
   mostRoutinePerPersonPerDay: number;
@@ -52,15 +55,16 @@ export function previewOf(plan: Plan, from: Instant): Preview {
   const quarterLater = addDays(firstDay, 92);
   const until = endOfYear > quarterLater ? endOfYear : quarterLater;
   const options = { from, until: calendar.instantOf(until, '23:59'), people: nobody };
-  const { mails, notices } = simulate(plan, options);
-  const byKey = new Map(notices.map((notice) => [notice.key, notice]));
-  const all = mails.map((mail) => previewMail(plan, mail, byKey));
+  const world = worldAt(plan, options);
+  const { mails } = world;
+  const all = mails.map((mail) => previewMail(plan, mail, world.notices));
   return {
     from: firstDay,
     until,
     months: monthsOf(all),
     weeks: weeksOf(all),
     people: peopleOf(all),
+    loads: previewLoads(world, firstDay),
     busiestDay: busiestDayOf(all),
     mostRoutinePerPersonPerDay: mostPerPersonPerDay(mails),
     mails: all.length,
@@ -113,6 +117,19 @@ function peopleOf(mails: PreviewMail[]): Preview['people'] {
       last: found.at(-1)?.on ?? '',
     }))
     .sort((a, b) => b.mails - a.mails || b.notices - a.notices || (a.name < b.name ? -1 : 1));
+}
+
+function previewLoads(world: World, from: IsoDate): Preview['loads'] {
+  const { contacts } = world.directory;
+  const names = new Map(contacts.map(({ id, name }) => [id, name]));
+  const meetings = plannedMeetings(world).filter(({ on }) => on >= from);
+  return loadsOf({ contacts, mails: world.mails, dues: duesOf(world, from), meetings })
+    .map(({ contactId, months }) => ({ name: names.get(contactId) ?? contactId, months }))
+    .sort((a, b) => mailsIn(b.months) - mailsIn(a.months) || (a.name < b.name ? -1 : 1));
+}
+
+function mailsIn(months: MonthLoad[]): number {
+  return months.reduce((sum, { mails }) => sum + mails, 0);
 }
 
 function busiestDayOf(mails: PreviewMail[]): Preview['busiestDay'] {

@@ -1,5 +1,6 @@
 /** What happens to the whole plan of a simulation at once: mail rounds and reports. */
 
+import type { ActionState } from '../action/state.ts';
 import type { Instant } from '../calendar.ts';
 import { ownerlessNotices, returnNotices } from '../notices/people-notices.ts';
 import { dueCapacitySteps } from '../capacity/steps.ts';
@@ -48,6 +49,7 @@ export function makeReport(world: World, report: ReportMoment): void {
   world.toReport = world.toReport.filter((other) => other !== report);
   world.reported.push(report);
   world.lastHalf = report.half;
+  world.reportedStates.set(report.half, presentStates(world));
   const today = world.calendar.dateOf(world.now);
   addNotices(world, reportNotices(world.planId, report.half, world.directory, today));
 }
@@ -61,4 +63,8 @@ export function askCapacity(world: World): void {
     addNotices(world, capacityNotices(asking, step));
   }
   world.capacityThrough = on;
+}
+
+function presentStates({ actions }: World): Map<string, ActionState> {
+  return new Map([...actions].map(([id, { transition }]) => [id, transition.state]));
 }

@@ -2,7 +2,7 @@
 
 import type { Transition } from '../action/decide.ts';
 import type { ActionEvent } from '../action/events.ts';
-import { isOpen, type Rules } from '../action/state.ts';
+import { type ActionState, isOpen, type Rules } from '../action/state.ts';
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../calendar.ts';
 import { planIdOf } from '../ids.ts';
 import type { MeetingTransition } from '../meetings/process.ts';
@@ -55,13 +55,19 @@ export interface World {
   droppedByFile: Set<string>;
   events: SimulatedEvent[];
   notices: Map<string, SimulatedNotice>;
+  /** The same, by the action they are about. */
+  noticesOf: Map<string, SimulatedNotice[]>;
   pending: Set<SimulatedNotice>;
   mails: SimulatedMail[];
+  /** Mails that the mail server accepted, and on which day. */
+  accepted: Map<string, IsoDate>;
   acts: Act[];
   now: Instant;
   roundAt: Instant;
   toReport: ReportMoment[];
   reported: ReportMoment[];
+  /** Where every action stood on the day of each report. */
+  reportedStates: Map<ReportMoment['half'], Map<string, ActionState>>;
   /** Of the last report that was made. */
   lastHalf: 0 | 1 | 2;
   refused: Set<string>;
@@ -87,13 +93,16 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     droppedByFile: new Set(),
     events: [],
     notices: new Map(),
+    noticesOf: new Map(),
     pending: new Set(),
     mails: [],
+    accepted: new Map(),
     acts: people.ownAccord.filter((act) => act.at > from),
     now: from,
     roundAt: nextRoundAt(from, plan.roundAt, calendar),
     toReport: reportsToMake(plan, { activatedOn, lastHalf: 0 }),
     reported: [],
+    reportedStates: new Map(),
     lastHalf: 0,
     refused: new Set(),
     capacityThrough: activatedOn,

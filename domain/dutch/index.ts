@@ -2,6 +2,7 @@
 
 export * from './format.ts';
 export * from './sentences.ts';
+export * from './statement-sentences.ts';
 export * from './due-sentences.ts';
 export * from './person-sentences.ts';
 export * from './owner-sentences.ts';

@@ -109,6 +109,15 @@ export function calendarAfter(input: MeetingInput, calendar: Calendar): Calendar
     : calendar;
 }
 
+/** As it goes on from now: what is due wakes it. */
+export function resumedMeeting(
+  state: MeetingState,
+  at: Instant,
+  calendar: Calendar,
+): MeetingTransition {
+  return { state, at, events: [], notices: [], nextWakeAt: nextWakeAt(state, calendar) };
+}
+
 /** Why this command would be refused now; null when it would be carried out. For update validators. */
 export function meetingRefusalOf(
   state: MeetingState,
@@ -218,7 +227,10 @@ function toInvited(
 
 function conclude({ state, ...rest }: Change, at: Instant, calendar: Calendar): MeetingTransition {
   const next = { ...state, seq: state.seq + 1 };
-  const [step] = upcomingMeetingSteps(next, calendar);
-  const nextWakeAt = step === undefined ? null : calendar.instantOf(step.on, meetingTime);
-  return { ...rest, state: next, at, nextWakeAt };
+  return { ...rest, state: next, at, nextWakeAt: nextWakeAt(next, calendar) };
+}
+
+function nextWakeAt(state: MeetingState, calendar: Calendar): Instant | null {
+  const [step] = upcomingMeetingSteps(state, calendar);
+  return step === undefined ? null : calendar.instantOf(step.on, meetingTime);
 }

@@ -143,7 +143,8 @@ function checkParties(plan: Plan): Problem[] {
     return [
       ...unknownContacts(plan, [owner], () => [...path, 'actiehouder']),
       ...unknownContacts(plan, involved, (k) => [...path, 'met', k]),
-      ...namedTwice([owner, ...involved], (k) => [...path, 'met', k - 1]),
+      ...ownerInvolved(action, [...path, 'met']),
+      ...namedTwice(involved, (k) => [...path, 'met', k]),
       ...checkParts(action, [...path, 'onderdelen']),
     ];
   });
@@ -159,6 +160,13 @@ function checkParties(plan: Plan): Problem[] {
         ]),
   );
   return [...inActions, ...inRoles, ...inCapacity];
+}
+
+/** No error: who takes part may be made owner while the plan runs, and its file must say so. */
+function ownerInvolved({ owner, involved }: Action, path: Path): Problem[] {
+  const at = involved.indexOf(owner);
+  const expected = 'Deze partij of persoon is al actiehouder: die hoeft hier niet bij.';
+  return at === -1 ? [] : [warning([...path, at], owner, expected)];
 }
 
 /** Whoever takes part, once each, and only where there is a date to be ready by. */

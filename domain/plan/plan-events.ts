@@ -4,12 +4,19 @@ import type { Instant } from '../calendar.ts';
 
 export const planEventKinds = [
   'plan_loaded',
+  /** A version made on the site: see steering.ts. */
+  'plan_steered',
   'start_planned',
   'start_withdrawn',
   'version_applied',
   'plan_stopped',
 ] as const;
 export type PlanEventKind = (typeof planEventKinds)[number];
+
+/** There is a version more; nothing happens to the plan. */
+export function bringsVersion(kind: PlanEventKind): boolean {
+  return kind === 'plan_loaded' || kind === 'plan_steered';
+}
 
 export interface PlanEvent {
   id: string;
@@ -38,7 +45,7 @@ export interface PlannedStart {
  * comes first.
  */
 export function plannedStart(events: readonly PlanEvent[]): PlannedStart | null {
-  const steps = events.filter(({ kind }) => kind !== 'plan_loaded');
+  const steps = events.filter(({ kind }) => !bringsVersion(kind));
   const last = steps.reduce<PlanEvent | null>(
     (latest, step) =>
       step.acceptedAt !== null && step.acceptedAt >= (latest?.acceptedAt ?? '') ? step : latest,

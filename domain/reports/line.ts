@@ -10,6 +10,7 @@ import {
   type Rules,
 } from '../action/state.ts';
 import { type ReportedStatus, reportedStatusOf, statuses } from '../action/status.ts';
+import type { StatedCounts } from '../ahead/stated-counts.ts';
 import type { EvaluationResult } from '../action/evaluations.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
 import { compare } from '../compare.ts';
@@ -36,6 +37,8 @@ export interface ReportAction {
   scaling: DatedScaling | null;
   state: ActionState;
   moves: Move[];
+  /** Decisions about it of which the consequences were stated beforehand. */
+  stated: StatedCounts[];
   /** What came of its evaluations. */
   results: EvaluationResult[];
   rules: Rules;

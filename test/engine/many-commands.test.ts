@@ -61,6 +61,7 @@ async function storeOne(key: string, milestoneId: string): Promise<string> {
     scope: '',
     until: null,
     newOwnerId: null,
+    statement: null,
     at: stage.now(),
   });
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, type People } from '../../domain/ahead/people.ts';
+import { statementDifferences } from '../../domain/ahead/statement-holds.ts';
 import { simulate } from '../../domain/ahead/simulate.ts';
+import { planIdOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { readKeptStatements } from '../../prisma/statements-kept.ts';
 import { compareLedgers } from '../../local/ledgers.ts';
 import { readRehearsal } from '../../local/rehearsal.ts';
 import { examplePlan } from '../../local/rehearsal-options.ts';
@@ -23,13 +26,29 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(stages.map((stage) => stage.stop())));
 
-test.each([1, 2, 3])('the real engine and the simulation agree on a seeded year: %i', (seed) =>
-  agree(seed, (plan) => seededPeople(plan, seed)),
+test.each([1, 2, 3])(
+  'the real engine and the simulation agree on a seeded year, and decisions came out as stated: %i',
+  async (seed) => {
+    const statements = await agree(seed, (plan) => seededPeople(plan, seed));
+    expect(statements.length).toBeGreaterThan(0);
+    const differences = statements.flatMap(({ statement, happened }) =>
+      statementDifferences(statement, happened),
+    );
+    expect(differences).toEqual([]);
+  },
 );
 
-test('they agree on a year in which nobody answers', () => agree(0, () => nobody));
+test('they agree on a year in which nobody answers', async () => {
+  await agree(0, () => nobody);
+});
 
-async function agree(place: number, peopleOf: (plan: Plan) => People): Promise<void> {
+/** Of the decisions that were taken through the page. */
+async function statementsOf(stage: Stage, plan: Plan) {
+  const planId = planIdOf(plan.municipality.id, plan.year);
+  return readKeptStatements(stage.db, planId, { calendar, through: lastDay });
+}
+
+async function agree(place: number, peopleOf: (plan: Plan) => People) {
   const stage = stages[place];
   if (stage === undefined) throw new Error(`no stage ${String(place)}`);
   const municipality = { ...whole.municipality, id: stage.municipalityId };
@@ -43,4 +62,5 @@ async function agree(place: number, peopleOf: (plan: Plan) => People): Promise<v
   const simulated = simulate(plan, { from, until, people });
   expect(simulated.mails.length).toBeGreaterThan(20);
   expect(await compareLedgers(stage.db, plan, simulated)).toEqual([]);
+  return statementsOf(stage, plan);
 }

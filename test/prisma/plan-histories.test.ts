@@ -188,7 +188,11 @@ class Town {
         scope: '',
         until: null,
       },
-      ...{ newOwnerId: to === null ? null : idOf(to), at: at(this.#today, '10:00') },
+      ...{
+        statement: null,
+        newOwnerId: to === null ? null : idOf(to),
+        at: at(this.#today, '10:00'),
+      },
     });
     if (!(await this.#submit(actionId, { ...command, answerId }))) return;
     if (to !== null) model.owner = to;

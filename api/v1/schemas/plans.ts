@@ -4,7 +4,8 @@ import { z } from '@hono/zod-openapi';
 import { statuses } from '../../../domain/action/status.ts';
 import { planEventKinds } from '../../../domain/plan/plan-events.ts';
 import { mostCharacters } from '../../../domain/text.ts';
-import { date, instant, text } from './values.ts';
+import { scaleChoices } from '../../use-cases/steering-kinds.ts';
+import { date, instant, key, text } from './values.ts';
 
 export const planSchema = z
   .object({ gemeente: z.string(), gemeentenaam: z.string(), jaar: z.int(), titel: z.string() })
@@ -55,6 +56,50 @@ export const newVersionSchema = z
 export const versionSchema = z
   .object({ versie: z.uuid(), gemeente: z.string(), jaar: z.int(), loopt: z.boolean() })
   .openapi('Planversie');
+
+export const planFileSchema = z
+  .object({ bron: z.string().openapi({ description: 'Het plan zoals het loopt, in YAML.' }) })
+  .openapi('Planbestand');
+
+const decided = {
+  reden: text(mostCharacters.text),
+  besluitDoor: key.optional().openapi({
+    description: 'Het contact dat besluit; weglaten: wie de sleutel heeft.',
+  }),
+};
+
+export const newSteeringSchema = z
+  .discriminatedUnion('soort', [
+    z.strictObject({
+      ...{ soort: z.literal('nieuwe_actie'), ...decided },
+      wat: text(mostCharacters.text),
+      kort: text(mostCharacters.name),
+      hoe: text(mostCharacters.text),
+      thema: key,
+      actiehouder: key,
+      met: z.array(key).default([]),
+      wanneer: text(40).openapi({ example: 'Q3 en Q4 2024' }),
+      kosten: text(20).default('').openapi({ example: '€ 2.500' }),
+    }),
+    z.strictObject({
+      ...{ soort: z.literal('nieuw_thema'), ...decided },
+      naam: text(mostCharacters.name),
+      soortThema: z.enum(['priority', 'strategic']),
+      doelen: z.array(text(mostCharacters.text)).default([]),
+    }),
+    z.strictObject({
+      ...{ soort: z.literal('schaal'), ...decided },
+      thema: key,
+      doel: z.int().min(1).max(1_000).optional().openapi({
+        description: 'Het hoeveelste doel van het thema; weglaten: het hele thema.',
+      }),
+      schaal: z.enum(scaleChoices),
+      wat: text(mostCharacters.text).default('').openapi({
+        description: 'Wat erbij komt, wat er overblijft of waarom het stopt.',
+      }),
+    }),
+  ])
+  .openapi('NieuweBijsturing');
 
 export const activationAheadSchema = z
   .object({

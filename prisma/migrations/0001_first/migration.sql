@@ -260,6 +260,7 @@ CREATE TABLE "Answer" (
     "until" DATE,
     "newOwnerId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "statement" JSONB,
     "refusal" TEXT,
 
     CONSTRAINT "Answer_pkey" PRIMARY KEY ("id")

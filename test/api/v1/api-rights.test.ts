@@ -32,6 +32,11 @@ const expected: Record<string, Route> = {
   'get /gemeenten/{gemeente}/plannen/{jaar}/rapportages/{helft}': {
     who: ['coordinator', ...tvoRoles, 'board'],
   },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/planbestand': { who: ['coordinator'] },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/bijsturingen': {
+    body: { soort: 'schaal', thema: 'zorg', schaal: 'restored', reden: 'Terug' },
+    who: ['coordinator'],
+  },
   'get /gemeenten/{gemeente}/plannen/{jaar}/acties': { who: ['coordinator', ...tvoRoles] },
   'get /gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}': { who: inAction },
   'get /gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}/overdracht': { who: inAction },

@@ -214,6 +214,7 @@ function action(
     costCents: shortName === 'tvo' ? 500_000 : null,
     state,
     moves: [],
+    stated: [],
     results: [],
     rules,
     ownerLeftOn: null,

@@ -27,6 +27,12 @@ export const foreseenPatterns: Pattern[] = [
     faults: (found, about) => foreseen(found, about, 'escalation'),
   },
   {
+    // Of the day of the decision; whether it came out is what readKeptStatements is for.
+    kind: 'stated_consequences',
+    form: 'Besloten op {decided:date} met deze gevolgen: {counts:text}.',
+    faults: () => [],
+  },
+  {
     kind: 'next_step',
     form: 'Hierna: {step:text}, {on:date}.',
     faults: (found, about) => foreseen(found, about, steps[found.text('step')] ?? ''),

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { comparePlan } from '../../../domain/plan/comparison.ts';
+import { changesNothing } from '../../../domain/plan/diff.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { findVersion, type PlanVersion } from '../../../prisma/plan-versions.ts';
+import { dutchHolidays } from '../../../domain/holidays.ts';
+import { seed, seededPlan } from '../../seed.ts';
+import { testDatabase } from '../database.ts';
+import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
+
+let db: Db;
+let stop: () => Promise<void>;
+let site: TestSite;
+let marga: string;
+const path = '/westerkwartier/2024/bijsturen';
+const newAction = {
+  wat: 'Cameratoezicht op het plein regelen',
+  kort: 'Cameratoezicht plein',
+  hoe: 'Samen met de politie.',
+  thema: 'zorg',
+  actiehouder: 'joris',
+  'met-politie': 'ja',
+  'kwartaal-4': 'ja',
+  kosten: '€ 2.500',
+  reden: 'Er was veel overlast',
+};
+
+beforeAll(async () => {
+  ({ db, stop } = await testDatabase());
+  const closedOn = dutchHolidays(2023, 2028);
+  const plan = seededPlan();
+  await seed(db, { ...plan, calendar: { ...plan.calendar, closedOn } });
+  const { id } = await db.contact.findFirstOrThrow({ where: { key: 'marga' } });
+  marga = id;
+}, 60_000);
+afterAll(() => stop());
+beforeEach(() => {
+  site = testSite(db);
+});
+
+async function steer(at: string, form: Record<string, string>): Promise<PlanVersion> {
+  const response = await site.send(`${path}/${at}`, { door: marga, ...form });
+  const location = response.headers.get('location') ?? '';
+  expect([response.status, location]).toEqual([303, expect.stringMatching(/^\/plannen\//)]);
+  const version = await findVersion(db, location.slice('/plannen/'.length));
+  if (version === null) throw new Error('no version was made');
+  return version;
+}
+
+describe('a change to the plan on the site', () => {
+  it('adds an action as a version that says so, and changes nothing else', async () => {
+    const version = await steer('actie', newAction);
+    const { changes } = comparePlan(version.file, version.plan, version.existing);
+    expect(changes?.actions.added).toEqual([
+      {
+        id: 'cameratoezicht-plein',
+        themeId: 'zorg',
+        what: 'Cameratoezicht op het plein regelen',
+        shortName: 'Cameratoezicht plein',
+        how: 'Samen met de politie.',
+        timing: { kind: 'by_quarter', quarter: 4 },
+        owner: 'joris',
+        involved: ['politie'],
+        parts: [],
+        costCents: 250_000,
+        ladder: null,
+      },
+    ]);
+    const rest = { ...changes?.actions, added: [] };
+    expect(
+      changes && changesNothing({ ...changes, actions: { ...changes.actions, ...rest } }),
+    ).toBe(true);
+    const event = await db.planEvent.findFirstOrThrow({ where: { versionId: version.id } });
+    expect(event).toMatchObject({
+      kind: 'plan_steered',
+      author: 'Marga de Wit',
+      reason: 'Er was veel overlast',
+    });
+    const page = plainText(await site.read(`/plannen/${version.id}`));
+    expect(page).toContain('Cameratoezicht op het plein regelen');
+    expect(page).toContain('Voer deze wijzigingen door');
+    expect(page).toContain('door Marga de Wit: “Er was veel overlast”');
+  });
+
+  it('adds a theme with its goals', async () => {
+    const version = await steer('thema', {
+      ...{ naam: 'Online veiligheid', soort: 'strategic', reden: 'Nieuw beleid' },
+      doelen: 'Minder fraude\n\nMeer meldingen',
+    });
+    expect(version.file.themes.at(-1)).toMatchObject({
+      id: 'online-veiligheid',
+      kind: 'strategic',
+      goals: [
+        { text: 'Minder fraude', scaling: null },
+        { text: 'Meer meldingen', scaling: null },
+      ],
+    });
+  });
+
+  it('scales one goal, and only that', async () => {
+    const version = await steer('themas/zorg', {
+      ...{ waarvan: 'doel-0', schaal: 'down', wat: 'Alleen in de kern', reden: 'Minder geld' },
+    });
+    const zorg = version.file.themes.find(({ id }) => id === 'zorg');
+    expect(zorg?.goals[0]?.scaling).toEqual({ direction: 'down', note: 'Alleen in de kern' });
+    const { changes } = comparePlan(version.file, version.plan, version.existing);
+    expect(changes?.themes.changed).toHaveLength(1);
+    expect(changes?.actions.changed).toEqual([]);
+  });
+
+  it.each([
+    ['actie', { ...newAction, wat: '' }, 'Schrijf op wat er gaat gebeuren'],
+    ['actie', { ...newAction, 'kwartaal-1': 'ja' }, 'Dit kwartaal is voorbij'],
+    ['actie', { ...newAction, 'met-joris': 'ja' }, 'Noem iedereen één keer'],
+    ['actie', { ...newAction, kosten: 'veel' }, 'Schrijf een bedrag'],
+    ['actie', { ...newAction, reden: '' }, 'Geef een reden'],
+    ['thema', { naam: 'Online', reden: 'x' }, 'Kies wat voor thema het is'],
+    ['themas/zorg', { schaal: 'stopped', wat: 'x', reden: 'x' }, 'Kies het thema of een doel'],
+    [
+      'themas/zorg',
+      { waarvan: 'thema', schaal: 'restored', reden: 'x' },
+      'niets op- of afgeschaald',
+    ],
+  ])('is refused beside the field: %s', async (at, form, sentence) => {
+    const response = await site.send(`${path}/${at}`, { door: marga, ...form });
+    expect(response.status).toBe(400);
+    expect(plainText(await response.text())).toContain(sentence);
+  });
+
+  it('can be downloaded with the rest, and loaded again changes nothing', async () => {
+    const response = await site.app.request(`${baseUrl}/westerkwartier/2024/planbestand`);
+    expect(response.headers.get('content-disposition')).toContain('plan-westerkwartier-2024.yaml');
+    const loaded = await site.send('/plannen/nieuw', { tekst: await response.text() });
+    const id = (loaded.headers.get('location') ?? '').slice('/plannen/'.length);
+    const version = await findVersion(db, id);
+    const compared = version && comparePlan(version.file, version.plan, version.existing).changes;
+    expect(compared && changesNothing(compared)).toBe(true);
+  });
+});
