@@ -218,7 +218,13 @@ function toInvited(
 
 function conclude({ state, ...rest }: Change, at: Instant, calendar: Calendar): MeetingTransition {
   const next = { ...state, seq: state.seq + 1 };
-  const [step] = upcomingMeetingSteps(next, calendar);
-  const nextWakeAt = step === undefined ? null : calendar.instantOf(step.on, meetingTime);
-  return { ...rest, state: next, at, nextWakeAt };
+  return { ...rest, state: next, at, nextWakeAt: nextWakeAt(next, at, calendar) };
+}
+
+/** What a move or a late start put on a day that passed is done at once, or on the next working day. */
+function nextWakeAt(state: MeetingState, at: Instant, calendar: Calendar): Instant | null {
+  const [step] = upcomingMeetingSteps(state, calendar);
+  if (step === undefined) return null;
+  const soonest = calendar.firstWorkingDayOnOrAfter(calendar.dateOf(at));
+  return calendar.instantOf(step.on > soonest ? step.on : soonest, meetingTime);
 }
