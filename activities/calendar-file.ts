@@ -4,6 +4,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Instant } from '../domain/calendar.ts';
 import type { LetterContext } from '../domain/letters/compose.ts';
 import { evaluation } from '../domain/letters/phrases.ts';
+import type { CalendarPart } from './invitation.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 
 /** Null for a letter that announces no evaluation. */
@@ -11,7 +12,7 @@ export function calendarFile(
   items: AddressedNotice[],
   { about, planTitle }: LetterContext,
   at: Instant,
-): string | null {
+): CalendarPart | null {
   const moments = items.flatMap((item) => {
     const found = about.get(item.key);
     const announces = item.kind === 'evaluation' && item.audience === 'owner';
@@ -33,5 +34,5 @@ export function calendarFile(
       description: what,
     });
   }
-  return file.toString();
+  return { method: 'PUBLISH', filename: 'evaluatiemoment.ics', content: file.toString() };
 }

@@ -9,6 +9,7 @@ import nodemailer from 'nodemailer';
 import type Mail from 'nodemailer/lib/mailer/index.js';
 import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
 import { linesFor } from '../domain/notices/delivery.ts';
+import type { CalendarPart } from './invitation.ts';
 import { refusalSubject, type RefusalSubject } from '../domain/notices/refusals.ts';
 import { cleanText } from '../domain/text.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
@@ -41,8 +42,8 @@ export interface OutgoingMail {
   messageId: string;
   /** Message-ID of the thread this belongs to. */
   references: string | null;
-  /** A file for the reader's calendar; null for none. */
-  calendar: string | null;
+  /** For the reader's calendar; null for none. */
+  calendar: CalendarPart | null;
   /** Whatever the mode says, this stays in the local mailbox. */
   rehearsal: boolean;
   /** It may have arrived before. */
@@ -216,7 +217,7 @@ function messageOf(from: string, mail: OutgoingMail): Mail.Options {
     text: mail.text,
     textEncoding: 'quoted-printable',
     alternatives: [htmlPart(mail.html)],
-    ...(mail.calendar === null ? {} : { attachments: [calendarPart(mail.calendar)] }),
+    ...calendarOptions(mail.calendar),
     messageId: mail.messageId,
     ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
     ...(mail.references === null
@@ -239,12 +240,15 @@ function htmlPart(html: string): Mail.AttachmentLike & { contentTransferEncoding
   };
 }
 
-function calendarPart(calendar: string): Mail.Attachment {
-  return {
-    filename: 'evaluatiemoment.ics',
-    content: calendar,
-    contentType: 'text/calendar; charset=utf-8',
-  };
+/** What invites is a part that calendars act upon by themselves; what only tells is a file. */
+function calendarOptions(
+  calendar: CalendarPart | null,
+): Pick<Mail.Options, 'attachments' | 'icalEvent'> {
+  if (calendar === null) return {};
+  const { method, filename, content } = calendar;
+  if (method !== 'PUBLISH') return { icalEvent: { method, filename, content } };
+  const contentType = 'text/calendar; charset=utf-8';
+  return { attachments: [{ filename, content, contentType }] };
 }
 
 /** A silent or broken line is later before the final dot, and unknown after (F14, V46). */

@@ -11,6 +11,7 @@ import { messageIdOf } from '../prisma/mail-entering.ts';
 import type { NewLink } from '../prisma/mail-sending.ts';
 import type { KnownContacts } from '../prisma/person-contacts.ts';
 import { calendarFile } from './calendar-file.ts';
+import { type CalendarPart, invitation } from './invitation.ts';
 import { renderLetter } from './render-letter.ts';
 
 export interface WrittenLetter {
@@ -24,8 +25,8 @@ export interface WrittenLetter {
   replyTo: string | null;
   messageId: string;
   references: string | null;
-  /** Evaluation moments for a calendar; null where the letter announces none. */
-  calendar: string | null;
+  /** A meeting, or evaluation moments, for a calendar; null where the letter announces none. */
+  calendar: CalendarPart | null;
   links: NewLink[];
 }
 
@@ -69,10 +70,15 @@ function asMail(
     replyTo: context.coordinator?.address ?? null,
     messageId,
     references: threadOf(letter, messageId),
-    // Noon of the letter's day: a letter written again is the same letter.
-    calendar: calendarFile(letter.items, context, `${letter.on}T12:00:00.000Z`),
+    calendar: calendarOf(letter, context),
     links,
   };
+}
+
+/** Noon of the letter's day: a letter written again is the same letter. */
+function calendarOf(letter: Letter, context: LetterContext): CalendarPart | null {
+  const at = `${letter.on}T12:00:00.000Z`;
+  return invitation(letter, context, at) ?? calendarFile(letter.items, context, at);
 }
 
 /** The ledger keeps no order. */

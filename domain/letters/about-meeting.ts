@@ -20,6 +20,8 @@ export function aboutMeeting(
   const { today, baseUrl, input } = source;
   const { board, on, state, request } = meeting;
   const calendar = calendarOf(plan.rules.calendar);
+  const instantOf = (time: string | undefined) =>
+    time === undefined ? null : calendar.instantOf(on, time);
   // Who is no civil servant reads titles and dates.
   const isPartner = item.audience === 'tvo_partner';
   const concerned = (one: LetterMeetingItem) =>
@@ -29,9 +31,13 @@ export function aboutMeeting(
   return {
     kind: 'meeting',
     what,
+    id: meeting.id,
     board,
     on,
     times: meeting.times,
+    from: instantOf(meeting.times?.from),
+    until: instantOf(meeting.times?.until),
+    invitation: state.invitation,
     movedFrom: request.movedFrom,
     reason: isPartner ? '' : request.reason,
     introduction: isPartner ? '' : meeting.introduction,

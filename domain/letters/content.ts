@@ -3,7 +3,7 @@
 import { oneLine } from '../text.ts';
 import type { Calm } from '../contact/calm.ts';
 import type { Claim } from '../contact/claims.ts';
-import type { IsoDate } from '../calendar.ts';
+import type { Instant, IsoDate } from '../calendar.ts';
 import type { Board } from '../meetings/meeting.ts';
 import type { MeetingNoticeKind } from '../meetings/process.ts';
 import type { StatusCounts } from '../action/status.ts';
@@ -150,9 +150,16 @@ export interface AboutReturn {
 export interface AboutMeeting {
   kind: 'meeting';
   what: MeetingNoticeKind;
+  id: string;
   board: Board;
   on: IsoDate;
+  /** Local times; null where the plan gives none. */
   times: { from: string; until: string } | null;
+  /** The same as instants. */
+  from: Instant | null;
+  until: Instant | null;
+  /** Goes up with each change. */
+  invitation: number;
   /** The day before it moved last; null where it did not. */
   movedFrom: IsoDate | null;
   /** Why it moved or is off; empty where nobody wrote why. */

@@ -11,10 +11,10 @@ export function checkMeetings(plan: Plan): Problem[] {
 
 function checkDays({ calendar: data, meetings }: Plan, board: Board): Problem[] {
   const calendar = calendarOf(data);
-  return meetings[board].on.flatMap((on, i) =>
+  return meetings[board].on.flatMap((on) =>
     calendar.isWorkingDay(on)
       ? []
-      : [warning([board, 'vergaderingen', i], on, 'Op deze dag wordt niet gewerkt. Klopt dat?')],
+      : [warning([board, 'vergaderingen'], on, 'Op deze dag wordt niet gewerkt. Klopt dat?')],
   );
 }
 

@@ -136,6 +136,7 @@ describe('problems', () => {
       'acties.21.betrokkenen.actiehouder',
       'sluitingsdagen.0',
       'tvo.vergaderingen.0',
+      'tvo.vergaderingen',
     ]);
     for (const { line, column, found } of problems) {
       expect(
