@@ -5,7 +5,7 @@ import type { Instant } from '../domain/calendar.ts';
 import { planIdOf } from '../domain/ids.ts';
 import { changesOf, type PlanChange } from '../domain/plan/changes.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Existing } from '../domain/plan/existing.ts';
+import { type Existing, stopReason } from '../domain/plan/existing.ts';
 import { storeAnswer } from '../prisma/answer-storage.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
@@ -54,7 +54,7 @@ export async function submitChanges(
   for (const { id, key, rules } of open) {
     const action = existing.actions.find((one) => one.key === key);
     for (const change of action === undefined ? [] : changesOf(action, rules, plan)) {
-      await submitChange(deps, application, id, change);
+      await submitChange(deps, application, id, { change, reason: reasonOf(change, key, plan) });
       heartbeat();
     }
   }
@@ -64,7 +64,7 @@ async function submitChange(
   { db, workflows }: ApplyDeps,
   { id, municipalityId, at }: Application,
   actionId: string,
-  change: PlanChange,
+  { change, reason }: { change: PlanChange; reason: string },
 ): Promise<void> {
   const { idOf } = await readContacts(db, municipalityId);
   const answerId = await storeAnswer(db, {
@@ -76,13 +76,21 @@ async function submitChange(
     capacity: 'plan',
     contactId: null,
     author: 'het gewijzigde plan',
-    reason: '',
+    reason,
+    scope: '',
     until: null,
     newOwnerId: change.kind === 'reassign' ? idOf(change.newOwner) : null,
     at,
   });
   const message = { command: commandOf(change, answerId), at };
   await workflows.submitCommand(actionId, message, `${id}/${change.kind}`);
+}
+
+/** An action that stops with its theme stops for the reason of the theme. */
+function reasonOf(change: PlanChange, key: string, { actions, themes }: Plan): string {
+  const action = actions.find(({ id }) => id === key);
+  if (change.kind !== 'cancel' || action === undefined) return '';
+  return stopReason(action, themes) ?? '';
 }
 
 function commandOf(change: PlanChange, answerId: string) {

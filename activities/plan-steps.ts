@@ -38,7 +38,7 @@ export function planStepActivities(deps: ApplyDeps) {
         const answerId = await storeAnswer(db, {
           ...{ municipalityId, actionId: action.id, milestoneId: null, kind: 'cancel' },
           ...{ channel: 'plan_stop', capacity: 'decider', contactId: authorId, author, reason, at },
-          ...{ until: null, newOwnerId: null },
+          ...{ scope: '', until: null, newOwnerId: null },
         });
         const message = { command: { kind: 'cancel', answerId }, at } as const;
         await workflows.submitCommand(action.id, message, `${id}/cancel`);

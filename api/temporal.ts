@@ -75,6 +75,8 @@ export function temporalClient(client: Client, queue: string, now: () => Instant
           workflowId: meetingWorkflowId(start.meetingId),
           taskQueue: queue,
           args: [start],
+          // One that was added may have been started before its site went away.
+          workflowIdConflictPolicy: 'USE_EXISTING',
         }),
       );
       const answer = await answerOf(handle);

@@ -19,6 +19,7 @@ import {
   capital,
   evaluationName,
   noticeLabels,
+  scopeLabels,
   formatDate,
   describeClaim,
   describeEvent,
@@ -59,6 +60,8 @@ export interface HandoverInput {
     author: string;
     reason: string;
     newOwner: string | null;
+    /** What remains or comes on top, where it was scaled; empty otherwise. */
+    scope: string;
   }[];
   notes: { text: string; url: string | null; author: string; at: Instant }[];
 }
@@ -139,6 +142,7 @@ const agreed: readonly EventKind[] = [
   'extension_asked',
   'extension_granted',
   'extension_refused',
+  'action_scaled',
   'action_reassigned',
   'action_rescheduled',
   'action_paused',
@@ -218,15 +222,19 @@ function history(facts: HandoverInput, today: IsoDate, calendar: Calendar): Docu
 }
 
 function describeHappened(
-  { event, at, author, reason, newOwner }: HandoverInput['events'][number],
+  { event, at, author, reason, newOwner, scope }: HandoverInput['events'][number],
   today: IsoDate,
   calendar: Calendar,
 ): string {
   const happened = describeEvent(event, author, today);
   const who = newOwner === null ? '' : ` Dat is ${newOwner}.`;
+  const asked =
+    event.kind === 'action_scaled'
+      ? ` ${capital(scopeLabels[event.data.direction])}: “${scope}”.`
+      : '';
   const isResult = event.kind === 'action_confirmed' && event.data.evaluationId !== null;
   const why = reason === '' ? '' : ` ${isResult ? 'Uitkomst' : 'Reden'}: “${reason}”`;
-  return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${why}`;
+  return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${asked}${why}`;
 }
 
 function plain(text: string): DocumentItem {

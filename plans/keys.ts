@@ -19,7 +19,7 @@ export function correctKeys(source: YamlSource, schema: z.ZodType): PlacedProble
 }
 
 function correct(node: unknown, schema: unknown, path: Path, source: YamlSource): PlacedProblem[] {
-  const expected = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  const expected = groupOf(schema instanceof z.ZodOptional ? schema.unwrap() : schema);
   if (isSeq(node) && expected instanceof z.ZodArray) {
     return node.items.flatMap((item, i) => correct(item, expected.element, [...path, i], source));
   }
@@ -30,6 +30,12 @@ function correct(node: unknown, schema: unknown, path: Path, source: YamlSource)
     correct(value, shape[keyOf(key)], [...path, keyOf(key)], source),
   );
   return [...strange, ...below];
+}
+
+/** A goal is a text or a group: only the group has keys. */
+function groupOf(schema: unknown): unknown {
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  return schema.options.find((option) => option instanceof z.ZodObject) ?? schema;
 }
 
 function correctMap(

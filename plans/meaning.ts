@@ -8,7 +8,16 @@ import {
   type Ladder,
   type LadderStep,
 } from '../domain/plan/ladder.ts';
-import type { Action, Contact, Plan, Problem, ReportMoment, Theme } from '../domain/plan/plan.ts';
+import type {
+  Action,
+  Contact,
+  Goal,
+  Plan,
+  Problem,
+  ReportMoment,
+  Theme,
+} from '../domain/plan/plan.ts';
+import type { Scaling } from '../domain/plan/scaling.ts';
 import {
   type Board,
   type BoardMeetings,
@@ -82,9 +91,29 @@ function themeFrom(theme: PlanFile['themas'][number], i: number, reader: ValueRe
     id: theme.id,
     name: oneLine(theme.naam),
     kind: theme.soort === 'prioriteit' ? 'priority' : 'strategic',
-    goals: (theme.doelen ?? []).map(oneLine),
+    goals: (theme.doelen ?? []).map(goalFrom),
+    scaling: scalingFrom(theme),
     statedTotalCents: reader.cents(theme.totaal ?? '-', ['themas', i, 'totaal']),
   };
+}
+
+function goalFrom(goal: NonNullable<PlanFile['themas'][number]['doelen']>[number]): Goal {
+  return typeof goal === 'string'
+    ? { text: oneLine(goal), scaling: null }
+    : { text: oneLine(goal.doel), scaling: scalingFrom(goal) };
+}
+
+/** Of more than one the last decision counts: what is stopped is neither more nor less. */
+function scalingFrom({ gestopt, afgeschaald, opgeschaald }: FileScaling): Scaling | null {
+  if (gestopt !== undefined) return { direction: 'stopped', note: oneLine(gestopt) };
+  if (afgeschaald !== undefined) return { direction: 'down', note: oneLine(afgeschaald) };
+  return opgeschaald === undefined ? null : { direction: 'up', note: oneLine(opgeschaald) };
+}
+
+interface FileScaling {
+  gestopt?: string | undefined;
+  afgeschaald?: string | undefined;
+  opgeschaald?: string | undefined;
 }
 
 function actionFrom(action: PlanFile['acties'][number], i: number, reader: ValueReader): Action {
@@ -108,14 +137,17 @@ function actionFrom(action: PlanFile['acties'][number], i: number, reader: Value
 }
 
 function contactsFrom({ adresboek }: PlanFile, reader: ValueReader): Contact[] {
-  const parties = adresboek.partijen.map(({ id, naam, mailbox }): Contact => ({
+  const parties = adresboek.partijen.map(({ id, naam, mailbox, vertrokken }, i): Contact => ({
     id,
     kind: 'party',
     name: oneLine(naam),
     jobTitle: '',
     partyId: null,
     address: mailbox ?? null,
-    leftOn: null,
+    leftOn:
+      vertrokken === undefined
+        ? null
+        : reader.date(vertrokken, ['adresboek', 'partijen', i, 'vertrokken']),
   }));
   const people = (adresboek.personen ?? []).map((person, i): Contact => {
     const path = ['adresboek', 'personen', i, 'vertrokken'];
@@ -144,14 +176,14 @@ function rolesFrom({ rollen }: PlanFile): Plan['roles'] {
   };
 }
 
-const stepKinds = {
+export const stepKinds = {
   herinnering: 'reminder',
   te_laat: 'overdue',
   laatste_oproep: 'last_call',
   naar_tvo: 'escalation',
 } as const satisfies Record<string, LadderStep['kind']>;
 
-const audienceNames = {
+export const audienceNames = {
   actiehouder: 'owner',
   betrokkenen: 'involved',
   coordinator: 'coordinator',

@@ -66,17 +66,27 @@ const ladder = z.strictObject({
   ).optional(),
 });
 
+const scaling = {
+  opgeschaald: text('Er wordt meer gevraagd: wat erbij komt.').optional(),
+  afgeschaald: text('Er wordt minder gevraagd: wat er overblijft.').optional(),
+  gestopt: text('Dit gaat niet door: waarom.').optional(),
+};
+
+const goal = z
+  .union([text('Eén doel.'), z.strictObject({ doel: text('Het doel zelf.'), ...scaling })])
+  .describe(
+    'Eén doel: een tekst, of “doel” met “opgeschaald”, “afgeschaald” of “gestopt” eronder.',
+  );
+
 const theme = z.strictObject({
   id: id('Korte naam van het thema.'),
   naam: text('De naam van het thema, zoals in het plan.'),
   soort: z
     .enum(['prioriteit', 'strategisch'])
     .describe('Een prioriteit uit het veiligheidsbeleid, of een strategisch thema.'),
-  doelen: z
-    .array(text('Eén doel.'))
-    .optional()
-    .describe('Wat de gemeente in 2027 wil hebben bereikt.'),
+  doelen: z.array(goal).optional().describe('Wat de gemeente in 2027 wil hebben bereikt.'),
   totaal: amount('Het totaal van dit thema, zoals het in het plan staat.').optional(),
+  ...scaling,
 });
 
 const part = z
@@ -121,6 +131,7 @@ const party = z.strictObject({
   mailbox: text(
     'Het e-mailadres van de partij. Zonder mailbox gaan berichten naar de personen van deze partij.',
   ).optional(),
+  vertrokken: date('De eerste dag waarop deze partij geen mail meer krijgt.').optional(),
 });
 
 const person = z.strictObject({

@@ -44,7 +44,9 @@ function wanted(issue: Issue): string {
     case 'invalid_value':
       return `Hier hoort ${issue.values.map((name) => `“${String(name)}”`).join(' of ')}.`;
     case 'invalid_union':
-      return 'Hier hoort een getal of tekst.';
+      return wantsGroup(issue)
+        ? 'Hier hoort tekst of een groep met sleutels.'
+        : 'Hier hoort een getal of tekst.';
     case 'too_small':
       if (issue.origin === 'string') return 'Hier hoort tekst.';
       return `Hier hoort een getal van ${String(issue.minimum)} of hoger.`;
@@ -53,6 +55,16 @@ function wanted(issue: Issue): string {
     default:
       return 'Dit past hier niet.';
   }
+}
+
+function wantsGroup({ errors }: z.core.$ZodIssueInvalidUnion): boolean {
+  const options = errors.flat();
+  return options.some(
+    (one) =>
+      one.path.length > 0 ||
+      one.code === 'unrecognized_keys' ||
+      (one.code === 'invalid_type' && one.expected === 'object'),
+  );
 }
 
 const typeNames: Record<string, string> = {

@@ -10,6 +10,14 @@ export function readCents(written: string | number): number | null | undefined {
   return Number(match[1].replaceAll('.', '')) * 100 + cents;
 }
 
+/** What `readCents` reads: "€ 7.500", "€ 12,50" or "-". */
+export function writeCents(cents: number | null): string {
+  if (cents === null) return '-';
+  const euros = String(Math.floor(cents / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.');
+  const rest = cents % 100;
+  return `€ ${euros}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`;
+}
+
 /** Undefined when it is no number of fte with at most two decimals. */
 export function readFte(written: string | number): number | undefined {
   const text = String(written).trim();

@@ -19,6 +19,7 @@ export interface DecisionTaken {
 const decisions: EventKind[] = [
   'extension_granted',
   'extension_refused',
+  'action_scaled',
   'action_reassigned',
   'action_paused',
   'action_resumed',

@@ -6,7 +6,9 @@ import type { ActionState } from '../domain/action/state.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { describeGoal } from '../domain/dutch/labels.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
+import type { Goal } from '../domain/plan/plan.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import { mailboxesOf, responders } from '../domain/who/mailboxes.ts';
 import type { Occurrence } from '../domain/action/events.ts';
@@ -44,6 +46,8 @@ export interface RecordedAnswer {
   /** Whose link or account it was; null when nobody's, in local mode. */
   contactName: string | null;
   reason: string;
+  /** What remains, or comes on top, of an action that is scaled; empty otherwise. */
+  scope: string;
   until: IsoDate | null;
   newOwnerName: string | null;
   at: Instant;
@@ -230,7 +234,7 @@ function detailsOf(
     ...pick(row),
     themeName: row.theme.name,
     themeKind: row.theme.kind,
-    goals: fromJson<string[]>(row.theme.goals),
+    goals: fromJson<Goal[]>(row.theme.goals).map(describeGoal),
     owner: personOf(row.owner),
     involved: row.involved.map(({ contact }) => personOf(contact)),
     parts: row.involved.flatMap(({ contact: { key: id, name }, part }) =>
@@ -292,11 +296,11 @@ export function roleHolderOf(row: ContactRow & { roles: { role: string }[] }): R
 }
 
 function recordedAnswer(row: AnswerRow, names: ReadonlyMap<string, string>): RecordedAnswer {
-  const { id, kind, channel, author, contactId, reason, until, newOwnerId, at } = row;
+  const { id, kind, channel, author, contactId, reason, scope, until, newOwnerId, at } = row;
   const contactName = contactId === null ? null : (names.get(contactId) ?? null);
   const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
   const days = { until: isoDateOrNull(until), at: instant(at) };
-  return { id, kind, channel, author, contactName, reason, newOwnerName, ...days };
+  return { id, kind, channel, author, contactName, reason, scope, newOwnerName, ...days };
 }
 
 function refusedLater({ author, reason, at, refusal: stored }: AnswerRow): RefusedLater[] {

@@ -5,6 +5,7 @@ import { nextMilestone } from '../domain/action/state.ts';
 import type { Transition } from '../domain/action/decide.ts';
 import { waitingForParts } from '../domain/action/parts.ts';
 import { type AcceptedNotice, reminderKinds } from '../domain/action/evidence.ts';
+import { scalingBy } from '../domain/plan/scaling.ts';
 import type { Parties } from '../domain/plan/directory.ts';
 import { noticeKinds } from '../domain/action/notice-kinds.ts';
 import { actionNotices } from '../domain/notices/action-notices.ts';
@@ -46,6 +47,7 @@ export async function recordTransition(
     }
     await tx.event.createMany({ data: eventRows(municipalityId, actionId, transition) });
     await handOver(tx, actionId, transition);
+    await rememberScaling(tx, actionId, transition);
     await addTransitionNotices(tx, municipalityId, actionId, transition);
     if (changesContact(transition)) {
       await refreshContact(tx, [actionId]);
@@ -146,6 +148,15 @@ async function handOver(tx: Tx, actionId: string, transition: Transition): Promi
   await tx.link.deleteMany({ where: { actionId, purpose: 'answer' } });
   const task = { actionId, kind: 'owner_left', closedAt: null };
   await tx.task.updateMany({ where: task, data: { closedAt: instantColumn(transition.at) } });
+}
+
+/** What is asked now stands in the answer. */
+async function rememberScaling(tx: Tx, actionId: string, transition: Transition): Promise<void> {
+  const notice = transition.notices.find(({ kind }) => kind === 'scaled');
+  if (notice?.answerId == null) return;
+  const { kind, scope } = await tx.answer.findUniqueOrThrow({ where: { id: notice.answerId } });
+  const scaling = { ...scalingBy(kind, scope), on: notice.on };
+  await tx.action.update({ where: { id: actionId }, data: { scaling: toJson(scaling) } });
 }
 
 async function addTransitionNotices(

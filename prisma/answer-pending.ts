@@ -13,6 +13,8 @@ export interface KeptAnswer {
   contactId: string | null;
   author: string;
   reason: string;
+  /** What remains, or comes on top, of an action that is scaled. */
+  scope: string;
   /** Database id of the contact an action is given to. */
   newOwnerId: string | null;
   at: Instant;
@@ -27,8 +29,9 @@ export function keptAnswer({
   command,
   answer,
 }: Prisma.PendingCommandGetPayload<typeof withAnswer>): KeptAnswer {
-  const { contactId, author, reason, newOwnerId, at } = answer;
-  return { command: fromJson(command), contactId, author, reason, newOwnerId, at: instant(at) };
+  const { contactId, author, reason, scope, newOwnerId, at } = answer;
+  const about = { contactId, author, reason, scope, newOwnerId };
+  return { command: fromJson(command), ...about, at: instant(at) };
 }
 
 export interface PendingCommand {

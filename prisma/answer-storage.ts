@@ -27,6 +27,8 @@ export interface Answer {
   /** Who says to be answering. */
   author: string;
   reason: string;
+  /** What remains of an action that is scaled down, or comes on top; empty for anything else. */
+  scope: string;
   until: IsoDate | null;
   /** Database id of the contact an action is given to. */
   newOwnerId: string | null;

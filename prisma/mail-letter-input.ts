@@ -7,6 +7,7 @@ import type {
   PlannedLetter,
 } from '../domain/letters/input.ts';
 import type { LetterAnswer } from '../domain/letters/content.ts';
+import { scalingBy } from '../domain/plan/scaling.ts';
 import { traitsOf } from '../domain/action/notice-kinds.ts';
 import type { NoticeTraits } from '../domain/action/notice-traits.ts';
 import type { Rules } from '../domain/action/state.ts';
@@ -81,9 +82,9 @@ async function readAnswers(db: Db, ids: string[]): Promise<Map<string, LetterAns
   if (ids.length === 0) return new Map();
   const rows = await db.answer.findMany({ where: { id: { in: ids } } });
   return new Map(
-    rows.map(({ id, author, reason, until }) => [
+    rows.map(({ id, kind, author, reason, scope, until }) => [
       id,
-      { author, reason, until: isoDateOrNull(until) },
+      { author, reason, until: isoDateOrNull(until), scaling: scalingBy(kind, scope) },
     ]),
   );
 }

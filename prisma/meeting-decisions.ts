@@ -16,6 +16,8 @@ export interface RecordedDecision {
   reason: string;
   author: string;
   at: Instant;
+  /** What remains, or comes on top, of an action that is scaled; empty for anything else. */
+  scope: string;
   until: IsoDate | null;
   newOwnerName: string | null;
   progress: DecisionProgress;
@@ -40,6 +42,7 @@ export function recordedDecision(
     reason,
     author,
     at: instant(at),
+    scope: answer?.scope ?? '',
     until: isoDateOrNull(answer?.until ?? null),
     newOwnerName: names.get(answer?.newOwnerId ?? '') ?? null,
     progress: progressOf(answer),

@@ -51,7 +51,8 @@ export async function readMeetingItems(
     const known = frozen ?? item;
     const paper = frozen?.paper ?? papers.get(key);
     if (known === null || paper === undefined) return [];
-    if (frozen === null && meeting.state.phase === 'closed') return [];
+    const isLeftOut = (row?.leftOutBecause ?? null) !== null;
+    if (frozen === null && meeting.state.phase === 'closed' && !isLeftOut) return [];
     const decisions = row?.decisions.map((one) => recordedDecision(one, names)) ?? [];
     return [
       {

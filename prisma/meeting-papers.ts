@@ -25,12 +25,10 @@ export async function readPapers(
   subjects: AgendaSubject[],
   today: IsoDate,
 ): Promise<Map<string, ItemPaper>> {
-  const [actions, themes, free, plan] = await Promise.all([
-    readActionPapers(db, planId, subjects, today),
-    db.theme.findMany({ where: { planId }, select: { key: true, name: true } }),
-    readFreeTitles(db, planId, subjects),
-    db.plan.findUniqueOrThrow({ where: { id: planId }, select: { title: true } }),
-  ]);
+  const actions = await readActionPapers(db, planId, subjects, today);
+  const themes = await db.theme.findMany({ where: { planId }, select: { key: true, name: true } });
+  const free = await readFreeTitles(db, planId, subjects);
+  const plan = await db.plan.findUniqueOrThrow({ where: { id: planId }, select: { title: true } });
   const themeNames = new Map(themes.map(({ key, name }) => [key, name]));
   const paperOf = (subject: AgendaSubject): ItemPaper => {
     switch (subject.kind) {

@@ -8,6 +8,7 @@ import type { MeetingTransition } from '../domain/meetings/process.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Db, Tx } from './client.ts';
 import { dateColumn, instantColumn, instantColumnOrNull } from './dates.ts';
+import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 import { storeMeetings } from './meeting-storage.ts';
 import { storeActions } from './plan-actions.ts';
@@ -119,8 +120,13 @@ export async function storeRules(db: Db, plan: Plan): Promise<void> {
 async function storeThemes(tx: Tx, plan: Plan): Promise<void> {
   const planId = planIdOf(plan.municipality.id, plan.year);
   for (const [position, theme] of plan.themes.entries()) {
-    const { id: key, name, kind, goals, statedTotalCents } = theme;
-    const data = { name, kind, goals, statedTotalCents, position };
+    const { id: key, name, kind, statedTotalCents } = theme;
+    const goals = theme.goals.map(({ text, scaling }) => ({
+      text,
+      scaling: scaling && toJson(scaling),
+    }));
+    const scaling = theme.scaling === null ? Prisma.JsonNull : toJson(theme.scaling);
+    const data = { name, kind, goals, scaling, statedTotalCents, position };
     const id = actionIdOf(planId, key);
     const create = { ...data, id, key, planId, municipalityId: plan.municipality.id };
     await tx.theme.upsert({ where: { id }, create, update: data });

@@ -1,6 +1,7 @@
 /** A theme of a plan: what it is for, and what its actions cost by the plan. */
 
-import type { Theme } from '../domain/plan/plan.ts';
+import type { Goal, Theme } from '../domain/plan/plan.ts';
+import type { Scaling } from '../domain/plan/scaling.ts';
 import type { Db } from './client.ts';
 import { fromJson } from './json.ts';
 
@@ -8,7 +9,8 @@ export interface ThemeDetails {
   key: string;
   name: string;
   kind: Theme['kind'];
-  goals: string[];
+  goals: Goal[];
+  scaling: Scaling | null;
   /** Costs of all its actions together, as planned. */
   plannedCents: number;
   /** As printed in the plan; null where it prints none. */
@@ -27,7 +29,8 @@ export async function readTheme(db: Db, planId: string, key: string): Promise<Th
     key: row.key,
     name: row.name,
     kind: row.kind === 'priority' ? 'priority' : 'strategic',
-    goals: fromJson<string[]>(row.goals),
+    goals: fromJson<Goal[]>(row.goals),
+    scaling: fromJson<Scaling | null>(row.scaling),
     plannedCents: _sum.costCents ?? 0,
     statedTotalCents: row.statedTotalCents,
   };

@@ -1,11 +1,15 @@
 /** Half-year reports: the facts they are made of, and the reports as they were on their day. */
 
 import { evaluationResults } from '../domain/action/evaluations.ts';
+import type { Occurrence } from '../domain/action/events.ts';
 import { type ActionState, type Rules, rulesFor } from '../domain/action/state.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { noHistory } from '../domain/contact/history.ts';
+import type { Goal } from '../domain/plan/plan.ts';
+import type { DatedScaling, Scaling } from '../domain/plan/scaling.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
+import type { Move } from '../domain/reports/line.ts';
 import type { ReportProgress } from '../domain/reports/moment.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
 import { readContactHistories } from './action-contact.ts';
@@ -59,7 +63,8 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
         id: theme.key,
         name: theme.name,
         kind: theme.kind === 'priority' ? 'priority' : 'strategic',
-        goals: fromJson<string[]>(theme.goals),
+        goals: fromJson<Goal[]>(theme.goals),
+        scaling: fromJson<Scaling | null>(theme.scaling),
         statedTotalCents: theme.statedTotalCents,
       })),
       budget,
@@ -100,7 +105,7 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
       owner: { select: { name: true, partyKey: true, leftOn: true } },
       involved: { where: { part: { not: null } }, include: { contact: true } },
       events: {
-        where: { kind: { in: ['extension_granted', 'action_confirmed'] } },
+        where: { kind: { in: ['extension_granted', 'action_scaled', 'action_confirmed'] } },
         orderBy: [{ seq: 'asc' }, { position: 'asc' }],
       },
       answers: { where: { kind: 'confirm' } },
@@ -126,12 +131,13 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
       ownerName: action.owner.name,
       partyName: parties.get(action.owner.partyKey ?? '') ?? action.owner.name,
       costCents: action.costCents,
+      scaling: fromJson<DatedScaling | null>(action.scaling),
       state,
       results: evaluationResults(state, happened),
       moves: action.events.flatMap((row) => {
         const event = occurrenceOf(row);
-        if (event.kind !== 'extension_granted') return [];
-        return [{ ...event.data, on: calendar.dateOf(instant(row.at)) }];
+        const moved = moveOf(event);
+        return moved === null ? [] : [{ ...moved, on: calendar.dateOf(instant(row.at)) }];
       }),
       rules: rulesFor(rules, action.ladder === null ? null : fromJson<Ladder>(action.ladder)),
       ownerLeftOn: isoDateOrNull(action.owner.leftOn),
@@ -139,6 +145,19 @@ async function reportActions(db: Db, planId: string, rules: Rules): Promise<Repo
       parts: action.involved.map(({ contact }) => ({ id: contact.key, name: contact.name })),
     };
   });
+}
+
+function moveOf(event: Occurrence): Omit<Move, 'on'> | null {
+  switch (event.kind) {
+    case 'extension_granted':
+      return event.data;
+    case 'action_scaled': {
+      const { from, until } = event.data;
+      return until === null ? null : { from, until };
+    }
+    default:
+      return null;
+  }
 }
 
 async function partyNames(db: Db, planId: string): Promise<Map<string, string>> {

@@ -32,11 +32,13 @@ const saidBySanne = {
   author: 'Sanne de Vries',
   reason: 'De partners kunnen pas na de zomer.',
   until: null,
+  scaling: null,
 };
 const saidByFenna = {
   author: 'Fenna Bos',
   reason: 'De partners kunnen pas na de zomer.',
   until: null,
+  scaling: null,
 };
 const silent = { escalatesOn: null, contact: [] };
 

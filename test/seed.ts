@@ -280,6 +280,7 @@ export async function tryToSubmit(
     contactId: null,
     author: 'Joris Hendriks',
     reason,
+    scope: draft.kind === 'scale_up' || draft.kind === 'scale_down' ? 'Alleen de werving' : '',
     until: 'until' in draft ? draft.until : null,
     newOwnerId: null,
     at,
@@ -353,7 +354,14 @@ function action({ quarter, ...seeded }: Seeded): Action {
 }
 
 function theme(id: string, name: string): Plan['themes'][number] {
-  return { id, name, kind: 'priority', goals: [`${name} neemt af`], statedTotalCents: null };
+  return {
+    id,
+    name,
+    kind: 'priority',
+    goals: [{ text: `${name} neemt af`, scaling: null }],
+    scaling: null,
+    statedTotalCents: null,
+  };
 }
 
 function party(id: string, name: string): Contact {

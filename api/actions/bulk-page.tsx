@@ -137,6 +137,8 @@ const bulkProblemFields: Record<BulkProblem, string | null> = {
   no_reason: 'samen-reden',
   reason_too_long: 'samen-reden',
   no_decider: 'samen-door',
+  no_scope: null,
+  scope_too_long: null,
   no_result: null,
   own_result: null,
   no_milestone: null,

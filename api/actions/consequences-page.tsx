@@ -32,6 +32,8 @@ export const decisionLabels: Record<DecisionKind, string> = {
   grant_extension: 'de gevraagde tijd geven',
   refuse_extension: 'geen extra tijd geven',
   extend: 'meer tijd geven',
+  scale_up: 'opschalen',
+  scale_down: 'afschalen',
   reassign: 'een andere actiehouder aanwijzen',
   pause: 'stilzetten',
   resume: 'hervatten',

@@ -12,6 +12,7 @@ import { resultLabel } from '../use-cases/draft-answer.ts';
 import { DecisionFold, type DecisionFormProps } from './decision-fold.tsx';
 import { Decider, MilestoneChoice, Reason } from './decision-fields.tsx';
 import { PartDecisions } from './part-decisions.tsx';
+import { ScalingDecisions } from './scaling-decisions.tsx';
 
 interface Props {
   action: ActionDetails;
@@ -58,6 +59,7 @@ export function DecisionForms({ action, today, path, errors, typed, deciders }: 
         </Field>
         <Reason kind="extend" {...{ errors, typed }} required />
       </DecisionFold>
+      <ScalingDecisions {...form} milestones={open} today={today} />
       <DecisionFold
         {...form}
         kind="reassign"

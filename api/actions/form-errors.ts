@@ -42,11 +42,14 @@ const decisionFields: Partial<Record<Wrong, string>> = {
   no_reason: 'reden',
   no_result: 'reden',
   reason_too_long: 'reden',
+  no_scope: 'wat',
+  scope_too_long: 'wat',
   no_date: 'tot',
   no_owner: 'actiehouder',
   no_part: 'onderdeel',
   no_decider: 'door',
   date_not_later: 'tot',
+  date_not_ahead: 'tot',
   date_outside_plan: 'tot',
 };
 

@@ -2,7 +2,7 @@
 
 import { capital } from '../../domain/dutch/index.ts';
 import { describeEvent } from '../../domain/dutch/sentences.ts';
-import { audienceLabels, channelLabel } from '../../domain/dutch/labels.ts';
+import { audienceLabels, channelLabel, scopeLabels } from '../../domain/dutch/labels.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
 import type { RecordedAnswer, RecordedEvent, MailAbout } from '../../prisma/action-details.ts';
@@ -22,6 +22,7 @@ export function History({ events, context }: { events: RecordedEvent[]; context:
             <p>
               <span class="quiet">{capital(formatMoment(event.at, context))}.</span>{' '}
               {describeEvent(event, event.answer?.author ?? '', context.today)}
+              {scopeSentence(event)}
               {event.answer?.newOwnerName != null && ` Dat is ${event.answer.newOwnerName}.`}
             </p>
             {event.answer !== null && <AnswerDetails answer={event.answer} />}
@@ -30,6 +31,11 @@ export function History({ events, context }: { events: RecordedEvent[]; context:
       </ol>
     </section>
   );
+}
+
+function scopeSentence(event: RecordedEvent): string {
+  if (event.kind !== 'action_scaled') return '';
+  return ` ${capital(scopeLabels[event.data.direction])}: “${event.answer?.scope ?? ''}”.`;
 }
 
 function AnswerDetails({ answer }: { answer: RecordedAnswer }) {

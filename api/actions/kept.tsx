@@ -18,12 +18,13 @@ interface Props {
 export function KeptAnswers({ context, action }: Props) {
   return (
     <>
-      {action.kept.map(({ command, author, reason, newOwnerId }) => (
+      {action.kept.map(({ command, author, reason, scope, newOwnerId }) => (
         <Message kind="done">
           <p>
             Bewaard, nog niet verwerkt: {describeCommand(command, context.today)}
             {nameOf(action, newOwnerId)}. Dit is van {author}.
           </p>
+          {scope !== '' && <p>“{scope}”</p>}
           {reason !== '' && <p>“{reason}”</p>}
           <p>Er is een storing. Zodra die voorbij is, wordt dit verwerkt.</p>
         </Message>

@@ -21,6 +21,10 @@ const decisionSentences: Record<DecisionKind, string> = {
     'De actie krijgt de gevraagde tijd. De actiehouder hoort dit in de volgende mail.',
   refuse_extension: 'De gevraagde tijd is geweigerd. De actiehouder hoort dit in de volgende mail.',
   extend: 'De actie heeft een nieuwe datum. De actiehouder hoort dit in de volgende mail.',
+  scale_up:
+    'De actie is opgeschaald. De actiehouder en de betrokkenen horen dit in de volgende mail.',
+  scale_down:
+    'De actie is afgeschaald. De actiehouder en de betrokkenen horen dit in de volgende mail.',
   reassign: 'De actie heeft een nieuwe actiehouder. Die hoort dit in de volgende mail.',
   pause: 'De actie staat stil. Er gaan geen herinneringen meer uit.',
   resume: 'De actie loopt weer. De datum is opgeschoven met de werkdagen dat de actie stilstond.',

@@ -1,7 +1,7 @@
 /** One theme: what the municipality wants with it, how its actions stand, and its money. */
 
-import { formatFte, formatMoney } from '../../domain/dutch/index.ts';
-import { themeKindLabels } from '../../domain/dutch/labels.ts';
+import { capital, formatFte, formatMoney } from '../../domain/dutch/index.ts';
+import { describeGoal, describeScope, themeKindLabels } from '../../domain/dutch/labels.ts';
 import type { ListedAction, StatusCount } from '../../prisma/action-list.ts';
 import type { ThemeDetails } from '../../prisma/plan-themes.ts';
 import { DataList, Fact } from '../site/components/data-list.tsx';
@@ -27,12 +27,17 @@ export function ThemePage({ context, theme, counts, rows, pages }: Props) {
         {themeKindLabels[theme.kind]} in {context.plan.title}.{' '}
         <a href={path}>Terug naar het overzicht</a>.
       </p>
+      {theme.scaling !== null && (
+        <p>
+          <strong>{capital(describeScope(theme.scaling))}</strong>
+        </p>
+      )}
       <StateSentence counts={counts} path={path} theme={theme.key} />
       {theme.goals.length > 0 && (
         <section aria-labelledby="doelen">
           <h2 id="doelen">Wat de gemeente wil bereiken</h2>
           <ul>
-            {theme.goals.map((goal) => (
+            {theme.goals.map(describeGoal).map((goal) => (
               <li>{goal}</li>
             ))}
           </ul>

@@ -189,6 +189,7 @@ function draftUndo({ link }: AnswerContext, reason: UndoReason): CommandDraft {
     kind: 'undo',
     milestoneId,
     reason: undoReasonLabels[reason],
+    scope: '',
     until: null,
     newOwnerId: null,
     toCommand: (answerId) => ({ kind: 'undo', milestoneId, partId, answerId }),

@@ -156,7 +156,7 @@ interface FoldProps extends Pick<Props, 'wrong'> {
 }
 
 /** Open when what was sent from it comes back. */
-function Fold({ title, form, wrong, children }: FoldProps) {
+export function Fold({ title, form, wrong, children }: FoldProps) {
   return (
     <details open={Object.keys(wrong.typed).some((field) => field.startsWith(`${form}-`))}>
       <summary>{title}</summary>
@@ -172,7 +172,7 @@ interface LongTextProps extends Pick<Props, 'wrong'> {
 }
 
 /** Its name is the last part of its id. */
-function LongText({ id, label, now, wrong }: LongTextProps) {
+export function LongText({ id, label, now, wrong }: LongTextProps) {
   const name = id.slice(id.lastIndexOf('-') + 1);
   return (
     <Field id={id} label={label} problem={problemAt(wrong.errors, id)}>

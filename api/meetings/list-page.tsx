@@ -10,19 +10,25 @@ import {
 } from '../../domain/dutch/index.ts';
 import type { MeetingRow } from '../../prisma/meeting-storage.ts';
 import type { PageContext } from '../site/context.ts';
+import { ErrorSummary } from '../site/components/error-summary.tsx';
+import { can } from '../site/viewer.ts';
+import type { PageErrors } from './agenda-forms.tsx';
+import { AddMeetingForm } from './step-forms.tsx';
 import { Layout } from '../site/layout.tsx';
 import { hrefOf } from './meeting-of-path.ts';
 
 interface Props {
   context: PageContext;
   meetings: MeetingRow[];
+  wrong: PageErrors;
 }
 
-export function MeetingListPage({ context, meetings }: Props) {
+export function MeetingListPage({ context, meetings, wrong }: Props) {
   const isOver = ({ state }: MeetingRow) =>
     state.on < context.today || ['closed', 'cancelled'].includes(state.phase);
   return (
     <Layout title="Overleggen" header={context.header} current="meetings">
+      <ErrorSummary lead={wrong.lead} errors={wrong.errors} />
       <h2>Wat er komt</h2>
       <Rows
         context={context}
@@ -35,11 +41,12 @@ export function MeetingListPage({ context, meetings }: Props) {
         meetings={meetings.filter(isOver).reverse()}
         none="Er was nog geen overleg."
       />
+      {can(context.viewer, 'hold_meeting') && <AddMeetingForm context={context} wrong={wrong} />}
     </Layout>
   );
 }
 
-function Rows({ context, meetings, none }: Props & { none: string }) {
+function Rows({ context, meetings, none }: Omit<Props, 'wrong'> & { none: string }) {
   const { today } = context;
   if (meetings.length === 0) return <p>{none}</p>;
   return (

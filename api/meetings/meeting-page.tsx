@@ -19,6 +19,7 @@ import type { DecidedElsewhere as Decided } from '../use-cases/read-decided-else
 import { AddItem, IntroduceMeeting, ItemForms, LeftOut, type PageErrors } from './agenda-forms.tsx';
 import { DecidedElsewhere } from './decided-elsewhere.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import { StepForms } from './step-forms.tsx';
 import { hrefOf } from './meeting-of-path.ts';
 
 export interface MeetingPageProps {
@@ -62,6 +63,7 @@ export function MeetingPage({ found, decided, wrong }: MeetingPageProps) {
       ))}
       <LeftOut found={found} isPrepared={isPrepared} />
       {isPrepared && <AddItem found={found} wrong={wrong} />}
+      {isPrepared && <StepForms found={found} wrong={wrong} />}
       {decided !== null && <DecidedElsewhere context={context} decided={decided} />}
     </Layout>
   );

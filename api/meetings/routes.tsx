@@ -14,7 +14,8 @@ import { decisionRoutes } from './decision-routes.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { MeetingListPage } from './list-page.tsx';
 import { hrefOf, meetingOfPath, meetingPath, meetingsPath } from './meeting-of-path.ts';
-import { showMeeting } from './show-meeting.tsx';
+import { nothingWrong, showMeeting } from './show-meeting.tsx';
+import { stepRoutes } from './step-routes.tsx';
 import { preparationRoutes } from './preparation-routes.ts';
 
 const reads = requirePermission('read_meetings');
@@ -26,7 +27,7 @@ export function meetingPages(deps: Deps): Hono<SiteEnv> {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
     const meetings = await listMeetings(deps, context);
-    return page(c, <MeetingListPage context={context} meetings={meetings} />);
+    return page(c, <MeetingListPage context={context} meetings={meetings} wrong={nothingWrong} />);
   });
 
   // As old mails and bookmarks know it.
@@ -64,6 +65,7 @@ export function meetingPages(deps: Deps): Hono<SiteEnv> {
 
   app.route('/', preparationRoutes(deps));
   app.route('/', decisionRoutes(deps));
+  app.route('/', stepRoutes(deps));
   return app;
 }
 

@@ -8,7 +8,7 @@ import { readDecidedElsewhere } from '../use-cases/read-decided-elsewhere.ts';
 import type { PageErrors } from './agenda-forms.tsx';
 import { MeetingPage } from './meeting-page.tsx';
 
-const nothingWrong: PageErrors = { lead: '', errors: [], typed: {} };
+export const nothingWrong: PageErrors = { lead: '', errors: [], typed: {} };
 
 export async function showMeeting(
   c: Context,

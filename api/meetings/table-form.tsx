@@ -115,6 +115,17 @@ function ActionFields({ today, action, errors, typed }: Props & { action: Action
           )}
         </Field>
       </div>
+      <div class="for-scope">
+        <Field
+          id="wat"
+          label="Wat blijft er over, of wat komt erbij?"
+          problem={problemAt(errors, 'wat')}
+        >
+          {(tied) => (
+            <input {...tied} name="wat" maxlength={mostCharacters.text} value={typed['wat']} />
+          )}
+        </Field>
+      </div>
       <div class="for-owner">
         <Field
           id="actiehouder"

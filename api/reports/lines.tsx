@@ -4,13 +4,14 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import {
   capital,
   describeClaims,
+  describeScaling,
   evaluationName,
   formatDate,
   formatShortDate,
   formatWorkingDayCount,
 } from '../../domain/dutch/index.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
-import type { ReportLine } from '../../domain/reports/line.ts';
+import type { Move, ReportLine } from '../../domain/reports/line.ts';
 import { Reason } from '../site/components/reason.tsx';
 
 interface Props {
@@ -26,7 +27,7 @@ export function LateLine(props: Props) {
   return (
     <>
       <Title {...props} />
-      <p>{describeClaims(one.claims, on)}</p>
+      <p>{[describeClaims(one.claims, on), ...scalingSentence(one, on)].join(' ')}</p>
       <Reason claims={one.claims} />
     </>
   );
@@ -38,7 +39,13 @@ export function DoneLine(props: Props) {
   return (
     <>
       <Title {...props} />
-      <p>{[describeClaims(one.claims, on), ...moveSentences(one, on)].join(' ')}</p>
+      <p>
+        {[
+          describeClaims(one.claims, on),
+          ...moveSentences(one, on),
+          ...scalingSentence(one, on),
+        ].join(' ')}
+      </p>
     </>
   );
 }
@@ -73,9 +80,17 @@ export function MovedLine(props: Props) {
 function moveSentences({ moves }: ReportLine, on: IsoDate): string[] {
   return moves.map(
     (move) =>
-      `Kreeg tijd van ${formatShortDate(move.from, on)} tot ${formatShortDate(move.until, on)}, ` +
-      `besloten op ${formatShortDate(move.on, on)}.`,
+      `${moveVerb(move)} ${formatShortDate(move.until, on)}, besloten op ${formatShortDate(move.on, on)}.`,
   );
+
+  function moveVerb({ from, until }: Move): string {
+    const was = formatShortDate(from, on);
+    return until > from ? `Kreeg tijd van ${was} tot` : `Vervroegd van ${was} naar`;
+  }
+}
+
+function scalingSentence({ scaling }: ReportLine, on: IsoDate): string[] {
+  return scaling === null ? [] : [describeScaling(scaling, on)];
 }
 
 export function timeliness(lateDays: number): string {

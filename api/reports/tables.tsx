@@ -1,7 +1,7 @@
 /** Money, capacity and the table per theme: counts and amounts, nothing averaged. */
 
 import { capital, formatFte, formatMoney, plural } from '../../domain/dutch/index.ts';
-import { statusLabels, themeKindLabels } from '../../domain/dutch/labels.ts';
+import { describeScope, statusLabels, themeKindLabels } from '../../domain/dutch/labels.ts';
 import type { Capacity as CapacityData } from '../../domain/plan/plan.ts';
 import type { ReportMoney, ReportTheme } from '../../domain/reports/report.ts';
 import { reportedStatuses } from '../../domain/action/status.ts';
@@ -70,6 +70,7 @@ export function ThemeTable({ themes }: { themes: ReportTheme[] }) {
             <tr>
               <th scope="row">
                 {theme.name} <span class="quiet">({themeKindLabels[theme.kind]})</span>
+                {theme.scaling !== null && <p>{capital(describeScope(theme.scaling))}</p>}
                 <Goals goals={theme.goals} />
               </th>
               {shown.map((status) => (

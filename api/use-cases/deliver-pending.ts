@@ -3,6 +3,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { groupBy } from '../../domain/group-by.ts';
 import { listUndelivered, type PendingCommand, refuseKept } from '../../prisma/answer-pending.ts';
+import { listUnstarted } from '../../prisma/meeting-adding.ts';
+import { latestPlan } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
 
 /** Longer than a page waits for an answer to its own. */
@@ -26,6 +28,7 @@ export function keepDelivering(doors: Doors): { stop(): Promise<void> } {
 async function deliverUntil(signal: AbortSignal, doors: Doors): Promise<void> {
   while (!signal.aborted) {
     await deliverPending(doors, waitedMs).catch(complain);
+    await startWaitingMeetings(doors).catch(complain);
     await setTimeout(everyMs, undefined, { signal }).catch(() => undefined);
   }
 }
@@ -35,6 +38,17 @@ export async function deliverPending(doors: Doors, waitedMs: number): Promise<vo
   const pending = await listUndelivered(doors.db, waitedMs);
   const perAction = groupBy(pending, ({ actionId }) => actionId);
   await Promise.all([...perAction.values()].map((commands) => deliverInOrder(doors, commands)));
+}
+
+/** Added on the site while the engine was away. */
+async function startWaitingMeetings({ db, temporal, now }: Doors): Promise<void> {
+  const startedAt = now();
+  for (const meeting of await listUnstarted(db, startedAt)) {
+    const plan = await latestPlan(db, meeting.municipalityId);
+    if (plan === null) continue;
+    const { rehearsal, days } = plan;
+    await temporal.startMeeting({ ...meeting, rehearsal, startedAt, calendar: days.calendar });
+  }
 }
 
 async function deliverInOrder(

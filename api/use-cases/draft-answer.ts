@@ -67,7 +67,7 @@ export function draftAnswer(
   { toelichting: reason, tot: until }: AnswerForm,
   milestoneId: string,
 ): CommandDraft {
-  const common = { milestoneId, reason, until: null, newOwnerId: null };
+  const common = { milestoneId, reason, scope: '', until: null, newOwnerId: null };
   switch (choice) {
     case 'confirm':
       return { ...common, ...confirmation(milestoneId) };

@@ -17,6 +17,8 @@ export interface DecisionInput {
   /** Database id of who decides; null for whoever asks. */
   deciderId: string | null;
   reason: string;
+  /** What remains, or comes on top, of an action that is scaled. */
+  scope: string;
   milestoneId: string;
   until: IsoDate | null;
   newOwnerId: string;
@@ -32,6 +34,8 @@ export interface Decision {
 /** These change what others must do: they get to read why. */
 const decisionsWithReason: readonly DecisionKind[] = [
   'extend',
+  'scale_up',
+  'scale_down',
   'reassign',
   'cancel',
   'confirm',
@@ -64,10 +68,10 @@ function isEvaluation({ state }: ActionDetails, { milestoneId }: DecisionInput):
   return milestoneById(state, milestoneId)?.kind === 'evaluation';
 }
 
-const noDetails = { milestoneId: null, until: null, newOwnerId: null };
+const noDetails = { milestoneId: null, until: null, newOwnerId: null, scope: '' };
 
 interface DecisionContent extends Partial<
-  Pick<CommandDraft, 'milestoneId' | 'until' | 'newOwnerId'>
+  Pick<CommandDraft, 'milestoneId' | 'until' | 'newOwnerId' | 'scope'>
 > {
   toCommand(answerId: string): Command;
 }
@@ -79,6 +83,9 @@ function contentOf(kind: DecisionKind, action: ActionDetails, input: DecisionInp
   switch (kind) {
     case 'extend':
       return extension(milestone, input.until);
+    case 'scale_up':
+    case 'scale_down':
+      return scaling(kind, milestone, input);
     case 'confirm_part':
       return partConfirmation(milestone, input.partId);
     case 'nudge':
@@ -107,6 +114,20 @@ function extension(milestone: MilestoneState | undefined, until: IsoDate | null)
     answerId,
   });
   return accepted({ milestoneId, until, toCommand });
+}
+
+/** Its date may stay as it is. */
+function scaling(
+  kind: 'scale_up' | 'scale_down',
+  milestone: MilestoneState | undefined,
+  { scope, until }: DecisionInput,
+): ContentResult {
+  if (milestone === undefined) return refused('no_milestone');
+  if (scope === '') return refused('no_scope');
+  if (isTooLong(scope, mostCharacters.text)) return refused('scope_too_long');
+  const { id: milestoneId } = milestone;
+  const toCommand = (answerId: string): Command => ({ kind, milestoneId, until, answerId });
+  return accepted({ milestoneId, until, scope, toCommand });
 }
 
 function partConfirmation(milestone: MilestoneState | undefined, partId: string): ContentResult {

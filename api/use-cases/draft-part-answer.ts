@@ -43,5 +43,5 @@ export function draftObstacle(reason: string, milestoneId: string): CommandDraft
 }
 
 function withoutDate(milestoneId: string, reason: string) {
-  return { milestoneId, reason, until: null, newOwnerId: null };
+  return { milestoneId, reason, scope: '', until: null, newOwnerId: null };
 }

@@ -53,6 +53,7 @@ export function actionHandover({ context, action }: FoundAction): DocumentChapte
       at,
       author: answer?.author ?? '',
       reason: answer?.reason ?? '',
+      scope: answer?.scope ?? '',
       newOwner: answer?.newOwnerName ?? null,
     })),
   };

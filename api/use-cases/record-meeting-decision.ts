@@ -28,6 +28,8 @@ export interface MeetingDecisionInput {
   kind: MeetingDecisionKind | null;
   decidedBy: string;
   reason: string;
+  /** What remains, or comes on top, of an action that is scaled. */
+  scope: string;
   milestoneId: string;
   until: IsoDate | null;
   newOwnerId: string;
@@ -80,7 +82,7 @@ async function draftForAction(
   { db }: Pick<Deps, 'db'>,
   { context, meeting }: FoundMeeting,
   { subject }: MeetingItem,
-  { reason, milestoneId, until, newOwnerId, ...input }: MeetingDecisionInput,
+  { reason, scope, milestoneId, until, newOwnerId, ...input }: MeetingDecisionInput,
 ): Promise<Result<NonNullable<DraftedDecision['carriedOut']>, MeetingDecisionRefusal>> {
   if (subject.kind !== 'action') return refused('no_action_item');
   const { municipalityId, planId, board } = meeting;
@@ -95,7 +97,7 @@ async function draftForAction(
   );
   const deciderId = context.viewer.kind === 'machine' ? (secretary?.id ?? null) : null;
   const kind = decisionKinds.find((one) => one === input.kind) ?? null;
-  const texts = { reason, milestoneId, until, newOwnerId, partId: '' };
+  const texts = { reason, scope, milestoneId, until, newOwnerId, partId: '' };
   const decision = draftDecision(context.viewer, action, { kind, deciderId, ...texts });
   if (!decision.ok) return decision;
   const ahead = lookAhead(context, action, decision.value);

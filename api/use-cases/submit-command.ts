@@ -27,6 +27,8 @@ export interface CommandDraft {
   until: IsoDate | null;
   newOwnerId: string | null;
   reason: string;
+  /** What remains, or comes on top, of an action that is scaled; empty for anything else. */
+  scope: string;
   toCommand(answerId: string): Command;
 }
 

@@ -24,5 +24,12 @@ function withoutPeople({ themeName, dueOn }: ActionPaper): ActionPaper {
 }
 
 function withoutWords(decision: RecordedDecision, board: Board): RecordedDecision {
-  return { ...decision, decidedBy: boardLabels[board], reason: '', author: '', newOwnerName: null };
+  return {
+    ...decision,
+    decidedBy: boardLabels[board],
+    reason: '',
+    scope: '',
+    author: '',
+    newOwnerName: null,
+  };
 }

@@ -85,6 +85,7 @@ function inputOf(sent: z.infer<typeof newDecisionSchema>, { action }: FoundActio
     kind: sent.besluit,
     deciderId: null,
     reason: sent.reden.trim(),
+    scope: sent.wat.trim(),
     milestoneId: sent.moment ?? '',
     until: sent.tot ?? null,
     newOwnerId: owner?.id ?? '',

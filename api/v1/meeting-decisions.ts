@@ -81,6 +81,7 @@ async function inputOf(
     kind: sent.besluit,
     decidedBy: sent.namens,
     reason: sent.reden,
+    scope: sent.wat,
     milestoneId: sent.moment ?? '',
     until: sent.tot ?? null,
     newOwnerId: owner?.id ?? '',

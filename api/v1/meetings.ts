@@ -121,6 +121,7 @@ function takenJson(decision: RecordedDecision) {
     besluit: decision.kind,
     door: decision.decidedBy,
     reden: decision.reason,
+    wat: decision.scope,
     tot: decision.until,
     actiehouder: decision.newOwnerName,
     op: decision.at,

@@ -25,6 +25,12 @@ export type Command = { answerId: string } &
     | { kind: 'refuse_extension' }
     /** Gives a milestone more time without being asked: by the coordinator or the TVO. */
     | { kind: 'extend'; milestoneId: string; until: IsoDate }
+    /**
+     * More or less is asked of the action: what, stands in PostgreSQL. `until` is another date for this
+     * milestone, or null where its date stays.
+     */
+    | { kind: 'scale_up'; milestoneId: string; until: IsoDate | null }
+    | { kind: 'scale_down'; milestoneId: string; until: IsoDate | null }
     /** The new owner stands in PostgreSQL; here it is a new start of the ladder. */
     | { kind: 'reassign' }
     | { kind: 'pause' }
@@ -53,6 +59,7 @@ export const refusals = [
   'already_closed',
   'no_extension_asked',
   'date_not_later',
+  'date_not_ahead',
   'date_outside_plan',
   'nudged_today',
   'replaced',
@@ -78,6 +85,8 @@ export function isDecision(command: Command): boolean {
     case 'grant_extension':
     case 'refuse_extension':
     case 'extend':
+    case 'scale_up':
+    case 'scale_down':
     case 'reassign':
     case 'pause':
     case 'resume':

@@ -1,6 +1,7 @@
 /** The history of an action: what happened, in the past tense. */
 
 import type { IsoDate } from '../calendar.ts';
+import type { ScalingDirection } from '../plan/scaling.ts';
 import type { StepKind } from './schedule.ts';
 import type { Progress } from './state.ts';
 
@@ -28,6 +29,8 @@ export interface EventData {
   extension_asked: { until: IsoDate };
   extension_granted: { from: IsoDate; until: IsoDate };
   extension_refused: NoData;
+  /** `until` is null where the date stayed. */
+  action_scaled: { direction: ScalingDirection; from: IsoDate; until: IsoDate | null };
   action_reassigned: NoData;
   action_rescheduled: NoData;
   action_paused: NoData;

@@ -2,10 +2,10 @@
 
 import type { IsoDate } from '../calendar.ts';
 import { accepted, refused, type Result } from '../result.ts';
-import { amendMilestone } from './change.ts';
+import { withNewStart } from './change.ts';
 import { type CommandContext, event, type Handled, notice } from './command-context.ts';
 import type { CommandOf, Refusal } from './commands.ts';
-import { milestoneById, type MilestoneState, withDatesGiven } from './state.ts';
+import { milestoneById, type MilestoneState } from './state.ts';
 
 /** Dates further away than this many years after the plan's own are taken for typing errors. */
 const latestYearsAfter = 2;
@@ -54,7 +54,6 @@ function openRequest({
   return accepted({ milestone, until: extensionRequest.until });
 }
 
-/** A new due date is a new start: the ladder, fairness and escalation count from it. */
 export function extend(
   context: CommandContext,
   { milestoneId, until }: Pick<CommandOf<'extend'>, 'milestoneId' | 'until'>,
@@ -64,17 +63,11 @@ export function extend(
   if (milestone === null) return refused('unknown_milestone');
   const refusal = unfitDate(context, milestone, until);
   if (refusal !== null) return refused(refusal);
-  const fresh = { dueOn: until, since: today, escalatedOn: null, escalateFrom: null };
   const data = { from: milestone.dueOn, until };
   return accepted({
-    state: {
-      ...amendMilestone(state, milestoneId, fresh),
-      processedThrough: today,
-      pause: withDatesGiven(state.pause, [milestoneId]),
-      extensionRequest: null,
-    },
+    state: withNewStart(state, milestoneId, until, today),
     events: [event(context, { kind: 'extension_granted', data }, milestoneId)],
-    notices: [notice(context, 'extension_granted', ['owner'], { ...milestone, ...fresh })],
+    notices: [notice(context, 'extension_granted', ['owner'], { ...milestone, dueOn: until })],
   });
 }
 
@@ -85,7 +78,9 @@ function unfitDate(
 ): Refusal | null {
   if (milestone.confirmedOn !== null) return 'already_confirmed';
   if (until <= milestone.dueOn || until <= context.today) return 'date_not_later';
-  return Number(until.slice(0, 4)) > context.rules.year + latestYearsAfter
-    ? 'date_outside_plan'
-    : null;
+  return isOutsidePlan(context, until) ? 'date_outside_plan' : null;
+}
+
+export function isOutsidePlan({ rules }: CommandContext, until: IsoDate): boolean {
+  return Number(until.slice(0, 4)) > rules.year + latestYearsAfter;
 }

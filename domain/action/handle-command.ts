@@ -8,6 +8,7 @@ import { askExtension, extend, grantExtension, refuseExtension } from './extensi
 import { cancel, pause, reassign, resume } from './lifecycle-handlers.ts';
 import { denyOwnership, nudge, reportObstacle, reportProgress } from './report-handlers.ts';
 import { reschedule } from './reschedule-handler.ts';
+import { scale } from './scaling-handler.ts';
 
 export function handleCommand(context: CommandContext, command: Command): Handled {
   const { phase } = context.state;
@@ -34,6 +35,9 @@ export function handleCommand(context: CommandContext, command: Command): Handle
       return refuseExtension(context);
     case 'extend':
       return extend(context, command);
+    case 'scale_up':
+    case 'scale_down':
+      return scale(context, command);
     case 'reassign':
       return reassign(context);
     case 'pause':

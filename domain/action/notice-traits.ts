@@ -141,6 +141,12 @@ export const noticeTraits = {
     holds: 'until_moved',
     whilePaused: true,
   },
+  scaled: {
+    mail: { about: 'action', immediate: false, links: ['answer', 'obstacle'] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'while_open',
+    whilePaused: true,
+  },
   rescheduled: {
     mail: { about: 'action', immediate: false, links: ['answer'] },
     ladder: { late: false, reminds: false, seeksResponse: false },

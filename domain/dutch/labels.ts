@@ -5,8 +5,9 @@ import type { Status } from '../action/status.ts';
 import type { Calm } from '../contact/calm.ts';
 import type { Audience } from '../plan/ladder.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
-import type { Role, Theme } from '../plan/plan.ts';
+import type { Goal, Role, Theme } from '../plan/plan.ts';
 import type { Milestone } from '../action/milestones.ts';
+import type { Scaling, ScalingDirection } from '../plan/scaling.ts';
 import { formatTiming, type Timing } from '../plan/timing.ts';
 
 export const statusLabels: Record<Status, string> = {
@@ -56,6 +57,7 @@ export const noticeLabels: Record<NoticeKind, string> = {
   extension_refused: 'geen extra tijd',
   extension_granted: 'meer tijd',
   assigned: 'nieuwe actiehouder',
+  scaled: 'opgeschaald of afgeschaald',
   rescheduled: 'andere datum',
   resumed: 'actie hervat',
   cancelled: 'actie gestopt',
@@ -94,6 +96,29 @@ export const audienceLabels: Record<Audience | Role, string> = {
 export const themeKindLabels: Record<Theme['kind'], string> = {
   priority: 'prioriteit',
   strategic: 'strategisch thema',
+};
+
+export const scalingLabels: Record<ScalingDirection | 'stopped', string> = {
+  up: 'opgeschaald',
+  down: 'afgeschaald',
+  stopped: 'gestopt',
+};
+
+/** "Grip op signalen (afgeschaald: “alleen in de kern”)". */
+export function describeGoal({ text, scaling }: Goal): string {
+  return scaling === null ? text : `${text} (${describeScope(scaling)})`;
+}
+
+/** "afgeschaald: “alleen in de kern”"; empty for what asks what it asked at first. */
+export function describeScope(scaling: Scaling | null): string {
+  return scaling === null ? '' : `${scalingLabels[scaling.direction]}: “${scaling.note}”`;
+}
+
+/** What the text of a scaling is about. */
+export const scopeLabels: Record<ScalingDirection | 'stopped', string> = {
+  up: 'dit komt erbij',
+  down: 'dit blijft over',
+  stopped: 'de reden',
 };
 
 /** Of a quarter; "evaluatie" where it is not known which. */

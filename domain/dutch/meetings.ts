@@ -63,23 +63,24 @@ export const meetingRefusalSentences: Record<MeetingRefusal, string> = {
 export interface DecidedWords {
   kind: MeetingDecisionKind;
   decidedBy: string;
+  scope: string;
   until: IsoDate | null;
   newOwnerName: string | null;
 }
 
 /** "Meer tijd tot vrijdag 29 november, besloten door het TVO". */
 export function describeMeetingDecision(
-  { kind, decidedBy, until, newOwnerName }: DecidedWords,
+  decision: DecidedWords,
   board: Board,
   today: IsoDate,
 ): string {
-  return `${decidedWhat(kind, board, { until, newOwnerName }, today)}. Besloten door: ${decidedBy}.`;
+  const scope = decision.scope === '' ? '' : ` (“${decision.scope}”)`;
+  return `${decidedWhat(decision, board, today)}${scope}. Besloten door: ${decision.decidedBy}.`;
 }
 
 function decidedWhat(
-  kind: MeetingDecisionKind,
+  { kind, until, newOwnerName }: DecidedWords,
   board: Board,
-  { until, newOwnerName }: Pick<DecidedWords, 'until' | 'newOwnerName'>,
   today: IsoDate,
 ): string {
   const byWhen = until === null ? '' : `, klaar op ${formatDate(until, today)}`;

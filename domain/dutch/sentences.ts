@@ -2,8 +2,16 @@
 
 import type { IsoDate } from '../calendar.ts';
 import type { Command, Refusal } from '../action/commands.ts';
-import { capital, plural, formatDate, formatList } from './format.ts';
-import { evaluationName, noticeLabels, progressLabels } from './labels.ts';
+import type { DatedScaling } from '../plan/scaling.ts';
+import { oneLine } from '../text.ts';
+import { capital, plural, formatDate, formatList, formatShortDate } from './format.ts';
+import {
+  evaluationName,
+  noticeLabels,
+  progressLabels,
+  scalingLabels,
+  scopeLabels,
+} from './labels.ts';
 import type { Occurrence } from '../action/events.ts';
 import type { Calm } from '../contact/calm.ts';
 import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
@@ -22,6 +30,8 @@ export const refusalSentences: Record<Refusal, string> = {
   no_extension_asked:
     'Er ligt geen vraag om meer tijd meer. Misschien heeft een ander al geantwoord.',
   date_not_later: 'Kies een datum die later is dan vandaag en later dan de datum die nu geldt.',
+  date_not_ahead:
+    'Kies een datum na vandaag: de datum die nu geldt is voorbij, of uw datum is dat.',
   nudged_today: 'De actiehouder kreeg vandaag al een extra mail hierover. Morgen kan het weer.',
   date_outside_plan: 'Deze datum ligt te ver weg. Kies een datum uiterlijk twee jaar na het plan.',
   replaced: 'Er kwam een nieuwer antwoord van u voor in de plaats.',
@@ -67,6 +77,14 @@ export function describeEvent(event: Occurrence, who: string, today: IsoDate): s
       return `Meer tijd gegeven${by}: van ${formatDate(event.data.from, today)} naar ${formatDate(event.data.until, today)}.`;
     case 'extension_refused':
       return `Geen extra tijd gegeven${by}. De oude datum blijft staan.`;
+    case 'action_scaled': {
+      const { direction, from, until } = event.data;
+      const moved =
+        until === null
+          ? 'De datum blijft.'
+          : `De datum gaat van ${formatDate(from, today)} naar ${formatDate(until, today)}.`;
+      return `${capital(scalingLabels[direction])}${by}. ${moved}`;
+    }
     case 'action_reassigned':
       return `Nieuwe actiehouder aangewezen${by}.`;
     case 'action_rescheduled':
@@ -105,6 +123,10 @@ export function describeCommand(command: Command, today: IsoDate): string {
       return 'geen extra tijd geven';
     case 'extend':
       return `meer tijd geven, tot ${formatDate(command.until, today)}`;
+    case 'scale_up':
+      return `opschalen${newDate(command.until, today)}`;
+    case 'scale_down':
+      return `afschalen${newDate(command.until, today)}`;
     case 'reassign':
       return 'een andere actiehouder aanwijzen';
     case 'pause':
@@ -116,6 +138,16 @@ export function describeCommand(command: Command, today: IsoDate): string {
     case 'reschedule':
       return 'datum of regels aanpassen';
   }
+}
+
+function newDate(until: IsoDate | null, today: IsoDate): string {
+  return until === null ? '' : `, nieuwe datum ${formatDate(until, today)}`;
+}
+
+/** "Afgeschaald op 12 mei. Dit blijft over: “alleen de werving”." */
+export function describeScaling({ direction, note, on }: DatedScaling, today: IsoDate): string {
+  const when = `${capital(scalingLabels[direction])} op ${formatShortDate(on, today)}`;
+  return `${when}. ${capital(scopeLabels[direction])}: “${oneLine(note)}”.`;
 }
 
 /** What one action does, and what several do. */

@@ -1,7 +1,7 @@
 /** What mails say about something that was recorded, the same for everyone who hears it. */
 
 import type { IsoDate } from '../calendar.ts';
-import { capital, formatDate } from '../dutch/index.ts';
+import { capital, formatDate, scalingLabels, scopeLabels } from '../dutch/index.ts';
 import type { AboutAction } from './content.ts';
 import {
   due,
@@ -9,6 +9,7 @@ import {
   evaluation,
   explained,
   missing,
+  quoted,
   author,
   toTvo,
   attemptSentences,
@@ -44,6 +45,8 @@ export function news(kind: NoticeKind, about: AboutAction, today: IsoDate): stri
         `${by} heeft geen extra tijd gegeven. De datum blijft zoals die was.`,
         ...explained(about),
       ];
+    case 'scaled':
+      return [...scaled(about), ...explained(about)];
     case 'rescheduled':
       return ['Het plan is aangepast. Deze datum geldt nu:'];
     case 'resumed':
@@ -80,6 +83,8 @@ function presentState(kind: NoticeKind, about: AboutAction, today: IsoDate): str
         : ['U hoeft nu niets te doen. Voor die datum krijgt u weer een herinnering.'];
     case 'cancelled':
       return [];
+    case 'scaled':
+      return dueOrPaused(about, today);
     case 'obstacle':
     case 'extension_refused':
     case 'rescheduled':
@@ -88,6 +93,18 @@ function presentState(kind: NoticeKind, about: AboutAction, today: IsoDate): str
     default:
       return [...due(about, today), ...attemptSentences(about, today), ...toTvo(about, today)];
   }
+}
+
+/** More or less is asked, in the words of who decided it. */
+function scaled(about: AboutAction): string[] {
+  const scaling = about.answer?.scaling ?? null;
+  if (scaling === null) return [];
+  const { direction } = scaling;
+  const asked = direction === 'up' ? 'Er wordt meer gevraagd.' : 'Er wordt minder gevraagd.';
+  return [
+    `${capital(author(about))} heeft deze actie ${scalingLabels[direction]}. ${asked}`,
+    `${capital(scopeLabels[direction])}: “${quoted(scaling.note, about)}”`,
+  ];
 }
 
 /** By the owner; or by whoever gave in the last part that was waited for. */

@@ -64,6 +64,7 @@ function answerLabel(kind: NoticeKind, { ownerDoneOn, milestoneKind }: AboutActi
     case 'assigned':
       return 'Al klaar, of niet van u? Laat het weten';
     case 'extension_granted':
+    case 'scaled':
     case 'rescheduled':
     case 'resumed':
       return 'Al klaar, of klopt dit niet? Laat het weten';

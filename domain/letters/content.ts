@@ -4,6 +4,7 @@ import { oneLine } from '../text.ts';
 import type { Calm } from '../contact/calm.ts';
 import type { Claim } from '../contact/claims.ts';
 import type { Instant, IsoDate } from '../calendar.ts';
+import type { Scaling } from '../plan/scaling.ts';
 import type { Board } from '../meetings/meeting.ts';
 import type { MeetingNoticeKind } from '../meetings/process.ts';
 import type { StatusCounts } from '../action/status.ts';
@@ -85,6 +86,8 @@ export interface LetterAnswer {
   author: string;
   reason: string;
   until: IsoDate | null;
+  /** What it scales; null for anything else. */
+  scaling: Scaling | null;
 }
 
 export interface AboutPart {

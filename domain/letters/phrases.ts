@@ -101,14 +101,20 @@ export function nameOf(person: { name: string; jobTitle: string }): string {
 export function explained(about: AboutAction, label: 'Toelichting' | 'Uitkomst' = 'Toelichting') {
   const reason = oneLine(about.answer?.reason ?? '');
   if (reason === '') return [];
-  return [`${label}: “${isCutShort(about) ? shortened(reason, mostOfReason) : reason}”`];
+  return [`${label}: “${quoted(reason, about)}”`];
+}
+
+/** Who can read on does so there. */
+export function quoted(text: string, about: AboutAction): string {
+  return isCutShort(about) ? shortened(oneLine(text), mostOfReason) : oneLine(text);
 }
 
 const mostOfReason = 300;
 
 /** Who can read on does so there; who cannot gets all of it. */
 export function isCutShort({ answer, links }: AboutAction): boolean {
-  return links.page !== null && oneLine(answer?.reason ?? '').length > mostOfReason;
+  const texts = [answer?.reason ?? '', answer?.scaling?.note ?? ''];
+  return links.page !== null && texts.some((text) => oneLine(text).length > mostOfReason);
 }
 
 export function author(about: AboutAction): string {

@@ -10,6 +10,7 @@ import {
   evaluationName,
   formatDate,
   formatList,
+  scalingLabels,
   statusLabels,
 } from '../dutch/index.ts';
 import {
@@ -20,6 +21,7 @@ import {
   short,
 } from './content.ts';
 import { evaluation } from './phrases.ts';
+import type { Scaling } from '../plan/scaling.ts';
 import type { Notice } from '../notices/notice.ts';
 
 export interface LetterEntry {
@@ -100,6 +102,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
       return `Meer tijd${until(about.dueOn, day)}`;
     case 'assigned':
       return 'U bent nu actiehouder';
+    case 'scaled':
+      return scaledNews(about.answer?.scaling ?? null);
     case 'rescheduled':
       return `Nieuwe datum${day(about.dueOn)}`;
     case 'resumed':
@@ -126,6 +130,10 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'meeting_decisions':
       return 'Bericht over';
   }
+}
+
+function scaledNews(scaling: Scaling | null): string {
+  return scaling === null ? 'Meer of minder gevraagd' : capital(scalingLabels[scaling.direction]);
 }
 
 function late(about: AboutAction, day: (on: IsoDate | null) => string): string {

@@ -27,6 +27,7 @@ export interface DocumentDecision {
   kind: MeetingDecisionKind;
   decidedBy: string;
   reason: string;
+  scope: string;
   until: IsoDate | null;
   newOwnerName: string | null;
   progress: 'done' | 'waiting' | 'refused';

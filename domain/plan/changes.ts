@@ -7,7 +7,7 @@ import { type Milestone, milestonesOf } from '../action/milestones.ts';
 import { isOpen, type Rules, rulesFor } from '../action/state.ts';
 import { same } from '../same.ts';
 import type { Action, Plan } from './plan.ts';
-import type { Existing, ExistingAction } from './existing.ts';
+import { isStopped, type Existing, type ExistingAction } from './existing.ts';
 
 export type PlanChange =
   | { kind: 'cancel' }
@@ -18,7 +18,7 @@ export type PlanChange =
 export function changesOf(action: ExistingAction, held: Rules, plan: Plan): PlanChange[] {
   if (!isOpen(action.state.phase)) return [];
   const wanted = plan.actions.find(({ id }) => id === action.key);
-  if (wanted === undefined) return [{ kind: 'cancel' }];
+  if (wanted === undefined || isStopped(wanted, plan.themes)) return [{ kind: 'cancel' }];
   const rules = rulesFor(plan, wanted.ladder);
   const milestones = milestonesOf(wanted, plan.year);
   const changes: PlanChange[] = [];
@@ -37,9 +37,11 @@ export function newActions(plan: Plan, { actions }: Existing): Action[] {
 
 /** An action that was taken out of the plan and put in again starts afresh; one that people stopped does not. */
 export function comesBack(action: ExistingAction, before: Plan, plan: Plan): boolean {
-  const isIn = ({ actions }: Plan) => actions.some(({ id }) => id === action.key);
+  const ofPlan = ({ actions }: Plan) => actions.find(({ id }) => id === action.key);
+  const wanted = ofPlan(plan);
+  if (wanted === undefined || isStopped(wanted, plan.themes)) return false;
   const stopped = action.state.phase === 'cancelled';
-  return stopped && isIn(plan) && (action.droppedByFile || !isIn(before));
+  return stopped && (action.droppedByFile || ofPlan(before) === undefined);
 }
 
 /** Ids of actions that do not run as the plan says, or run without being in it. */
@@ -47,7 +49,8 @@ export function differingActions(plan: Plan, existing: Existing): string[] {
   const open = existing.actions.filter(({ state }) => isOpen(state.phase));
   const differing = open.filter((action) => {
     const wanted = plan.actions.find(({ id }) => id === action.key);
-    return wanted === undefined || !hasDates(action, milestonesOf(wanted, plan.year));
+    if (wanted === undefined || isStopped(wanted, plan.themes)) return true;
+    return !hasDates(action, milestonesOf(wanted, plan.year));
   });
   return differing.map(({ key }) => key);
 }

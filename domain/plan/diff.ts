@@ -7,7 +7,7 @@ import {
   formatMoney,
   formatWorkingDayCount,
 } from '../dutch/format.ts';
-import { audienceLabels, themeKindLabels } from '../dutch/labels.ts';
+import { audienceLabels, describeGoal, describeScope, themeKindLabels } from '../dutch/labels.ts';
 import type { BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
 import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
@@ -119,7 +119,8 @@ function themeFields(theme: Theme): Fields {
   return {
     naam: theme.name,
     soort: themeKindLabels[theme.kind],
-    doelen: theme.goals.join(' · '),
+    doelen: theme.goals.map(describeGoal).join(' · '),
+    schaal: describeScope(theme.scaling),
     totaal: theme.statedTotalCents === null ? '' : formatMoney(theme.statedTotalCents),
   };
 }

@@ -7,7 +7,7 @@ import type { ActionState } from '../action/state.ts';
 import { type CalendarData, sharedCalendar } from '../calendar.ts';
 import { type Board, type BoardMeetings, byBoard } from '../meetings/meeting.ts';
 import { type ExistingMeeting, heldDays } from '../meetings/existing.ts';
-import { type Action, byRole, type Contact, type Plan } from './plan.ts';
+import { type Action, byRole, type Contact, type Plan, type Theme } from './plan.ts';
 
 export interface Existing {
   /** The version its plan runs by; null for the first. */
@@ -112,8 +112,24 @@ export function mergedPlan(file: Plan, existing: Existing): Plan {
       mergedMembers(earlier?.roles[role] ?? [], file.roles[role], existing.roles[role]),
     ),
     meetings: byBoard((board) => mergedMeetings(file, existing, board)),
-    actions: file.actions.map((action) => mergedAction(action, existing)),
+    actions: withoutStopped(file, existing).map((action) => mergedAction(action, existing)),
   };
+}
+
+/** What never ran does not start in a theme that is stopped. */
+function withoutStopped({ themes, actions }: Plan, existing: Existing): Action[] {
+  const ran = new Set(existing.actions.map(({ key }) => key));
+  return actions.filter((action) => ran.has(action.id) || !isStopped(action, themes));
+}
+
+export function isStopped(action: Action, themes: Theme[]): boolean {
+  return stopReason(action, themes) !== null;
+}
+
+/** Why its theme was stopped, and the action with it; null while the theme goes on. */
+export function stopReason({ themeId }: Action, themes: Theme[]): string | null {
+  const scaling = themes.find(({ id }) => id === themeId)?.scaling ?? null;
+  return scaling?.direction === 'stopped' ? scaling.note : null;
 }
 
 function mergedMeetings(file: Plan, { before, meetings }: Existing, board: Board): BoardMeetings {

@@ -6,6 +6,7 @@
 import type { CalendarData, IsoDate } from '../calendar.ts';
 import type { Board, BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder } from './ladder.ts';
+import type { Scaling } from './scaling.ts';
 import type { Timing } from './timing.ts';
 
 export interface Plan {
@@ -35,9 +36,16 @@ export interface Theme {
   name: string;
   kind: 'priority' | 'strategic';
   /** What the municipality wants to have reached in 2027. */
-  goals: string[];
+  goals: Goal[];
+  /** Null while the plan asks of it what it asked at first. */
+  scaling: Scaling | null;
   /** The theme's total as printed in the plan; null where the plan prints none. */
   statedTotalCents: number | null;
+}
+
+export interface Goal {
+  text: string;
+  scaling: Scaling | null;
 }
 
 export interface Action {

@@ -15,6 +15,7 @@ import type { Calendar, IsoDate } from '../calendar.ts';
 import { compare } from '../compare.ts';
 import { type Claim, contactClaims, dateClaims } from '../contact/claims.ts';
 import type { ContactHistory } from '../contact/history.ts';
+import type { DatedScaling } from '../plan/scaling.ts';
 
 /** A date that moved, and the day on which that was granted. */
 export interface Move {
@@ -31,6 +32,8 @@ export interface ReportAction {
   ownerName: string;
   partyName: string;
   costCents: number | null;
+  /** Less or more is asked than at first. */
+  scaling: DatedScaling | null;
   state: ActionState;
   moves: Move[];
   /** What came of its evaluations. */

@@ -7,6 +7,8 @@ import { type Calendar, type CalendarData, calendarOf, type IsoDate } from '../c
 import { groupBy } from '../group-by.ts';
 import type { Budget, Capacity, Theme } from '../plan/plan.ts';
 import { changesSince, type ReportChanges } from './changes.ts';
+import { describeGoal } from '../dutch/labels.ts';
+import type { Scaling } from '../plan/scaling.ts';
 import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
 import {
@@ -80,6 +82,7 @@ export interface ReportTheme {
   name: string;
   kind: Theme['kind'];
   goals: string[];
+  scaling: Scaling | null;
   total: number;
   /** Of its worst action; null for a theme without actions. */
   worst: ReportedStatus | null;
@@ -132,7 +135,7 @@ export function halfYearReport(
     },
     lists,
     greenButOverdue: lines.filter(isGreenButOverdue),
-    moved: lines.filter((line) => line.moves.length > 0),
+    moved: lines.filter((line) => line.moves.some(({ from, until }) => until > from)),
     changes: previous === null || previous.year !== year ? null : changesSince(previous, lines),
     toDecide: lists.escalated,
     nextMeetingOn: [...facts.tvoMeetings].sort().find((day) => day >= on) ?? null,
@@ -210,7 +213,8 @@ function themeOf(theme: Theme, all: ReportLine[], facts: ReportInput): ReportThe
     id: theme.id,
     name: theme.name,
     kind: theme.kind,
-    goals: theme.goals,
+    goals: theme.goals.map(describeGoal),
+    scaling: theme.scaling,
     total: lines.length,
     worst: reportedStatuses.find((status) => counts[status] > 0) ?? null,
     counts,

@@ -7,6 +7,7 @@ import { dateColumn } from '../../prisma/dates.ts';
 import { toJson } from '../../prisma/json.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
 import { readReportSource } from '../../prisma/report-source.ts';
+import { seedMeeting } from '../meetings.ts';
 import { seed, seededNow, seededPlan } from '../seed.ts';
 
 /** Whoever stands in the directory, each in one role; ids in the plan. */
@@ -14,6 +15,7 @@ export const peopleByRole = {
   coordinator: 'marga',
   tvo_secretary: 'petra',
   tvo_member: 'politie',
+  tvo_partner: 'welzijn',
   board: 'burgemeester',
   owner: 'joris',
   involved: 'partner',
@@ -34,18 +36,19 @@ export async function seedTwoMunicipalities(db: Db): Promise<Record<string, stri
     await seed(db, plan);
     versions[municipalityId] = await storeVersion(db, plan, '', seededNow);
     await storeReport(db, municipalityId);
+    await seedMeeting(db, { municipalityId, board: 'tvo', on: '2024-07-18' });
   }
   return versions;
 }
 
 export function planWithEveryRole(municipalityId: string): Plan {
   const plan = seededPlan(municipalityId);
-  const others = ['burgemeester', 'partner', 'vreemd', 'weg'].map(personNamed);
+  const others = ['burgemeester', 'partner', 'welzijn', 'vreemd', 'weg'].map(personNamed);
   const part = { contactId: 'partner', what: 'De cijfers aanleveren', required: true };
   return {
     ...plan,
     contacts: [...plan.contacts, ...others],
-    roles: { ...plan.roles, driehoek: ['burgemeester'] },
+    roles: { ...plan.roles, driehoek: ['burgemeester'], tvo_partner: ['welzijn'] },
     actions: plan.actions.map((one) =>
       one.id === 'tafel' ? { ...one, involved: ['partner'], parts: [part] } : one,
     ),

@@ -58,6 +58,7 @@ async function storeOne(key: string, milestoneId: string): Promise<string> {
     contactId: null,
     author: 'Tarik Yilmaz',
     reason: 'Zo staat het ervoor',
+    scope: '',
     until: null,
     newOwnerId: null,
     at: stage.now(),

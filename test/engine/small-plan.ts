@@ -18,6 +18,7 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
         name: 'Digitale veiligheid',
         kind: 'priority',
         goals: [],
+        scaling: null,
         statedTotalCents: null,
       },
     ],

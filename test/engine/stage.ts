@@ -155,6 +155,7 @@ export async function openStage(
         milestoneId: null,
         until: null,
         newOwnerId: null,
+        scope: '',
         reason: '',
         toCommand: (answerId: string) => ({ ...command, answerId }),
       };

@@ -32,7 +32,7 @@ export interface Subject {
 }
 
 const municipality = 'westerkwartier';
-const people = ['marga', 'petra', 'joris', 'politie', 'burgemeester'];
+const people = ['marga', 'petra', 'joris', 'politie', 'burgemeester', 'welzijn'];
 
 /** What is sent to each form; where a person is chosen, `joris` is put in by their id. */
 const forms: Record<string, Record<string, string>> = {
@@ -56,6 +56,33 @@ const forms: Record<string, Record<string, string>> = {
   },
   '/:municipality/adresboek/:contact/terug': { afwezigheid: 'joris' },
   '/:municipality/adresboek/:contact/vertrokken': {},
+  '/:municipality/:year/overleggen/:board/:date/toelichting': {
+    punt: 'action/tafel',
+    tekst: 'Graag een besluit',
+  },
+  '/:municipality/:year/overleggen/:board/:date/volgorde': {
+    punt: 'action/tafel',
+    plaats: 'omlaag',
+  },
+  '/:municipality/:year/overleggen/:board/:date/weglaten': {
+    punt: 'action/controles',
+    reden: 'Na de zomer',
+  },
+  '/:municipality/:year/overleggen/:board/:date/terugzetten': { punt: 'action/controles' },
+  '/:municipality/:year/overleggen/:board/:date/punten': { titel: 'Jaarwisseling' },
+  '/:municipality/:year/overleggen': { overleg: 'tvo', naar: '2024-09-12' },
+  '/:municipality/:year/overleggen/:board/:date/verzetten': {
+    naar: '2024-07-19',
+    reden: 'Zaal vol',
+  },
+  '/:municipality/:year/overleggen/:board/:date/afzeggen': { reden: 'Vakantie' },
+  '/:municipality/:year/overleggen/:board/:date/sluiten': {},
+  '/:municipality/:year/overleggen/:board/:date/besluiten': {
+    punt: 'action/tafel',
+    nummer: '1',
+    besluit: 'keep',
+    namens: 'TVO',
+  },
   '/:municipality/:year/acties/:key/notitie': { tekst: 'Zie het dossier.' },
   '/:municipality/:year/acties/:key/besluit/vooraf': {
     besluit: 'extend',
@@ -130,6 +157,8 @@ function filled(path: string, versionId: string): string {
     .replace(':year', '2024')
     .replace(':key', 'tafel')
     .replace(':half', '1')
+    .replace(':board', 'tvo')
+    .replace(':date', '2024-07-18')
     .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
     .replace(':id', versionId);
 }

@@ -185,6 +185,7 @@ class Town {
         contactId: null,
         author: 'Ineke',
         reason: '',
+        scope: '',
         until: null,
       },
       ...{ newOwnerId: to === null ? null : idOf(to), at: at(this.#today, '10:00') },

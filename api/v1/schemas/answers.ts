@@ -17,6 +17,10 @@ export const newDecisionSchema = z
       description: 'Bij `confirm_part`: de partij van wie het deel is.',
     }),
     reden: text(mostCharacters.text).default(''),
+    wat: text(mostCharacters.text).default('').openapi({
+      description:
+        'Bij `scale_down` wat er overblijft, bij `scale_up` wat erbij komt. Die is dan verplicht; zonder `tot` blijft de datum.',
+    }),
     proef: z.boolean().default(false).openapi({ description: 'Alleen vooruitkijken.' }),
   })
   .openapi('NieuwBesluit');

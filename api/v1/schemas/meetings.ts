@@ -25,6 +25,7 @@ const takenSchema = z
     besluit: z.enum(meetingDecisionKinds),
     door: z.string(),
     reden: z.string(),
+    wat: z.string(),
     tot: date.nullable(),
     actiehouder: z.string().nullable(),
     op: instant,
@@ -78,6 +79,9 @@ export const newMeetingDecisionSchema = z
     besluit: z.enum(meetingDecisionKinds),
     namens: text(mostCharacters.name),
     reden: text(mostCharacters.text).default(''),
+    wat: text(mostCharacters.text).default('').openapi({
+      description: 'Bij opschalen en afschalen: wat erbij komt of overblijft.',
+    }),
     moment: text(20).optional(),
     tot: date.optional(),
     actiehouder: key.optional(),

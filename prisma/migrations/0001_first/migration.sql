@@ -70,6 +70,7 @@ CREATE TABLE "Theme" (
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "goals" JSONB NOT NULL,
+    "scaling" JSONB,
     "statedTotalCents" INTEGER,
     "position" INTEGER NOT NULL,
 
@@ -113,6 +114,7 @@ CREATE TABLE "Action" (
     "how" TEXT NOT NULL,
     "timing" TEXT NOT NULL,
     "costCents" INTEGER,
+    "scaling" JSONB,
     "ladder" JSONB,
     "ownerId" UUID NOT NULL,
     "state" JSONB NOT NULL,
@@ -252,6 +254,7 @@ CREATE TABLE "Answer" (
     "contactId" UUID,
     "author" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
+    "scope" TEXT NOT NULL DEFAULT '',
     "until" DATE,
     "newOwnerId" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,

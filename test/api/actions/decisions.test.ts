@@ -66,7 +66,19 @@ describe('a decision about an action', () => {
     expect(answer.newOwnerId).toBe(fatima);
   });
 
+  it('that scales keeps what remains apart from why, and leaves the date where none is given', async () => {
+    const scale = { besluit: 'scale_down', moment: 'q1', wat: 'Alleen de werving' };
+    await decide({ ...scale, reden: 'Te weinig mensen' });
+    const command = submittedCommand();
+    const answer = await db.answer.findUniqueOrThrow({ where: { id: command.answerId } });
+    expect(command).toMatchObject({ kind: 'scale_down', milestoneId: 'q1', until: null });
+    expect(answer).toMatchObject({ scope: 'Alleen de werving', reason: 'Te weinig mensen' });
+    expect(JSON.stringify(command)).not.toContain('werving');
+  });
+
   it.each([
+    [{ besluit: 'scale_up', moment: 'q1', reden: 'Voorrang' }, 'no_scope'],
+    [{ besluit: 'scale_down', moment: 'q1', wat: 'Alleen de werving' }, 'no_reason'],
     [{ besluit: 'extend', moment: 'q1', tot: '2024-09-30' }, 'no_reason'],
     [{ besluit: 'extend', moment: 'q1', tot: 'morgen', reden: 'x' }, 'no_date'],
     [{ besluit: 'reassign', actiehouder: 'wie', reden: 'x' }, 'no_owner'],

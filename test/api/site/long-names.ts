@@ -13,7 +13,7 @@ export function withLongNames(plan: Plan): Plan {
     themes: plan.themes.map((theme) => ({
       ...theme,
       name: `${compound} (${theme.name})`,
-      goals: [`${lower} neemt af`],
+      goals: [{ text: `${lower} neemt af`, scaling: null }],
     })),
     actions: plan.actions.map(longAction),
     contacts: plan.contacts.map(longContact),

@@ -8,6 +8,7 @@ import { dateColumn } from '../../../prisma/dates.ts';
 import { toJson } from '../../../prisma/json.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
+import { seedMeeting } from '../../meetings.ts';
 import { seededNow } from '../../seed.ts';
 import { mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 
@@ -23,6 +24,11 @@ export interface PageKind {
 
 const planPath = '/westerkwartier/2024';
 const municipality = '/westerkwartier';
+const meeting = `${planPath}/overleggen/tvo/2024-07-04`;
+const boardDecision = {
+  ...{ punt: 'action/tafel', nummer: '1', besluit: 'extend', moment: 'q1' },
+  ...{ tot: '2024-11-29', reden: 'Pas later', namens: 'TVO' },
+};
 
 const example = readFileSync(
   new URL('../../../plans/westerkwartier-2024.yaml', import.meta.url),
@@ -44,6 +50,7 @@ function sendFile(at: string, field: string, name: string, text: string): PageKi
 /** By what they are. The plan is the seeded one, or has the same actions and people under other names. */
 export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
   await storeReport(db);
+  await seedMeeting(db, { board: 'tvo', on: '2024-07-04', phase: 'frozen' });
   const version = await storeVersion(db, plan, '', seededNow);
   const { id: marga } = await db.contact.findFirstOrThrow({ where: { key: 'marga' } });
   const decision = { besluit: 'extend', moment: 'q3', tot: '2024-11-29', reden: 'Pas later' };
@@ -76,7 +83,14 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     'besluit met een fout': send(`${planPath}/acties/controles/besluit/vooraf`, decision),
     'overdracht van een actie': open(`${planPath}/acties/controles/overdracht`),
     'overdracht van een persoon': open(`${planPath}/overdracht/joris`),
-    tvo: open(`${planPath}/tvo`),
+    overleggen: open(`${planPath}/overleggen`),
+    overleg: open(meeting),
+    'overleg met een fout': send(`${meeting}/weglaten`, { punt: 'action/tafel', reden: '' }),
+    'agenda om te printen': open(`${meeting}/agenda`),
+    besluitenlijst: open(`${meeting}/besluitenlijst`),
+    'op tafel': open(`${meeting}/besluiten`),
+    'op tafel vooraf': send(`${meeting}/besluiten`, boardDecision),
+    'op tafel met een fout': send(`${meeting}/besluiten`, { ...boardDecision, tot: '' }),
     mails: open(`${planPath}/mails`),
     rapportages: open(`${planPath}/rapportages`),
     rapportage: open(`${planPath}/rapportages/1`),

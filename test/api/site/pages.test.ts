@@ -4,6 +4,7 @@ import type { Db } from '../../../prisma/client.ts';
 import { dateColumn } from '../../../prisma/dates.ts';
 import { toJson } from '../../../prisma/json.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
+import { seedMeeting } from '../../meetings.ts';
 import { seed, seededPlan } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
@@ -126,9 +127,9 @@ describe('with a plan halfway its year', () => {
   });
 
   it('puts escalated actions on the agenda of the next meeting', async () => {
-    const text = plainText(await site.read(`${plan}/tvo`));
-    expect(text).toContain('Over 1 actie vragen we het TVO om een besluit');
-    expect(text).toContain('Het volgende overleg is op donderdag 18 juli');
+    await seedMeeting(db, { board: 'tvo', on: '2024-07-18' });
+    const text = plainText(await site.read(`${plan}/overleggen/tvo/2024-07-18`));
+    expect(text).toContain('vragen we het TVO om een besluit');
     expect(text).toContain('Gemaild op');
     expect(text).toContain('Geen antwoord ontvangen.');
   });

@@ -23,6 +23,8 @@ type Who = RoleName | 'administrator';
 
 const everyone: Who[] = ['administrator', ...roleNames];
 const coordinators: Who[] = ['administrator', 'coordinator'];
+const readsTvo: Who[] = [...coordinators, ...tvoRoles, 'tvo_partner'];
+const holds: Who[] = ['coordinator', 'tvo_secretary'];
 
 /** Every page and form of the site, and who gets in. Written down apart from the table in the code. */
 const expected: Record<string, Who[]> = {
@@ -57,7 +59,25 @@ const expected: Record<string, Who[]> = {
   'POST /:municipality/adresboek/:contact/afwezig': [...coordinators, 'tvo_secretary', 'owner'],
   'POST /:municipality/adresboek/:contact/terug': [...coordinators, 'tvo_secretary', 'owner'],
   'POST /:municipality/adresboek/:contact/vertrokken': coordinators,
-  'GET /:municipality/:year/tvo': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/tvo': [...coordinators, ...tvoRoles, 'tvo_partner', 'board'],
+  'GET /:municipality/:year/overleggen': [...coordinators, ...tvoRoles, 'tvo_partner', 'board'],
+  // Of the TVO: the mayor reads those of the Driehoek.
+  'GET /:municipality/:year/overleggen/:board/:date': readsTvo,
+  'GET /:municipality/:year/overleggen/:board/:date/agenda': readsTvo,
+  'GET /:municipality/:year/overleggen/:board/:date/agenda/docx': readsTvo,
+  'GET /:municipality/:year/overleggen/:board/:date/besluitenlijst': readsTvo,
+  'GET /:municipality/:year/overleggen/:board/:date/besluitenlijst/docx': readsTvo,
+  'POST /:municipality/:year/overleggen/:board/:date/toelichting': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/volgorde': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/weglaten': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/terugzetten': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/punten': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/verzetten': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/afzeggen': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/sluiten': holds,
+  'POST /:municipality/:year/overleggen': holds,
+  'GET /:municipality/:year/overleggen/:board/:date/besluiten': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/besluiten': holds,
   'GET /:municipality/:year/rapportages': [...coordinators, ...tvoRoles, 'board'],
   'GET /:municipality/:year/rapportages/:half': [...coordinators, ...tvoRoles, 'board'],
   'GET /:municipality/:year/mails': coordinators,
@@ -129,6 +149,8 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':key', 'tafel')
     .replace(':half', '1')
     .replace(':theme', 'zorg')
+    .replace(':board', 'tvo')
+    .replace(':date', '2024-07-18')
     .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
     .replace(':id', versions[municipality] ?? '');
   const init = { method, headers: { ...headers, origin: baseUrl } };

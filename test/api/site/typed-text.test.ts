@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { seedMeeting } from '../../meetings.ts';
 import { seed, seededNow } from '../../seed.ts';
 import { doorOf, mailTo, makeLink, makeSignInLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
   running = (await db.plan.findFirstOrThrow()).versionId;
   const next = { ...plan, year: 2025 };
   loaded = await storeVersion(db, next, '', seededNow);
+  await seedMeeting(db, { board: 'tvo', on: '2024-07-04', phase: 'frozen' });
 }, 60_000);
 afterAll(() => stop());
 beforeEach(() => {
@@ -184,6 +186,7 @@ async function wrongForms(): Promise<Sent[]> {
       as: 'joris',
       fields: [['toelichting:westerkwartier/2024/training/q1', text]],
     },
+    ...meetingForms(),
     { path: dead, fields: [['toelichting', text], ...naam] },
     { path: dead.replace(/.....$/, 'xxxxx'), fields: [['toelichting', text], ...naam] },
     { path: '/westerkwartier/sleutels', as: 'joris', fields: [['naam', text.repeat(5)]] },
@@ -209,6 +212,64 @@ async function wrongForms(): Promise<Sent[]> {
     { path: `/plannen/${running}/stoppen`, fields: [['reden', text]] },
     { path: `/plannen/${loaded}/activeer`, fields: [['vanaf', '2024-11-04']] },
     { path: '/aanmelden', fields: [['adres', 'geen adres']] },
+  ];
+}
+
+/** Of an agenda and of the page on the table; the meeting is today. */
+function meetingForms(): Sent[] {
+  const meeting = '/westerkwartier/2024/overleggen/tvo/2024-07-04';
+  const tooLong = text.repeat(100);
+  const decision: Fields = [
+    ['punt', 'action/tafel'],
+    ['besluit', 'extend'],
+    ['moment', 'q1'],
+    ['namens', 'De burgemeester'],
+  ];
+  const { fatima = '' } = ids;
+  return [
+    {
+      path: `${meeting}/toelichting`,
+      fields: [
+        ['punt', 'action/tafel'],
+        ['tekst', tooLong],
+      ],
+    },
+    {
+      path: `${meeting}/toelichting`,
+      fields: [
+        ['punt', ''],
+        ['tekst', tooLong],
+      ],
+    },
+    {
+      path: `${meeting}/weglaten`,
+      fields: [
+        ['punt', 'action/tafel'],
+        ['reden', tooLong],
+      ],
+    },
+    { path: `${meeting}/punten`, fields: [['tekst', text]] },
+    { path: `${meeting}/verzetten`, fields: [['reden', text]] },
+    { path: `${meeting}/verzetten`, fields: [['naar', '2024-08-01']] },
+    { path: `${meeting}/afzeggen`, fields: [['reden', tooLong]] },
+    {
+      path: '/westerkwartier/2024/overleggen',
+      fields: [
+        ['overleg', 'tvo'],
+        ['naar', past],
+        ['reden', text],
+      ],
+    },
+    { path: `${meeting}/besluiten`, fields: [...decision, ['nummer', '1'], ['reden', text]] },
+    {
+      path: `${meeting}/besluiten`,
+      fields: [...decision, ['nummer', '1'], ['tot', past], ['reden', text]],
+    },
+    // Somebody else was first.
+    {
+      path: `${meeting}/besluiten`,
+      fields: [...decision, ['tot', '2024-12-20'], ['reden', text], ['actiehouder', fatima]],
+    },
   ];
 }
 
@@ -251,6 +312,9 @@ const buttons: Record<string, Fields> = {
   '/:municipality/adresboek-bestand': [],
   '/aanmelden/als': [['wie', 'x']],
   '/aanmelden/beheerder': [['wachtwoord', 'x']],
+  '/:municipality/:year/overleggen/:board/:date/sluiten': [],
+  '/:municipality/:year/overleggen/:board/:date/volgorde': [['plaats', 'omhoog']],
+  '/:municipality/:year/overleggen/:board/:date/terugzetten': [['punt', 'x']],
   // Back to the form, or to other actions: not refused.
   '/:municipality/:year/acties/:key/besluit/terug': [['reden', text]],
   '/:municipality/:year/acties-samen/zoek': [['reden', text]],

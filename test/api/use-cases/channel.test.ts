@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
+import { seedMeeting } from '../../meetings.ts';
 import { seed } from '../../seed.ts';
 import { doorOf, mailTo, makeLink } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
@@ -23,6 +24,7 @@ let site: TestSite;
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   plan = await seed(db);
+  await seedMeeting(db, { board: 'tvo', on: '2024-07-18' });
 });
 afterAll(() => stop());
 beforeEach(() => {
@@ -89,9 +91,9 @@ describe('V14: what is on the agenda of the TVO as a decision', () => {
     const agenda = await callApi(db, site, {
       by: 'petra',
       method: 'GET',
-      path: '/gemeenten/westerkwartier/plannen/2024/tvo',
+      path: '/gemeenten/westerkwartier/plannen/2024/overleggen/tvo/2024-07-18',
     });
-    const { besluiten } = decisionsOnly.parse(agenda.answer);
+    const { buitenHetOverleg: besluiten } = decisionsOnly.parse(agenda.answer);
     const decided = besluiten.map(({ actie, soort }) => `${actie}: ${soort}`);
     expect(decided).toContain('vuurwerk: action_cancelled');
     expect(decided.join()).not.toContain('action_confirmed');
@@ -99,7 +101,7 @@ describe('V14: what is on the agenda of the TVO as a decision', () => {
 });
 
 const decisionsOnly = z.object({
-  besluiten: z.array(z.object({ actie: z.string(), soort: z.string() })),
+  buitenHetOverleg: z.array(z.object({ actie: z.string(), soort: z.string() })),
 });
 
 /** An owner on “Mijn acties”, also one who coordinates. */

@@ -50,8 +50,17 @@ const expected: Record<string, Route> = {
     body: { tekst: 'Zie de zaak.' },
     who: ['coordinator', 'tvo_secretary', 'owner', 'involved'],
   },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/overleggen': {
+    who: ['coordinator', ...tvoRoles, 'tvo_partner', 'board'],
+  },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}': {
+    who: ['coordinator', ...tvoRoles, 'tvo_partner'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/besluiten': {
+    body: { punt: 'action/tafel', nummer: 1, besluit: 'keep', namens: 'TVO', proef: true },
+    who: ['coordinator', 'tvo_secretary'],
+  },
   'get /gemeenten/{gemeente}/plannen/{jaar}/actiehouders': { who: ['coordinator'] },
-  'get /gemeenten/{gemeente}/plannen/{jaar}/tvo': { who: ['coordinator', ...tvoRoles] },
   'get /gemeenten/{gemeente}/mijn': { who: roleNames },
   'get /gemeenten/{gemeente}/contacten/{contact}/overdracht': {
     who: ['coordinator', 'tvo_secretary', 'owner'],
@@ -142,6 +151,8 @@ async function ask(
     .replace('{jaar}', '2024')
     .replace('{actie}', 'tafel')
     .replace('{helft}', '1')
+    .replace('{overleg}', 'tvo')
+    .replace('{dag}', '2024-07-18')
     .replace('{contact}', pattern.endsWith('/vertrek') ? 'weg' : 'joris')
     .replace('{versie}', versions[municipality] ?? '');
   const call = { by, method: method.toUpperCase(), path, body };

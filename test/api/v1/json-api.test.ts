@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { seedMeeting } from '../../meetings.ts';
 import { seed, seededNow, seededPlan } from '../../seed.ts';
 import { doorOf } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   plan = await seed(db);
   await seed(db, seededPlan('elders'));
+  await seedMeeting(db, { board: 'tvo', on: '2024-07-18' });
 }, 60_000);
 afterAll(() => stop());
 beforeEach(() => {
@@ -119,8 +121,17 @@ describe('the JSON API', () => {
   });
 
   it('gives the agenda of the TVO', async () => {
-    const { answer } = await call('petra', 'GET', `${here}/plannen/2024/tvo`);
-    expect(answer).toMatchObject({ volgendOverleg: '2024-07-18', acties: [{ actie: 'tafel' }] });
+    const path = `${here}/plannen/2024/overleggen`;
+    const list = await call('petra', 'GET', path);
+    expect(list.answer).toEqual({
+      overleggen: [{ overleg: 'tvo', dag: '2024-07-18', op: '2024-07-18', fase: 'convened' }],
+    });
+    const { answer } = await call('petra', 'GET', `${path}/tvo/2024-07-18`);
+    expect(answer).toMatchObject({
+      punten: expect.arrayContaining([
+        expect.objectContaining({ punt: 'action/tafel', besluitNodig: true }),
+      ]),
+    });
   });
 
   it('changes who is who, or says what is wrong with it', async () => {

@@ -85,6 +85,8 @@ const bodies: unknown[] = [
   { besluit: 'pause' },
   { besluit: 'extend', reden: 'Na de zomer' },
   { besluit: 'extend', reden: 'Na de zomer', moment: 'q3', tot: '2023-01-01' },
+  { besluit: 'scale_down', reden: 'Te weinig mensen', moment: 'q3' },
+  { besluit: 'scale_up', reden: 'x', moment: 'q3', wat: 'y'.repeat(5_000) },
   { besluit: 'reassign', reden: 'Vertrokken', actiehouder: 'niemand' },
   { besluit: 'resume', reden: 'Weer verder' },
   { besluit: 'confirm_part', onderdeel: 'zorg' },

@@ -300,6 +300,8 @@ describe('whatever happens', () => {
     'grant_extension',
     'refuse_extension',
     'extend',
+    'scale_up',
+    'scale_down',
     'reassign',
     'pause',
     'resume',
@@ -373,6 +375,10 @@ function commandOf(kind: Command['kind'], life: Life, today: string): Command {
     case 'ask_extension':
     case 'extend':
       return { kind, milestoneId, until: addDays(today, 40), answerId };
+    case 'scale_up':
+      return { kind, milestoneId, until: addDays(today, 3), answerId };
+    case 'scale_down':
+      return { kind, milestoneId, until: null, answerId };
     case 'confirm_part':
     case 'reschedule':
       throw new Error('not in these stories');

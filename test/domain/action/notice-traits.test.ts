@@ -32,6 +32,7 @@ const table = `
   extension_refused action  ----S always      answer
   extension_granted action  ----S until_moved answer
   assigned          action  ----S until_moved answer
+  scaled            action  ----S while_open  answer obstacle
   rescheduled       action  ----S until_moved answer
   resumed           action  ----- until_moved answer
   cancelled         action  ----S always

@@ -167,6 +167,10 @@ const oneOfEachKind: Record<EventKind, Occurrence> = {
     kind: 'extension_granted',
     data: { from: '2024-06-30', until: '2024-08-30' },
   },
+  action_scaled: {
+    kind: 'action_scaled',
+    data: { direction: 'down', from: '2024-06-30', until: '2024-09-30' },
+  },
   extension_refused: { kind: 'extension_refused', data: {} },
   action_reassigned: { kind: 'action_reassigned', data: {} },
   action_rescheduled: { kind: 'action_rescheduled', data: {} },

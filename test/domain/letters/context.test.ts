@@ -57,6 +57,7 @@ const offered: Partial<Record<NoticeKind, string>> = {
   extension_refused: 'owner: answer',
   extension_granted: 'owner: answer',
   assigned: 'owner: answer',
+  scaled: 'owner: answer; involved: obstacle',
   rescheduled: 'owner: answer',
   resumed: 'owner: answer',
   receipt: 'owner: undo; involved: undo; part: undo; coordinator: undo',
@@ -132,6 +133,7 @@ describe('what an item is about', () => {
       author: 'Jan',
       reason: 'De partners kunnen pas na de zomer.',
       until: null,
+      scaling: null,
     });
   });
 });
@@ -175,7 +177,10 @@ const input: LetterInput = {
   ]),
   actions: new Map([[action.id, action]]),
   answers: new Map([
-    ['answer-1', { author: 'Jan', reason: 'De partners kunnen pas na de zomer.', until: null }],
+    [
+      'answer-1',
+      { author: 'Jan', reason: 'De partners kunnen pas na de zomer.', until: null, scaling: null },
+    ],
   ]),
   refused: new Map(),
   returns: new Map(),

@@ -31,7 +31,9 @@ describe('the subject', () => {
   });
 
   it('counts an action once, whatever there is to say about it', () => {
-    const asked = anAction({ answer: { author: 'Jan Kuipers', reason: '', until: null } });
+    const asked = anAction({
+      answer: { author: 'Jan Kuipers', reason: '', until: null, scaling: null },
+    });
     const letter = compose(
       [aNotice('last_call'), anAction()],
       [aNotice('extension_granted'), asked],
@@ -128,7 +130,12 @@ describe('the body', () => {
 
   it('names in a receipt who confirmed, and until when it can be taken back (F9)', () => {
     const about = anAction({
-      answer: { author: 'Jan Kuipers', reason: 'De partners kunnen pas na de zomer.', until: null },
+      answer: {
+        author: 'Jan Kuipers',
+        reason: 'De partners kunnen pas na de zomer.',
+        until: null,
+        scaling: null,
+      },
       undoUntil: '2024-10-15',
       links: {
         answer: null,
@@ -181,6 +188,7 @@ describe('the body', () => {
         author: 'Jan Kuipers',
         reason: 'De partners kunnen pas na de zomer.',
         until: '2024-11-29',
+        scaling: null,
       },
     });
     const body = bodyOf(compose([aNotice('extension_asked', { audience: 'coordinator' }), about]));
@@ -190,7 +198,9 @@ describe('the body', () => {
 
   it('V34: gives all of a long reason to who has no page, and a way to read on to who has', () => {
     const reason = 'De partners kunnen pas na de zomer samenkomen. '.repeat(20).trim();
-    const asked = anAction({ answer: { author: 'Jan Kuipers', reason, until: '2024-11-29' } });
+    const asked = anAction({
+      answer: { author: 'Jan Kuipers', reason, until: '2024-11-29', scaling: null },
+    });
     const links = { ...asked.links, page: null };
     const toPartner = compose([
       aNotice('cancelled', { audience: 'involved' }),
@@ -206,7 +216,12 @@ describe('the body', () => {
   });
 
   it('V34: says of what was taken back why, what holds now, by when, and how to answer', () => {
-    const answer = { author: 'Jan Kuipers', reason: 'Het is nog niet klaar.', until: null };
+    const answer = {
+      author: 'Jan Kuipers',
+      reason: 'Het is nog niet klaar.',
+      until: null,
+      scaling: null,
+    };
     const letter = compose([
       aNotice('undone', { immediate: true }),
       anAction({ answer, dueOn: '2024-10-31', lastWorkingDay: '2024-10-31' }),
@@ -256,6 +271,7 @@ describe('the body', () => {
       author: 'Sanne de Vries',
       reason: 'De tafel werkt. We komen vaker bijeen.',
       until: null,
+      scaling: null,
     };
     const about = anAction({
       milestoneId: 'q2',
@@ -270,7 +286,7 @@ describe('the body', () => {
   });
 
   it('V36: tells in a receipt of the day before when that was, and what was taken back since', () => {
-    const answer = { author: 'Jan Kuipers', reason: '', until: null };
+    const answer = { author: 'Jan Kuipers', reason: '', until: null, scaling: null };
     const links = { ...anAction().links, undo: 'https://aanjager.example.org/u/token' };
     const about = anAction({ answer, links, arisenOn: '2024-09-30', undoUntil: '2024-10-14' });
     expect(bodyOf(compose([aNotice('receipt'), about]))).toContain(
@@ -282,7 +298,7 @@ describe('the body', () => {
   });
 
   it('V35: says of an action once what there is to say, the news before the question', () => {
-    const answer = { author: 'Fenna Bos', reason: '', until: null };
+    const answer = { author: 'Fenna Bos', reason: '', until: null, scaling: null };
     const letter = compose(
       [aNotice('check_in'), tableLater()],
       [aNotice('extension_granted', { answerId: 'a' }), tableLater({ answer })],
@@ -387,6 +403,7 @@ const anyTold = fc
       author: 'Jan',
       reason: 'De partners kunnen pas na de zomer.',
       until: '2024-11-29',
+      scaling: null,
     }),
     part: fc.constantFrom(null, { number: 1, of: 2 }),
     url: fc.constantFrom(null, 'https://aanjager.example.org/x'),

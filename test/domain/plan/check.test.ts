@@ -40,7 +40,16 @@ function planWith(changes: Partial<Plan> = {}): Plan {
     title: 'Uitvoeringsplan veiligheid 2024',
     calendar: { zone: 'Europe/Amsterdam', closedOn: [] },
     roundAt: '08:30',
-    themes: [{ id: 'zorg', name: 'Zorg', kind: 'priority', goals: [], statedTotalCents: null }],
+    themes: [
+      {
+        id: 'zorg',
+        name: 'Zorg',
+        kind: 'priority',
+        goals: [],
+        scaling: null,
+        statedTotalCents: null,
+      },
+    ],
     actions: [ave],
     contacts: [teamOov, politie, teamleider, adviseur],
     roles: {

@@ -1,9 +1,6 @@
-import { newMeetings } from '../../../domain/meetings/changes.ts';
 import { meetingsOn } from '../../meetings-on.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { activate } from '../../../domain/action/decide.ts';
-import { rulesFor } from '../../../domain/action/state.ts';
 import { comparePlan } from '../../../domain/plan/comparison.ts';
 import { changesNothing, planDiff } from '../../../domain/plan/diff.ts';
 import type { Contact, Plan } from '../../../domain/plan/plan.ts';
@@ -15,9 +12,9 @@ import {
   type Existing,
 } from '../../../domain/plan/existing.ts';
 import { person, smallPlan } from '../../engine/small-plan.ts';
+import { existingOf } from './existing-of.ts';
 
 const file = smallPlan();
-const at = '2024-01-02T08:00:00.000Z';
 
 describe('a plan file (V4)', () => {
   test('leaves an address that was changed on the site, field by field, and says so', () => {
@@ -162,28 +159,6 @@ describe('the calendar of a municipality (V6)', () => {
     expect(next.calendar.closedOn).toContain('2024-12-27');
   });
 });
-
-function existingOf(
-  before: Plan,
-  change: (existing: Existing) => Existing = (one) => one,
-): Existing {
-  return change({
-    before,
-    calendar: before.calendar,
-    others: [],
-    municipality: before.municipality.name,
-    contacts: before.contacts,
-    roles: before.roles,
-    meetings: [...newMeetings(before, nothingExists, at)].map(([id, { state }]) => ({ id, state })),
-    actions: before.actions.map((one) => ({
-      key: one.id,
-      shortName: one.shortName,
-      owner: one.owner,
-      state: activate(one, at, rulesFor(before, one.ladder)).state,
-      droppedByFile: false,
-    })),
-  });
-}
 
 function changing(id: string, change: Partial<Contact>) {
   return (existing: Existing): Existing => ({

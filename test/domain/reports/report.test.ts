@@ -207,6 +207,7 @@ function action(
     id: shortName,
     what: `Werken aan ${shortName}`,
     shortName,
+    scaling: null,
     themeId: 'zorg',
     ownerName: 'Sanne de Vries',
     partyName: 'team OOV',
@@ -238,7 +239,7 @@ function milestone(dueOn: IsoDate, part: Partial<MilestoneState> = {}): Mileston
 }
 
 function facts(actions: ReportAction[], on: IsoDate): ReportInput {
-  const theme = { kind: 'priority' as const, statedTotalCents: null };
+  const theme = { kind: 'priority' as const, scaling: null, statedTotalCents: null };
   return {
     municipality: 'Westerkwartier',
     title: 'Uitvoeringsplan veiligheid 2024',
@@ -247,8 +248,13 @@ function facts(actions: ReportAction[], on: IsoDate): ReportInput {
     on,
     calendar: { zone: 'Europe/Amsterdam', closedOn: ['2024-03-29', '2024-04-01'] },
     themes: [
-      { ...theme, id: 'zorg', name: 'Zorg en veiligheid', goals: ['Grip op signalen.'] },
-      { ...theme, id: 'jeugd', name: 'Jeugd', goals: ['Overal vrede.'] },
+      {
+        ...theme,
+        id: 'zorg',
+        name: 'Zorg en veiligheid',
+        goals: [{ text: 'Grip op signalen.', scaling: null }],
+      },
+      { ...theme, id: 'jeugd', name: 'Jeugd', goals: [{ text: 'Overal vrede.', scaling: null }] },
     ],
     budget: { lines: [], contingencyCents: 250_000, statedTotalCents: 7_500_000, explanation: '' },
     capacity: {

@@ -60,9 +60,27 @@ const reasons: Record<string, string[]> = {
   not_owner_anymore: ['action_reassigned'],
   not_running: ['action_paused', 'action_cancelled', 'action_completed'],
   confirmed: ['action_confirmed', 'owner_confirmed', 'part_confirmed', 'action_rescheduled'],
-  date_moved: ['extension_granted', 'action_rescheduled', 'action_resumed', 'confirmation_undone'],
-  answered: ['progress_reported', 'extension_granted', 'extension_refused', 'action_confirmed'],
-  decided: ['extension_granted', 'action_rescheduled', 'action_reassigned', 'action_confirmed'],
+  date_moved: [
+    'action_scaled',
+    'extension_granted',
+    'action_rescheduled',
+    'action_resumed',
+    'confirmation_undone',
+  ],
+  answered: [
+    'action_scaled',
+    'progress_reported',
+    'extension_granted',
+    'extension_refused',
+    'action_confirmed',
+  ],
+  decided: [
+    'action_scaled',
+    'extension_granted',
+    'action_rescheduled',
+    'action_reassigned',
+    'action_confirmed',
+  ],
 };
 
 function reasonWasThere(facts: Facts, { droppedBecause, contactId, actionId }: NoticeRow): boolean {

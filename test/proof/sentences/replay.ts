@@ -109,6 +109,13 @@ function take(course: Course, event: EventRow, known: Replayed): void {
       if (course.phase === 'paused') course.datedInPause.push(event.milestoneId ?? '');
       course.openRequest = null;
       break;
+    case 'action_scaled':
+      if (event.data['until'] == null) break;
+      for (const moment of about) moment.dueOn = event.data['until'];
+      startAnew(about, on);
+      if (course.phase === 'paused') course.datedInPause.push(event.milestoneId ?? '');
+      course.openRequest = null;
+      break;
     case 'extension_refused':
       course.openRequest = null;
       break;

@@ -45,6 +45,17 @@ export const historyPatterns: Pattern[] = [
     'Meer tijd gegeven door {who:text}: van {from:date} naar {until:date}.',
     'extension_granted',
   ),
+  happened(
+    '[Opgeschaald|Afgeschaald] door {who:text}. De datum gaat van {from:date} naar {until:date}.',
+    'action_scaled',
+  ),
+  ...by('[Opgeschaald|Afgeschaald]', 'action_scaled'),
+  happened('[Opgeschaald|Afgeschaald] op {decided:date}.', 'action_scaled'),
+  happened('[Dit blijft over|Dit komt erbij]: “”.', 'action_scaled'),
+  happened(
+    'Vervroegd van {from:date} naar {until:date}, besloten op {decided:date}.',
+    'action_scaled',
+  ),
   ...by('Geen extra tijd gegeven', 'extension_refused'),
   ...by('Nieuwe actiehouder aangewezen', 'action_reassigned'),
   ...by('Datum of regels aangepast', 'action_rescheduled'),

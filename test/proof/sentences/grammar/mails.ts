@@ -137,6 +137,11 @@ export const mailPatterns: Pattern[] = [
   },
   {
     kind: 'decision',
+    form: '{who:text} heeft deze actie [opgeschaald|afgeschaald].',
+    faults: (found, about) => did(found, about, ['action_scaled']),
+  },
+  {
+    kind: 'decision',
     form: '{who:text} heeft deze actie gestopt.',
     faults: (found, about) => did(found, about, ['action_cancelled']),
   },

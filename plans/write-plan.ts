@@ -1,0 +1,203 @@
+/** A plan as a coordinator would write it: what `readPlanFile` reads back as the same plan. */
+
+import { Document, isPair, isScalar, isSeq, visit } from 'yaml';
+import { same } from '../domain/same.ts';
+import { defaultLadder, type Ladder } from '../domain/plan/ladder.ts';
+import {
+  type BoardMeetings,
+  defaultConveneDays,
+  defaultFreezeDays,
+  noMeetings,
+} from '../domain/meetings/meeting.ts';
+import type { Action, Contact, Goal, Plan, Theme } from '../domain/plan/plan.ts';
+import type { Scaling } from '../domain/plan/scaling.ts';
+import { formatTiming } from '../domain/plan/timing.ts';
+import { dutchHolidays } from '../domain/holidays.ts';
+import { audienceNames, stepKinds } from './meaning.ts';
+import type { PlanFile } from './schema.ts';
+import { writeCents } from './values.ts';
+
+export function writePlan(plan: Plan): string {
+  const document = new Document(fileOf(plan));
+  visit(document, { Pair: (_, pair) => inOneLine(pair) });
+  return document.toString({ lineWidth: 100, singleQuote: true });
+}
+
+/** Ids and dates read well side by side; what people wrote gets a line each. */
+const listsInOneLine = ['met', 'aan', 'vergaderingen', 'sluitingsdagen'];
+
+function inOneLine({ key, value }: { key: unknown; value: unknown }): void {
+  if (!isScalar(key) || !isSeq(value)) return;
+  const isPlain = !value.items.some((item) => isPair(item) || isSeq(item));
+  value.flow = isPlain && listsInOneLine.includes(String(key.value));
+}
+
+/** In the order of the schema. */
+function fileOf(plan: Plan): PlanFile {
+  return {
+    gemeente: { id: plan.municipality.id, naam: plan.municipality.name },
+    jaar: plan.year,
+    titel: plan.title,
+    tijdzone: plan.calendar.zone,
+    mailronde: plan.roundAt,
+    themas: plan.themes.map(themeOf),
+    acties: plan.actions.map((action) => actionOf(action, plan.year)),
+    adresboek: directoryOf(plan.contacts),
+    rollen: rolesOf(plan.roles),
+    sluitingsdagen: closingDaysOf(plan),
+    ladder: same(plan.ladder, defaultLadder) ? undefined : ladderOf(plan.ladder),
+    halfjaarrapportages: reportsOf(plan),
+    tvo: boardOf(plan.meetings.tvo),
+    driehoek: same(plan.meetings.driehoek, noMeetings)
+      ? undefined
+      : boardOf(plan.meetings.driehoek),
+    begroting: budgetOf(plan.budget),
+    capaciteit: capacityOf(plan.capacity),
+  };
+}
+
+function boardOf({ on, conveneDays, freezeDays, times }: BoardMeetings): PlanFile['tvo'] {
+  return {
+    vergaderingen: on,
+    uitnodiging: conveneDays === defaultConveneDays ? undefined : conveneDays,
+    stukken: freezeDays === defaultFreezeDays ? undefined : freezeDays,
+    van: times?.from,
+    tot: times?.until,
+  };
+}
+
+function themeOf(theme: Theme): PlanFile['themas'][number] {
+  const { id, name, kind, goals, statedTotalCents } = theme;
+  return {
+    id,
+    naam: name,
+    soort: kind === 'priority' ? 'prioriteit' : 'strategisch',
+    doelen: goals.map(goalOf),
+    totaal: statedTotalCents === null ? undefined : writeCents(statedTotalCents),
+    ...scalingOf(theme.scaling),
+  };
+}
+
+function goalOf({ text, scaling }: Goal) {
+  return scaling === null ? text : { doel: text, ...scalingOf(scaling) };
+}
+
+function scalingOf(scaling: Scaling | null) {
+  switch (scaling?.direction) {
+    case 'up':
+      return { opgeschaald: scaling.note };
+    case 'down':
+      return { afgeschaald: scaling.note };
+    case 'stopped':
+      return { gestopt: scaling.note };
+    case undefined:
+      return {};
+  }
+}
+
+function actionOf(action: Action, year: number): PlanFile['acties'][number] {
+  const { id, themeId, what, shortName, how, timing, owner, involved, parts } = action;
+  return {
+    id,
+    thema: themeId,
+    wat: what,
+    kort: shortName,
+    hoe: how,
+    betrokkenen: {
+      actiehouder: owner,
+      met: notEmpty(involved),
+      onderdelen: notEmpty(
+        parts.map(({ contactId, what: wat, required }) => ({
+          ...{ wie: contactId, wat },
+          ...(required ? {} : { nodig: false }),
+        })),
+      ),
+    },
+    wanneer: formatTiming(timing, year),
+    kosten: writeCents(action.costCents),
+    ladder: action.ladder === null ? undefined : ladderOf(action.ladder),
+  };
+}
+
+function directoryOf(contacts: Contact[]): PlanFile['adresboek'] {
+  const ofKind = (kind: Contact['kind']) => contacts.filter((contact) => contact.kind === kind);
+  return {
+    partijen: ofKind('party').map(({ id, name, address, leftOn }) => ({
+      ...{ id, naam: name, mailbox: address ?? undefined, vertrokken: leftOn ?? undefined },
+    })),
+    personen: notEmpty(
+      ofKind('person').map(({ id, name, jobTitle, partyId, address, leftOn }) => ({
+        ...{ id, naam: name, functie: jobTitle, partij: partyId ?? '', mailbox: address ?? '' },
+        vertrokken: leftOn ?? undefined,
+      })),
+    ),
+  };
+}
+
+function rolesOf(roles: Plan['roles']): PlanFile['rollen'] {
+  return {
+    coordinator: roles.coordinator,
+    tvo_secretaris: roles.tvo_secretary,
+    tvo_leden: notEmpty(roles.tvo_member),
+    tvo_partners: notEmpty(roles.tvo_partner),
+    driehoek: notEmpty(roles.driehoek),
+    college: notEmpty(roles.college),
+    griffie: notEmpty(roles.griffie),
+  };
+}
+
+/** What the plan closes besides the holidays that every plan has. */
+function closingDaysOf({ calendar, year }: Plan) {
+  const holidays = new Set(dutchHolidays(year - 1, year + 4));
+  return notEmpty(calendar.closedOn.filter((on) => !holidays.has(on)));
+}
+
+function ladderOf(ladder: Ladder): NonNullable<PlanFile['ladder']> {
+  return {
+    stappen: ladder.steps.map(({ kind, offsetDays, to }) => ({
+      soort: nameIn(stepKinds, kind),
+      dagen: offsetDays,
+      aan: to.flatMap((audience) => (audience === 'part' ? [] : [nameIn(audienceNames, audience)])),
+    })),
+    stilte: ladder.checkInQuietDays,
+    evaluatie: ladder.evaluationOpensDays,
+    antwoordtijd: ladder.answerDays,
+    herhaling: ladder.repeatDays,
+  };
+}
+
+function nameIn<Name extends string, Value>(names: Record<Name, Value>, wanted: Value): Name {
+  for (const name in names) if (names[name] === wanted) return name;
+  throw new Error(`no name for ${String(wanted)}`);
+}
+
+function reportsOf({ reports }: Plan): PlanFile['halfjaarrapportages'] {
+  const on = (half: 1 | 2) => reports.find((report) => report.half === half)?.on ?? '';
+  return { eerste: on(1), tweede: on(2) };
+}
+
+function budgetOf(budget: Plan['budget']): PlanFile['begroting'] {
+  return {
+    regels: budget.lines.map(({ subject, themeId, amountCents }) => ({
+      ...{ onderwerp: subject, thema: themeId ?? undefined, bedrag: writeCents(amountCents) },
+    })),
+    onvoorzien: writeCents(budget.contingencyCents),
+    totaal: writeCents(budget.statedTotalCents),
+    toelichting: budget.explanation === '' ? undefined : budget.explanation,
+  };
+}
+
+function capacityOf(capacity: Plan['capacity']): PlanFile['capaciteit'] {
+  return {
+    regels: capacity.lines.map(({ subject, themeId, regularFte, priorityFte }) => ({
+      ...{ onderwerp: subject, thema: themeId ?? undefined },
+      ...{ regulier: regularFte, prioriteit: priorityFte },
+    })),
+    totaal: { regulier: capacity.statedRegularFte, prioriteit: capacity.statedPriorityFte },
+    toelichting: capacity.explanation === '' ? undefined : capacity.explanation,
+  };
+}
+
+function notEmpty<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,52 @@
+/** A meeting that is put on the calendar on the site, before its workflow runs. */
+
+import type { Instant } from '../domain/calendar.ts';
+import type { MeetingTransition } from '../domain/meetings/process.ts';
+import type { Db } from './client.ts';
+import { instantColumn } from './dates.ts';
+import { fromJson } from './json.ts';
+import { type NewMeetingRequest, storeRequest } from './meeting-requests.ts';
+import { storeMeetings } from './meeting-storage.ts';
+import type { MeetingState } from '../domain/meetings/meeting.ts';
+
+export async function addMeeting(
+  db: Db,
+  planId: string,
+  request: NewMeetingRequest,
+  transition: MeetingTransition,
+): Promise<void> {
+  const { municipalityId, meetingId } = request;
+  await db.$transaction(async (tx) => {
+    await storeMeetings(tx, { municipalityId, planId }, new Map([[meetingId, transition]]));
+    const requestId = await storeRequest(tx, request);
+    await tx.meetingEvent.updateMany({ where: { meetingId, seq: 1 }, data: { requestId } });
+  });
+}
+
+export interface UnstartedMeeting {
+  meetingId: string;
+  municipalityId: string;
+  state: MeetingState;
+  nextWakeAt: Instant;
+}
+
+/** Added on the site, and past their first wake without one: their workflow may not run. */
+export async function listUnstarted(db: Db, now: Instant): Promise<UnstartedMeeting[]> {
+  const rows = await db.meeting.findMany({
+    where: {
+      seq: 1,
+      nextWakeAt: { lte: instantColumn(now) },
+      events: { some: { request: { kind: 'add' } } },
+    },
+  });
+  return rows.flatMap(({ id: meetingId, municipalityId, state, nextWakeAt }) =>
+    nextWakeAt === null
+      ? []
+      : [
+          {
+            ...{ meetingId, municipalityId, state: fromJson<MeetingState>(state) },
+            nextWakeAt: nextWakeAt.toISOString(),
+          },
+        ],
+  );
+}
