@@ -1,7 +1,7 @@
 /** The meetings of a board on the real engine: invited, moved, called off, asked after and closed. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nobody } from '../../domain/ahead/people.ts';
+import { nobody, type People } from '../../domain/ahead/people.ts';
 import { simulate } from '../../domain/ahead/simulate.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { meetingIdOf } from '../../domain/ids.ts';
@@ -10,6 +10,7 @@ import { compareLedgers } from '../../local/ledgers.ts';
 import { storeRequest } from '../../prisma/meeting-requests.ts';
 import { findMeeting } from '../../prisma/meeting-storage.ts';
 import { meetingsOn } from '../meetings-on.ts';
+import { calendar } from '../domain/action/life.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -151,5 +152,47 @@ describe('meetings that are held', () => {
       'Uitnodiging: TVO op donderdag 16 mei',
       'Afgezegd: TVO van donderdag 16 mei',
     ]);
+  });
+});
+
+describe('a meeting that decides', () => {
+  afterAll(() => stage.stop());
+
+  test('the action carries it out, its owner gets the list, and the simulation says the same', async () => {
+    await opened(['2024-04-18']);
+    const by = 'wytze';
+    const [meetingId, actionId] = [idOf('2024-04-18'), stage.actionId('cyberwegenkaart')];
+    const command = {
+      kind: 'extend',
+      milestoneId: 'q1',
+      until: '2024-06-14',
+      answerId: '',
+    } as const;
+    const people: People = {
+      ...nobody,
+      ownAccord: [
+        {
+          ...{ kind: 'meeting_decision', at: calendar.instantOf('2024-04-18', '15:00'), by },
+          ...{ meetingId, actionId, decision: 'extend', command, newOwner: null },
+        },
+        {
+          ...{ kind: 'meeting', at: calendar.instantOf('2024-04-18', '16:00'), by },
+          ...{ meetingId, command: { kind: 'close' } },
+        },
+      ],
+    };
+    await stage.until('2024-05-10', people);
+    expect((await findMeeting(stage.db, meetingId))?.state.phase).toBe('closed');
+    const [action] = await stage.db.action.findMany({ where: { id: actionId } });
+    expect(action?.dueOn?.toISOString().slice(0, 10)).toBe('2024-06-14');
+    const texts = stage.mailbox.mailsTo('tarik@example.org').map(({ text }) => text);
+    expect(texts.some((text) => text.includes('Besloten: 1 punt'))).toBe(true);
+    const plan = smallPlan({
+      municipality: { id: stage.municipalityId, name: 'Teststad' },
+      meetings: meetingsOn(['2024-04-18']),
+    });
+    const [from, until] = ['2024-01-02T08:00:00.000Z', stage.now()];
+    const simulated = simulate(plan, { from, until, people });
+    expect(await compareLedgers(stage.db, plan, simulated)).toEqual([]);
   });
 });
