@@ -2,9 +2,10 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LinkPurpose } from '../domain/action/link-purposes.ts';
+import { milestoneOf } from '../domain/action/commands.ts';
 import type { Act, ActOf } from '../domain/ahead/people.ts';
 import { type ActionState, milestoneById } from '../domain/action/state.ts';
-import { partsOfActionId } from '../domain/ids.ts';
+import { firstDayOfMeeting, partsOfActionId } from '../domain/ids.ts';
 import { countPending } from '../prisma/answer-pending.ts';
 import type { Db } from '../prisma/client.ts';
 import { fromJson } from '../prisma/json.ts';
@@ -29,6 +30,8 @@ const reasons: Record<string, string> = {
 
 const result =
   'We hebben het kwartaal met de partners doorgenomen. De aanpak werkt. Volgend kwartaal spreken we elkaar eerder.';
+
+const meetingReason = 'De zaal is die dag bezet.';
 
 /** Longer than an answer that is kept waits at the site. */
 const heardWithinMs = 60_000;
@@ -71,6 +74,10 @@ export class Visitor {
         });
       case 'command':
         return this.#submit(act);
+      case 'meeting_decision':
+        return this.#decideAtMeeting(act);
+      case 'meeting':
+        return this.#changeMeeting(act);
     }
   }
 
@@ -143,6 +150,8 @@ export class Visitor {
       case 'nudge':
       case 'reassign':
       case 'reschedule':
+      case 'scale_down':
+      case 'scale_up':
         throw new Error(`nobody in a script does this: ${command.kind}`);
     }
   }
@@ -204,6 +213,46 @@ export class Visitor {
     const gevolgen = /name="gevolgen" value="(\w+)"/.exec(await shown.text())?.[1];
     // What is refused there has nothing to agree to.
     if (gevolgen !== undefined) await this.#post(path, { ...filled, gevolgen });
+  }
+
+  /** On the page on the table, as whoever keeps the record does. */
+  async #decideAtMeeting(act: ActOf<'meeting_decision'>): Promise<void> {
+    const { meetingId, actionId, decision, command, newOwner } = act;
+    const subjectKey = `action/${partsOfActionId(actionId).key}`;
+    const earlier = await this.#db.meetingDecision.count({
+      where: { item: { meetingId, subjectKey } },
+    });
+    await this.#post(`${await this.#meetingPath(meetingId)}/besluiten`, {
+      punt: subjectKey,
+      nummer: String(earlier + 1),
+      besluit: decision,
+      namens: 'TVO',
+      reden: reasons[decision] ?? 'Besproken in het overleg.',
+      moment: command === null ? '' : (milestoneOf(command) ?? ''),
+      tot: command?.kind === 'extend' ? command.until : '',
+      actiehouder: newOwner === null ? '' : await this.#idOf(newOwner),
+      // The consequences were read.
+      gezien: 'ja',
+    });
+  }
+
+  async #changeMeeting({ meetingId, command }: ActOf<'meeting'>): Promise<void> {
+    const path = await this.#meetingPath(meetingId);
+    switch (command.kind) {
+      case 'move':
+        return this.#post(`${path}/verzetten`, { naar: command.to, reden: meetingReason });
+      case 'cancel':
+        return this.#post(`${path}/afzeggen`, { reden: meetingReason });
+      case 'close':
+        return this.#post(`${path}/sluiten`, {});
+      case 'reschedule':
+        throw new Error('a plan file does this, and no person');
+    }
+  }
+
+  async #meetingPath(id: string): Promise<string> {
+    const { planId, board } = await this.#db.meeting.findUniqueOrThrow({ where: { id } });
+    return `/${planId}/overleggen/${board}/${firstDayOfMeeting(id)}`;
   }
 
   async #read(path: string): Promise<string> {

@@ -115,7 +115,7 @@ export function resumedMeeting(
   at: Instant,
   calendar: Calendar,
 ): MeetingTransition {
-  return { state, at, events: [], notices: [], nextWakeAt: nextWakeAt(state, calendar) };
+  return { state, at, events: [], notices: [], nextWakeAt: nextWakeAt(state, at, calendar) };
 }
 
 /** Why this command would be refused now; null when it would be carried out. For update validators. */
@@ -227,10 +227,13 @@ function toInvited(
 
 function conclude({ state, ...rest }: Change, at: Instant, calendar: Calendar): MeetingTransition {
   const next = { ...state, seq: state.seq + 1 };
-  return { ...rest, state: next, at, nextWakeAt: nextWakeAt(next, calendar) };
+  return { ...rest, state: next, at, nextWakeAt: nextWakeAt(next, at, calendar) };
 }
 
-function nextWakeAt(state: MeetingState, calendar: Calendar): Instant | null {
+/** What a move or a late start put on a day that passed is done at once, or on the next working day. */
+function nextWakeAt(state: MeetingState, at: Instant, calendar: Calendar): Instant | null {
   const [step] = upcomingMeetingSteps(state, calendar);
-  return step === undefined ? null : calendar.instantOf(step.on, meetingTime);
+  if (step === undefined) return null;
+  const soonest = calendar.firstWorkingDayOnOrAfter(calendar.dateOf(at));
+  return calendar.instantOf(step.on > soonest ? step.on : soonest, meetingTime);
 }

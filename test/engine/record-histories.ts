@@ -5,8 +5,10 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import {
   actionWorkflowId,
   mailRoundsWorkflowId,
+  meetingWorkflowId,
   planYearWorkflowId,
 } from '../../workflows/contract.ts';
+import { meetingIdOf } from '../../domain/ids.ts';
 import { confirm } from '../domain/action/life.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -40,6 +42,8 @@ async function play(stage: Stage): Promise<void> {
   await keep('action-ongoing-first-run', idOf('inbraakpreventie'), runId);
   await keep('action-ongoing-second-run', idOf('inbraakpreventie'));
   await keep('action-confirmed', idOf('jaarwisseling'));
+  const meetingId = meetingIdOf(stage.municipalityId, 'tvo', '2024-04-18');
+  await keep('meeting', meetingWorkflowId(meetingId));
   await keep('plan-year', planYearWorkflowId(stage.planId));
 }
 
