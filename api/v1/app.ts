@@ -19,6 +19,7 @@ import { contactRoutes } from './contacts.ts';
 import { describeApi, version } from './document.ts';
 import { decisionRoutes } from './decisions.ts';
 import { meetingDecisionRoutes } from './meeting-decisions.ts';
+import { meetingStepRoutes } from './meeting-steps.ts';
 import { meetingRoutes } from './meetings.ts';
 import { planStepRoutes } from './plan-steps.ts';
 import { planVersionRoutes } from './plan-versions.ts';
@@ -65,6 +66,7 @@ export function apiV1(deps: Deps): Api {
   ownerRoutes(api, deps);
   meetingRoutes(api, deps);
   meetingDecisionRoutes(api, deps);
+  meetingStepRoutes(api, deps);
   describeApi(api, deps);
   answerTheRest(api);
   return api;

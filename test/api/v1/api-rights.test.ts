@@ -61,6 +61,22 @@ const expected: Record<string, Route> = {
     who: ['coordinator', 'tvo_secretary'],
   },
   'get /gemeenten/{gemeente}/plannen/{jaar}/actiehouders': { who: ['coordinator'] },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen': {
+    body: { overleg: 'tvo', op: '2024-07-18' },
+    who: ['coordinator', 'tvo_secretary'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/verplaatsing': {
+    body: { naar: '2024-07-19', reden: 'Zaal vol' },
+    who: ['coordinator', 'tvo_secretary'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/afzegging': {
+    body: { reden: 'Vakantie' },
+    who: ['coordinator', 'tvo_secretary'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/sluiting': {
+    body: {},
+    who: ['coordinator', 'tvo_secretary'],
+  },
   'get /gemeenten/{gemeente}/mijn': { who: roleNames },
   'get /gemeenten/{gemeente}/contacten/{contact}/overdracht': {
     who: ['coordinator', 'tvo_secretary', 'owner'],
