@@ -64,8 +64,8 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
     found: FoundMeeting,
     item: MeetingItem | null,
     change: Partial<TablePageProps>,
-    status: 200 | 400 | 409 = 200,
   ) {
+    const status = (change.errors ?? []).length === 0 ? 200 : 409;
     const current = item && { item, action: await actionOf(found, item) };
     return page(c, <TablePage {...nothing} found={found} current={current} {...change} />, status);
   }
@@ -79,7 +79,7 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
   ) {
     const found = (await meetingOfPath(deps, c)) ?? stale;
     const change = { typed, errors: [decisionError(refusal)] };
-    return show(c, found, itemOf(found, typed), change, 409);
+    return show(c, found, itemOf(found, typed), change);
   }
 
   async function actionOf({ context, meeting }: FoundMeeting, { subject }: MeetingItem) {

@@ -19,6 +19,7 @@ import { contactRoutes } from './contacts.ts';
 import { describeApi, version } from './document.ts';
 import { decisionRoutes } from './decisions.ts';
 import { meetingDecisionRoutes } from './meeting-decisions.ts';
+import { meetingStepRoutes } from './meeting-steps.ts';
 import { meetingRoutes } from './meetings.ts';
 import { capacityRoutes, moneyRoutes } from './money.ts';
 import { planStepRoutes } from './plan-steps.ts';
@@ -70,6 +71,7 @@ export function apiV1(deps: Deps): Api {
   meetingDecisionRoutes(api, deps);
   moneyRoutes(api, deps);
   capacityRoutes(api, deps);
+  meetingStepRoutes(api, deps);
   describeApi(api, deps);
   answerTheRest(api);
   return api;

@@ -2,6 +2,7 @@
 
 import type { Refusal } from '../../domain/action/commands.ts';
 import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
+import type { MeetingChangeRefusal } from '../use-cases/change-meeting.ts';
 import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-problems.ts';
 import type { AnswerProblem } from '../use-cases/draft-answer.ts';
 import type { MoneyProblem } from '../use-cases/enter-money.ts';
@@ -39,11 +40,14 @@ type OwnCode =
   | 'internal_error'
   | 'unavailable';
 
+type MeetingStepCode = Exclude<MeetingChangeRefusal, 'away'>;
+
 export type ProblemCode =
   | OwnCode
   | Refusal
   | DecisionProblem
   | MeetingDecisionRefusal
+  | MeetingStepCode
   | AnswerProblem
   | NoteProblem
   | MoneyProblem
@@ -72,6 +76,8 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   no_text: 400,
   no_decided_by: 400,
   no_action_item: 400,
+  no_meeting_date: 400,
+  no_meeting_reason: 400,
   link_too_long: 400,
   name_too_long: 400,
   reason_too_long: 400,
@@ -113,6 +119,9 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   meeting_cancelled: 409,
   meeting_closed: 409,
   meeting_not_yet: 409,
+  meeting_date_passed: 409,
+  meeting_date_taken: 409,
+  meeting_day_off: 409,
   no_item: 409,
   day_passed: 400,
   not_planned: 409,

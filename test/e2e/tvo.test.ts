@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, type House, housePlan, openHouse } from './house.ts';
 
@@ -14,9 +15,9 @@ describe.runIf(hasBrowser)('the TVO, and those who read what it leads to', () =>
 
   it('a member reads the agenda, and cannot decide', async () => {
     const page = await house.signIn('politie');
-    await page.getByRole('link', { name: 'TVO-agenda' }).click();
-    await page.getByText('Over 5 acties vragen we het TVO om een besluit.').waitFor();
-    expect(await page.getByRole('link', { name: 'Leg het besluit vast' }).count()).toBe(0);
+    await openMeeting(page);
+    await page.getByText('Over 5 punten vragen we het TVO om een besluit.').waitFor();
+    expect(await page.getByText('Zet zelf een punt op de agenda').count()).toBe(0);
     const item = page.getByRole('link', { name: 'cyberwegenkaart op orde brengen' });
     await item.click();
     await page.getByRole('heading', { name: 'Wat er gebeurde' }).waitFor();
@@ -28,13 +29,13 @@ describe.runIf(hasBrowser)('the TVO, and those who read what it leads to', () =>
 
   it('the secretary reads what was tried, and records what the meeting decided', async () => {
     const page = await house.signIn('wytze');
-    await page.getByRole('link', { name: 'TVO-agenda' }).click();
+    await openMeeting(page);
     await page
       .getByText(/Gemaild op .*15 april/)
       .first()
       .waitFor();
     await page.getByText('Geen antwoord ontvangen.').first().waitFor();
-    await page.getByRole('link', { name: 'Leg het besluit vast' }).first().click();
+    await page.getByRole('link', { name: 'weerbaarheid op orde brengen' }).click();
     const what = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     const summary = page.getByText('Tijd geven', { exact: true });
     await summary.click();
@@ -44,8 +45,8 @@ describe.runIf(hasBrowser)('the TVO, and those who read what it leads to', () =>
     await form.getByRole('button', { name: 'Geef tijd' }).click();
     await page.getByRole('button', { name: 'Ja, meer tijd geven' }).click();
     await page.getByText('De actie heeft een nieuwe datum.').waitFor();
-    await page.getByRole('link', { name: 'TVO-agenda' }).click();
-    await page.getByText('Over 4 acties vragen we het TVO om een besluit.').waitFor();
+    await openMeeting(page);
+    await page.getByText('Over 4 punten vragen we het TVO om een besluit.').waitFor();
     const decided = page.getByRole('listitem').filter({ hasText: what });
     await decided.getByText('Meer tijd gegeven door Wytze Hoekstra').waitFor();
     await decided.getByText('“Besproken in het overleg van 18 april.”').waitFor();
@@ -57,9 +58,14 @@ describe.runIf(hasBrowser)('the TVO, and those who read what it leads to', () =>
     await page.getByRole('link', { name: 'Rapportage eerste halfjaar' }).click();
     await page.getByText('cyberwegenkaart').first().waitFor();
     const menu = page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link');
-    expect(await menu.allTextContents()).toEqual(['Mijn acties', 'Rapportages']);
-    for (const path of ['', '/acties/cyberwegenkaart', '/tvo', '/mails', '/acties-samen']) {
+    expect(await menu.allTextContents()).toEqual(['Mijn acties', 'Overleggen', 'Rapportages']);
+    for (const path of ['', '/acties/cyberwegenkaart', '/mails', '/acties-samen']) {
       expect((await page.goto(house.path(path)))?.status()).toBe(403);
     }
   });
 });
+
+async function openMeeting(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Overleggen' }).click();
+  await page.getByRole('link', { name: 'TVO, donderdag 18 april' }).click();
+}

@@ -100,3 +100,21 @@ export const meetingDecisionSchema = z
     gevolgen: z.array(z.string()),
   })
   .openapi('OverlegBesluitGenomen');
+
+export const newMeetingSchema = z
+  .strictObject({
+    overleg: z.enum(boards),
+    op: date,
+    reden: text(mostCharacters.text).default(''),
+  })
+  .openapi('NieuwOverleg');
+
+export const meetingMoveSchema = z
+  .strictObject({ naar: date, reden: text(mostCharacters.text) })
+  .openapi('OverlegVerplaatsing');
+
+export const meetingCancelSchema = z
+  .strictObject({ reden: text(mostCharacters.text) })
+  .openapi('OverlegAfzegging');
+
+export const meetingCloseSchema = z.strictObject({}).openapi('OverlegSluiting');

@@ -93,6 +93,22 @@ const expected: Record<string, Route> = {
     body: { regels: [{ regel: 'ondermijning', regulier: 1, prioriteit: 0.2 }] },
     who: ['coordinator'],
   },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen': {
+    body: { overleg: 'tvo', op: '2024-07-18' },
+    who: ['coordinator', 'tvo_secretary'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/verplaatsing': {
+    body: { naar: '2024-07-19', reden: 'Zaal vol' },
+    who: ['coordinator', 'tvo_secretary'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/afzegging': {
+    body: { reden: 'Vakantie' },
+    who: ['coordinator', 'tvo_secretary'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/sluiting': {
+    body: {},
+    who: ['coordinator', 'tvo_secretary'],
+  },
   'get /gemeenten/{gemeente}/mijn': { who: roleNames },
   'get /gemeenten/{gemeente}/contacten/{contact}/overdracht': {
     who: ['coordinator', 'tvo_secretary', 'owner'],
