@@ -40,6 +40,8 @@ const table = `
   nobody_home       action  ----S always
   welcome_back      return  ----S always
   report            report  ----S always
+  capacity_missing  capacity ----S always
+  capacity          capacity ----S always
   receipt           action  !---S always      undo
   part_receipt      action  !---S always      undo
   undone            action  !---S always      answer part

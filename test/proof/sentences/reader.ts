@@ -3,6 +3,7 @@
 import { type Block, oneLine } from './blocks.ts';
 import { dateSource, readDate, writtenDate } from './dutch-dates.ts';
 import { asking } from './grammar/asking.ts';
+import { capacityPatterns } from './grammar/capacity.ts';
 import { changePatterns } from './grammar/changes.ts';
 import { contactPatterns } from './grammar/contact.ts';
 import { costPatterns } from './grammar/costs.ts';
@@ -112,13 +113,13 @@ interface Reading {
 }
 
 function readPlan(text: string, { truth, later }: Place): Reading[] {
-  return [...planPatterns, ...metPatterns, ...peoplePatterns, ...changePatterns].flatMap(
-    (pattern) => {
+  return [planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns]
+    .flat()
+    .flatMap((pattern) => {
       const found = read(pattern, text, truth.today);
       if (found === null) return [];
       return [{ kind: pattern.kind, faults: pattern.faults(found, truth, later) }];
-    },
-  );
+    });
 }
 
 const tallyOpening =
