@@ -228,13 +228,13 @@ function describeHappened(
 ): string {
   const happened = describeEvent(event, author, today);
   const who = newOwner === null ? '' : ` Dat is ${newOwner}.`;
-  const asked =
+  const what =
     event.kind === 'action_scaled'
       ? ` ${capital(scopeLabels[event.data.direction])}: “${scope}”.`
       : '';
   const isResult = event.kind === 'action_confirmed' && event.data.evaluationId !== null;
   const why = reason === '' ? '' : ` ${isResult ? 'Uitkomst' : 'Reden'}: “${reason}”`;
-  return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${asked}${why}`;
+  return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${what}${why}`;
 }
 
 function plain(text: string): DocumentItem {

@@ -54,7 +54,7 @@ export function readActionForm(form: Form): SentSteering {
       },
       involved: endingsOf(form, partyField),
       quarters: quarters.filter((quarter) => typeof form[quarterField(quarter)] === 'string'),
-      ongoing: structureel !== '',
+      isOngoing: structureel !== '',
     },
   );
 }

@@ -27,7 +27,7 @@ export type SteeringInput =
       owner: string;
       involved: string[];
       quarters: Quarter[];
-      ongoing: boolean;
+      isOngoing: boolean;
       costs: string;
     }
   | { kind: 'add_theme'; name: string; themeKind: Theme['kind'] | null; goals: string[] }
@@ -79,9 +79,9 @@ function newAction(input: InputOf<'add_action'>): DraftedSteering {
 }
 
 /** One or more quarters, or every quarter for good: not both. */
-function timingOf({ quarters, ongoing }: InputOf<'add_action'>): Timing | null {
+function timingOf({ quarters, isOngoing }: InputOf<'add_action'>): Timing | null {
   const [first, ...others] = quarters;
-  if (ongoing) return first === undefined ? { kind: 'ongoing' } : null;
+  if (isOngoing) return first === undefined ? { kind: 'ongoing' } : null;
   if (first === undefined) return null;
   return others.length === 0
     ? { kind: 'by_quarter', quarter: first }

@@ -106,13 +106,13 @@ function timingOf(text: string, year: number) {
   const timing = parseTiming(text, year);
   switch (timing?.kind) {
     case 'by_quarter':
-      return { quarters: [timing.quarter], ongoing: false };
+      return { quarters: [timing.quarter], isOngoing: false };
     case 'by_quarters':
-      return { quarters: timing.quarters, ongoing: false };
+      return { quarters: timing.quarters, isOngoing: false };
     case 'ongoing':
-      return { quarters: [], ongoing: true };
+      return { quarters: [], isOngoing: true };
     case undefined:
-      return { quarters: [], ongoing: false };
+      return { quarters: [], isOngoing: false };
   }
 }
 

@@ -19,11 +19,11 @@ export function scale(context: CommandContext, { kind, milestoneId, until }: Sca
   if (refusal !== null) return refused(refusal);
   const direction = kind === 'scale_up' ? 'up' : 'down';
   const data = { direction, from, until: moved } as const;
-  const asked = { ...milestone, dueOn: moved ?? from };
+  const scaled = { ...milestone, dueOn: moved ?? from };
   return accepted({
-    state: dated(context, withScope(context.state, milestone, kind), asked),
+    state: dated(context, withScope(context.state, milestone, kind), scaled),
     events: [event(context, { kind: 'action_scaled', data }, milestoneId)],
-    notices: [notice(context, 'scaled', ['owner', 'involved'], asked)],
+    notices: [notice(context, 'scaled', ['owner', 'involved'], scaled)],
   });
 }
 

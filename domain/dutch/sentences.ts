@@ -3,7 +3,6 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Command, Refusal } from '../action/commands.ts';
 import type { DatedScaling } from '../plan/scaling.ts';
-import { oneLine } from '../text.ts';
 import { capital, plural, formatDate, formatList, formatShortDate } from './format.ts';
 import {
   evaluationName,
@@ -147,7 +146,7 @@ function newDate(until: IsoDate | null, today: IsoDate): string {
 /** "Afgeschaald op 12 mei. Dit blijft over: “alleen de werving”." */
 export function describeScaling({ direction, note, on }: DatedScaling, today: IsoDate): string {
   const when = `${capital(scalingLabels[direction])} op ${formatShortDate(on, today)}`;
-  return `${when}. ${capital(scopeLabels[direction])}: “${oneLine(note)}”.`;
+  return `${when}. ${capital(scopeLabels[direction])}: “${note}”.`;
 }
 
 /** What one action does, and what several do. */

@@ -100,9 +100,9 @@ function scaled(about: AboutAction): string[] {
   const scaling = about.answer?.scaling ?? null;
   if (scaling === null) return [];
   const { direction } = scaling;
-  const asked = direction === 'up' ? 'Er wordt meer gevraagd.' : 'Er wordt minder gevraagd.';
+  const change = direction === 'up' ? 'Er wordt meer gevraagd.' : 'Er wordt minder gevraagd.';
   return [
-    `${capital(author(about))} heeft deze actie ${scalingLabels[direction]}. ${asked}`,
+    `${capital(author(about))} heeft deze actie ${scalingLabels[direction]}. ${change}`,
     `${capital(scopeLabels[direction])}: “${quoted(scaling.note, about)}”`,
   ];
 }
