@@ -65,7 +65,9 @@ function whatToLookAt(summary: Summary, plan: Plan, siteUrl: string): string[] {
     ...(escalation === undefined
       ? []
       : [`  een actie bij het TVO      ${planUrl}/acties/${escalation.action}`]),
-    `  de agenda van het TVO      ${planUrl}/tvo`,
+    `  de overleggen              ${planUrl}/overleggen`,
+    `  geld en capaciteit         ${planUrl}/geld`,
+    `  met wie u beter belt       ${planUrl}/actiehouders`,
     ...(summary.reports.length === 0
       ? []
       : [`  de halfjaarrapportage      ${planUrl}/rapportages/1`]),

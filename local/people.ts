@@ -17,7 +17,10 @@ import { actionIdOf, partsOfActionId, planIdOf } from '../domain/ids.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Act, People } from '../domain/ahead/people.ts';
+import type { MeetingDecisionKind } from '../domain/meetings/decisions.ts';
+import { decidedAtNext, meetingActs, meetingScript } from './board-script.ts';
 import { readGivenFile } from './given-file.ts';
+import { steeringActs, steeringScript } from './steering-script.ts';
 
 const date = z.string().refine(isRealDate, 'verwacht een dag die bestaat, zoals 2024-07-15');
 const behaviour = z.union([
@@ -45,6 +48,10 @@ const shape = z.strictObject({
   stil: z.array(z.strictObject({ actie: z.string(), van: date, tot: date })).default([]),
   /** Who reports at a reminder that something is in the way, by action. */
   belemmering: z.record(z.string(), z.string()).default({}),
+  /** Whose requests for time the coordinator leaves unanswered. */
+  laat_liggen: z.array(z.string()).default([]),
+  overleg: meetingScript,
+  bijsturen: steeringScript,
   /** What the TVO decides, at its first meeting after it was told. */
   tvo: z
     .record(
@@ -91,7 +98,6 @@ export function vacationOf(
 /** Local times at which people do things, after the day's mail round. */
 const answerTime = '10:00';
 const deskTime = '11:00';
-const meetingTime = '15:00';
 
 interface Setting {
   plan: Plan;
@@ -108,6 +114,8 @@ export function scriptedPeople(plan: Plan, script: Script): People {
       ...script.vertrekt.flatMap((leaver) => departure(plan, planId, leaver, calendar)),
       ...script.afwezig.flatMap((away) => absence(away, calendar)),
       ...script.stil.flatMap((pause) => standstill(plan, planId, pause, calendar)),
+      ...meetingActs(plan, script.overleg),
+      ...steeringActs(plan, script.bijsturen),
     ],
     onLetter: (letter, mailedAt) => {
       const today = calendar.dateOf(mailedAt);
@@ -186,6 +194,7 @@ function reaction(
     command,
   });
   if (item.audience === 'coordinator' && item.kind === 'extension_asked') {
+    if (script.laat_liggen.includes(key)) return null;
     return reply({ kind: 'grant_extension', answerId: '' }, 1, deskTime);
   }
   if (item.audience === 'tvo' && plan.roles.tvo_secretary.includes(item.contactId)) {
@@ -242,31 +251,31 @@ function ownersCommand(
   }
 }
 
-/** The coordinator enters what the TVO decided at its first meeting after it was told. */
+/** The secretary records what the TVO decided at its first meeting after it was told. */
 function decision(
-  { plan, script, calendar }: Setting,
+  { plan, script }: Setting,
   { actionId, milestoneId }: AddressedNotice,
   today: IsoDate,
 ): Act | null {
   if (actionId === null || milestoneId === null) return null;
   const decided = script.tvo[partsOfActionId(actionId).key];
-  const meetingOn = plan.meetings.tvo.on.find((on) => on > today);
-  if (decided === undefined || meetingOn === undefined) return null;
-  const [coordinator = ''] = plan.roles.coordinator;
-  const at = calendar.instantOf(meetingOn, meetingTime);
-  return {
-    kind: 'command',
-    by: coordinator,
-    at,
-    actionId,
-    command: asCommand(decided, milestoneId),
-  };
+  if (decided === undefined) return null;
+  const later = { actionId, ...asDecision(decided, milestoneId) };
+  return decidedAtNext(plan, later, today, script.overleg)[0] ?? null;
 }
 
-function asCommand(decided: Script['tvo'][string], milestoneId: string): Command {
-  if (decided === 'stoppen') return { kind: 'cancel', answerId: '' };
-  if (decided === 'afgerond') return { kind: 'confirm', milestoneId, whole: false, answerId: '' };
-  return { kind: 'extend', milestoneId, until: decided.tijd_tot, answerId: '' };
+function asDecision(
+  decided: Script['tvo'][string],
+  milestoneId: string,
+): { decision: MeetingDecisionKind; command: Command } {
+  const answerId = '';
+  if (decided === 'stoppen') return { decision: 'cancel', command: { kind: 'cancel', answerId } };
+  if (decided === 'afgerond') {
+    const command: Command = { kind: 'confirm', milestoneId, whole: true, answerId };
+    return { decision: 'confirm', command };
+  }
+  const until = decided.tijd_tot;
+  return { decision: 'extend', command: { kind: 'extend', milestoneId, until, answerId } };
 }
 
 /** Who reads a mail to somebody: their deputy while they are away. */

@@ -58,6 +58,9 @@ function seededScript(plan: Plan, chance: Chance): Script {
     }),
     weigert: [],
     belemmering: {},
+    laat_liggen: [],
+    overleg: { besluiten: [], later_gesloten: {}, verzet: {} },
+    bijsturen: { nieuwe_acties: [], doelen: [], geld: [], verschuivingen: [] },
     tvo: Object.fromEntries(plan.actions.map(({ id }) => [id, decides()])),
   };
 }

@@ -6,6 +6,13 @@ import { plural, formatDate } from '../domain/dutch/index.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { statementHolds } from '../domain/ahead/statement-holds.ts';
+import type { Board } from '../domain/meetings/meeting.ts';
+import { balancesOf } from '../domain/money/balance.ts';
+import { type MoneySummary, moneySummary } from '../domain/money/summary.ts';
+import { readKeptStatements } from '../prisma/statements-kept.ts';
+import { readBoardDecisions, readMeetingLedger } from '../prisma/meeting-ledger.ts';
+import { readMoneyBook } from '../prisma/money-book.ts';
 import type { Db } from '../prisma/client.ts';
 import {
   type LedgerMail,
@@ -27,6 +34,14 @@ export interface Summary {
   };
   escalations: { action: string; dueOn: IsoDate; escalatedOn: IsoDate }[];
   reports: { kind: 'half_year'; on: IsoDate }[];
+  /** In the order in which they were held; those that were called off are left out. */
+  meetings: { board: Board; on: IsoDate; items: number; undecided: number }[];
+  /** Of boards, per kind. */
+  decisions: Record<string, number>;
+  /** Every consequence that was stated came out as stated, until somebody answered or decided anew. */
+  statementsAgree: boolean;
+  /** In cents, per theme as it stands after the moves between pots. */
+  money: MoneySummary;
   simulationAgrees: boolean;
   seconds: number;
 }
@@ -44,6 +59,7 @@ export async function summarise(
   const notices = await readLedgerNotices(db, plan.municipality.id);
   const escalations = await readEscalations(db, planId);
   const reports = await readReports(db, planId);
+  const kept = await readKeptStatements(db, planId, { calendar, through: today });
   return {
     actions: {
       total: states.length,
@@ -62,8 +78,17 @@ export async function summarise(
       escalatedOn: calendar.dateOf(escalatedAt),
     })),
     reports: reports.map(({ on }) => ({ kind: 'half_year', on })),
+    meetings: await readMeetingLedger(db, plan.municipality.id),
+    decisions: counts(await readBoardDecisions(db, plan.municipality.id)),
+    statementsAgree: kept.every(({ statement, happened }) => statementHolds(statement, happened)),
+    money: await readMoney(db, planId),
     ...outcome,
   };
+}
+
+async function readMoney(db: Db, planId: string): Promise<MoneySummary> {
+  const { pots, entries, moves } = await readMoneyBook(db, planId);
+  return moneySummary(balancesOf(pots, entries, moves));
 }
 
 function counts(words: string[]): Record<string, number> {
@@ -80,8 +105,9 @@ function maxPerDay(mails: LedgerMail[]): number {
 
 /** The summary for whoever watched. */
 export function inWords(summary: Summary, plan: Plan, today: IsoDate): string[] {
-  const { actions, mails, escalations, reports } = summary;
+  const { actions, mails, escalations, reports, meetings } = summary;
   const done = actions.completed ?? 0;
+  const decided = Object.values(summary.decisions).reduce((sum, count) => sum + count, 0);
   const seconds = plural(summary.seconds, 'seconde', 'seconden').replace('.', ',');
   return [
     `${plan.title}, tot en met ${formatDate(today, `${String(plan.year)}-01-01`)}:`,
@@ -92,6 +118,10 @@ export function inWords(summary: Summary, plan: Plan, today: IsoDate): string[] 
       `Niemand kreeg meer dan ${plural(mails.maxRoutinePerPersonPerDay, 'gewone mail', 'gewone mails')} per werkdag.`,
     `  ${escalations.length === 0 ? 'Niets ging' : `${String(escalations.length)} keer`} naar het TVO, ` +
       `${plural(reports.length, 'halfjaarrapportage', 'halfjaarrapportages')}.`,
+    `  ${plural(meetings.length, 'overleg', 'overleggen')}, ${plural(decided, 'besluit', 'besluiten')}; ` +
+      (summary.statementsAgree
+        ? 'elk gevolg kwam uit zoals het vooraf was gezegd.'
+        : 'niet elk gevolg kwam uit zoals het vooraf was gezegd.'),
     `  De oefening op de echte onderdelen duurde ${seconds}` +
       (summary.simulationAgrees
         ? ' en gaf precies hetzelfde verzendregister als de simulatie.'

@@ -1,18 +1,17 @@
 /** Does what scripted people do, through the links in their mails and the pages of the site. */
 
-import { setTimeout as pause } from 'node:timers/promises';
 import type { LinkPurpose } from '../domain/action/link-purposes.ts';
-import { milestoneOf } from '../domain/action/commands.ts';
 import type { Act, ActOf } from '../domain/ahead/people.ts';
 import { type ActionState, milestoneById } from '../domain/action/state.ts';
-import { firstDayOfMeeting, partsOfActionId } from '../domain/ids.ts';
-import { countPending } from '../prisma/answer-pending.ts';
+import { partsOfActionId } from '../domain/ids.ts';
 import type { Db } from '../prisma/client.ts';
 import { fromJson } from '../prisma/json.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { storeVersion } from '../prisma/plan-storage.ts';
 import { linkHashes, hashToken } from '../prisma/answer-links.ts';
+import { DeskVisits } from './desk-visits.ts';
 import type { MailReader } from './mail-folder.ts';
+import { type Site, SiteHands } from './site-hands.ts';
 
 /** What people write with an answer or a decision, where a form asks why. */
 const reasons: Record<string, string> = {
@@ -31,31 +30,21 @@ const reasons: Record<string, string> = {
 const result =
   'We hebben het kwartaal met de partners doorgenomen. De aanpak werkt. Volgend kwartaal spreken we elkaar eerder.';
 
-const meetingReason = 'De zaal is die dag bezet.';
-
-/** Longer than an answer that is kept waits at the site. */
-const heardWithinMs = 60_000;
-const betweenLooksMs = 200;
-
 type CommandAct = ActOf<'command'>;
-
-/** Where the site is, and how it is asked. */
-export interface Site {
-  url: string;
-  request(url: string, init: RequestInit): Promise<Response>;
-}
 
 export class Visitor {
   readonly #db: Db;
   readonly #municipalityId: string;
   readonly #mailbox: MailReader;
-  readonly #site: Site;
+  readonly #hands: SiteHands;
+  readonly #desk: DeskVisits;
 
   constructor(db: Db, municipalityId: string, mailbox: MailReader, site: Site) {
     this.#db = db;
     this.#municipalityId = municipalityId;
     this.#mailbox = mailbox;
-    this.#site = site;
+    this.#hands = new SiteHands(db, municipalityId, site);
+    this.#desk = new DeskVisits(db, municipalityId, this.#hands);
   }
 
   /** A refusal is part of life: the action was closed, or somebody else was first. */
@@ -70,26 +59,32 @@ export class Visitor {
       case 'reassign':
         return this.#decide(act.actionId, act.by, {
           besluit: 'reassign',
-          actiehouder: await this.#idOf(act.newOwner),
+          actiehouder: await this.#hands.idOf(act.newOwner),
         });
       case 'command':
         return this.#submit(act);
       case 'meeting_decision':
-        return this.#decideAtMeeting(act);
+        return this.#desk.decideAtMeeting(act);
       case 'meeting':
-        return this.#changeMeeting(act);
+        return this.#desk.changeMeeting(act);
+      case 'steer':
+        return this.#desk.steer(act);
+      case 'enter_money':
+        return this.#desk.enterMoney(act);
+      case 'move_money':
+        return this.#desk.moveMoney(act);
     }
   }
 
   async #leave(contactId: string): Promise<void> {
-    await this.#post(`/${this.#municipalityId}/adresboek/${contactId}/vertrokken`, {});
+    await this.#hands.post(`/${this.#municipalityId}/adresboek/${contactId}/vertrokken`, {});
   }
 
   async #goAway({ by, deputyId, fromOn, untilOn }: ActOf<'away'>): Promise<void> {
-    await this.#post(`/${this.#municipalityId}/adresboek/${by}/afwezig`, {
+    await this.#hands.post(`/${this.#municipalityId}/adresboek/${by}/afwezig`, {
       van: fromOn,
       tot: untilOn,
-      vervanger: await this.#idOf(deputyId),
+      vervanger: await this.#hands.idOf(deputyId),
     });
   }
 
@@ -97,10 +92,7 @@ export class Visitor {
   async #apply({ file, at }: ActOf<'apply'>): Promise<void> {
     const municipality = { ...file.municipality, id: this.#municipalityId };
     const versionId = await storeVersion(this.#db, { ...file, municipality }, '', at);
-    const path = `/plannen/${versionId}`;
-    const shown = await this.#read(`${path}/aanzetten`);
-    const readers = /name="mensen" value="(\d+)"/.exec(shown)?.[1] ?? '';
-    await this.#post(`${path}/activeer`, { mensen: readers });
+    await this.#desk.putOn(`/plannen/${versionId}`);
   }
 
   async #submit(act: CommandAct): Promise<void> {
@@ -117,7 +109,7 @@ export class Visitor {
         const link = await this.#linkFor(act, milestoneId);
         if (link !== null) {
           const toelichting = await this.#resultOf(act.actionId, milestoneId);
-          return this.#post(link, { antwoord: 'confirm', toelichting });
+          return this.#hands.post(link, { antwoord: 'confirm', toelichting });
         }
         return this.#decide(act.actionId, act.by, { besluit: 'confirm', moment: milestoneId });
       }
@@ -136,15 +128,15 @@ export class Visitor {
       case 'confirm_part': {
         const link = await this.#linkFor(act, command.milestoneId, 'part');
         if (link === null) throw new Error(`${act.by} has no part of ${act.actionId}`);
-        return this.#post(`${link}/onderdeel`, { antwoord: 'confirm_part' });
+        return this.#hands.post(`${link}/onderdeel`, { antwoord: 'confirm_part' });
       }
       case 'report_obstacle': {
         const link = await this.#linkFor(act, command.milestoneId, 'obstacle');
         if (link === null) throw new Error(`${act.by} has no link about ${act.actionId}`);
-        return this.#post(`${link}/belemmering`, { toelichting: reasons[command.kind] ?? '' });
+        return this.#hands.post(`${link}/belemmering`, {
+          toelichting: reasons[command.kind] ?? '',
+        });
       }
-      case 'scale_down':
-      case 'scale_up':
       case 'undo':
       case 'deny_ownership':
       case 'nudge':
@@ -170,7 +162,7 @@ export class Visitor {
   async #answer(link: string, fields: Record<string, string>): Promise<void> {
     const choice = fields['antwoord'] ?? '';
     const toelichting = reasons[choice] ?? '';
-    await this.#post(link, { ...fields, toelichting });
+    await this.#hands.post(link, { ...fields, toelichting });
   }
 
   /** An evaluation asks what came of it; who is done with an action need not explain. */
@@ -206,86 +198,12 @@ export class Visitor {
     const path = `/${planId}/acties/${key}/besluit`;
     const filled = {
       ...fields,
-      door: await this.#idOf(by),
+      door: await this.#hands.idOf(by),
       reden: reasons[fields['besluit'] ?? ''] ?? '',
     };
-    const shown = await this.#send(`${path}/vooraf`, filled);
+    const shown = await this.#hands.send(`${path}/vooraf`, filled);
     const gevolgen = /name="gevolgen" value="(\w+)"/.exec(await shown.text())?.[1];
     // What is refused there has nothing to agree to.
-    if (gevolgen !== undefined) await this.#post(path, { ...filled, gevolgen });
-  }
-
-  /** On the page on the table, as whoever keeps the record does. */
-  async #decideAtMeeting(act: ActOf<'meeting_decision'>): Promise<void> {
-    const { meetingId, actionId, decision, command, newOwner } = act;
-    const subjectKey = `action/${partsOfActionId(actionId).key}`;
-    const earlier = await this.#db.meetingDecision.count({
-      where: { item: { meetingId, subjectKey } },
-    });
-    await this.#post(`${await this.#meetingPath(meetingId)}/besluiten`, {
-      punt: subjectKey,
-      nummer: String(earlier + 1),
-      besluit: decision,
-      namens: 'TVO',
-      reden: reasons[decision] ?? 'Besproken in het overleg.',
-      moment: command === null ? '' : (milestoneOf(command) ?? ''),
-      tot: command?.kind === 'extend' ? command.until : '',
-      actiehouder: newOwner === null ? '' : await this.#idOf(newOwner),
-      // The consequences were read.
-      gezien: 'ja',
-    });
-  }
-
-  async #changeMeeting({ meetingId, command }: ActOf<'meeting'>): Promise<void> {
-    const path = await this.#meetingPath(meetingId);
-    switch (command.kind) {
-      case 'move':
-        return this.#post(`${path}/verzetten`, { naar: command.to, reden: meetingReason });
-      case 'cancel':
-        return this.#post(`${path}/afzeggen`, { reden: meetingReason });
-      case 'close':
-        return this.#post(`${path}/sluiten`, {});
-      case 'reschedule':
-        throw new Error('a plan file does this, and no person');
-    }
-  }
-
-  async #meetingPath(id: string): Promise<string> {
-    const { planId, board } = await this.#db.meeting.findUniqueOrThrow({ where: { id } });
-    return `/${planId}/overleggen/${board}/${firstDayOfMeeting(id)}`;
-  }
-
-  async #read(path: string): Promise<string> {
-    const answer = await this.#site.request(`${this.#site.url}${path}`, {});
-    return answer.text();
-  }
-
-  async #post(path: string, fields: Record<string, string>): Promise<void> {
-    await this.#send(path, fields);
-    await this.#heard();
-  }
-
-  async #send(path: string, fields: Record<string, string>): Promise<Response> {
-    const answer = await this.#site.request(`${this.#site.url}${path}`, {
-      method: 'POST',
-      headers: { origin: this.#site.url },
-      body: new URLSearchParams(fields),
-      redirect: 'manual',
-    });
-    if (answer.status >= 500) throw new Error(`${path}: ${String(answer.status)}`);
-    return answer;
-  }
-
-  /** What was kept while a part was away is heard before the clock moves on. */
-  async #heard(): Promise<void> {
-    for (let waited = 0; waited < heardWithinMs; waited += betweenLooksMs) {
-      if ((await countPending(this.#db, this.#municipalityId)) === 0) return;
-      await pause(betweenLooksMs);
-    }
-    throw new Error('an answer is kept, and nobody delivers it');
-  }
-
-  async #idOf(contactId: string): Promise<string> {
-    return (await readContacts(this.#db, this.#municipalityId)).idOf(contactId);
+    if (gevolgen !== undefined) await this.#hands.post(path, { ...filled, gevolgen });
   }
 }

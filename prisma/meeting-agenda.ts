@@ -67,7 +67,10 @@ async function readAgendaActions(
 ): Promise<AgendaAction[]> {
   const rows = await db.action.findMany({
     where: { planId },
-    select: { id: true, key: true, phase: true, escalatedOn: true, overdueFrom: true },
+    select: {
+      ...{ id: true, key: true, phase: true, escalatedOn: true, overdueFrom: true },
+      ...{ milestoneKind: true, progress: true },
+    },
     orderBy: { position: 'asc' },
   });
   const requests = await db.task.findMany({
@@ -77,7 +80,7 @@ async function readAgendaActions(
       closedAt: null,
     },
   });
-  return rows.map(({ id, key, phase, ...dates }) => {
+  return rows.map(({ id, key, phase, milestoneKind, progress, ...dates }) => {
     const overdueFrom = isoDateOrNull(dates.overdueFrom);
     return {
       key,
@@ -85,6 +88,8 @@ async function readAgendaActions(
       closed: phase === 'completed' || phase === 'cancelled',
       escalatedOn: isoDateOrNull(dates.escalatedOn),
       lateFrom: overdueFrom !== null && overdueFrom > today ? overdueFrom : null,
+      dueKind: milestoneKind === 'evaluation' ? ('evaluation' as const) : ('deadline' as const),
+      troubled: progress === 'at_risk' || progress === 'stuck',
       requests: requests.flatMap(({ actionId, kind, openedAt }) => {
         if (actionId !== id) return [];
         const openedOn = calendar.dateOf(instant(openedAt));

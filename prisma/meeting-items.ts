@@ -72,15 +72,9 @@ export async function readMeetingItems(
   return byHand(items, byKey);
 }
 
-/** A meeting that is over takes nothing new: what came up since is for the next one. */
+/** As of its day: a meeting that is over takes nothing new. */
 export async function countUndecided(db: Tx, meeting: AgendaMeeting): Promise<number> {
-  const { present, rows } = await readJoined(db, meeting, meeting.state.on);
-  const byKey = new Map(rows.map((row) => [row.subjectKey, row]));
-  return present.filter(({ subject, reasons }) => {
-    const row = byKey.get(subjectKey(subject));
-    if (!asksDecision(reasons) || (row?.leftOutBecause ?? null) !== null) return false;
-    return !(row?.decisions ?? []).some(({ answer }) => (answer?.refusal ?? null) === null);
-  }).length;
+  return (await readMeetingItems(db, meeting, meeting.state.on)).filter(isUndecided).length;
 }
 
 /** For what a decision is still asked. */

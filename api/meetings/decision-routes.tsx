@@ -9,7 +9,6 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
-import { describeAhead } from '../use-cases/describe-ahead.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
 import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-problems.ts';
 import {
@@ -39,7 +38,7 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
   app.post(`${meetingPath}/besluiten`, requirePermission('hold_meeting'), async (c) => {
     const found = await meetingOfPath(deps, c);
     if (found === null) return c.notFound();
-    const { gezien = '', ...fields } = textFields(await readForm(c));
+    const { gezien = '', gevolgen = '', ...fields } = textFields(await readForm(c));
     if (gezien === 'nee') return show(c, found, itemOf(found, fields), { typed: fields });
     const input = readDecisionInput(fields);
     if (gezien === '') {
@@ -47,12 +46,12 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
       if (!drafted.ok) return showRefused(c, found, fields, drafted.refusal);
       const { kind, carriedOut } = drafted.value;
       if (carriedOut !== null) {
-        const sentences = describeAhead(carriedOut.ahead, found.context.today);
-        const ahead = { kind, sentences };
+        const ahead = { kind, ...carriedOut };
         return show(c, found, itemOf(found, fields), { typed: fields, ahead });
       }
     }
-    const recorded = await recordMeetingDecision(deps, { channel: 'page', found, input });
+    const shown = gevolgen === '' ? null : gevolgen;
+    const recorded = await recordMeetingDecision(deps, { channel: 'page', found, input, shown });
     if (!recorded.ok) return showRefused(c, found, fields, recorded.refusal);
     return c.redirect(nextHref(found, input.itemKey), 303);
   });
@@ -78,8 +77,21 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
     refusal: MeetingDecisionRefusal,
   ) {
     const found = (await meetingOfPath(deps, c)) ?? stale;
-    const change = { typed, errors: [decisionError(refusal)] };
+    const errors = [decisionError(refusal)];
+    const change = { typed, errors, ahead: await aheadAgain(found, typed, refusal) };
     return show(c, found, itemOf(found, typed), change);
+  }
+
+  /** Other consequences than those that were agreed to are shown at once. */
+  async function aheadAgain(
+    found: FoundMeeting,
+    typed: Fields,
+    refusal: MeetingDecisionRefusal,
+  ): Promise<TablePageProps['ahead']> {
+    if (refusal !== 'consequences_changed') return null;
+    const drafted = await draftMeetingDecision(deps, found, readDecisionInput(typed));
+    if (!drafted.ok || drafted.value.carriedOut === null) return null;
+    return { kind: drafted.value.kind, ...drafted.value.carriedOut };
   }
 
   async function actionOf({ context, meeting }: FoundMeeting, { subject }: MeetingItem) {

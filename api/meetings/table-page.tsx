@@ -8,13 +8,18 @@ import {
   meetingDecisionLabels,
   plural,
 } from '../../domain/dutch/index.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
 import type { MeetingDecisionKind } from '../../domain/meetings/decisions.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { isUndecided, type MeetingItem } from '../../prisma/meeting-items.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError } from '../site/components/error-summary.tsx';
+import { StatementView } from '../site/components/statement.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import { pathOf } from '../site/context.ts';
+import { describeChange } from '../use-cases/describe-ahead.ts';
+import type { Ahead } from '../use-cases/look-ahead.ts';
+import type { Stated } from '../use-cases/state-consequences.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
 import { Decisions, ItemFacts } from './item-facts.tsx';
 import { hrefOf } from './meeting-of-path.ts';
@@ -28,7 +33,7 @@ export interface TablePageProps {
   /** As sent before, by the name of its field. */
   typed: Record<string, string>;
   /** What this decision would change: to be agreed to before it is recorded. */
-  ahead: { kind: MeetingDecisionKind; sentences: string[] } | null;
+  ahead: { kind: MeetingDecisionKind; ahead: Ahead; stated: Stated } | null;
   /** What was recorded just now. */
   recorded: MeetingItem | null;
 }
@@ -157,22 +162,26 @@ function CurrentItem({
             today={context.today}
           />
         ) : (
-          <Ahead target={target} typed={typed} ahead={ahead} />
+          <Consequences {...{ target, typed, ahead }} today={context.today} />
         ))}
     </section>
   );
 }
 
-interface AheadProps {
+interface ConsequencesProps {
   target: string;
+  today: IsoDate;
   typed: Record<string, string>;
   ahead: NonNullable<TablePageProps['ahead']>;
 }
 
-function Ahead({ target, typed, ahead: { kind, sentences } }: AheadProps) {
+/** The way on comes first: whoever knows what it brings goes on with one key. */
+function Consequences({ target, today, typed, ahead }: ConsequencesProps) {
+  const { kind, stated } = ahead;
+  const sentences = describeChange(ahead.ahead, today);
   return (
     <form method="post" action={target}>
-      {Object.entries(typed).map(([name, value]) => (
+      {Object.entries({ ...typed, gevolgen: stated.hash }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       <h3>{capital(meetingDecisionLabels[kind])}: dit verandert er</h3>
@@ -180,7 +189,7 @@ function Ahead({ target, typed, ahead: { kind, sentences } }: AheadProps) {
         {sentences.map((sentence) => (
           <li>{sentence}</li>
         ))}
-        {sentences.length === 0 && <li>Er veranderen geen datums en geen mails.</li>}
+        {sentences.length === 0 && <li>Er veranderen geen datums.</li>}
       </ul>
       <p class="utrecht-action-group">
         <Button name="gezien" value="ja" autofocus>
@@ -190,6 +199,7 @@ function Ahead({ target, typed, ahead: { kind, sentences } }: AheadProps) {
           Terug
         </Button>
       </p>
+      <StatementView statement={stated.statement} names={stated.names} today={today} />
     </form>
   );
 }

@@ -11,7 +11,21 @@ import {
 import type { Ahead, StepAhead } from './look-ahead.ts';
 
 export function describeAhead(ahead: Ahead, today: IsoDate): string[] {
-  const { dates, newOwner, notices, added, dropped, warnings } = ahead;
+  const { notices, added, dropped } = ahead;
+  return [
+    ...describeChange(ahead, today),
+    ...notices.map(
+      ({ kind, readers, immediate }) =>
+        `${immediate ? 'Meteen een mail' : 'In de volgende mailronde'}: ${noticeLabels[kind]}, aan ${namesOf(readers)}.`,
+    ),
+    ...stepSentences(added, 'Er komen bij', today),
+    ...stepSentences(dropped, 'Er vervallen', today),
+  ];
+}
+
+/** Without the mails: what to watch for, dates, and who becomes its owner. */
+export function describeChange(ahead: Ahead, today: IsoDate): string[] {
+  const { dates, newOwner, warnings } = ahead;
   return [
     ...warnings.map((warning) => describeWarning(warning, today)),
     ...dates.map(
@@ -20,12 +34,6 @@ export function describeAhead(ahead: Ahead, today: IsoDate): string[] {
     ...(newOwner === null
       ? []
       : [`${newOwner.until} wordt actiehouder, in plaats van ${newOwner.from}.`]),
-    ...notices.map(
-      ({ kind, readers, immediate }) =>
-        `${immediate ? 'Meteen een mail' : 'In de volgende mailronde'}: ${noticeLabels[kind]}, aan ${namesOf(readers)}.`,
-    ),
-    ...stepSentences(added, 'Er komen bij', today),
-    ...stepSentences(dropped, 'Er vervallen', today),
   ];
 }
 

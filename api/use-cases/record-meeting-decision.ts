@@ -19,6 +19,7 @@ import type {
 import { type Decision, draftDecision } from './draft-decision.ts';
 import { type Ahead, lookAhead } from './look-ahead.ts';
 import type { FoundMeeting } from './find-meeting.ts';
+import { changeOf, stateConsequences, type Stated, withStatement } from './state-consequences.ts';
 import { deliverStored, type Submitted } from './submit-command.ts';
 
 export interface MeetingDecisionInput {
@@ -41,7 +42,7 @@ export interface DraftedDecision {
   order: number;
   kind: MeetingDecisionKind;
   /** Null where nothing has to be carried out. */
-  carriedOut: { action: ActionDetails; decision: Decision; ahead: Ahead } | null;
+  carriedOut: { action: ActionDetails; decision: Decision; ahead: Ahead; stated: Stated } | null;
 }
 
 export async function draftMeetingDecision(
@@ -102,13 +103,23 @@ async function draftForAction(
   if (!decision.ok) return decision;
   const ahead = lookAhead(context, action, decision.value);
   if (!ahead.ok) return ahead;
-  return accepted({ action, decision: decision.value, ahead: ahead.value });
+  const change = changeOf([{ action, decision: decision.value }]);
+  const stated = await stateConsequences(db, context, change);
+  if (!stated.ok) return stated;
+  return accepted({
+    action,
+    decision: withStatement(decision.value, stated.value.statement),
+    ahead: ahead.value,
+    stated: stated.value,
+  });
 }
 
 export interface RecordedRequest {
   channel: 'page' | 'api';
   found: FoundMeeting;
   input: MeetingDecisionInput;
+  /** Hash of the consequences that were agreed to; null where none were shown. */
+  shown: string | null;
 }
 
 /** `kept`: stored, and its action hears of it as soon as it can be asked. */
@@ -118,6 +129,9 @@ export async function recordMeetingDecision(
 ): Promise<Result<Submitted, MeetingDecisionRefusal>> {
   const drafted = await draftMeetingDecision(deps, request.found, request.input);
   if (!drafted.ok) return drafted;
+  const { shown } = request;
+  const now = drafted.value.carriedOut?.stated.hash ?? null;
+  if (shown !== null && now !== shown) return refused('consequences_changed');
   const stored = await storeDecision(deps.db, newDecision(request, drafted.value));
   if (!stored.ok) return stored;
   const { carriedOut } = drafted.value;
@@ -143,7 +157,6 @@ function newDecision(
     author: carriedOut?.decision.author ?? author,
     channel,
     at: context.now,
-    statement: carriedOut?.ahead ?? null,
     carriedOutBy: carriedOut && commandOf(channel, found, carriedOut),
   };
 }

@@ -53,7 +53,12 @@ export function meetingDecisionRoutes(api: Api, deps: Deps): void {
         gevolgen: carriedOut === null ? [] : describeAhead(carriedOut.ahead, found.context.today),
       };
       if (sent.proef) return c.json(decided, 200);
-      const recorded = await recordMeetingDecision(deps, { channel: 'api', found, input });
+      const recorded = await recordMeetingDecision(deps, {
+        channel: 'api',
+        found,
+        input,
+        shown: null,
+      });
       if (!recorded.ok) throw decisionProblem(recorded.refusal);
       return recorded.value === 'done'
         ? c.json(decided, 200)

@@ -2,7 +2,9 @@
 
 import type { Command } from '../action/commands.ts';
 import type { Instant } from '../calendar.ts';
-import { applyFile } from './apply.ts';
+import { runningFile } from '../plan/running-file.ts';
+import { steered } from '../plan/steering.ts';
+import { applyFile, existingIn } from './apply.ts';
 import { goAway, leave } from './directory-changes.ts';
 import { takeMeeting } from './meetings.ts';
 import type { Act, ActOf } from './people.ts';
@@ -23,6 +25,12 @@ export function perform(world: World, act: Act): void {
     case 'apply':
       applyFile(world, act.file, act.at);
       sendImmediate(world, act.at);
+      break;
+    case 'steer':
+      steer(world, act);
+      break;
+    case 'enter_money':
+    case 'move_money':
       break;
     case 'reassign':
       submit(world, { ...act, command: { kind: 'reassign', answerId: '' } });
@@ -63,6 +71,15 @@ export function submit(
 function decideAtMeeting(world: World, act: ActOf<'meeting_decision'>): void {
   const { meetingId, actionId, command } = act;
   const decided = world.decidedAt.get(meetingId) ?? new Set();
-  world.decidedAt.set(meetingId, decided.add(actionId));
-  if (command !== null) submit(world, { ...act, command });
+  if (actionId !== null) world.decidedAt.set(meetingId, decided.add(actionId));
+  if (command !== null && actionId !== null) submit(world, { ...act, actionId, command });
+}
+
+/** On the site it becomes a file, and that is put on. */
+function steer(world: World, { steering, at }: ActOf<'steer'>): void {
+  const file = runningFile(existingIn(world));
+  const changed = file && steered(file, steering, world.calendar.dateOf(at));
+  if (changed?.ok !== true) return;
+  applyFile(world, changed.value, at);
+  sendImmediate(world, at);
 }

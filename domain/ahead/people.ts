@@ -3,10 +3,11 @@
 import { type Command, milestoneOf } from '../action/commands.ts';
 import type { Instant } from '../calendar.ts';
 import type { MeetingDecisionKind } from '../meetings/decisions.ts';
-import type { MeetingCommand } from '../meetings/meeting.ts';
+import type { Board, MeetingCommand } from '../meetings/meeting.ts';
 import { compare } from '../compare.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { Absence } from '../plan/absence.ts';
+import type { Steering } from '../plan/steering.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** What a person does at a moment; the rehearsal does the same through links and pages. */
@@ -20,10 +21,34 @@ export type Act = { at: Instant; by: string } & (
   | {
       kind: 'meeting_decision';
       meetingId: string;
-      actionId: string;
+      /** Null for the plan as a whole. */
+      actionId: string | null;
       decision: MeetingDecisionKind;
       command: Command | null;
       newOwner: string | null;
+      /** What remains or comes on top. */
+      scope: string;
+    }
+  | { kind: 'steer'; steering: Steering }
+  /** Nobody is mailed about money: a simulation has nothing to do for these. */
+  | {
+      kind: 'enter_money';
+      entry: 'commitment' | 'expense';
+      potKey: string;
+      amountCents: number;
+      description: string;
+      /** Empty for the theme as a whole. */
+      actionKey: string;
+      /** The description of what an expense was promised by; empty for none. */
+      commitment: string;
+    }
+  | {
+      kind: 'move_money';
+      fromKey: string;
+      toKey: string;
+      amountCents: number;
+      board: Board | null;
+      reason: string;
     }
   | { kind: 'meeting'; meetingId: string; command: MeetingCommand }
 );
@@ -42,10 +67,16 @@ function subjectOf(act: Act): string {
     case 'command':
       return `${act.actionId}/${milestoneOf(act.command) ?? ''}`;
     case 'reassign':
-    case 'meeting_decision':
       return act.actionId;
+    case 'meeting_decision':
+      return act.actionId ?? '';
     case 'meeting':
       return act.meetingId;
+    case 'enter_money':
+      return act.description;
+    case 'move_money':
+      return act.reason;
+    case 'steer':
     case 'leave':
     case 'away':
     case 'apply':

@@ -31,7 +31,7 @@ export const agendaReasonLabels: Record<AgendaReason, string> = {
   indicator: 'een indicator vraagt aandacht',
   whole_plan: 'het hele plan, twee keer per jaar',
   free: 'op de agenda gezet',
-  late_soon: 'wordt te laat vóór het volgende overleg',
+  late_soon: 'moet klaar zijn vóór het volgende overleg',
 };
 
 export const meetingDecisionLabels: Record<MeetingDecisionKind, string> = {

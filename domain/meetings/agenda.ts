@@ -3,6 +3,7 @@
  * people put on it. The same rule for the site, the mails and the simulation.
  */
 
+import type { Milestone } from '../action/milestones.ts';
 import type { RequestKind } from '../contact/requests.ts';
 import { compare } from '../compare.ts';
 import type { Calendar, IsoDate } from '../calendar.ts';
@@ -88,6 +89,10 @@ export interface AgendaAction {
   escalatedOn: IsoDate | null;
   /** First day on which it will be late; null when nothing is due, or it is late already. */
   lateFrom: IsoDate | null;
+  /** Of what is due then. */
+  dueKind: Milestone['kind'];
+  /** Its owner reported a risk, or that it is stuck. */
+  troubled: boolean;
   requests: { kind: RequestKind; openedOn: IsoDate }[];
 }
 
@@ -150,7 +155,9 @@ function actionReasons(
   if (action.runs && escalatedOn !== null && escalatedOn <= source.on) reasons.push('escalated');
   const { lateFrom } = action;
   const until = source.nextOn;
-  if (action.runs && lateFrom !== null && (until === null || lateFrom <= until)) {
+  // Every quarter each ongoing action has its evaluation: a board hears of it where there is a reason to.
+  const isTold = action.dueKind === 'deadline' || action.troubled;
+  if (action.runs && isTold && lateFrom !== null && (until === null || lateFrom <= until)) {
     reasons.push('late_soon');
   }
   for (const { kind, openedOn } of action.requests) {

@@ -173,7 +173,7 @@ describe('a meeting that decides', () => {
       ownAccord: [
         {
           ...{ kind: 'meeting_decision', at: calendar.instantOf('2024-04-18', '15:00'), by },
-          ...{ meetingId, actionId, decision: 'extend', command, newOwner: null },
+          ...{ meetingId, actionId, decision: 'extend', command, scope: '', newOwner: null },
         },
         {
           ...{ kind: 'meeting', at: calendar.instantOf('2024-04-18', '16:00'), by },

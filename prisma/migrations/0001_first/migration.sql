@@ -434,7 +434,6 @@ CREATE TABLE "MeetingDecision" (
     "channel" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "answerId" UUID,
-    "statement" JSONB,
 
     CONSTRAINT "MeetingDecision_pkey" PRIMARY KEY ("id")
 );

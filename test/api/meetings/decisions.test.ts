@@ -42,6 +42,10 @@ async function decide(fields: Fields, on: string = today, doors: TestSite = site
   return doors.send(`${base}/tvo/${on}/besluiten`, sent);
 }
 
+function hashIn(html: string): string {
+  return /name="gevolgen" value="(\w+)"/.exec(html)?.[1] ?? '';
+}
+
 const extend = { punt: tafel, besluit: 'extend', moment: 'q1', tot: '2024-11-29' };
 
 async function keysOn(one: MeetingRow): Promise<Record<string, string[]>> {
@@ -68,15 +72,27 @@ describe('a decision of a board', () => {
 
   it('says first what it changes, and keeps that with the decision', async () => {
     const asked = await decide({ ...extend, gezien: '' });
-    const text = plainText(await asked.text());
-    expect([asked.status, text]).toEqual([
+    const html = await asked.text();
+    expect([asked.status, plainText(html)]).toEqual([
       200,
       expect.stringContaining('wordt vrijdag 29 november'),
     ]);
+    expect(plainText(html)).toContain('Deze mails gaan uit');
     expect(await db.meetingDecision.count()).toBe(0);
-    await decide(extend);
-    const { statement } = await db.meetingDecision.findFirstOrThrow();
-    expect(JSON.stringify(statement)).toContain('2024-11-29');
+    await decide({ ...extend, gevolgen: hashIn(html) });
+    const { answer } = await db.meetingDecision.findFirstOrThrow({ include: { answer: true } });
+    expect(JSON.stringify(answer?.statement)).toContain('reminder');
+  });
+
+  it('is not recorded when its consequences are others by now: these are shown at once', async () => {
+    const response = await decide({ ...extend, gevolgen: 'vanochtend' });
+    const html = await response.text();
+    expect([response.status, plainText(html)]).toEqual([
+      409,
+      expect.stringContaining('Intussen is er iets veranderd'),
+    ]);
+    expect(await db.meetingDecision.count()).toBe(0);
+    expect((await decide({ ...extend, gevolgen: hashIn(html) })).status).toBe(303);
   });
 
   it('brings back what is kept, and sends to the Driehoek what is referred', async () => {

@@ -36,6 +36,8 @@ const source: fc.Arbitrary<AgendaSource> = fc
     dates: fc.array(
       fc.record({
         escalatedOn: fc.option(past),
+        dueKind: fc.constantFrom('deadline', 'evaluation'),
+        troubled: fc.boolean(),
         lateFrom: fc.option(fc.integer({ min: 1, max: 200 }).map((days) => addDays(on, days))),
         requests: fc.array(fc.record({ kind: fc.constantFrom(...requestKinds), openedOn: past }), {
           maxLength: 2,
@@ -54,12 +56,14 @@ const source: fc.Arbitrary<AgendaSource> = fc
     actions: keys.map((key, i) => actionOf(key, phases[i] ?? '', dates[i])),
   }));
 
+const aDeadline = { dueKind: 'deadline', troubled: false } as const;
+
 function actionOf(
   key: string,
   phase: string,
   dates: Omit<AgendaAction, 'key' | 'runs' | 'closed'> | undefined,
 ): AgendaAction {
-  const none = { escalatedOn: null, lateFrom: null, requests: [] };
+  const none = { escalatedOn: null, lateFrom: null, requests: [], ...aDeadline };
   return { key, runs: phase === 'running', closed: phase === 'closed', ...(dates ?? none) };
 }
 
@@ -157,6 +161,14 @@ describe('the agenda of a meeting', () => {
   it('leaves to the next meeting what was escalated after this one', () => {
     expect(withAction({ escalatedOn: addDays(on, 1) })).toEqual([]);
     expect(withAction({ escalatedOn: on })).toHaveLength(1);
+  });
+
+  it('tells of an evaluation that is due only where there is a reason to', () => {
+    const evaluation = { lateFrom: '2024-10-01', dueKind: 'evaluation' as const };
+    expect(withAction(evaluation)).toEqual([]);
+    expect(withAction({ ...evaluation, troubled: true })).toMatchObject([
+      { reasons: ['late_soon'] },
+    ]);
   });
 
   it('asks no decision about what will only be late', () => {
