@@ -31,10 +31,10 @@ describe('the people of a number', () => {
     expect(actsOf(7)).not.toEqual(actsOf(8));
   });
 
-  it('leave, are away with a deputy, stop actions for a while and change the plan', () => {
+  it('leave, are away with a deputy, stop actions for a while, close meetings and change the plan', () => {
     const kinds = seededPeople(plan, 1).ownAccord.map(kindOf);
     expect(new Set(kinds)).toEqual(
-      new Set(['leave', 'reassign', 'away', 'pause', 'resume', 'apply']),
+      new Set(['leave', 'reassign', 'away', 'pause', 'resume', 'apply', 'meeting']),
     );
   });
 });
