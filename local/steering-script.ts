@@ -103,7 +103,7 @@ function actionOf(one: z.infer<typeof newAction>, year: number) {
   if (timing === null) throw new Error(`Het script kent “${one.wanneer}” niet als moment.`);
   return {
     ...{ themeId: one.thema, what: one.wat, shortName: one.kort, how: one.hoe, timing },
-    ...{ owner: one.actiehouder, involved: one.met, costCents: one.kosten },
+    ...{ owner: one.actiehouder, involved: one.met, costCents: one.kosten, costRecurrence: null },
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import type {
   Action,
   Contact,
+  CostRecurrence,
   Goal,
   Plan,
   Problem,
@@ -132,9 +133,16 @@ function actionFrom(action: PlanFile['acties'][number], i: number, reader: Value
       required: nodig ?? true,
     })),
     costCents: reader.cents(action.kosten, ['acties', i, 'kosten']),
+    costRecurrence: action.kosten_soort === undefined ? null : recurrences[action.kosten_soort],
     ladder: ladderFrom(action.ladder),
   };
 }
+
+/** Of money, "structureel" comes back every year. */
+export const recurrences = {
+  structureel: 'recurring',
+  eenmalig: 'one_off',
+} as const satisfies Record<string, CostRecurrence>;
 
 function contactsFrom({ adresboek }: PlanFile, reader: ValueReader): Contact[] {
   const parties = adresboek.partijen.map(({ id, naam, mailbox, vertrokken }, i): Contact => ({

@@ -120,6 +120,10 @@ const action = z.strictObject({
     .describe('Wie de actie uitvoert, en met wie.'),
   wanneer: text('Wanneer voltooid: "Q2 2024", "Q3 en Q4 2024" of "Structureel".'),
   kosten: amount('De extra kosten, zoals in het plan.'),
+  kosten_soort: z
+    .enum(['structureel', 'eenmalig'])
+    .optional()
+    .describe('Of deze kosten elk jaar terugkomen, of één keer.'),
   ladder: ladder
     .optional()
     .describe('Alleen als deze actie andere herinneringen krijgt dan de rest.'),

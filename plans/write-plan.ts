@@ -14,7 +14,7 @@ import type { Action, Contact, Goal, Plan, Theme } from '../domain/plan/plan.ts'
 import type { Scaling } from '../domain/plan/scaling.ts';
 import { formatTiming } from '../domain/plan/timing.ts';
 import { dutchHolidays } from '../domain/holidays.ts';
-import { audienceNames, stepKinds } from './meaning.ts';
+import { audienceNames, recurrences, stepKinds } from './meaning.ts';
 import type { PlanFile } from './schema.ts';
 
 export function writePlan(plan: Plan): string {
@@ -115,6 +115,8 @@ function actionOf(action: Action, year: number): PlanFile['acties'][number] {
     },
     wanneer: formatTiming(timing, year),
     kosten: writeCents(action.costCents),
+    kosten_soort:
+      action.costRecurrence === null ? undefined : nameIn(recurrences, action.costRecurrence),
     ladder: action.ladder === null ? undefined : ladderOf(action.ladder),
   };
 }

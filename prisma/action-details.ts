@@ -13,7 +13,7 @@ import { groupBy } from '../domain/group-by.ts';
 import { describeGoal } from '../domain/dutch/labels.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import type { DatedScaling } from '../domain/plan/scaling.ts';
-import type { Goal } from '../domain/plan/plan.ts';
+import { type CostRecurrence, costRecurrences, type Goal } from '../domain/plan/plan.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import { mailboxesOf, responders } from '../domain/who/mailboxes.ts';
 import type { Occurrence } from '../domain/action/events.ts';
@@ -99,6 +99,7 @@ export interface ActionDetails {
   how: string;
   timing: string;
   costCents: number | null;
+  costRecurrence: CostRecurrence | null;
   themeKey: string;
   themeName: string;
   themeKind: string;
@@ -312,8 +313,9 @@ type ContactRow = Prisma.ContactGetPayload<object>;
 type AnswerRow = Prisma.AnswerGetPayload<object>;
 type NoticeRow = Prisma.NoticeGetPayload<{ include: { mail: true; contact: true } }>;
 
-function pick({ id, key, what, shortName, how, timing, costCents }: ActionColumns) {
-  return { id, key, what, shortName, how, timing, costCents };
+function pick({ id, key, what, shortName, how, timing, costCents, ...costs }: ActionColumns) {
+  const costRecurrence = costRecurrences.find((one) => one === costs.costRecurrence) ?? null;
+  return { id, key, what, shortName, how, timing, costCents, costRecurrence };
 }
 
 function coordinates({ role }: { role: string }): boolean {

@@ -35,6 +35,7 @@ export async function storeActions(
     how: action.how,
     timing: formatTiming(action.timing, plan.year),
     costCents: action.costCents,
+    costRecurrence: action.costRecurrence,
     ladder: action.ladder === null ? Prisma.JsonNull : toJson(action.ladder),
   });
   const added = plan.actions.flatMap((action, position) => {

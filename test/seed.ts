@@ -357,6 +357,7 @@ function action({ quarter, ...seeded }: Seeded): Action {
     parts: [],
     ladder: null,
     costCents: 250_000,
+    costRecurrence: null,
   };
 }
 

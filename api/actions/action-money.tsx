@@ -1,6 +1,6 @@
 /** What an action costs by the plan, beside what was committed and spent for it. */
 
-import { formatDate, formatMoney } from '../../domain/dutch/index.ts';
+import { formatCosts, formatDate, formatMoney } from '../../domain/dutch/index.ts';
 import { moneyKindLabels } from '../../domain/dutch/money.ts';
 import { themePotKey } from '../../domain/money/pots.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
@@ -23,7 +23,7 @@ export function ActionMoney({ context, action }: Props) {
         <h2 id="geld">Geld</h2>
       </summary>
       <DataList>
-        <Fact name="Gepland">{costCents === null ? 'niets' : formatMoney(costCents)}</Fact>
+        <Fact name="Gepland">{costCents === null ? 'niets' : formatCosts(action)}</Fact>
         <Fact name="Verplicht">{formatMoney(money.committedCents)}</Fact>
         <Fact name="Uitgegeven">{formatMoney(money.spentCents)}</Fact>
       </DataList>

@@ -8,9 +8,13 @@ import {
   describeClaims,
   formatDate,
   formatList,
-  formatMoney,
 } from '../../domain/dutch/index.ts';
-import { audienceLabels, noticeLabels, themeKindLabels } from '../../domain/dutch/labels.ts';
+import {
+  audienceLabels,
+  formatCosts,
+  noticeLabels,
+  themeKindLabels,
+} from '../../domain/dutch/labels.ts';
 import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
@@ -126,7 +130,7 @@ function PlanFacts({ context, action }: Props) {
         <Milestones context={context} action={action} />
       </Fact>
       <Fact name="Kosten">
-        {action.costCents === null ? 'geen extra kosten' : formatMoney(action.costCents)}
+        {action.costCents === null ? 'geen extra kosten' : formatCosts(action)}
       </Fact>
     </DataList>
   );

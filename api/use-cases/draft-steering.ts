@@ -70,7 +70,7 @@ function newAction(input: InputOf<'add_action'>): DraftedSteering {
   ];
   if (timing === null || costCents === undefined || problems.length > 0) return refused(problems);
   const action: NewAction = {
-    ...{ themeId, owner, involved, timing, costCents },
+    ...{ themeId, owner, involved, timing, costCents, costRecurrence: null },
     what: oneLine(input.what),
     shortName: oneLine(input.shortName),
     how: oneLine(input.how),

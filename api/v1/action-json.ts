@@ -50,6 +50,7 @@ export function actionJson({ context, action }: FoundAction) {
     thema: action.themeName,
     wanneer: action.timing,
     kostenCent: action.costCents,
+    kostenSoort: action.costRecurrence,
     fase: action.state.phase,
     actiehouder: personJson(action.owner),
     betrokkenen: action.involved.map(personJson),

@@ -5,10 +5,11 @@ import type { Status } from '../action/status.ts';
 import type { Calm } from '../contact/calm.ts';
 import type { Audience } from '../plan/ladder.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
-import type { Goal, Role, Theme } from '../plan/plan.ts';
+import type { Action, CostRecurrence, Goal, Role, Theme } from '../plan/plan.ts';
 import type { Milestone } from '../action/milestones.ts';
 import type { Scaling, ScalingDirection } from '../plan/scaling.ts';
 import { formatTiming, type Timing } from '../plan/timing.ts';
+import { formatMoney } from './format.ts';
 
 export const statusLabels: Record<Status, string> = {
   escalated: 'bij het TVO',
@@ -79,6 +80,21 @@ export const noticeLabels: Record<NoticeKind, string> = {
   sign_in: 'link om u aan te melden',
   undone: 'teruggedraaid',
 };
+
+export const recurrenceLabels: Record<CostRecurrence, string> = {
+  recurring: 'elk jaar',
+  one_off: 'eenmalig',
+};
+
+/** "€ 5.000, elk jaar"; empty where the plan gives no costs. */
+export function formatCosts({
+  costCents,
+  costRecurrence,
+}: Pick<Action, 'costCents' | 'costRecurrence'>): string {
+  if (costCents === null) return '';
+  const how = costRecurrence === null ? '' : `, ${recurrenceLabels[costRecurrence]}`;
+  return `${formatMoney(costCents)}${how}`;
+}
 
 /** Role in which a person hears something, or which they hold in the plan. */
 export const audienceLabels: Record<Audience | Role, string> = {

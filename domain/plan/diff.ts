@@ -7,7 +7,13 @@ import {
   formatMoney,
   formatWorkingDayCount,
 } from '../dutch/format.ts';
-import { audienceLabels, describeGoal, describeScope, themeKindLabels } from '../dutch/labels.ts';
+import {
+  audienceLabels,
+  describeGoal,
+  describeScope,
+  formatCosts,
+  themeKindLabels,
+} from '../dutch/labels.ts';
 import type { BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
 import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
@@ -100,7 +106,7 @@ function actionFields(action: Action, plan: Plan): Fields {
         return `${nameOf(contactId, plan)}: ${what}${optional}`;
       })
       .join(' · '),
-    kosten: action.costCents === null ? '' : formatMoney(action.costCents),
+    kosten: formatCosts(action),
     ladder: action.ladder === null ? '' : describeLadder(action.ladder),
   };
 }

@@ -66,9 +66,14 @@ export interface Action {
   parts: ActionPart[];
   /** Null where the plan says "-". */
   costCents: number | null;
+  /** Whether these costs come back every year; null where the plan does not say. */
+  costRecurrence: CostRecurrence | null;
   /** Only where this action deviates from the plan's ladder. */
   ladder: Ladder | null;
 }
+
+export const costRecurrences = ['recurring', 'one_off'] as const;
+export type CostRecurrence = (typeof costRecurrences)[number];
 
 /** An involved party's own part of an action. */
 export interface ActionPart {

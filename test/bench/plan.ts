@@ -63,6 +63,7 @@ function action(i: number, owners: number): Action {
     involved: [],
     parts: [],
     costCents: null,
+    costRecurrence: null,
     ladder: null,
   };
 }

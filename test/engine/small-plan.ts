@@ -72,6 +72,7 @@ export function action(id: string, change: Partial<Action> = {}): Action {
     involved: ['politie'],
     parts: [],
     costCents: null,
+    costRecurrence: null,
     ladder: null,
     ...change,
   };

@@ -1,3 +1,4 @@
+import { costRecurrences } from '../../domain/plan/plan.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -135,6 +136,7 @@ function anAction(id: string): fc.Arbitrary<Action> {
       involved: fc.subarray(['politie', 'hilda', 'team-oov']),
       part: fc.option(fc.record({ what: text, required: fc.boolean() })),
       costCents: amount,
+      costRecurrence: fc.constantFrom(null, ...costRecurrences),
       ladder: fc.option(ladder),
     })
     .map(({ part, ...rest }) => {

@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { mostCharacters } from '../../../domain/text.ts';
+import { costRecurrences } from '../../../domain/plan/plan.ts';
 import { statuses } from '../../../domain/action/status.ts';
 import { date, instant, key, text } from './values.ts';
 
@@ -52,6 +53,7 @@ export const actionSchema = z
     thema: z.string(),
     wanneer: z.string(),
     kostenCent: z.int().nullable(),
+    kostenSoort: z.enum(costRecurrences).nullable(),
     fase: z.enum(['running', 'paused', 'completed', 'cancelled']),
     actiehouder: personSchema,
     betrokkenen: z.array(personSchema),

@@ -115,6 +115,7 @@ CREATE TABLE "Action" (
     "how" TEXT NOT NULL,
     "timing" TEXT NOT NULL,
     "costCents" INTEGER,
+    "costRecurrence" TEXT,
     "scaling" JSONB,
     "ladder" JSONB,
     "ownerId" UUID NOT NULL,

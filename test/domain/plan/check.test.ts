@@ -21,6 +21,7 @@ const ave: Action = {
   involved: ['politie'],
   parts: [],
   costCents: null,
+  costRecurrence: null,
   ladder: null,
 };
 

@@ -21,6 +21,7 @@ describe('a changed plan', () => {
       timing: { ...timing, quarters: [...timing.quarters] },
       owner: 'fatima',
       costCents: null,
+      costRecurrence: null,
     };
     const { actions } = planDiff(before, withAction('tafel', part));
     expect(actions.added).toEqual([]);
