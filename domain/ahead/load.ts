@@ -5,7 +5,7 @@ import { boardRoles } from '../meetings/board-roles.ts';
 import { isOpenMeeting } from '../meetings/meeting.ts';
 import type { IsoDate } from '../calendar.ts';
 import { compare } from '../compare.ts';
-import type { Contact, Plan } from '../plan/plan.ts';
+import type { Contact } from '../plan/plan.ts';
 import { openActions, type World } from './world.ts';
 
 export interface MonthLoad {
