@@ -18,7 +18,6 @@ export function smallYear(): Rows {
   const rows: Rows = {
     planId: 'm/2024',
     calendar: { zone: 'Europe/Amsterdam', closedOn: ['2024-03-29', '2024-04-01'] },
-    tvoMeetings: ['2024-03-07', '2024-05-16'],
     activatedOn: '2024-01-02',
     reportedOn: [],
     capacity: { regularFte: 3.2, priorityFte: 0.8 },
@@ -35,7 +34,8 @@ export function smallYear(): Rows {
       actionOf('scholen', 'marieke', 'q1'),
       actionOf('straten', 'tarik', 'q4'),
     ],
-    ...{ events: [], answers: [], notices: [], mails: [] },
+    ...{ events: [], answers: [], notices: [], mails: [], boardDecisions: [] },
+    ...meetingsOn('2024-03-07', '2024-05-16'),
   };
   for (const { id } of rows.actions) {
     happen(rows, { ...nothing, actionId: id, kind: 'action_activated', at: noon('2024-01-02') });
@@ -52,6 +52,16 @@ export function smallYear(): Rows {
   answer(rows, 'straten', 'ineke', { kind: 'owner_nudged', on: '2024-04-15', data: {} });
   mail(rows, 'straten', { kind: 'nudge', on: '2024-04-16' });
   return rows;
+}
+
+function meetingsOn(...days: string[]): Pick<Rows, 'meetings' | 'meetingEvents'> {
+  const meetings = days.map((on) => ({ id: `m/tvo/${on}`, board: 'tvo', freezeDays: 5, on }));
+  return {
+    meetings,
+    meetingEvents: meetings.map(({ id, on }) => {
+      return { meetingId: id, kind: 'meeting_planned', at: noon('2024-01-02'), data: { on } };
+    }),
+  };
 }
 
 /** On track by its owner, with the TVO by its date. */
