@@ -1,6 +1,6 @@
 /** A small year made by hand: six actions on a Wednesday in April, each in a state of its own. */
 
-import type { ActionRow, EventRow, Rows } from './rows.ts';
+import type { ActionRow, BoardDecisionRow, EventRow, Rows } from './rows.ts';
 
 export const at = '2024-04-17T12:00:00.000Z';
 export const monday = '2024-04-15T06:30:00.000Z';
@@ -34,7 +34,8 @@ export function smallYear(): Rows {
       actionOf('scholen', 'marieke', 'q1'),
       actionOf('straten', 'tarik', 'q4'),
     ],
-    ...{ events: [], answers: [], notices: [], mails: [], boardDecisions: [] },
+    ...{ events: [], answers: [], notices: [], mails: [] },
+    boardDecisions: [moreTime],
     ...meetingsOn('2024-03-07', '2024-05-16'),
   };
   for (const { id } of rows.actions) {
@@ -53,6 +54,11 @@ export function smallYear(): Rows {
   mail(rows, 'straten', { kind: 'nudge', on: '2024-04-16' });
   return rows;
 }
+
+const moreTime: BoardDecisionRow = {
+  ...{ meetingId: 'm/tvo/2024-03-07', actionId: 'm/2024/tafel', number: 1, kind: 'extend' },
+  ...{ decidedBy: 'TVO', at: noon('2024-03-07'), until: '2024-12-31', newOwnerId: null },
+};
 
 function meetingsOn(...days: string[]): Pick<Rows, 'meetings' | 'meetingEvents'> {
   const meetings = days.map((on) => ({ id: `m/tvo/${on}`, board: 'tvo', freezeDays: 5, on }));
