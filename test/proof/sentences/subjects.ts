@@ -49,6 +49,8 @@ function isName(text: string, action: ActionRow): boolean {
 }
 
 function opensWith(text: string, { what, shortName }: ActionRow): string | null {
+  const cut = /^(.{20,}?)…: /.exec(text)?.[1];
+  if (cut !== undefined && what.startsWith(cut)) return `${cut}…`;
   const names = [what, shortName];
   return names.find((name) => text === name || text.startsWith(`${name}: `)) ?? null;
 }
