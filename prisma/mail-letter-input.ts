@@ -20,7 +20,7 @@ import { fromJson } from './json.ts';
 import { readLetterActions } from './mail-letter-actions.ts';
 import { readLetterMeetings } from './mail-letter-meetings.ts';
 import { readMunicipalityReports } from './capacity-reports.ts';
-import type { PlanSettings } from './plan-storage.ts';
+import type { PlanSettings } from './plan-settings.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { readReturns } from './person-absences.ts';
 import type { KnownContacts } from './person-contacts.ts';

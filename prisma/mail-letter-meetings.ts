@@ -7,7 +7,7 @@ import type { Db } from './client.ts';
 import { fromJson } from './json.ts';
 import { countUndecided, type MeetingItem, readMeetingItems } from './meeting-items.ts';
 import { findMeeting, listMeetings, type MeetingRow } from './meeting-storage.ts';
-import type { PlanSettings } from './plan-storage.ts';
+import type { PlanSettings } from './plan-settings.ts';
 
 export async function readLetterMeetings(
   db: Db,

@@ -4,7 +4,7 @@ import type { CalendarData } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { fromJson } from './json.ts';
-import type { PlanSettings } from './plan-storage.ts';
+import type { PlanSettings } from './plan-settings.ts';
 
 export interface RoundSettings {
   municipalityId: string;

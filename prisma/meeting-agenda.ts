@@ -18,7 +18,7 @@ import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
 import { standingDecision } from './meeting-decisions.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
-import type { PlanSettings } from './plan-storage.ts';
+import type { PlanSettings } from './plan-settings.ts';
 
 /** What of a meeting its agenda depends on. */
 export interface AgendaMeeting {

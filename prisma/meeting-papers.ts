@@ -87,6 +87,7 @@ async function readActionPapers(
         parts: involved.map(({ contact }) => ({ id: contact.key, name: contact.name })),
       };
       const action: ActionPaper = {
+        on: today,
         themeName: theme.name,
         ownerName: owner.name,
         dueOn: isoDateOrNull(row.dueOn),

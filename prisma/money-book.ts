@@ -10,7 +10,7 @@ import type { Tx } from './client.ts';
 import { instant, isoDate } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
-import type { PlanSettings } from './plan-storage.ts';
+import type { PlanSettings } from './plan-settings.ts';
 
 /** Who entered something, and by which door. */
 export interface MoneyAuthor {

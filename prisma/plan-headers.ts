@@ -7,7 +7,7 @@ import type { Db, Tx } from './client.ts';
 import { isoDate } from './dates.ts';
 import { fromJson } from './json.ts';
 import { type MunicipalityDays, readMunicipalityDays } from './municipality-days.ts';
-import type { PlanSettings } from './plan-storage.ts';
+import type { PlanSettings } from './plan-settings.ts';
 
 export interface MunicipalityHeader {
   municipality: { id: string; name: string };

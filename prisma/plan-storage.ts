@@ -13,9 +13,7 @@ import { fromJson, toJson } from './json.ts';
 import { storeMeetings } from './meeting-storage.ts';
 import { storeActions } from './plan-actions.ts';
 import { markCarriedOut } from './plan-events.ts';
-
-/** What of a plan is not in tables of its own; see `Plan.settings`. */
-export type PlanSettings = Pick<Plan, 'budget' | 'capacity' | 'meetings' | 'reports' | 'roundAt'>;
+import type { PlanSettings } from './plan-settings.ts';
 
 export async function storeVersion(
   db: Db,

@@ -12,7 +12,6 @@ import type { DatedScaling, Scaling } from '../domain/plan/scaling.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Move } from '../domain/reports/line.ts';
-import type { ReportProgress } from '../domain/reports/moment.ts';
 import type { CapacityPlan } from '../domain/capacity/steps.ts';
 import type { PlanProgress } from '../domain/plan-wake.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -28,7 +27,7 @@ import { readCapacityReports, type RecordedFte } from './capacity-reports.ts';
 import { readMoneyBook } from './money-book.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { addNotices } from './notice-rows.ts';
-import type { PlanSettings } from './plan-storage.ts';
+import type { PlanSettings } from './plan-settings.ts';
 
 export interface ReportSource {
   municipalityId: string;

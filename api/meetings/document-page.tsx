@@ -11,17 +11,18 @@ interface Props {
   /** What it says when there is nothing in it. */
   none: string;
   back: string;
-  word: string;
+  /** Where the same is a Word file. */
+  docx: string;
 }
 
-export function DocumentPage({ context, chapter, none, back, word }: Props) {
+export function DocumentPage({ context, chapter, none, back, docx }: Props) {
   return (
     <Layout title={chapter.title} header={context.header} current="meetings">
       <p class="utrecht-action-group">
         <ButtonLink kind="secondary-action" href={back}>
           Naar het overleg
         </ButtonLink>
-        <ButtonLink kind="secondary-action" href={word}>
+        <ButtonLink kind="secondary-action" href={docx}>
           Als Word-bestand
         </ButtonLink>
       </p>

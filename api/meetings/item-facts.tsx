@@ -39,8 +39,9 @@ export function ItemFacts({ context, board, item }: Props) {
             Thema: {action.themeName}.{' '}
             {action.claims.length === 0
               ? action.dueOn !== null && `Datum: ${formatDate(action.dueOn, today)}.`
-              : describeClaims(action.claims, today)}
+              : describeClaims(action.claims, action.on)}
           </p>
+          {action.on !== today && <p class="quiet">Stand van {formatDate(action.on, today)}.</p>}
           <Reason claims={action.claims} />
         </>
       )}

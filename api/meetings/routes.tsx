@@ -55,7 +55,7 @@ export function meetingPages(deps: Deps): Hono<SiteEnv> {
       if (found === null) return c.notFound();
       const back = hrefOf(found.context, found.meeting);
       const view = { context: found.context, chapter: chapterOf(found), none, back };
-      return page(c, <DocumentPage {...view} word={`${back}/${name}/docx`} />);
+      return page(c, <DocumentPage {...view} docx={`${back}/${name}/docx`} />);
     });
     app.get(`${meetingPath}/${name}/docx`, reads, async (c) => {
       const found = await meetingOfPath(deps, c);

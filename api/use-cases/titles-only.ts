@@ -19,8 +19,8 @@ export function titlesOnly(items: MeetingItem[], board: Board): MeetingItem[] {
     }));
 }
 
-function withoutPeople({ themeName, dueOn }: ActionPaper): ActionPaper {
-  return { themeName, dueOn, ownerName: '', claims: [] };
+function withoutPeople({ on, themeName, dueOn }: ActionPaper): ActionPaper {
+  return { on, themeName, dueOn, ownerName: '', claims: [] };
 }
 
 function withoutWords(decision: RecordedDecision, board: Board): RecordedDecision {

@@ -110,7 +110,8 @@ function itemJson(item: MeetingItem, today: IsoDate) {
     thema: action?.themeName ?? null,
     actiehouder: action === null || action.ownerName === '' ? null : action.ownerName,
     datum: action?.dueOn ?? null,
-    feiten: (action?.claims ?? []).map((claim) => claimJson(claim, today)),
+    feitenVan: action?.on ?? null,
+    feiten: (action?.claims ?? []).map((claim) => claimJson(claim, action?.on ?? today)),
     besluiten: item.decisions.map(takenJson),
   };
 }

@@ -92,10 +92,10 @@ function nextCapacity(world: World): Moment | null {
 }
 
 function nextMeeting(world: World): Moment | null {
-  const wakes = [...world.meetings].flatMap(([id, { nextWakeAt }]) =>
+  const moments = [...world.meetings].flatMap(([id, { nextWakeAt }]) =>
     nextWakeAt === null ? [] : [{ id, at: notBefore(world.now, nextWakeAt) }],
   );
-  const [first] = wakes.sort((a, b) => compare(a.at, b.at));
+  const [first] = moments.sort((a, b) => compare(a.at, b.at));
   if (first === undefined) return null;
   return {
     at: first.at,

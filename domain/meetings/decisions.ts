@@ -33,4 +33,3 @@ export const actionDecisionKinds = [
   'cancel',
   'confirm',
 ] as const satisfies readonly MeetingDecisionKind[];
-export type ActionDecisionKind = (typeof actionDecisionKinds)[number];

@@ -112,13 +112,14 @@ function whyHere({ reasons, returns, late }: DocumentEntry): string[] {
 
 function actionParagraphs({ action }: DocumentEntry, today: IsoDate): string[] {
   if (action === null) return [];
-  const { themeName, dueOn, claims } = action;
-  const facts = describeClaims(claims, today);
+  const { on, themeName, dueOn, claims } = action;
+  const facts = describeClaims(claims, on);
+  const stand = on === today ? [] : [`Stand van ${formatDate(on, today)}.`];
   const date = dueOn === null ? '' : `Datum: ${formatDate(dueOn, today)}.`;
   const quotes = claims.flatMap((claim) =>
     claim.kind === 'response' && claim.reason !== '' ? [`${claim.author}: “${claim.reason}”`] : [],
   );
-  return [`Thema: ${themeName}. ${facts === '' ? date : facts}`.trim(), ...quotes];
+  return [`Thema: ${themeName}. ${facts === '' ? date : facts}`.trim(), ...stand, ...quotes];
 }
 
 function decisionSection(entry: DocumentEntry, board: Board, today: IsoDate): DocumentSection {

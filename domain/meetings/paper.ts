@@ -12,6 +12,8 @@ export interface ItemPaper {
 }
 
 export interface ActionPaper {
+  /** The day of these facts: they are worded as on that day. */
+  on: IsoDate;
   themeName: string;
   ownerName: string;
   dueOn: IsoDate | null;

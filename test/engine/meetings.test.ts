@@ -155,7 +155,7 @@ describe('meetings that are held', () => {
   });
 });
 
-describe('a meeting that decides', () => {
+describe('a meeting that decides (promise 11)', () => {
   afterAll(() => stage.stop());
 
   test('the action carries it out, its owner gets the list, and the simulation says the same', async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(stages.map((stage) => stage.stop())));
 
 test.each([1, 2, 3])(
-  'the real engine and the simulation agree on a seeded year, and decisions came out as stated: %i',
+  'the real engine and the simulation agree on a seeded year, and decisions came out as stated (promise 11): %i',
   async (seed) => {
     const statements = await agree(seed, (plan) => seededPeople(plan, seed));
     expect(statements.length).toBeGreaterThan(0);

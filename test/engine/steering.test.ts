@@ -122,7 +122,7 @@ test('an action that is scaled down tells its people what remains, and keeps it'
   expect(await read(site(`acties/${key}`))).toContain('Dit blijft over: “Alleen het centrum”');
 });
 
-test('a theme that is stopped stops its actions, each with the reason, and nothing else', async () => {
+test('a theme that is stopped stops its actions, each with the reason, and nothing else (promise 11)', async () => {
   await steer('themas/digitaal', {
     ...{ waarvan: 'thema', schaal: 'stopped', wat: 'De raad schrapt dit thema' },
     reden: 'Besluit van de raad',

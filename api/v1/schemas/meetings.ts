@@ -46,6 +46,9 @@ const itemSchema = z
     thema: z.string().nullable(),
     actiehouder: z.string().nullable(),
     datum: date.nullable(),
+    feitenVan: date
+      .nullable()
+      .openapi({ description: 'De dag van deze feiten: vandaag, of toen de stukken vastlagen.' }),
     feiten: z.array(claimSchema),
     besluiten: z.array(takenSchema),
   })

@@ -21,7 +21,7 @@ const anyMoment = fc
   .map(([month, day]) => calendar.instantOf(`2024-${twoDigits(month)}-${twoDigits(day)}`, '12:00'));
 const anySeed = fc.integer({ min: 0, max: 9999 });
 
-describe('a statement of consequences', () => {
+describe('a statement of consequences (promise 11)', () => {
   it('is what comes out, per notice, person and day, while nobody answers', () => {
     fc.assert(
       fc.property(anySeed, anyMoment, (seed, at) => {

@@ -42,7 +42,7 @@ it('what is late on a working day is done at once', () => {
   expect(nextWakeAt !== null && nextWakeAt <= moment).toBe(true);
 });
 
-it('no step is due on a day off, whenever it was planned or moved', () => {
+it('no step is due on a day off, whenever it was planned or moved (F19)', () => {
   const day = fc.integer({ min: 0, max: 364 }).map((n) => addDays('2024-01-01', n));
   fc.assert(
     fc.property(day, fc.tuple(day, day), (plannedOn, [on, to]) => {

@@ -85,7 +85,7 @@ describe('a meeting of a board', () => {
     ]);
   });
 
-  it('asks nobody once it is closed, and sends its decisions', () => {
+  it('asks nobody once it is closed, and sends its decisions (F17)', () => {
     const course = new Course('2024-04-18', '2024-01-02').until('2024-04-18');
     expect(course.tell('2024-04-18', { kind: 'close' })).toBe('done');
     expect(course.until('2024-05-31').sent().slice(1)).toEqual(['2024-04-18 meeting_decisions']);
@@ -97,7 +97,7 @@ describe('a meeting of a board', () => {
     expect(course.state.phase).toBe('frozen');
   });
 
-  it('asks once after an outage across the days after it', () => {
+  it('asks once after an outage across the days after it (F3, F6)', () => {
     const course = new Course('2024-04-18', '2024-01-02').until('2024-04-18');
     course.wake(at('2024-05-02'));
     expect(course.sent().slice(1)).toEqual(['2024-05-02 meeting_record_missing']);

@@ -8,11 +8,17 @@ export function readJson(value: unknown, place: Place, about: ActionRow | null =
   if (Array.isArray(value)) return value.flatMap((one: unknown) => readJson(one, place, about));
   if (typeof value !== 'object' || value === null) return [];
   const fields = new Map(Object.entries(value));
-  const key: unknown = fields.get('actie');
+  const key = keyIn(fields);
   const action = place.truth.rows.actions.find(({ id }) => id.split('/').at(-1) === key) ?? about;
   const sentence: unknown = fields.get('zin');
   if (typeof sentence === 'string') return readFact(sentence, fields, place, action);
   return [...fields.values()].flatMap((one: unknown) => readJson(one, place, action));
+}
+
+/** Of an item on an agenda it stands behind what kind of item it is. */
+function keyIn(fields: Map<string, unknown>): unknown {
+  const item = fields.get('punt');
+  return typeof item === 'string' ? item.replace(/^action\//, '') : fields.get('actie');
 }
 
 function readFact(

@@ -34,7 +34,31 @@ export function judgeYear({ rows, mails, stops }: YearTexts): Sentence[] {
   ];
 }
 
-export function readPage({ path, body }: PageText, truth: Truth, later: Later): Sentence[] {
+export function readPage(page: PageText, truth: Truth, later: Later): Sentence[] {
+  const [now = [], ...before] = [truth, ...papersOf(page.path, truth)].map((one) =>
+    readAt(page, one, later),
+  );
+  const isRight = (one: Sentence | undefined) => one?.kind != null && one.faults.length === 0;
+  return now.map((sentence, index) =>
+    isRight(sentence) ? sentence : (before.map((then) => then[index]).find(isRight) ?? sentence),
+  );
+}
+
+/** What the members got to read is as it was when the papers were frozen, or when it was decided. */
+function papersOf(path: string, truth: Truth): Truth[] {
+  const [, id = ''] = /\/overleggen\/([^/]+\/[\d-]+)/.exec(path) ?? [];
+  const meeting = truth.meetings().find((one) => one.id.endsWith(`/${id}`));
+  if (id === '' || meeting === undefined) return [];
+  const moments = [meeting.frozenAt ?? [], meeting.decisions.map(({ at }) => before(at))].flat();
+  return [...new Set(moments)].map((at) => new Truth(asOf(truth.rows, at, 'before'), at));
+}
+
+/** A decision changes what its own paper says. */
+function before(at: string): string {
+  return new Date(Date.parse(at) - 1).toISOString();
+}
+
+function readAt({ path, body }: PageText, truth: Truth, later: Later): Sentence[] {
   const name = `${truth.today} ${path}`;
   const whole = wholeOf(path, truth.rows.actions);
   const place: Place = {

@@ -2,18 +2,22 @@
 
 import type { Rows } from './rows.ts';
 
-export function pagesToRead({ planId, actions }: Rows): string[] {
+export function pagesToRead({ planId, actions, meetings }: Rows): string[] {
   const [municipality = '', year = ''] = planId.split('/');
   const plan = `/${planId}`;
   const api = `/api/v1/gemeenten/${municipality}/plannen/${year}`;
   const keys = actions.map(({ id }) => id.split('/').at(-1) ?? '');
+  const days = meetings.map(({ id }) => `overleggen/${id.split('/').slice(1).join('/')}`);
   return [
     plan,
-    ...[`${plan}/acties`, `${plan}/acties?pagina=2`, `${plan}/tvo`],
+    ...[`${plan}/acties`, `${plan}/acties?pagina=2`, `${plan}/overleggen`],
     ...[`${plan}/rapportages/1`, `${plan}/rapportages/2`],
     ...keys.map((key) => `${plan}/acties/${key}`),
     ...keys.map((key) => `${plan}/acties/${key}/overdracht`),
-    ...[`${api}/acties`, `${api}/tvo`],
+    ...days.map((day) => `${plan}/${day}`),
+    ...days.map((day) => `${plan}/${day}/besluitenlijst`),
+    ...days.map((day) => `${api}/${day}`),
+    `${api}/acties`,
     ...keys.map((key) => `${api}/acties/${key}`),
   ];
 }

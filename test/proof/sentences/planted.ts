@@ -23,6 +23,7 @@ const jeugd = 'Op 12 april vroeg Jorrit Dijkstra tijd tot vrijdag 13 september.'
 const done = 'Klaar op woensdag 10 april, 7 werkdagen te laat.';
 const counted =
   '1 van 6 acties ligt bij het TVO, 1 is te laat, 1 zit vast, 1 wacht op een besluit van de coördinator, 1 kreeg een vraag die nog niet is beantwoord, 1 is klaar.';
+const decided = 'Besluit: Meer tijd tot dinsdag 31 december.';
 const asked = line('jeugd', `${jeugd} Daarover is nog niet besloten.`);
 const overview = `<p>${counted}</p><ul>${asked}</ul>`;
 
@@ -105,6 +106,30 @@ export const planted: Planted[] = [
     path: '/m/2024',
     fair: overview,
     unfair: `<p>${counted}</p>`,
+  },
+  {
+    fault: 'V27',
+    what: 'a meeting on a day on which there is none',
+    path: '/m/2024/overleggen/tvo/2024-05-16',
+    fair: '<h1>TVO, donderdag 16 mei</h1>',
+    unfair: '<h1>TVO, vrijdag 17 mei</h1>',
+  },
+  {
+    fault: 'V27',
+    what: 'a reason to stand on the agenda that is none',
+    path: '/m/2024/overleggen/tvo/2024-05-16',
+    fair: line('jeugd', 'Wacht op een besluit over meer tijd.'),
+    unfair: line(
+      'jeugd',
+      'Te laat, en naar het overleg gebracht en wacht op een besluit over meer tijd.',
+    ),
+  },
+  {
+    fault: 'V27',
+    what: 'a decision that no board took',
+    path: '/m/2024/overleggen/tvo/2024-03-07/besluitenlijst',
+    fair: line('tafel', `${decided} Besloten door: TVO.`),
+    unfair: line('tafel', 'Besluit: De actie stopt. Besloten door: TVO.'),
   },
   {
     fault: 'V33',

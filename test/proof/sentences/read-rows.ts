@@ -1,6 +1,8 @@
 /** The rows of one municipality, by plain SQL: table and column names are all that is known of the code. */
 
 import pg from 'pg';
+import { instant } from './instant.ts';
+import { readMeetings } from './read-meetings.ts';
 import type { ActionRow, Rows } from './rows.ts';
 
 export async function readRows(databaseUrl: string, municipalityId: string): Promise<Rows> {
@@ -36,21 +38,18 @@ export async function readRows(databaseUrl: string, municipalityId: string): Pro
         `SELECT id, "contactId", "messageId", "on"::text AS on, status, ${instant('deliveredAt')}
          FROM "Mail" WHERE "municipalityId" = $1`,
       ),
+      ...(await readMeetings(client, municipalityId)),
     };
   } finally {
     await client.end();
   }
 }
 
-type PlanColumns = Pick<
-  Rows,
-  'planId' | 'calendar' | 'capacity' | 'tvoMeetings' | 'activatedOn' | 'reportedOn'
->;
+type PlanColumns = Pick<Rows, 'planId' | 'calendar' | 'capacity' | 'activatedOn' | 'reportedOn'>;
 
 async function readPlan(client: pg.Client, municipalityId: string) {
   const { rows } = await client.query<PlanColumns>(
-    `SELECT id AS "planId", settings->'meetings'->'tvo'->'on' AS "tvoMeetings",
-       "activatedOn"::text AS "activatedOn",
+    `SELECT id AS "planId", "activatedOn"::text AS "activatedOn",
        (SELECT coalesce(json_agg("on"::text ORDER BY "on"), '[]') FROM "Report"
         WHERE "municipalityId" = $1) AS "reportedOn", json_build_object('zone', rules->'calendar'->>'zone',
        'closedOn', rules->'calendar'->'closedOn') AS calendar,
@@ -128,9 +127,4 @@ function quartersOf(timing: TimingColumn): number[] {
     case 'ongoing':
       return [1, 2, 3, 4];
   }
-}
-
-function instant(column: string): string {
-  const format = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
-  return `to_char("${column}" AT TIME ZONE 'UTC', '${format}') AS "${column}"`;
 }

@@ -2,6 +2,7 @@
 
 import { type Block, oneLine } from './blocks.ts';
 import { dateSource, readDate, writtenDate } from './dutch-dates.ts';
+import { reasonFaults } from './grammar/agenda-reasons.ts';
 import { asking } from './grammar/asking.ts';
 import { capacityPatterns } from './grammar/capacity.ts';
 import { changePatterns } from './grammar/changes.ts';
@@ -12,6 +13,7 @@ import { datePatterns } from './grammar/dates.ts';
 import { foreseenPatterns } from './grammar/foreseen.ts';
 import { historyPatterns } from './grammar/history.ts';
 import { mailPatterns } from './grammar/mails.ts';
+import { boardPatterns, freePatterns, meetingPatterns } from './grammar/meetings.ts';
 import { subjectTallies } from './grammar/mail-subjects.ts';
 import { peoplePatterns } from './grammar/people.ts';
 import { metPatterns, resultPatterns } from './grammar/results.ts';
@@ -47,7 +49,7 @@ export interface Place {
 /** Of pages and of what mails say; their subjects have words of their own. */
 export const textPatterns: Pattern[] = [
   ...[datePatterns, contactPatterns, foreseenPatterns, mailPatterns].flat(),
-  ...[historyPatterns, statusPatterns, costPatterns, resultPatterns].flat(),
+  ...[historyPatterns, statusPatterns, costPatterns, resultPatterns, boardPatterns].flat(),
 ];
 
 /** All that says something about a person or an action; the rest of the text is left out. */
@@ -113,14 +115,18 @@ interface Reading {
 }
 
 function readPlan(text: string, { truth, later }: Place): Reading[] {
-  return [planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns]
-    .flat()
-    .flatMap((pattern) => {
-      const found = read(pattern, text, truth.today);
-      if (found === null) return [];
-      return [{ kind: pattern.kind, faults: pattern.faults(found, truth, later) }];
-    });
+  return plans.flatMap((pattern) => {
+    const found = read(pattern, text, truth.today);
+    if (found === null) return [];
+    return [{ kind: pattern.kind, faults: pattern.faults(found, truth, later) }];
+  });
 }
+
+/** What they say holds of the plan as a whole, of a person or of a board. */
+const plans = [
+  ...[planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns].flat(),
+  ...[meetingPatterns, freePatterns].flat(),
+];
 
 const tallyOpening =
   /^(?:(?:Verder lo|Er lo|Stand van \w+dag|Verslag over )[^:]*|(\d+) acties?): (.*?)\.?$/;
@@ -152,7 +158,8 @@ function readAbout(
   const standing = truth.of(action);
   const moments = place.moments(standing);
   const candidates = moments.length === 0 ? [standing.open[0]] : moments;
-  return place.patterns.flatMap((pattern) => {
+  const reasons = reasonFaults(text, { truth, standing, moment: candidates[0], on, later });
+  const readings = place.patterns.flatMap((pattern) => {
     const found = read(pattern, text, truth.today);
     if (found === null) return [];
     return candidates.map((moment) => ({
@@ -160,6 +167,7 @@ function readAbout(
       faults: pattern.faults(found, { truth, standing, moment, on, later }),
     }));
   });
+  return reasons === null ? readings : [...readings, { kind: 'agenda_reason', faults: reasons }];
 }
 
 /** The plan's own text, by itself or after the name of what it is. */

@@ -4,7 +4,6 @@
 export interface Rows {
   planId: string;
   calendar: { zone: string; closedOn: string[] };
-  tvoMeetings: string[];
   activatedOn: string;
   /** Days of the reports that were made. */
   reportedOn: string[];
@@ -17,6 +16,36 @@ export interface Rows {
   answers: AnswerRow[];
   notices: NoticeRow[];
   mails: MailRow[];
+  meetings: MeetingRow[];
+  meetingEvents: MeetingEventRow[];
+  boardDecisions: BoardDecisionRow[];
+}
+
+export interface MeetingRow {
+  /** Municipality, board and the day that was planned first. */
+  id: string;
+  board: string;
+  freezeDays: number;
+}
+
+export interface MeetingEventRow {
+  meetingId: string;
+  kind: string;
+  at: string;
+  data: Partial<Record<string, string>>;
+}
+
+/** What a board decided about an item, and its action did not refuse. */
+export interface BoardDecisionRow {
+  meetingId: string;
+  /** Null for what is about no action. */
+  actionId: string | null;
+  number: number;
+  kind: string;
+  decidedBy: string;
+  at: string;
+  until: string | null;
+  newOwnerId: string | null;
 }
 
 export interface PersonRow {

@@ -1,6 +1,6 @@
 /** A small year made by hand: six actions on a Wednesday in April, each in a state of its own. */
 
-import type { ActionRow, EventRow, Rows } from './rows.ts';
+import type { ActionRow, BoardDecisionRow, EventRow, Rows } from './rows.ts';
 
 export const at = '2024-04-17T12:00:00.000Z';
 export const monday = '2024-04-15T06:30:00.000Z';
@@ -18,7 +18,6 @@ export function smallYear(): Rows {
   const rows: Rows = {
     planId: 'm/2024',
     calendar: { zone: 'Europe/Amsterdam', closedOn: ['2024-03-29', '2024-04-01'] },
-    tvoMeetings: ['2024-03-07', '2024-05-16'],
     activatedOn: '2024-01-02',
     reportedOn: [],
     capacity: { regularFte: 3.2, priorityFte: 0.8 },
@@ -36,6 +35,8 @@ export function smallYear(): Rows {
       actionOf('straten', 'tarik', 'q4'),
     ],
     ...{ events: [], answers: [], notices: [], mails: [] },
+    boardDecisions: [moreTime],
+    ...meetingsOn('2024-03-07', '2024-05-16'),
   };
   for (const { id } of rows.actions) {
     happen(rows, { ...nothing, actionId: id, kind: 'action_activated', at: noon('2024-01-02') });
@@ -52,6 +53,21 @@ export function smallYear(): Rows {
   answer(rows, 'straten', 'ineke', { kind: 'owner_nudged', on: '2024-04-15', data: {} });
   mail(rows, 'straten', { kind: 'nudge', on: '2024-04-16' });
   return rows;
+}
+
+const moreTime: BoardDecisionRow = {
+  ...{ meetingId: 'm/tvo/2024-03-07', actionId: 'm/2024/tafel', number: 1, kind: 'extend' },
+  ...{ decidedBy: 'TVO', at: noon('2024-03-07'), until: '2024-12-31', newOwnerId: null },
+};
+
+function meetingsOn(...days: string[]): Pick<Rows, 'meetings' | 'meetingEvents'> {
+  const meetings = days.map((on) => ({ id: `m/tvo/${on}`, board: 'tvo', freezeDays: 5, on }));
+  return {
+    meetings,
+    meetingEvents: meetings.map(({ id, on }) => {
+      return { meetingId: id, kind: 'meeting_planned', at: noon('2024-01-02'), data: { on } };
+    }),
+  };
 }
 
 /** On track by its owner, with the TVO by its date. */

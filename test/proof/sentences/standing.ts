@@ -1,6 +1,7 @@
 /** What is true about an action on a day, counted from its course, its notices and its mails. */
 
 import { WorkingDays } from '../working-days.ts';
+import { type MeetingStanding, standingMeetings } from './meetings.ts';
 import { type Course, type Moment, replay } from './replay.ts';
 import type { ActionRow, EventRow, MailRow, PersonRow, Rows } from './rows.ts';
 
@@ -43,6 +44,7 @@ export class Truth {
   readonly at: string;
   readonly days: WorkingDays;
   readonly #standings = new Map<string, Standing>();
+  #meetings: MeetingStanding[] | null = null;
   readonly #people: Map<string, PersonRow>;
   readonly #answers: Map<string, Rows['answers'][number]>;
   readonly #mails: Map<string, Rows['mails'][number]>;
@@ -56,6 +58,17 @@ export class Truth {
     this.#people = new Map(rows.people.map((person) => [person.id, person]));
     this.#answers = new Map(rows.answers.map((answer) => [answer.id, answer]));
     this.#mails = new Map(rows.mails.map((mail) => [mail.id, mail]));
+  }
+
+  meetings(): MeetingStanding[] {
+    this.#meetings ??= standingMeetings(this.rows);
+    return this.#meetings;
+  }
+
+  /** Ascending, without those that are off. */
+  meetingDays(board: string): string[] {
+    const held = this.meetings().filter((one) => one.board === board && one.phase !== 'cancelled');
+    return held.map(({ on }) => on).sort();
   }
 
   all(): Standing[] {
@@ -176,6 +189,8 @@ export function asOf(rows: Rows, at: string, mails: 'before' | 'until'): Rows {
     ...rows,
     events: rows.events.filter((event) => event.at <= at),
     mails: rows.mails.filter(({ deliveredAt }) => wasThere(deliveredAt)),
+    meetingEvents: rows.meetingEvents.filter((event) => event.at <= at),
+    boardDecisions: rows.boardDecisions.filter((decision) => decision.at <= at),
   };
 }
 

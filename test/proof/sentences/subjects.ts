@@ -26,7 +26,9 @@ export function piecesOf(blocks: Block[], actions: ActionRow[], whole: ActionRow
   });
 }
 
-function namedIn({ text, tag, links }: Block, actions: ActionRow[]) {
+/** An item of an agenda has its number before its name. */
+function namedIn({ text: all, tag, links }: Block, actions: ActionRow[]) {
+  const text = /^h\d$/.test(tag) ? all.replace(/^\d+\. /, '') : all;
   for (const action of actions) {
     const key = action.id.split('/').at(-1) ?? '';
     const link = links.find(({ href }) => href.split(/[?#]/)[0]?.endsWith(`/acties/${key}`));
@@ -47,6 +49,8 @@ function isName(text: string, action: ActionRow): boolean {
 }
 
 function opensWith(text: string, { what, shortName }: ActionRow): string | null {
+  const cut = /^(.{20,}?)…: /.exec(text)?.[1];
+  if (cut !== undefined && what.startsWith(cut)) return `${cut}…`;
   const names = [what, shortName];
   return names.find((name) => text === name || text.startsWith(`${name}: `)) ?? null;
 }

@@ -14,6 +14,8 @@ export const asking: string[] = [
   'Thema en doel voor 2027 | {columns:text}',
   '[Dag|Wanneer] | Aan | Waarover | Antwoord van de mailserver',
   '[Beslis over de tijd voor|Wijs een actiehouder aan voor|Bekijk wat u kunt doen bij|Bekijk] {action:text}',
+  '[Wie niet antwoordt of te veel heeft]',
+  'Aanpassen: {item:text}',
   // What the software does, and what a reader can do.
   'Actiehouder en betrokkenen krijgen bericht.',
   'Dikke streep: einddatum, groen als het klaar is gemeld.',

@@ -107,8 +107,12 @@ export const mailPatterns: Pattern[] = [
   {
     kind: 'meeting',
     form: 'De actie staat op de agenda van het overleg van {on:date}.',
-    faults: (found, { truth: { rows, today } }) =>
-      differs('meeting', found.date('on'), rows.tvoMeetings.find((on) => on > today) ?? null),
+    faults: (found, { truth }) =>
+      differs(
+        'meeting',
+        found.date('on'),
+        truth.meetingDays('tvo').find((on) => on > truth.today) ?? null,
+      ),
   },
   {
     kind: 'response',

@@ -59,8 +59,10 @@ export const peoplePatterns: PlanPattern[] = [
   {
     kind: 'meeting',
     form: 'Besloten sinds {since:date}',
-    faults: (found, { rows, today }) => {
-      const last = rows.tvoMeetings.filter((on) => on < today).at(-1) ?? rows.activatedOn;
+    faults: (found, truth) => {
+      const { rows, today } = truth;
+      const days = truth.meetingDays('tvo').filter((on) => on < today);
+      const last = days.at(-1) ?? rows.activatedOn;
       return differs('last meeting', found.date('since'), last);
     },
   },
@@ -88,6 +90,6 @@ function person(name: string, { rows }: Truth) {
   return rows.people.find((one) => one.name === name);
 }
 
-function nextMeeting({ rows, today }: Truth): string | null {
-  return [...rows.tvoMeetings].sort().find((on) => on >= today) ?? null;
+function nextMeeting(truth: Truth): string | null {
+  return truth.meetingDays('tvo').find((on) => on >= truth.today) ?? null;
 }
