@@ -196,3 +196,32 @@ describe('a meeting that decides', () => {
     expect(await compareLedgers(stage.db, plan, simulated)).toEqual([]);
   });
 });
+
+describe('a meeting whose decisions are recorded before the round of the day after', () => {
+  afterAll(() => stage.stop());
+
+  test('its secretary is not asked for them any more, in the simulation either', async () => {
+    await opened(['2024-04-18']);
+    const meetingId = idOf('2024-04-18');
+    const at = calendar.instantOf('2024-04-19', '07:45');
+    const people: People = {
+      ...nobody,
+      ownAccord: [{ kind: 'meeting', at, by: 'wytze', meetingId, command: { kind: 'close' } }],
+    };
+    await stage.until('2024-04-22', people);
+    expect(subjectsTo(secretary).join()).not.toContain('Wat besloot');
+    const { db, municipalityId } = stage;
+    const where = { municipalityId, kind: 'meeting_record_asked' };
+    const asked = await db.notice.findMany({ where });
+    expect(asked.map(({ status, droppedBecause }) => [status, droppedBecause])).toEqual([
+      ['dropped', 'meeting_over'],
+    ]);
+    const plan = smallPlan({
+      municipality: { id: stage.municipalityId, name: 'Teststad' },
+      meetings: meetingsOn(['2024-04-18']),
+    });
+    const [from, until] = ['2024-01-02T08:00:00.000Z', stage.now()];
+    const simulated = simulate(plan, { from, until, people });
+    expect(await compareLedgers(stage.db, plan, simulated)).toEqual([]);
+  });
+});
