@@ -114,6 +114,30 @@ describe('a meeting that is moved and then called off', () => {
   });
 });
 
+describe('two meetings of one board that are moved to one day at once', () => {
+  beforeAll(() => opened(['2024-05-16', '2024-06-13']));
+  afterAll(() => stage.stop());
+
+  test.each(['2024-05-21', '2024-05-22', '2024-05-23'])(
+    'one gets %s, the other hears that it is taken and stays where it was',
+    async (to) => {
+      const ids = ['2024-05-16', '2024-06-13'];
+      const before = await Promise.all(ids.map(dayOf));
+      const results = await Promise.all(ids.map((id) => tell(id, { kind: 'move', to })));
+      const refusal = { kind: 'refused', why: 'meeting_date_taken' };
+      expect(results).toHaveLength(2);
+      expect(results).toEqual(expect.arrayContaining([{ kind: 'done' }, refusal]));
+      const after = await Promise.all(ids.map(dayOf));
+      const expected = results.map(({ kind }, i) => (kind === 'done' ? to : before[i]));
+      expect(after).toEqual(expected);
+    },
+  );
+
+  async function dayOf(firstOn: IsoDate) {
+    return (await findMeeting(stage.db, idOf(firstOn)))?.state.on;
+  }
+});
+
 describe('meetings that are held', () => {
   beforeAll(() => opened(['2024-02-15', '2024-05-16']));
   afterAll(() => stage.stop());
