@@ -212,8 +212,11 @@ async function take(ids: string[], delivery: Delivery): Promise<TakenLetters> {
     : takeAnew(ids, delivery);
 }
 
-function seqsOf({ actions }: LetterInput): RoundBasis['seqs'] {
-  return new Map([...actions].map(([id, { seq }]) => [id, seq]));
+function seqsOf({ actions, meetings }: LetterInput): RoundBasis['seqs'] {
+  return new Map([
+    ...[...actions].map(([id, { seq }]) => [id, seq] as const),
+    ...[...meetings].map(([id, { state }]) => [id, state.seq] as const),
+  ]);
 }
 
 function lettersIn(planned: PlannedLetter[]) {

@@ -3,7 +3,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import { calendarOf } from '../domain/calendar.ts';
 import { meetingChanges } from '../domain/meetings/changes.ts';
-import { isOpenMeeting } from '../domain/meetings/meeting.ts';
+import { isOpenMeeting, type MeetingRefusal } from '../domain/meetings/meeting.ts';
 import type { MeetingTransition } from '../domain/meetings/process.ts';
 import type { Existing } from '../domain/plan/existing.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -21,8 +21,8 @@ export function meetingActivities({ db }: Pick<ActivityDeps, 'db'>) {
       id: string;
       transition: MeetingTransition;
       requestId: string | null;
-    }): Promise<void> {
-      await recordMeeting(db, input, input.transition, input.requestId);
+    }): Promise<MeetingRefusal | null> {
+      return recordMeeting(db, input, input.transition, input.requestId);
     },
   };
 }

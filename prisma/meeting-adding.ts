@@ -5,21 +5,25 @@ import type { MeetingTransition } from '../domain/meetings/process.ts';
 import type { Db } from './client.ts';
 import { instantColumn } from './dates.ts';
 import { fromJson } from './json.ts';
+import { findsDayTaken } from './meeting-days.ts';
 import { type NewMeetingRequest, storeRequest } from './meeting-requests.ts';
 import { storeMeetings } from './meeting-storage.ts';
-import type { MeetingState } from '../domain/meetings/meeting.ts';
+import type { MeetingRefusal, MeetingState } from '../domain/meetings/meeting.ts';
 
 export async function addMeeting(
   db: Db,
   planId: string,
   request: NewMeetingRequest,
   transition: MeetingTransition,
-): Promise<void> {
+): Promise<MeetingRefusal | null> {
   const { municipalityId, meetingId } = request;
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
+    const address = { id: meetingId, municipalityId };
+    if (await findsDayTaken(tx, address, transition)) return 'meeting_date_taken';
     await storeMeetings(tx, { municipalityId, planId }, new Map([[meetingId, transition]]));
     const requestId = await storeRequest(tx, request);
     await tx.meetingEvent.updateMany({ where: { meetingId, seq: 1 }, data: { requestId } });
+    return null;
   });
 }
 

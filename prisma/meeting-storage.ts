@@ -2,7 +2,12 @@
 
 import type { Instant } from '../domain/calendar.ts';
 import type { ExistingMeeting } from '../domain/meetings/existing.ts';
-import { type Board, boards, type MeetingState } from '../domain/meetings/meeting.ts';
+import {
+  type Board,
+  boards,
+  type MeetingRefusal,
+  type MeetingState,
+} from '../domain/meetings/meeting.ts';
 import type { MeetingTransition } from '../domain/meetings/process.ts';
 import { meetingNotices } from '../domain/notices/meeting-notices.ts';
 import type { Db, Tx } from './client.ts';
@@ -10,6 +15,7 @@ import { dateColumn, instantColumn, instantColumnOrNull, instantOrNull } from '.
 import type { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 import { readConcerned } from './meeting-concerned.ts';
+import { findsDayTaken } from './meeting-days.ts';
 import { freezePapers, thawPapers } from './meeting-items.ts';
 import { addNotices } from './notice-rows.ts';
 import { readContacts } from './person-contacts.ts';
@@ -86,24 +92,29 @@ export async function storeMeetings(
 
 /**
  * Records transition number `state.seq`, once: a second call with the same transition changes nothing.
- * `requestId`: what somebody wanted; null for a step of its ladder.
+ * `requestId`: what somebody wanted; null for a step of its ladder. Refused when its new day is taken meanwhile.
  */
 export async function recordMeeting(
   db: Db,
   { id, municipalityId }: { id: string; municipalityId: string },
   transition: MeetingTransition,
   requestId: string | null,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
+): Promise<MeetingRefusal | null> {
+  return db.$transaction(async (tx) => {
+    if (await findsDayTaken(tx, { id, municipalityId }, transition)) return 'meeting_date_taken';
     const { seq } = transition.state;
     const { count } = await tx.meeting.updateMany({
       where: { id, municipalityId, seq: seq - 1 },
       data: meetingColumns(transition),
     });
-    if (count === 0) return assertRecorded(tx, id, seq);
+    if (count === 0) {
+      await assertRecorded(tx, id, seq);
+      return null;
+    }
     await addEvents(tx, { id, municipalityId }, transition, requestId);
     await keepPapers(tx, id, transition);
     await addMeetingNotices(tx, id, transition);
+    return null;
   });
 }
 

@@ -3,12 +3,14 @@
 import type { ActionState } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { meetingOfStep } from '../domain/ids.ts';
+import type { MeetingState } from '../domain/meetings/meeting.ts';
 import { type DroppedNotice, type PresentAction, splitCurrent } from '../domain/notices/current.ts';
 import { mostDoubts } from '../domain/notices/delivery.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Db, Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
-import { asJson, readRows } from './json.ts';
+import { asJson, fromJson, readRows } from './json.ts';
 import { addressedAll, type NoticeRow, readNotices } from './notice-rows.ts';
 import type { KnownContacts } from './person-contacts.ts';
 
@@ -124,10 +126,14 @@ async function splitPresent(
   contacts: KnownContacts,
 ) {
   const actions = await readPresentActions(tx, notices, contacts);
-  const split = splitCurrent(notices, { on, directory: contacts.directory, actions });
+  const meetings = await readPresentMeetings(tx, notices);
+  const split = splitCurrent(notices, { on, directory: contacts.directory, actions, meetings });
   return {
     ...split,
-    seqs: new Map([...actions].map(([id, { seq }]) => [id, seq])),
+    seqs: new Map([
+      ...[...actions].map(([id, { seq }]) => [id, seq] as const),
+      ...[...meetings].map(([id, { seq }]) => [id, seq] as const),
+    ]),
     ownerOf: ({ actionId }: AddressedNotice) => actions.get(actionId ?? '')?.ownerId ?? null,
   };
 }
@@ -146,4 +152,17 @@ async function readPresentActions(
   return new Map(
     rows.map(({ id, seq, state, ownerId }) => [id, { seq, state, ownerId: keyOf(ownerId) }]),
   );
+}
+
+async function readPresentMeetings(
+  tx: Tx,
+  notices: AddressedNotice[],
+): Promise<Map<string, MeetingState>> {
+  const ids = [...new Set(notices.map(({ stepId }) => meetingOfStep(stepId)))].filter(Boolean);
+  if (ids.length === 0) return new Map();
+  const rows = await tx.meeting.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, state: true },
+  });
+  return new Map(rows.map(({ id, state }) => [id, fromJson<MeetingState>(state)]));
 }

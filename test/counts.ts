@@ -8,7 +8,8 @@ const notPlural = new Set(
     ' ',
   ),
 );
-const opening = /^\s+(?:[a-z]+e )?([a-z]+(?:en|s|'s))\b/;
+/** What follows "te" is a verb. */
+const opening = /^\s+(?:(?!te )[a-z]+e )?([a-z]+(?:en|s|'s))\b/;
 
 /** "acties" of `${n} acties`, `{n} acties` in a page, or `n + ' acties'`. */
 export function countedByHand(source: string): string[] {

@@ -19,6 +19,7 @@ import {
   mailed,
   tableLater,
 } from './letters.ts';
+import { aMeeting, decided, held } from './meeting-letters.ts';
 
 type Item = [AddressedNotice, About];
 
@@ -258,6 +259,25 @@ const items: Record<string, Item[]> = {
         ],
       },
     ],
+  ],
+  uitnodiging: [aMeeting('meeting_convened')],
+  'overleg-verplaatst': [
+    aMeeting('meeting_moved', {
+      ...{ on: '2024-10-22', movedFrom: '2024-10-15', invitation: 2 },
+      reason: 'De zaal is bezet.',
+    }),
+  ],
+  'overleg-afgezegd': [
+    aMeeting('meeting_cancelled', { invitation: 2, reason: 'Te weinig leden kunnen komen.' }),
+  ],
+  'besluiten-gevraagd': [aMeeting('meeting_record_asked', held)],
+  'besluiten-ontbreken': [aMeeting('meeting_record_missing', held)],
+  besluitenlijst: [aMeeting('meeting_decisions', decided)],
+  afgeschaald: [
+    owner('scaled', {
+      ...soon,
+      answer: { ...saidByFenna, scaling: { direction: 'down', note: 'Alleen de werkwijze.' } },
+    }),
   ],
   capaciteit: [
     [

@@ -8,7 +8,7 @@ import { everyLetter } from './every-letter.ts';
 
 const folder = fileURLToPath(new URL('../docs/mails', import.meta.url));
 const alsoDark = ['start', 'herinnering', 'te-laat', 'laatste-herinnering', 'tvo', 'maandag'];
-const alsoOnPhone = ['te-laat', 'maandag'];
+const alsoOnPhone = ['te-laat', 'maandag', 'uitnodiging', 'besluiten-gevraagd', 'besluitenlijst'];
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',

@@ -84,7 +84,8 @@ export async function meeting(start: MeetingStart): Promise<void> {
     const outcome = decideMeeting(state, input, calendar);
     if (!outcome.ok) return outcome.refusal;
     const transition = outcome.value;
-    await recordMeeting({ municipalityId, id, transition, requestId });
+    const refusal = await recordMeeting({ municipalityId, id, transition, requestId });
+    if (refusal) return refusal;
     calendar = calendarAfter(input, calendar);
     ({ state, nextWakeAt } = transition);
     // Invitations, and what changes or withdraws them, do not wait for the round.

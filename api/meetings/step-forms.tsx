@@ -48,7 +48,8 @@ function CloseForm({ found }: Pick<Props, 'found'>) {
   return (
     <form method="post" action={`${hrefOf(context, meeting)}/sluiten`} id="sluiten">
       <p>
-        Daarna staan de besluiten vast. De leden en de actiehouders krijgen de besluitenlijst.
+        Sluit u het overleg af, dan staan de besluiten vast. De leden en de actiehouders krijgen de
+        besluitenlijst.
         {left > 0 &&
           ` Over ${plural(left, 'punt', 'punten')} is nog niet besloten: dat komt op de volgende agenda.`}
       </p>

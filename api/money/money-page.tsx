@@ -48,7 +48,10 @@ function describeMoney(balances: Balance[]): string {
   const over = balances.filter(({ availableCents }) => availableCents < 0);
   const [first] = [...over].sort(worstPotFirst);
   const left = balances.reduce((sum, { availableCents }) => sum + availableCents, 0);
-  const total = `Van alle potten samen is nog ${formatMoney(left)} vrij.`;
+  const total =
+    left < 0
+      ? `Alle potten samen gaan ${formatMoney(-left)} over het budget heen.`
+      : `Van alle potten samen is nog ${formatMoney(left)} vrij.`;
   if (first === undefined) return `Geen pot is te ver leeg. ${total}`;
   const others =
     over.length === 1 ? '' : ` Ook ${plural(over.length - 1, 'andere pot', 'andere potten')}.`;

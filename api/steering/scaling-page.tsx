@@ -27,7 +27,7 @@ export function ScalingPage(props: Props) {
   const { context, theme, errors, typed } = props;
   const path = `${pathOf(context)}/bijsturen`;
   return (
-    <Layout title={`${theme.name} bijsturen`} header={context.header} current="overview">
+    <Layout title={`Thema bijsturen: ${theme.name}`} header={context.header} current="overview">
       <ErrorSummary lead="Er is nog niets veranderd." errors={errors} />
       <p>
         Stopt het hele thema, dan stoppen ook de acties die lopen. U ziet eerst wat er verandert.{' '}

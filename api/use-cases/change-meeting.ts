@@ -13,8 +13,9 @@ import { planMeeting } from '../../domain/meetings/process.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { isTooLong, mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import { addMeeting as storeMeeting } from '../../prisma/meeting-adding.ts';
+import { isTaken } from '../../prisma/meeting-days.ts';
 import { storeRequest, withdrawRequest } from '../../prisma/meeting-requests.ts';
-import { listMeetings, type MeetingRow } from '../../prisma/meeting-storage.ts';
+import { listMeetings } from '../../prisma/meeting-storage.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { authorOf, type SiteChannel } from './authorship.ts';
@@ -54,7 +55,10 @@ export async function changeMeeting(
 ): Promise<Changed> {
   const command = commandOf(change);
   if (!command.ok) return command;
-  if (command.value.kind === 'move' && (await isTaken(db, meeting, command.value.to))) {
+  if (
+    command.value.kind === 'move' &&
+    (await isTaken(db, meeting, { board: meeting.board, on: command.value.to }))
+  ) {
     return refused('meeting_date_taken');
   }
   const { kind, reason } = change;
@@ -82,21 +86,6 @@ function commandOf(change: MeetingChange): Result<MeetingCommand, MeetingChangeR
   return accepted(kind === 'move' ? { kind, to: change.to ?? '' } : { kind });
 }
 
-async function isTaken(
-  db: Deps['db'],
-  { id, municipalityId, board }: Pick<MeetingRow, 'id' | 'municipalityId' | 'board'>,
-  on: IsoDate,
-): Promise<boolean> {
-  const rows = await listMeetings(db, municipalityId);
-  return rows.some(
-    (one) =>
-      one.id !== id &&
-      one.board === board &&
-      one.state.on === on &&
-      one.state.phase !== 'cancelled',
-  );
-}
-
 export interface NewMeeting {
   board: Board | null;
   on: IsoDate | null;
@@ -116,14 +105,14 @@ export async function addMeeting(
   if (on <= today) return refused('meeting_date_passed');
   if (!calendar.isWorkingDay(on)) return refused('meeting_day_off');
   const { id: municipalityId } = plan.municipality;
-  if (await isTaken(db, { id: '', municipalityId, board }, on))
-    return refused('meeting_date_taken');
-  const taken = new Set((await listMeetings(db, municipalityId)).map(({ id }) => id));
-  const meetingId = newMeetingId(municipalityId, { board, on }, taken);
+  const known = new Set((await listMeetings(db, municipalityId)).map(({ id }) => id));
+  const meetingId = newMeetingId(municipalityId, { board, on }, known);
   const { conveneDays, freezeDays } = plan.settings.meetings[board];
   const transition = planMeeting({ board, on, conveneDays, freezeDays }, now, calendar);
   const request = { municipalityId, meetingId, kind: 'add' as const, reason, channel, at: now };
-  await storeMeeting(db, plan.planId, { ...request, ...authorOf(viewer) }, transition);
+  const by = authorOf(viewer);
+  const refusal = await storeMeeting(db, plan.planId, { ...request, ...by }, transition);
+  if (refusal !== null) return refused(refusal);
   const { state, nextWakeAt } = transition;
   const time = { rehearsal: plan.rehearsal, startedAt: now, calendar: plan.days.calendar };
   await temporal.startMeeting({ municipalityId, meetingId, ...time, state, nextWakeAt });

@@ -33,7 +33,12 @@ export function keepCurrent(
   notices: SimulatedNotice[],
   today: IsoDate,
 ): AddressedNotice[] {
-  const present = { on: today, directory: world.directory, actions: presentActions(world) };
+  const present = {
+    on: today,
+    directory: world.directory,
+    actions: presentActions(world),
+    meetings: new Map([...world.meetings].map(([id, { state }]) => [id, state])),
+  };
   const { kept, dropped } = splitCurrent(notices, present);
   for (const { key } of dropped) {
     const notice = world.notices.get(key);

@@ -2,6 +2,7 @@
 
 import { calendarOf, type Instant } from '../calendar.ts';
 import { meetingChanges, newMeetings } from '../meetings/changes.ts';
+import { isDayTaken } from '../meetings/meeting.ts';
 import { decideMeeting, type MeetingInput, type MeetingTransition } from '../meetings/process.ts';
 import { meetingNotices } from '../notices/meeting-notices.ts';
 import { type Existing, nothingExists } from '../plan/existing.ts';
@@ -31,9 +32,20 @@ export function takeMeeting(world: World, id: string, input: MeetingInput): void
   const meeting = world.meetings.get(id);
   if (meeting === undefined) return;
   const outcome = decideMeeting(meeting.state, input, world.calendar);
-  if (!outcome.ok) return;
+  if (!outcome.ok || findsDayTaken(world, id, outcome.value)) return;
   settle(world, id, outcome.value);
   sendImmediate(world, input.at);
+}
+
+function findsDayTaken(world: World, id: string, { state, events }: MeetingTransition): boolean {
+  const others = [...world.meetings].filter(([other]) => other !== id);
+  return (
+    events.some(({ kind }) => kind === 'meeting_moved') &&
+    isDayTaken(
+      state,
+      others.map(([, other]) => other.state),
+    )
+  );
 }
 
 function settle(world: World, id: string, transition: MeetingTransition): void {

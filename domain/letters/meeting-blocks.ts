@@ -28,13 +28,9 @@ export function meetingBlocks(about: AboutMeeting, today: IsoDate): Block[] {
         ...later(about, today),
       ];
     case 'meeting_record_asked':
-      return [paragraph(record(about)), ...link(about, 'Leg de besluiten vast')];
+      return [...unrecorded(about, today), ...link(about, 'Leg de besluiten vast')];
     case 'meeting_record_missing':
-      return [
-        paragraph(`Van ${theMeeting(about, today)} is nog niet vastgelegd wat er is besloten.`),
-        paragraph(record(about)),
-        ...link(about, 'Bekijk wat er ontbreekt'),
-      ];
+      return [...unrecorded(about, today), ...link(about, 'Bekijk wat er ontbreekt')];
     case 'meeting_decisions':
       return [...decided(about, today), ...link(about, 'Bekijk de besluiten')];
   }
@@ -101,6 +97,13 @@ function later({ nextOn }: AboutMeeting, today: IsoDate): Block[] {
     : [paragraph(`Het volgende overleg is op ${formatDate(nextOn, today)}.`)];
 }
 
+function unrecorded(about: AboutMeeting, today: IsoDate): Block[] {
+  return [
+    paragraph(`De besluiten van ${theMeeting(about, today)} staan nog niet vast.`),
+    paragraph(record(about)),
+  ];
+}
+
 function record({ undecided }: AboutMeeting): string {
   const left =
     undecided === 0
@@ -123,6 +126,7 @@ function decided({ decisions, board, on }: AboutMeeting, today: IsoDate): Block[
     url: null,
   }));
   return [
+    paragraph(`Dit besloot ${boardNames[board]} op ${formatDate(on, today)}.`),
     { kind: 'list', title: `Besloten: ${plural(decisions.length, 'punt', 'punten')}`, lines },
   ];
 }

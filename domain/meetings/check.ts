@@ -1,6 +1,7 @@
 /** What is wrong with the meetings of a plan before anybody is invited. The paths are keys of the plan file. */
 
 import { calendarOf } from '../calendar.ts';
+import { plural } from '../dutch/index.ts';
 import type { Plan, Problem } from '../plan/plan.ts';
 import { error, warning } from '../plan/problems.ts';
 import { type Board, boards } from './meeting.ts';
@@ -22,7 +23,7 @@ function checkOrder({ meetings }: Plan, board: Board): Problem[] {
   const { conveneDays, freezeDays, times } = meetings[board];
   const problems: Problem[] = [];
   if (freezeDays > conveneDays) {
-    const expected = `De uitnodiging gaat ${String(conveneDays)} werkdagen vooraf: de stukken liggen niet eerder vast.`;
+    const expected = `De uitnodiging gaat ${plural(conveneDays, 'werkdag', 'werkdagen')} vooraf: de stukken liggen niet eerder vast.`;
     problems.push(error([board, 'stukken'], String(freezeDays), expected));
   }
   if (times !== null && times.from >= times.until) {

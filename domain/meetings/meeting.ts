@@ -75,6 +75,16 @@ export const meetingRefusals = [
 ] as const;
 export type MeetingRefusal = (typeof meetingRefusals)[number];
 
+/** By another meeting of the board, on which it would fall. */
+export function isDayTaken(
+  { board, on }: Pick<MeetingState, 'board' | 'on'>,
+  others: Pick<MeetingState, 'board' | 'on' | 'phase'>[],
+): boolean {
+  return others.some(
+    (other) => other.board === board && other.on === on && other.phase !== 'cancelled',
+  );
+}
+
 /** Its decisions can still be written down. */
 export function isOpenMeeting({ phase }: Pick<MeetingState, 'phase'>): boolean {
   return phase !== 'closed' && phase !== 'cancelled';

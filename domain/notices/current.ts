@@ -2,11 +2,13 @@
 
 import type { ActionState } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
+import { meetingOfStep } from '../ids.ts';
+import type { MeetingState } from '../meetings/meeting.ts';
 import { type Directory, hasLeft } from '../plan/directory.ts';
 import { responders } from '../who/mailboxes.ts';
 import type { Letter } from './mail-round.ts';
 import type { AddressedNotice } from './notice.ts';
-import { staleReason, type StaleReason } from './validity.ts';
+import { staleAboutMeeting, staleReason, type StaleReason } from './validity.ts';
 
 /** The moment that notices are held against. */
 export interface Present {
@@ -14,6 +16,7 @@ export interface Present {
   directory: Directory;
   /** Those that the notices are about. */
   actions: ReadonlyMap<string, PresentAction>;
+  meetings: ReadonlyMap<string, MeetingState>;
 }
 
 export interface PresentAction {
@@ -44,10 +47,13 @@ export function splitCurrent(
   return { kept, dropped };
 }
 
-function reasonsAt({ actions, directory, on }: Present) {
+function reasonsAt({ actions, meetings, directory, on }: Present) {
   const left = new Set(directory.contacts.filter((c) => hasLeft(c, on)).map(({ id }) => id));
   const respondersOn = rememberedResponders(directory);
   return (notice: AddressedNotice): StaleReason | null => {
+    const meeting = meetings.get(meetingOfStep(notice.stepId));
+    const over = meeting === undefined ? null : staleAboutMeeting(notice, meeting);
+    if (over !== null) return over;
     const action = actions.get(notice.actionId ?? '');
     if (action === undefined) return staleReason(notice, null, left.has(notice.contactId));
     const { state, ownerId } = action;
@@ -70,16 +76,21 @@ function rememberedResponders(directory: Directory) {
 
 /** What a round was planned by: while that stays the same, what was true then still is (F17). */
 export interface RoundBasis {
-  /** `seq` of every action that the letters are about. */
+  /** `seq` of every action and meeting that the letters are about. */
   seqs: ReadonlyMap<string, number>;
   /** Another one after somebody left or was away. */
   directoryVersion: number;
 }
 
 export function isUnchanged(letters: Letter[], planned: RoundBasis, present: RoundBasis): boolean {
-  const actionIds = letters.flatMap(({ items }) => items.flatMap((item) => item.actionId ?? []));
+  const ids = letters.flatMap(({ items }) => items.flatMap(subjectsOf));
   return (
     planned.directoryVersion === present.directoryVersion &&
-    actionIds.every((id) => planned.seqs.get(id) === present.seqs.get(id))
+    ids.every((id) => planned.seqs.get(id) === present.seqs.get(id))
   );
+}
+
+function subjectsOf({ actionId, stepId }: AddressedNotice): string[] {
+  const meetingId = meetingOfStep(stepId);
+  return meetingId === '' ? (actionId === null ? [] : [actionId]) : [meetingId];
 }

@@ -3,6 +3,7 @@
 import { traitsOf } from '../action/notice-kinds.ts';
 import { partById } from '../action/parts.ts';
 import { type ActionState, milestoneById } from '../action/state.ts';
+import { isOpenMeeting, type MeetingState } from '../meetings/meeting.ts';
 import type { Notice } from './notice.ts';
 
 export type StaleReason =
@@ -12,7 +13,8 @@ export type StaleReason =
   | 'confirmed'
   | 'date_moved'
   | 'answered'
-  | 'decided';
+  | 'decided'
+  | 'meeting_over';
 
 /**
  * Why a notice should no longer be mailed; null while it is still true. `action` is null for what is
@@ -46,4 +48,14 @@ export function staleReason(
   if (notice.kind === 'escalation' && milestone.escalatedOn === null) return 'decided';
   if (notice.kind === 'extension_asked' && state.extensionRequest === null) return 'answered';
   return null;
+}
+
+/** Nobody is asked what a meeting decided once that is recorded, or while it is still to come. */
+export function staleAboutMeeting(
+  { kind, on }: Pick<Notice, 'kind' | 'on'>,
+  meeting: MeetingState,
+): StaleReason | null {
+  if (kind !== 'meeting_record_asked' && kind !== 'meeting_record_missing') return null;
+  if (!isOpenMeeting(meeting)) return 'meeting_over';
+  return meeting.on < on ? null : 'date_moved';
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { action } from '../engine/small-plan.ts';
 import { hasBrowser, type House, housePlan, openHouse } from './house.ts';
+import { Keyboard } from './keyboard.ts';
 
 /** With the one that the secretary adds, ten items. */
 const more = ['camera', 'drugs', 'fietsen', 'horeca'].map((id) =>
@@ -11,7 +12,7 @@ const more = ['camera', 'drugs', 'fietsen', 'horeca'].map((id) =>
 describe.runIf(hasBrowser)('a meeting of the TVO, by keyboard only', () => {
   let house: House;
   let page: Page;
-  let presses = 0;
+  let keys: Keyboard;
 
   beforeAll(async () => {
     const plan = housePlan();
@@ -19,53 +20,47 @@ describe.runIf(hasBrowser)('a meeting of the TVO, by keyboard only', () => {
     house = await openHouse({ ...plan, actions }, '2024-02-28', '2024-04-18');
     page = await house.signIn('wytze');
     await page.goto(house.path('/overleggen'));
+    keys = new Keyboard(page);
   });
   afterAll(() => house.stop());
 
-  async function press(key: string): Promise<void> {
-    presses += 1;
-    await page.keyboard.press(key);
-  }
-
-  async function type(text: string): Promise<void> {
-    presses += text.length;
-    await page.keyboard.type(text);
-  }
-
-  /** Tab by Tab, until what has the focus is called so. */
-  async function tabTo(name: string | RegExp): Promise<void> {
-    for (let tries = 0; tries < 120; tries += 1) {
-      await press('Tab');
-      if (await isFocused(name)) return;
-    }
-    throw new Error(`nothing called ${String(name)} gets the focus`);
-  }
-
-  async function isFocused(name: string | RegExp): Promise<boolean> {
-    const focused = page.locator(':focus');
-    if ((await focused.count()) === 0) return false;
-    const id = (await focused.getAttribute('id')) ?? '';
-    const text = (await focused.textContent()) ?? '';
-    return typeof name === 'string' ? text.includes(name) || id === name : name.test(text);
-  }
-
   it('is prepared: an item of one’s own is put on the agenda', async () => {
-    await tabTo('TVO, donderdag 18 april');
-    await press('Enter');
+    await keys.tabTo('TVO, donderdag 18 april');
+    await keys.press('Enter');
     await page.getByText('Over 9 punten vragen we het TVO om een besluit.').waitFor();
-    presses = 0;
-    await page.getByText('Zet zelf een punt op de agenda').focus();
-    await press('Enter');
-    await press('Tab');
-    await type('Jaarwisseling');
-    await press('Enter');
+    keys.presses = 0;
+    await keys.tabTo('Zet zelf een punt op de agenda');
+    await keys.press('Enter');
+    await keys.press('Tab');
+    await keys.type('Jaarwisseling');
+    await keys.press('Enter');
     await page.getByText('Over 10 punten vragen we het TVO om een besluit.').waitFor();
   });
 
+  it('has two secretaries on one item: one wins, the other sees it and keeps their own words', async () => {
+    const other = new Keyboard(await house.signIn('ineke'));
+    await other.page.goto(house.path('/overleggen/tvo/2024-04-18/besluiten'));
+    await other.choose('besluit-keep');
+    await other.tabTo('reden');
+    await other.type('Van de ander');
+
+    await keys.tabTo('Leg de besluiten vast');
+    await keys.press('Enter');
+    await page.getByText('Nog 10 punten te besluiten').waitFor();
+    await decide(10);
+    await page.getByText('Nog 9 punten te besluiten').waitFor();
+
+    await other.press('Enter');
+    await other.page.getByRole('alert').getByText('intussen al besloten').waitFor();
+    expect(await other.page.locator('#reden').inputValue()).toBe('Van de ander');
+    expect(await other.page.locator('main').textContent()).toContain('Besproken');
+    const { db, municipalityId } = house.stage;
+    const decided = await db.meetingDecision.findMany({ where: { municipalityId } });
+    expect(decided.map(({ reason }) => reason)).toEqual(['Besproken']);
+  });
+
   it('is held: every item is decided with a few keys, and the next comes by itself', async () => {
-    await tabTo('Leg de besluiten vast');
-    await press('Enter');
-    for (let left = 10; left > 0; left -= 1) {
+    for (let left = 9; left > 0; left -= 1) {
       const count =
         left === 1 ? 'Nog 1 punt te besluiten' : `Nog ${String(left)} punten te besluiten`;
       await page.getByText(count).waitFor();
@@ -88,33 +83,24 @@ describe.runIf(hasBrowser)('a meeting of the TVO, by keyboard only', () => {
   async function decide(left: number): Promise<void> {
     const isFree = (await page.locator('#besluit-extend').count()) === 0;
     const kind = isFree ? 'inform' : left % 3 === 0 ? 'cancel' : 'keep';
-    await choose(kind);
-    await tabTo('reden');
-    await type('Besproken');
-    await press('Enter');
+    await keys.choose(`besluit-${kind}`);
+    await keys.tabTo('reden');
+    await keys.type('Besproken');
+    await keys.press('Enter');
     if (kind === 'cancel') {
       await page.getByRole('heading', { name: 'Stoppen: dit verandert er' }).waitFor();
-      await press('Enter');
+      await keys.press('Enter');
     }
-  }
-
-  async function choose(kind: string): Promise<void> {
-    for (let tries = 0; tries < 12; tries += 1) {
-      if (tries > 0) await press('ArrowDown');
-      if (tries === 0) await press(' ');
-      if (await isFocused(`besluit-${kind}`)) return;
-    }
-    throw new Error(`no choice ${kind}`);
   }
 
   it('is closed, and its decisions stand', async () => {
-    await press('Enter');
+    await keys.press('Enter');
     await page.getByRole('heading', { name: 'Agenda', exact: true }).waitFor();
-    await tabTo('Sluit het overleg af');
-    await press('Enter');
+    await keys.tabTo('Sluit het overleg af');
+    await keys.press('Enter');
     await page.getByText('Afgesloten.').waitFor();
     expect(await page.getByText('Zet zelf een punt op de agenda').count()).toBe(0);
-    expect(presses).toBeLessThan(500);
+    expect(keys.presses).toBeLessThan(500);
   });
 
   it('fits a small phone and a desk, without scrolling sideways', async () => {

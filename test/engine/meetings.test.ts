@@ -114,6 +114,30 @@ describe('a meeting that is moved and then called off', () => {
   });
 });
 
+describe('two meetings of one board that are moved to one day at once', () => {
+  beforeAll(() => opened(['2024-05-16', '2024-06-13']));
+  afterAll(() => stage.stop());
+
+  test.each(['2024-05-21', '2024-05-22', '2024-05-23'])(
+    'one gets %s, the other hears that it is taken and stays where it was',
+    async (to) => {
+      const ids = ['2024-05-16', '2024-06-13'];
+      const before = await Promise.all(ids.map(dayOf));
+      const results = await Promise.all(ids.map((id) => tell(id, { kind: 'move', to })));
+      const refusal = { kind: 'refused', why: 'meeting_date_taken' };
+      expect(results).toHaveLength(2);
+      expect(results).toEqual(expect.arrayContaining([{ kind: 'done' }, refusal]));
+      const after = await Promise.all(ids.map(dayOf));
+      const expected = results.map(({ kind }, i) => (kind === 'done' ? to : before[i]));
+      expect(after).toEqual(expected);
+    },
+  );
+
+  async function dayOf(firstOn: IsoDate) {
+    return (await findMeeting(stage.db, idOf(firstOn)))?.state.on;
+  }
+});
+
 describe('meetings that are held', () => {
   beforeAll(() => opened(['2024-02-15', '2024-05-16']));
   afterAll(() => stage.stop());
@@ -187,6 +211,35 @@ describe('a meeting that decides (promise 11)', () => {
     expect(action?.dueOn?.toISOString().slice(0, 10)).toBe('2024-06-14');
     const texts = stage.mailbox.mailsTo('tarik@example.org').map(({ text }) => text);
     expect(texts.some((text) => text.includes('Besloten: 1 punt'))).toBe(true);
+    const plan = smallPlan({
+      municipality: { id: stage.municipalityId, name: 'Teststad' },
+      meetings: meetingsOn(['2024-04-18']),
+    });
+    const [from, until] = ['2024-01-02T08:00:00.000Z', stage.now()];
+    const simulated = simulate(plan, { from, until, people });
+    expect(await compareLedgers(stage.db, plan, simulated)).toEqual([]);
+  });
+});
+
+describe('a meeting whose decisions are recorded before the round of the day after', () => {
+  afterAll(() => stage.stop());
+
+  test('its secretary is not asked for them any more, in the simulation either', async () => {
+    await opened(['2024-04-18']);
+    const meetingId = idOf('2024-04-18');
+    const at = calendar.instantOf('2024-04-19', '07:45');
+    const people: People = {
+      ...nobody,
+      ownAccord: [{ kind: 'meeting', at, by: 'wytze', meetingId, command: { kind: 'close' } }],
+    };
+    await stage.until('2024-04-22', people);
+    expect(subjectsTo(secretary).join()).not.toContain('Wat besloot');
+    const { db, municipalityId } = stage;
+    const where = { municipalityId, kind: 'meeting_record_asked' };
+    const asked = await db.notice.findMany({ where });
+    expect(asked.map(({ status, droppedBecause }) => [status, droppedBecause])).toEqual([
+      ['dropped', 'meeting_over'],
+    ]);
     const plan = smallPlan({
       municipality: { id: stage.municipalityId, name: 'Teststad' },
       meetings: meetingsOn(['2024-04-18']),

@@ -25,6 +25,9 @@ export async function readLedger(databaseUrl: string, municipalityId: string): P
            data ->> 'dueOn' AS "dueOn"
          FROM "Event" WHERE "municipalityId" = $1 ORDER BY "actionId", seq, position`,
       ),
+      meetingEvents: await rows(
+        `SELECT "meetingId", kind FROM "MeetingEvent" WHERE "municipalityId" = $1`,
+      ),
       notices: await rows(
         `SELECT key, "actionId", "milestoneId", "stepId", kind, audience, "contactId",
            "on"::text AS on, "dueOn"::text AS "dueOn", immediate, "answerId", status, "droppedBecause", "mailId"

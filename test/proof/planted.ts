@@ -23,7 +23,15 @@ export const planted: Planted[] = [
     rule: 'saw_nothing',
     what: 'nothing ever happened',
     plant: (world) => {
-      const nothing = { events: [], notices: [], mails: [], actions: [], line: [], marks: [] };
+      const nothing = {
+        events: [],
+        meetingEvents: [],
+        notices: [],
+        mails: [],
+        actions: [],
+        line: [],
+        marks: [],
+      };
       Object.assign(world, nothing);
     },
   },

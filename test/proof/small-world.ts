@@ -33,7 +33,16 @@ export function smallWorld(): World {
     },
     contacts: Object.values(who).map((id) => ({ id, address: `${id}@example.org`, leftOn: null })),
     actions: [{ id: action, nextWakeAt: '2024-04-29T04:00:00.000Z' }],
-    ...{ answers: [], events: [], notices: [], mails: [], tasks: [], line: [], marks: [] },
+    ...{
+      answers: [],
+      events: [],
+      meetingEvents: [],
+      notices: [],
+      mails: [],
+      tasks: [],
+      line: [],
+      marks: [],
+    },
   };
   world.events.push(eventOf(1, 'action_activated', '2024-01-01T08:00:00.000Z', null));
   ladder.forEach((told, index) => tell(world, told, index + 2));

@@ -11,6 +11,7 @@ export interface World {
   actions: ActionRow[];
   answers: AnswerRow[];
   events: EventRow[];
+  meetingEvents: MeetingEventRow[];
   notices: NoticeRow[];
   mails: MailRow[];
   tasks: TaskRow[];
@@ -44,6 +45,11 @@ export interface EventRow {
   answerId: string | null;
   /** Of an escalation: the date that was not met. */
   dueOn: string | null;
+}
+
+export interface MeetingEventRow {
+  meetingId: string;
+  kind: string;
 }
 
 export interface NoticeRow {

@@ -50,7 +50,7 @@ describe('before a decision (promise 11)', () => {
       ['door', marga],
     ]);
     expect(text).toContain('Deze mails gaan uitGeen.');
-    expect(text).toMatch(/Deze mails gaan niet meer uit.*herinnering, aan Politie en betrokkene/);
+    expect(text).toMatch(/niet meer uit.*Herinnering over vuurwerkvrije zones, aan Politie/);
     expect(await everything()).toBe(before);
   });
 
@@ -62,8 +62,9 @@ describe('before a decision (promise 11)', () => {
       ['reden', 'Pas na de jaarwisseling'],
       ['door', marga],
     ]);
-    expect(text).toContain('In de volgende mailronde: meer tijd, aan Politie');
-    expect(text).toMatch(/Vrijdag 31 januari 2025: herinnering/);
+    const to = 'over vuurwerkvrije zones, aan Politie (actiehouder)';
+    expect(text).toContain(`Meer tijd ${to}: 5 juli.`);
+    expect(text).toContain(`Herinnering ${to}: 31 januari 2025.`);
   });
 
   it('one hears at once what will be refused', async () => {

@@ -42,7 +42,7 @@ async function lookAheadAt(keys: string[]): Promise<void> {
 }
 
 describe('V45: what is read of many actions', () => {
-  const most = 27;
+  const most = 28;
 
   it('takes as many statements as of one, when deciding about them', async () => {
     const one = await client.during(() => lookAheadAt(['kermis']));

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ApplyPlan } from '../../../api/site/deps.ts';
 import { readPlanFile } from '../../../plans/read.ts';
 import { activate } from '../../../domain/action/decide.ts';
+import { newMeetings } from '../../../domain/meetings/changes.ts';
+import { nothingExists } from '../../../domain/plan/existing.ts';
 import { rulesFor } from '../../../domain/action/state.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { storeDirectory } from '../../../prisma/plan-contacts.ts';
@@ -84,7 +86,7 @@ async function run(path: string): Promise<void> {
     id: versionId,
     versionId,
     activated,
-    meetings: new Map(),
+    meetings: newMeetings(plan, nothingExists, now),
     nextWakeAt: null,
     at: now,
   });

@@ -149,13 +149,13 @@ describe('asking for a sign-in link', () => {
 
 describe('the link in the mail', () => {
   it('needs one press in the browser that asked, and leads where the reader was going', async () => {
-    const back = await site.app.request(`${baseUrl}/aanmelden?terug=${plan}/tvo`);
+    const back = await site.app.request(`${baseUrl}/aanmelden?terug=${plan}/overleggen`);
     const asked = await send('/aanmelden', { adres: 'petra@example.org' });
     const jar = `${cookies(back)}; ${cookies(asked)}`;
     const entered = await send(await signInLink('petra'), {}, jar);
     expect(entered.status).toBe(303);
-    expect(entered.headers.get('location')).toBe(`${plan}/tvo`);
-    const page = await read(`${plan}/tvo`, cookies(entered));
+    expect(entered.headers.get('location')).toBe(`${plan}/overleggen`);
+    const page = await read(`${plan}/overleggen`, cookies(entered));
     expect(await page.text()).toContain('Aangemeld als Petra Vos');
   });
 

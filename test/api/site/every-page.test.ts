@@ -42,6 +42,7 @@ const noPages = [
   'GET /:municipality/:year/geld-posten.xlsx',
   'GET /:municipality/:year/geld-potten.csv',
   'GET /:municipality/:year/geld-potten.xlsx',
+  'GET /:municipality/:year/planbestand',
   'GET /:municipality/adresboek.csv',
   'GET /:municipality/adresboek.xlsx',
   'GET /:municipality/:year/acties/:key/overdracht/docx',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionState } from '../../../domain/action/state.ts';
+import { meetingIdOf, meetingStepId } from '../../../domain/ids.ts';
+import type { MeetingState } from '../../../domain/meetings/meeting.ts';
+import { planMeeting } from '../../../domain/meetings/process.ts';
 import { isUnchanged, type Present, splitCurrent } from '../../../domain/notices/current.ts';
 import { immediateLetter } from '../../../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../../../domain/notices/notice.ts';
@@ -8,7 +11,7 @@ import type { Absence } from '../../../domain/plan/absence.ts';
 import type { Directory } from '../../../domain/plan/directory.ts';
 import { person, smallPlan } from '../../engine/small-plan.ts';
 import { aNotice } from '../../letters.ts';
-import { Life } from '../action/life.ts';
+import { calendar, Life } from '../action/life.ts';
 
 const dueOn = '2024-09-30';
 const running = new Life({ kind: 'by_quarter', quarter: 3 }).until('2024-10-01').state;
@@ -70,6 +73,42 @@ describe('at the moment of a round', () => {
   });
 });
 
+describe('what is asked about a meeting', () => {
+  const meetingId = meetingIdOf('westerkwartier', 'tvo', '2024-09-30');
+  const heldOn = (on: string, change: Partial<MeetingState> = {}): MeetingState => {
+    const days = { conveneDays: 10, freezeDays: 5 };
+    const planned = planMeeting({ board: 'tvo', on, ...days }, '2024-09-01T08:00:00Z', calendar);
+    return { ...planned.state, phase: 'frozen', ...change };
+  };
+  const droppedOf = (state: MeetingState) => {
+    const kinds = ['meeting_record_asked', 'meeting_record_missing', 'meeting_decisions'] as const;
+    const notices = kinds.map((kind) =>
+      aNotice(kind, { actionId: null, key: kind, stepId: meetingStepId(kind, meetingId, 4) }),
+    );
+    const meetings = new Map([[meetingId, state]]);
+    const present = { on: '2024-10-01', directory: directory(), actions: new Map(), meetings };
+    return splitCurrent(notices, present).dropped.map(({ key, reason }) => [key, reason]);
+  };
+
+  it('holds while its decisions are not recorded', () => {
+    expect(droppedOf(heldOn('2024-09-30'))).toEqual([]);
+  });
+
+  it.each(['closed', 'cancelled'] as const)('is not asked of one that is %s', (phase) => {
+    expect(droppedOf(heldOn('2024-09-30', { phase }))).toEqual([
+      ['meeting_record_asked', 'meeting_over'],
+      ['meeting_record_missing', 'meeting_over'],
+    ]);
+  });
+
+  it('is not asked of one that moved and is still to come', () => {
+    expect(droppedOf(heldOn('2024-10-10')).map(([, reason]) => reason)).toEqual([
+      'date_moved',
+      'date_moved',
+    ]);
+  });
+});
+
 describe('while somebody is away', () => {
   it('their notices go to the deputy, and their sign-in links to nobody else', () => {
     const present = directory({ absences: [away] });
@@ -95,6 +134,16 @@ describe('a planned letter', () => {
     const elsewhere = { seqs: new Map([['other', 9]]), directoryVersion: 0 };
     expect(isUnchanged([letter], basis(4), elsewhere)).toBe(false);
   });
+
+  it('is read again after any change of its meeting', () => {
+    const id = meetingIdOf('westerkwartier', 'tvo', '2024-09-30');
+    const stepId = meetingStepId('meeting_record_asked', id, 4);
+    const asked = aNotice('meeting_record_asked', { actionId: null, stepId });
+    const at = (seq: number) => ({ seqs: new Map([[id, seq]]), directoryVersion: 0 });
+    const letters = [immediateLetter(asked, '2024-10-01')];
+    expect(isUnchanged(letters, at(4), at(4))).toBe(true);
+    expect(isUnchanged(letters, at(4), at(5))).toBe(false);
+  });
 });
 
 /** Why each is dropped; null for what is kept. */
@@ -109,7 +158,8 @@ function reasons(
   const actions: Present['actions'] = new Map(
     actionIds.map((id) => [id, { seq: 1, state, ownerId: 'sanne' }]),
   );
-  const { kept, dropped } = splitCurrent(keyed, { on, directory: directory(part), actions });
+  const present = { on, directory: directory(part), actions, meetings: new Map() };
+  const { kept, dropped } = splitCurrent(keyed, present);
   expect(kept.length + dropped.length).toBe(notices.length);
   return keyed.map(({ key }) => dropped.find((one) => one.key === key)?.reason ?? null);
 }

@@ -83,9 +83,21 @@ const reasons: Record<string, string[]> = {
   ],
 };
 
-function reasonWasThere(facts: Facts, { droppedBecause, contactId, actionId }: NoticeRow): boolean {
+const meetingReasons: Record<string, string[]> = {
+  meeting_over: ['meeting_closed', 'meeting_cancelled'],
+  date_moved: ['meeting_moved'],
+};
+
+function reasonWasThere(facts: Facts, notice: NoticeRow): boolean {
+  const { droppedBecause, contactId, actionId, stepId } = notice;
   if (droppedBecause === 'left') {
     return facts.contacts.some(({ id, leftOn }) => id === contactId && leftOn !== null);
+  }
+  if (stepId.startsWith('meeting_')) {
+    const kinds = meetingReasons[droppedBecause ?? ''] ?? [];
+    return facts.meetingEvents.some(
+      ({ meetingId, kind }) => stepId.endsWith(`/${meetingId}`) && kinds.includes(kind),
+    );
   }
   const kinds = reasons[droppedBecause ?? ''] ?? [];
   return facts.eventsOf(actionId).some(({ kind }) => kinds.includes(kind));
