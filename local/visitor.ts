@@ -209,10 +209,15 @@ export class Visitor {
       door: await this.#idOf(by),
       reden: reasons[fields['besluit'] ?? ''] ?? '',
     };
-    const shown = await this.#send(`${path}/vooraf`, filled);
-    const gevolgen = /name="gevolgen" value="(\w+)"/.exec(await shown.text())?.[1];
+    const gevolgen = await this.#statedAt(`${path}/vooraf`, filled);
     // What is refused there has nothing to agree to.
-    if (gevolgen !== undefined) await this.#post(path, { ...filled, gevolgen });
+    if (gevolgen !== null) await this.#post(path, { ...filled, gevolgen });
+  }
+
+  /** What is agreed to; null where nothing had to be. */
+  async #statedAt(path: string, fields: Record<string, string>): Promise<string | null> {
+    const shown = await this.#send(path, fields);
+    return /name="gevolgen" value="(\w+)"/.exec(await shown.text())?.[1] ?? null;
   }
 
   /** On the page on the table, as whoever keeps the record does. */
@@ -222,7 +227,8 @@ export class Visitor {
     const earlier = await this.#db.meetingDecision.count({
       where: { item: { meetingId, subjectKey } },
     });
-    await this.#post(`${await this.#meetingPath(meetingId)}/besluiten`, {
+    const path = `${await this.#meetingPath(meetingId)}/besluiten`;
+    const filled = {
       punt: subjectKey,
       nummer: String(earlier + 1),
       besluit: decision,
@@ -231,9 +237,9 @@ export class Visitor {
       moment: command === null ? '' : (milestoneOf(command) ?? ''),
       tot: command?.kind === 'extend' ? command.until : '',
       actiehouder: newOwner === null ? '' : await this.#idOf(newOwner),
-      // The consequences were read.
-      gezien: 'ja',
-    });
+    };
+    const gevolgen = await this.#statedAt(path, filled);
+    await (gevolgen === null ? this.#heard() : this.#post(path, { ...filled, gevolgen }));
   }
 
   async #changeMeeting({ meetingId, command }: ActOf<'meeting'>): Promise<void> {

@@ -11,7 +11,6 @@ import { type Answer, storeCommandWithin } from './answer-storage.ts';
 import type { Db, Tx } from './client.ts';
 import { crashPoint } from './crash-point.ts';
 import { instantColumn } from './dates.ts';
-import { toJson } from './json.ts';
 import type { AgendaMeeting } from './meeting-agenda.ts';
 import { keepPaper, type KeptPaper } from './meeting-items.ts';
 
@@ -27,9 +26,7 @@ export interface NewDecision {
   author: string;
   channel: 'page' | 'api';
   at: Instant;
-  /** As it was shown before it was taken; null where there is nothing to state. */
-  statement: object | null;
-  /** Null where nothing has to be carried out. */
+  /** With the consequences as they were shown; null where nothing has to be carried out. */
   carriedOutBy: { answer: Answer; toCommand(answerId: string): Command } | null;
 }
 
@@ -79,13 +76,11 @@ async function insertDecision(
   itemId: string,
   answerId: string | null,
 ): Promise<void> {
-  const { meeting, number, kind, decidedBy, reason, authorId, author, channel } = decision;
-  const { statement, at } = decision;
+  const { meeting, number, kind, decidedBy, reason, authorId, author, channel, at } = decision;
   await tx.meetingDecision.create({
     data: {
       ...{ municipalityId: meeting.municipalityId, itemId, number, kind, decidedBy, reason },
       ...{ authorId, author, channel, at: instantColumn(at), answerId },
-      ...(statement === null ? {} : { statement: toJson(statement) }),
     },
   });
 }

@@ -9,12 +9,12 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
-import { describeAhead } from '../use-cases/describe-ahead.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
 import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-problems.ts';
 import {
   draftMeetingDecision,
   recordMeetingDecision,
+  stateDecision,
 } from '../use-cases/record-meeting-decision.ts';
 import { decisionError, readDecisionInput } from './decision-input.ts';
 import { hrefOf, meetingOfPath, meetingPath } from './meeting-of-path.ts';
@@ -39,20 +39,20 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
   app.post(`${meetingPath}/besluiten`, requirePermission('hold_meeting'), async (c) => {
     const found = await meetingOfPath(deps, c);
     if (found === null) return c.notFound();
-    const { gezien = '', ...fields } = textFields(await readForm(c));
-    if (gezien === 'nee') return show(c, found, itemOf(found, fields), { typed: fields });
+    const { gevolgen, terug, ...fields } = textFields(await readForm(c));
+    if (terug === 'ja') return show(c, found, itemOf(found, fields), { typed: fields });
     const input = readDecisionInput(fields);
-    if (gezien === '') {
-      const drafted = await draftMeetingDecision(deps, found, input);
-      if (!drafted.ok) return showRefused(c, found, fields, drafted.refusal);
-      const { kind, carriedOut } = drafted.value;
-      if (carriedOut !== null) {
-        const sentences = describeAhead(carriedOut.ahead, found.context.today);
-        const ahead = { kind, sentences };
-        return show(c, found, itemOf(found, fields), { typed: fields, ahead });
-      }
+    const drafted = await draftMeetingDecision(deps, found, input);
+    if (!drafted.ok) return showRefused(c, found, fields, drafted.refusal);
+    const stated = await stateDecision(deps.db, found, drafted.value);
+    if (!stated.ok) return showRefused(c, found, fields, stated.refusal);
+    if (stated.value !== null && stated.value.stated.hash !== gevolgen) {
+      const ahead = { ...stated.value, isShownAgain: gevolgen !== undefined };
+      return show(c, found, itemOf(found, fields), { typed: fields, ahead });
     }
-    const recorded = await recordMeetingDecision(deps, { channel: 'page', found, input });
+    const statement = stated.value?.stated.statement ?? null;
+    const request = { channel: 'page', found, input, drafted: drafted.value, statement } as const;
+    const recorded = await recordMeetingDecision(deps, request);
     if (!recorded.ok) return showRefused(c, found, fields, recorded.refusal);
     return c.redirect(nextHref(found, input.itemKey), 303);
   });
@@ -65,9 +65,13 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
     item: MeetingItem | null,
     change: Partial<TablePageProps>,
   ) {
-    const status = (change.errors ?? []).length === 0 ? 200 : 409;
+    const isNew = (change.errors ?? []).length === 0 && change.ahead?.isShownAgain !== true;
     const current = item && { item, action: await actionOf(found, item) };
-    return page(c, <TablePage {...nothing} found={found} current={current} {...change} />, status);
+    return page(
+      c,
+      <TablePage {...nothing} found={found} current={current} {...change} />,
+      isNew ? 200 : 409,
+    );
   }
 
   /** Read anew: what another decided meanwhile is on it. */

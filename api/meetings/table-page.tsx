@@ -3,19 +3,18 @@
 import {
   boardLabels,
   boardNames,
-  capital,
   formatDate,
   meetingDecisionLabels,
   plural,
 } from '../../domain/dutch/index.ts';
-import type { MeetingDecisionKind } from '../../domain/meetings/decisions.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { isUndecided, type MeetingItem } from '../../prisma/meeting-items.ts';
-import { Button, ButtonLink } from '../site/components/button.tsx';
+import { ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError } from '../site/components/error-summary.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import { pathOf } from '../site/context.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
+import { DecisionAhead, type DecisionAheadView } from './decision-ahead.tsx';
 import { Decisions, ItemFacts } from './item-facts.tsx';
 import { hrefOf } from './meeting-of-path.ts';
 import { TableForm } from './table-form.tsx';
@@ -28,7 +27,7 @@ export interface TablePageProps {
   /** As sent before, by the name of its field. */
   typed: Record<string, string>;
   /** What this decision would change: to be agreed to before it is recorded. */
-  ahead: { kind: MeetingDecisionKind; sentences: string[] } | null;
+  ahead: DecisionAheadView | null;
   /** What was recorded just now. */
   recorded: MeetingItem | null;
 }
@@ -157,39 +156,8 @@ function CurrentItem({
             today={context.today}
           />
         ) : (
-          <Ahead target={target} typed={typed} ahead={ahead} />
+          <DecisionAhead {...ahead} {...{ target, typed }} today={context.today} />
         ))}
     </section>
-  );
-}
-
-interface AheadProps {
-  target: string;
-  typed: Record<string, string>;
-  ahead: NonNullable<TablePageProps['ahead']>;
-}
-
-function Ahead({ target, typed, ahead: { kind, sentences } }: AheadProps) {
-  return (
-    <form method="post" action={target}>
-      {Object.entries(typed).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <h3>{capital(meetingDecisionLabels[kind])}: dit verandert er</h3>
-      <ul>
-        {sentences.map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-        {sentences.length === 0 && <li>Er veranderen geen datums en geen mails.</li>}
-      </ul>
-      <p class="utrecht-action-group">
-        <Button name="gezien" value="ja" autofocus>
-          Leg vast
-        </Button>
-        <Button kind="secondary-action" name="gezien" value="nee">
-          Terug
-        </Button>
-      </p>
-    </form>
   );
 }

@@ -58,6 +58,7 @@ CREATE TABLE "PlanEvent" (
     "startAt" TIMESTAMPTZ(3),
     "acceptedAt" TIMESTAMPTZ(3),
     "carriedOutAt" TIMESTAMPTZ(3),
+    "statement" JSONB,
 
     CONSTRAINT "PlanEvent_pkey" PRIMARY KEY ("id")
 );
@@ -434,7 +435,6 @@ CREATE TABLE "MeetingDecision" (
     "channel" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "answerId" UUID,
-    "statement" JSONB,
 
     CONSTRAINT "MeetingDecision_pkey" PRIMARY KEY ("id")
 );

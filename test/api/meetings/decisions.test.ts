@@ -10,6 +10,7 @@ import { seedMeeting, setPhase } from '../../meetings.ts';
 import { seed, seededNow } from '../../seed.ts';
 import { doorOf } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
+import { statedIn } from '../stated.ts';
 import { plainText, testSite, type TestSite } from '../site.ts';
 
 const today = '2024-07-04';
@@ -38,8 +39,11 @@ afterEach(() => stop());
 type Fields = Record<string, string>;
 
 async function decide(fields: Fields, on: string = today, doors: TestSite = site) {
-  const sent = { nummer: '1', namens: 'TVO', reden: 'Besproken', gezien: 'ja', ...fields };
-  return doors.send(`${base}/tvo/${on}/besluiten`, sent);
+  const path = `${base}/tvo/${on}/besluiten`;
+  const sent = { nummer: '1', namens: 'TVO', reden: 'Besproken', ...fields };
+  const shown = await doors.send(path, sent);
+  const gevolgen = statedIn(await shown.clone().text());
+  return gevolgen === null ? shown : doors.send(path, { ...sent, gevolgen });
 }
 
 const extend = { punt: tafel, besluit: 'extend', moment: 'q1', tot: '2024-11-29' };
@@ -66,17 +70,37 @@ describe('a decision of a board', () => {
     expect(answer).toMatchObject({ capacity: 'decider', channel: 'page', reason: 'Besproken' });
   });
 
-  it('says first what it changes, and keeps that with the decision', async () => {
-    const asked = await decide({ ...extend, gezien: '' });
+  it('says first what it brings, and keeps that as it was shown', async () => {
+    const sent = { nummer: '1', namens: 'TVO', reden: 'Besproken', ...extend };
+    const asked = await site.send(`${base}/tvo/${today}/besluiten`, sent);
     const text = plainText(await asked.text());
-    expect([asked.status, text]).toEqual([
-      200,
-      expect.stringContaining('wordt vrijdag 29 november'),
-    ]);
+    expect(asked.status).toBe(200);
+    expect(text).toContain('wordt vrijdag 29 november');
+    expect(text).toContain('Herinnering over radicaliseringstafel, aan Joris Hendriks');
+    expect(text).toContain('Deze mails gaan niet meer uit');
     expect(await db.meetingDecision.count()).toBe(0);
     await decide(extend);
-    const { statement } = await db.meetingDecision.findFirstOrThrow();
-    expect(JSON.stringify(statement)).toContain('2024-11-29');
+    const { answer } = await db.meetingDecision.findFirstOrThrow({ include: { answer: true } });
+    expect(answer?.statement).toMatchObject({
+      version: 1,
+      on: today,
+      actionIds: ['westerkwartier/2024/tafel'],
+    });
+  });
+
+  it('is shown again, with what was typed, when it brings something else by then', async () => {
+    const path = `${base}/tvo/${today}/besluiten`;
+    const sent = { nummer: '1', namens: 'TVO', reden: 'Besproken', ...extend };
+    const gevolgen = statedIn(await (await site.send(path, sent)).text()) ?? '';
+    const other = await site.send(path, { ...sent, tot: '2024-12-13', gevolgen });
+    const html = await other.text();
+    expect([other.status, await db.meetingDecision.count()]).toEqual([409, 0]);
+    expect(html).toContain('Intussen is er iets veranderd.');
+    expect(html).toContain('name="reden" value="Besproken"');
+    expect(statedIn(html)).not.toBe(gevolgen);
+    const back = await (await site.send(path, { ...sent, gevolgen, terug: 'ja' })).text();
+    expect(back).toContain('value="Besproken"');
+    expect(statedIn(back)).toBeNull();
   });
 
   it('brings back what is kept, and sends to the Driehoek what is referred', async () => {
