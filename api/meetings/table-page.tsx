@@ -13,6 +13,7 @@ import { ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError } from '../site/components/error-summary.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import { pathOf } from '../site/context.ts';
+import { can } from '../site/viewer.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
 import { DecisionAhead, type DecisionAheadView } from './decision-ahead.tsx';
 import { Decisions, ItemFacts } from './item-facts.tsx';
@@ -132,6 +133,7 @@ function CurrentItem({
     <section class="at-hand">
       <h2>{item.title}</h2>
       <ItemFacts context={context} board={meeting.board} item={item} />
+      <Steer found={found} item={item} />
       {item.decisions.length > 0 && isOpen && (
         <p>
           Een nieuw besluit verbetert het vorige. Het vorige blijft te zien. Wat de actie al deed,
@@ -160,4 +162,25 @@ function CurrentItem({
         ))}
     </section>
   );
+}
+
+/** What a board decides about a theme or the plan is carried out there. */
+function Steer({
+  found: { context },
+  item: { subject },
+}: {
+  found: FoundMeeting;
+  item: MeetingItem;
+}) {
+  if (!can(context.viewer, 'steer_plan')) return null;
+  const href = `${pathOf(context)}/bijsturen`;
+  switch (subject.kind) {
+    case 'theme':
+      return <a href={`${href}/themas/${subject.themeKey}`}>Schaal dit thema op of af</a>;
+    case 'plan':
+      return <a href={href}>Stuur het plan bij</a>;
+    case 'action':
+    case 'free':
+      return null;
+  }
 }

@@ -413,6 +413,7 @@ CREATE TABLE "MeetingItem" (
     "subjectKey" TEXT NOT NULL,
     "subject" JSONB NOT NULL,
     "title" TEXT NOT NULL DEFAULT '',
+    "proposed" BOOLEAN NOT NULL DEFAULT false,
     "introduction" TEXT NOT NULL DEFAULT '',
     "position" INTEGER,
     "leftOutBecause" TEXT,
