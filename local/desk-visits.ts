@@ -60,10 +60,9 @@ export class DeskVisits {
       actiehouder: newOwner === null ? '' : await this.#hands.idOf(newOwner),
     };
     const shown = await (await this.#hands.send(path, filled)).text();
+    const gevolgen = consequences.exec(shown)?.[1];
     // What has nothing to carry out was recorded at once.
-    if (!shown.includes('name="gezien"')) return;
-    const gevolgen = consequences.exec(shown)?.[1] ?? '';
-    await this.#hands.post(path, { ...filled, gezien: 'ja', gevolgen });
+    if (gevolgen !== undefined) await this.#hands.post(path, { ...filled, gevolgen });
   }
 
   async changeMeeting({ meetingId, command }: ActOf<'meeting'>): Promise<void> {
@@ -97,7 +96,9 @@ export class DeskVisits {
   async putOn(version: string): Promise<void> {
     const shown = await this.#hands.read(`${version}/aanzetten`);
     const readers = /name="mensen" value="(\d+)"/.exec(shown)?.[1] ?? '';
-    await this.#hands.post(`${version}/activeer`, { mensen: readers });
+    const gevolgen = consequences.exec(shown)?.[1];
+    const agreed = gevolgen === undefined ? {} : { gevolgen };
+    await this.#hands.post(`${version}/activeer`, { mensen: readers, ...agreed });
   }
 
   async enterMoney(act: ActOf<'enter_money'>): Promise<void> {

@@ -11,12 +11,15 @@ import {
   isHalfYear,
 } from '../domain/meetings/agenda.ts';
 import type { Board, MeetingState } from '../domain/meetings/meeting.ts';
+import { balancesOf } from '../domain/money/balance.ts';
+import { overBudgetSubjects } from '../domain/money/summary.ts';
 import type { FrozenPaper } from '../domain/meetings/paper.ts';
 import type { Tx } from './client.ts';
 import { dateColumn, instant, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
 import { standingDecision } from './meeting-decisions.ts';
+import { readMoneyBook } from './money-book.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import type { PlanSettings } from './plan-settings.ts';
 
@@ -44,7 +47,10 @@ export async function readAgendaSource(
     calendar,
     actions: await readAgendaActions(db, planId, calendar, today),
     earlier: await readEarlier(db, meeting, today),
-    others: await readFreeItems(db, meeting.id),
+    others: [
+      ...(await readAdded(db, meeting.id)),
+      ...(await readOverBudget(db, state.board, planId)),
+    ],
     isHalfYear: await hasWholePlan(db, meeting, meetingDays),
   };
 }
@@ -143,12 +149,27 @@ function boardOf(stored: string): Board {
   return stored === 'driehoek' ? 'driehoek' : 'tvo';
 }
 
-async function readFreeItems(db: Tx, meetingId: string): Promise<AgendaSource['others']> {
+/** What secretary and coordinator put on it. */
+async function readAdded(db: Tx, meetingId: string): Promise<AgendaSource['others']> {
   const rows = await db.meetingItem.findMany({
-    where: { meetingId, subjectKey: { startsWith: 'free/' } },
-    select: { subject: true },
+    where: { meetingId, OR: [{ subjectKey: { startsWith: 'free/' } }, { proposed: true }] },
+    select: { subject: true, proposed: true },
   });
-  return rows.map(({ subject }) => ({ subject: fromJson<AgendaSubject>(subject), reason: 'free' }));
+  return rows.map(({ subject, proposed }) => ({
+    subject: fromJson<AgendaSubject>(subject),
+    reason: proposed ? 'proposal' : 'free',
+  }));
+}
+
+/** The Driehoek hears of it when the TVO sends it. */
+async function readOverBudget(
+  db: Tx,
+  board: Board,
+  planId: string,
+): Promise<AgendaSource['others']> {
+  if (board !== 'tvo') return [];
+  const { pots, entries, moves } = await readMoneyBook(db, planId);
+  return overBudgetSubjects(balancesOf(pots, entries, moves));
 }
 
 async function hasWholePlan(

@@ -26,7 +26,7 @@ export interface NewDecision {
   author: string;
   channel: 'page' | 'api';
   at: Instant;
-  /** Null where nothing has to be carried out. */
+  /** With the consequences as they were shown; null where nothing has to be carried out. */
   carriedOutBy: { answer: Answer; toCommand(answerId: string): Command } | null;
 }
 
@@ -76,8 +76,7 @@ async function insertDecision(
   itemId: string,
   answerId: string | null,
 ): Promise<void> {
-  const { meeting, number, kind, decidedBy, reason, authorId, author, channel } = decision;
-  const { at } = decision;
+  const { meeting, number, kind, decidedBy, reason, authorId, author, channel, at } = decision;
   await tx.meetingDecision.create({
     data: {
       ...{ municipalityId: meeting.municipalityId, itemId, number, kind, decidedBy, reason },

@@ -38,6 +38,16 @@ export async function addFreeItem(
   await changeItem(db, meeting, subject, { title, introduction });
 }
 
+/** To scale it up or down, or to stop it. */
+export async function proposeItem(
+  db: Db,
+  meeting: AgendaMeeting,
+  subject: AgendaSubject,
+  introduction: string,
+): Promise<void> {
+  await changeItem(db, meeting, subject, { proposed: true, introduction });
+}
+
 /** All of them get a place: what comes later stands after them. */
 export async function orderItems(
   db: Db,
@@ -54,6 +64,7 @@ export async function orderItems(
 
 interface ItemChange {
   title?: string;
+  proposed?: boolean;
   introduction?: string;
   leftOutBecause?: string | null;
 }

@@ -1,5 +1,7 @@
 /** What somebody did with a plan as a whole: stored first, and carried out by its year. */
 
+import { statedCounts } from '../domain/ahead/stated-counts.ts';
+import type { Statement } from '../domain/ahead/statement.ts';
 import type { Instant } from '../domain/calendar.ts';
 import {
   bringsVersion,
@@ -9,6 +11,8 @@ import {
 } from '../domain/plan/plan-events.ts';
 import type { Db, Tx } from './client.ts';
 import { instant, instantColumn, instantColumnOrNull, instantOrNull } from './dates.ts';
+import { Prisma } from './generated/client.ts';
+import { fromJson, toJson } from './json.ts';
 
 export interface NewPlanEvent {
   municipalityId: string;
@@ -21,6 +25,8 @@ export interface NewPlanEvent {
   author: string;
   reason: string;
   startAt: Instant | null;
+  /** As it was shown; null for what changes nothing that runs. */
+  statement: Statement | null;
 }
 
 export async function storePlanEvent(db: Tx, event: NewPlanEvent): Promise<string> {
@@ -29,6 +35,7 @@ export async function storePlanEvent(db: Tx, event: NewPlanEvent): Promise<strin
       ...event,
       at: instantColumn(event.at),
       startAt: instantColumnOrNull(event.startAt),
+      statement: event.statement === null ? Prisma.DbNull : toJson(event.statement),
       // Nothing of it is left to the engine.
       ...(bringsVersion(event.kind)
         ? { acceptedAt: instantColumn(event.at), carriedOutAt: instantColumn(event.at) }
@@ -77,6 +84,8 @@ export async function readPlanEvents(db: Tx, planId: string): Promise<PlanEvent[
       acceptedAt: instantOrNull(row.acceptedAt),
       carriedOutAt: instantOrNull(row.carriedOutAt),
     };
-    return [{ id, kind, versionId, channel, author, reason, ...moments }];
+    const statement = row.statement === null ? null : fromJson<Statement>(row.statement);
+    const stated = statement && statedCounts(statement);
+    return [{ id, kind, versionId, channel, author, reason, stated, ...moments }];
   });
 }

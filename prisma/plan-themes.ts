@@ -17,6 +17,14 @@ export interface ThemeDetails {
   statedTotalCents: number | null;
 }
 
+export type ThemeName = Pick<ThemeDetails, 'key' | 'name'>;
+
+/** In the order of the plan. */
+export async function listThemes(db: Db, planId: string): Promise<ThemeName[]> {
+  const select = { key: true, name: true };
+  return db.theme.findMany({ where: { planId }, select, orderBy: { position: 'asc' } });
+}
+
 /** Null for a theme of another plan. */
 export async function readTheme(db: Db, planId: string, key: string): Promise<ThemeDetails | null> {
   const row = await db.theme.findFirst({ where: { planId, key } });

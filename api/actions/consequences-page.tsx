@@ -1,18 +1,11 @@
 /** What a decision changes: dates, owner, mails and who reads them. Shown before it is taken. */
 
-import {
-  audienceLabels,
-  capital,
-  describeWarning,
-  formatDate,
-  formatList,
-} from '../../domain/dutch/index.ts';
+import { audienceLabels, capital, formatList } from '../../domain/dutch/index.ts';
 import type { Reader } from '../../domain/ahead/readers.ts';
-import type { DecisionWarning } from '../../domain/ahead/warnings.ts';
-import type { IsoDate } from '../../domain/calendar.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
+import { Changes, Warnings } from '../site/components/changes.tsx';
 import { StatementView } from '../site/components/statement.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import type { DecisionKind } from '../use-cases/decision-kinds.ts';
@@ -58,7 +51,8 @@ export function ConsequencesPage(props: Props) {
         </Message>
       )}
       <Warnings warnings={ahead.warnings} today={context.today} />
-      <Changes ahead={ahead} today={context.today} />
+      {(ahead.dates.length > 0 || ahead.newOwner !== null) && <h2>Dit verandert er</h2>}
+      <Changes dates={ahead.dates} newOwner={ahead.newOwner} today={context.today} />
       <StatementView statement={stated.statement} names={stated.names} today={context.today} />
       <form method="post" action={`${back}/besluit`}>
         {Object.entries({ ...fields, gevolgen: stated.hash }).map(([name, value]) => (
@@ -72,52 +66,6 @@ export function ConsequencesPage(props: Props) {
         </p>
       </form>
     </Layout>
-  );
-}
-
-interface WarningsProps {
-  warnings: DecisionWarning[];
-  today: IsoDate;
-}
-
-export function Warnings({ warnings, today }: WarningsProps) {
-  if (warnings.length === 0) return null;
-  return (
-    <Message kind="problem">
-      <p>Let op:</p>
-      <ul>
-        {warnings.map((warning) => (
-          <li>{describeWarning(warning, today)}</li>
-        ))}
-      </ul>
-    </Message>
-  );
-}
-
-interface AheadProps {
-  ahead: Ahead;
-  today: IsoDate;
-}
-
-function Changes({ ahead: { dates, newOwner }, today }: AheadProps) {
-  if (dates.length === 0 && newOwner === null) return null;
-  return (
-    <>
-      <h2>Dit verandert er</h2>
-      <ul>
-        {dates.map(({ from, until }) => (
-          <li>
-            De datum {formatDate(from, today)} wordt {formatDate(until, today)}.
-          </li>
-        ))}
-        {newOwner !== null && (
-          <li>
-            {newOwner.until} wordt actiehouder. {newOwner.from} krijgt over deze actie geen mail
-            meer als actiehouder; links in oude mails werken niet meer.
-          </li>
-        )}
-      </ul>
-    </>
   );
 }
 

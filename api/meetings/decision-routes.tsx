@@ -14,6 +14,7 @@ import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-probl
 import {
   draftMeetingDecision,
   recordMeetingDecision,
+  stateDecision,
 } from '../use-cases/record-meeting-decision.ts';
 import { decisionError, readDecisionInput } from './decision-input.ts';
 import { hrefOf, meetingOfPath, meetingPath } from './meeting-of-path.ts';
@@ -38,20 +39,20 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
   app.post(`${meetingPath}/besluiten`, requirePermission('hold_meeting'), async (c) => {
     const found = await meetingOfPath(deps, c);
     if (found === null) return c.notFound();
-    const { gezien = '', gevolgen = '', ...fields } = textFields(await readForm(c));
-    if (gezien === 'nee') return show(c, found, itemOf(found, fields), { typed: fields });
+    const { gevolgen, terug, ...fields } = textFields(await readForm(c));
+    if (terug === 'ja') return show(c, found, itemOf(found, fields), { typed: fields });
     const input = readDecisionInput(fields);
-    if (gezien === '') {
-      const drafted = await draftMeetingDecision(deps, found, input);
-      if (!drafted.ok) return showRefused(c, found, fields, drafted.refusal);
-      const { kind, carriedOut } = drafted.value;
-      if (carriedOut !== null) {
-        const ahead = { kind, ...carriedOut };
-        return show(c, found, itemOf(found, fields), { typed: fields, ahead });
-      }
+    const drafted = await draftMeetingDecision(deps, found, input);
+    if (!drafted.ok) return showRefused(c, found, fields, drafted.refusal);
+    const stated = await stateDecision(deps.db, found, drafted.value);
+    if (!stated.ok) return showRefused(c, found, fields, stated.refusal);
+    if (stated.value !== null && stated.value.stated.hash !== gevolgen) {
+      const ahead = { ...stated.value, isShownAgain: gevolgen !== undefined };
+      return show(c, found, itemOf(found, fields), { typed: fields, ahead });
     }
-    const shown = gevolgen === '' ? null : gevolgen;
-    const recorded = await recordMeetingDecision(deps, { channel: 'page', found, input, shown });
+    const statement = stated.value?.stated.statement ?? null;
+    const request = { channel: 'page', found, input, drafted: drafted.value, statement } as const;
+    const recorded = await recordMeetingDecision(deps, request);
     if (!recorded.ok) return showRefused(c, found, fields, recorded.refusal);
     return c.redirect(nextHref(found, input.itemKey), 303);
   });
@@ -64,9 +65,13 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
     item: MeetingItem | null,
     change: Partial<TablePageProps>,
   ) {
-    const status = (change.errors ?? []).length === 0 ? 200 : 409;
+    const isNew = (change.errors ?? []).length === 0 && change.ahead?.isShownAgain !== true;
     const current = item && { item, action: await actionOf(found, item) };
-    return page(c, <TablePage {...nothing} found={found} current={current} {...change} />, status);
+    return page(
+      c,
+      <TablePage {...nothing} found={found} current={current} {...change} />,
+      isNew ? 200 : 409,
+    );
   }
 
   /** Read anew: what another decided meanwhile is on it. */
@@ -77,21 +82,8 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
     refusal: MeetingDecisionRefusal,
   ) {
     const found = (await meetingOfPath(deps, c)) ?? stale;
-    const errors = [decisionError(refusal)];
-    const change = { typed, errors, ahead: await aheadAgain(found, typed, refusal) };
+    const change = { typed, errors: [decisionError(refusal)] };
     return show(c, found, itemOf(found, typed), change);
-  }
-
-  /** Other consequences than those that were agreed to are shown at once. */
-  async function aheadAgain(
-    found: FoundMeeting,
-    typed: Fields,
-    refusal: MeetingDecisionRefusal,
-  ): Promise<TablePageProps['ahead']> {
-    if (refusal !== 'consequences_changed') return null;
-    const drafted = await draftMeetingDecision(deps, found, readDecisionInput(typed));
-    if (!drafted.ok || drafted.value.carriedOut === null) return null;
-    return { kind: drafted.value.kind, ...drafted.value.carriedOut };
   }
 
   async function actionOf({ context, meeting }: FoundMeeting, { subject }: MeetingItem) {

@@ -10,6 +10,7 @@ import {
   plural,
 } from '../../domain/dutch/index.ts';
 import { isUndecided, type MeetingItem } from '../../prisma/meeting-items.ts';
+import type { ThemeName } from '../../prisma/plan-themes.ts';
 import { pathOf } from '../site/context.ts';
 import { ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
@@ -19,6 +20,7 @@ import type { DecidedElsewhere as Decided } from '../use-cases/read-decided-else
 import { AddItem, IntroduceMeeting, ItemForms, LeftOut, type PageErrors } from './agenda-forms.tsx';
 import { DecidedElsewhere } from './decided-elsewhere.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import { ProposeTheme } from './proposal-form.tsx';
 import { StepForms } from './step-forms.tsx';
 import { hrefOf } from './meeting-of-path.ts';
 
@@ -26,10 +28,11 @@ export interface MeetingPageProps {
   found: FoundMeeting;
   /** Null for who may not read it. */
   decided: Decided | null;
+  themes: ThemeName[];
   wrong: PageErrors;
 }
 
-export function MeetingPage({ found, decided, wrong }: MeetingPageProps) {
+export function MeetingPage({ found, decided, themes, wrong }: MeetingPageProps) {
   const { context, meeting, items, access } = found;
   const { board, state } = meeting;
   const shown = items.filter(({ leftOutBecause }) => leftOutBecause === null);
@@ -63,6 +66,7 @@ export function MeetingPage({ found, decided, wrong }: MeetingPageProps) {
       ))}
       <LeftOut found={found} isPrepared={isPrepared} />
       {isPrepared && <AddItem found={found} wrong={wrong} />}
+      {isPrepared && <ProposeTheme {...{ found, themes, wrong }} />}
       {isPrepared && <StepForms found={found} wrong={wrong} />}
       {decided !== null && <DecidedElsewhere context={context} decided={decided} />}
     </Layout>

@@ -27,6 +27,7 @@ const steps: Record<string, (fields: Fields) => Preparation> = {
   }),
   weglaten: ({ punt = '', reden = '' }) => ({ kind: 'leave_out', itemKey: punt, reason: reden }),
   terugzetten: ({ punt = '' }) => ({ kind: 'put_back', itemKey: punt }),
+  voorstel: ({ thema = '', tekst = '' }) => ({ kind: 'propose', themeKey: thema, text: tekst }),
   punten: ({ titel = '', tekst = '' }) => ({ kind: 'add_item', title: titel, text: tekst }),
 };
 
@@ -48,7 +49,7 @@ export function preparationRoutes(deps: Deps): Hono<SiteEnv> {
 }
 
 function errorsOf(name: string, problem: PreparationProblem, fields: Fields): PageErrors {
-  const form = name === 'punten' ? 'nieuw' : formId(fields['punt'] ?? '');
+  const form = ownForms[name] ?? formId(fields['punt'] ?? '');
   const field =
     name === 'weglaten' && problem === 'text_too_long' ? 'reden' : problemFields[problem];
   return {
@@ -62,9 +63,14 @@ function errorsOf(name: string, problem: PreparationProblem, fields: Fields): Pa
   };
 }
 
+/** Of what is about no item yet. */
+const ownForms: Record<string, string> = { punten: 'nieuw', voorstel: 'voorstel' };
+
 const problemFields: Record<PreparationProblem, string | null> = {
   no_item: null,
   no_title: 'titel',
+  no_theme: 'thema',
+  no_proposal: 'tekst',
   title_too_long: 'titel',
   no_reason: 'reden',
   text_too_long: 'tekst',

@@ -1,6 +1,7 @@
 /** The page of a meeting, as it is opened and as it comes back when something is wrong. */
 
 import type { Context } from 'hono';
+import { listThemes } from '../../prisma/plan-themes.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
@@ -17,6 +18,7 @@ export async function showMeeting(
   wrong: PageErrors = nothingWrong,
 ) {
   const decided = await readDecidedElsewhere(deps, found);
+  const themes = await listThemes(deps.db, found.meeting.planId);
   const status = wrong.errors.length === 0 ? 200 : 400;
-  return page(c, <MeetingPage {...{ found, decided, wrong }} />, status);
+  return page(c, <MeetingPage {...{ found, decided, themes, wrong }} />, status);
 }

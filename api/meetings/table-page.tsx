@@ -3,24 +3,19 @@
 import {
   boardLabels,
   boardNames,
-  capital,
   formatDate,
   meetingDecisionLabels,
   plural,
 } from '../../domain/dutch/index.ts';
-import type { IsoDate } from '../../domain/calendar.ts';
-import type { MeetingDecisionKind } from '../../domain/meetings/decisions.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { isUndecided, type MeetingItem } from '../../prisma/meeting-items.ts';
-import { Button, ButtonLink } from '../site/components/button.tsx';
+import { ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError } from '../site/components/error-summary.tsx';
-import { StatementView } from '../site/components/statement.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import { pathOf } from '../site/context.ts';
-import { describeChange } from '../use-cases/describe-ahead.ts';
-import type { Ahead } from '../use-cases/look-ahead.ts';
-import type { Stated } from '../use-cases/state-consequences.ts';
+import { can } from '../site/viewer.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
+import { DecisionAhead, type DecisionAheadView } from './decision-ahead.tsx';
 import { Decisions, ItemFacts } from './item-facts.tsx';
 import { hrefOf } from './meeting-of-path.ts';
 import { TableForm } from './table-form.tsx';
@@ -33,7 +28,7 @@ export interface TablePageProps {
   /** As sent before, by the name of its field. */
   typed: Record<string, string>;
   /** What this decision would change: to be agreed to before it is recorded. */
-  ahead: { kind: MeetingDecisionKind; ahead: Ahead; stated: Stated } | null;
+  ahead: DecisionAheadView | null;
   /** What was recorded just now. */
   recorded: MeetingItem | null;
 }
@@ -138,6 +133,7 @@ function CurrentItem({
     <section class="at-hand">
       <h2>{item.title}</h2>
       <ItemFacts context={context} board={meeting.board} item={item} />
+      <Steer found={found} item={item} />
       {item.decisions.length > 0 && isOpen && (
         <p>
           Een nieuw besluit verbetert het vorige. Het vorige blijft te zien. Wat de actie al deed,
@@ -162,44 +158,29 @@ function CurrentItem({
             today={context.today}
           />
         ) : (
-          <Consequences {...{ target, typed, ahead }} today={context.today} />
+          <DecisionAhead {...ahead} {...{ target, typed }} today={context.today} />
         ))}
     </section>
   );
 }
 
-interface ConsequencesProps {
-  target: string;
-  today: IsoDate;
-  typed: Record<string, string>;
-  ahead: NonNullable<TablePageProps['ahead']>;
-}
-
-/** The way on comes first: whoever knows what it brings goes on with one key. */
-function Consequences({ target, today, typed, ahead }: ConsequencesProps) {
-  const { kind, stated } = ahead;
-  const sentences = describeChange(ahead.ahead, today);
-  return (
-    <form method="post" action={target}>
-      {Object.entries({ ...typed, gevolgen: stated.hash }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <h3>{capital(meetingDecisionLabels[kind])}: dit verandert er</h3>
-      <ul>
-        {sentences.map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-        {sentences.length === 0 && <li>Er veranderen geen datums.</li>}
-      </ul>
-      <p class="utrecht-action-group">
-        <Button name="gezien" value="ja" autofocus>
-          Leg vast
-        </Button>
-        <Button kind="secondary-action" name="gezien" value="nee">
-          Terug
-        </Button>
-      </p>
-      <StatementView statement={stated.statement} names={stated.names} today={today} />
-    </form>
-  );
+/** What a board decides about a theme or the plan is carried out there. */
+function Steer({
+  found: { context },
+  item: { subject },
+}: {
+  found: FoundMeeting;
+  item: MeetingItem;
+}) {
+  if (!can(context.viewer, 'steer_plan')) return null;
+  const href = `${pathOf(context)}/bijsturen`;
+  switch (subject.kind) {
+    case 'theme':
+      return <a href={`${href}/themas/${subject.themeKey}`}>Schaal dit thema op of af</a>;
+    case 'plan':
+      return <a href={href}>Stuur het plan bij</a>;
+    case 'action':
+    case 'free':
+      return null;
+  }
 }

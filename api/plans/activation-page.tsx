@@ -7,8 +7,10 @@ import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
+import { StatementView } from '../site/components/statement.tsx';
 import { Layout, type PageHeader } from '../site/layout.tsx';
 import type { ActivationRefusal } from '../use-cases/activate-plan.ts';
+import type { Stated } from '../use-cases/state-consequences.ts';
 import { ConfirmNumber, Readers, readersSentence, Unreachable } from './numbers.tsx';
 
 export interface ActivationView {
@@ -20,14 +22,22 @@ export interface ActivationView {
   ahead: PlanAhead;
   /** Of a first start. */
   week: ReturnType<typeof firstWeek> | null;
-  problem: ActivationRefusal | null;
+  /** Of a version that was made on the site. */
+  stated: Stated | null;
+  problem: ActivationProblem | null;
 }
 
-const problemFields: Record<ActivationRefusal, FieldError> = {
+export type ActivationProblem = ActivationRefusal | 'consequences_changed';
+
+const problemFields: Record<ActivationProblem, FieldError> = {
   not_confirmed: { at: 'akkoord', text: 'Vink aan dat dit klopt.' },
   numbers_changed: { at: 'akkoord', text: 'Het aantal is intussen veranderd. Kijk opnieuw.' },
   day_passed: { at: 'vanaf', text: 'Kies vandaag of een latere dag.' },
   runs_already: { at: null, text: 'Dit plan loopt al: een wijziging gaat meteen in.' },
+  consequences_changed: {
+    at: null,
+    text: 'Intussen is er iets veranderd. Hieronder staat wat er nu verandert.',
+  },
   unavailable: {
     at: null,
     text: 'De motor van Aanjager antwoordt nu niet. Er is niets verloren. Misschien gebeurt het straks alsnog: kijk over een paar minuten op de pagina van dit plan. Zo niet, druk dan opnieuw; twee keer drukken kan geen kwaad.',
@@ -35,7 +45,7 @@ const problemFields: Record<ActivationRefusal, FieldError> = {
 };
 
 export function ActivationPage(props: ActivationView) {
-  const { header, version, today, startOn, ahead, week, problem } = props;
+  const { header, version, today, startOn, ahead, week, stated, problem } = props;
   const { plan, runningId } = version;
   const path = `/plannen/${version.id}`;
   const isStart = runningId === null;
@@ -51,7 +61,11 @@ export function ActivationPage(props: ActivationView) {
       <Unreachable unreachable={ahead.unreachable} />
       <OpenActions ahead={ahead} />
       {week !== null && <FirstWeek week={week} today={today} />}
+      {stated !== null && (
+        <StatementView statement={stated.statement} names={stated.names} today={today} />
+      )}
       <form method="post" action={`${path}/activeer`}>
+        {stated !== null && <input type="hidden" name="gevolgen" value={stated.hash} />}
         {isStart && <input type="hidden" name="vanaf" value={startOn} />}
         <ConfirmNumber
           name="mensen"

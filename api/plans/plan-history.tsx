@@ -1,7 +1,7 @@
 /** Who loaded, started, changed and stopped a plan, and when. */
 
 import { calendarOf, type IsoDate } from '../../domain/calendar.ts';
-import { formatDate } from '../../domain/dutch/index.ts';
+import { describeStated, formatDate } from '../../domain/dutch/index.ts';
 import type { PlanEvent } from '../../domain/plan/plan-events.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 
@@ -15,7 +15,10 @@ export function PlanHistory({ version, today }: { version: PlanVersion; today: I
       <h2>Wie dit deed</h2>
       <ul>
         {own.map((event) => (
-          <li>{describePlanEvent(event, (at) => formatDate(calendar.dateOf(at), today))}</li>
+          <li>
+            {describePlanEvent(event, (at) => formatDate(calendar.dateOf(at), today))}
+            {event.stated !== null && ` ${describeStated(event.stated, today)}`}
+          </li>
         ))}
       </ul>
     </section>

@@ -12,11 +12,13 @@ import { page, type PageHeader } from '../site/layout.tsx';
 import { readForm, textField } from '../site/read-form.ts';
 import { EngineUnavailable } from '../site/unavailable.ts';
 import type { SiteEnv, Viewer } from '../site/viewer.ts';
-import { type ActivationRefusal, activatePlan } from '../use-cases/activate-plan.ts';
+import { activatePlan } from '../use-cases/activate-plan.ts';
 import { findPlanVersion } from '../use-cases/find-plan-version.ts';
 import { activationAhead, startMoment, stoppingAhead } from '../use-cases/plan-ahead.ts';
+import type { Stated } from '../use-cases/state-consequences.ts';
+import { stateSteering } from '../use-cases/state-steering.ts';
 import { stopPlan, type StopRefusal, withdrawStart } from '../use-cases/stop-plan.ts';
-import { ActivationPage } from './activation-page.tsx';
+import { ActivationPage, type ActivationProblem } from './activation-page.tsx';
 import type { StepCode } from './step-message.ts';
 import { StopPage } from './stop-page.tsx';
 
@@ -30,11 +32,19 @@ const count = z
 const activationForm = z.object({
   vanaf: z.iso.date().nullable().catch(null),
   mensen: count,
+  gevolgen: z.string().nullable().catch(null),
 });
 const stopForm = z.object({
   reden: textField,
   acties: count,
 });
+
+interface ShownActivation {
+  typed: string;
+  problem: ActivationProblem | null;
+  /** Of a version that was made on the site. */
+  stated: Stated | null;
+}
 
 export const versionPattern = '/plannen/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 
@@ -45,20 +55,25 @@ export function planStepPages(deps: Deps): Hono<SiteEnv> {
   app.get(`${version}/aanzetten`, requirePermission('load_plan'), async (c) => {
     const found = await findPlanVersion(deps, c.get('viewer'), c.req.param('id'));
     if (found === null) return c.notFound();
-    return showActivation(c, found, { typed: c.req.query('vanaf') ?? '', problem: null });
+    const stated = await stateSteering(deps, found);
+    return showActivation(c, found, { typed: c.req.query('vanaf') ?? '', problem: null, stated });
   });
 
   app.post(`${version}/activeer`, requirePermission('load_plan'), async (c) => {
     const found = await findPlanVersion(deps, c.get('viewer'), c.req.param('id'));
     if (found === null) return c.notFound();
     const form = await readForm(c);
-    const { vanaf: startOn, mensen: readers } = activationForm.parse(form);
+    const { vanaf: startOn, mensen: readers, gevolgen } = activationForm.parse(form);
+    const stated = gevolgen === null ? null : await stateSteering(deps, found);
+    const again = (problem: ActivationProblem) =>
+      showActivation(c, found, { typed: startOn ?? '', problem, stated });
+    if (stated !== null && stated.hash !== gevolgen) return again('consequences_changed');
     const viewer = c.get('viewer');
-    const request = { version: found, viewer, channel: 'page', startOn, readers } as const;
+    const statement = stated?.statement ?? null;
+    const about = { version: found, viewer, channel: 'page' } as const;
+    const request = { ...about, startOn, readers, statement };
     const activated = await activatePlan(deps, request);
-    if (!activated.ok) {
-      return showActivation(c, found, { typed: startOn ?? '', problem: activated.refusal });
-    }
+    if (!activated.ok) return again(activated.refusal);
     const { ahead, isLater } = activated.value;
     return backToVersion(c, found, isLater ? 'gepland' : 'aangezet', ahead.readers.length);
   });
@@ -96,7 +111,7 @@ export function planStepPages(deps: Deps): Hono<SiteEnv> {
   function showActivation(
     c: Context<SiteEnv>,
     found: PlanVersion,
-    { typed, problem }: { typed: string; problem: ActivationRefusal | null },
+    { typed, problem, stated }: ShownActivation,
   ) {
     const now = deps.now();
     const chosenOn = z.iso.date().safeParse(typed).data ?? null;
@@ -111,6 +126,7 @@ export function planStepPages(deps: Deps): Hono<SiteEnv> {
       startOn: moment?.on ?? typed,
       ahead: activationAhead(found, at),
       week: isStart ? firstWeek(found.plan, at) : null,
+      stated,
       problem: problem ?? (moment === null ? 'day_passed' : null),
     };
     return page(c, <ActivationPage {...view} />, statusOf(view.problem));
@@ -142,13 +158,14 @@ export function versionHeader(
   return { municipality, year, rehearsedDay: rehearsal ? today : null, mailboxPath, viewer };
 }
 
-function statusOf(problem: ActivationRefusal | StopRefusal | null): 200 | 400 | 409 | 503 {
+function statusOf(problem: ActivationProblem | StopRefusal | null): 200 | 400 | 409 | 503 {
   switch (problem) {
     case null:
       return 200;
     case 'unavailable':
       return 503;
     case 'numbers_changed':
+    case 'consequences_changed':
     case 'runs_already':
     case 'not_running':
       return 409;

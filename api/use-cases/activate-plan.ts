@@ -1,6 +1,7 @@
 /** A loaded version runs, from now on or from a day to come; doing it twice does no harm. */
 
 import type { PlanAhead } from '../../domain/ahead/plan-ahead.ts';
+import type { Statement } from '../../domain/ahead/statement.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
@@ -18,6 +19,8 @@ export interface ActivationRequest {
   startOn: IsoDate | null;
   /** How many people get a mail, as whoever asks was shown it; null where they did not confirm it. */
   readers: number | null;
+  /** As it was shown; null where nothing was. */
+  statement: Statement | null;
 }
 
 export type ActivationRefusal =
@@ -31,7 +34,7 @@ export async function activatePlan(
   deps: Deps,
   request: ActivationRequest,
 ): Promise<Result<Activated, ActivationRefusal>> {
-  const { version, startOn, readers } = request;
+  const { version, startOn, readers, statement } = request;
   const moment = startMoment(version, startOn, deps.now());
   if (moment === null) return refused('day_passed');
   if (moment.isLater && version.runningId !== null) return refused('runs_already');
@@ -40,8 +43,10 @@ export async function activatePlan(
   if (readers !== ahead.readers.length) return refused('numbers_changed');
   const kind = moment.isLater ? 'start_planned' : 'version_applied';
   const startAt = moment.isLater ? moment.at : null;
-  const step = await storeStep(deps, request, { kind, versionId: version.id, startAt, reason: '' });
-  const wanted = { ...step, versionId: version.id };
+  const versionId = version.id;
+  const about = { kind, versionId, startAt, reason: '', statement } as const;
+  const step = await storeStep(deps, request, about);
+  const wanted = { ...step, versionId };
   const { temporal } = deps;
   const result =
     startAt === null

@@ -35,7 +35,7 @@ export async function loadPlan(
   const planId = planIdOf(municipality.id, year);
   await storePlanEvent(deps.db, {
     ...{ municipalityId: municipality.id, planId, versionId, kind: 'plan_loaded', at },
-    ...{ channel, ...authorOf(viewer), reason: '', startAt: null },
+    ...{ channel, ...authorOf(viewer), reason: '', startAt: null, statement: null },
   });
   return accepted({ versionId, municipalityId: municipality.id, year });
 }

@@ -18,7 +18,6 @@ const meetingDecisionProblems = [
   'meeting_closed',
   'meeting_cancelled',
   'meeting_not_yet',
-  'consequences_changed',
 ] as const;
 export type MeetingDecisionProblem = (typeof meetingDecisionProblems)[number];
 
@@ -35,7 +34,6 @@ const problemSentences: Record<MeetingDecisionProblem, string> = {
     'Dit overleg is afgesloten: de besluiten staan vast. Een nieuw besluit neemt u op de pagina van de actie.',
   meeting_cancelled: meetingRefusalSentences.meeting_cancelled,
   meeting_not_yet: meetingRefusalSentences.meeting_not_yet,
-  consequences_changed: 'Intussen is er iets veranderd. Hieronder staat wat het besluit nu doet.',
 };
 
 export function meetingDecisionSentence(refusal: MeetingDecisionRefusal): string {

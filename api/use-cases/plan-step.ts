@@ -16,7 +16,7 @@ interface StepRequest {
 export async function storeStep(
   { db, now }: Deps,
   { version: { plan, rehearsal }, viewer, channel }: StepRequest,
-  step: Pick<NewPlanEvent, 'kind' | 'versionId' | 'startAt' | 'reason'>,
+  step: Pick<NewPlanEvent, 'kind' | 'versionId' | 'startAt' | 'reason' | 'statement'>,
 ): Promise<PlanStep> {
   const { municipality, year } = plan;
   const municipalityId = municipality.id;

@@ -9,7 +9,9 @@ import {
   introduceMeeting,
   leaveItemOut,
   orderItems,
+  proposeItem,
 } from '../../prisma/meeting-preparation.ts';
+import { readTheme } from '../../prisma/plan-themes.ts';
 import type { Deps } from '../site/deps.ts';
 import type { FoundMeeting } from './find-meeting.ts';
 
@@ -19,11 +21,15 @@ export type Preparation =
   | { kind: 'move_item'; itemKey: string; by: -1 | 1 }
   | { kind: 'leave_out'; itemKey: string; reason: string }
   | { kind: 'put_back'; itemKey: string }
-  | { kind: 'add_item'; title: string; text: string };
+  | { kind: 'add_item'; title: string; text: string }
+  /** To scale a theme. */
+  | { kind: 'propose'; themeKey: string; text: string };
 
 export const preparationProblems = [
   'no_item',
   'no_title',
+  'no_theme',
+  'no_proposal',
   'title_too_long',
   'no_reason',
   'text_too_long',
@@ -34,6 +40,8 @@ export type PreparationProblem = (typeof preparationProblems)[number];
 export const preparationSentences: Record<PreparationProblem, string> = {
   no_item: 'Dit punt staat niet meer op de agenda.',
   no_title: 'Schrijf op waar dit punt over gaat.',
+  no_theme: 'Kies een thema van dit plan.',
+  no_proposal: 'Schrijf op wat u voorstelt.',
   title_too_long: tooLongSentence(mostCharacters.name),
   no_reason: 'Schrijf op waarom dit punt niet op de agenda komt.',
   text_too_long: tooLongSentence(mostCharacters.text),
@@ -52,6 +60,11 @@ export async function prepareMeeting(
   if (problem !== null) return refused(problem);
   if (step.kind === 'add_item') {
     await addFreeItem(db, meeting, { title: step.title, introduction: step.text });
+    return accepted(null);
+  }
+  if (step.kind === 'propose') {
+    if ((await readTheme(db, meeting.planId, step.themeKey)) === null) return refused('no_theme');
+    await proposeItem(db, meeting, { kind: 'theme', themeKey: step.themeKey }, step.text);
     return accepted(null);
   }
   if (step.kind === 'introduce' && step.itemKey === '') {
@@ -83,6 +96,9 @@ function textProblem(step: Preparation): PreparationProblem | null {
     case 'add_item':
       if (step.title === '') return 'no_title';
       if (isTooLong(step.title, mostCharacters.name)) return 'title_too_long';
+      return isTooLong(step.text, mostCharacters.text) ? 'text_too_long' : null;
+    case 'propose':
+      if (step.text === '') return 'no_proposal';
       return isTooLong(step.text, mostCharacters.text) ? 'text_too_long' : null;
     case 'leave_out':
       if (step.reason === '') return 'no_reason';

@@ -1,11 +1,13 @@
 /** A board decides about one item of its agenda; what an action must do about it, it hears at once. */
 
+import type { Statement } from '../../domain/ahead/statement.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { actionDecisionKinds, type MeetingDecisionKind } from '../../domain/meetings/decisions.ts';
 import { boardRoles } from '../../domain/meetings/board-roles.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { isTooLong, mostCharacters } from '../../domain/text.ts';
 import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
+import type { Db } from '../../prisma/client.ts';
 import { type NewDecision, storeDecision } from '../../prisma/meeting-decision-storage.ts';
 import type { MeetingItem } from '../../prisma/meeting-items.ts';
 import type { Deps } from '../site/deps.ts';
@@ -19,7 +21,7 @@ import type {
 import { type Decision, draftDecision } from './draft-decision.ts';
 import { type Ahead, lookAhead } from './look-ahead.ts';
 import type { FoundMeeting } from './find-meeting.ts';
-import { changeOf, stateConsequences, type Stated, withStatement } from './state-consequences.ts';
+import { changeOf, type Stated, stateConsequences } from './state-consequences.ts';
 import { deliverStored, type Submitted } from './submit-command.ts';
 
 export interface MeetingDecisionInput {
@@ -42,7 +44,13 @@ export interface DraftedDecision {
   order: number;
   kind: MeetingDecisionKind;
   /** Null where nothing has to be carried out. */
-  carriedOut: { action: ActionDetails; decision: Decision; ahead: Ahead; stated: Stated } | null;
+  carriedOut: CarriedOut | null;
+}
+
+export interface CarriedOut {
+  action: ActionDetails;
+  decision: Decision;
+  ahead: Ahead;
 }
 
 export async function draftMeetingDecision(
@@ -84,7 +92,7 @@ async function draftForAction(
   { context, meeting }: FoundMeeting,
   { subject }: MeetingItem,
   { reason, scope, milestoneId, until, newOwnerId, ...input }: MeetingDecisionInput,
-): Promise<Result<NonNullable<DraftedDecision['carriedOut']>, MeetingDecisionRefusal>> {
+): Promise<Result<CarriedOut, MeetingDecisionRefusal>> {
   if (subject.kind !== 'action') return refused('no_action_item');
   const { municipalityId, planId, board } = meeting;
   const action = await readAction(
@@ -103,23 +111,33 @@ async function draftForAction(
   if (!decision.ok) return decision;
   const ahead = lookAhead(context, action, decision.value);
   if (!ahead.ok) return ahead;
-  const change = changeOf([{ action, decision: decision.value }]);
-  const stated = await stateConsequences(db, context, change);
-  if (!stated.ok) return stated;
-  return accepted({
-    action,
-    decision: withStatement(decision.value, stated.value.statement),
-    ahead: ahead.value,
-    stated: stated.value,
-  });
+  return accepted({ action, decision: decision.value, ahead: ahead.value });
+}
+
+/** Null where nothing is carried out. */
+export async function stateDecision(
+  db: Db,
+  { context }: FoundMeeting,
+  { kind, carriedOut }: DraftedDecision,
+): Promise<Result<StatedDecision | null, MeetingDecisionRefusal>> {
+  if (carriedOut === null) return accepted(null);
+  const stated = await stateConsequences(db, context, changeOf([carriedOut]));
+  return stated.ok ? accepted({ kind, ahead: carriedOut.ahead, stated: stated.value }) : stated;
+}
+
+interface StatedDecision {
+  kind: MeetingDecisionKind;
+  ahead: Ahead;
+  stated: Stated;
 }
 
 export interface RecordedRequest {
   channel: 'page' | 'api';
   found: FoundMeeting;
   input: MeetingDecisionInput;
-  /** Hash of the consequences that were agreed to; null where none were shown. */
-  shown: string | null;
+  drafted: DraftedDecision;
+  /** As it was shown; null where nothing is carried out. */
+  statement: Statement | null;
 }
 
 /** `kept`: stored, and its action hears of it as soon as it can be asked. */
@@ -127,23 +145,17 @@ export async function recordMeetingDecision(
   deps: Pick<Deps, 'db' | 'temporal'>,
   request: RecordedRequest,
 ): Promise<Result<Submitted, MeetingDecisionRefusal>> {
-  const drafted = await draftMeetingDecision(deps, request.found, request.input);
-  if (!drafted.ok) return drafted;
-  const { shown } = request;
-  const now = drafted.value.carriedOut?.stated.hash ?? null;
-  if (shown !== null && now !== shown) return refused('consequences_changed');
-  const stored = await storeDecision(deps.db, newDecision(request, drafted.value));
+  const stored = await storeDecision(deps.db, newDecision(request));
   if (!stored.ok) return stored;
-  const { carriedOut } = drafted.value;
+  const { carriedOut } = request.drafted;
   return stored.value === null || carriedOut === null
     ? accepted('done')
     : deliverStored(deps, carriedOut.action.id, stored.value);
 }
 
-function newDecision(
-  { channel, found, input }: RecordedRequest,
-  { item, order, kind, carriedOut }: DraftedDecision,
-): NewDecision {
+function newDecision(request: RecordedRequest): NewDecision {
+  const { channel, found, input } = request;
+  const { item, order, kind, carriedOut } = request.drafted;
   const { context, meeting } = found;
   const { authorId, author } = authorOf(context.viewer);
   return {
@@ -157,18 +169,18 @@ function newDecision(
     author: carriedOut?.decision.author ?? author,
     channel,
     at: context.now,
-    carriedOutBy: carriedOut && commandOf(channel, found, carriedOut),
+    carriedOutBy: carriedOut && commandOf(request, carriedOut),
   };
 }
 
 function commandOf(
-  channel: 'page' | 'api',
-  { context, meeting }: FoundMeeting,
-  { action, decision: { author, draft } }: NonNullable<DraftedDecision['carriedOut']>,
+  { channel, found: { context, meeting }, statement }: RecordedRequest,
+  { action, decision: { author, draft } }: CarriedOut,
 ): NewDecision['carriedOutBy'] {
   const { toCommand, ...content } = draft;
   const answer = {
     ...content,
+    statement,
     channel,
     capacity: 'decider' as const,
     municipalityId: meeting.municipalityId,

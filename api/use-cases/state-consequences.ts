@@ -24,7 +24,7 @@ export interface Stated {
 
 export async function stateConsequences(
   db: Db,
-  { plan, now, today }: Pick<PageContext, 'plan' | 'now' | 'today'>,
+  { plan, now, today }: Pick<PageContext, 'now' | 'today'> & { plan: { planId: string } },
   change: ChangeAhead,
 ): Promise<Result<Stated, Refusal>> {
   const running = await readRunning(db, plan.planId, today);
@@ -32,7 +32,11 @@ export async function stateConsequences(
   const made = await makeStatement({ running, change, at: now });
   if (!made.ok) return made;
   const statement = made.value;
-  return accepted({ statement, names: namesIn(running, plan.planId), hash: hashOf(statement) });
+  return accepted({
+    statement,
+    names: namesIn(running, change, plan.planId),
+    hash: hashOf(statement),
+  });
 }
 
 /** One decision about each of these actions. */
@@ -57,11 +61,18 @@ function hashOf(statement: Statement): string {
   return createHash('sha256').update(JSON.stringify(statement)).digest('hex').slice(0, 32);
 }
 
-function namesIn({ existing }: Running, planId: string): StatedNames {
-  const { contacts, actions, before } = existing;
+/** With those that a changed file brings. */
+function namesIn({ existing }: Running, change: ChangeAhead, planId: string): StatedNames {
+  const { contacts, before } = existing;
+  const file = change.kind === 'file' ? change.file : null;
+  const actions = [
+    ...existing.actions.map(({ key, shortName }) => ({ id: key, shortName })),
+    ...(file?.actions ?? []),
+  ];
+  const themes = [...(before?.themes ?? []), ...(file?.themes ?? [])];
   return {
-    contacts: new Map(contacts.map(({ id, name }) => [id, name])),
-    actions: new Map(actions.map(({ key, shortName }) => [actionIdOf(planId, key), shortName])),
-    themes: new Map((before?.themes ?? []).map(({ id, name }) => [id, name])),
+    contacts: new Map([...contacts, ...(file?.contacts ?? [])].map(({ id, name }) => [id, name])),
+    actions: new Map(actions.map(({ id, shortName }) => [actionIdOf(planId, id), shortName])),
+    themes: new Map(themes.map(({ id, name }) => [id, name])),
   };
 }

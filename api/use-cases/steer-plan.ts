@@ -56,7 +56,8 @@ export async function steerPlan(
   const versionId = await storeVersion(deps.db, reading.plan, source, at);
   await storePlanEvent(deps.db, {
     ...{ municipalityId, planId: plan.planId, versionId, kind: 'plan_steered', at, channel },
-    ...{ authorId: authorOf(viewer).authorId, author: decider.name, reason, startAt: null },
+    ...{ authorId: authorOf(viewer).authorId, author: decider.name, reason },
+    ...{ startAt: null, statement: null },
   });
   return accepted({ versionId, municipalityId, year: plan.year });
 }

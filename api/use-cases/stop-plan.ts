@@ -39,7 +39,13 @@ export async function stopPlan(
   if (isTooLong(reason, mostCharacters.text)) return refused('reason_too_long');
   if (actions === null) return refused('not_confirmed');
   if (actions !== ahead.openBefore) return refused('numbers_changed');
-  const step = { kind: 'plan_stopped', versionId: version.id, startAt: null, reason } as const;
+  const step = {
+    kind: 'plan_stopped',
+    versionId: version.id,
+    startAt: null,
+    statement: null,
+    reason,
+  } as const;
   const { kind } = await deps.temporal.stopPlan(await storeStep(deps, request, step));
   return kind === 'done' ? accepted(ahead) : refused(kind);
 }
@@ -51,7 +57,7 @@ export async function withdrawStart(
   request: WithdrawRequest,
 ): Promise<Result<null, 'unavailable' | 'not_planned'>> {
   if (plannedStart(request.version.events) === null) return refused('not_planned');
-  const about = { versionId: request.version.id, startAt: null, reason: '' };
+  const about = { versionId: request.version.id, startAt: null, statement: null, reason: '' };
   const step = await storeStep(deps, request, { kind: 'start_withdrawn', ...about });
   const { kind } = await deps.temporal.withdrawStart(step);
   return kind === 'done' ? accepted(null) : refused(kind);

@@ -6,9 +6,10 @@ import { describeWarning } from '../../domain/dutch/index.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { decisionProblemSentences, nothingChanged } from '../use-cases/decision-kinds.ts';
-import { type DecisionInput, draftDecision } from '../use-cases/draft-decision.ts';
+import { type Decision, type DecisionInput, draftDecision } from '../use-cases/draft-decision.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
+import { changeOf, stateConsequences } from '../use-cases/state-consequences.ts';
 import { type CommandRefusal, refusalSentence, submitterOf } from '../use-cases/submit-command.ts';
 import { takeDecision } from '../use-cases/take-decision.ts';
 import { stepJson } from './action-json.ts';
@@ -18,6 +19,7 @@ import { jsonBody, keptFor, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';
 import { decisionSchema, newDecisionSchema } from './schemas/answers.ts';
 import { actionPath } from './schemas/paths.ts';
+import { statementJson } from './statement-json.ts';
 
 export function decisionRoutes(api: Api, deps: Deps): void {
   api.openapi(
@@ -64,6 +66,7 @@ export function decisionRoutes(api: Api, deps: Deps): void {
           soort: warning.kind,
           zin: describeWarning(warning, found.context.today),
         })),
+        gevolgen: sent.proef ? await statedFor(found, decision) : null,
       };
       if (sent.proef) return c.json(decided, 200);
       const taken = await takeDecision(submitterOf(deps), { ...found, channel: 'api', decision });
@@ -73,6 +76,14 @@ export function decisionRoutes(api: Api, deps: Deps): void {
         : c.json({ ...decided, bewaard: true }, 202);
     },
   );
+
+  /** The rest of the year is simulated for it, which takes its time. */
+  async function statedFor({ context, action }: FoundAction, decision: Decision) {
+    const change = changeOf([{ action, decision }]);
+    const stated = await stateConsequences(deps.db, context, change);
+    if (!stated.ok) throw refusalProblem(stated.refusal);
+    return statementJson(stated.value.statement);
+  }
 }
 
 function namesOf(readers: Reader[]): string[] {

@@ -5,7 +5,6 @@ import { readAction } from '../../prisma/action-details.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { nothingChanged } from '../use-cases/decision-kinds.ts';
-import { describeAhead } from '../use-cases/describe-ahead.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
 import {
   type MeetingDecisionRefusal,
@@ -15,6 +14,7 @@ import {
   draftMeetingDecision,
   type MeetingDecisionInput,
   recordMeetingDecision,
+  stateDecision,
 } from '../use-cases/record-meeting-decision.ts';
 import type { Api } from './api.ts';
 import { jsonBody, keptFor, ok } from './json.ts';
@@ -22,6 +22,7 @@ import { meetingFor } from './meetings.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';
 import { meetingDecisionSchema, newMeetingDecisionSchema } from './schemas/meetings.ts';
 import { meetingPath } from './schemas/paths.ts';
+import { statementJson } from './statement-json.ts';
 
 export function meetingDecisionRoutes(api: Api, deps: Deps): void {
   api.openapi(
@@ -44,21 +45,19 @@ export function meetingDecisionRoutes(api: Api, deps: Deps): void {
       const input = await inputOf(deps, found, sent);
       const drafted = await draftMeetingDecision(deps, found, input);
       if (!drafted.ok) throw decisionProblem(drafted.refusal);
-      const { carriedOut } = drafted.value;
+      const stated = await stateDecision(deps.db, found, drafted.value);
+      if (!stated.ok) throw decisionProblem(stated.refusal);
+      const statement = stated.value?.stated.statement ?? null;
       const decided = {
         punt: sent.punt,
         besluit: sent.besluit,
         vastgelegd: !sent.proef,
         bewaard: false,
-        gevolgen: carriedOut === null ? [] : describeAhead(carriedOut.ahead, found.context.today),
+        gevolgen: statement && statementJson(statement),
       };
       if (sent.proef) return c.json(decided, 200);
-      const recorded = await recordMeetingDecision(deps, {
-        channel: 'api',
-        found,
-        input,
-        shown: null,
-      });
+      const request = { channel: 'api', found, input, drafted: drafted.value, statement } as const;
+      const recorded = await recordMeetingDecision(deps, request);
       if (!recorded.ok) throw decisionProblem(recorded.refusal);
       return recorded.value === 'done'
         ? c.json(decided, 200)

@@ -6,6 +6,7 @@ import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { type ActivationRefusal, activatePlan } from '../use-cases/activate-plan.ts';
 import { activationAhead, startMoment, stoppingAhead } from '../use-cases/plan-ahead.ts';
+import { stateSteering } from '../use-cases/state-steering.ts';
 import { stopPlan, type StopRefusal, withdrawStart } from '../use-cases/stop-plan.ts';
 import type { Api } from './api.ts';
 import { jsonBody, ok } from './json.ts';
@@ -17,8 +18,10 @@ import {
   activationQuery,
   newActivationSchema,
   newStopSchema,
+  steeringAheadSchema,
   versionSchema,
 } from './schemas/plans.ts';
+import { statementJson } from './statement-json.ts';
 
 const activationPath = '/planversies/{versie}/activering';
 const stopPath = '/planversies/{versie}/stop';
@@ -31,14 +34,16 @@ export function planStepRoutes(api: Api, deps: Deps): void {
       middleware: requirePermission('load_plan'),
       summary: 'Wie er mail krijgt als u deze versie aanzet, en wanneer',
       request: { params: versionPath, query: activationQuery },
-      responses: { ...ok(activationAheadSchema, 'Vooruitgekeken'), ...problems },
+      responses: { ...ok(steeringAheadSchema, 'Vooruitgekeken'), ...problems },
     }),
     async (c) => {
       const version = await versionFor(deps, c.get('viewer'), c.req.valid('param').versie);
       const startOn = c.req.valid('query').vanaf ?? null;
       const moment = startMoment(version, startOn, deps.now());
       if (moment === null) throw refusal('day_passed');
-      return c.json(aheadJson(activationAhead(version, moment.at)), 200);
+      const stated = await stateSteering(deps, version);
+      const gevolgen = stated && statementJson(stated.statement);
+      return c.json({ ...aheadJson(activationAhead(version, moment.at)), gevolgen }, 200);
     },
   );
 
@@ -55,7 +60,9 @@ export function planStepRoutes(api: Api, deps: Deps): void {
       const viewer = c.get('viewer');
       const version = await versionFor(deps, viewer, c.req.valid('param').versie);
       const { mensen: readers, vanaf } = c.req.valid('json');
-      const request = { version, viewer, channel: 'api', startOn: vanaf ?? null, readers } as const;
+      const statement = (await stateSteering(deps, version))?.statement ?? null;
+      const about = { version, viewer, channel: 'api' } as const;
+      const request = { ...about, startOn: vanaf ?? null, readers, statement };
       const activated = await activatePlan(deps, request);
       if (!activated.ok) throw refusal(activated.refusal);
       return c.json({ ...versionJson(version), loopt: !activated.value.isLater }, 200);

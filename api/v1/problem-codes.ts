@@ -119,7 +119,6 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   meeting_cancelled: 409,
   meeting_closed: 409,
   meeting_not_yet: 409,
-  consequences_changed: 409,
   meeting_date_passed: 409,
   meeting_date_taken: 409,
   meeting_day_off: 409,

@@ -1,5 +1,6 @@
 /** What people do with a plan as a whole, and what follows from the order in which they did. */
 
+import type { StatedCounts } from '../ahead/stated-counts.ts';
 import type { Instant } from '../calendar.ts';
 
 export const planEventKinds = [
@@ -27,6 +28,8 @@ export interface PlanEvent {
   /** Empty for who did not sign in. */
   author: string;
   reason: string;
+  /** What it was said to bring; null where nothing was stated. */
+  stated: StatedCounts | null;
   startAt: Instant | null;
   /** When the year of the plan took it up; null while it did not. */
   acceptedAt: Instant | null;

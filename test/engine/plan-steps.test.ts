@@ -33,7 +33,7 @@ async function step(kind: (typeof planEventKinds)[number], startAt: string | nul
   const at = stage.now();
   const id = await storePlanEvent(stage.db, {
     ...{ municipalityId, planId, versionId, kind, at, startAt },
-    ...{ channel: 'page', authorId: null, author: 'Ineke Postma', reason: '' },
+    ...{ channel: 'page', authorId: null, author: 'Ineke Postma', reason: '', statement: null },
   });
   return { id, municipalityId, year: 2024, rehearsal: true, at };
 }

@@ -70,6 +70,7 @@ const forms: Record<string, Record<string, string>> = {
   },
   '/:municipality/:year/overleggen/:board/:date/terugzetten': { punt: 'action/controles' },
   '/:municipality/:year/overleggen/:board/:date/punten': { titel: 'Jaarwisseling' },
+  '/:municipality/:year/overleggen/:board/:date/voorstel': { thema: 'zorg', tekst: 'Minder' },
   '/:municipality/:year/overleggen': { overleg: 'tvo', naar: '2024-09-12' },
   '/:municipality/:year/overleggen/:board/:date/verzetten': {
     naar: '2024-07-19',

@@ -5,6 +5,7 @@ import { mostCharacters } from '../../../domain/text.ts';
 import { answerChoices } from '../../use-cases/draft-answer.ts';
 import { partChoices } from '../../use-cases/draft-part-answer.ts';
 import { decisionKinds } from '../../use-cases/decision-kinds.ts';
+import { statementSchema } from './statements.ts';
 import { date, key, text } from './values.ts';
 
 export const newDecisionSchema = z
@@ -43,6 +44,7 @@ export const decisionSchema = z
     waarschuwingen: z
       .array(z.object({ soort: z.string(), zin: z.string() }))
       .openapi({ description: 'Wat u moet weten; het houdt het besluit niet tegen.' }),
+    gevolgen: statementSchema.nullable().openapi({ description: 'Alleen met `proef`.' }),
   })
   .openapi('Besluit');
 

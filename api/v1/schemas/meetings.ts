@@ -6,6 +6,7 @@ import { meetingDecisionKinds } from '../../../domain/meetings/decisions.ts';
 import { boards, meetingPhases } from '../../../domain/meetings/meeting.ts';
 import { mostCharacters } from '../../../domain/text.ts';
 import { claimSchema } from './actions.ts';
+import { statementSchema } from './statements.ts';
 import { date, instant, key, text } from './values.ts';
 
 const meetingFields = {
@@ -100,7 +101,9 @@ export const meetingDecisionSchema = z
     bewaard: z.boolean().openapi({
       description: 'Vastgelegd, maar nog niet verwerkt: er is een storing.',
     }),
-    gevolgen: z.array(z.string()),
+    gevolgen: statementSchema.nullable().openapi({
+      description: 'Null als het besluit aan geen actie iets verandert.',
+    }),
   })
   .openapi('OverlegBesluitGenomen');
 

@@ -6,6 +6,7 @@ import { planEventKinds } from '../../../domain/plan/plan-events.ts';
 import { mostCharacters } from '../../../domain/text.ts';
 import { scaleChoices } from '../../use-cases/steering-kinds.ts';
 import { date, instant, key, text } from './values.ts';
+import { statementSchema } from './statements.ts';
 
 export const planSchema = z
   .object({ gemeente: z.string(), gemeentenaam: z.string(), jaar: z.int(), titel: z.string() })
@@ -112,6 +113,14 @@ export const activationAheadSchema = z
     nietTeBereiken: z.array(z.string()),
   })
   .openapi('PlanVooruit');
+
+export const steeringAheadSchema = activationAheadSchema
+  .extend({
+    gevolgen: statementSchema.nullable().openapi({
+      description: 'Van een versie die als bijsturing is gemaakt; anders null.',
+    }),
+  })
+  .openapi('BijsturingVooruit');
 
 export const activationQuery = z.object({
   vanaf: date.optional().openapi({ description: 'De dag waarop het plan start; leeg is vandaag.' }),

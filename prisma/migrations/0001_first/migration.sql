@@ -58,6 +58,7 @@ CREATE TABLE "PlanEvent" (
     "startAt" TIMESTAMPTZ(3),
     "acceptedAt" TIMESTAMPTZ(3),
     "carriedOutAt" TIMESTAMPTZ(3),
+    "statement" JSONB,
 
     CONSTRAINT "PlanEvent_pkey" PRIMARY KEY ("id")
 );
@@ -413,6 +414,7 @@ CREATE TABLE "MeetingItem" (
     "subjectKey" TEXT NOT NULL,
     "subject" JSONB NOT NULL,
     "title" TEXT NOT NULL DEFAULT '',
+    "proposed" BOOLEAN NOT NULL DEFAULT false,
     "introduction" TEXT NOT NULL DEFAULT '',
     "position" INTEGER,
     "leftOutBecause" TEXT,

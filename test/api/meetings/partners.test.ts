@@ -13,6 +13,7 @@ import {
   testSite,
   type TestSite,
 } from '../site.ts';
+import { statedIn } from '../stated.ts';
 import { callApi } from '../v1/calling.ts';
 
 const day = '2024-07-18';
@@ -46,8 +47,7 @@ beforeAll(async () => {
   const send = async (path: string, fields: Record<string, string>) => {
     const headers = { ...(await signedIn(db, 'petra')), origin: baseUrl };
     const request = { method: 'POST', headers, body: new URLSearchParams(fields) };
-    const response = await site.app.request(baseUrl + page + path, request);
-    expect(response.status).toBe(303);
+    return site.app.request(baseUrl + page + path, request);
   };
   await send('/toelichting', { punt: '', tekst: 'De inleiding van de secretaris' });
   await send('/toelichting', {
@@ -55,12 +55,15 @@ beforeAll(async () => {
     tekst: 'De toelichting van de secretaris',
   });
   await send('/weglaten', { punt: 'action/controles', reden: 'Omdat het zo is' });
-  const decision = { nummer: '1', namens: 'Petra Vos', gezien: 'ja', punt: 'action/tafel' };
+  const subject = { nummer: '1', namens: 'Petra Vos', punt: 'action/tafel' };
   const { id: actiehouder } = await db.contact.findFirstOrThrow({ where: { key: 'fatima' } });
-  await send('/besluiten', {
-    ...decision,
+  const decision = {
+    ...subject,
     ...{ besluit: 'reassign', actiehouder, reden: 'Er is geen geld meer' },
-  });
+  };
+  const gevolgen = statedIn(await (await send('/besluiten', decision)).text()) ?? '';
+  const decided = await send('/besluiten', { ...decision, gevolgen });
+  expect(decided.status).toBe(303);
   await setPhase(db, `westerkwartier/tvo/${day}`, 'closed');
 });
 afterAll(() => stop());

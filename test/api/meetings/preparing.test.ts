@@ -5,6 +5,7 @@ import type { MeetingRow } from '../../../prisma/meeting-storage.ts';
 import { seedMeeting } from '../../meetings.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
+import { spend } from '../money/spending.ts';
 import { docxText, plainText, testSite, type TestSite, baseUrl } from '../site.ts';
 
 const today = '2024-07-04';
@@ -50,6 +51,29 @@ describe('preparing a meeting', () => {
     const text = plainText(await site.read('/westerkwartier/2024/overleggen/driehoek/2024-07-10'));
     expect(text).toContain('Uitvoeringsplan Veiligheid 2024');
     expect(text).not.toContain('Radicaliseringstafel');
+  });
+
+  it('takes a proposal to scale a theme, and leads to where that is done', async () => {
+    const empty = await site.send(`${page}/voorstel`, { thema: '', tekst: 'Alleen de kern' });
+    const html = await empty.text();
+    expect([empty.status, html]).toEqual([
+      400,
+      expect.stringContaining('Alleen de kern</textarea>'),
+    ]);
+    await site.send(`${page}/voorstel`, { thema: 'zorg', tekst: 'Alleen de kern' });
+    const items = await readMeetingItems(db, meeting, today);
+    const item = items.find(({ key }) => key === 'theme/zorg');
+    expect(item).toMatchObject({ reasons: ['proposal'], introduction: 'Alleen de kern' });
+    const table = await site.read(`${page}/besluiten?punt=theme%2Fzorg`);
+    expect(table).toContain('href="/westerkwartier/2024/bijsturen/themas/zorg"');
+  });
+
+  it('asks the TVO about a theme whose budget runs over', async () => {
+    const entry = await spend(db, { amountCents: 99_000_000 });
+    const over = await readMeetingItems(db, meeting, today);
+    const key = 'theme/zorg';
+    expect(over.find((item) => item.key === key)?.reasons).toContain('over_budget');
+    await db.moneyEntry.delete({ where: { id: entry } });
   });
 
   it('adds an item, and puts it higher', async () => {

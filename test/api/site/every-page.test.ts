@@ -73,6 +73,7 @@ const noPages = [
   'POST /:municipality/:year/overleggen/:board/:date/volgorde',
   'POST /:municipality/:year/overleggen/:board/:date/terugzetten',
   'POST /:municipality/:year/overleggen/:board/:date/punten',
+  'POST /:municipality/:year/overleggen/:board/:date/voorstel',
   'POST /:municipality/:year/overleggen/:board/:date/verzetten',
   'POST /:municipality/:year/overleggen/:board/:date/afzeggen',
   'POST /:municipality/:year/overleggen/:board/:date/sluiten',

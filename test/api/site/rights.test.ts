@@ -81,6 +81,7 @@ const expected: Record<string, Who[]> = {
   'POST /:municipality/:year/overleggen/:board/:date/weglaten': holds,
   'POST /:municipality/:year/overleggen/:board/:date/terugzetten': holds,
   'POST /:municipality/:year/overleggen/:board/:date/punten': holds,
+  'POST /:municipality/:year/overleggen/:board/:date/voorstel': holds,
   'POST /:municipality/:year/overleggen/:board/:date/verzetten': holds,
   'POST /:municipality/:year/overleggen/:board/:date/afzeggen': holds,
   'POST /:municipality/:year/overleggen/:board/:date/sluiten': holds,

@@ -355,6 +355,7 @@ function meetingForms(): Sent[] {
       ],
     },
     { path: `${meeting}/punten`, fields: [['tekst', text]] },
+    { path: `${meeting}/voorstel`, fields: [['tekst', text]] },
     { path: `${meeting}/verzetten`, fields: [['reden', text]] },
     { path: `${meeting}/verzetten`, fields: [['naar', '2024-08-01']] },
     { path: `${meeting}/afzeggen`, fields: [['reden', tooLong]] },

@@ -7,6 +7,7 @@ import { dutchHolidays } from '../../../domain/holidays.ts';
 import { seed, seededPlan } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
+import { statedIn } from '../stated.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -80,6 +81,23 @@ describe('a change to the plan on the site', () => {
     expect(page).toContain('Cameratoezicht op het plein regelen');
     expect(page).toContain('Voer deze wijzigingen door');
     expect(page).toContain('door Marga de Wit: “Er was veel overlast”');
+  });
+
+  it('states what it brings before it is put on, and keeps that with it', async () => {
+    const version = await steer('actie', { ...newAction, kort: 'Camera' });
+    const page = `/plannen/${version.id}`;
+    const html = await site.read(`${page}/aanzetten`);
+    expect(plainText(html)).toContain('Herinnering over Camera, aan Joris Hendriks (actiehouder)');
+    expect(plainText(html)).toContain('Zonder dit besluit: staat er niet in');
+    const mensen = /name="mensen" value="(\d+)"/.exec(html)?.[1] ?? '';
+    const other = await site.send(`${page}/activeer`, { mensen, gevolgen: 'iets anders' });
+    expect(other.status).toBe(409);
+    expect(plainText(await other.text())).toContain('Intussen is er iets veranderd.');
+    const gevolgen = statedIn(html) ?? '';
+    expect((await site.send(`${page}/activeer`, { mensen, gevolgen })).status).toBe(303);
+    const where = { versionId: version.id, kind: 'version_applied' };
+    const { statement } = await db.planEvent.findFirstOrThrow({ where });
+    expect(statement).toMatchObject({ version: 1, actionIds: ['westerkwartier/2024/camera'] });
   });
 
   it('adds a theme with its goals', async () => {

@@ -61,6 +61,10 @@ describe('the JSON API', () => {
     const ahead = await call('marga', 'POST', path, { ...decision, proef: true });
     const meldt = [{ soort: 'extension_granted', meteen: false }];
     expect(ahead.answer).toMatchObject({ uitgevoerd: false, meldt });
+    const reminder = { soort: 'reminder', actie: 'kermis', moment: 'q3', datum: '2024-12-20' };
+    expect(ahead.answer).toMatchObject({
+      gevolgen: { gaatUit: expect.arrayContaining([expect.objectContaining(reminder)]) },
+    });
     const before = await db.action.findUniqueOrThrow({
       where: { id: 'westerkwartier/2024/kermis' },
     });
