@@ -48,7 +48,14 @@ function rowsOf(plan: Plan, year: Simulation, acts: Act[]): Rows {
   return {
     planId: planIdOf(plan.municipality.id, plan.year),
     calendar: { zone: year.plan.calendar.zone, closedOn: year.plan.calendar.closedOn },
-    ...{ meetings: [], meetingEvents: [], boardDecisions: [], activatedOn: '', reportedOn: [], planTexts: [] },
+    ...{
+      meetings: [],
+      meetingEvents: [],
+      boardDecisions: [],
+      activatedOn: '',
+      reportedOn: [],
+      planTexts: [],
+    },
     capacity: { regularFte: 0, priorityFte: 0 },
     people: year.existing.contacts.map(({ id, name, address, leftOn }) => {
       return { ...{ id, name, address, leftOn }, party: '' };
