@@ -51,10 +51,9 @@ export async function readMoneyBook(db: Tx, planId: string): Promise<RecordedBoo
     where: { id: planId },
     select: { settings: true, themes: { orderBy: { position: 'asc' } } },
   });
-  const [entries, moves] = await Promise.all([
-    readMoneyEntries(db, planId),
-    db.potMove.findMany({ where: { planId }, orderBy }),
-  ]);
+  // One after the other: within a transaction there is one connection.
+  const entries = await readMoneyEntries(db, planId);
+  const moves = await db.potMove.findMany({ where: { planId }, orderBy });
   const { budget } = fromJson<PlanSettings>(plan.settings);
   const themes = plan.themes.map(({ key: id, name }) => ({ id, name }));
   return { pots: potsOf(budget, themes), entries, moves: moves.map(moveOf) };
