@@ -59,3 +59,29 @@ export async function submitMeetingChanges(
     await workflows.submitToMeeting(change.id, message, `${id}/${change.command.kind}`);
   }
 }
+
+/** With a plan that stops, its meetings do not go on; those that were held stay to be recorded. */
+export async function callOffMeetings(
+  { db, workflows }: ApplyDeps,
+  {
+    id,
+    municipalityId,
+    planId,
+    at,
+  }: { id: string; municipalityId: string; planId: string; at: Instant },
+  by: { authorId: string | null; author: string; reason: string },
+): Promise<void> {
+  const days = await readMunicipalityDays(db, municipalityId);
+  if (days === null) return;
+  const today = calendarOf(days.calendar).dateOf(at);
+  for (const meeting of await listMeetings(db, municipalityId)) {
+    const { id: meetingId, state } = meeting;
+    if (meeting.planId !== planId || !isOpenMeeting(state) || state.on < today) continue;
+    const requestId = await storeRequest(db, {
+      ...{ municipalityId, meetingId, kind: 'cancel', channel: 'plan_stop', at },
+      ...by,
+    });
+    const message = { command: { kind: 'cancel' }, requestId, at } as const;
+    await workflows.submitToMeeting(meetingId, message, `${id}/cancel`);
+  }
+}

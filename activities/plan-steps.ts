@@ -8,6 +8,7 @@ import { markAccepted, markCarriedOut, readStopRequest } from '../prisma/plan-ev
 import { storeStop } from '../prisma/plan-storage.ts';
 import { readMunicipalityDays } from '../prisma/municipality-days.ts';
 import { type ApplyDeps, startActions } from './change-actions.ts';
+import { callOffMeetings } from './meetings.ts';
 
 export interface PlanStep {
   /** Of its `PlanEvent`. */
@@ -44,6 +45,7 @@ export function planStepActivities(deps: ApplyDeps) {
         await workflows.submitCommand(action.id, message, `${id}/cancel`);
         heartbeat();
       }
+      await callOffMeetings(deps, step, { authorId, author, reason });
       await storeStop(db, { id, planId, on: calendarOf(days.calendar).dateOf(at), at });
     },
   };

@@ -10,7 +10,7 @@ export interface NewMeetingRequest {
   meetingId: string;
   kind: MeetingCommandKind | 'add';
   at: Instant;
-  channel: 'page' | 'api' | 'plan_file';
+  channel: 'page' | 'api' | 'plan_file' | 'plan_stop';
   authorId: string | null;
   /** Empty for who did not sign in. */
   author: string;

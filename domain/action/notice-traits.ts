@@ -213,12 +213,6 @@ export const noticeTraits = {
     holds: 'always',
     whilePaused: true,
   },
-  capacity_missing: {
-    mail: { about: 'capacity', immediate: false, links: [] },
-    ladder: { late: false, reminds: false, seeksResponse: false },
-    holds: 'always',
-    whilePaused: true,
-  },
   meeting_moved: {
     mail: { about: 'meeting', immediate: true, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
@@ -227,6 +221,12 @@ export const noticeTraits = {
   },
   meeting_cancelled: {
     mail: { about: 'meeting', immediate: true, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  capacity_missing: {
+    mail: { about: 'capacity', immediate: false, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
     holds: 'always',
     whilePaused: true,

@@ -11,6 +11,7 @@ import { mailboxesOf } from '../who/mailboxes.ts';
 import type { Existing } from '../plan/existing.ts';
 import type { Plan } from '../plan/plan.ts';
 import { applyFile } from './apply.ts';
+import { takeMeeting } from './meetings.ts';
 import { nobody } from './people.ts';
 import { holdRound } from './rounds.ts';
 import { worldAsIs } from './running-world.ts';
@@ -62,6 +63,9 @@ export function stopAhead(
   const openBefore = openCount(world);
   for (const [id, action] of [...world.actions]) {
     take(world, id, action, { kind: 'command', at, command: { kind: 'cancel', answerId: '' } });
+  }
+  for (const id of world.meetings.keys()) {
+    takeMeeting(world, id, { kind: 'command', at, command: { kind: 'cancel' } });
   }
   return toFirstRound(world, openBefore);
 }

@@ -7,13 +7,13 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { deliverPending } from '../../api/use-cases/deliver-pending.ts';
 import { meetingsOn } from '../meetings-on.ts';
 import { smallPlan } from './small-plan.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, siteUrl, type Stage } from './stage.ts';
 
 const program = fileURLToPath(new URL('dying-site.ts', import.meta.url));
 const meeting = '/overleggen/tvo/2024-04-18';
 const decision = {
   ...{ punt: 'action/cyberwegenkaart', nummer: '1', besluit: 'extend', moment: 'q1' },
-  ...{ tot: '2024-06-14', reden: 'Pas na de zomer', namens: 'TVO', gezien: 'ja' },
+  ...{ tot: '2024-06-14', reden: 'Pas na de zomer', namens: 'TVO' },
 };
 
 let stage: Stage;
@@ -46,9 +46,15 @@ test('what was decided is shown as not done, and carried out once by the next si
 
 /** How its process ended. */
 async function decideAndDie(): Promise<unknown> {
+  const shown = await stage.request(pathOf('/besluiten'), {
+    method: 'POST',
+    headers: { origin: siteUrl },
+    body: new URLSearchParams(decision),
+  });
+  const gevolgen = /name="gevolgen" value="(\w+)"/.exec(await shown.text())?.[1] ?? '';
   const asked = [
     ...[inject('databaseUrl'), inject('temporalAddress'), stage.municipalityId, stage.now()],
-    ...[pathOf('/besluiten'), new URLSearchParams(decision).toString()],
+    ...[pathOf('/besluiten'), new URLSearchParams({ ...decision, gevolgen }).toString()],
   ];
   const site = spawn(process.execPath, ['--import', 'tsx', program, ...asked], {
     env: { ...process.env, AANJAGER_CRASH: 'answer-stored' },

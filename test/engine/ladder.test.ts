@@ -29,10 +29,10 @@ test('nobody answers: each action climbs its ladder to the TVO on the exact day'
     ['cyberwegenkaart', '2024-03-31', '2024-04-15'],
     ['inbraakpreventie', '2024-03-31', '2024-04-15'],
   ]);
-  const [mail] = stage.mailbox.mailsTo('secretaris@example.org').slice(-1);
-  expect(mail?.subject).toMatch(
-    /^Voor het TVO: 1 actie is niet op tijd klaar en 1 evaluatie ontbreekt/,
-  );
+  const subjects = stage.mailbox.mailsTo('secretaris@example.org').map(({ subject }) => subject);
+  expect(subjects.filter((subject) => subject.startsWith('Voor het TVO'))).toEqual([
+    expect.stringMatching(/^Voor het TVO: 1 actie is niet op tijd klaar en 1 evaluatie ontbreekt/),
+  ]);
 });
 
 test('then the half-year report makes itself and reaches the TVO', () => {

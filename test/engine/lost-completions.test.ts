@@ -51,7 +51,9 @@ test('every activity that a year without answers asks for was repeated after its
     'holdRound',
     'makeReport',
     'readEvidence',
+    'recordMeeting',
     'recordTransition',
+    'sendImmediate',
   ]);
 });
 

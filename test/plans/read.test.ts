@@ -136,7 +136,6 @@ describe('problems', () => {
       'acties.21.betrokkenen.actiehouder',
       'sluitingsdagen.0',
       'tvo.vergaderingen.0',
-      'tvo.vergaderingen',
     ]);
     for (const { line, column, found } of problems) {
       expect(

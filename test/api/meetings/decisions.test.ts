@@ -53,7 +53,7 @@ async function keysOn(one: MeetingRow): Promise<Record<string, string[]>> {
   return Object.fromEntries(items.map(({ key, reasons }) => [key, reasons]));
 }
 
-describe('a decision of a board', () => {
+describe('a decision of a board (promise 11)', () => {
   it('carries itself out: the action, the list of decisions and the next agenda follow at once', async () => {
     expect(await countUndecided(db, meeting)).toBeGreaterThan(0);
     const response = await decide(extend);
@@ -189,7 +189,7 @@ describe('a decision of a board', () => {
   });
 });
 
-describe('the papers of a meeting', () => {
+describe('F38: the papers of a meeting', () => {
   it('stay as they were frozen; what comes after is marked', async () => {
     await db.theme.updateMany({ data: { name: 'Een andere naam' } });
     const html = plainText(await site.read(`${base}/tvo/${today}`));

@@ -38,8 +38,14 @@ const table = `
   cancelled         action  ----S always
   activation        action  ----- until_moved
   nobody_home       action  ----S always
+  meeting_record_missing meeting ----S always
+  meeting_record_asked meeting ----S always
+  meeting_decisions meeting ----S always
   welcome_back      return  ----S always
   report            report  ----S always
+  meeting_convened  meeting !---S always
+  meeting_moved     meeting !---S always
+  meeting_cancelled meeting !---S always
   capacity_missing  capacity ----S always
   capacity          capacity ----S always
   receipt           action  !---S always      undo
