@@ -4,6 +4,7 @@ import type { OwnerAttention } from '../../domain/contact/owners.ts';
 import { describeOwner, plural } from '../../domain/dutch/index.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
+import { can } from '../site/viewer.ts';
 
 interface Props {
   context: PageContext;
@@ -49,7 +50,7 @@ function Owner({ context, attention }: { context: PageContext; attention: OwnerA
           </li>
         ))}
       </ul>
-      <Ways {...{ context, attention }} />
+      {can(context.viewer, 'decide') && <Ways {...{ context, attention }} />}
     </section>
   );
 }

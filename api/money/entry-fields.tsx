@@ -27,20 +27,22 @@ export function EntryFields({ context, sent, actions, commitments }: Props) {
       <AmountField form="post" sent={sent} />
       <DayField form="post" label="Datum" {...{ context, sent }} />
       <TextField name="omschrijving" label="Waarvoor?" sent={sent} />
-      <SelectField name="actie" label="Actie (mag leeg blijven)" sent={sent}>
-        {actions.map(({ key, shortName }) => ({ value: key, text: shortName }))}
-      </SelectField>
+      <SelectField
+        name="actie"
+        label="Actie (mag leeg blijven)"
+        sent={sent}
+        options={actions.map(({ key, shortName }) => ({ value: key, text: shortName }))}
+      />
       {commitments.length > 0 && (
         <SelectField
           name="verplichting"
           label="Hoort bij verplichting (bij een uitgave)"
           sent={sent}
-        >
-          {commitments.map(({ entry, openCents }) => ({
+          options={commitments.map(({ entry, openCents }) => ({
             value: entry.id,
             text: `${entry.description}, nog ${formatMoney(openCents)} open`,
           }))}
-        </SelectField>
+        />
       )}
       <Field
         id="post-link"
@@ -149,17 +151,18 @@ interface SelectProps {
   name: string;
   label: string;
   sent: FilledForm;
-  children: { value: string; text: string }[];
+  /** No children: of one child JSX makes no list. */
+  options: { value: string; text: string }[];
 }
 
-function SelectField({ name, label, sent, children }: SelectProps) {
+function SelectField({ name, label, sent, options }: SelectProps) {
   const id = `post-${name}`;
   return (
     <Field id={id} label={label} problem={problemAt(sent.errors, id)}>
       {(tied) => (
         <select {...tied} name={name}>
           <option value="">Geen</option>
-          {children.map(({ value, text }) => (
+          {options.map(({ value, text }) => (
             <option value={value} selected={value === sent.typed[name]}>
               {text}
             </option>

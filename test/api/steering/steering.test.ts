@@ -64,6 +64,7 @@ describe('a change to the plan on the site', () => {
         involved: ['politie'],
         parts: [],
         costCents: 250_000,
+        costRecurrence: null,
         ladder: null,
       },
     ]);

@@ -61,9 +61,9 @@ describe('the JSON API', () => {
     const ahead = await call('marga', 'POST', path, { ...decision, proef: true });
     const meldt = [{ soort: 'extension_granted', meteen: false }];
     expect(ahead.answer).toMatchObject({ uitgevoerd: false, meldt });
-    const reminder = { soort: 'reminder', actie: 'kermis', moment: 'q3', datum: '2024-12-20' };
+    const asked = { soort: 'check_in', actie: 'kermis', moment: 'q3', datum: '2024-09-30' };
     expect(ahead.answer).toMatchObject({
-      gevolgen: { gaatUit: expect.arrayContaining([expect.objectContaining(reminder)]) },
+      gevolgen: { gaatUit: expect.arrayContaining([expect.objectContaining(asked)]) },
     });
     const before = await db.action.findUniqueOrThrow({
       where: { id: 'westerkwartier/2024/kermis' },
@@ -127,9 +127,8 @@ describe('the JSON API', () => {
   it('gives the agenda of the TVO', async () => {
     const path = `${here}/plannen/2024/overleggen`;
     const list = await call('petra', 'GET', path);
-    expect(list.answer).toEqual({
-      overleggen: [{ overleg: 'tvo', dag: '2024-07-18', op: '2024-07-18', fase: 'convened' }],
-    });
+    const meeting = { overleg: 'tvo', dag: '2024-07-18', op: '2024-07-18', fase: 'convened' };
+    expect(list.answer).toMatchObject({ overleggen: expect.arrayContaining([meeting]) });
     const { answer } = await call('petra', 'GET', `${path}/tvo/2024-07-18`);
     expect(answer).toMatchObject({
       punten: expect.arrayContaining([
