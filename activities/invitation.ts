@@ -10,7 +10,7 @@ import ical, {
 import type { Instant } from '../domain/calendar.ts';
 import type { LetterContext } from '../domain/letters/compose.ts';
 import type { AboutMeeting } from '../domain/letters/content.ts';
-import { boardNames } from '../domain/dutch/index.ts';
+import { boardLabels } from '../domain/dutch/index.ts';
 import type { Letter } from '../domain/notices/mail-round.ts';
 
 export interface CalendarPart {
@@ -35,7 +35,7 @@ export function invitation(
     sequence: meeting.invitation,
     ...moments(meeting),
     stamp: new Date(at),
-    summary: titleOf(meeting),
+    summary: boardLabels[meeting.board],
     description: meeting.url ?? '',
     status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency:
@@ -75,9 +75,4 @@ function moments({ on, from, until }: AboutMeeting) {
   return from === null || until === null
     ? { start: new Date(`${on}T00:00:00Z`), timezone: 'UTC', allDay: true }
     : { start: new Date(from), end: new Date(until) };
-}
-
-function titleOf({ board }: AboutMeeting): string {
-  const name = boardNames[board];
-  return name.charAt(name.indexOf(' ') + 1).toUpperCase() + name.slice(name.indexOf(' ') + 2);
 }

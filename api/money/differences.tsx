@@ -1,7 +1,7 @@
 /** Where the money stands apart from the plan, and the decisions that made it so. */
 
 import { capital, formatDate, formatMoney } from '../../domain/dutch/index.ts';
-import { boardNames } from '../../domain/dutch/money.ts';
+import { boardNames } from '../../domain/dutch/meetings.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { Pot } from '../../domain/money/pots.ts';
 import type { Reconciliation } from '../../domain/money/reconcile.ts';

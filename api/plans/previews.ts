@@ -3,14 +3,12 @@
  * own, so that the site goes on answering, and once for the same year of the same plan.
  */
 
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { calendarOf, type Instant } from '../../domain/calendar.ts';
 import { nextRoundAt } from '../../domain/notices/round-times.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Preview } from '../../domain/ahead/preview.ts';
+import { madeApart } from '../use-cases/made-apart.ts';
 import { remembered } from './remembered.ts';
 
 export function previews(): (plan: Plan, from: Instant) => Promise<Preview> {
@@ -28,36 +26,10 @@ export function previews(): (plan: Plan, from: Instant) => Promise<Preview> {
 let previous: Promise<unknown> = Promise.resolve();
 
 function inTurn(plan: Plan, from: Instant): Promise<Preview> {
-  const preview = previous.then(() => madeApart(plan, from));
+  const preview = previous.then(() => madeApart<Preview>(program, { plan, from }, failure));
   previous = preview.catch(() => null);
   return preview;
 }
 
-const program = fileURLToPath(new URL('./preview-process.ts', import.meta.url));
-const mostMs = 5 * 60_000;
-
-function madeApart(plan: Plan, from: Instant): Promise<Preview> {
-  return new Promise((resolve, reject) => {
-    const child = fork(program, {
-      cwd: dirname(program),
-      execArgv: ['--import', 'tsx'],
-      // It needs none of our passwords.
-      env: {},
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-    }, mostMs);
-    child.once('message', (preview: Preview) => {
-      resolve(preview);
-    });
-    child.once('error', reject);
-    // After its message this settles nothing.
-    child.once('exit', () => {
-      clearTimeout(timer);
-      reject(new Error('the year of a plan could not be simulated'));
-    });
-    child.send({ plan, from });
-  });
-}
+const program = new URL('./preview-process.ts', import.meta.url);
+const failure = 'the year of a plan could not be simulated';

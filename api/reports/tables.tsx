@@ -1,7 +1,7 @@
 /** Money, capacity and the table per theme: counts and amounts, nothing averaged. */
 
 import type { IsoDate } from '../../domain/calendar.ts';
-import { boardNames } from '../../domain/dutch/money.ts';
+import { boardNames } from '../../domain/dutch/meetings.ts';
 import {
   capital,
   formatDate,

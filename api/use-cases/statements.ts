@@ -3,10 +3,7 @@
  * A plan of a thousand takes half a minute: it gets a process of its own, so that the site goes on answering.
  */
 
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Refusal } from '../../domain/action/commands.ts';
 import type { Running } from '../../domain/ahead/running-world.ts';
 import { type ChangeAhead, type Statement, statementOf } from '../../domain/ahead/statement.ts';
@@ -14,6 +11,7 @@ import { calendarOf, type Instant } from '../../domain/calendar.ts';
 import { nextRoundAt } from '../../domain/notices/round-times.ts';
 import { existingPlan } from '../../domain/plan/existing.ts';
 import type { Result } from '../../domain/result.ts';
+import { madeApart } from './made-apart.ts';
 
 export interface StatementQuestion {
   running: Running;
@@ -49,41 +47,13 @@ function keyOf({ running, change, at }: StatementQuestion): string {
     .digest('hex');
 }
 
+const program = new URL('./statement-process.ts', import.meta.url);
 /** Starting a process takes as long as some sixty actions. */
 const mostActionsHere = 60;
 
 async function compute(question: StatementQuestion): Promise<StatementAnswer> {
   const { running, change, at } = question;
   return running.existing.actions.length > mostActionsHere
-    ? madeApart(question)
+    ? madeApart(program, question, 'the consequences of a decision could not be simulated')
     : statementOf(running, change, at);
-}
-
-const program = fileURLToPath(new URL('./statement-process.ts', import.meta.url));
-const mostMs = 5 * 60_000;
-
-function madeApart(question: StatementQuestion): Promise<StatementAnswer> {
-  return new Promise((resolve, reject) => {
-    const child = fork(program, {
-      cwd: dirname(program),
-      execArgv: ['--import', 'tsx'],
-      // It needs none of our passwords.
-      env: {},
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-    }, mostMs);
-    child.once('message', (answer: StatementAnswer) => {
-      resolve(answer);
-    });
-    child.once('error', reject);
-    // After its message this settles nothing.
-    child.once('exit', () => {
-      clearTimeout(timer);
-      reject(new Error('the consequences of a decision could not be simulated'));
-    });
-    child.send(question);
-  });
 }

@@ -1,6 +1,5 @@
 /** The Dutch words for money. Small letters: they stand inside a sentence. */
 
-import type { Board } from '../meetings/meeting.ts';
 import type { MoneyEntry } from '../money/entries.ts';
 
 export const moneyKindLabels: Record<MoneyEntry['kind'], string> = {
@@ -8,5 +7,3 @@ export const moneyKindLabels: Record<MoneyEntry['kind'], string> = {
   expense: 'uitgave',
   withdrawal: 'intrekking',
 };
-
-export const boardNames: Record<Board, string> = { tvo: 'het TVO', driehoek: 'de Driehoek' };

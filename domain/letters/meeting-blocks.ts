@@ -2,7 +2,7 @@
 
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
-import { boardNames, formatDate, plural } from '../dutch/index.ts';
+import { boardLabels, boardNames, capital, formatDate, plural } from '../dutch/index.ts';
 import type { MeetingNoticeKind } from '../meetings/process.ts';
 import type { AboutMeeting, Block, ListLine } from './content.ts';
 import { short } from './content.ts';
@@ -24,7 +24,7 @@ export function meetingBlocks(about: AboutMeeting, today: IsoDate): Block[] {
       return [opening(about, today), ...agenda(about, today), ...link(about, 'Bekijk de agenda')];
     case 'meeting_cancelled':
       return [
-        paragraph(`${subjectOfMeeting(about, today)} gaat niet door.${because(about)}`),
+        paragraph(`${capital(theMeeting(about, today))} gaat niet door.${because(about)}`),
         ...later(about, today),
       ];
     case 'meeting_record_asked':
@@ -37,7 +37,7 @@ export function meetingBlocks(about: AboutMeeting, today: IsoDate): Block[] {
 }
 
 export function meetingNews(about: AboutMeeting, today: IsoDate): string {
-  const board = about.board === 'tvo' ? 'TVO' : 'Driehoek';
+  const board = boardLabels[about.board];
   const day = formatDate(about.on, today);
   const news: Record<MeetingNoticeKind, string> = {
     meeting_convened: `Uitnodiging: ${board} op ${day}`,
@@ -54,9 +54,8 @@ function opening(about: AboutMeeting, today: IsoDate): Block {
   const { board, on, movedFrom, times } = about;
   const was = movedFrom === null ? '' : ` Dat was ${formatDate(movedFrom, today)}.`;
   const hours = times === null ? '' : `, van ${times.from} tot ${times.until} uur`;
-  const name = boardNames[board];
   return paragraph(
-    `${name.charAt(0).toUpperCase()}${name.slice(1)} komt bij elkaar op ${formatDate(on, today)}${hours}.${was}${because(about)}`,
+    `${capital(boardNames[board])} komt bij elkaar op ${formatDate(on, today)}${hours}.${was}${because(about)}`,
   );
 }
 
@@ -115,9 +114,7 @@ function record({ undecided }: AboutMeeting): string {
 function decided({ decisions, board, on }: AboutMeeting, today: IsoDate): Block[] {
   if (decisions.length === 0) {
     return [
-      paragraph(
-        `${boardNames[board] === 'het TVO' ? 'Het TVO' : 'De Driehoek'} nam op ${formatDate(on, today)} geen besluiten.`,
-      ),
+      paragraph(`${capital(boardNames[board])} nam op ${formatDate(on, today)} geen besluiten.`),
     ];
   }
   const lines = decisions.slice(0, perList).map(({ title, text }): ListLine => ({
@@ -133,11 +130,6 @@ function decided({ decisions, board, on }: AboutMeeting, today: IsoDate): Block[
 
 function theMeeting({ board, on }: AboutMeeting, today: IsoDate): string {
   return `${boardNames[board]} van ${formatDate(on, today)}`;
-}
-
-function subjectOfMeeting(about: AboutMeeting, today: IsoDate): string {
-  const text = theMeeting(about, today);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function because({ reason }: AboutMeeting): string {
