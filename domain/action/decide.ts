@@ -104,15 +104,27 @@ export function decide(state: ActionState, input: DecideInput, present: Rules): 
   return handled.ok ? accepted(conclude(handled.value, input.at, context)) : handled;
 }
 
-function handle(context: Omit<WakeContext, 'evidence'>, input: DecideInput): Handled {
+type CommonContext = Omit<WakeContext, 'evidence'>;
+
+function handle(context: CommonContext, input: DecideInput): Handled {
   switch (input.kind) {
     case 'wake':
       return accepted(wake({ ...context, evidence: input.evidence }));
     case 'command': {
       const { command } = input;
-      return handleCommand({ ...context, answerId: command.answerId }, command);
+      const state = processedUntilNow(context);
+      return handleCommand({ ...context, state, answerId: command.answerId }, command);
     }
   }
+}
+
+/**
+ * A day on which nothing waits for a worker has passed: what people say calls up no step on it. One
+ * that does wait, as the engine was away, is still to come.
+ */
+function processedUntilNow({ state, today, rules, calendar }: CommonContext): ActionState {
+  const waits = upcomingSteps(state, rules, calendar).some(({ on }) => on <= today);
+  return waits ? state : { ...state, processedThrough: today };
 }
 
 /** The rules in force from this input on: a changed plan brings its own. */

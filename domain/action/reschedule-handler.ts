@@ -8,7 +8,6 @@ import type { CommandOf } from './commands.ts';
 import { completeWhatWaits } from './confirmation-handlers.ts';
 import type { Milestone } from './milestones.ts';
 import { partsKept } from './parts.ts';
-import { upcomingSteps } from './schedule.ts';
 import {
   type ActionState,
   freshMilestone,
@@ -21,17 +20,16 @@ export function reschedule(
   context: CommandContext,
   { milestones: wanted }: CommandOf<'reschedule'>,
 ): Handled {
-  const { state, today, rules, calendar } = context;
+  const { state, today } = context;
   if (wanted.length === 0) return refused('unknown_milestone');
   const given = wanted.filter((milestone) => givesDate(state, milestone)).map(({ id }) => id);
   const moved = given.length > 0;
-  const waits = upcomingSteps(state, rules, calendar).some(({ on }) => on <= today);
   const change: Change = {
     state: {
       ...state,
       milestones: wanted.map((milestone) => rescheduled(state, milestone, today)),
       // What was due and waits for a worker is still to come, unless its date is another one now.
-      processedThrough: waits && !moved ? state.processedThrough : today,
+      processedThrough: moved ? today : state.processedThrough,
       pause: withDatesGiven(state.pause, given),
       extensionRequest: moved ? null : state.extensionRequest,
     },

@@ -240,7 +240,11 @@ describe('what people say that moves no date', () => {
     const life = new Life(q2).until('2024-05-01');
     const before = life.state;
     life.tell('2024-05-01', { kind: 'deny_ownership', milestoneId: 'q2', answerId: '' });
-    expect(life.state).toEqual({ ...before, seq: before.seq + 1 });
+    expect(life.state).toEqual({
+      ...before,
+      seq: before.seq + 1,
+      processedThrough: '2024-05-01',
+    });
     expect(life.notices.at(-1)).toMatchObject({ kind: 'not_mine', to: ['coordinator'] });
   });
 
@@ -278,6 +282,16 @@ describe('what people say that moves no date', () => {
     life.tell('2024-06-13', { ...stuck, answerId: '' });
     life.until('2024-06-30').tell('2024-07-01', { ...stuck, answerId: '' });
     expect((life.nextWakeAt ?? '') > '2024-07-01').toBe(true);
+  });
+
+  test('"done" calls up no question about the next date on a day that has passed', () => {
+    const life = new Life(q3AndQ4).until('2024-02-02');
+    const sooner = { kind: 'scale_up', milestoneId: 'q3', until: '2024-02-05' } as const;
+    life.tell('2024-02-02', { ...sooner, answerId: '' });
+    life.until('2024-03-30');
+    const done = { kind: 'confirm', milestoneId: 'q3', whole: false, answerId: '' } as const;
+    life.tell('2024-03-30', done);
+    expect((life.nextWakeAt ?? '') > '2024-03-30').toBe(true);
   });
 
   test('"it will be fine" about something late does not silence the ladder (F30)', () => {
