@@ -27,6 +27,7 @@ import { plansPages } from './plans/routes.tsx';
 import { steeringPages } from './steering/routes.tsx';
 import { reportPages } from './reports/routes.tsx';
 import { themePages } from './actions/theme.tsx';
+import { yearBoardPages } from './actions/year-board.tsx';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in/routes.tsx';
 import { AccessDenied, type AccessRefusal } from './site/access.ts';
@@ -74,6 +75,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
   app.route('/', overviewPages(deps));
+  app.route('/', yearBoardPages(deps));
   app.route('/', ownerPages(deps));
   app.route('/', themePages(deps));
   app.route('/', steeringPages(deps));

@@ -1,6 +1,7 @@
 /** From a plan file to a running plan: load, look at the whole year, activate. */
 
 import { type Context, Hono } from 'hono';
+import { plannedBoard } from '../../domain/board/planned-board.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { comparePlan } from '../../domain/plan/comparison.ts';
 import { type PlacedProblem, readPlanFile } from '../../plans/read.ts';
@@ -64,10 +65,12 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     const { file, plan, existing, source, id } = found;
     const now = deps.now();
     const today = calendarOf(plan.calendar).dateOf(now);
+    const runs = isRunning(found);
     const view = {
       header: versionHeader(deps, found, c.get('viewer')),
       version: found,
-      preview: isRunning(found) ? null : await previewOf(plan, now),
+      preview: runs ? null : await previewOf(plan, now),
+      board: runs ? null : plannedBoard(plan, now),
       comparison: comparePlan(file, plan, existing),
       warnings: warningsOnce(id, () => warningsIn(source)),
       message: stepMessage(

@@ -6,9 +6,11 @@ import { plannedStart, type PlannedStart } from '../../domain/plan/plan-events.t
 import type { Comparison } from '../../domain/plan/comparison.ts';
 import { changesNothing, type PlanDiff } from '../../domain/plan/diff.ts';
 import type { Preview } from '../../domain/ahead/preview.ts';
+import type { YearBoard } from '../../domain/board/year-board.ts';
 import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import type { PlacedProblem } from '../../plans/read.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
+import { YearBoardTable } from '../site/components/year-board.tsx';
 import { Layout, Message, type PageHeader } from '../site/layout.tsx';
 import { PlanActions } from './action-table.tsx';
 import { PlanChanges } from './changes.tsx';
@@ -25,6 +27,8 @@ interface Props {
   version: PlanVersion;
   /** Null for the version that runs: its year is on the dashboard. */
   preview: Preview | null;
+  /** Likewise. */
+  board: YearBoard | null;
   comparison: Comparison;
   warnings: PlacedProblem[];
   /** What came of a step that was just taken. */
@@ -33,7 +37,7 @@ interface Props {
 }
 
 export function VersionPage(props: Props) {
-  const { header, version, preview, comparison, warnings, message, today } = props;
+  const { header, version, preview, board, comparison, warnings, message, today } = props;
   const { plan, existing } = version;
   const runs = isRunning(version);
   const diff = runs ? null : comparison.changes;
@@ -68,6 +72,7 @@ export function VersionPage(props: Props) {
       <Activation version={version} diff={diff} today={today} />
       <PlanHistory version={version} today={today} />
       <PlanActions plan={plan} />
+      {board !== null && <PlanYear board={board} />}
       {preview !== null && <PlanPeople preview={preview} />}
       {preview !== null && <PlanLoads loads={preview.loads} />}
       {preview !== null && <PlanMonths preview={preview} />}
@@ -79,6 +84,15 @@ function titleOf({ plan, runningId, id }: PlanVersion): string {
   const { title, municipality } = plan;
   if (runningId === null) return `${title}, ${municipality.name}: het jaar vooraf`;
   return runningId === id ? `${title}, ${municipality.name}` : `Wijzigingen in ${title}`;
+}
+
+function PlanYear({ board }: { board: YearBoard }) {
+  return (
+    <section aria-labelledby="jaarbord">
+      <h2 id="jaarbord">Het jaar op een bord</h2>
+      <YearBoardTable board={board} caption="Acties per thema" hrefOf={null} />
+    </section>
+  );
 }
 
 function Running({ version }: { version: PlanVersion }) {

@@ -18,7 +18,15 @@ export interface PageHeader {
 }
 
 export type MenuItem =
-  'mine' | 'overview' | 'money' | 'meetings' | 'reports' | 'mails' | 'directory' | 'plans';
+  | 'mine'
+  | 'overview'
+  | 'board'
+  | 'money'
+  | 'meetings'
+  | 'reports'
+  | 'mails'
+  | 'directory'
+  | 'plans';
 
 interface LayoutProps {
   title: string;
@@ -141,6 +149,7 @@ function menuLinks(header: PageHeader): MenuLink[] {
       ? []
       : [
           ...link('read_plan', 'overview', plan, 'Overzicht'),
+          ...link('read_plan', 'board', `${plan}/jaarbord`, 'Jaarbord'),
           ...link('read_meetings', 'meetings', `${plan}/overleggen`, 'Overleggen'),
           ...link('read_plan', 'money', `${plan}/geld`, 'Geld'),
           ...link('read_reports', 'reports', `${plan}/rapportages`, 'Rapportages'),

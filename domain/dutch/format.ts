@@ -30,6 +30,12 @@ export function formatShortDate(on: IsoDate, today: IsoDate | null = null): stri
   return `${dayAndMonth(on)}${year === today?.slice(0, 4) ? '' : ` ${year}`}`;
 }
 
+/** "mrt"; `month` is counted from 1. For a picture, where a word has no room. */
+export function formatMonthSign(month: number): string {
+  const name = months[month - 1] ?? '';
+  return month === 3 ? 'mrt' : name.slice(0, 3);
+}
+
 /** "juni", by the year of `today`; else "juni 2025". `month` is `2024-06`. */
 export function formatMonth(month: string, today: IsoDate | null = null): string {
   const year = month.slice(0, 4);

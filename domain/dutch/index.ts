@@ -7,7 +7,7 @@ export * from './due-sentences.ts';
 export * from './person-sentences.ts';
 export * from './owner-sentences.ts';
 export * from './labels.ts';
+export * from './board-sentences.ts';
 export * from './meetings.ts';
 export * from './claims.ts';
-export * from './meetings.ts';
 export * from './warning-sentences.ts';

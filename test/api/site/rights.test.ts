@@ -42,6 +42,7 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties.csv': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/jaarbord': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/actiehouders': coordinators,
   'GET /:municipality/:year/themas/:theme': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/planbestand': coordinators,
