@@ -44,7 +44,7 @@ export interface BoardMark {
 }
 
 export interface BoardRow extends BoardAction {
-  /** From its first day to the last on which something is asked. */
+  /** From its first day to the last on which something is asked, or to the day on which it was stopped. */
   from: IsoDate;
   until: IsoDate;
   /** Ascending. */
@@ -86,11 +86,15 @@ export function yearBoard(input: BoardInput, grouping: BoardGrouping): YearBoard
 
 function rowOf(action: BoardAction, input: BoardInput): BoardRow {
   const { state } = action;
-  const until = state.milestones.map(({ dueOn }) => dueOn).sort();
+  const lastDueOn = state.milestones
+    .map(({ dueOn }) => dueOn)
+    .sort()
+    .at(-1);
+  const stoppedOn = state.phase === 'cancelled' ? state.closedOn : null;
   return {
     ...action,
     from: state.activatedOn,
-    until: state.closedOn ?? until.at(-1) ?? state.activatedOn,
+    until: stoppedOn ?? lastDueOn ?? state.activatedOn,
     marks: marksOf(action, input).sort((a, b) => compare(a.on, b.on)),
   };
 }

@@ -19,7 +19,7 @@ export function Mark({ kind, round }: { kind: MarkKind; round: boolean }) {
     case 'moved_from':
       return <path class="moved" d="M0 -6 L0 6" />;
     case 'escalated':
-      return <path class="escalated" d="M0 -8 L6 3 L-6 3 Z" />;
+      return <path class="escalated" d="M0 -9 L8 5 L-8 5 Z" />;
   }
 }
 
