@@ -1,13 +1,20 @@
 /** Where an action stands today, what was tried and what came back: dates and the owner's word shown apart. */
 
 import { dateStatusOf } from '../../domain/action/status.ts';
-import { comingClaims, contactClaims, dateClaims } from '../../domain/contact/claims.ts';
+import {
+  type ClaimSubject,
+  comingClaims,
+  contactClaims,
+  dateClaims,
+  turnClaims,
+} from '../../domain/contact/claims.ts';
 import { capital, describeClaims, describeScaling } from '../../domain/dutch/index.ts';
 import { progressLabels, statusLabels } from '../../domain/dutch/labels.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { PageContext } from '../site/context.ts';
 import { StatusBadge } from '../site/components/status-badge.tsx';
 import { Message } from '../site/layout.tsx';
+import { can } from '../site/viewer.ts';
 import { claimSubject } from '../use-cases/action-claims.ts';
 import { isGone } from './person.ts';
 import { Reason } from '../site/components/reason.tsx';
@@ -27,6 +34,7 @@ export function ActionStanding({ context, action }: Props) {
   const worried = status === 'running' && progress !== null && progress.value !== 'on_track';
   return (
     <>
+      <AskedNow context={context} subject={subject} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">
         <StatusBadge status={worried ? progress.value : status}>
           {capital(worried ? progressLabels[progress.value] : statusLabels[status])}
@@ -44,5 +52,19 @@ export function ActionStanding({ context, action }: Props) {
         </Message>
       )}
     </>
+  );
+}
+
+/** First on the page: whose turn it is, and where to take it. */
+function AskedNow({ context, subject }: { context: PageContext; subject: ClaimSubject }) {
+  const { today, viewer } = context;
+  const claims = turnClaims(subject);
+  if (claims.length === 0) return null;
+  const decides = claims.some(({ of }) => of === 'coordinator' || of === 'tvo');
+  return (
+    <p class="utrecht-paragraph utrecht-paragraph--lead">
+      <strong>{describeClaims(claims, today)}</strong>{' '}
+      {decides && can(viewer, 'decide') && <a href="#besluit">Neem een besluit</a>}
+    </p>
   );
 }

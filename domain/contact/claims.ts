@@ -20,7 +20,14 @@ import {
   type Rules,
 } from '../action/state.ts';
 import { calendarOf, type IsoDate } from '../calendar.ts';
-import { type ContactFacts, contactFacts, lateDays, presentFacts, silentSince } from './facts.ts';
+import {
+  type ContactFacts,
+  contactFacts,
+  lateDays,
+  presentFacts,
+  silentSince,
+  type WaitsFor,
+} from './facts.ts';
 import type { ContactHistory, ResponseEvent } from './history.ts';
 
 type MilestoneName = Pick<Milestone, 'id' | 'kind'>;
@@ -56,6 +63,8 @@ export type Claim =
       on: IsoDate;
       butLate: boolean;
     }
+  /** Whose turn it is; of parts those that are waited for. */
+  | { kind: 'asked_now'; of: WaitsFor; names: string[] }
   /** What the owner brought up waits for the coordinator. */
   | { kind: 'undecided' }
   /** Nobody answered since this day, for so many working days. */
@@ -192,13 +201,29 @@ function notDelivered(on: IsoDate[], certain: boolean): Claim[] {
   return on.length === 0 ? [] : [{ kind: 'not_delivered', on, certain }];
 }
 
-function partClaims({ parts }: ClaimSubject, milestone: MilestoneState): Claim[] {
+function partClaims(subject: ClaimSubject, milestone: MilestoneState): Claim[] {
   const { ownerDoneOn } = milestone;
   if (ownerDoneOn === null) return [];
-  const names = missingParts(milestone).map(
-    ({ id }) => parts.find((part) => part.id === id)?.name ?? id,
-  );
-  return [{ kind: 'parts_missing', ownerDoneOn, names }];
+  return [{ kind: 'parts_missing', ownerDoneOn, names: missingNames(subject, milestone) }];
+}
+
+function missingNames({ parts }: ClaimSubject, milestone: MilestoneState): string[] {
+  return missingParts(milestone).map(({ id }) => parts.find((part) => part.id === id)?.name ?? id);
+}
+
+/** Whose turn it is, about the moment that is due first; nothing while nobody was asked. */
+export function turnClaims(subject: ClaimSubject): ClaimOf<'asked_now'>[] {
+  const { state, history, owner } = subject;
+  const milestone = nextMilestone(state);
+  const { waitsFor: of } = presentFacts(state, history);
+  if (milestone === null || of === null) return [];
+  const names: Record<WaitsFor, string[]> = {
+    owner: [owner.name],
+    parts: missingNames(subject, milestone),
+    coordinator: [],
+    tvo: [],
+  };
+  return [{ kind: 'asked_now', of, names: names[of] }];
 }
 
 /** How long nobody answered; nothing while it is not the owner's turn. */

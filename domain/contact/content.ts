@@ -47,6 +47,8 @@ export function contentOf(claim: Claim): ClaimContent {
       };
     case 'moment':
       return { ...nothing, dates: [claim.on, ...outcomeDates(claim.outcome)] };
+    case 'asked_now':
+      return { ...nothing, names: claim.names };
     case 'parts_missing':
       return { ...nothing, dates: [claim.ownerDoneOn], names: claim.names };
     case 'not_mailed':

@@ -9,6 +9,7 @@ import {
   formatDayCount,
   formatDays,
   formatDistance,
+  formatList,
   formatParts,
   formatShortDate,
   formatWorkingDayCount,
@@ -56,6 +57,8 @@ export function describeClaim(claim: Claim, today: IsoDate): string {
       return `Actiehouder: ${claim.name}.`;
     case 'owner_left':
       return `Actiehouder ${claim.name} is vertrokken (${shortDay(claim.on)}).`;
+    case 'asked_now':
+      return `Nu aan zet: ${turnOf(claim)}.`;
     case 'not_mailed':
       return 'Over dit moment is nog niet gemaild.';
     case 'mailed':
@@ -77,6 +80,19 @@ export function describeClaim(claim: Claim, today: IsoDate): string {
         `De actiehouder meldde dit op ${day(claim.ownerDoneOn)} klaar.`,
         ...(claim.names.length === 0 ? [] : [`Nog niet binnen: ${formatParts(claim.names)}.`]),
       ].join(' ');
+  }
+}
+
+function turnOf({ of, names }: ClaimOf<'asked_now'>): string {
+  switch (of) {
+    case 'coordinator':
+      return 'de coördinator, met een besluit';
+    case 'tvo':
+      return 'het TVO, met een besluit';
+    case 'owner':
+      return `${formatList(names)}, met een antwoord`;
+    case 'parts':
+      return formatParts(names);
   }
 }
 

@@ -56,6 +56,17 @@ const claims: fc.Arbitrary<Claim> = fc.oneof(
     ...{ on: past, butLate: fc.boolean() },
   }),
   fc.record({ kind: kind('undecided' as const) }),
+  fc.record({
+    ...{
+      kind: kind('asked_now' as const),
+      of: fc.constantFrom('owner' as const, 'parts' as const),
+    },
+    names: fc.uniqueArray(name, { minLength: 1 }),
+  }),
+  fc.record({
+    ...{ kind: kind('asked_now' as const), names: fc.constant<string[]>([]) },
+    of: fc.constantFrom('coordinator' as const, 'tvo' as const),
+  }),
   fc.record({ kind: kind('silent' as const), since: past, workingDays }),
   fc.record({
     ...{ kind: kind('parts_missing' as const), ownerDoneOn: past },

@@ -43,6 +43,13 @@ export const planted: Planted[] = [
     unfair: line('scholen', `${done} Gemaild op 22 maart.`),
   },
   {
+    fault: 'V26',
+    what: 'the owner is asked while the TVO has it',
+    path: '/m/2024/acties',
+    fair: line('camera', `Nu aan zet: het TVO, met een besluit. ${camera}`),
+    unfair: line('camera', `Nu aan zet: Tarik Yilmaz, met een antwoord. ${camera}`),
+  },
+  {
     fault: 'V27',
     what: 'another count of mails on another page',
     path: '/m/2024/tvo',

@@ -58,6 +58,7 @@ export const contactPatterns: Pattern[] = [
     faults: (_, { standing }) =>
       standing.openRequest === null ? ['nothing waits for a decision'] : [],
   },
+  ...turnForms(),
   {
     kind: 'silent',
     form: 'Geen antwoord sinds {since:date} ({count:number} [werkdag|werkdagen]).',
@@ -126,14 +127,42 @@ export const contactPatterns: Pattern[] = [
     faults: (found, { truth, standing, moment }) =>
       differs(
         'parts',
-        found
-          .text('parts')
-          .split(/(?:, | en )(?=het deel van )/)
-          .map((part) => part.replace('het deel van ', '')),
+        partNames(found.text('parts')),
         moment === undefined ? [] : truth.missingParts(standing, moment),
       ),
   },
 ];
+
+function turnForms(): Pattern[] {
+  const form = (text: string, turnOf: (found: Found, about: About) => string): Pattern => ({
+    kind: 'asked_now',
+    form: `Nu aan zet: ${text}.`,
+    faults: (found, about) => differs('turn', turnOf(found, about), whoseTurn(about)),
+  });
+  return [
+    form('de coördinator, met een besluit', () => 'coordinator'),
+    form('het TVO, met een besluit', () => 'tvo'),
+    form('{who:text}, met een antwoord', (found) => `owner ${found.text('who')}`),
+    form('het deel van {parts:text}', (found) => `parts ${partNames(found.text('parts')).join()}`),
+  ];
+}
+
+function whoseTurn(about: About): string | null {
+  const { truth, standing, moment } = about;
+  const { lastAnswer, mailedOn } = contactOf(about);
+  if (standing.phase !== 'running' || moment === undefined) return null;
+  if (moment.ownerDoneOn !== null) return `parts ${truth.missingParts(standing, moment).join()}`;
+  const asks = standing.openRequest?.kind === 'extension_asked';
+  if (asks || lastAnswer?.kind === 'ownership_denied') return 'coordinator';
+  if (moment.escalatedOn !== null) return 'tvo';
+  return mailedOn.length > 0 ? `owner ${standing.owner.name}` : null;
+}
+
+function partNames(text: string): string[] {
+  return text
+    .split(/(?:, | en )(?=het deel van )/)
+    .map((part) => part.replace('het deel van ', ''));
+}
 
 function listOf(names: string[]): string {
   return names.join(', ').replace(/, ([^,]*)$/, ' en $1');
