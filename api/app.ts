@@ -3,7 +3,6 @@
 import { type Context, Hono, type Next } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
 import { formatList } from '../domain/dutch/index.ts';
 import { actionPages } from './actions/routes.tsx';
 import { answerPages, unremembered } from './answers/routes.tsx';
@@ -24,6 +23,8 @@ import { overviewPages } from './actions/overview.tsx';
 import { ownerPages } from './actions/owners.tsx';
 import { personPages } from './people/person.tsx';
 import { plansPages } from './plans/routes.tsx';
+import { publicPages } from './public/routes.tsx';
+import { publicationPages } from './public/publication.tsx';
 import { steeringPages } from './steering/routes.tsx';
 import { reportPages } from './reports/routes.tsx';
 import { themePages } from './actions/theme.tsx';
@@ -40,6 +41,7 @@ import {
   SignInFirstPage,
 } from './site/apology.tsx';
 import { authenticateByCookie } from './site/authenticate.ts';
+import { securityHeaders } from './site/security-headers.ts';
 import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
 import { page } from './site/layout.tsx';
@@ -71,6 +73,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
       : c.text(`${formatList(away)} ${away.length === 1 ? 'antwoordt' : 'antwoorden'} niet`, 503);
   });
   if (deps.protection.kind === 'loopback') app.use(ownName(deps));
+  app.route('/', publicPages(deps));
   app.use(authenticateByCookie(deps));
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
@@ -79,6 +82,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', ownerPages(deps));
   app.route('/', themePages(deps));
   app.route('/', steeringPages(deps));
+  app.route('/', publicationPages(deps));
   app.route('/', myActionPages(deps));
   app.route('/', keyPages(deps));
   app.route('/', directoryPages(deps));
@@ -149,20 +153,6 @@ function askToSignIn(c: Context) {
   const query = back === null ? '' : `?terug=${encodeURIComponent(back.pathname + back.search)}`;
   return c.redirect(`/aanmelden${query}`, 303);
 }
-
-/** A page of its own that shows mails in a frame, as the mailbox does, is mounted outside this app. */
-const securityHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ['data:'],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-  },
-  // Not `no-referrer`: with it a browser sends `Origin: null` along with our own forms.
-  referrerPolicy: 'same-origin',
-});
 
 /** On this machine nobody signs in, but then only by its own name: another site could point its name at 127.0.0.1 and read along. */
 export function ownName({ baseUrl }: Pick<Deps, 'baseUrl'>) {

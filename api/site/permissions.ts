@@ -46,6 +46,8 @@ export const permissions = {
   keep_money: ['coordinator'],
   /** A new action or theme, or a goal or theme that is scaled or stopped. */
   steer_plan: ['coordinator'],
+  /** What of the plan everybody may read. */
+  publish: ['coordinator'],
   /** One's own actions, without a mail. */
   answer: ['owner', 'involved', 'coordinator', ...tvo, 'board'],
 } as const satisfies Record<string, readonly SiteRole[]>;

@@ -35,6 +35,11 @@ export function SteeringPage({ context, themes }: Props) {
         Gaat het om één actie? Dat besluit neemt u op{' '}
         <a href={`${path}/acties`}>de pagina van die actie</a>.
       </p>
+      <h2>Wat iedereen mag lezen</h2>
+      <p>
+        Op de <a href={`${path}/openbaar`}>openbare pagina</a> staat wat u kiest van het plan,
+        zonder namen.
+      </p>
       <h2>Het plan als bestand</h2>
       <p>
         In het bestand staat het plan zoals het nu loopt. Laadt u het opnieuw, dan verandert er

@@ -26,6 +26,7 @@ import { planStepRoutes } from './plan-steps.ts';
 import { steeringRoutes } from './steering.ts';
 import { planVersionRoutes } from './plan-versions.ts';
 import { planRoutes } from './plans.ts';
+import { publicationRoutes } from './publication.ts';
 import { accessProblem, ApiProblem, describeProblem } from './problem.ts';
 
 export function apiV1(deps: Deps): Api {
@@ -58,6 +59,7 @@ export function apiV1(deps: Deps): Api {
   });
   api.use(authenticateByToken(deps));
   planRoutes(api, deps);
+  publicationRoutes(api, deps);
   planVersionRoutes(api, deps);
   planStepRoutes(api, deps);
   steeringRoutes(api, deps);

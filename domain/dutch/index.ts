@@ -8,6 +8,7 @@ export * from './person-sentences.ts';
 export * from './owner-sentences.ts';
 export * from './labels.ts';
 export * from './board-sentences.ts';
+export * from './public-sentences.ts';
 export * from './meetings.ts';
 export * from './claims.ts';
 export * from './warning-sentences.ts';

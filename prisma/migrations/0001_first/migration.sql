@@ -44,6 +44,22 @@ CREATE TABLE "Plan" (
 );
 
 -- CreateTable
+CREATE TABLE "Publication" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "channel" TEXT NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "isOn" BOOLEAN NOT NULL,
+    "actionKeys" TEXT[],
+    "decisionIds" TEXT[],
+
+    CONSTRAINT "Publication_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "PlanEvent" (
     "id" UUID NOT NULL,
     "municipalityId" TEXT NOT NULL,
@@ -507,6 +523,9 @@ CREATE INDEX "PlanVersion_municipalityId_year_createdAt_idx" ON "PlanVersion"("m
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Plan_municipalityId_year_key" ON "Plan"("municipalityId", "year");
+
+-- CreateIndex
+CREATE INDEX "Publication_planId_at_idx" ON "Publication"("planId", "at");
 
 -- CreateIndex
 CREATE INDEX "PlanEvent_planId_at_idx" ON "PlanEvent"("planId", "at");

@@ -43,6 +43,8 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties.csv': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/jaarbord': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/openbaar': ['coordinator'],
+  'POST /:municipality/:year/openbaar': ['coordinator'],
   'GET /:municipality/:year/actiehouders': coordinators,
   'GET /:municipality/:year/themas/:theme': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/planbestand': coordinators,
@@ -139,7 +141,7 @@ const expected: Record<string, Who[]> = {
 };
 
 /** Open to whoever has the token, or wants to sign in. */
-const open = /^\/(a\/|aanmelden|afmelden|agenda\/|api\/v1|style(?:\.css|\/)|gezond)/;
+const open = /^\/(a\/|aanmelden|afmelden|agenda\/|openbaar\/|api\/v1|style(?:\.css|\/)|gezond)/;
 
 let db: Db;
 let stop: () => Promise<void>;

@@ -413,6 +413,7 @@ const buttons: Record<string, Fields> = {
   '/afmelden': [['overal', 'ja']],
   '/plannen/:id/start-intrekken': [],
   '/:municipality/:year/taken/gezien': [['taak', 'x']],
+  '/:municipality/:year/openbaar': [['actie', 'x']],
   '/:municipality/adresboek/:contact/terug': [['afwezigheid', 'x']],
   '/:municipality/adresboek/:contact/vertrokken': [],
   '/:municipality/sleutels/intrekken': [['sleutel', 'x']],

@@ -33,6 +33,11 @@ const expected: Record<string, Route> = {
     who: ['coordinator', ...tvoRoles, 'board'],
   },
   'get /gemeenten/{gemeente}/plannen/{jaar}/planbestand': { who: ['coordinator'] },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/openbaarheid': { who: ['coordinator'] },
+  'put /gemeenten/{gemeente}/plannen/{jaar}/openbaarheid': {
+    body: { aan: false, acties: [], besluiten: [] },
+    who: ['coordinator'],
+  },
   'post /gemeenten/{gemeente}/plannen/{jaar}/bijsturingen': {
     body: { soort: 'schaal', thema: 'zorg', schaal: 'restored', reden: 'Terug' },
     who: ['coordinator'],

@@ -1,0 +1,30 @@
+/** What browsers are told not to do with our pages. */
+
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+/** A page of its own that shows mails in a frame, as the mailbox does, is mounted outside this app. */
+const common = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ['data:'],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+};
+
+const ofTheSite = secureHeaders({
+  contentSecurityPolicy: { ...common, frameAncestors: ["'none'"] },
+  // Not `no-referrer`: with it a browser sends `Origin: null` along with our own forms.
+  referrerPolicy: 'same-origin',
+});
+
+/** The municipality's own site may show it in a frame: it has no form, and knows no visitor. */
+const ofPublicPages = secureHeaders({
+  contentSecurityPolicy: { ...common, frameAncestors: ['*'] },
+  xFrameOptions: false,
+  crossOriginResourcePolicy: 'cross-origin',
+  referrerPolicy: 'same-origin',
+});
+
+export const securityHeaders: MiddlewareHandler = (c, next) =>
+  c.req.path.startsWith('/openbaar/') ? ofPublicPages(c, next) : ofTheSite(c, next);

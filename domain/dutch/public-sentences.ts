@@ -1,0 +1,43 @@
+/** Words of the public page: for whoever lives there, and knows none of ours. */
+
+import type { IsoDate } from '../calendar.ts';
+import type { PublicAction, PublicDecision, PublicStatus } from '../public/public-plan.ts';
+import { capital, formatDate, formatShortDate, plural } from './format.ts';
+import { boardNames, meetingDecisionLabels } from './meetings.ts';
+
+export const publicStatusLabels: Record<PublicStatus, string> = {
+  overdue: 'later dan gepland',
+  paused: 'staat stil',
+  running: 'loopt',
+  cancelled: 'gestopt',
+  completed: 'klaar',
+};
+
+/** "5 acties: 1 later dan gepland, 3 lopen, 1 klaar". */
+export function describePublicCounts(counts: { status: PublicStatus; count: number }[]): string {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return 'Over dit thema zijn geen acties openbaar.';
+  const parts = counts.map(({ status, count }) => `${String(count)} ${publicStatusLabels[status]}`);
+  return `${plural(total, 'actie', 'acties')}: ${parts.join(', ')}.`;
+}
+
+export function describePublicAction(action: PublicAction, today: IsoDate): string {
+  const { status, timing } = action;
+  return `${capital(publicStatusLabels[status])}. Gepland: ${timing}${dateOf(action, today)}.`;
+}
+
+function dateOf({ status, dueOn }: PublicAction, today: IsoDate): string {
+  if (dueOn === null || status === 'cancelled' || status === 'completed') return '';
+  const day = formatShortDate(dueOn, today);
+  return status === 'overdue'
+    ? `, had op ${day} klaar moeten zijn`
+    : `, eerstvolgende datum ${day}`;
+}
+
+export function describePublicDecision(
+  { board, on, what, kind, until }: PublicDecision,
+  today: IsoDate,
+): string {
+  const byWhen = until === null ? '' : `, tot ${formatShortDate(until, today)}`;
+  return `${capital(formatDate(on, today))}, ${boardNames[board]}: ${meetingDecisionLabels[kind]}${byWhen}. Het gaat om: ${what}`;
+}
