@@ -23,6 +23,7 @@ import { overviewPages } from './actions/overview.tsx';
 import { ownerPages } from './actions/owners.tsx';
 import { personPages } from './people/person.tsx';
 import { plansPages } from './plans/routes.tsx';
+import { nextYearPages } from './next-year/routes.tsx';
 import { publicPages } from './public/routes.tsx';
 import { publicationPages } from './public/publication.tsx';
 import { steeringPages } from './steering/routes.tsx';
@@ -83,6 +84,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', themePages(deps));
   app.route('/', steeringPages(deps));
   app.route('/', publicationPages(deps));
+  app.route('/', nextYearPages(deps));
   app.route('/', myActionPages(deps));
   app.route('/', keyPages(deps));
   app.route('/', directoryPages(deps));

@@ -35,6 +35,11 @@ export function SteeringPage({ context, themes }: Props) {
         Gaat het om één actie? Dat besluit neemt u op{' '}
         <a href={`${path}/acties`}>de pagina van die actie</a>.
       </p>
+      <h2>Het plan van volgend jaar</h2>
+      <p>
+        Zie <a href={`${path}/volgend-jaar`}>wat er meegaat naar volgend jaar</a>, en maak daar met
+        één knop het concept.
+      </p>
       <h2>Wat iedereen mag lezen</h2>
       <p>
         Op de <a href={`${path}/openbaar`}>openbare pagina</a> staat wat u kiest van het plan,

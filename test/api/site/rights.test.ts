@@ -43,6 +43,8 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties.csv': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/jaarbord': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/volgend-jaar': coordinators,
+  'POST /:municipality/:year/volgend-jaar': coordinators,
   'GET /:municipality/:year/openbaar': ['coordinator'],
   'POST /:municipality/:year/openbaar': ['coordinator'],
   'GET /:municipality/:year/actiehouders': coordinators,

@@ -414,6 +414,7 @@ const buttons: Record<string, Fields> = {
   '/plannen/:id/start-intrekken': [],
   '/:municipality/:year/taken/gezien': [['taak', 'x']],
   '/:municipality/:year/openbaar': [['actie', 'x']],
+  '/:municipality/:year/volgend-jaar': [],
   '/:municipality/adresboek/:contact/terug': [['afwezigheid', 'x']],
   '/:municipality/adresboek/:contact/vertrokken': [],
   '/:municipality/sleutels/intrekken': [['sleutel', 'x']],

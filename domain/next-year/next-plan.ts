@@ -1,0 +1,181 @@
+/**
+ * The draft of next year's plan, made from the plan that runs: what goes on is carried over under the same id, what is
+ * done or was stopped stays behind. Amounts, meetings and report days are proposals: those of this year.
+ */
+
+import { openMilestones, isOpen, type ActionState } from '../action/state.ts';
+import { addDays, calendarOf, type Calendar, type IsoDate, type Quarter } from '../calendar.ts';
+import { byBoard } from '../meetings/meeting.ts';
+import { type Action, byRole, type Contact, type Plan, type Theme } from '../plan/plan.ts';
+import type { Timing } from '../plan/timing.ts';
+
+export interface NextYearInput {
+  /** The plan as it runs. */
+  file: Plan;
+  /** By the id in the plan. */
+  states: ReadonlyMap<string, ActionState>;
+  /** Holidays of the years around the next one. */
+  holidays: IsoDate[];
+  today: IsoDate;
+}
+
+export interface NextPlan {
+  plan: Plan;
+  /** Actions whose owner left: their party, or else the coordinator, has them until somebody chooses. */
+  ownerless: string[];
+}
+
+/** How an action stands at the turn of the year. */
+export type Turn = 'goes_on' | 'unfinished' | 'finished' | 'stopped';
+
+/** An ongoing action goes on by itself: all of its evaluations done is no end of it. */
+export function turnOf({ timing }: Pick<Action, 'timing'>, state: ActionState | undefined): Turn {
+  if (state?.phase === 'cancelled') return 'stopped';
+  if (timing.kind === 'ongoing') return 'goes_on';
+  return state === undefined || isOpen(state.phase) ? 'unfinished' : 'finished';
+}
+
+export function nextPlan({ file, states, holidays, today }: NextYearInput): NextPlan {
+  const year = file.year + 1;
+  const calendar = { ...file.calendar, closedOn: [...new Set(holidays)].sort() };
+  const days = calendarOf(calendar);
+  const contacts = file.contacts.filter((contact) => isHere(contact, today));
+  const heir = heirOf(file, contacts);
+  const kept = file.actions.filter((action) => {
+    const turn = turnOf(action, states.get(action.id));
+    return turn === 'goes_on' || turn === 'unfinished';
+  });
+  const here = new Set(contacts.map(({ id }) => id));
+  const present = (ids: string[]) => ids.filter((id) => here.has(id));
+  const themes = themesKept(file, kept);
+  const isKept = ({ themeId }: { themeId: string | null }) =>
+    themeId === null || themes.some(({ id }) => id === themeId);
+  return {
+    plan: {
+      ...file,
+      year,
+      title: file.title.replace(String(file.year), String(year)),
+      calendar,
+      themes,
+      actions: kept.map((action) =>
+        carriedOver(action, states.get(action.id), { year, heir, here }),
+      ),
+      contacts,
+      roles: byRole((role) => present(file.roles[role])),
+      reports: file.reports.map((report) => ({ ...report, on: nextYearsDay(report.on, days) })),
+      meetings: byBoard((board) => ({
+        ...file.meetings[board],
+        on: file.meetings[board].on.map((on) => nextYearsDay(on, days)),
+      })),
+      budget: nextBudget(file.budget, isKept),
+      capacity: nextCapacity(file.capacity, isKept, here),
+    },
+    ownerless: kept.filter(({ owner }) => !here.has(owner)).map(({ id }) => id),
+  };
+}
+
+/** A theme that was stopped stays behind, unless something of it goes on; so do its goals. */
+function themesKept({ themes }: Plan, kept: Action[]): Theme[] {
+  return themes
+    .filter(
+      ({ id, scaling }) =>
+        scaling?.direction !== 'stopped' || kept.some(({ themeId }) => themeId === id),
+    )
+    .map((theme) => ({
+      ...theme,
+      goals: theme.goals.filter(({ scaling }) => scaling?.direction !== 'stopped'),
+      // A total that was printed for other actions would be untrue.
+      statedTotalCents: null,
+    }));
+}
+
+type OfTheme = (line: { themeId: string | null }) => boolean;
+
+function nextBudget(budget: Plan['budget'], isKept: OfTheme): Plan['budget'] {
+  const lines = budget.lines.filter(isKept);
+  const sum = lines.reduce((total, { amountCents }) => total + amountCents, 0);
+  return { ...budget, lines, statedTotalCents: sum + budget.contingencyCents };
+}
+
+function nextCapacity(
+  capacity: Plan['capacity'],
+  isKept: OfTheme,
+  here: ReadonlySet<string>,
+): Plan['capacity'] {
+  const lines = capacity.lines.filter(isKept).map((line) => ({
+    ...line,
+    responsible: here.has(line.responsible ?? '') ? line.responsible : null,
+  }));
+  return {
+    ...capacity,
+    lines,
+    statedRegularFte: roundedSum(lines.map(({ regularFte }) => regularFte)),
+    statedPriorityFte: roundedSum(lines.map(({ priorityFte }) => priorityFte)),
+  };
+}
+
+/** In hundredths, as plans print it. */
+function roundedSum(amounts: number[]): number {
+  return Math.round(amounts.reduce((sum, one) => sum + one, 0) * 100) / 100;
+}
+
+function isHere({ leftOn }: Contact, today: IsoDate): boolean {
+  return leftOn === null || leftOn > today;
+}
+
+/** Who has an action for the time being. */
+function heirOf(file: Plan, contacts: Contact[]): (owner: string) => string {
+  const parties = new Map(file.contacts.map(({ id, partyId }) => [id, partyId]));
+  const [coordinator = ''] = file.roles.coordinator.filter((id) =>
+    contacts.some((contact) => contact.id === id),
+  );
+  return (owner) => {
+    const party = contacts.find(({ id }) => id === parties.get(owner));
+    return party?.id ?? coordinator;
+  };
+}
+
+interface Carrying {
+  year: number;
+  heir: (owner: string) => string;
+  here: ReadonlySet<string>;
+}
+
+function carriedOver(
+  action: Action,
+  state: ActionState | undefined,
+  { year, heir, here }: Carrying,
+): Action {
+  const owner = here.has(action.owner) ? action.owner : heir(action.owner);
+  const goesWith = (id: string) => here.has(id) && id !== owner;
+  return {
+    ...action,
+    owner,
+    timing: nextTiming(action.timing, state, year),
+    involved: action.involved.filter(goesWith),
+    parts: action.parts.filter(({ contactId }) => goesWith(contactId)),
+  };
+}
+
+/** By the date that was given; what is late must be done in the first quarter. */
+function nextTiming(timing: Timing, state: ActionState | undefined, year: number): Timing {
+  if (timing.kind === 'ongoing') return timing;
+  const due = state === undefined ? [] : openMilestones(state).map(({ dueOn }) => dueOn);
+  const quarters = [...new Set(due.map((on) => quarterIn(on, year)))].sort();
+  const [first = 1, ...rest] = quarters;
+  return rest.length === 0
+    ? { kind: 'by_quarter', quarter: first }
+    : { kind: 'by_quarters', quarters };
+}
+
+function quarterIn(on: IsoDate, year: number): Quarter {
+  if (on < `${String(year)}-01-01`) return 1;
+  if (on > `${String(year)}-09-30`) return 4;
+  if (on > `${String(year)}-06-30`) return 3;
+  return on > `${String(year)}-03-31` ? 2 : 1;
+}
+
+/** The same day of the week, 52 weeks later; where nobody works then, the first day after it. */
+function nextYearsDay(on: IsoDate, calendar: Calendar): IsoDate {
+  return calendar.firstWorkingDayOnOrAfter(addDays(on, 364));
+}
