@@ -43,6 +43,8 @@ export function sharedCalendar([first, ...others]: [
 }
 
 const made = new WeakMap<CalendarData, Calendar>();
+/** Twice as many as a simulated year asks for: a worker runs for months. */
+const mostDatesKept = 4_000;
 
 /** One calendar for the same data: a round of thousands asks for it with every action. */
 export function calendarOf(data: CalendarData): Calendar {
@@ -78,13 +80,13 @@ function makeCalendar(data: CalendarData): Calendar {
     added.set(key, known);
     return known;
   };
-  // Within one wake or round everybody asks what day the same instant is, and luxon takes its time.
-  let latest: { at: Instant; on: IsoDate } | null = null;
+  // Everybody in a wake or a round asks what day the same instant is, each simulated year anew, and luxon takes its time.
+  const dates = new Map<Instant, IsoDate>();
   const dateOf = (at: Instant): IsoDate => {
-    if (latest?.at !== at) {
-      latest = { at, on: isoDate(DateTime.fromISO(at, { zone: data.zone })) };
-    }
-    return latest.on;
+    const known = dates.get(at) ?? isoDate(DateTime.fromISO(at, { zone: data.zone }));
+    if (dates.size >= mostDatesKept) dates.clear();
+    dates.set(at, known);
+    return known;
   };
   const instants = new Map<string, Instant>();
   const instantOf = (on: IsoDate, time: string): Instant => {

@@ -18,7 +18,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
 import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
-import type { Db } from './client.ts';
+import type { Db, Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from './dates.ts';
@@ -90,7 +90,7 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
 }
 
 /** What was made of the reports of a plan; null while it does not run. */
-export async function readReportProgress(db: Db, planId: string): Promise<PlanProgress | null> {
+export async function readReportProgress(db: Tx, planId: string): Promise<PlanProgress | null> {
   const plan = await db.plan.findUnique({
     where: { id: planId },
     select: {

@@ -9,7 +9,7 @@ import { actionIdOf } from '../../domain/ids.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { Db } from '../../prisma/client.ts';
-import { readRunning } from '../../prisma/running-plan.ts';
+import { readRunningState } from '../../prisma/plan-running-state.ts';
 import type { StatedNames } from '../site/components/statement.tsx';
 import type { PageContext } from '../site/context.ts';
 import type { Decision } from './draft-decision.ts';
@@ -27,7 +27,7 @@ export async function stateConsequences(
   { plan, now, today }: Pick<PageContext, 'now' | 'today'> & { plan: { planId: string } },
   change: ChangeAhead,
 ): Promise<Result<Stated, Refusal>> {
-  const running = await readRunning(db, plan.planId, today);
+  const running = await readRunningState(db, plan.planId, today);
   if (running === null) return refused('not_running');
   const made = await makeStatement({ running, change, at: now });
   if (!made.ok) return made;

@@ -3,6 +3,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { firstDayOfMeeting } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
+import { optionsToChoose } from '../../domain/meetings/document.ts';
+import type { AgendaOption } from '../../domain/meetings/option.ts';
 import type { RecordedDecision } from '../../prisma/meeting-decisions.ts';
 import { isUndecided, type MeetingItem } from '../../prisma/meeting-items.ts';
 import type { MeetingRow } from '../../prisma/meeting-storage.ts';
@@ -112,7 +114,15 @@ function itemJson(item: MeetingItem, today: IsoDate) {
     datum: action?.dueOn ?? null,
     feitenVan: action?.on ?? null,
     feiten: (action?.claims ?? []).map((claim) => claimJson(claim, action?.on ?? today)),
+    keuzes: optionsToChoose(item).map(optionJson),
     besluiten: item.decisions.map(takenJson),
+  };
+}
+
+function optionJson({ kind, until, appears, moves, vanishes, freedCents }: AgendaOption) {
+  return {
+    ...{ besluit: kind, tot: until, erbij: appears, verplaatst: moves, vervalt: vanishes },
+    komtVrijCenten: freedCents,
   };
 }
 
