@@ -11,10 +11,10 @@ import type { AgendaOption } from '../meetings/option.ts';
 import type { Contact } from '../plan/plan.ts';
 import { submit } from './acts.ts';
 import { withOneAction } from './one-action.ts';
-import { sendImmediate } from './rounds.ts';
+import { beginning } from './outcome.ts';
 import { runOn } from './run-on.ts';
-import { endInstant, endOfPlan, type Running, runningWorld } from './running-world.ts';
-import { statedMoney } from './stated-money.ts';
+import { endInstant, endOfPlan, type Running } from './running-world.ts';
+import { plannedPerTheme } from './stated-money.ts';
 import { noticeChanges, type StatedNotice, statedNotices } from './stated-notices.ts';
 import type { World } from './world.ts';
 
@@ -52,9 +52,8 @@ export function optionsOf(
 }
 
 function worldAtDecision(running: Running, { at, decidedAt }: OptionMoment): World | null {
-  const world = runningWorld(running, at);
+  const world = beginning(running, at);
   if (world === null) return null;
-  sendImmediate(world, at);
   runOn(world, decidedAt);
   world.now = decidedAt;
   world.mails = [];
@@ -122,12 +121,13 @@ function withAnyOwner(running: Running): Running {
   return { ...running, existing: { ...existing, contacts } };
 }
 
+/** Of what the plan has for this one action. */
 function freed(before: World, after: World): number {
-  const { themes } = statedMoney(before, after);
-  return themes.reduce(
-    (sum, { plannedCents }) => sum + plannedCents.before - plannedCents.after,
-    0,
-  );
+  return plannedIn(before) - plannedIn(after);
+}
+
+function plannedIn(world: World): number {
+  return [...plannedPerTheme(world).values()].reduce((sum, cents) => sum + cents, 0);
 }
 
 function optionFrom(
