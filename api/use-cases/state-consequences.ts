@@ -10,7 +10,7 @@ import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { Db } from '../../prisma/client.ts';
 import { readRunningState } from '../../prisma/plan-running-state.ts';
-import type { StatedNames } from '../site/components/statement.tsx';
+import type { StatedNames } from '../site/components/statement/names.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Decision } from './draft-decision.ts';
 import { makeStatement } from './statements.ts';
@@ -53,7 +53,7 @@ export function changeOf(decided: { action: ActionDetails; decision: Decision }[
 }
 
 /** The decision, with what was shown of it. */
-export function withStatement(decision: Decision, statement: Statement): Decision {
+export function withStatement(decision: Decision, statement: Statement | null): Decision {
   return { ...decision, draft: { ...decision.draft, statement } };
 }
 

@@ -8,12 +8,13 @@ import { type ContactLoad, type Due, duesOf, loadsOf, plannedMeetings } from './
 import { sendImmediate } from './rounds.ts';
 import { runOn } from './run-on.ts';
 import { endInstant, type Running, runningWorld } from './running-world.ts';
+import { type Shared, sharedCapacity } from './stated-capacity.ts';
 import { plannedPerTheme } from './stated-money.ts';
 import { type StatedNotice, statedNotices } from './stated-notices.ts';
 import { type ReportLines, reportLines } from './stated-report.ts';
 import type { World } from './world.ts';
 
-export interface Outcome {
+export interface Outcome extends Shared {
   /** In the order of their days. */
   notices: StatedNotice[];
   /** How many for each contact. */
@@ -49,9 +50,10 @@ export function outcomeOf(world: World, at: Instant): Outcome {
   const seqs = new Map(
     [...world.actions].map(([id, { transition }]) => [id, transition.state.seq]),
   );
+  const shared = sharedCapacity(world);
   runOn(world, endInstant(world));
   return {
-    ...{ dues, owners, seqs },
+    ...{ dues, owners, seqs, ...shared },
     notices: statedNotices(world),
     mails: mailCounts(world),
     loads: monthsOf(world, dues, on),

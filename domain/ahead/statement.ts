@@ -15,6 +15,7 @@ import type { ContactLoad } from './load.ts';
 import { beginning, type Outcome, outcomeOf, outcomeWithoutChange } from './outcome.ts';
 import { sendImmediate } from './rounds.ts';
 import { endOfPlan, type Running } from './running-world.ts';
+import { statedCapacity, type ThemeCapacity } from './stated-capacity.ts';
 import { type StatedMoney, statedMoney } from './stated-money.ts';
 import { type NoticeChanges, noticeChanges, type StatedNotice } from './stated-notices.ts';
 import { type StatedReport, statedReport } from './stated-report.ts';
@@ -43,6 +44,7 @@ export interface Statement extends NoticeChanges {
   /** Null when no report is to come. */
   report: StatedReport | null;
   money: StatedMoney;
+  capacity: ThemeCapacity[];
 }
 
 /** Refused as the engine would refuse it; `not_running` where no plan runs. */
@@ -127,6 +129,7 @@ function compared({ before, after, touched, world, at }: Compared): Statement {
     slowDowns: slowDowns(crowded, dues.after, touched),
     report: statedReport(before, after, touched),
     money: statedMoney(before, after, world.plan),
+    capacity: statedCapacity(before, after, touched, world.plan),
   };
 }
 

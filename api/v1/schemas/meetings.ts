@@ -7,7 +7,7 @@ import { boards, meetingPhases } from '../../../domain/meetings/meeting.ts';
 import { optionKinds } from '../../../domain/meetings/option.ts';
 import { mostCharacters } from '../../../domain/text.ts';
 import { claimSchema } from './actions.ts';
-import { statementSchema } from './statements.ts';
+import { agreementFields, statementSchema } from './statements.ts';
 import { date, instant, key, text } from './values.ts';
 
 const meetingFields = {
@@ -108,6 +108,7 @@ export const newMeetingDecisionSchema = z
     tot: date.optional(),
     actiehouder: key.optional(),
     proef: z.boolean().default(false).openapi({ description: 'Alleen vooruitkijken.' }),
+    ...agreementFields,
   })
   .openapi('NieuwOverlegBesluit');
 
@@ -120,7 +121,7 @@ export const meetingDecisionSchema = z
       description: 'Vastgelegd, maar nog niet verwerkt: er is een storing.',
     }),
     gevolgen: statementSchema.nullable().openapi({
-      description: 'Null als het besluit aan geen actie iets verandert.',
+      description: 'Alleen met `proef`; null als het besluit aan geen actie iets verandert.',
     }),
   })
   .openapi('OverlegBesluitGenomen');

@@ -6,6 +6,7 @@ import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { expectConsoleError } from '../../console.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
+import { sendAgreed } from '../stated.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -38,7 +39,7 @@ function submittedCommand(): Command {
 }
 
 async function decide(form: Record<string, string>): Promise<string> {
-  const response = await site.send(`${action}/besluit`, { door: marga, ...form });
+  const response = await sendAgreed(site, `${action}/besluit`, { door: marga, ...form });
   expect(response.status).toBe(303);
   return response.headers.get('location') ?? '';
 }
@@ -88,7 +89,7 @@ describe('a decision about an action', () => {
     [{ besluit: 'pause', door: 'iemand' }, 'no_decider'],
   ] as const)('is not taken when something is missing: %o', async (form, problem) => {
     const before = await db.answer.count();
-    const response = await site.send(`${action}/besluit`, { door: marga, ...form });
+    const response = await sendAgreed(site, `${action}/besluit`, { door: marga, ...form });
     expect(response.status).toBe(400);
     expect(plainText(await response.text())).toContain(decisionProblemSentences[problem]);
     expect(site.submitted).toEqual([]);
@@ -98,7 +99,7 @@ describe('a decision about an action', () => {
   it('V28: asks whoever records an evaluation what came of it', async () => {
     const before = await db.answer.count();
     const form = { door: marga, besluit: 'confirm', moment: 'q3', reden: '' };
-    const response = await site.send('/westerkwartier/2024/acties/overleg/besluit', form);
+    const response = await sendAgreed(site, '/westerkwartier/2024/acties/overleg/besluit', form);
     expect(response.status).toBe(400);
     const html = plainText(await response.text());
     expect(html).toContain(decisionProblemSentences.no_result);
@@ -109,7 +110,10 @@ describe('a decision about an action', () => {
   it('leaves nothing behind when the action refuses it, and says why', async () => {
     const before = await db.answer.count();
     site.result = { kind: 'refused', why: 'not_paused' };
-    const response = await site.send(`${action}/besluit`, { door: marga, besluit: 'resume' });
+    const response = await sendAgreed(site, `${action}/besluit`, {
+      door: marga,
+      besluit: 'resume',
+    });
     expect(response.status).toBe(409);
     const html = plainText(await response.text());
     expect(html).toContain('Er is niets veranderd.Deze actie staat niet stil');

@@ -7,6 +7,7 @@ import { seed } from '../../seed.ts';
 import { doorOf } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
+import { sendAgreed } from '../stated.ts';
 
 let db: Db;
 let plan: Plan;
@@ -80,11 +81,11 @@ describe('before a decision (promise 11)', () => {
 describe('asking the owner now', () => {
   it('is recorded with its reason, goes at once, and once a day', async () => {
     const nudge = { besluit: 'nudge', moment: 'q1', door: marga, reden: 'Voor het overleg' };
-    const answer = await site.send(`${path}/acties/tafel/besluit`, nudge);
+    const answer = await sendAgreed(site, `${path}/acties/tafel/besluit`, nudge);
     expect(answer.headers.get('location')).toContain('melding=nudge');
     const notice = await db.notice.findFirstOrThrow({ where: { kind: 'nudge' } });
     expect(notice).toMatchObject({ audience: 'owner', immediate: true });
-    const again = await site.send(`${path}/acties/tafel/besluit`, nudge);
+    const again = await sendAgreed(site, `${path}/acties/tafel/besluit`, nudge);
     expect(again.status).toBe(409);
     const html = await again.text();
     expect(html).toContain('kreeg vandaag al een extra mail');
