@@ -21,7 +21,7 @@ import {
   type TestSite,
   tokenOf,
 } from '../site.ts';
-import { sendAgreed } from '../stated.ts';
+import { sendAgreed, statedIn } from '../stated.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -181,6 +181,8 @@ describe('V51: a decision while the engine is away', () => {
     ]);
     const headers = { origin: baseUrl };
     const path = `${baseUrl}/westerkwartier/2024/acties-samen`;
+    const shown = await slow.app.request(path, { method: 'POST', body, headers });
+    body.append('gevolgen', statedIn(await shown.text()) ?? '');
     const response = await slow.app.request(path, { method: 'POST', body, headers });
     expect(plainText(await response.text())).toContain('3 besluiten zijn bewaard');
     expect(asked).toBe(1);
