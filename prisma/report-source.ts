@@ -25,6 +25,7 @@ import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from
 import { fromJson, toJson } from './json.ts';
 import { readCapacityReports, type RecordedFte } from './capacity-reports.ts';
 import { readMoneyBook } from './money-book.ts';
+import { readPlanEvents } from './plan-events.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { addNotices } from './notice-rows.ts';
 import type { PlanSettings } from './plan-settings.ts';
@@ -85,6 +86,7 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
       actions: await reportActions(db, planId, rules),
       book: await readMoneyBook(db, planId),
       reportedFte,
+      planEvents: await readPlanEvents(db, planId),
     }),
   };
 }
