@@ -38,8 +38,8 @@ function submittedCommand(): Command {
   return first.command;
 }
 
-async function decide(form: Record<string, string>): Promise<string> {
-  const response = await sendAgreed(site, `${action}/besluit`, { door: marga, ...form });
+async function decide(form: Record<string, string>, at = action): Promise<string> {
+  const response = await sendAgreed(site, `${at}/besluit`, { door: marga, ...form });
   expect(response.status).toBe(303);
   return response.headers.get('location') ?? '';
 }
@@ -68,11 +68,12 @@ describe('a decision about an action', () => {
   });
 
   it('that scales keeps what remains apart from why, and leaves the date where none is given', async () => {
-    const scale = { besluit: 'scale_down', moment: 'q1', wat: 'Alleen de werving' };
-    await decide({ ...scale, reden: 'Te weinig mensen' });
+    const scale = { besluit: 'scale_down', moment: 'q4', wat: 'Alleen de werving' };
+    const form = { ...scale, reden: 'Te weinig mensen' };
+    await decide(form, '/westerkwartier/2024/acties/vuurwerk');
     const command = submittedCommand();
     const answer = await db.answer.findUniqueOrThrow({ where: { id: command.answerId } });
-    expect(command).toMatchObject({ kind: 'scale_down', milestoneId: 'q1', until: null });
+    expect(command).toMatchObject({ kind: 'scale_down', milestoneId: 'q4', until: null });
     expect(answer).toMatchObject({ scope: 'Alleen de werving', reason: 'Te weinig mensen' });
     expect(JSON.stringify(command)).not.toContain('werving');
   });
