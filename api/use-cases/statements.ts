@@ -68,11 +68,11 @@ const failure = 'the consequences of a decision could not be simulated';
 async function compute(question: StatementQuestion, stateKey: string): Promise<StatementAnswer> {
   const { running } = question;
   const known = latestBefore?.key === stateKey ? latestBefore.before : null;
-  const asked = { ...question, before: known };
+  const withKnown = { ...question, before: known };
   const { answer, before } =
     running.existing.actions.length > mostActionsHere
-      ? await madeApart<AnswerApart>(program, asked, failure)
-      : answerApart(asked);
+      ? await madeApart<AnswerApart>(program, withKnown, failure)
+      : answerApart(withKnown);
   if (before !== null) latestBefore = { key: stateKey, before };
   return answer;
 }
