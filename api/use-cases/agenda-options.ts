@@ -12,11 +12,24 @@ import { calendarOf } from '../../domain/calendar.ts';
 import type { AgendaOption } from '../../domain/meetings/option.ts';
 import { nextRoundAt } from '../../domain/notices/round-times.ts';
 import { existingPlan } from '../../domain/plan/existing.ts';
+import { withOptions } from '../../prisma/meeting-options.ts';
+import type { Deps } from '../site/deps.ts';
+import type { FoundMeeting } from './find-meeting.ts';
+
+/** For who reads the agenda; who only sends something does not wait for it. */
+export async function findOptions(
+  { db }: Pick<Deps, 'db'>,
+  found: FoundMeeting,
+): Promise<FoundMeeting> {
+  const { meeting, items, context } = found;
+  const how = { at: context.now, today: context.today, make: keptOptions };
+  return { ...found, items: await withOptions(db, meeting, items, how) };
+}
 
 const mostKept = 500;
 const kept = new Map<string, AgendaOption[]>();
 
-export async function keptOptions(
+async function keptOptions(
   running: Running,
   actionId: string,
   moment: OptionMoment,

@@ -2,7 +2,6 @@
 
 import { type Board, boards } from '../../domain/meetings/meeting.ts';
 import { meetingIdOf } from '../../domain/ids.ts';
-import { withOptions } from '../../prisma/meeting-options.ts';
 import { type MeetingItem, readMeetingItems } from '../../prisma/meeting-items.ts';
 import {
   findMeeting as findMeetingRow,
@@ -13,7 +12,6 @@ import type { AccessRefusal } from '../site/access.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
-import { keptOptions } from './agenda-options.ts';
 import { titlesOnly } from './titles-only.ts';
 import { meetingAccess, type MeetingAccess } from './meeting-access.ts';
 
@@ -44,13 +42,8 @@ export async function findMeeting(
   if (meeting === null || meeting.planId !== context.plan.planId) return refused('not_found');
   const access = meetingAccess(context.viewer, known);
   if (access === 'none') return refused('not_permitted');
-  const { now: at, today } = context;
-  const items = await readMeetingItems(db, meeting, today);
-  if (access !== 'titles') {
-    const make = keptOptions;
-    const withTheirs = await withOptions(db, meeting, items, { at, today, make });
-    return accepted({ context, meeting, items: withTheirs, access });
-  }
+  const items = await readMeetingItems(db, meeting, context.today);
+  if (access !== 'titles') return accepted({ context, meeting, items, access });
   const introduced = { ...meeting, introduction: '' };
   return accepted({ context, meeting: introduced, items: titlesOnly(items, known), access });
 }

@@ -11,6 +11,7 @@ import type { MeetingRow } from '../../prisma/meeting-storage.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import type { Viewer } from '../site/viewer.ts';
+import { findOptions } from '../use-cases/agenda-options.ts';
 import { findMeeting, type FoundMeeting, listMeetings } from '../use-cases/find-meeting.ts';
 import {
   type DecidedElsewhere,
@@ -51,7 +52,8 @@ export function meetingRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(meetingSchema, 'Het overleg'), ...problems },
     }),
     async (c) => {
-      const found = await meetingFor(deps, c.get('viewer'), c.req.valid('param'));
+      const read = await meetingFor(deps, c.get('viewer'), c.req.valid('param'));
+      const found = await findOptions(deps, read);
       return c.json(agendaJson(found, await readDecidedElsewhere(deps, found)), 200);
     },
   );
