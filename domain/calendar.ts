@@ -43,6 +43,8 @@ export function sharedCalendar([first, ...others]: [
 }
 
 const made = new WeakMap<CalendarData, Calendar>();
+/** Twice as many as a simulated year asks for: a worker runs for months. */
+const mostDatesKept = 4_000;
 
 /** One calendar for the same data: a round of thousands asks for it with every action. */
 export function calendarOf(data: CalendarData): Calendar {
@@ -65,11 +67,10 @@ function makeCalendar(data: CalendarData): Calendar {
     for (let left = Math.abs(n); left > 0; left -= 1) day = walk(day + step, step);
     return day;
   };
-  const count = (from: number, to: number): number => {
-    let working = 0;
-    for (let day = from + 1; day <= to; day += 1) working += isWorking(day) ? 1 : 0;
-    return working;
-  };
+  const closedWeekdays = [...closed].filter((day) => weekdayOf(day) <= 5).sort((a, b) => a - b);
+  const workingThrough = (day: number): number =>
+    weekdaysThrough(day) - countThrough(closedWeekdays, day);
+  const count = (from: number, to: number): number => workingThrough(to) - workingThrough(from);
   // A plan has a few dozen due dates and ladder steps, and a round asks for them thousands of times.
   const added = new Map<string, IsoDate>();
   const addWorkingDays = (on: IsoDate, n: number): IsoDate => {
@@ -78,13 +79,13 @@ function makeCalendar(data: CalendarData): Calendar {
     added.set(key, known);
     return known;
   };
-  // Within one wake or round everybody asks what day the same instant is, and luxon takes its time.
-  let latest: { at: Instant; on: IsoDate } | null = null;
+  // Everybody in a wake or a round asks what day the same instant is, each simulated year anew, and luxon takes its time.
+  const dates = new Map<Instant, IsoDate>();
   const dateOf = (at: Instant): IsoDate => {
-    if (latest?.at !== at) {
-      latest = { at, on: isoDate(DateTime.fromISO(at, { zone: data.zone })) };
-    }
-    return latest.on;
+    const known = dates.get(at) ?? isoDate(DateTime.fromISO(at, { zone: data.zone }));
+    if (dates.size >= mostDatesKept) dates.clear();
+    dates.set(at, known);
+    return known;
   };
   const instants = new Map<string, Instant>();
   const instantOf = (on: IsoDate, time: string): Instant => {
@@ -144,14 +145,40 @@ export function weekday(on: IsoDate): number {
 const dayMs = 86_400_000;
 
 /** Days since 1 January 1970, a Thursday. Every day is as long as the next in UTC, and integers walk fast. */
+const dayNumbers = new Map<IsoDate, number>();
 function dayNumber(on: IsoDate): number {
+  const known = dayNumbers.get(on);
+  if (known !== undefined) return known;
   const number = Date.parse(`${on}T00:00:00Z`) / dayMs;
   if (Number.isNaN(number)) throw new Error(`not a date: ${on}`);
+  if (dayNumbers.size >= mostDatesKept) dayNumbers.clear();
+  dayNumbers.set(on, number);
   return number;
 }
 
+const datesOfDays = new Map<number, IsoDate>();
 function dateOfDay(day: number): IsoDate {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  const known = datesOfDays.get(day) ?? new Date(day * dayMs).toISOString().slice(0, 10);
+  if (datesOfDays.size >= mostDatesKept) datesOfDays.clear();
+  datesOfDays.set(day, known);
+  return known;
+}
+
+/** Counted from a Monday. */
+function weekdaysThrough(day: number): number {
+  const fromMonday = day + 3;
+  return Math.floor(fromMonday / 7) * 5 + Math.min(weekdayOf(day), 5);
+}
+
+/** How many of these, ascending, lie on or before this day. */
+function countThrough(days: number[], day: number): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function weekdayOf(day: number): number {

@@ -1,5 +1,6 @@
 /** The items of one meeting: what its agenda makes itself, joined with what people did about it. */
 
+import { optionsOf } from '../domain/ahead/options.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import {
   agendaOf,
@@ -14,6 +15,7 @@ import { Prisma } from './generated/client.ts';
 import { fromJson, toJson } from './json.ts';
 import { type AgendaMeeting, readAgendaSource } from './meeting-agenda.ts';
 import { type RecordedDecision, recordedDecision, withProgress } from './meeting-decisions.ts';
+import { withOptions } from './meeting-options.ts';
 import { readPapers } from './meeting-papers.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 
@@ -91,7 +93,9 @@ export function isUndecided(item: MeetingItem): boolean {
 export async function freezePapers(tx: Tx, meeting: AgendaMeeting, at: Instant): Promise<void> {
   const days = await readMunicipalityDays(tx, meeting.municipalityId);
   const zone = days?.calendar ?? { zone: 'Europe/Amsterdam', closedOn: [] };
-  const items = await readMeetingItems(tx, meeting, calendarOf(zone).dateOf(at));
+  const today = calendarOf(zone).dateOf(at);
+  const read = await readMeetingItems(tx, meeting, today);
+  const items = await withOptions(tx, meeting, read, { at, today, make: optionsOf });
   for (const [order, item] of items.entries()) {
     await keepPaper(tx, meeting, { item, order, late: false });
   }

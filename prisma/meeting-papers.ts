@@ -92,6 +92,7 @@ async function readActionPapers(
         ownerName: owner.name,
         dueOn: isoDateOrNull(row.dueOn),
         claims: paperClaims(subject, today),
+        options: null,
       };
       return [row.key, { title: row.what, action }];
     }),

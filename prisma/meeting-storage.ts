@@ -1,7 +1,6 @@
 /** Meetings and their transitions: state, events and notices in one transaction. */
 
 import type { Instant } from '../domain/calendar.ts';
-import type { ExistingMeeting } from '../domain/meetings/existing.ts';
 import {
   type Board,
   boards,
@@ -53,25 +52,6 @@ function meetingRow(row: Prisma.MeetingGetPayload<object>): MeetingRow {
     state: fromJson<MeetingState>(row.state),
     nextWakeAt: instantOrNull(row.nextWakeAt),
   };
-}
-
-export async function readExistingMeetings(
-  db: Tx,
-  municipalityId: string,
-  year: number,
-): Promise<ExistingMeeting[]> {
-  const rows = await db.meeting.findMany({
-    where: {
-      municipalityId,
-      on: {
-        gte: dateColumn(`${String(year)}-01-01`),
-        lte: dateColumn(`${String(year + 1)}-01-31`),
-      },
-    },
-    select: { id: true, state: true },
-    orderBy: [{ on: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map(({ id, state }) => ({ id, state: fromJson<MeetingState>(state) }));
 }
 
 /** Before anything happened to it. A meeting that is there already stays as it is. */

@@ -7,7 +7,7 @@ import { nothingExists, type Existing, type ExistingAction } from '../domain/pla
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { readRows } from './json.ts';
-import { readExistingMeetings } from './meeting-storage.ts';
+import { readExistingMeetings } from './meeting-existing.ts';
 import { type KnownContacts, readContacts } from './person-contacts.ts';
 
 export async function readExisting(db: Tx, file: Plan): Promise<Existing> {

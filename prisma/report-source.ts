@@ -18,13 +18,14 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
 import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
-import type { Db } from './client.ts';
+import type { Db, Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
 import { readCapacityReports, type RecordedFte } from './capacity-reports.ts';
 import { readMoneyBook } from './money-book.ts';
+import { readPlanEvents } from './plan-events.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { addNotices } from './notice-rows.ts';
 import type { PlanSettings } from './plan-settings.ts';
@@ -85,12 +86,13 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
       actions: await reportActions(db, planId, rules),
       book: await readMoneyBook(db, planId),
       reportedFte,
+      planEvents: await readPlanEvents(db, planId),
     }),
   };
 }
 
 /** What was made of the reports of a plan; null while it does not run. */
-export async function readReportProgress(db: Db, planId: string): Promise<PlanProgress | null> {
+export async function readReportProgress(db: Tx, planId: string): Promise<PlanProgress | null> {
   const plan = await db.plan.findUnique({
     where: { id: planId },
     select: {

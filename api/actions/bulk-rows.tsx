@@ -11,8 +11,10 @@ import {
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
+import { StatementTotals } from '../site/components/statement/totals.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import type { Ahead } from '../use-cases/look-ahead.ts';
+import type { Stated } from '../use-cases/state-consequences.ts';
 import { describeReaders } from './consequences-page.tsx';
 import { type OutcomeCode, actionOutcome } from './outcome.tsx';
 
@@ -28,9 +30,14 @@ interface AheadProps {
   context: PageContext;
   rows: BulkRow[];
   fields: Record<string, string>;
+  /** Null when nothing would be done. */
+  stated: Stated | null;
+  /** The consequences are other than those that were agreed to. */
+  isShownAgain: boolean;
 }
 
-export function BulkAheadPage({ context, rows, fields }: AheadProps) {
+export function BulkAheadPage({ context, rows, fields, stated, isShownAgain }: AheadProps) {
+  const sent = stated === null ? fields : { ...fields, gevolgen: stated.hash };
   const path = `${pathOf(context)}/acties-samen`;
   const fitting = rows.filter(({ code }) => code === 'fits');
   return (
@@ -41,9 +48,18 @@ export function BulkAheadPage({ context, rows, fields }: AheadProps) {
           `, ${plural(rows.length - fitting.length, 'actie niet', 'acties niet')}`}
         . Er is nog niets gebeurd.
       </p>
+      {isShownAgain && (
+        <Message kind="problem">
+          <p>Intussen is er iets veranderd. Hieronder staat wat het besluit nu doet.</p>
+        </Message>
+      )}
+      {stated !== null && (
+        <StatementTotals statement={stated.statement} names={stated.names} today={context.today} />
+      )}
+      <h2>Per actie</h2>
       <Rows rows={rows} context={context} />
       <form method="post" action={path}>
-        {Object.entries(fields).map(([name, value]) => (
+        {Object.entries(sent).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         {rows.map(({ action, code }) => (

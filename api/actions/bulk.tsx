@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { nextMilestone } from '../../domain/action/state.ts';
+import { partAbout } from '../../domain/ahead/statement-part.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
 import { type ActionDetails, readActions } from '../../prisma/action-details.ts';
@@ -19,6 +20,12 @@ import type { SiteEnv } from '../site/viewer.ts';
 import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
 import { type Decision, draftDecision } from '../use-cases/draft-decision.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
+import {
+  changeOf,
+  type Stated,
+  stateConsequences,
+  withStatement,
+} from '../use-cases/state-consequences.ts';
 import { type Submit, submitterOf } from '../use-cases/submit-command.ts';
 import { type DecisionRequest, takeDecision } from '../use-cases/take-decision.ts';
 import { bulkKinds, BulkPage, type BulkProblem, mostActions } from './bulk-page.tsx';
@@ -66,8 +73,8 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     if (problem !== null) {
       return choose(c, context, { ...sentAlong(fields, chosen), problem, status: 400 });
     }
-    const rows = drafts.map((draft) => rowAhead(context, draft));
-    return page(c, <BulkAheadPage {...{ context, rows, fields }} />);
+    const stated = await stateBulk(context, drafts);
+    return showAhead(c, { context, drafts, fields, stated, isShownAgain: false });
   });
 
   app.post(path, requirePermission('decide'), async (c) => {
@@ -81,11 +88,25 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     if (problem !== null) {
       return choose(c, context, { ...sentAlong(fields, chosen), problem, status: 400 });
     }
+    const stated = await stateBulk(context, drafts);
+    const { gevolgen } = fields;
+    if (stated !== null && stated.hash !== gevolgen) {
+      return showAhead(c, {
+        context,
+        drafts,
+        fields,
+        stated,
+        isShownAgain: gevolgen !== undefined,
+      });
+    }
     const submit = submitterOf(deps);
     const rows: BulkRow[] = [];
     for (const { action, drafted } of drafts) {
       const code = drafted.ok
-        ? await decide(submit, { channel: 'page', context, action, decision: drafted.value })
+        ? await decide(submit, {
+            ...{ channel: 'page', context, action },
+            decision: withPart(drafted.value, action.id, stated),
+          })
         : drafted.refusal;
       rows.push({ action, ahead: null, code });
     }
@@ -93,6 +114,18 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
   });
 
   return app;
+
+  /** Of what would not be refused; null where all of it would. */
+  async function stateBulk(context: PageContext, drafts: BulkDraft[]): Promise<Stated | null> {
+    const decided = drafts.flatMap(({ action, drafted }) =>
+      drafted.ok && lookAhead(context, action, drafted.value).ok
+        ? [{ action, decision: drafted.value }]
+        : [],
+    );
+    if (decided.length === 0) return null;
+    const stated = await stateConsequences(deps.db, context, changeOf(decided));
+    return stated.ok ? stated.value : null;
+  }
 
   async function choose(c: Context<SiteEnv>, context: PageContext, { status, ...shown }: Shown) {
     const number = pageNumber(c);
@@ -109,6 +142,25 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     const keys = [...new Set(sent)].slice(0, mostActions + 1);
     return readActions(deps.db, { municipalityId: municipality.id, planId, keys }, context.today);
   }
+}
+
+interface ShownAhead {
+  context: PageContext;
+  drafts: BulkDraft[];
+  fields: Record<string, string>;
+  stated: Stated | null;
+  isShownAgain: boolean;
+}
+
+function showAhead(c: Context<SiteEnv>, { context, drafts, ...shown }: ShownAhead) {
+  const rows = drafts.map((draft) => rowAhead(context, draft));
+  const view = { context, rows, ...shown };
+  return page(c, <BulkAheadPage {...view} />, shown.isShownAgain ? 409 : 200);
+}
+
+/** With each its own part of what was shown. */
+function withPart(decision: Decision, actionId: string, stated: Stated | null): Decision {
+  return withStatement(decision, stated && partAbout(stated.statement, actionId));
 }
 
 async function decide(submit: Submit, request: DecisionRequest): Promise<OutcomeCode> {

@@ -6,7 +6,7 @@ import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { Changes, Warnings } from '../site/components/changes.tsx';
-import { StatementView } from '../site/components/statement.tsx';
+import { StatementView } from '../site/components/statement/view.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import type { DecisionKind } from '../use-cases/decision-kinds.ts';
 import type { Ahead } from '../use-cases/look-ahead.ts';

@@ -96,21 +96,20 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
 
   return app;
 
-  /** With the consequences that were shown; while these are others by now they are shown again. */
+  /** With the consequences that were shown; none were, or these are others by now: they are shown first. */
   async function agreedDecision(
     c: Context<SiteEnv>,
     found: FoundAction,
     decision: Decision,
     fields: Record<string, string>,
   ): Promise<Decision | Response> {
-    const shown = fields['gevolgen'];
-    if (shown === undefined) return decision;
+    const { gevolgen: shown } = fields;
     const change = changeOf([{ action: found.action, decision }]);
     const stated = await stateConsequences(deps.db, found.context, change);
     if (stated.ok && stated.value.hash === shown) {
       return withStatement(decision, stated.value.statement);
     }
-    return showAhead(c, found, decision, { fields, isShownAgain: true });
+    return showAhead(c, found, decision, { fields, isShownAgain: shown !== undefined });
   }
 
   async function showAhead(

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import type { MeetingDecisionKind } from '../../domain/meetings/decisions.ts';
 import { Button } from '../site/components/button.tsx';
 import { Changes, Warnings } from '../site/components/changes.tsx';
-import { StatementView } from '../site/components/statement.tsx';
+import { StatementView } from '../site/components/statement/view.tsx';
 import { Message } from '../site/layout.tsx';
 import type { Ahead } from '../use-cases/look-ahead.ts';
 import type { Stated } from '../use-cases/state-consequences.ts';

@@ -9,6 +9,7 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
+import { findOptions } from '../use-cases/agenda-options.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
 import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-problems.ts';
 import {
@@ -61,10 +62,12 @@ export function decisionRoutes(deps: Deps): Hono<SiteEnv> {
 
   async function show(
     c: Context,
-    found: FoundMeeting,
-    item: MeetingItem | null,
+    read: FoundMeeting,
+    chosen: MeetingItem | null,
     change: Partial<TablePageProps>,
   ) {
+    const found = await findOptions(deps, read);
+    const item = found.items.find(({ key }) => key === chosen?.key) ?? null;
     const isNew = (change.errors ?? []).length === 0 && change.ahead?.isShownAgain !== true;
     const current = item && { item, action: await actionOf(found, item) };
     return page(

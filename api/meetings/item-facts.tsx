@@ -5,10 +5,14 @@ import {
   capital,
   describeClaims,
   describeMeetingDecision,
+  describeOption,
   formatDate,
   formatList,
+  optionsIntroduction,
   plural,
 } from '../../domain/dutch/index.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { optionsToChoose } from '../../domain/meetings/document.ts';
 import type { Board } from '../../domain/meetings/meeting.ts';
 import type { RecordedDecision } from '../../prisma/meeting-decisions.ts';
 import type { MeetingItem } from '../../prisma/meeting-items.ts';
@@ -45,6 +49,7 @@ export function ItemFacts({ context, board, item }: Props) {
           <Reason claims={action.claims} />
         </>
       )}
+      {!settled && <Options item={item} today={today} />}
       {settled && <p>Dit is intussen opgelost: een besluit is niet meer nodig.</p>}
       <Decisions context={context} board={board} decisions={item.decisions} />
     </>
@@ -59,6 +64,21 @@ function WhyHere({ item: { reasons, returns } }: Pick<Props, 'item'>) {
     <p class="quiet">
       {why}.{often}
     </p>
+  );
+}
+
+function Options({ item, today }: { item: MeetingItem; today: IsoDate }) {
+  const options = optionsToChoose(item);
+  if (options.length === 0) return null;
+  return (
+    <>
+      <p>{optionsIntroduction}</p>
+      <ul>
+        {options.map((option) => (
+          <li>{describeOption(option, today)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

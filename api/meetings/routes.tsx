@@ -9,6 +9,7 @@ import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import type { SiteEnv } from '../site/viewer.ts';
 import { wordDocument, wordType } from '../site/word-document.ts';
+import { findOptions } from '../use-cases/agenda-options.ts';
 import { type FoundMeeting, listMeetings } from '../use-cases/find-meeting.ts';
 import { decisionRoutes } from './decision-routes.tsx';
 import { DocumentPage } from './document-page.tsx';
@@ -51,14 +52,14 @@ export function meetingPages(deps: Deps): Hono<SiteEnv> {
 
   for (const [name, chapterOf, none] of documents) {
     app.get(`${meetingPath}/${name}`, reads, async (c) => {
-      const found = await meetingOfPath(deps, c);
+      const found = await documentOf(c);
       if (found === null) return c.notFound();
       const back = hrefOf(found.context, found.meeting);
       const view = { context: found.context, chapter: chapterOf(found), none, back };
       return page(c, <DocumentPage {...view} docx={`${back}/${name}/docx`} />);
     });
     app.get(`${meetingPath}/${name}/docx`, reads, async (c) => {
-      const found = await meetingOfPath(deps, c);
+      const found = await documentOf(c);
       return found === null ? c.notFound() : download(c, found, name, chapterOf(found));
     });
   }
@@ -67,6 +68,11 @@ export function meetingPages(deps: Deps): Hono<SiteEnv> {
   app.route('/', decisionRoutes(deps));
   app.route('/', stepRoutes(deps));
   return app;
+
+  async function documentOf(c: Context<SiteEnv>): Promise<FoundMeeting | null> {
+    const found = await meetingOfPath(deps, c);
+    return found && findOptions(deps, found);
+  }
 }
 
 type Chapters = [name: string, chapterOf: (found: FoundMeeting) => DocumentChapter, none: string];

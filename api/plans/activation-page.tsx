@@ -7,7 +7,7 @@ import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
 import { ErrorSummary, type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
-import { StatementView } from '../site/components/statement.tsx';
+import { StatementView } from '../site/components/statement/view.tsx';
 import { Layout, type PageHeader } from '../site/layout.tsx';
 import type { ActivationRefusal } from '../use-cases/activate-plan.ts';
 import type { Stated } from '../use-cases/state-consequences.ts';
@@ -22,12 +22,12 @@ export interface ActivationView {
   ahead: PlanAhead;
   /** Of a first start. */
   week: ReturnType<typeof firstWeek> | null;
-  /** Of a version that was made on the site. */
+  /** Of a version that changes what runs. */
   stated: Stated | null;
   problem: ActivationProblem | null;
 }
 
-export type ActivationProblem = ActivationRefusal | 'consequences_changed';
+export type ActivationProblem = ActivationRefusal | 'consequences_changed' | 'consequences_unseen';
 
 const problemFields: Record<ActivationProblem, FieldError> = {
   not_confirmed: { at: 'akkoord', text: 'Vink aan dat dit klopt.' },
@@ -38,6 +38,7 @@ const problemFields: Record<ActivationProblem, FieldError> = {
     at: null,
     text: 'Intussen is er iets veranderd. Hieronder staat wat er nu verandert.',
   },
+  consequences_unseen: { at: null, text: 'Bekijk eerst hieronder wat er verandert.' },
   unavailable: {
     at: null,
     text: 'De motor van Aanjager antwoordt nu niet. Er is niets verloren. Misschien gebeurt het straks alsnog: kijk over een paar minuten op de pagina van dit plan. Zo niet, druk dan opnieuw; twee keer drukken kan geen kwaad.',

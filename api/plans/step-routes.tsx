@@ -16,7 +16,7 @@ import { activatePlan } from '../use-cases/activate-plan.ts';
 import { findPlanVersion } from '../use-cases/find-plan-version.ts';
 import { activationAhead, startMoment, stoppingAhead } from '../use-cases/plan-ahead.ts';
 import type { Stated } from '../use-cases/state-consequences.ts';
-import { stateSteering } from '../use-cases/state-steering.ts';
+import { stateVersion } from '../use-cases/state-version.ts';
 import { stopPlan, type StopRefusal, withdrawStart } from '../use-cases/stop-plan.ts';
 import { ActivationPage, type ActivationProblem } from './activation-page.tsx';
 import type { StepCode } from './step-message.ts';
@@ -42,7 +42,7 @@ const stopForm = z.object({
 interface ShownActivation {
   typed: string;
   problem: ActivationProblem | null;
-  /** Of a version that was made on the site. */
+  /** Of a version that changes what runs. */
   stated: Stated | null;
 }
 
@@ -55,7 +55,7 @@ export function planStepPages(deps: Deps): Hono<SiteEnv> {
   app.get(`${version}/aanzetten`, requirePermission('load_plan'), async (c) => {
     const found = await findPlanVersion(deps, c.get('viewer'), c.req.param('id'));
     if (found === null) return c.notFound();
-    const stated = await stateSteering(deps, found);
+    const stated = await stateVersion(deps, found);
     return showActivation(c, found, { typed: c.req.query('vanaf') ?? '', problem: null, stated });
   });
 
@@ -64,10 +64,12 @@ export function planStepPages(deps: Deps): Hono<SiteEnv> {
     if (found === null) return c.notFound();
     const form = await readForm(c);
     const { vanaf: startOn, mensen: readers, gevolgen } = activationForm.parse(form);
-    const stated = gevolgen === null ? null : await stateSteering(deps, found);
+    const stated = await stateVersion(deps, found);
     const again = (problem: ActivationProblem) =>
       showActivation(c, found, { typed: startOn ?? '', problem, stated });
-    if (stated !== null && stated.hash !== gevolgen) return again('consequences_changed');
+    if (stated !== null && stated.hash !== gevolgen) {
+      return again(gevolgen === null ? 'consequences_unseen' : 'consequences_changed');
+    }
     const viewer = c.get('viewer');
     const statement = stated?.statement ?? null;
     const about = { version: found, viewer, channel: 'page' } as const;
@@ -166,6 +168,7 @@ function statusOf(problem: ActivationProblem | StopRefusal | null): 200 | 400 | 
       return 503;
     case 'numbers_changed':
     case 'consequences_changed':
+    case 'consequences_unseen':
     case 'runs_already':
     case 'not_running':
       return 409;

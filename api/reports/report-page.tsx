@@ -18,6 +18,7 @@ import { can } from '../site/viewer.ts';
 import { DoneLine, LateLine, MovedLine, ResultLine, StatedLine, timeliness } from './lines.tsx';
 import { Capacity, Money, ThemeTable } from './tables.tsx';
 import { reportName } from './list-page.tsx';
+import { SteeredChanges } from './steered.tsx';
 
 interface Props {
   context: PageContext;
@@ -78,6 +79,7 @@ export function ReportPage({ context, report }: Props) {
       <ReportLines title="Besloten, met deze gevolgen" lines={stated}>
         {(one) => <StatedLine one={one} {...line} />}
       </ReportLines>
+      <SteeredChanges steered={report.steered} on={on} />
       <h2>Geld en capaciteit</h2>
       <Money money={report.money} on={on} />
       <Capacity capacity={report.capacity} lines={report.capacityLines} />

@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { bulkChoices } from '../../prisma/action-choices.ts';
-import { readRunningPlan } from '../../prisma/plan-running.ts';
+import { readRunningFile } from '../../prisma/plan-running-file.ts';
 import { readTheme } from '../../prisma/plan-themes.ts';
 import { quartersLeft } from '../../domain/plan/steering.ts';
 import { writePlan } from '../../plans/write-plan.ts';
@@ -50,7 +50,7 @@ export function steeringPages(deps: Deps): Hono<SiteEnv> {
 
   app.get(`${plan}/planbestand`, requirePermission('load_plan'), async (c) => {
     const context = await planContext(deps, c);
-    const running = context && (await readRunningPlan(deps.db, context.plan.planId));
+    const running = context && (await readRunningFile(deps.db, context.plan.planId));
     if (running === null) return c.notFound();
     const { municipality, year } = running.file;
     const name = `plan-${municipality.id}-${String(year)}.yaml`;

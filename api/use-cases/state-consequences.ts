@@ -9,8 +9,8 @@ import { actionIdOf } from '../../domain/ids.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { Db } from '../../prisma/client.ts';
-import { readRunning } from '../../prisma/running-plan.ts';
-import type { StatedNames } from '../site/components/statement.tsx';
+import { readRunningState } from '../../prisma/plan-running-state.ts';
+import type { StatedNames } from '../site/components/statement/names.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Decision } from './draft-decision.ts';
 import { makeStatement } from './statements.ts';
@@ -27,7 +27,7 @@ export async function stateConsequences(
   { plan, now, today }: Pick<PageContext, 'now' | 'today'> & { plan: { planId: string } },
   change: ChangeAhead,
 ): Promise<Result<Stated, Refusal>> {
-  const running = await readRunning(db, plan.planId, today);
+  const running = await readRunningState(db, plan.planId, today);
   if (running === null) return refused('not_running');
   const made = await makeStatement({ running, change, at: now });
   if (!made.ok) return made;
@@ -53,7 +53,7 @@ export function changeOf(decided: { action: ActionDetails; decision: Decision }[
 }
 
 /** The decision, with what was shown of it. */
-export function withStatement(decision: Decision, statement: Statement): Decision {
+export function withStatement(decision: Decision, statement: Statement | null): Decision {
   return { ...decision, draft: { ...decision.draft, statement } };
 }
 

@@ -10,7 +10,7 @@ import { readPlanFile } from '../../plans/read.ts';
 import { writePlan } from '../../plans/write-plan.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
 import { storePlanEvent } from '../../prisma/plan-events.ts';
-import { readRunningPlan } from '../../prisma/plan-running.ts';
+import { readRunningFile } from '../../prisma/plan-running-file.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
 import type { PageContext } from '../site/context.ts';
 import { decidersFor } from '../site/deciders.ts';
@@ -44,7 +44,7 @@ export async function steerPlan(
     ...(decider === undefined ? [missing('decider')] : []),
   ];
   if (!drafted.ok || decider === undefined || problems.length > 0) return refused(problems);
-  const running = await readRunningPlan(deps.db, plan.planId);
+  const running = await readRunningFile(deps.db, plan.planId);
   if (running === null) return refused([notRunning]);
   const changed = steered(running.file, drafted.value, today);
   if (!changed.ok) return refused([refusedSteering[changed.refusal]]);

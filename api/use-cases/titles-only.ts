@@ -20,7 +20,7 @@ export function titlesOnly(items: MeetingItem[], board: Board): MeetingItem[] {
 }
 
 function withoutPeople({ on, themeName, dueOn }: ActionPaper): ActionPaper {
-  return { on, themeName, dueOn, ownerName: '', claims: [] };
+  return { on, themeName, dueOn, ownerName: '', claims: [], options: [] };
 }
 
 function withoutWords(decision: RecordedDecision, board: Board): RecordedDecision {

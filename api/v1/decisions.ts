@@ -1,15 +1,27 @@
 /** Decisions of the coordinator and the TVO; with `proef` only a look ahead. */
 
 import { createRoute, type z } from '@hono/zod-openapi';
+import type { Refusal } from '../../domain/action/commands.ts';
 import type { Reader } from '../../domain/ahead/readers.ts';
 import { describeWarning } from '../../domain/dutch/index.ts';
+import type { Result } from '../../domain/result.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
+import {
+  agreedStatement,
+  type AgreementProblem,
+  agreementSentences,
+} from '../use-cases/agree-consequences.ts';
 import { decisionProblemSentences, nothingChanged } from '../use-cases/decision-kinds.ts';
-import { type Decision, type DecisionInput, draftDecision } from '../use-cases/draft-decision.ts';
+import { type DecisionInput, draftDecision } from '../use-cases/draft-decision.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
-import { changeOf, stateConsequences } from '../use-cases/state-consequences.ts';
+import {
+  changeOf,
+  type Stated,
+  stateConsequences,
+  withStatement,
+} from '../use-cases/state-consequences.ts';
 import { type CommandRefusal, refusalSentence, submitterOf } from '../use-cases/submit-command.ts';
 import { takeDecision } from '../use-cases/take-decision.ts';
 import { stepJson } from './action-json.ts';
@@ -19,6 +31,7 @@ import { jsonBody, keptFor, ok } from './json.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';
 import { decisionSchema, newDecisionSchema } from './schemas/answers.ts';
 import { actionPath } from './schemas/paths.ts';
+import { agreementText } from './schemas/statements.ts';
 import { statementJson } from './statement-json.ts';
 
 export function decisionRoutes(api: Api, deps: Deps): void {
@@ -28,6 +41,7 @@ export function decisionRoutes(api: Api, deps: Deps): void {
       path: '/gemeenten/{gemeente}/plannen/{jaar}/acties/{actie}/besluiten',
       middleware: requirePermission('decide'),
       summary: 'Neem een besluit, of kijk met `proef` wat het zou doen',
+      description: agreementText,
       request: { params: actionPath, ...jsonBody(newDecisionSchema) },
       responses: {
         ...ok(decisionSchema, 'Het besluit en wat het verandert aan de mails'),
@@ -66,24 +80,32 @@ export function decisionRoutes(api: Api, deps: Deps): void {
           soort: warning.kind,
           zin: describeWarning(warning, found.context.today),
         })),
-        gevolgen: sent.proef ? await statedFor(found, decision) : null,
+        gevolgen: null,
       };
-      if (sent.proef) return c.json(decided, 200);
-      const taken = await takeDecision(submitterOf(deps), { ...found, channel: 'api', decision });
+      const state = () =>
+        stateConsequences(deps.db, found.context, changeOf([{ ...found, decision }]));
+      if (sent.proef) return c.json({ ...decided, gevolgen: await lookedAt(state) }, 200);
+      const agreed = await agreedStatement(sent, state);
+      if (!agreed.ok) throw refusalProblem(agreed.refusal);
+      const request = {
+        ...found,
+        channel: 'api',
+        decision: withStatement(decision, agreed.value),
+      } as const;
+      const taken = await takeDecision(submitterOf(deps), request);
       if (!taken.ok) throw refusalProblem(taken.refusal);
       return taken.value === 'done'
         ? c.json({ ...decided, uitgevoerd: true }, 200)
         : c.json({ ...decided, bewaard: true }, 202);
     },
   );
+}
 
-  /** The rest of the year is simulated for it, which takes its time. */
-  async function statedFor({ context, action }: FoundAction, decision: Decision) {
-    const change = changeOf([{ action, decision }]);
-    const stated = await stateConsequences(deps.db, context, change);
-    if (!stated.ok) throw refusalProblem(stated.refusal);
-    return statementJson(stated.value.statement);
-  }
+/** The rest of the year is simulated for it, which takes its time. */
+async function lookedAt(state: () => Promise<Result<Stated, Refusal>>) {
+  const stated = await state();
+  if (!stated.ok) throw refusalProblem(stated.refusal);
+  return statementJson(stated.value);
 }
 
 function namesOf(readers: Reader[]): string[] {
@@ -104,6 +126,12 @@ function inputOf(sent: z.infer<typeof newDecisionSchema>, { action }: FoundActio
   };
 }
 
-function refusalProblem(refusal: CommandRefusal): ApiProblem {
-  return new ApiProblem(refusal, refusalSentence(refusal));
+function refusalProblem(refusal: CommandRefusal | AgreementProblem): ApiProblem {
+  switch (refusal) {
+    case 'consequences_unseen':
+    case 'consequences_changed':
+      return new ApiProblem(refusal, nothingChanged(agreementSentences[refusal]));
+    default:
+      return new ApiProblem(refusal, refusalSentence(refusal));
+  }
 }

@@ -1,9 +1,15 @@
 /** What a board decides about one item; with `proef` only a look ahead. */
 
 import { createRoute, type z } from '@hono/zod-openapi';
+import { accepted } from '../../domain/result.ts';
 import { readAction } from '../../prisma/action-details.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
+import {
+  agreedStatement,
+  type AgreementProblem,
+  agreementSentences,
+} from '../use-cases/agree-consequences.ts';
 import { nothingChanged } from '../use-cases/decision-kinds.ts';
 import type { FoundMeeting } from '../use-cases/find-meeting.ts';
 import {
@@ -22,6 +28,7 @@ import { meetingFor } from './meetings.ts';
 import { ApiProblem, conflicts, problems } from './problem.ts';
 import { meetingDecisionSchema, newMeetingDecisionSchema } from './schemas/meetings.ts';
 import { meetingPath } from './schemas/paths.ts';
+import { agreementText } from './schemas/statements.ts';
 import { statementJson } from './statement-json.ts';
 
 export function meetingDecisionRoutes(api: Api, deps: Deps): void {
@@ -31,6 +38,7 @@ export function meetingDecisionRoutes(api: Api, deps: Deps): void {
       path: '/gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/besluiten',
       middleware: requirePermission('hold_meeting'),
       summary: 'Leg een besluit van een overleg vast, of kijk met `proef` wat het zou doen',
+      description: agreementText,
       request: { params: meetingPath, ...jsonBody(newMeetingDecisionSchema) },
       responses: {
         ...ok(meetingDecisionSchema, 'Het besluit en wat het verandert'),
@@ -45,17 +53,20 @@ export function meetingDecisionRoutes(api: Api, deps: Deps): void {
       const input = await inputOf(deps, found, sent);
       const drafted = await draftMeetingDecision(deps, found, input);
       if (!drafted.ok) throw decisionProblem(drafted.refusal);
-      const stated = await stateDecision(deps.db, found, drafted.value);
-      if (!stated.ok) throw decisionProblem(stated.refusal);
-      const statement = stated.value?.stated.statement ?? null;
-      const decided = {
-        punt: sent.punt,
-        besluit: sent.besluit,
-        vastgelegd: !sent.proef,
-        bewaard: false,
-        gevolgen: statement && statementJson(statement),
+      const { punt, besluit, proef } = sent;
+      const decided = { punt, besluit, vastgelegd: !proef, bewaard: false, gevolgen: null };
+      const state = async () => {
+        const stated = await stateDecision(deps.db, found, drafted.value);
+        return stated.ok ? accepted(stated.value?.stated ?? null) : stated;
       };
-      if (sent.proef) return c.json(decided, 200);
+      if (proef) {
+        const stated = await state();
+        if (!stated.ok) throw decisionProblem(stated.refusal);
+        return c.json({ ...decided, gevolgen: stated.value && statementJson(stated.value) }, 200);
+      }
+      const agreed = await agreedStatement(sent, state);
+      if (!agreed.ok) throw decisionProblem(agreed.refusal);
+      const statement = agreed.value;
       const request = { channel: 'api', found, input, drafted: drafted.value, statement } as const;
       const recorded = await recordMeetingDecision(deps, request);
       if (!recorded.ok) throw decisionProblem(recorded.refusal);
@@ -92,6 +103,9 @@ async function inputOf(
   };
 }
 
-function decisionProblem(refusal: MeetingDecisionRefusal): ApiProblem {
+function decisionProblem(refusal: MeetingDecisionRefusal | AgreementProblem): ApiProblem {
+  if (refusal === 'consequences_unseen' || refusal === 'consequences_changed') {
+    return new ApiProblem(refusal, nothingChanged(agreementSentences[refusal]));
+  }
   return new ApiProblem(refusal, nothingChanged(meetingDecisionSentence(refusal)));
 }

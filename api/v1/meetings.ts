@@ -3,12 +3,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { firstDayOfMeeting } from '../../domain/ids.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
+import { optionsToChoose } from '../../domain/meetings/document.ts';
+import type { AgendaOption } from '../../domain/meetings/option.ts';
 import type { RecordedDecision } from '../../prisma/meeting-decisions.ts';
 import { isUndecided, type MeetingItem } from '../../prisma/meeting-items.ts';
 import type { MeetingRow } from '../../prisma/meeting-storage.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import type { Viewer } from '../site/viewer.ts';
+import { findOptions } from '../use-cases/agenda-options.ts';
 import { findMeeting, type FoundMeeting, listMeetings } from '../use-cases/find-meeting.ts';
 import {
   type DecidedElsewhere,
@@ -49,7 +52,8 @@ export function meetingRoutes(api: Api, deps: Deps): void {
       responses: { ...ok(meetingSchema, 'Het overleg'), ...problems },
     }),
     async (c) => {
-      const found = await meetingFor(deps, c.get('viewer'), c.req.valid('param'));
+      const read = await meetingFor(deps, c.get('viewer'), c.req.valid('param'));
+      const found = await findOptions(deps, read);
       return c.json(agendaJson(found, await readDecidedElsewhere(deps, found)), 200);
     },
   );
@@ -112,7 +116,15 @@ function itemJson(item: MeetingItem, today: IsoDate) {
     datum: action?.dueOn ?? null,
     feitenVan: action?.on ?? null,
     feiten: (action?.claims ?? []).map((claim) => claimJson(claim, action?.on ?? today)),
+    keuzes: optionsToChoose(item).map(optionJson),
     besluiten: item.decisions.map(takenJson),
+  };
+}
+
+function optionJson({ kind, until, appears, moves, vanishes, freedCents }: AgendaOption) {
+  return {
+    ...{ besluit: kind, tot: until, erbij: appears, verplaatst: moves, vervalt: vanishes },
+    komtVrijCenten: freedCents,
   };
 }
 

@@ -2,11 +2,17 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import type { PlanAhead } from '../../domain/ahead/plan-ahead.ts';
+import { accepted } from '../../domain/result.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
+import {
+  agreedStatement,
+  type AgreementProblem,
+  agreementSentences,
+} from '../use-cases/agree-consequences.ts';
 import { type ActivationRefusal, activatePlan } from '../use-cases/activate-plan.ts';
 import { activationAhead, startMoment, stoppingAhead } from '../use-cases/plan-ahead.ts';
-import { stateSteering } from '../use-cases/state-steering.ts';
+import { stateVersion } from '../use-cases/state-version.ts';
 import { stopPlan, type StopRefusal, withdrawStart } from '../use-cases/stop-plan.ts';
 import type { Api } from './api.ts';
 import { jsonBody, ok } from './json.ts';
@@ -21,6 +27,7 @@ import {
   steeringAheadSchema,
   versionSchema,
 } from './schemas/plans.ts';
+import { agreementText } from './schemas/statements.ts';
 import { statementJson } from './statement-json.ts';
 
 const activationPath = '/planversies/{versie}/activering';
@@ -41,8 +48,8 @@ export function planStepRoutes(api: Api, deps: Deps): void {
       const startOn = c.req.valid('query').vanaf ?? null;
       const moment = startMoment(version, startOn, deps.now());
       if (moment === null) throw refusal('day_passed');
-      const stated = await stateSteering(deps, version);
-      const gevolgen = stated && statementJson(stated.statement);
+      const stated = await stateVersion(deps, version);
+      const gevolgen = stated && statementJson(stated);
       return c.json({ ...aheadJson(activationAhead(version, moment.at)), gevolgen }, 200);
     },
   );
@@ -53,14 +60,20 @@ export function planStepRoutes(api: Api, deps: Deps): void {
       path: activationPath,
       middleware: requirePermission('load_plan'),
       summary: 'Zet een planversie aan, vanaf vandaag of een latere dag',
+      description: agreementText,
       request: { params: versionPath, ...jsonBody(newActivationSchema) },
       responses: { ...ok(versionSchema, 'Aangezet of gepland'), ...problems, ...conflicts },
     }),
     async (c) => {
       const viewer = c.get('viewer');
       const version = await versionFor(deps, viewer, c.req.valid('param').versie);
-      const { mensen: readers, vanaf } = c.req.valid('json');
-      const statement = (await stateSteering(deps, version))?.statement ?? null;
+      const sent = c.req.valid('json');
+      const agreed = await agreedStatement(sent, async () =>
+        accepted(await stateVersion(deps, version)),
+      );
+      if (!agreed.ok) throw refusal(agreed.refusal);
+      const { mensen: readers, vanaf } = sent;
+      const statement = agreed.value;
       const about = { version, viewer, channel: 'api' } as const;
       const request = { ...about, startOn: vanaf ?? null, readers, statement };
       const activated = await activatePlan(deps, request);
@@ -135,7 +148,7 @@ function aheadJson({ readers, firstRoundAt, openBefore, openAfter, unreachable }
   };
 }
 
-type StepRefusal = ActivationRefusal | StopRefusal | 'not_planned';
+type StepRefusal = ActivationRefusal | StopRefusal | AgreementProblem | 'not_planned';
 
 const sentences: Record<Exclude<StepRefusal, 'unavailable'>, string> = {
   not_confirmed: 'Stuur het aantal mee dat u bij het vooruitkijken zag.',
@@ -143,6 +156,7 @@ const sentences: Record<Exclude<StepRefusal, 'unavailable'>, string> = {
   day_passed: 'Kies vandaag of een latere dag.',
   runs_already: 'Dit plan loopt al: een wijziging gaat meteen in.',
   not_running: 'Dit plan loopt niet.',
+  ...agreementSentences,
   not_planned: 'Er is geen start gepland.',
   no_reason: 'Geef een reden.',
   reason_too_long: 'De reden is te lang.',

@@ -1,6 +1,7 @@
 /** By what a program tells refusals apart. A sentence may be said better one day; these names stay. */
 
 import type { Refusal } from '../../domain/action/commands.ts';
+import type { AgreementProblem } from '../use-cases/agree-consequences.ts';
 import type { DecisionProblem } from '../use-cases/decision-kinds.ts';
 import type { MeetingChangeRefusal } from '../use-cases/change-meeting.ts';
 import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-problems.ts';
@@ -38,7 +39,8 @@ type OwnCode =
   | 'too_large'
   | 'not_json'
   | 'internal_error'
-  | 'unavailable';
+  | 'unavailable'
+  | AgreementProblem;
 
 type MeetingStepCode = Exclude<MeetingChangeRefusal, 'away'>;
 
@@ -122,6 +124,8 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   meeting_date_passed: 409,
   meeting_date_taken: 409,
   meeting_day_off: 409,
+  consequences_changed: 409,
+  consequences_unseen: 409,
   no_item: 409,
   day_passed: 400,
   not_planned: 409,

@@ -2,13 +2,14 @@
 
 import type { z } from '@hono/zod-openapi';
 import type { StatedNotice } from '../../domain/ahead/stated-notices.ts';
-import type { Statement } from '../../domain/ahead/statement.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
+import type { Stated } from '../use-cases/state-consequences.ts';
 import type { statementSchema } from './schemas/statements.ts';
 
-export function statementJson(statement: Statement): z.infer<typeof statementSchema> {
-  const { appears, moves, vanishes, mails, crowded, slowDowns, money } = statement;
+export function statementJson({ statement, hash }: Stated): z.infer<typeof statementSchema> {
+  const { appears, moves, vanishes, mails, crowded, slowDowns, money, capacity } = statement;
   return {
+    kenmerk: hash,
     van: statement.on,
     totEnMet: statement.until,
     gaatUit: appears.map(noticeJson),
@@ -23,6 +24,10 @@ export function statementJson(statement: Statement): z.infer<typeof statementSch
     kanLater: slowDowns.map(({ actionId, dueOn }) => ({ actie: keyOf(actionId), datum: dueOn })),
     geld: money.themes.map(({ themeId, budgetCents, plannedCents: { before, after } }) => ({
       ...{ thema: themeId, budgetCenten: budgetCents, kostenWas: before, kostenWordt: after },
+    })),
+    fte: capacity.map(({ themeId, regularFte, priorityFte, openActions: { before, after } }) => ({
+      ...{ thema: themeId, regulier: regularFte, prioriteit: priorityFte },
+      ...{ actiesWas: before, actiesWordt: after },
     })),
   };
 }

@@ -3,7 +3,7 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import { parseTiming } from '../../domain/plan/timing.ts';
 import { writePlan } from '../../plans/write-plan.ts';
-import { readRunningPlan } from '../../prisma/plan-running.ts';
+import { readRunningFile } from '../../prisma/plan-running-file.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
 import { requirePermission } from '../site/access.ts';
 import type { PageContext } from '../site/context.ts';
@@ -33,7 +33,7 @@ export function steeringRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const { plan } = await planFor(deps, c.get('viewer'), c.req.valid('param'));
-      const running = await readRunningPlan(deps.db, plan.planId);
+      const running = await readRunningFile(deps.db, plan.planId);
       if (running === null) throw accessProblem('not_found');
       return c.json({ bron: writePlan(running.file) }, 200);
     },

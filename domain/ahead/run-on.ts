@@ -50,21 +50,23 @@ function earliest(world: World): Moment {
   return moments.reduce((first, moment) => (moment.at < first.at ? moment : first));
 }
 
-/** Of a thousand actions it is asked at every step of the year: no more than one walk past them. */
+/** Of a thousand actions hundreds wake at the same moment: one walk past them finds all of those. */
 function nextWake(world: World): Moment | null {
-  let first: { id: string; action: SimulatedAction; at: Instant } | null = null;
-  for (const [id, action] of world.actions) {
-    const { nextWakeAt } = action.transition;
-    if (nextWakeAt === null) continue;
-    const at = notBefore(world.now, nextWakeAt);
-    if (first === null || at < first.at) first = { id, action, at };
+  let first: Instant | null = null;
+  let ids: string[] = [];
+  for (const [id, { transition }] of world.actions) {
+    if (transition.nextWakeAt === null) continue;
+    const at = notBefore(world.now, transition.nextWakeAt);
+    if (first !== null && at > first) continue;
+    if (at === first) ids.push(id);
+    else [first, ids] = [at, [id]];
   }
-  if (first === null) return null;
-  const { id, action, at } = first;
+  const at = first;
+  if (at === null) return null;
   return {
     at,
     run: () => {
-      wake(world, id, action, at);
+      for (const id of ids) wakeThrough(world, id, at);
     },
   };
 }
@@ -117,6 +119,16 @@ function nextRound(world: World): Moment {
 /** What a decision or a file put on a day that passed happens at once. */
 function notBefore(now: Instant, at: Instant): Instant {
   return at > now ? at : now;
+}
+
+/** As often as it has to at this moment. */
+function wakeThrough(world: World, id: string, at: Instant): void {
+  for (;;) {
+    const action = world.actions.get(id);
+    const wakeAt = action?.transition.nextWakeAt ?? null;
+    if (action === undefined || wakeAt === null || wakeAt > at) return;
+    wake(world, id, action, at);
+  }
 }
 
 function wake(world: World, id: string, action: SimulatedAction, at: Instant): void {

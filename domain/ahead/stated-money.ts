@@ -1,6 +1,7 @@
 /** What a decision frees or takes of the money of a theme, by the plan. */
 
 import { partsOfActionId } from '../ids.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { World } from './world.ts';
 
 export interface ThemeMoney {
@@ -18,9 +19,12 @@ export interface StatedMoney {
   contingencyCents: number;
 }
 
-export function statedMoney(before: World, after: World): StatedMoney {
-  const [was, becomes] = [plannedPerTheme(before), plannedPerTheme(after)];
-  const { budget, themes } = after.plan;
+/** Of the plan as it becomes. */
+export function statedMoney(
+  { plannedCents: was }: Planned,
+  { plannedCents: becomes }: Planned,
+  { budget, themes }: Pick<Plan, 'budget' | 'themes'>,
+): StatedMoney {
   return {
     themes: themes.flatMap(({ id: themeId }) => {
       const plannedCents = { before: was.get(themeId) ?? 0, after: becomes.get(themeId) ?? 0 };
@@ -33,7 +37,11 @@ export function statedMoney(before: World, after: World): StatedMoney {
   };
 }
 
-function plannedPerTheme({ actions, plan }: World): Map<string, number> {
+interface Planned {
+  plannedCents: ReadonlyMap<string, number>;
+}
+
+export function plannedPerTheme({ actions, plan }: World): Map<string, number> {
   const inFile = new Map(plan.actions.map((action) => [action.id, action]));
   const planned = new Map<string, number>();
   for (const [id, { transition }] of actions) {

@@ -25,17 +25,29 @@ export interface StatedLine {
   dueOn: IsoDate | null;
 }
 
-/** Both worlds have run on past their reports; null when none is to come. */
+/** What one report says of every action. */
+export interface ReportLines {
+  half: 1 | 2;
+  on: IsoDate;
+  lines: Map<string, StatedLine>;
+}
+
+const noLines: ReadonlyMap<string, StatedLine> = new Map();
+
+interface Reported {
+  reports: ReportLines[];
+}
+
+/** Of the first report that comes; null when none does. */
 export function statedReport(
-  before: World,
-  after: World,
+  before: Reported,
+  after: Reported,
   touched: ReadonlySet<string>,
 ): StatedReport | null {
-  const [report] = after.reported;
-  if (report === undefined) return null;
-  const { half, on } = report;
-  const [was, becomes] = [before, after].map((world) => linesOn(world, half, on));
-  if (was === undefined || becomes === undefined) return null;
+  const [next] = after.reports;
+  if (next === undefined) return null;
+  const { half, on, lines: becomes } = next;
+  const was = before.reports.find((report) => report.half === half)?.lines ?? noLines;
   return {
     half,
     on,
@@ -46,6 +58,11 @@ export function statedReport(
     })),
     counts: { before: countsOf(was), after: countsOf(becomes) },
   };
+}
+
+/** In the order in which they were made. */
+export function reportLines(world: World): ReportLines[] {
+  return world.reported.map(({ half, on }) => ({ half, on, lines: linesOn(world, half, on) }));
 }
 
 function linesOn(world: World, half: 1 | 2, on: IsoDate): Map<string, StatedLine> {

@@ -6,23 +6,18 @@
 import { refusalOf } from '../action/decide.ts';
 import type { Refusal } from '../action/commands.ts';
 import type { Instant, IsoDate } from '../calendar.ts';
-import { groupBy } from '../group-by.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Contact, Plan } from '../plan/plan.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { submit, type SubmittedCommand } from './acts.ts';
 import { applyFile } from './apply.ts';
 import { type CrowdedMonth, crowdedMonths, type SlowDown, slowDowns } from './crowding.ts';
-import { type ContactLoad, type Due, duesOf, loadsOf, plannedMeetings } from './load.ts';
+import type { ContactLoad } from './load.ts';
+import { beginning, type Outcome, outcomeOf, outcomeWithoutChange } from './outcome.ts';
 import { sendImmediate } from './rounds.ts';
-import { runOn } from './run-on.ts';
-import { endInstant, endOfPlan, type Running, runningWorld } from './running-world.ts';
-import {
-  type NoticeChanges,
-  noticeChanges,
-  type StatedNotice,
-  statedNotices,
-} from './stated-notices.ts';
+import { endOfPlan, type Running } from './running-world.ts';
+import { statedCapacity, type ThemeCapacity } from './stated-capacity.ts';
 import { type StatedMoney, statedMoney } from './stated-money.ts';
+import { type NoticeChanges, noticeChanges, type StatedNotice } from './stated-notices.ts';
 import { type StatedReport, statedReport } from './stated-report.ts';
 import type { World } from './world.ts';
 
@@ -49,6 +44,7 @@ export interface Statement extends NoticeChanges {
   /** Null when no report is to come. */
   report: StatedReport | null;
   money: StatedMoney;
+  capacity: ThemeCapacity[];
 }
 
 /** Refused as the engine would refuse it; `not_running` where no plan runs. */
@@ -57,18 +53,30 @@ export function statementOf(
   change: ChangeAhead,
   at: Instant,
 ): Result<Statement, Refusal> {
-  const [before, after] = [runningWorld(running, at), runningWorld(running, at)];
-  if (before === null || after === null) return refused('not_running');
-  for (const world of [before, after]) sendImmediate(world, at);
-  // What waited to go at once is no consequence.
-  for (const world of [before, after]) world.mails = [];
-  const refusal = applyChange(after, change, at);
+  const before = outcomeWithoutChange(running, at);
+  return before === null
+    ? refused('not_running')
+    : statementAgainst(before, { running, change, at });
+}
+
+export interface StatementQuestion {
+  running: Running;
+  change: ChangeAhead;
+  at: Instant;
+}
+
+/** `before`: of the same state, without a change. */
+export function statementAgainst(
+  before: Outcome,
+  { running, change, at }: StatementQuestion,
+): Result<Statement, Refusal> {
+  const world = beginning(running, at);
+  if (world === null) return refused('not_running');
+  const refusal = applyChange(world, change, at);
   if (refusal !== null) return refused(refusal);
-  const on = after.calendar.dateOf(at);
-  const dues = { before: duesOf(before, on), after: duesOf(after, on) };
+  const after = outcomeOf(world, at);
   const touched = touchedActions(before, after, change);
-  for (const world of [before, after]) runOn(world, endInstant(world));
-  return accepted(compared({ before, after, dues, touched, on }));
+  return accepted(compared({ before, after, touched, world, at }));
 }
 
 function applyChange(world: World, change: ChangeAhead, at: Instant): Refusal | null {
@@ -89,76 +97,73 @@ function applyChange(world: World, change: ChangeAhead, at: Instant): Refusal | 
 }
 
 /** Of a file: whatever it changed something of, which counts its decisions. */
-function touchedActions(before: World, after: World, change: ChangeAhead): Set<string> {
+function touchedActions(before: Outcome, after: Outcome, change: ChangeAhead): Set<string> {
   if (change.kind === 'commands') return new Set(change.commands.map(({ actionId }) => actionId));
-  const seqOf = (world: World, id: string) => world.actions.get(id)?.transition.state.seq;
-  const ids = [...after.actions.keys()];
-  return new Set(ids.filter((id) => seqOf(before, id) !== seqOf(after, id)));
+  const ids = [...after.seqs.keys()];
+  return new Set(ids.filter((id) => before.seqs.get(id) !== after.seqs.get(id)));
 }
 
 interface Compared {
-  before: World;
-  after: World;
-  dues: { before: Due[]; after: Due[] };
+  before: Outcome;
+  after: Outcome;
   touched: Set<string>;
-  on: IsoDate;
+  /** As it ended. */
+  world: World;
+  at: Instant;
 }
 
-function compared({ before, after, dues, touched, on }: Compared): Statement {
-  const notices = statedNotices(after);
-  const { contacts } = after.directory;
+function compared({ before, after, touched, world, at }: Compared): Statement {
+  const { contacts } = world.directory;
+  const dues = { before: before.dues, after: after.dues };
   const crowded = crowdedMonths(dues, contacts);
   return {
     version: 1,
-    on,
-    until: endOfPlan(after.plan),
+    on: world.calendar.dateOf(at),
+    until: endOfPlan(world.plan),
     actionIds: [...touched].sort(),
-    ...noticeChanges(statedNotices(before), notices),
-    toCome: notices.filter(({ actionId }) => touched.has(actionId ?? '')),
+    ...noticeChanges(before.notices, after.notices),
+    toCome: after.notices.filter(({ actionId }) => touched.has(actionId ?? '')),
     mails: mailChanges(before, after),
-    loads: loadChanges({ before, after, dues, touched, on }),
+    loads: loadChanges({ before, after, touched }, contacts),
     crowded,
     slowDowns: slowDowns(crowded, dues.after, touched),
     report: statedReport(before, after, touched),
-    money: statedMoney(before, after),
+    money: statedMoney(before, after, world.plan),
+    capacity: statedCapacity(before, after, touched, world.plan),
   };
 }
 
-function mailChanges(before: World, after: World): Statement['mails'] {
-  const [was, becomes] = [before, after].map(({ mails }) => groupBy(mails, (m) => m.contactId));
-  const ids = new Set([...(was?.keys() ?? []), ...(becomes?.keys() ?? [])]);
+function mailChanges(before: Outcome, after: Outcome): Statement['mails'] {
+  const ids = new Set([...before.mails.keys(), ...after.mails.keys()]);
   return [...ids]
     .map((contactId) => ({
       contactId,
-      before: was?.get(contactId)?.length ?? 0,
-      after: becomes?.get(contactId)?.length ?? 0,
+      before: before.mails.get(contactId) ?? 0,
+      after: after.mails.get(contactId) ?? 0,
     }))
     .filter((one) => one.before !== one.after);
 }
 
-function loadChanges({ before, after, dues, touched, on }: Compared): Statement['loads'] {
-  const owners = [before, after].flatMap((world) => ownersOf(world, touched));
-  const loadOf = (world: World, due: Due[]) => {
-    const { contacts } = world.directory;
-    const meetings = plannedMeetings(world).filter((meeting) => meeting.on >= on);
-    const loads = loadsOf({ contacts, mails: world.mails, dues: due, meetings });
-    return new Map(loads.map(({ contactId, months }) => [contactId, months]));
-  };
-  const [was, becomes] = [loadOf(before, dues.before), loadOf(after, dues.after)];
-  return [...new Set(owners)].map((contactId) => ({
+function loadChanges(
+  { before, after, touched }: Pick<Compared, 'before' | 'after' | 'touched'>,
+  contacts: Contact[],
+): Statement['loads'] {
+  const parties = new Map(contacts.map(({ id, partyId }) => [id, partyId]));
+  const ids = [before, after].flatMap(({ owners }) =>
+    [...touched].flatMap((id) => ownerAndParty(owners.get(id), parties)),
+  );
+  return [...new Set(ids)].map((contactId) => ({
     contactId,
-    before: was.get(contactId) ?? [],
-    after: becomes.get(contactId) ?? [],
+    before: before.loads.get(contactId) ?? [],
+    after: after.loads.get(contactId) ?? [],
   }));
 }
 
-/** And the parties that they belong to. */
-function ownersOf({ actions, directory }: World, touched: Set<string>): string[] {
-  const parties = new Map(directory.contacts.map(({ id, partyId }) => [id, partyId]));
-  return [...touched].flatMap((id) => {
-    const owner = actions.get(id)?.parties.owner;
-    if (owner === undefined) return [];
-    const party = parties.get(owner) ?? null;
-    return party === null ? [owner] : [owner, party];
-  });
+function ownerAndParty(
+  owner: string | undefined,
+  parties: ReadonlyMap<string, string | null>,
+): string[] {
+  if (owner === undefined) return [];
+  const party = parties.get(owner) ?? null;
+  return party === null ? [owner] : [owner, party];
 }

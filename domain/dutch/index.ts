@@ -3,6 +3,7 @@
 export * from './format.ts';
 export * from './sentences.ts';
 export * from './statement-sentences.ts';
+export * from './option-sentences.ts';
 export * from './due-sentences.ts';
 export * from './person-sentences.ts';
 export * from './owner-sentences.ts';

@@ -8,13 +8,16 @@ import {
   capital,
   describeClaims,
   describeMeetingDecision,
+  describeOption,
   formatDate,
   formatList,
+  optionsIntroduction,
   plural,
 } from '../dutch/index.ts';
 import type { AgendaReason } from './agenda.ts';
 import type { MeetingDecisionKind } from './decisions.ts';
 import type { Board } from './meeting.ts';
+import type { AgendaOption } from './option.ts';
 import type { ItemPaper } from './paper.ts';
 
 export interface DocumentMeeting {
@@ -90,15 +93,28 @@ function agendaSection(
   today: IsoDate,
 ): DocumentSection {
   const { title, introduction, decisions } = entry;
+  const options = optionsToChoose(entry);
   return {
     title: `${String(number)}. ${title}`,
     paragraphs: [
       ...whyHere(entry),
       ...(introduction === '' ? [] : introduction.split('\n')),
       ...actionParagraphs(entry, today),
+      ...(options.length === 0 ? [] : [optionsIntroduction]),
     ],
-    items: decisions.map((one) => plainItem(decisionSentence(one, board, today))),
+    items: [
+      ...options.map((option) => plainItem(describeOption(option, today))),
+      ...decisions.map((one) => plainItem(decisionSentence(one, board, today))),
+    ],
   };
+}
+
+/** Only while nothing was decided: after that they are no choice. */
+export function optionsToChoose({
+  action,
+  decisions,
+}: Pick<ItemPaper, 'action'> & { decisions: readonly unknown[] }): AgendaOption[] {
+  return decisions.length > 0 ? [] : (action?.options ?? []);
 }
 
 function whyHere({ reasons, returns, late }: DocumentEntry): string[] {

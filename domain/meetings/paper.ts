@@ -3,6 +3,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Claim } from '../contact/claims.ts';
 import type { AgendaItem } from './agenda.ts';
+import type { AgendaOption } from './option.ts';
 
 export interface ItemPaper {
   /** What it is called; of a free item as it was written. */
@@ -19,6 +20,8 @@ export interface ActionPaper {
   dueOn: IsoDate | null;
   /** Since when and why late, what was tried, and what the owner answered. */
   claims: Claim[];
+  /** Null until they are computed: that takes longer than the rest. */
+  options: AgendaOption[] | null;
 }
 
 /** As it was when the papers went out, or when it was decided. */

@@ -6,6 +6,7 @@
 import { type Calendar, type CalendarData, calendarOf, type IsoDate } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
 import type { Budget, Capacity, Theme } from '../plan/plan.ts';
+import type { PlanEvent } from '../plan/plan-events.ts';
 import type { ReportedFte } from '../capacity/reported.ts';
 import { changesSince, type ReportChanges } from './changes.ts';
 import { describeGoal } from '../dutch/labels.ts';
@@ -30,6 +31,7 @@ import {
   type ReportPot,
   reportPots,
 } from './means.ts';
+import { type SteeredChange, steeredChanges } from './steered.ts';
 
 export type { ReportAction, ReportLine } from './line.ts';
 
@@ -50,6 +52,8 @@ export interface ReportInput {
   book: ReportBook;
   /** In the order in which they came. */
   reportedFte: ReportedFte[];
+  /** What people did with the plan as a whole, the oldest first. */
+  planEvents: PlanEvent[];
 }
 
 export interface HalfYearReport {
@@ -86,6 +90,8 @@ export interface HalfYearReport {
   capacity: Capacity;
   /** Per subject what was planned, and reported of this half year. */
   capacityLines: ReportCapacityLine[];
+  /** Changes to the plan itself. */
+  steered: SteeredChange[];
 }
 
 export interface MetCounts {
@@ -163,6 +169,7 @@ export function halfYearReport(
     money: moneyOf(facts),
     capacity,
     capacityLines: reportCapacity(capacity, facts.reportedFte, half),
+    steered: steeredChanges(facts.planEvents),
   };
 }
 

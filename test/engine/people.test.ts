@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendAgreed } from '../api/stated.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, siteUrl, type Stage } from './stage.ts';
 
@@ -91,7 +92,7 @@ async function contactId(key: string): Promise<string> {
 }
 
 async function report(path: string, fields: Record<string, string>): Promise<string> {
-  const answer = await post(`/${stage.municipalityId}${path}`, fields);
+  const answer = await sendAgreed({ send: post }, `/${stage.municipalityId}${path}`, fields);
   return answer.headers.get('location') ?? '';
 }
 

@@ -8,6 +8,7 @@ import { readPlanFile } from '../../plans/read.ts';
 import { findVersion, type PlanVersion } from '../../prisma/plan-versions.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
 import { plainText } from '../api/site.ts';
+import { sendAgreed } from '../api/stated.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, siteUrl, type Stage } from './stage.ts';
 
@@ -53,7 +54,7 @@ async function steer(path: string, form: Record<string, string>): Promise<void> 
   expect(at).toMatch(/^\/plannen\//);
   const version = await versionOf(at.slice('/plannen/'.length));
   const { readers } = activationAhead(version, stage.now());
-  const put = await send(`${at}/activeer`, { mensen: String(readers.length) });
+  const put = await sendAgreed({ send }, `${at}/activeer`, { mensen: String(readers.length) });
   expect(put.headers.get('location')).toContain('melding=aangezet');
 }
 
@@ -105,7 +106,8 @@ test('an action that is scaled down tells its people what remains, and keeps it'
     tot: '2024-10-31',
     wat: 'Alleen het centrum',
   };
-  await send(site(`acties/${key}/besluit`), { ...form, reden: 'Te weinig mensen' });
+  const path = site(`acties/${key}/besluit`);
+  await sendAgreed({ send }, path, { ...form, reden: 'Te weinig mensen' });
   const action = await stage.db.action.findUniqueOrThrow({ where: { id: stage.actionId(key) } });
   expect(action.scaling).toEqual({
     direction: 'down',

@@ -22,6 +22,7 @@ import {
   testSite,
   type TestSite,
 } from '../api/site.ts';
+import { statedIn } from '../api/stated.ts';
 import { seededNow } from '../seed.ts';
 
 export interface Subject {
@@ -123,11 +124,17 @@ export async function visitEverything({ db, plan, versionId }: Subject): Promise
   for (const who of [null, ...people]) {
     const headers = who === null ? await administrator(db) : await signedIn(db, who);
     for (const { method, path } of routesOf(site)) {
-      const response = await site.app.request(baseUrl + filled(path, versionId), {
-        method,
-        headers: { ...headers, origin: baseUrl },
-        ...(method === 'POST' ? { body: bodyFor(path, ids) } : {}),
-      });
+      const body = method === 'POST' ? bodyFor(path, ids) : null;
+      const ask = () =>
+        site.app.request(baseUrl + filled(path, versionId), {
+          method,
+          headers: { ...headers, origin: baseUrl },
+          body,
+        });
+      const shown = await ask();
+      const gevolgen = body === null ? null : statedIn(await shown.clone().text());
+      if (gevolgen !== null) body?.set('gevolgen', gevolgen);
+      const response = gevolgen === null ? shown : await ask();
       if (response.status >= 500) failed.push(`${method} ${path} by ${String(who)}`);
     }
   }

@@ -5,7 +5,7 @@ import { mostCharacters } from '../../../domain/text.ts';
 import { answerChoices } from '../../use-cases/draft-answer.ts';
 import { partChoices } from '../../use-cases/draft-part-answer.ts';
 import { decisionKinds } from '../../use-cases/decision-kinds.ts';
-import { statementSchema } from './statements.ts';
+import { agreementFields, statementSchema } from './statements.ts';
 import { date, key, text } from './values.ts';
 
 export const newDecisionSchema = z
@@ -23,6 +23,7 @@ export const newDecisionSchema = z
         'Bij `scale_down` wat er overblijft, bij `scale_up` wat erbij komt. Die is dan verplicht; zonder `tot` blijft de datum.',
     }),
     proef: z.boolean().default(false).openapi({ description: 'Alleen vooruitkijken.' }),
+    ...agreementFields,
   })
   .openapi('NieuwBesluit');
 

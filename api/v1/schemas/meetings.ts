@@ -4,9 +4,10 @@ import { z } from '@hono/zod-openapi';
 import { agendaReasons } from '../../../domain/meetings/agenda.ts';
 import { meetingDecisionKinds } from '../../../domain/meetings/decisions.ts';
 import { boards, meetingPhases } from '../../../domain/meetings/meeting.ts';
+import { optionKinds } from '../../../domain/meetings/option.ts';
 import { mostCharacters } from '../../../domain/text.ts';
 import { claimSchema } from './actions.ts';
-import { statementSchema } from './statements.ts';
+import { agreementFields, statementSchema } from './statements.ts';
 import { date, instant, key, text } from './values.ts';
 
 const meetingFields = {
@@ -34,6 +35,22 @@ const takenSchema = z
   })
   .openapi('OverlegBesluit', { description: 'Een verbetering heeft het volgende nummer.' });
 
+const optionSchema = z
+  .object({
+    besluit: z.enum(optionKinds),
+    tot: date.nullable().openapi({
+      description: 'De nieuwe datum; bij aanhouden de dag van het volgende overleg.',
+    }),
+    erbij: z.int(),
+    verplaatst: z.int(),
+    vervalt: z.int(),
+    komtVrijCenten: z.int(),
+  })
+  .openapi('Keuze', {
+    description:
+      'Wat een besluit zou brengen: berichten over deze actie, geteld vanaf de dag van het overleg, als niemand antwoordt.',
+  });
+
 const itemSchema = z
   .object({
     punt: z.string().openapi({ example: 'action/cyberwegenkaart' }),
@@ -51,6 +68,7 @@ const itemSchema = z
       .nullable()
       .openapi({ description: 'De dag van deze feiten: vandaag, of toen de stukken vastlagen.' }),
     feiten: z.array(claimSchema),
+    keuzes: z.array(optionSchema).openapi({ description: 'Leeg als er al is besloten.' }),
     besluiten: z.array(takenSchema),
   })
   .openapi('Agendapunt');
@@ -90,6 +108,7 @@ export const newMeetingDecisionSchema = z
     tot: date.optional(),
     actiehouder: key.optional(),
     proef: z.boolean().default(false).openapi({ description: 'Alleen vooruitkijken.' }),
+    ...agreementFields,
   })
   .openapi('NieuwOverlegBesluit');
 
@@ -102,7 +121,7 @@ export const meetingDecisionSchema = z
       description: 'Vastgelegd, maar nog niet verwerkt: er is een storing.',
     }),
     gevolgen: statementSchema.nullable().openapi({
-      description: 'Null als het besluit aan geen actie iets verandert.',
+      description: 'Alleen met `proef`; null als het besluit aan geen actie iets verandert.',
     }),
   })
   .openapi('OverlegBesluitGenomen');

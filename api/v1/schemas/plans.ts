@@ -6,7 +6,7 @@ import { planEventKinds } from '../../../domain/plan/plan-events.ts';
 import { mostCharacters } from '../../../domain/text.ts';
 import { scaleChoices } from '../../use-cases/steering-kinds.ts';
 import { date, instant, key, text } from './values.ts';
-import { statementSchema } from './statements.ts';
+import { agreementFields, statementSchema } from './statements.ts';
 
 export const planSchema = z
   .object({ gemeente: z.string(), gemeentenaam: z.string(), jaar: z.int(), titel: z.string() })
@@ -117,7 +117,7 @@ export const activationAheadSchema = z
 export const steeringAheadSchema = activationAheadSchema
   .extend({
     gevolgen: statementSchema.nullable().openapi({
-      description: 'Van een versie die als bijsturing is gemaakt; anders null.',
+      description: 'Van een versie die verandert wat loopt; anders null.',
     }),
   })
   .openapi('BijsturingVooruit');
@@ -130,6 +130,7 @@ export const newActivationSchema = z
   .strictObject({
     mensen: z.int().min(0),
     vanaf: date.optional(),
+    ...agreementFields,
   })
   .openapi('NieuweActivering');
 

@@ -6,6 +6,7 @@ import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { expectConsoleError } from '../../console.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
+import { sendAgreed } from '../stated.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -37,8 +38,8 @@ function submittedCommand(): Command {
   return first.command;
 }
 
-async function decide(form: Record<string, string>): Promise<string> {
-  const response = await site.send(`${action}/besluit`, { door: marga, ...form });
+async function decide(form: Record<string, string>, at = action): Promise<string> {
+  const response = await sendAgreed(site, `${at}/besluit`, { door: marga, ...form });
   expect(response.status).toBe(303);
   return response.headers.get('location') ?? '';
 }
@@ -67,11 +68,12 @@ describe('a decision about an action', () => {
   });
 
   it('that scales keeps what remains apart from why, and leaves the date where none is given', async () => {
-    const scale = { besluit: 'scale_down', moment: 'q1', wat: 'Alleen de werving' };
-    await decide({ ...scale, reden: 'Te weinig mensen' });
+    const scale = { besluit: 'scale_down', moment: 'q4', wat: 'Alleen de werving' };
+    const form = { ...scale, reden: 'Te weinig mensen' };
+    await decide(form, '/westerkwartier/2024/acties/vuurwerk');
     const command = submittedCommand();
     const answer = await db.answer.findUniqueOrThrow({ where: { id: command.answerId } });
-    expect(command).toMatchObject({ kind: 'scale_down', milestoneId: 'q1', until: null });
+    expect(command).toMatchObject({ kind: 'scale_down', milestoneId: 'q4', until: null });
     expect(answer).toMatchObject({ scope: 'Alleen de werving', reason: 'Te weinig mensen' });
     expect(JSON.stringify(command)).not.toContain('werving');
   });
@@ -88,7 +90,7 @@ describe('a decision about an action', () => {
     [{ besluit: 'pause', door: 'iemand' }, 'no_decider'],
   ] as const)('is not taken when something is missing: %o', async (form, problem) => {
     const before = await db.answer.count();
-    const response = await site.send(`${action}/besluit`, { door: marga, ...form });
+    const response = await sendAgreed(site, `${action}/besluit`, { door: marga, ...form });
     expect(response.status).toBe(400);
     expect(plainText(await response.text())).toContain(decisionProblemSentences[problem]);
     expect(site.submitted).toEqual([]);
@@ -98,7 +100,7 @@ describe('a decision about an action', () => {
   it('V28: asks whoever records an evaluation what came of it', async () => {
     const before = await db.answer.count();
     const form = { door: marga, besluit: 'confirm', moment: 'q3', reden: '' };
-    const response = await site.send('/westerkwartier/2024/acties/overleg/besluit', form);
+    const response = await sendAgreed(site, '/westerkwartier/2024/acties/overleg/besluit', form);
     expect(response.status).toBe(400);
     const html = plainText(await response.text());
     expect(html).toContain(decisionProblemSentences.no_result);
@@ -109,7 +111,10 @@ describe('a decision about an action', () => {
   it('leaves nothing behind when the action refuses it, and says why', async () => {
     const before = await db.answer.count();
     site.result = { kind: 'refused', why: 'not_paused' };
-    const response = await site.send(`${action}/besluit`, { door: marga, besluit: 'resume' });
+    const response = await sendAgreed(site, `${action}/besluit`, {
+      door: marga,
+      besluit: 'resume',
+    });
     expect(response.status).toBe(409);
     const html = plainText(await response.text());
     expect(html).toContain('Er is niets veranderd.Deze actie staat niet stil');

@@ -7,6 +7,8 @@ import { seed } from '../../seed.ts';
 import { doorOf } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
+import { z } from 'zod';
+import { sendAgreed, statedIn } from '../stated.ts';
 
 let db: Db;
 let plan: Plan;
@@ -36,10 +38,17 @@ async function everything(): Promise<string> {
   return JSON.stringify([rows, await db.notice.count()]);
 }
 
+/** Once more, with the consequences that were read. */
+async function postAgreed(at: string, fields: [string, string][]) {
+  const { html } = await post(at, fields);
+  return post(at, [...fields, ['gevolgen', statedIn(html) ?? '']]);
+}
+
 async function post(at: string, fields: [string, string][]) {
   const init = { method: 'POST', headers: { origin: baseUrl }, body: new URLSearchParams(fields) };
   const response = await site.app.request(`${baseUrl}${at}`, init);
-  return { status: response.status, text: plainText(await response.text()) };
+  const html = await response.text();
+  return { status: response.status, html, text: plainText(html) };
 }
 
 describe('before a decision (promise 11)', () => {
@@ -80,17 +89,19 @@ describe('before a decision (promise 11)', () => {
 describe('asking the owner now', () => {
   it('is recorded with its reason, goes at once, and once a day', async () => {
     const nudge = { besluit: 'nudge', moment: 'q1', door: marga, reden: 'Voor het overleg' };
-    const answer = await site.send(`${path}/acties/tafel/besluit`, nudge);
+    const answer = await sendAgreed(site, `${path}/acties/tafel/besluit`, nudge);
     expect(answer.headers.get('location')).toContain('melding=nudge');
     const notice = await db.notice.findFirstOrThrow({ where: { kind: 'nudge' } });
     expect(notice).toMatchObject({ audience: 'owner', immediate: true });
-    const again = await site.send(`${path}/acties/tafel/besluit`, nudge);
+    const again = await sendAgreed(site, `${path}/acties/tafel/besluit`, nudge);
     expect(again.status).toBe(409);
     const html = await again.text();
     expect(html).toContain('kreeg vandaag al een extra mail');
     expect(html).toContain('Voor het overleg</textarea>');
   });
 });
+
+const keptPart = z.object({ vanishes: z.array(z.object({ actionId: z.string() })) });
 
 describe('deciding about many actions', () => {
   const choose = (keys: string[], fields: Record<string, string>) => [
@@ -136,10 +147,36 @@ describe('deciding about many actions', () => {
     expect(text).toContain('Elke evaluatie heeft een eigen uitkomst.');
   });
 
+  it('states together what it brings, and keeps of that with each action its part', async () => {
+    const fields = { besluit: 'pause', reden: 'Geen mensen' };
+    const paused = { kind: 'pause', reason: 'Geen mensen' };
+    const chosen = choose(['signalen', 'tafel'], fields);
+    const { text, html } = await post(`${path}/acties-samen/vooraf`, chosen);
+    expect(text).toMatch(/als niemand antwoordt: .*\d+ berichten minder\./);
+    expect(text).toContain('meer mails');
+    const unseen = await post(`${path}/acties-samen`, chosen);
+    expect([unseen.status, unseen.text]).toEqual([
+      200,
+      expect.stringContaining('Alles bij elkaar'),
+    ]);
+    const changed = await post(`${path}/acties-samen`, [...chosen, ['gevolgen', 'anders']]);
+    expect([changed.status, await db.answer.count({ where: paused })]).toEqual([409, 0]);
+    const gevolgen = statedIn(html) ?? '';
+    const { text: done } = await post(`${path}/acties-samen`, [...chosen, ['gevolgen', gevolgen]]);
+    expect(done).toContain('2 acties zijn veranderd.');
+    const kept = await db.answer.findMany({ where: paused });
+    expect(kept).toHaveLength(2);
+    for (const { actionId, statement } of kept) {
+      expect(statement).toMatchObject({ actionIds: [actionId], on: '2024-07-04' });
+      const { vanishes } = keptPart.parse(statement);
+      expect(new Set(vanishes.map((notice) => notice.actionId))).toEqual(new Set([actionId]));
+    }
+  });
+
   it('is one transaction per action: what is refused does not stop the rest', async () => {
     const fields = { besluit: 'reassign', actiehouder: fatima, reden: 'Ander team' };
     const keys = ['kermis', 'training', 'vuurwerk'];
-    const { text } = await post(`${path}/acties-samen`, choose(keys, fields));
+    const { text } = await postAgreed(`${path}/acties-samen`, choose(keys, fields));
     expect(text).toContain('2 acties zijn veranderd, 1 actie niet.');
     const owned = await db.action.findMany({ where: { ownerId: fatima }, select: { key: true } });
     expect(owned.map(({ key }) => key).sort()).toEqual(['controles', 'kermis', 'vuurwerk']);

@@ -50,7 +50,8 @@ describe('V45: what is read of many actions', () => {
       lookAheadAt(['kermis', 'vuurwerk', 'tafel', 'overleg', 'signalen']),
     );
     expect(five).toBe(one);
-    expect(one).toBeLessThan(most);
+    // With how the whole plan runs, for what it brings.
+    expect(one).toBeLessThan(42);
   });
 
   it('takes as many statements as of one, when they are handed over', async () => {

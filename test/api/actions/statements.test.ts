@@ -77,6 +77,25 @@ describe('the page before a decision', () => {
     expect(stated).toMatchObject({ on: '2024-07-04' });
   });
 
+  it('comes first when a form was sent without it', async () => {
+    const response = await site.send(`${action}/besluit`, form);
+    const html = await response.text();
+    expect([response.status, site.submitted]).toEqual([200, []]);
+    expect(plainText(html)).toContain('alsof niemand antwoordt');
+    expect(html).toContain('name="reden" value="Eerst werven"');
+  });
+
+  it('has the fte of the theme beside its money, and says nothing of one action', async () => {
+    const where = { theme: { key: 'ondermijning' }, phase: { in: ['running', 'paused'] } };
+    const { key } = await db.action.findFirstOrThrow({ where });
+    const path = `/westerkwartier/2024/acties/${key}/besluit/vooraf`;
+    const stopping = { besluit: 'cancel', reden: 'Geen mensen', door: form['door'] ?? '' };
+    const text = plainText(await (await site.send(path, stopping)).text());
+    expect(text).toContain('De fte volgens het plan');
+    expect(text).toMatch(/1,00 fte voor regulier werk en 0,20 fte voor de prioriteiten/);
+    expect(text).toMatch(/Open in dit thema: (geen acties|\d+ acties?) in plaats van \d/);
+  });
+
   it('is shown again when the consequences are others by then', async () => {
     const { hash } = await shown();
     const later = { ...form, tot: '2024-10-31', gevolgen: hash };

@@ -8,6 +8,7 @@ import { idOf, seed } from '../../seed.ts';
 import { doorOf, mailTo, makeLink } from './answering.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, testSite, type TestSite } from '../site.ts';
+import { sendAgreed } from '../stated.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -295,7 +296,7 @@ describe('a link that is dead', () => {
     const link = await linkFor('fatima', 'controles', 'q3');
     const marga = await db.contact.findFirstOrThrow({ where: { key: 'marga' } });
     const form = { besluit: 'reassign', actiehouder: marga.id, door: marga.id, reden: 'Druk' };
-    await site.send('/westerkwartier/2024/acties/controles/besluit', form);
+    await sendAgreed(site, '/westerkwartier/2024/acties/controles/besluit', form);
     const response = await site.send(link, { antwoord: 'confirm' });
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('de actie heeft een andere actiehouder gekregen');

@@ -7,6 +7,7 @@ import { idOf, seed } from '../../seed.ts';
 import { doorOf, mailTo, makeLink } from './answering.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, signedIn, testSite, type TestSite } from '../site.ts';
+import { sendAgreed } from '../stated.ts';
 
 let db: Db;
 let plan: Plan;
@@ -105,11 +106,11 @@ describe('the owner', () => {
 
 it('the coordinator reports a part that was telephoned in, with a reason', async () => {
   const form = { besluit: 'confirm_part', moment: 'q3', door: await contactId('marga') };
-  const unfounded = await site.send(`${path}/besluit`, { ...form, onderdeel: 'politie' });
+  const unfounded = await sendAgreed(site, `${path}/besluit`, { ...form, onderdeel: 'politie' });
   expect(await unfounded.text()).toContain('href="#confirm_part-q3-reden"');
-  const nothing = await site.send(`${path}/besluit`, { ...form, reden: 'Gebeld' });
+  const nothing = await sendAgreed(site, `${path}/besluit`, { ...form, reden: 'Gebeld' });
   expect(await nothing.text()).toContain('href="#confirm_part-q3-onderdeel"');
-  await site.send(`${path}/besluit`, { ...form, onderdeel: 'politie', reden: 'Gebeld' });
+  await sendAgreed(site, `${path}/besluit`, { ...form, onderdeel: 'politie', reden: 'Gebeld' });
   expect((await stateOf()).milestones[0]?.parts[0]?.confirmedOn).toBe('2024-07-04');
 });
 

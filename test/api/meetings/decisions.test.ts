@@ -10,7 +10,7 @@ import { seedMeeting, setPhase } from '../../meetings.ts';
 import { seed, seededNow } from '../../seed.ts';
 import { doorOf } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
-import { statedIn } from '../stated.ts';
+import { sendAgreed, statedIn } from '../stated.ts';
 import { plainText, testSite, type TestSite } from '../site.ts';
 
 const today = '2024-07-04';
@@ -41,9 +41,7 @@ type Fields = Record<string, string>;
 async function decide(fields: Fields, on: string = today, doors: TestSite = site) {
   const path = `${base}/tvo/${on}/besluiten`;
   const sent = { nummer: '1', namens: 'TVO', reden: 'Besproken', ...fields };
-  const shown = await doors.send(path, sent);
-  const gevolgen = statedIn(await shown.clone().text());
-  return gevolgen === null ? shown : doors.send(path, { ...sent, gevolgen });
+  return sendAgreed(doors, path, sent);
 }
 
 const extend = { punt: tafel, besluit: 'extend', moment: 'q1', tot: '2024-11-29' };
@@ -181,7 +179,7 @@ describe('a decision of a board (promise 11)', () => {
     const before = await countUndecided(db, meeting);
     const page = '/westerkwartier/2024/acties/tafel/besluit';
     const { id: door } = await db.contact.findFirstOrThrow({ where: { key: 'marga' } });
-    await site.send(page, { besluit: 'cancel', reden: 'Vervalt', door });
+    await sendAgreed(site, page, { besluit: 'cancel', reden: 'Vervalt', door });
     expect(await countUndecided(db, meeting)).toBe(before - 1);
     expect(plainText(await site.read(`${base}/tvo/${today}`))).toContain(
       'Dit is intussen opgelost',

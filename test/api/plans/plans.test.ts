@@ -13,6 +13,7 @@ import { readVersion, storePlan } from '../../../prisma/plan-storage.ts';
 import { noPlanSteps } from '../plan-steps.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, signedIn, testSite, type TestSite } from '../site.ts';
+import { sendAgreed } from '../stated.ts';
 
 const source = readFileSync(
   new URL('../../../plans/westerkwartier-2024.yaml', import.meta.url),
@@ -345,7 +346,7 @@ describe('a changed plan', () => {
   it('stays in the rehearsal of its municipality', async () => {
     await db.municipality.updateMany({ data: { rehearsal: true } });
     const mensen = readersIn(await site.read(`${running}/aanzetten`));
-    await site.send(`${running}/activeer`, { mensen });
+    await sendAgreed(site, `${running}/activeer`, { mensen });
     expect(applied[0]?.rehearsal).toBe(true);
   });
 

@@ -4,7 +4,13 @@ import { changesNothing } from '../../../domain/plan/diff.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { findVersion, type PlanVersion } from '../../../prisma/plan-versions.ts';
 import { dutchHolidays } from '../../../domain/holidays.ts';
-import { seed, seededPlan } from '../../seed.ts';
+import { halfYearReport } from '../../../domain/reports/report.ts';
+import { writePlan } from '../../../plans/write-plan.ts';
+import { markCarriedOut } from '../../../prisma/plan-events.ts';
+import { readRunningFile } from '../../../prisma/plan-running-file.ts';
+import { storeVersion } from '../../../prisma/plan-storage.ts';
+import { readReportSource } from '../../../prisma/report-source.ts';
+import { seed, seededNow, seededPlan } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
 import { statedIn } from '../stated.ts';
@@ -99,6 +105,31 @@ describe('a change to the plan on the site', () => {
     const where = { versionId: version.id, kind: 'version_applied' };
     const { statement } = await db.planEvent.findFirstOrThrow({ where });
     expect(statement).toMatchObject({ version: 1, actionIds: ['westerkwartier/2024/camera'] });
+  });
+
+  it('is stated of a loaded file as well, and stands in the next report', async () => {
+    const running = await readRunningFile(db, 'westerkwartier/2024');
+    if (running === null) throw new Error('no plan runs');
+    const [gone, ...actions] = running.file.actions;
+    const file = { ...running.file, actions };
+    const id = await storeVersion(db, file, writePlan(file), seededNow);
+    const html = await site.read(`/plannen/${id}/aanzetten`);
+    expect(plainText(html)).toContain('alsof niemand antwoordt');
+    const mensen = /name="mensen" value="(\d+)"/.exec(html)?.[1] ?? '';
+    const unseen = await site.send(`/plannen/${id}/activeer`, { mensen });
+    expect([unseen.status, plainText(await unseen.text())]).toEqual([
+      409,
+      expect.stringContaining('Bekijk eerst hieronder wat er verandert.'),
+    ]);
+    const gevolgen = statedIn(html) ?? '';
+    await site.send(`/plannen/${id}/activeer`, { mensen, gevolgen });
+    const where = { versionId: id, kind: 'version_applied' };
+    const event = await db.planEvent.findFirstOrThrow({ where });
+    expect(JSON.stringify(event.statement)).toContain(gone?.id ?? 'geen actie');
+    await markCarriedOut(db, event.id, seededNow);
+    const source = await readReportSource(db, 'westerkwartier/2024');
+    const { steered } = halfYearReport(await source.facts(2, '2025-01-02'), null);
+    expect(steered.map(({ stated }) => stated.on)).toContain('2024-07-04');
   });
 
   it('adds a theme with its goals', async () => {

@@ -50,7 +50,7 @@ describe('the door that was used (V14)', () => {
     ['joris', 'signalen/antwoorden', { antwoord: 'on_track' }, 'report_progress'],
     ['fatima', 'kermis/onderdelen', partObstacle(), 'report_obstacle'],
     ['fatima', 'kermis/onderdelen', { antwoord: 'confirm_part' }, 'confirm_part'],
-    ['marga', 'tafel/besluiten', { besluit: 'pause' }, 'pause'],
+    ['marga', 'tafel/besluiten', { besluit: 'pause', zonderGevolgen: true }, 'pause'],
   ])('is the API for %s at %s: %o', async (by, path, body, kind) => {
     const [key = ''] = path.split('/');
     const call = { by, method: 'POST', path: `${actions}/${path}`, body };
@@ -84,7 +84,7 @@ describe('the door that was used (V14)', () => {
 describe('V14: what is on the agenda of the TVO as a decision', () => {
   it('is one of the coordinator through the API, and no answer of an owner on a page', async () => {
     const decide = { by: 'marga', method: 'POST', path: `${actions}/vuurwerk/besluiten` };
-    const body = { besluit: 'cancel', reden: 'Vervalt' };
+    const body = { besluit: 'cancel', reden: 'Vervalt', zonderGevolgen: true };
     expect((await callApi(db, site, { ...decide, body })).status).toBeLessThan(300);
     await confirmOnPage('marga', 'kermis', 'q3');
     await confirmOnPage('fatima', 'controles', 'q3');

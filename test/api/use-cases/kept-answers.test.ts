@@ -21,6 +21,7 @@ import {
   type TestSite,
   tokenOf,
 } from '../site.ts';
+import { sendAgreed, statedIn } from '../stated.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -137,7 +138,7 @@ describe('V51: a decision while the engine is away', () => {
   test('is kept; a second one is refused with a sentence and what was typed', async () => {
     const marga = await idOfContact('marga');
     const extend = { besluit: 'extend', moment: 'q1', door: marga };
-    const first = await site.send(`${action}/besluit`, {
+    const first = await sendAgreed(site, `${action}/besluit`, {
       ...extend,
       tot: '2024-09-30',
       reden: 'Eerst',
@@ -146,7 +147,7 @@ describe('V51: a decision while the engine is away', () => {
     expect(plainText(await site.read(action))).toContain(
       'meer tijd geven, tot maandag 30 september',
     );
-    const second = await site.send(`${action}/besluit`, {
+    const second = await sendAgreed(site, `${action}/besluit`, {
       ...extend,
       tot: '2024-10-31',
       reden: 'Daarna',
@@ -156,7 +157,7 @@ describe('V51: a decision while the engine is away', () => {
     expect(html).toContain('Er wacht nog een besluit over deze actie');
     expect(html).toContain('Daarna');
     expect(html).toContain('2024-10-31');
-    const many = await site.send('/westerkwartier/2024/acties-samen', {
+    const many = await sendAgreed(site, '/westerkwartier/2024/acties-samen', {
       besluit: 'cancel',
       actie: 'tafel',
       reden: 'Samen',
@@ -180,6 +181,8 @@ describe('V51: a decision while the engine is away', () => {
     ]);
     const headers = { origin: baseUrl };
     const path = `${baseUrl}/westerkwartier/2024/acties-samen`;
+    const shown = await slow.app.request(path, { method: 'POST', body, headers });
+    body.append('gevolgen', statedIn(await shown.text()) ?? '');
     const response = await slow.app.request(path, { method: 'POST', body, headers });
     expect(plainText(await response.text())).toContain('3 besluiten zijn bewaard');
     expect(asked).toBe(1);
@@ -218,15 +221,24 @@ describe('V51: while the engine is away', () => {
         },
         body: JSON.stringify(body),
       });
-    const decided = await call('signalen/besluiten', 'marga', { besluit: 'resume' });
+    const decided = await call('signalen/besluiten', 'marga', {
+      besluit: 'resume',
+      zonderGevolgen: true,
+    });
     expect([decided.status, await decided.json()]).toMatchObject([
       202,
       { uitgevoerd: false, bewaard: true },
     ]);
-    const again = await call('signalen/besluiten', 'marga', { besluit: 'resume' });
+    const again = await call('signalen/besluiten', 'marga', {
+      besluit: 'resume',
+      zonderGevolgen: true,
+    });
     expect(again.status).toBe(409);
     await comeBack();
-    expect((await call('overleg/besluiten', 'marga', { besluit: 'resume' })).status).toBe(200);
+    expect(
+      (await call('overleg/besluiten', 'marga', { besluit: 'resume', zonderGevolgen: true }))
+        .status,
+    ).toBe(200);
   });
 });
 

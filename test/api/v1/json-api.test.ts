@@ -68,15 +68,23 @@ describe('the JSON API', () => {
     const before = await db.action.findUniqueOrThrow({
       where: { id: 'westerkwartier/2024/kermis' },
     });
-    expect((await call('marga', 'POST', path, decision)).answer).toMatchObject({
-      uitgevoerd: true,
-    });
+    const refused = async (body: object) => {
+      const { status, answer } = await call('marga', 'POST', path, body);
+      return [status, z.object({ code: z.string() }).parse(answer).code];
+    };
+    expect(await refused(decision)).toEqual([409, 'consequences_unseen']);
+    const others = { ...decision, gevolgen: 'van iets anders' };
+    expect(await refused(others)).toEqual([409, 'consequences_changed']);
+    const seen = z.object({ gevolgen: z.object({ kenmerk: z.string() }) }).parse(ahead.answer);
+    const agreed = { ...decision, gevolgen: seen.gevolgen.kenmerk };
+    expect((await call('marga', 'POST', path, agreed)).answer).toMatchObject({ uitgevoerd: true });
     const after = await db.action.findUniqueOrThrow({
       where: { id: 'westerkwartier/2024/kermis' },
     });
     expect(after.seq).toBe(before.seq + 1);
     const answer = await db.answer.findFirstOrThrow({ where: { channel: 'api' } });
     expect(answer).toMatchObject({ author: 'Marga de Wit', reason: 'Na de zomer' });
+    expect(answer.statement).toMatchObject({ actionIds: ['westerkwartier/2024/kermis'] });
   });
 
   it('takes the answer of an owner, and of nobody else', async () => {

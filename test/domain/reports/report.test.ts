@@ -268,6 +268,7 @@ function facts(actions: ReportAction[], on: IsoDate): ReportInput {
     actions,
     book: { pots: [], entries: [], moves: [] },
     reportedFte: [],
+    planEvents: [],
   };
 }
 

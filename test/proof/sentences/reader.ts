@@ -15,6 +15,7 @@ import { historyPatterns } from './grammar/history.ts';
 import { mailPatterns } from './grammar/mails.ts';
 import { boardPatterns, freePatterns, meetingPatterns } from './grammar/meetings.ts';
 import { subjectTallies } from './grammar/mail-subjects.ts';
+import { optionPatterns, statedPlanPatterns } from './grammar/options.ts';
 import { peoplePatterns } from './grammar/people.ts';
 import { metPatterns, resultPatterns } from './grammar/results.ts';
 import { statusPatterns } from './grammar/status.ts';
@@ -50,6 +51,7 @@ export interface Place {
 export const textPatterns: Pattern[] = [
   ...[datePatterns, contactPatterns, foreseenPatterns, mailPatterns].flat(),
   ...[historyPatterns, statusPatterns, costPatterns, resultPatterns, boardPatterns].flat(),
+  ...optionPatterns,
 ];
 
 /** All that says something about a person or an action; the rest of the text is left out. */
@@ -125,7 +127,7 @@ function readPlan(text: string, { truth, later }: Place): Reading[] {
 /** What they say holds of the plan as a whole, of a person or of a board. */
 const plans = [
   ...[planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns].flat(),
-  ...[meetingPatterns, freePatterns].flat(),
+  ...[meetingPatterns, freePatterns, statedPlanPatterns].flat(),
 ];
 
 const tallyOpening =

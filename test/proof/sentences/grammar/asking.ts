@@ -24,6 +24,7 @@ export const asking: string[] = [
   'U bent actiehouder. Laat weten of het klaar is, of vraag meer tijd.',
   'Laat weten of uw deel klaar is, of wat er in de weg zit.',
   'Die meldt of het klaar is.',
+  'De berichten zijn geteld vanaf de dag van het overleg, als niemand antwoordt.',
   'Antwoordt u niet, dan vragen we het later opnieuw.',
   'U kunt nog steeds antwoorden.',
   'Is [het klaar|de evaluatie er], dan gaat de actie van de agenda.',

@@ -1,4 +1,4 @@
-/** What a version that was made on the site brings to the plan that runs, before it is put on. */
+/** What a version brings to the plan that runs, before it is put on: made on the site, or loaded as a file. */
 
 import { calendarOf } from '../../domain/calendar.ts';
 import { planIdOf } from '../../domain/ids.ts';
@@ -6,12 +6,12 @@ import type { PlanVersion } from '../../prisma/plan-versions.ts';
 import type { Deps } from '../site/deps.ts';
 import { type Stated, stateConsequences } from './state-consequences.ts';
 
-/** Null for a file that was loaded, whose whole year is shown, and where no plan runs. */
-export async function stateSteering(
+/** Null where no plan runs: then its whole year is shown. */
+export async function stateVersion(
   { db, now }: Pick<Deps, 'db' | 'now'>,
   version: PlanVersion,
 ): Promise<Stated | null> {
-  if (!isSteered(version)) return null;
+  if (!changesWhatRuns(version)) return null;
   const { file, plan } = version;
   const at = now();
   const planId = planIdOf(plan.municipality.id, plan.year);
@@ -20,10 +20,7 @@ export async function stateSteering(
   return stated.ok ? stated.value : null;
 }
 
-/** Made from the plan that runs, and not put on yet. */
-function isSteered({ id, runningId, events }: PlanVersion): boolean {
-  const isMadeHere = events.some(
-    ({ kind, versionId }) => kind === 'plan_steered' && versionId === id,
-  );
-  return isMadeHere && runningId !== null && runningId !== id;
+/** A plan that was stopped starts again, and that is shown as any start. */
+function changesWhatRuns({ id, runningId, stoppedOn }: PlanVersion): boolean {
+  return runningId !== null && runningId !== id && stoppedOn === null;
 }

@@ -6,7 +6,7 @@ import { rememberedDays, type Running } from '../domain/ahead/running-world.ts';
 import type { SimulatedNotice } from '../domain/ahead/world.ts';
 import { addDays, calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { Db } from './client.ts';
+import type { Tx } from './client.ts';
 import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { fromJson, readRows } from './json.ts';
@@ -16,7 +16,11 @@ import { readExisting } from './plan-existing.ts';
 import { readReportProgress } from './report-source.ts';
 
 /** Null where no plan runs. */
-export async function readRunning(db: Db, planId: string, today: IsoDate): Promise<Running | null> {
+export async function readRunningState(
+  db: Tx,
+  planId: string,
+  today: IsoDate,
+): Promise<Running | null> {
   const plan = await db.plan.findUnique({
     where: { id: planId },
     select: { municipalityId: true, versionId: true, rules: true },
@@ -47,7 +51,7 @@ interface RememberedRow extends NoticeRow {
 
 /** Those of `isRemembered`. */
 async function readRemembered(
-  db: Db,
+  db: Tx,
   municipalityId: string,
   today: IsoDate,
 ): Promise<RememberedRow[]> {

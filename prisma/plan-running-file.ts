@@ -7,13 +7,13 @@ import type { Db } from './client.ts';
 import { readExisting } from './plan-existing.ts';
 import { readVersion } from './plan-storage.ts';
 
-export interface RunningPlan {
+export interface RunningFile {
   existing: Existing;
   file: Plan;
 }
 
 /** Null while it does not run. */
-export async function readRunningPlan(db: Db, planId: string): Promise<RunningPlan | null> {
+export async function readRunningFile(db: Db, planId: string): Promise<RunningFile | null> {
   const row = await db.plan.findUnique({ where: { id: planId } });
   const version = row?.stoppedOn === null ? await readVersion(db, row.versionId) : null;
   if (version === null) return null;

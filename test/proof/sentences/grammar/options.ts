@@ -1,0 +1,36 @@
+/**
+ * What a decision was stated to bring, before it was taken. Of the day it was counted; whether it came out is what
+ * readKeptStatements and the property tests of domain/ahead are for.
+ */
+
+import type { Pattern, PlanPattern } from '../pattern.ts';
+
+const forms = [
+  'Meer tijd, tot {until:date}: {counts:text}.',
+  'Afschalen, met dezelfde datum: {counts:text}.',
+  'Afschalen, tot {until:date}: {counts:text}.',
+  '[Een andere actiehouder|Stoppen|Accepteren als klaar]: {counts:text}.',
+  'Aanhouden: er verandert niets, daarna nog {counts:text}.',
+  'Aanhouden: er verandert niets, tot en met {until:date} nog {counts:text}.',
+];
+
+export const optionPatterns: Pattern[] = forms.map((form) => ({
+  kind: 'option',
+  form,
+  faults: () => [],
+}));
+
+/** In a report: about the plan, and not about one action. */
+export const statedPlanPatterns: PlanPattern[] = [
+  {
+    kind: 'stated_consequences',
+    form: 'Besloten op {decided:date} met deze gevolgen: {counts:text}.',
+    faults: () => [],
+  },
+  {
+    kind: 'stated_consequences',
+    form: 'Door: {who:text}.',
+    faults: (found, { rows }) =>
+      rows.people.some(({ name }) => name === found.text('who')) ? [] : ['nobody of that name'],
+  },
+];
