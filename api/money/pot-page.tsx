@@ -15,6 +15,7 @@ import { can } from '../site/viewer.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { EntryRows } from './entry-rows.tsx';
 import type { FilledForm } from '../site/filled-form.ts';
+import { Moves } from './moves.tsx';
 import { budgetOf } from './pot-table.tsx';
 
 export interface PotView {
@@ -33,6 +34,7 @@ export function PotPage({ sent, outcome, ...view }: Props) {
   const { context, balance, book } = view;
   const { pot } = balance;
   const own = book.entries.filter(({ potKey }) => potKey === pot.key);
+  const moves = book.moves.filter(({ fromKey, toKey }) => [fromKey, toKey].includes(pot.key));
   return (
     <Layout title={`Geld: ${pot.name}`} header={context.header} current="money">
       <ErrorSummary lead="Er is niets vastgelegd." errors={sent.errors} />
@@ -52,6 +54,7 @@ export function PotPage({ sent, outcome, ...view }: Props) {
       <h2>Posten ({currentEntries(own).length})</h2>
       <EntryRows entries={currentEntries(own).toReversed()} all={book.entries} context={context} />
       <ActionCosts {...view} />
+      <Moves {...{ moves, pots: book.pots, context }} />
     </Layout>
   );
 }

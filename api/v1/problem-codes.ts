@@ -97,6 +97,8 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   same_pot: 400,
   unknown_action: 400,
   unknown_commitment: 400,
+  unknown_meeting: 400,
+  before_meeting: 400,
   unknown_pot: 400,
   no_key: 401,
   not_permitted: 403,

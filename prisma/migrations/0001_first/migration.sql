@@ -475,6 +475,7 @@ CREATE TABLE "PotMove" (
     "amountCents" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "board" TEXT,
+    "meetingId" TEXT,
     "on" DATE NOT NULL,
     "channel" TEXT NOT NULL,
     "authorId" UUID,
@@ -647,6 +648,9 @@ CREATE UNIQUE INDEX "MoneyEntry_planId_importKey_key" ON "MoneyEntry"("planId", 
 CREATE INDEX "PotMove_planId_idx" ON "PotMove"("planId");
 
 -- CreateIndex
+CREATE INDEX "PotMove_meetingId_idx" ON "PotMove"("meetingId");
+
+-- CreateIndex
 CREATE INDEX "CapacityReport_planId_half_idx" ON "CapacityReport"("planId", "half");
 
 -- AddForeignKey
@@ -744,3 +748,6 @@ ALTER TABLE "MeetingDecision" ADD CONSTRAINT "MeetingDecision_itemId_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "MeetingDecision" ADD CONSTRAINT "MeetingDecision_answerId_fkey" FOREIGN KEY ("answerId") REFERENCES "Answer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PotMove" ADD CONSTRAINT "PotMove_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;
