@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '../../../prisma/client.ts';
-import { freezePapers } from '../../../prisma/meeting-items.ts';
+import { freezePapers, readMeetingItems } from '../../../prisma/meeting-items.ts';
 import type { MeetingRow } from '../../../prisma/meeting-storage.ts';
 import { seedMeeting, setPhase } from '../../meetings.ts';
 import { seed, seededNow } from '../../seed.ts';
@@ -29,6 +29,7 @@ afterAll(() => stop());
 beforeEach(async () => {
   await db.potMove.deleteMany();
   await db.moneyEntry.deleteMany();
+  await db.meetingDecision.deleteMany();
   await db.meetingItem.deleteMany();
   await spend(db, { amountCents: 25_000 });
   meeting = await seedMeeting(db, { board: 'tvo', on: today });
@@ -86,6 +87,17 @@ describe('money that a board moves in its meeting', () => {
     const { status, text } = await post({ ...move, ...change });
     expect([status, await db.potMove.count()]).toEqual([400, 0]);
     expect(text).toContain(sentence);
+  });
+
+  it('is asked again about a theme that it took note of only when the overrun has grown', async () => {
+    const later = await seedMeeting(db, { board: 'tvo', on: '2024-10-17' });
+    const keys = async () => (await readMeetingItems(db, later, today)).map(({ key }) => key);
+    const sent = { punt: 'theme/zorg', nummer: '1', namens: 'TVO', reden: '' };
+    expect(await keys()).toContain('theme/zorg');
+    await site.send(`${table}/besluiten`, { ...sent, besluit: 'inform' });
+    expect(await keys()).not.toContain('theme/zorg');
+    await spend(db, { amountCents: 100, at: '2024-07-05T09:00:00.000Z' });
+    expect(await keys()).toContain('theme/zorg');
   });
 
   it('is refused when its meeting was closed, as any decision is', async () => {
