@@ -1,4 +1,4 @@
-/** What a test writes to console.error or console.warn is what it says it will. */
+/** What a test writes to console.error or console.warn is what it says it will; Node itself warns of nothing old. */
 
 import { format } from 'node:util';
 
@@ -23,6 +23,13 @@ export function listenToConsole(): void {
       show(...args);
     };
   }
+}
+
+/** Node says it once per process, and shows it itself. */
+export function listenToDeprecations(): void {
+  process.on('warning', ({ name, message }) => {
+    if (name === 'DeprecationWarning') unexpected.push(message);
+  });
 }
 
 /** A sentence for each complaint since the last time that was not expected, or did not come. */
