@@ -7,6 +7,7 @@ import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-probl
 import type { AnswerProblem } from '../use-cases/draft-answer.ts';
 import type { MoneyProblem } from '../use-cases/enter-money.ts';
 import type { CapacityProblem } from '../use-cases/report-capacity.ts';
+import type { PreparationProblem } from '../use-cases/prepare-meeting.ts';
 import type { NoteProblem } from '../use-cases/write-note.ts';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
@@ -48,6 +49,7 @@ export type ProblemCode =
   | DecisionProblem
   | MeetingDecisionRefusal
   | MeetingStepCode
+  | PreparationProblem
   | AnswerProblem
   | NoteProblem
   | MoneyProblem
@@ -74,6 +76,10 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   no_result: 400,
   own_result: 400,
   no_text: 400,
+  no_title: 400,
+  no_theme: 400,
+  no_proposal: 400,
+  title_too_long: 400,
   no_decided_by: 400,
   no_action_item: 400,
   no_meeting_date: 400,
@@ -120,6 +126,7 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   already_decided: 409,
   meeting_cancelled: 409,
   meeting_closed: 409,
+  meeting_over: 409,
   meeting_not_yet: 409,
   meeting_date_passed: 409,
   meeting_date_taken: 409,
