@@ -5,7 +5,6 @@ import type { MeetingTransition } from '../domain/meetings/process.ts';
 import type { Db } from './client.ts';
 import { instantColumn } from './dates.ts';
 import { fromJson } from './json.ts';
-import { findsDayTaken } from './meeting-days.ts';
 import { type NewMeetingRequest, storeRequest } from './meeting-requests.ts';
 import { storeMeetings } from './meeting-storage.ts';
 import type { MeetingRefusal, MeetingState } from '../domain/meetings/meeting.ts';
@@ -18,9 +17,9 @@ export async function addMeeting(
 ): Promise<MeetingRefusal | null> {
   const { municipalityId, meetingId } = request;
   return db.$transaction(async (tx) => {
-    const address = { id: meetingId, municipalityId };
-    if (await findsDayTaken(tx, address, transition)) return 'meeting_date_taken';
-    await storeMeetings(tx, { municipalityId, planId }, new Map([[meetingId, transition]]));
+    const planned = new Map([[meetingId, transition]]);
+    const stored = await storeMeetings(tx, { municipalityId, planId }, planned);
+    if (!stored.has(meetingId)) return 'meeting_date_taken';
     const requestId = await storeRequest(tx, request);
     await tx.meetingEvent.updateMany({ where: { meetingId, seq: 1 }, data: { requestId } });
     return null;

@@ -74,20 +74,28 @@ export async function readExistingMeetings(
   return rows.map(({ id, state }) => ({ id, state: fromJson<MeetingState>(state) }));
 }
 
-/** Before anything happened to it. A meeting that is there already stays as it is. */
+/**
+ * Before anything happened to it. A meeting that is there already stays as it is, and a day that was taken
+ * meanwhile stays of who took it. Answers with the ids of those that are new.
+ */
 export async function storeMeetings(
   tx: Tx,
   { municipalityId, planId }: { municipalityId: string; planId: string },
   planned: ReadonlyMap<string, MeetingTransition>,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const stored = new Set<string>();
   for (const [id, transition] of planned) {
+    if (await findsDayTaken(tx, { id, municipalityId }, transition)) continue;
     const { board } = transition.state;
     const { count } = await tx.meeting.createMany({
       data: [{ id, municipalityId, planId, board, ...meetingColumns(transition) }],
       skipDuplicates: true,
     });
-    if (count === 1) await addEvents(tx, { id, municipalityId }, transition, null);
+    if (count === 0) continue;
+    await addEvents(tx, { id, municipalityId }, transition, null);
+    stored.add(id);
   }
+  return stored;
 }
 
 /**
