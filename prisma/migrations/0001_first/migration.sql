@@ -372,6 +372,7 @@ CREATE TABLE "Meeting" (
     "on" DATE NOT NULL,
     "phase" TEXT NOT NULL,
     "introduction" TEXT NOT NULL DEFAULT '',
+    "startsLater" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Meeting_pkey" PRIMARY KEY ("id")
 );
@@ -622,6 +623,9 @@ CREATE INDEX "Meeting_municipalityId_board_on_idx" ON "Meeting"("municipalityId"
 
 -- CreateIndex
 CREATE INDEX "Meeting_municipalityId_nextWakeAt_idx" ON "Meeting"("municipalityId", "nextWakeAt");
+
+-- CreateIndex
+CREATE INDEX "Meeting_startsLater_idx" ON "Meeting"("startsLater");
 
 -- CreateIndex
 CREATE INDEX "MeetingRequest_meetingId_idx" ON "MeetingRequest"("meetingId");

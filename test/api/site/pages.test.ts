@@ -157,7 +157,7 @@ describe('with a plan halfway its year', () => {
 
   it('V40: gives the time of a mail, and puts the last of a day first', async () => {
     const rows = plainText((await site.read(`${plan}/mails`)).split('<tbody>')[1] ?? '');
-    expect(rows).toMatch(/^\s*\S+ \d+ \S+( \d{4})? om \d\d:\d\d/);
+    expect(rows).toMatch(/^\s*\S+ \d+ \S+( \d{4})? om \d\d\.\d\d uur/);
     const [first, second] = await db.mail.findMany({ orderBy: { key: 'asc' }, take: 2 });
     const on = dateColumn('2024-07-04');
     const sent = (id = '', at = '', subject = '') =>
