@@ -182,7 +182,8 @@ async function addMeetingNotices(tx: Tx, id: string, transition: MeetingTransiti
   if (transition.notices.length === 0) return;
   const { municipalityId, planId } = await tx.meeting.findUniqueOrThrow({ where: { id } });
   const contacts = await readContacts(tx, municipalityId);
-  const owners = await readConcerned(tx, id);
+  const concernsOwners = transition.notices.some(({ to }) => to.includes('concerned'));
+  const owners = concernsOwners ? await readConcerned(tx, id) : [];
   const readers = { meetingId: id, directory: contacts.directory, owners };
   const notices = meetingNotices(transition, readers);
   await addNotices(tx, { municipalityId, planId }, notices, contacts);

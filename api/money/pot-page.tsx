@@ -1,14 +1,14 @@
 /** One pot: where it stands, what was committed and spent of it, and room to enter more. */
 
 import { formatMoney } from '../../domain/dutch/index.ts';
-import { type Balance, isOver, usedOfAction } from '../../domain/money/balance.ts';
+import { type Balance, usedOfAction } from '../../domain/money/balance.ts';
 import { currentCommitments, currentEntries } from '../../domain/money/entries.ts';
 import type { ActionCost } from '../../prisma/money-actions.ts';
 import type { RecordedBook } from '../../prisma/money-book.ts';
+import { AmountLeft, AmountTable } from '../site/components/amount-table.tsx';
 import { Button } from '../site/components/button.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
-import { StatusBadge } from '../site/components/status-badge.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout, Message } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';
@@ -68,11 +68,7 @@ function PotFacts({ balance }: { balance: Balance }) {
       <Fact name="Verplicht">{formatMoney(committedCents)}</Fact>
       <Fact name="Uitgegeven">{formatMoney(spentCents)}</Fact>
       <Fact name="Vrij">
-        {isOver(balance) ? (
-          <StatusBadge status="overdue">{formatMoney(-availableCents)} te veel</StatusBadge>
-        ) : (
-          formatMoney(availableCents)
-        )}
+        <AmountLeft cents={availableCents} />
       </Fact>
     </DataList>
   );
@@ -102,43 +98,18 @@ function ActionCosts({ context, balance, book, actions }: PotView) {
   return (
     <section aria-labelledby="acties">
       <h2 id="acties">Per actie</h2>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">Actie</th>
-            <th scope="col" class="number">
-              Gepland
-            </th>
-            <th scope="col" class="number">
-              Verplicht
-            </th>
-            <th scope="col" class="number">
-              Uitgegeven
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {own.map(({ key, shortName, costCents }) => {
-            const { committedCents, spentCents } = usedOfAction(book.entries, key);
-            return (
-              <tr>
-                <th scope="row">
-                  <a href={`${pathOf(context)}/acties/${key}`}>{shortName}</a>
-                </th>
-                <td class="number" data-label="Gepland">
-                  {costCents === null ? '–' : formatMoney(costCents)}
-                </td>
-                <td class="number" data-label="Verplicht">
-                  {formatMoney(committedCents)}
-                </td>
-                <td class="number" data-label="Uitgegeven">
-                  {formatMoney(spentCents)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <AmountTable
+        first="Actie"
+        columns={['Gepland', 'Verplicht', 'Uitgegeven']}
+        rows={own.map(({ key, shortName, costCents }) => {
+          const { committedCents, spentCents } = usedOfAction(book.entries, key);
+          const planned = costCents === null ? '–' : formatMoney(costCents);
+          return {
+            name: <a href={`${pathOf(context)}/acties/${key}`}>{shortName}</a>,
+            amounts: [planned, formatMoney(committedCents), formatMoney(spentCents)],
+          };
+        })}
+      />
     </section>
   );
 }
