@@ -167,7 +167,7 @@ describe('with a plan halfway its year', () => {
     const text = plainText(await site.read(`${plan}/mails`));
     expect(text.indexOf('Van later')).toBeGreaterThan(0);
     expect(text.indexOf('Van later')).toBeLessThan(text.indexOf('Van de ochtend'));
-    expect(text).toContain('om 11:00');
+    expect(text).toContain('om 11.00 uur');
   });
 
   it('V40: tells what happened to an action, the newest first', async () => {
