@@ -1,11 +1,11 @@
 /** Around every test file: no unexpected complaint, and nothing left open. */
 
 import { afterAll, afterEach } from 'vitest';
-import { consoleSurprises, listenToConsole, listenToDeprecations } from './console.ts';
+import { consoleSurprises, listenToConsole, listenToDatabase } from './console.ts';
 import { leaks, watchLeaks } from './leaks.ts';
 
 listenToConsole();
-listenToDeprecations();
+listenToDatabase();
 watchLeaks();
 
 afterEach(() => {

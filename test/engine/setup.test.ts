@@ -46,7 +46,7 @@ describe('a test', () => {
 });
 
 describe('a test file', () => {
-  it('that sends two queries over one connection at once, fails', () => {
+  it('that sends queries over one connection side by side, fails', () => {
     expect(planted('deprecated').status).toBe('failed');
     expect(JSON.stringify(planted('deprecated'))).toContain('already executing a query');
   });

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { inject, test } from 'vitest';
 
-test('sends two queries over one connection at once', async () => {
+test('sends queries over one connection side by side', async () => {
   const client = new pg.Client(inject('databaseUrl'));
   await client.connect();
-  await Promise.all([client.query('SELECT 1'), client.query('SELECT 2')]);
+  // pg says nothing of the second: it complains when a third has to wait behind it.
+  await Promise.all([1, 2, 3].map((number) => client.query('SELECT $1::int', [number])));
   await client.end();
 });
