@@ -1,7 +1,7 @@
 /** The way into PostgreSQL. Only this room knows the database. */
 
-import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 
 export type Db = PrismaClient;
 /** A client or a transaction. */
@@ -34,7 +34,7 @@ export const pagePatience: Patience = {
 const silenceMs = 1_000;
 
 export function connect(databaseUrl: string, patience: Patience = workPatience): Db {
-  const adapter = new PrismaPg({
+  const adapter = new OneAtATime({
     connectionString: databaseUrl,
     max: 8,
     connectionTimeoutMillis: patience.connection,

@@ -6,6 +6,7 @@ import type { LetterMeeting, LetterMeetingItem, PlannedLetter } from '../domain/
 import type { Db } from './client.ts';
 import { fromJson } from './json.ts';
 import { countUndecided, type MeetingItem, readMeetingItems } from './meeting-items.ts';
+import { readMeetingMoves } from './meeting-moves.ts';
 import { findMeeting, listMeetings, type MeetingRow } from './meeting-storage.ts';
 import type { PlanSettings } from './plan-settings.ts';
 
@@ -41,6 +42,7 @@ async function letterMeeting(db: Db, meeting: MeetingRow, today: IsoDate): Promi
     items: items
       .filter(({ leftOutBecause }) => leftOutBecause === null)
       .map((item) => letterItem(item, owners)),
+    moves: await readMeetingMoves(db, meeting),
   };
 }
 

@@ -3,9 +3,8 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { MeetingTransition } from '../domain/meetings/process.ts';
 import type { Db } from './client.ts';
-import { instantColumn } from './dates.ts';
+import { instantOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
-import { findsDayTaken } from './meeting-days.ts';
 import { type NewMeetingRequest, storeRequest } from './meeting-requests.ts';
 import { storeMeetings } from './meeting-storage.ts';
 import type { MeetingRefusal, MeetingState } from '../domain/meetings/meeting.ts';
@@ -18,9 +17,10 @@ export async function addMeeting(
 ): Promise<MeetingRefusal | null> {
   const { municipalityId, meetingId } = request;
   return db.$transaction(async (tx) => {
-    const address = { id: meetingId, municipalityId };
-    if (await findsDayTaken(tx, address, transition)) return 'meeting_date_taken';
-    await storeMeetings(tx, { municipalityId, planId }, new Map([[meetingId, transition]]));
+    const planned = new Map([[meetingId, transition]]);
+    const stored = await storeMeetings(tx, { municipalityId, planId }, planned);
+    if (!stored.has(meetingId)) return 'meeting_date_taken';
+    await tx.meeting.update({ where: { id: meetingId }, data: { startsLater: true } });
     const requestId = await storeRequest(tx, request);
     await tx.meetingEvent.updateMany({ where: { meetingId, seq: 1 }, data: { requestId } });
     return null;
@@ -31,26 +31,20 @@ export interface UnstartedMeeting {
   meetingId: string;
   municipalityId: string;
   state: MeetingState;
-  nextWakeAt: Instant;
+  nextWakeAt: Instant | null;
 }
 
-/** Added on the site, and past their first wake without one: their workflow may not run. */
-export async function listUnstarted(db: Db, now: Instant): Promise<UnstartedMeeting[]> {
-  const rows = await db.meeting.findMany({
-    where: {
-      seq: 1,
-      nextWakeAt: { lte: instantColumn(now) },
-      events: { some: { request: { kind: 'add' } } },
-    },
-  });
-  return rows.flatMap(({ id: meetingId, municipalityId, state, nextWakeAt }) =>
-    nextWakeAt === null
-      ? []
-      : [
-          {
-            ...{ meetingId, municipalityId, state: fromJson<MeetingState>(state) },
-            nextWakeAt: nextWakeAt.toISOString(),
-          },
-        ],
-  );
+/** Added on the site; the engine was away, or the site was killed before it asked. */
+export async function listUnstarted(db: Db): Promise<UnstartedMeeting[]> {
+  const rows = await db.meeting.findMany({ where: { startsLater: true }, orderBy: { id: 'asc' } });
+  return rows.map(({ id: meetingId, municipalityId, state, nextWakeAt }) => ({
+    meetingId,
+    municipalityId,
+    state: fromJson<MeetingState>(state),
+    nextWakeAt: instantOrNull(nextWakeAt),
+  }));
+}
+
+export async function markStarted(db: Db, id: string): Promise<void> {
+  await db.meeting.update({ where: { id }, data: { startsLater: false } });
 }

@@ -1,6 +1,12 @@
 /** What the agenda of a meeting is made from: where the actions stand, and what earlier meetings made of them. */
 
-import { calendarOf, type Calendar, type IsoDate } from '../domain/calendar.ts';
+import {
+  addDays,
+  calendarOf,
+  type Calendar,
+  type Instant,
+  type IsoDate,
+} from '../domain/calendar.ts';
 import { type RequestKind, requestKinds } from '../domain/contact/requests.ts';
 import {
   type AgendaAction,
@@ -11,8 +17,7 @@ import {
   isHalfYear,
 } from '../domain/meetings/agenda.ts';
 import type { Board, MeetingState } from '../domain/meetings/meeting.ts';
-import { balancesOf } from '../domain/money/balance.ts';
-import { overBudgetSubjects } from '../domain/money/summary.ts';
+import { overBudgetOccasions } from '../domain/money/overrun.ts';
 import type { FrozenPaper } from '../domain/meetings/paper.ts';
 import type { Tx } from './client.ts';
 import { dateColumn, instant, isoDate, isoDateOrNull } from './dates.ts';
@@ -46,7 +51,7 @@ export async function readAgendaSource(
     nextOn: meetingDays.find((on) => on > state.on) ?? null,
     calendar,
     actions: await readAgendaActions(db, planId, calendar, today),
-    earlier: await readEarlier(db, meeting, today),
+    earlier: await readEarlier(db, meeting, { calendar, today }),
     others: [
       ...(await readAdded(db, meeting.id)),
       ...(await readOverBudget(db, state.board, planId)),
@@ -98,8 +103,7 @@ async function readAgendaActions(
       troubled: progress === 'at_risk' || progress === 'stuck',
       requests: requests.flatMap(({ actionId, kind, openedAt }) => {
         if (actionId !== id) return [];
-        const openedOn = calendar.dateOf(instant(openedAt));
-        return requestKind(kind).map((known) => ({ kind: known, openedOn }));
+        return requestKind(kind).map((known) => ({ kind: known, openedAt: instant(openedAt) }));
       }),
     };
   });
@@ -119,7 +123,7 @@ type EarlierRow = Prisma.MeetingItemGetPayload<{ include: typeof earlierItem }>;
 async function readEarlier(
   db: Tx,
   { planId, state }: AgendaMeeting,
-  today: IsoDate,
+  moment: { calendar: Calendar; today: IsoDate },
 ): Promise<EarlierItem[]> {
   const rows = await db.meetingItem.findMany({
     where: {
@@ -129,11 +133,14 @@ async function readEarlier(
     },
     include: earlierItem,
   });
-  return rows.flatMap((row) => seenItem(row, today));
+  return rows.flatMap((row) => seenItem(row, moment));
 }
 
 /** Of a meeting that is still to be held only what was decided counts. */
-function seenItem(row: EarlierRow, today: IsoDate): EarlierItem[] {
+function seenItem(
+  row: EarlierRow,
+  { calendar, today }: { calendar: Calendar; today: IsoDate },
+): EarlierItem[] {
   const { meeting, paper, decisions } = row;
   const subject = fromJson<AgendaSubject>(row.subject);
   const decision = standingDecision(decisions);
@@ -142,7 +149,19 @@ function seenItem(row: EarlierRow, today: IsoDate): EarlierItem[] {
   const reasons = paper === null ? [] : fromJson<FrozenPaper>(paper).reasons;
   const isAsked = subject.kind === 'free' || asksDecision(reasons);
   if (decision === null && !(isOver && isAsked)) return [];
-  return [{ board: boardOf(meeting.board), on, subject, decision }];
+  const seenUntil = calendar.instantOf(addDays(on, 1), '00:00');
+  return [
+    {
+      ...{ board: boardOf(meeting.board), on, subject },
+      decision: decision?.kind ?? null,
+      seenUntil: earliest(decision?.at ?? seenUntil, seenUntil),
+    },
+  ];
+}
+
+/** A decision may be written down days after the board took it. */
+function earliest(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
 }
 
 function boardOf(stored: string): Board {
@@ -158,6 +177,7 @@ async function readAdded(db: Tx, meetingId: string): Promise<AgendaSource['other
   return rows.map(({ subject, proposed }) => ({
     subject: fromJson<AgendaSubject>(subject),
     reason: proposed ? 'proposal' : 'free',
+    changedAt: null,
   }));
 }
 
@@ -168,8 +188,7 @@ async function readOverBudget(
   planId: string,
 ): Promise<AgendaSource['others']> {
   if (board !== 'tvo') return [];
-  const { pots, entries, moves } = await readMoneyBook(db, planId);
-  return overBudgetSubjects(balancesOf(pots, entries, moves));
+  return overBudgetOccasions(await readMoneyBook(db, planId));
 }
 
 async function hasWholePlan(

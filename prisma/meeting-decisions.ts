@@ -57,10 +57,10 @@ function progressOf(answer: DecisionRow['answer']): DecisionProgress {
 
 /** The last one that its action did not refuse; null where nothing was decided. */
 export function standingDecision(
-  decisions: { kind: string; answer: { refusal: string | null } | null }[],
-): MeetingDecisionKind | null {
+  decisions: { kind: string; at: Date; answer: { refusal: string | null } | null }[],
+): { kind: MeetingDecisionKind; at: Instant } | null {
   const last = decisions.findLast(({ answer }) => (answer?.refusal ?? null) === null);
-  return last === undefined ? null : kindOf(last.kind);
+  return last === undefined ? null : { kind: kindOf(last.kind), at: instant(last.at) };
 }
 
 /** What this room wrote. */

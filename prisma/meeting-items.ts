@@ -22,6 +22,8 @@ import { readMunicipalityDays } from './municipality-days.ts';
 export interface MeetingItem extends AgendaItem, ItemPaper {
   /** The `subjectKey`. */
   key: string;
+  /** Of the meeting on whose agenda it stands. */
+  meetingId: string;
   introduction: string;
   /** Null while it is on the agenda. */
   leftOutBecause: string | null;
@@ -60,6 +62,7 @@ export async function readMeetingItems(
       {
         ...paper,
         key,
+        meetingId: meeting.id,
         subject: item?.subject ?? fromJson<AgendaSubject>(row?.subject ?? {}),
         reasons: known.reasons,
         returns: known.returns,

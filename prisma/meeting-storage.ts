@@ -54,20 +54,28 @@ function meetingRow(row: Prisma.MeetingGetPayload<object>): MeetingRow {
   };
 }
 
-/** Before anything happened to it. A meeting that is there already stays as it is. */
+/**
+ * Before anything happened to it. A meeting that is there already stays as it is, and a day that was taken
+ * meanwhile stays of who took it. Answers with the ids of those that are new.
+ */
 export async function storeMeetings(
   tx: Tx,
   { municipalityId, planId }: { municipalityId: string; planId: string },
   planned: ReadonlyMap<string, MeetingTransition>,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const stored = new Set<string>();
   for (const [id, transition] of planned) {
+    if (await findsDayTaken(tx, { id, municipalityId }, transition)) continue;
     const { board } = transition.state;
     const { count } = await tx.meeting.createMany({
       data: [{ id, municipalityId, planId, board, ...meetingColumns(transition) }],
       skipDuplicates: true,
     });
-    if (count === 1) await addEvents(tx, { id, municipalityId }, transition, null);
+    if (count === 0) continue;
+    await addEvents(tx, { id, municipalityId }, transition, null);
+    stored.add(id);
   }
+  return stored;
 }
 
 /**
@@ -154,7 +162,8 @@ async function addMeetingNotices(tx: Tx, id: string, transition: MeetingTransiti
   if (transition.notices.length === 0) return;
   const { municipalityId, planId } = await tx.meeting.findUniqueOrThrow({ where: { id } });
   const contacts = await readContacts(tx, municipalityId);
-  const owners = await readConcerned(tx, id);
+  const concernsOwners = transition.notices.some(({ to }) => to.includes('concerned'));
+  const owners = concernsOwners ? await readConcerned(tx, id) : [];
   const readers = { meetingId: id, directory: contacts.directory, owners };
   const notices = meetingNotices(transition, readers);
   await addNotices(tx, { municipalityId, planId }, notices, contacts);

@@ -35,6 +35,8 @@ export interface RecordedMove extends PotMove, MoneyAuthor {
   reason: string;
   /** Null for the coordinator. */
   board: Board | null;
+  /** In which the board decided it; null where nobody named it. */
+  meeting: { id: string; on: IsoDate } | null;
   on: IsoDate;
 }
 
@@ -46,17 +48,31 @@ export interface RecordedBook {
 }
 
 export async function readMoneyBook(db: Tx, planId: string): Promise<RecordedBook> {
-  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
-  const plan = await db.plan.findUniqueOrThrow({
+  // One after the other: within a transaction there is one connection.
+  const pots = await readPots(db, planId);
+  const entries = await readMoneyEntries(db, planId);
+  return { pots, entries, moves: await readMoves(db, { planId }) };
+}
+
+export async function readPots(db: Tx, planId: string): Promise<Pot[]> {
+  const { settings, themes } = await db.plan.findUniqueOrThrow({
     where: { id: planId },
     select: { settings: true, themes: { orderBy: { position: 'asc' } } },
   });
-  // One after the other: within a transaction there is one connection.
-  const entries = await readMoneyEntries(db, planId);
-  const moves = await db.potMove.findMany({ where: { planId }, orderBy });
-  const { budget } = fromJson<PlanSettings>(plan.settings);
-  const themes = plan.themes.map(({ key: id, name }) => ({ id, name }));
-  return { pots: potsOf(budget, themes), entries, moves: moves.map(moveOf) };
+  const names = themes.map(({ key: id, name }) => ({ id, name }));
+  return potsOf(fromJson<PlanSettings>(settings).budget, names);
+}
+
+const withMeeting = { meeting: { select: { id: true, on: true } } } satisfies Prisma.PotMoveInclude;
+type MoveRow = Prisma.PotMoveGetPayload<{ include: typeof withMeeting }>;
+
+/** Of a plan, or of one meeting; as they were entered. */
+export async function readMoves(
+  db: Tx,
+  where: { planId: string } | { meetingId: string },
+): Promise<RecordedMove[]> {
+  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
+  return (await db.potMove.findMany({ where, orderBy, include: withMeeting })).map(moveOf);
 }
 
 /** As they were entered. */
@@ -74,10 +90,11 @@ function entryOf({ kind, on, at, ...row }: Prisma.MoneyEntryGetPayload<object>):
   };
 }
 
-function moveOf({ board, on, at, ...row }: Prisma.PotMoveGetPayload<object>): RecordedMove {
+function moveOf({ board, meeting, on, at, ...row }: MoveRow): RecordedMove {
   return {
     ...row,
     board: boards.find((one) => one === board) ?? null,
+    meeting: meeting && { id: meeting.id, on: isoDate(meeting.on) },
     on: isoDate(on),
     at: instant(at),
   };

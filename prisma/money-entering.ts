@@ -21,7 +21,9 @@ export interface MoneyMoment {
 }
 
 export type NewEntry = Omit<RecordedEntry, keyof MoneyAuthor>;
-export type NewMove = Omit<RecordedMove, keyof MoneyAuthor | 'id'>;
+export type NewMove = Omit<RecordedMove, keyof MoneyAuthor | 'id' | 'meeting'> & {
+  meetingId: string | null;
+};
 
 /**
  * All of them, or none: the first that is refused says which, counted from 0. What came from a row that was

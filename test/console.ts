@@ -25,6 +25,13 @@ export function listenToConsole(): void {
   }
 }
 
+/** Of queries that were sent over one connection side by side; Node says it once per process, and shows it. */
+export function listenToDatabase(): void {
+  process.on('warning', ({ message }) => {
+    if (message.includes('already executing a query')) unexpected.push(message);
+  });
+}
+
 /** A sentence for each complaint since the last time that was not expected, or did not come. */
 export function consoleSurprises(): string[] {
   const missed = expected.splice(0).filter(({ heard }) => !heard);

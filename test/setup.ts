@@ -1,10 +1,11 @@
 /** Around every test file: no unexpected complaint, and nothing left open. */
 
 import { afterAll, afterEach } from 'vitest';
-import { consoleSurprises, listenToConsole } from './console.ts';
+import { consoleSurprises, listenToConsole, listenToDatabase } from './console.ts';
 import { leaks, watchLeaks } from './leaks.ts';
 
 listenToConsole();
+listenToDatabase();
 watchLeaks();
 
 afterEach(() => {

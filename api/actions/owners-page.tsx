@@ -43,7 +43,7 @@ function Owner({ context, attention }: { context: PageContext; attention: OwnerA
       {describeOwner(attention, context.today).map((sentence) => (
         <p>{sentence}</p>
       ))}
-      <ul>
+      <ul aria-label={`Acties van ${owner.name}`}>
         {open.map(({ key, shortName }) => (
           <li>
             <a href={`${path}/acties/${key}`}>{shortName}</a>
@@ -62,7 +62,7 @@ function Ways({ context, attention }: { context: PageContext; attention: OwnerAt
   const all = `${pathOf(context)}/acties-samen?actiehouder=${owner.id}`;
   const waits = neverAnswered !== null || waitsLongest !== null;
   return (
-    <ul class="ways">
+    <ul class="ways" aria-label={`Wat u kunt doen voor ${owner.name}`}>
       {unreachable && owner.reached !== 'left' && (
         <li>
           <a href={`/${municipalityId}/adresboek/${owner.id}`}>

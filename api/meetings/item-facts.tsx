@@ -14,10 +14,13 @@ import {
 import type { IsoDate } from '../../domain/calendar.ts';
 import { optionsToChoose } from '../../domain/meetings/document.ts';
 import type { Board } from '../../domain/meetings/meeting.ts';
+import { themePotKey } from '../../domain/money/pots.ts';
 import type { RecordedDecision } from '../../prisma/meeting-decisions.ts';
 import type { MeetingItem } from '../../prisma/meeting-items.ts';
-import type { PageContext } from '../site/context.ts';
+import { pathOf, type PageContext } from '../site/context.ts';
+import { can } from '../site/viewer.ts';
 import { Reason } from '../site/components/reason.tsx';
+import { deciderOf } from '../use-cases/money-meeting.ts';
 
 interface Props {
   context: PageContext;
@@ -50,6 +53,7 @@ export function ItemFacts({ context, board, item }: Props) {
         </>
       )}
       {!settled && <Options item={item} today={today} />}
+      <Overrun {...{ context, board, item }} />
       {settled && <p>Dit is intussen opgelost: een besluit is niet meer nodig.</p>}
       <Decisions context={context} board={board} decisions={item.decisions} />
     </>
@@ -79,6 +83,26 @@ function Options({ item, today }: { item: MeetingItem; today: IsoDate }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** A board settles it by moving money: the form names this meeting. */
+function Overrun({ context, board, item }: Props) {
+  const { settled, subject, reasons, meetingId } = item;
+  if (settled || subject.kind !== 'theme' || !reasons.includes('over_budget')) return null;
+  const [pot, path] = [themePotKey(subject.themeKey), `${pathOf(context)}/geld`];
+  if (!can(context.viewer, 'keep_money')) {
+    return (
+      <p>
+        <a href={`${path}/${pot}`}>Bekijk het geld van dit thema</a>
+      </p>
+    );
+  }
+  const query = new URLSearchParams({ naar: pot, wie: deciderOf({ id: meetingId, board }) });
+  return (
+    <p>
+      <a href={`${path}?${query.toString()}#verschuif-van`}>Verschuif geld naar dit thema</a>
+    </p>
   );
 }
 

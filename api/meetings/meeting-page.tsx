@@ -20,6 +20,7 @@ import type { DecidedElsewhere as Decided } from '../use-cases/read-decided-else
 import { AddItem, IntroduceMeeting, ItemForms, LeftOut, type PageErrors } from './agenda-forms.tsx';
 import { DecidedElsewhere } from './decided-elsewhere.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import { MovedMoney } from './moved-money.tsx';
 import { ProposeTheme } from './proposal-form.tsx';
 import { StepForms } from './step-forms.tsx';
 import { hrefOf } from './meeting-of-path.ts';
@@ -67,6 +68,7 @@ export function MeetingPage({ found, decided, themes, wrong }: MeetingPageProps)
       <LeftOut found={found} isPrepared={isPrepared} />
       {isPrepared && <AddItem found={found} wrong={wrong} />}
       {isPrepared && <ProposeTheme {...{ found, themes, wrong }} />}
+      <MovedMoney {...found} />
       {isPrepared && <StepForms found={found} wrong={wrong} />}
       {decided !== null && <DecidedElsewhere context={context} decided={decided} />}
     </Layout>

@@ -85,7 +85,7 @@ const documents: Chapters[] = [
   ],
   [
     'besluitenlijst',
-    ({ meeting, items, context }) => decisionDocument(factsOf(meeting), items, context.today),
+    (found) => decisionDocument(factsOf(found.meeting), found, found.context.today),
     'Er zijn nog geen besluiten vastgelegd.',
   ],
 ];

@@ -1,19 +1,19 @@
 /** Where the money stands apart from the plan, and the decisions that made it so. */
 
-import { capital, formatDate, formatMoney } from '../../domain/dutch/index.ts';
-import { boardNames } from '../../domain/dutch/meetings.ts';
-import type { IsoDate } from '../../domain/calendar.ts';
+import { formatMoney } from '../../domain/dutch/index.ts';
 import type { Pot } from '../../domain/money/pots.ts';
 import type { Reconciliation } from '../../domain/money/reconcile.ts';
 import type { RecordedMove } from '../../prisma/money-book.ts';
+import type { PageContext } from '../site/context.ts';
+import { MoveLine } from './moves.tsx';
 
 interface Props {
   found: Reconciliation<RecordedMove>;
   pots: Pot[];
-  today: IsoDate;
+  context: PageContext;
 }
 
-export function Differences({ found, pots, today }: Props) {
+export function Differences({ found, pots, context }: Props) {
   return (
     <section aria-labelledby="verschillen">
       <h2 id="verschillen">Klopt het met het plan?</h2>
@@ -27,7 +27,9 @@ export function Differences({ found, pots, today }: Props) {
               </p>
               <ul>
                 {moves.map((move) => (
-                  <li>{describeMove(move, pots, today)}</li>
+                  <li>
+                    <MoveLine move={move} pots={pots} context={context} />
+                  </li>
                 ))}
               </ul>
             </li>
@@ -47,29 +49,4 @@ function describeTotal({ potsCents, statedCents, pots }: Reconciliation<Recorded
   const moved =
     pots.length === 0 ? 'Er is niets verschoven.' : 'Deze potten zijn anders dan in het plan:';
   return `${total} ${moved}`;
-}
-
-export function Moves({ moves, pots, today }: Omit<Props, 'found'> & { moves: RecordedMove[] }) {
-  if (moves.length === 0) return null;
-  return (
-    <section aria-labelledby="verschuivingen">
-      <h2 id="verschuivingen">Verschuivingen ({moves.length})</h2>
-      <ul class="rows">
-        {moves.toReversed().map((move) => (
-          <li>
-            <p>{describeMove(move, pots, today)}</p>
-            <p class="quiet">“{move.reason}”</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function describeMove(move: RecordedMove, pots: Pot[], today: IsoDate): string {
-  const nameOf = (key: string) => pots.find((pot) => pot.key === key)?.name ?? key;
-  const amount = formatMoney(move.amountCents);
-  const by = move.author === '' ? '' : `, vastgelegd door ${move.author}`;
-  const who = move.board === null ? 'de coördinator' : boardNames[move.board];
-  return `${capital(formatDate(move.on, today))}: ${amount} van ${nameOf(move.fromKey)} naar ${nameOf(move.toKey)}. Besluit van ${who}${by}.`;
 }

@@ -7,6 +7,7 @@ import type { RecordedEntry } from '../../prisma/money-book.ts';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { RowProblems } from '../site/components/row-problems.tsx';
+import { SentRows } from '../site/components/sent-rows.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
 import type { MoneyImport } from '../use-cases/import-money.ts';
@@ -45,7 +46,7 @@ export function MoneyImportPage({ context, found, unreadable, rows }: Props) {
           </form>
         </>
       )}
-      {wrong && rows.length > 0 && <SentRows rows={rows} />}
+      {wrong && rows.length > 0 && <SentRows rows={rows.map(describeRow)} />}
       {wrong && <MoneyUpload context={context} problem={sentence} />}
       <p>
         <a href={`${path}/geld`}>Terug naar het geld</a>
@@ -106,21 +107,7 @@ function AddedTable({ added, context }: { added: RecordedEntry[]; context: PageC
   );
 }
 
-/** Nothing of it is lost while something in it is mended. */
-function SentRows({ rows }: Pick<Props, 'rows'>) {
-  return (
-    <details open>
-      <summary>Dit stond in wat u stuurde</summary>
-      <ul>
-        {rows.map(({ row, ...cells }) => (
-          <li>
-            Regel {row}:{' '}
-            {Object.values(cells)
-              .filter((cell) => cell !== '')
-              .join(', ')}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+function describeRow({ row, ...cells }: MoneyRow) {
+  const filled = Object.values(cells).filter((cell) => cell !== '');
+  return { row, text: filled.join(', ') };
 }

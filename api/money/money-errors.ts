@@ -21,6 +21,11 @@ const fields: Record<MoneyProblem, string | null> = {
   same_pot: 'naar',
   unknown_action: 'actie',
   unknown_commitment: 'verplichting',
+  unknown_meeting: 'wie',
+  before_meeting: 'datum',
+  meeting_closed: 'wie',
+  meeting_cancelled: 'wie',
+  meeting_not_yet: 'wie',
   unknown_entry: null,
   entry_replaced: null,
   runs_over: 'toelichting',
@@ -38,6 +43,14 @@ export function moneyErrors(
   return { errors: [{ at, text: moneySentences[problem] }], typed };
 }
 
+/** Refused for what happened meanwhile: the same may have been right before. */
+const conflicts: readonly MoneyProblem[] = [
+  'entry_replaced',
+  'not_enough_money',
+  'meeting_closed',
+  'meeting_cancelled',
+];
+
 export function statusFor(problem: MoneyProblem): 400 | 409 {
-  return problem === 'entry_replaced' || problem === 'not_enough_money' ? 409 : 400;
+  return conflicts.includes(problem) ? 409 : 400;
 }

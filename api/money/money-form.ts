@@ -44,7 +44,7 @@ const moveForm = z.object({
   van: textField,
   naar: textField,
   bedrag: textField,
-  wie: z.enum(boards).nullable().catch(null),
+  wie: textField,
   datum: textField,
   reden: textField,
 });
@@ -52,7 +52,14 @@ const moveForm = z.object({
 export function readMoveForm(body: unknown): MoveInput {
   const { van, naar, bedrag, wie, datum, reden } = moveForm.parse(body);
   const amountCents = readCents(bedrag) ?? null;
-  return { fromKey: van, toKey: naar, amountCents, board: wie, on: datum, reason: reden };
+  const decider = readDecider(wie);
+  return { fromKey: van, toKey: naar, amountCents, ...decider, on: datum, reason: reden };
+}
+
+/** As `deciderOf` writes it, or a board by itself. */
+function readDecider(sent: string): Pick<MoveInput, 'board' | 'meetingDay'> {
+  const [name, meetingDay = null] = sent.split('/', 2);
+  return { board: boards.find((board) => board === name) ?? null, meetingDay };
 }
 
 export function readReason(body: unknown): string {

@@ -3,39 +3,42 @@
 import { formatMoney, plural } from '../../domain/dutch/index.ts';
 import { type Balance, balancesOf, worstPotFirst } from '../../domain/money/balance.ts';
 import { reconcile } from '../../domain/money/reconcile.ts';
+import type { MeetingRow } from '../../prisma/meeting-storage.ts';
 import type { RecordedBook } from '../../prisma/money-book.ts';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout, Message } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';
-import { Differences, Moves } from './differences.tsx';
+import { Differences } from './differences.tsx';
 import { MoneyFile } from './money-upload.tsx';
 import { MoveForm } from './move-form.tsx';
+import { Moves } from './moves.tsx';
 import type { FilledForm } from '../site/filled-form.ts';
 import { PotTable } from './pot-table.tsx';
 
 interface Props {
   context: PageContext;
   book: RecordedBook;
+  /** In which money can be moved now. */
+  meetings: MeetingRow[];
   sent: FilledForm;
   outcome: string | null;
 }
 
-export function MoneyPage({ context, book, sent, outcome }: Props) {
+export function MoneyPage({ context, book, meetings, sent, outcome }: Props) {
   const balances = balancesOf(book.pots, book.entries, book.moves);
   const { budget } = context.plan.settings;
   const found = reconcile(balances, book.moves, budget.statedTotalCents);
+  const pots = balances.map(({ pot }) => pot);
   return (
     <Layout title="Geld van het plan" header={context.header} current="money">
       <ErrorSummary lead="Er is niets veranderd." errors={sent.errors} />
       <Outcome outcome={outcome} />
       <p class="utrecht-paragraph utrecht-paragraph--lead">{describeMoney(balances)}</p>
       <PotTable balances={[...balances].sort(worstPotFirst)} path={pathOf(context)} />
-      <Differences found={found} today={context.today} pots={balances.map(({ pot }) => pot)} />
-      <Moves moves={book.moves} today={context.today} pots={balances.map(({ pot }) => pot)} />
-      {can(context.viewer, 'keep_money') && (
-        <MoveForm context={context} balances={balances} sent={sent} />
-      )}
+      <Differences found={found} context={context} pots={pots} />
+      <Moves moves={book.moves} context={context} pots={pots} />
+      {can(context.viewer, 'keep_money') && <MoveForm {...{ context, balances, meetings, sent }} />}
       <MoneyFile context={context} />
       <p>
         <a href={`${pathOf(context)}/capaciteit`}>Capaciteit: gepland en gemeld</a>

@@ -1,34 +1,44 @@
 /** Money of one pot to another: a decision, with a reason. */
 
-import { formatMoney } from '../../domain/dutch/index.ts';
+import type { IsoDate } from '../../domain/calendar.ts';
+import { boardNames, capital, formatDate, formatMoney } from '../../domain/dutch/index.ts';
+import { boards } from '../../domain/meetings/meeting.ts';
 import type { Balance } from '../../domain/money/balance.ts';
 import { mostCharacters } from '../../domain/text.ts';
+import type { MeetingRow } from '../../prisma/meeting-storage.ts';
 import { Button } from '../site/components/button.tsx';
 import { problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { AmountField, DayField } from './entry-fields.tsx';
 import type { FilledForm } from '../site/filled-form.ts';
+import { deciderOf } from '../use-cases/money-meeting.ts';
 
 interface Props {
   context: PageContext;
   balances: Balance[];
+  /** In which it can have been decided. */
+  meetings: MeetingRow[];
   sent: FilledForm;
 }
 
-export function MoveForm({ context, balances, sent }: Props) {
+export function MoveForm({ context, balances, meetings, sent }: Props) {
   const { typed, errors } = sent;
   return (
-    <details open={errors.length > 0}>
+    <details open={errors.length > 0 || typed['naar'] !== undefined}>
       <summary>Verschuif geld tussen potten</summary>
       <form method="post" action={`${pathOf(context)}/geld/verschuiven`}>
         <PotField name="van" label="Uit de pot" {...{ balances, sent }} />
         <PotField name="naar" label="Naar de pot" {...{ balances, sent }} />
         <AmountField form="verschuif" sent={sent} />
-        <Field id="verschuif-wie" label="Wie besloot dit?">
+        <Field
+          id="verschuif-wie"
+          label="Wie besloot dit?"
+          problem={problemAt(errors, 'verschuif-wie')}
+        >
           {(tied) => (
             <select {...tied} name="wie">
-              {deciders.map(([value, label]) => (
+              {decidersOf(meetings, context.today).map(([value, label]) => (
                 <option value={value} selected={value === typed['wie']}>
                   {label}
                 </option>
@@ -50,13 +60,16 @@ export function MoveForm({ context, balances, sent }: Props) {
   );
 }
 
-const deciders = [
-  ['', 'De coördinator'],
-  ['tvo', 'Het TVO'],
-  ['driehoek', 'De Driehoek'],
-] as const;
+function decidersOf(meetings: MeetingRow[], today: IsoDate): [value: string, label: string][] {
+  const held = meetings.map((meeting): [string, string] => {
+    const day = formatDate(meeting.state.on, today);
+    return [deciderOf(meeting), `${capital(boardNames[meeting.board])}, in het overleg van ${day}`];
+  });
+  const named = boards.map((board): [string, string] => [board, capital(boardNames[board])]);
+  return [['', 'De coördinator'], ...held, ...named];
+}
 
-interface PotFieldProps extends Omit<Props, 'context'> {
+interface PotFieldProps extends Pick<Props, 'balances' | 'sent'> {
   name: 'van' | 'naar';
   label: string;
 }

@@ -1,20 +1,21 @@
 /** One pot: where it stands, what was committed and spent of it, and room to enter more. */
 
 import { formatMoney } from '../../domain/dutch/index.ts';
-import { type Balance, isOver, usedOfAction } from '../../domain/money/balance.ts';
+import { type Balance, usedOfAction } from '../../domain/money/balance.ts';
 import { currentCommitments, currentEntries } from '../../domain/money/entries.ts';
 import type { ActionCost } from '../../prisma/money-actions.ts';
 import type { RecordedBook } from '../../prisma/money-book.ts';
+import { AmountLeft, AmountTable } from '../site/components/amount-table.tsx';
 import { Button } from '../site/components/button.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
-import { StatusBadge } from '../site/components/status-badge.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout, Message } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { EntryRows } from './entry-rows.tsx';
 import type { FilledForm } from '../site/filled-form.ts';
+import { Moves } from './moves.tsx';
 import { budgetOf } from './pot-table.tsx';
 
 export interface PotView {
@@ -33,6 +34,7 @@ export function PotPage({ sent, outcome, ...view }: Props) {
   const { context, balance, book } = view;
   const { pot } = balance;
   const own = book.entries.filter(({ potKey }) => potKey === pot.key);
+  const moves = book.moves.filter(({ fromKey, toKey }) => [fromKey, toKey].includes(pot.key));
   return (
     <Layout title={`Geld: ${pot.name}`} header={context.header} current="money">
       <ErrorSummary lead="Er is niets vastgelegd." errors={sent.errors} />
@@ -52,6 +54,7 @@ export function PotPage({ sent, outcome, ...view }: Props) {
       <h2>Posten ({currentEntries(own).length})</h2>
       <EntryRows entries={currentEntries(own).toReversed()} all={book.entries} context={context} />
       <ActionCosts {...view} />
+      <Moves {...{ moves, pots: book.pots, context }} />
     </Layout>
   );
 }
@@ -65,11 +68,7 @@ function PotFacts({ balance }: { balance: Balance }) {
       <Fact name="Verplicht">{formatMoney(committedCents)}</Fact>
       <Fact name="Uitgegeven">{formatMoney(spentCents)}</Fact>
       <Fact name="Vrij">
-        {isOver(balance) ? (
-          <StatusBadge status="overdue">{formatMoney(-availableCents)} te veel</StatusBadge>
-        ) : (
-          formatMoney(availableCents)
-        )}
+        <AmountLeft cents={availableCents} />
       </Fact>
     </DataList>
   );
@@ -99,43 +98,18 @@ function ActionCosts({ context, balance, book, actions }: PotView) {
   return (
     <section aria-labelledby="acties">
       <h2 id="acties">Per actie</h2>
-      <table class="stack">
-        <thead>
-          <tr>
-            <th scope="col">Actie</th>
-            <th scope="col" class="number">
-              Gepland
-            </th>
-            <th scope="col" class="number">
-              Verplicht
-            </th>
-            <th scope="col" class="number">
-              Uitgegeven
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {own.map(({ key, shortName, costCents }) => {
-            const { committedCents, spentCents } = usedOfAction(book.entries, key);
-            return (
-              <tr>
-                <th scope="row">
-                  <a href={`${pathOf(context)}/acties/${key}`}>{shortName}</a>
-                </th>
-                <td class="number" data-label="Gepland">
-                  {costCents === null ? '–' : formatMoney(costCents)}
-                </td>
-                <td class="number" data-label="Verplicht">
-                  {formatMoney(committedCents)}
-                </td>
-                <td class="number" data-label="Uitgegeven">
-                  {formatMoney(spentCents)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <AmountTable
+        first="Actie"
+        columns={['Gepland', 'Verplicht', 'Uitgegeven']}
+        rows={own.map(({ key, shortName, costCents }) => {
+          const { committedCents, spentCents } = usedOfAction(book.entries, key);
+          const planned = costCents === null ? '–' : formatMoney(costCents);
+          return {
+            name: <a href={`${pathOf(context)}/acties/${key}`}>{shortName}</a>,
+            amounts: [planned, formatMoney(committedCents), formatMoney(spentCents)],
+          };
+        })}
+      />
     </section>
   );
 }

@@ -1,95 +1,40 @@
 /** Pots as rows: budget, committed, spent, available. Red only with words. */
 
+import type { Child } from 'hono/jsx';
 import { formatMoney } from '../../domain/dutch/index.ts';
 import { type Balance, isOver } from '../../domain/money/balance.ts';
-import { StatusBadge } from '../site/components/status-badge.tsx';
+import { AmountLeft, AmountTable } from '../site/components/amount-table.tsx';
 
 interface Props {
   balances: Balance[];
   path: string;
 }
 
+const columns = ['Begroting', 'Verplicht', 'Uitgegeven', 'Vrij'];
+
 export function PotTable({ balances, path }: Props) {
-  return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">Pot</th>
-          <th scope="col" class="number">
-            Begroting
-          </th>
-          <th scope="col" class="number">
-            Verplicht
-          </th>
-          <th scope="col" class="number">
-            Uitgegeven
-          </th>
-          <th scope="col" class="number">
-            Vrij
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {balances.map((balance) => (
-          <tr>
-            <th scope="row">
-              <a href={`${path}/geld/${balance.pot.key}`}>{balance.pot.name}</a>
-              <PotBar balance={balance} />
-            </th>
-            <Amounts {...amountsOf([balance])} />
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">Samen</th>
-          <Amounts {...amountsOf(balances)} />
-        </tr>
-      </tbody>
-    </table>
-  );
+  const pots = balances.map((balance) => ({
+    name: (
+      <>
+        <a href={`${path}/geld/${balance.pot.key}`}>{balance.pot.name}</a>
+        <PotBar balance={balance} />
+      </>
+    ),
+    amounts: amountsOf([balance]),
+  }));
+  const all = { name: 'Samen', amounts: amountsOf(balances) };
+  return <AmountTable first="Pot" columns={columns} rows={[...pots, all]} />;
 }
 
-interface AmountsProps {
-  budgetCents: number;
-  committedCents: number;
-  spentCents: number;
-  availableCents: number;
-  over: boolean;
-}
-
-function Amounts({ budgetCents, committedCents, spentCents, availableCents, over }: AmountsProps) {
-  return (
-    <>
-      <td class="number" data-label="Begroting">
-        {formatMoney(budgetCents)}
-      </td>
-      <td class="number" data-label="Verplicht">
-        {formatMoney(committedCents)}
-      </td>
-      <td class="number" data-label="Uitgegeven">
-        {formatMoney(spentCents)}
-      </td>
-      <td class="number" data-label="Vrij">
-        {over ? (
-          <StatusBadge status="overdue">{formatMoney(-availableCents)} te veel</StatusBadge>
-        ) : (
-          formatMoney(availableCents)
-        )}
-      </td>
-    </>
-  );
-}
-
-function amountsOf(balances: Balance[]): AmountsProps {
+function amountsOf(balances: Balance[]): Child[] {
   const sum = (of: (balance: Balance) => number) =>
     balances.reduce((total, balance) => total + of(balance), 0);
-  const availableCents = sum((one) => one.availableCents);
-  return {
-    budgetCents: sum(budgetOf),
-    committedCents: sum((one) => one.committedCents),
-    spentCents: sum((one) => one.spentCents),
-    availableCents,
-    over: availableCents < 0,
-  };
+  return [
+    formatMoney(sum(budgetOf)),
+    formatMoney(sum((one) => one.committedCents)),
+    formatMoney(sum((one) => one.spentCents)),
+    <AmountLeft cents={sum((one) => one.availableCents)} />,
+  ];
 }
 
 export function budgetOf({ pot, movedCents }: Balance): number {

@@ -14,6 +14,7 @@ import type { SiteEnv } from '../site/viewer.ts';
 import { enterMoney, moveMoney, withdrawMoney } from '../use-cases/enter-money.ts';
 import { EntryPage } from './entry-page.tsx';
 import { type FilledForm, nothingSent } from '../site/filled-form.ts';
+import { listDecidingMeetings } from '../use-cases/money-meeting.ts';
 import { moneyErrors, statusFor } from './money-errors.ts';
 import { readEntryForm, readMoveForm, readReason } from './money-form.ts';
 import { MoneyPage } from './money-page.tsx';
@@ -27,7 +28,10 @@ export function moneyPages(deps: Deps): Hono<SiteEnv> {
     const found = await bookOfPath(c);
     if (found === null) return c.notFound();
     const outcome = c.req.query('melding') ?? null;
-    return page(c, <MoneyPage {...found} sent={nothingSent} outcome={outcome} />);
+    return page(
+      c,
+      <MoneyPage {...await withMeetings(found)} sent={askedFor(c)} outcome={outcome} />,
+    );
   });
 
   app.post(`${path}/verschuiven`, requirePermission('keep_money'), async (c) => {
@@ -37,7 +41,8 @@ export function moneyPages(deps: Deps): Hono<SiteEnv> {
     const moved = await moveMoney(deps, found.context, 'page', readMoveForm(typed));
     if (moved.ok) return c.redirect(`${pathOf(found.context)}/geld?melding=verschoven`, 303);
     const sent = moneyErrors(moved.refusal, 'verschuif', typed);
-    return page(c, <MoneyPage {...found} sent={sent} outcome={null} />, statusFor(moved.refusal));
+    const view = { ...(await withMeetings(found)), sent, outcome: null };
+    return page(c, <MoneyPage {...view} />, statusFor(moved.refusal));
   });
 
   app.get(`${path}/:pot`, requirePermission('read_plan'), async (c) => {
@@ -98,6 +103,10 @@ export function moneyPages(deps: Deps): Hono<SiteEnv> {
     return context && { context, book: await readMoneyBook(deps.db, context.plan.planId) };
   }
 
+  async function withMeetings(found: { context: PageContext; book: RecordedBook }) {
+    return { ...found, meetings: await listDecidingMeetings(deps.db, found.context) };
+  }
+
   async function potOfPath(c: Context<SiteEnv>): Promise<PotView | null> {
     const found = await bookOfPath(c);
     return found && viewOfPot(found.context, found.book, c.req.param('pot') ?? '');
@@ -124,6 +133,13 @@ export function moneyPages(deps: Deps): Hono<SiteEnv> {
     const actions = await readActionCosts(deps.db, context.plan.planId);
     return { context, book, balance, actions };
   }
+}
+
+/** A link from an agenda says to which pot money goes, and in which meeting that was decided. */
+function askedFor(c: Context): FilledForm {
+  const { naar, wie } = c.req.query();
+  const typed = { ...(naar !== undefined && { naar }), ...(wie !== undefined && { wie }) };
+  return { errors: [], typed };
 }
 
 function showEntry(

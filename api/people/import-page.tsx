@@ -4,6 +4,7 @@ import { plural } from '../../domain/dutch/index.ts';
 import type { RowProblem } from '../../domain/row-problem.ts';
 import type { ContactChange, ContactEntry, ImportRow } from '../../domain/plan/directory-import.ts';
 import { RowProblems } from '../site/components/row-problems.tsx';
+import { SentRows } from '../site/components/sent-rows.tsx';
 import type { PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
@@ -51,7 +52,7 @@ export function ImportPage({ context, changes, problems, unreadable, rows }: Pro
           </form>
         </>
       )}
-      {wrong && rows.length > 0 && <SentRows rows={rows} />}
+      {wrong && rows.length > 0 && <SentRows rows={rows.map(describeRow)} />}
       {wrong && <DirectoryUpload context={context} problem={unreadable ?? mendRows} />}
       <p>
         <a href={path}>Terug naar het adresboek</a>
@@ -61,22 +62,6 @@ export function ImportPage({ context, changes, problems, unreadable, rows }: Pro
 }
 
 const mendRows = 'Verbeter deze regels en stuur het bestand opnieuw.';
-
-/** Nothing of it is lost while something in it is mended. */
-function SentRows({ rows }: Pick<Props, 'rows'>) {
-  return (
-    <details open>
-      <summary>Dit stond in wat u stuurde</summary>
-      <ul>
-        {rows.map(({ row, ...entry }) => (
-          <li>
-            Regel {row}: {describeEntry(entry)}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
 
 function ImportChanges({ changes }: { changes: ContactChange[] }) {
   return (
@@ -99,6 +84,10 @@ function ImportChanges({ changes }: { changes: ContactChange[] }) {
       </tbody>
     </table>
   );
+}
+
+function describeRow({ row, ...entry }: ImportRow) {
+  return { row, text: describeEntry(entry) };
 }
 
 function describeEntry({ name, jobTitle, address }: ContactEntry): string {

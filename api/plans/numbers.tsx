@@ -2,7 +2,7 @@
 
 import type { PlanAhead } from '../../domain/ahead/plan-ahead.ts';
 import { calendarOf, type IsoDate } from '../../domain/calendar.ts';
-import { capital, formatDate, formatList, plural } from '../../domain/dutch/index.ts';
+import { capital, formatDate, formatList, formatTime, plural } from '../../domain/dutch/index.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { Choice } from '../site/components/choice.tsx';
 import { Choices } from '../site/components/field.tsx';
@@ -21,7 +21,7 @@ export interface RoundAhead {
 
 function roundMoment(plan: Plan, { firstRoundAt, today }: RoundAhead): string {
   const on = calendarOf(plan.calendar).dateOf(firstRoundAt);
-  return `${formatDate(on, today)} om ${plan.roundAt.replace(':', '.')} uur`;
+  return `${formatDate(on, today)} om ${formatTime(plan.roundAt)}`;
 }
 
 export function Readers({ readers }: Pick<PlanAhead, 'readers'>) {

@@ -15,7 +15,7 @@ import type { Capacity as CapacityData } from '../../domain/plan/plan.ts';
 import type { ReportCapacityLine, ReportMove, ReportPot } from '../../domain/reports/means.ts';
 import type { ReportMoney, ReportTheme } from '../../domain/reports/report.ts';
 import { reportedStatuses } from '../../domain/action/status.ts';
-import { StatusBadge } from '../site/components/status-badge.tsx';
+import { AmountLeft, AmountTable } from '../site/components/amount-table.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 
 export function Money({ money, on }: { money: ReportMoney; on: IsoDate }) {
@@ -42,42 +42,17 @@ function PotTable({ pots }: { pots: ReportPot[] }) {
     (a, b) => Math.min(a.availableCents, 0) - Math.min(b.availableCents, 0),
   );
   return (
-    <table class="stack">
-      <thead>
-        <tr>
-          <th scope="col">Pot</th>
-          {amountNames.map(([, name]) => (
-            <th scope="col" class="number">
-              {name}
-            </th>
-          ))}
-          <th scope="col" class="number">
-            Vrij
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map((pot) => (
-          <tr>
-            <th scope="row">{pot.name}</th>
-            {amountNames.map(([amount, name]) => (
-              <td class="number" data-label={name}>
-                {formatMoney(pot[amount])}
-              </td>
-            ))}
-            <td class="number" data-label="Vrij">
-              {pot.availableCents < 0 ? (
-                <StatusBadge status="overdue">
-                  {formatMoney(-pot.availableCents)} te veel
-                </StatusBadge>
-              ) : (
-                formatMoney(pot.availableCents)
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <AmountTable
+      first="Pot"
+      columns={[...amountNames.map(([, name]) => name), 'Vrij']}
+      rows={sorted.map((pot) => ({
+        name: pot.name,
+        amounts: [
+          ...amountNames.map(([amount]) => formatMoney(pot[amount])),
+          <AmountLeft cents={pot.availableCents} />,
+        ],
+      }))}
+    />
   );
 }
 

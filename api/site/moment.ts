@@ -1,7 +1,7 @@
 /** A moment as people say it: the day, and the time on the clocks of the municipality. */
 
 import type { Instant, IsoDate } from '../../domain/calendar.ts';
-import { formatDate } from '../../domain/dutch/index.ts';
+import { formatDate, formatTime } from '../../domain/dutch/index.ts';
 import type { PageContext } from './context.ts';
 
 export function formatMoment(at: Instant, context: PageContext): string {
@@ -10,7 +10,7 @@ export function formatMoment(at: Instant, context: PageContext): string {
     hour: '2-digit',
     minute: '2-digit',
   });
-  return `${formatDate(context.calendar.dateOf(at), context.today)} om ${time.format(new Date(at))}`;
+  return `${formatDate(context.calendar.dateOf(at), context.today)} om ${formatTime(time.format(new Date(at)))}`;
 }
 
 /** When a mail was handed over, or else the day of its round. */

@@ -20,6 +20,7 @@ import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { authorOf, type SiteChannel } from './authorship.ts';
 import type { FoundMeeting } from './find-meeting.ts';
+import { startMeeting } from './start-meeting.ts';
 
 export type MeetingChange =
   | { kind: 'move'; to: IsoDate | null; reason: string }
@@ -114,7 +115,6 @@ export async function addMeeting(
   const refusal = await storeMeeting(db, plan.planId, { ...request, ...by }, transition);
   if (refusal !== null) return refused(refusal);
   const { state, nextWakeAt } = transition;
-  const time = { rehearsal: plan.rehearsal, startedAt: now, calendar: plan.days.calendar };
-  await temporal.startMeeting({ municipalityId, meetingId, ...time, state, nextWakeAt });
+  await startMeeting({ db, temporal }, plan, { municipalityId, meetingId, state, nextWakeAt }, now);
   return accepted(meetingId);
 }

@@ -6,6 +6,7 @@ import { listUndelivered, type PendingCommand, refuseKept } from '../../prisma/a
 import { listUnstarted } from '../../prisma/meeting-adding.ts';
 import { latestPlan } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
+import { startMeeting } from './start-meeting.ts';
 
 /** Longer than a page waits for an answer to its own. */
 const waitedMs = 15_000;
@@ -41,13 +42,10 @@ export async function deliverPending(doors: Doors, waitedMs: number): Promise<vo
 }
 
 /** Added on the site while the engine was away. */
-async function startWaitingMeetings({ db, temporal, now }: Doors): Promise<void> {
-  const startedAt = now();
-  for (const meeting of await listUnstarted(db, startedAt)) {
-    const plan = await latestPlan(db, meeting.municipalityId);
-    if (plan === null) continue;
-    const { rehearsal, days } = plan;
-    await temporal.startMeeting({ ...meeting, rehearsal, startedAt, calendar: days.calendar });
+export async function startWaitingMeetings(doors: Doors): Promise<void> {
+  for (const meeting of await listUnstarted(doors.db)) {
+    const plan = await latestPlan(doors.db, meeting.municipalityId);
+    if (plan !== null) await startMeeting(doors, plan, meeting, doors.now());
   }
 }
 

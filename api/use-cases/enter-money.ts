@@ -15,6 +15,7 @@ import {
   type MoneyMoment,
   type NewEntry,
 } from '../../prisma/money-entering.ts';
+import { decidedIn, type MeetingProblem } from './money-meeting.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { authorOf, type SiteChannel } from './authorship.ts';
@@ -29,7 +30,8 @@ export type MoneyProblem =
   | 'no_https_link'
   | 'link_too_long'
   | 'unknown_action'
-  | 'unknown_entry';
+  | 'unknown_entry'
+  | MeetingProblem;
 
 /** As it was sent: null for what could not be read. */
 export interface EntryInput {
@@ -140,6 +142,8 @@ export interface MoveInput {
   reason: string;
   /** Null for the coordinator. */
   board: Board | null;
+  /** The first day of the meeting of that board in which it was decided; null where nobody names it. */
+  meetingDay: string | null;
   on: IsoDate;
 }
 
@@ -147,14 +151,17 @@ export async function moveMoney(
   { db }: Deps,
   context: PageContext,
   channel: SiteChannel,
-  { amountCents, ...move }: MoveInput,
+  { amountCents, meetingDay, ...move }: MoveInput,
 ): Promise<Result<null, MoneyProblem>> {
   if (amountCents === null) return refused('no_amount');
   if (!isRealDate(move.on)) return refused('no_day');
   if (move.on > context.today) return refused('day_to_come');
   if (move.reason === '') return refused('no_reason');
   if (isTooLong(move.reason, mostCharacters.text)) return refused('money_text_too_long');
-  return addMove(db, moneyMoment(context, channel), { ...move, amountCents });
+  const meeting = await decidedIn(db, context, { ...move, meetingDay });
+  if (!meeting.ok) return meeting;
+  const meetingId = meeting.value?.id ?? null;
+  return addMove(db, moneyMoment(context, channel), { ...move, amountCents, meetingId });
 }
 
 export function moneyMoment(context: PageContext, channel: SiteChannel): MoneyMoment {

@@ -3,6 +3,7 @@
 import { type Board, boards } from '../../domain/meetings/meeting.ts';
 import { meetingIdOf } from '../../domain/ids.ts';
 import { type MeetingItem, readMeetingItems } from '../../prisma/meeting-items.ts';
+import { type MeetingMove, readMeetingMoves } from '../../prisma/meeting-moves.ts';
 import {
   findMeeting as findMeetingRow,
   listMeetings as listMeetingRows,
@@ -12,13 +13,14 @@ import type { AccessRefusal } from '../site/access.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
-import { titlesOnly } from './titles-only.ts';
+import { moveWithoutWords, titlesOnly } from './titles-only.ts';
 import { meetingAccess, type MeetingAccess } from './meeting-access.ts';
 
 export interface FoundMeeting {
   context: PageContext;
   meeting: MeetingRow;
   items: MeetingItem[];
+  moves: MeetingMove[];
   access: Exclude<MeetingAccess, 'none'>;
 }
 
@@ -43,9 +45,15 @@ export async function findMeeting(
   const access = meetingAccess(context.viewer, known);
   if (access === 'none') return refused('not_permitted');
   const items = await readMeetingItems(db, meeting, context.today);
-  if (access !== 'titles') return accepted({ context, meeting, items, access });
-  const introduced = { ...meeting, introduction: '' };
-  return accepted({ context, meeting: introduced, items: titlesOnly(items, known), access });
+  const moves = await readMeetingMoves(db, meeting);
+  if (access !== 'titles') return accepted({ context, meeting, items, moves, access });
+  return accepted({
+    context,
+    meeting: { ...meeting, introduction: '' },
+    items: titlesOnly(items, known),
+    moves: moves.map(moveWithoutWords),
+    access,
+  });
 }
 
 /** Of the boards that this viewer may read, ascending. */

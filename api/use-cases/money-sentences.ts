@@ -1,5 +1,6 @@
 /** Why money could not be entered or moved, in words. */
 
+import { meetingRefusalSentences } from '../../domain/dutch/index.ts';
 import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import type { MoneyProblem } from './enter-money.ts';
 
@@ -22,5 +23,10 @@ export const moneySentences: Record<MoneyProblem, string> = {
   entry_replaced: 'Deze post is intussen al gewijzigd of ingetrokken. Er is nu niets veranderd.',
   runs_over:
     'Hiermee geeft deze pot meer uit dan er is. Schrijf bij “Waarom mag het meer worden” waarom dat toch mag, of verschuif eerst geld.',
+  unknown_meeting: 'Kies een overleg van dit plan.',
+  before_meeting: 'Dit is voor de dag van het overleg. Kies die dag of een latere dag.',
+  meeting_closed: meetingRefusalSentences.meeting_closed,
+  meeting_cancelled: meetingRefusalSentences.meeting_cancelled,
+  meeting_not_yet: meetingRefusalSentences.meeting_not_yet,
   not_enough_money: 'Zoveel is er niet vrij in de pot waar het geld uit komt.',
 };

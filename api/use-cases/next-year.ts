@@ -4,7 +4,7 @@ import { type NextPlan, nextPlan, type Turn, turnOf } from '../../domain/next-ye
 import { dutchHolidays } from '../../domain/holidays.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import { writePlan } from '../../plans/write-plan.ts';
-import { readRunningPlan } from '../../prisma/plan-running.ts';
+import { readRunningFile } from '../../prisma/plan-running-file.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import type { SiteChannel } from './authorship.ts';
@@ -20,7 +20,7 @@ export async function readTurnOfYear(
   { db }: Pick<Deps, 'db'>,
   { plan, today }: PageContext,
 ): Promise<TurnOfYear | null> {
-  const running = await readRunningPlan(db, plan.planId);
+  const running = await readRunningFile(db, plan.planId);
   if (running === null) return null;
   const { file, existing } = running;
   const states = new Map(existing.actions.map(({ key, state }) => [key, state]));

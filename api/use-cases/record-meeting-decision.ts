@@ -4,6 +4,7 @@ import type { Statement } from '../../domain/ahead/statement.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { actionDecisionKinds, type MeetingDecisionKind } from '../../domain/meetings/decisions.ts';
 import { boardRoles } from '../../domain/meetings/board-roles.ts';
+import { recordingRefusal } from '../../domain/meetings/meeting.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { isTooLong, mostCharacters } from '../../domain/text.ts';
 import { type ActionDetails, readAction } from '../../prisma/action-details.ts';
@@ -14,10 +15,7 @@ import type { Deps } from '../site/deps.ts';
 import { contactIdsOf } from '../site/viewer.ts';
 import { authorOf } from './authorship.ts';
 import { decisionKinds } from './decision-kinds.ts';
-import type {
-  MeetingDecisionProblem,
-  MeetingDecisionRefusal,
-} from './meeting-decision-problems.ts';
+import type { MeetingDecisionRefusal } from './meeting-decision-problems.ts';
 import { type Decision, draftDecision } from './draft-decision.ts';
 import { type Ahead, lookAhead } from './look-ahead.ts';
 import type { FoundMeeting } from './find-meeting.ts';
@@ -58,7 +56,7 @@ export async function draftMeetingDecision(
   found: FoundMeeting,
   input: MeetingDecisionInput,
 ): Promise<Result<DraftedDecision, MeetingDecisionRefusal>> {
-  const problem = phaseProblem(found);
+  const problem = recordingRefusal(found.meeting.state, found.context.today);
   if (problem !== null) return refused(problem);
   const order = found.items.findIndex(({ key }) => key === input.itemKey);
   const item = found.items[order];
@@ -72,14 +70,6 @@ export async function draftMeetingDecision(
   if (!isCarriedOut(kind)) return accepted({ item, order, kind, carriedOut: null });
   const carriedOut = await draftForAction(deps, found, item, input);
   return carriedOut.ok ? accepted({ item, order, kind, carriedOut: carriedOut.value }) : carriedOut;
-}
-
-/** What is decided on the day, or is written down after it. */
-function phaseProblem({ meeting, context }: FoundMeeting): MeetingDecisionProblem | null {
-  const { phase, on } = meeting.state;
-  if (phase === 'closed') return 'meeting_closed';
-  if (phase === 'cancelled') return 'meeting_cancelled';
-  return context.today < on ? 'meeting_not_yet' : null;
 }
 
 /** By its action, with a command of the same name. */

@@ -5,6 +5,7 @@ import type { Board } from '../../domain/meetings/meeting.ts';
 import type { ActionPaper } from '../../domain/meetings/paper.ts';
 import type { RecordedDecision } from '../../prisma/meeting-decisions.ts';
 import type { MeetingItem } from '../../prisma/meeting-items.ts';
+import type { MeetingMove } from '../../prisma/meeting-moves.ts';
 
 export function titlesOnly(items: MeetingItem[], board: Board): MeetingItem[] {
   return items
@@ -17,6 +18,10 @@ export function titlesOnly(items: MeetingItem[], board: Board): MeetingItem[] {
       action: item.action && withoutPeople(item.action),
       decisions: item.decisions.map((decision) => withoutWords(decision, board)),
     }));
+}
+
+export function moveWithoutWords(move: MeetingMove): MeetingMove {
+  return { ...move, reason: '', author: '' };
 }
 
 function withoutPeople({ on, themeName, dueOn }: ActionPaper): ActionPaper {

@@ -18,6 +18,7 @@ import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
 import { describeApi, version } from './document.ts';
 import { decisionRoutes } from './decisions.ts';
+import { meetingAgendaRoutes } from './meeting-agenda.ts';
 import { meetingDecisionRoutes } from './meeting-decisions.ts';
 import { meetingStepRoutes } from './meeting-steps.ts';
 import { meetingRoutes } from './meetings.ts';
@@ -70,6 +71,7 @@ export function apiV1(deps: Deps): Api {
   peopleRoutes(api, deps);
   ownerRoutes(api, deps);
   meetingRoutes(api, deps);
+  meetingAgendaRoutes(api, deps);
   meetingDecisionRoutes(api, deps);
   moneyRoutes(api, deps);
   capacityRoutes(api, deps);

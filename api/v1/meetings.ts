@@ -21,6 +21,7 @@ import type { Api } from './api.ts';
 import { claimJson } from './claim-json.ts';
 import { planFor } from './env.ts';
 import { ok } from './json.ts';
+import { moveJson } from './money-json.ts';
 import { accessProblem, problems } from './problem.ts';
 import { meetingSchema, meetingsSchema } from './schemas/meetings.ts';
 import { meetingPath, planPath } from './schemas/paths.ts';
@@ -81,11 +82,13 @@ function meetingJson({ id, board, state }: MeetingRow) {
   return { overleg: board, dag: firstDayOfMeeting(id), op: state.on, fase: state.phase };
 }
 
-function agendaJson({ context, meeting, items }: FoundMeeting, decided: DecidedElsewhere | null) {
+function agendaJson(found: FoundMeeting, decided: DecidedElsewhere | null) {
+  const { context, meeting, items, moves } = found;
   return {
     ...meetingJson(meeting),
     inleiding: meeting.introduction,
     nogTeBesluiten: items.filter(isUndecided).length,
+    verschuivingen: moves.map(moveJson),
     punten: items.map((item) => itemJson(item, context.today)),
     buitenHetOverleg: (decided?.decisions ?? []).map(
       ({ key, what, event, at, author, reason }) => ({

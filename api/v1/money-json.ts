@@ -3,9 +3,10 @@
 import type { z } from '@hono/zod-openapi';
 import type { ComparedLine } from '../../domain/capacity/reported.ts';
 import { balancesOf } from '../../domain/money/balance.ts';
+import { firstDayOfMeeting } from '../../domain/ids.ts';
 import { currentEntries } from '../../domain/money/entries.ts';
 import type { RecordedFte } from '../../prisma/capacity-reports.ts';
-import type { RecordedBook } from '../../prisma/money-book.ts';
+import type { RecordedBook, RecordedMove } from '../../prisma/money-book.ts';
 import type { EntryInput } from '../use-cases/enter-money.ts';
 import type { newEntrySchema } from './schemas/money.ts';
 
@@ -38,15 +39,20 @@ export function moneyJson({ pots, entries, moves }: RecordedBook) {
       door: entry.author,
       op: entry.at,
     })),
-    verschuivingen: moves.map((move) => ({
-      van: move.fromKey,
-      naar: move.toKey,
-      bedragCent: move.amountCents,
-      orgaan: move.board,
-      datum: move.on,
-      reden: move.reason,
-      door: move.author,
-    })),
+    verschuivingen: moves.map(moveJson),
+  };
+}
+
+export function moveJson(move: RecordedMove) {
+  return {
+    van: move.fromKey,
+    naar: move.toKey,
+    bedragCent: move.amountCents,
+    orgaan: move.board,
+    overleg: move.meeting && firstDayOfMeeting(move.meeting.id),
+    datum: move.on,
+    reden: move.reason,
+    door: move.author,
   };
 }
 

@@ -101,10 +101,10 @@ export function moneyRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const context = await planFor(deps, c.get('viewer'), c.req.valid('param'));
-      const { van, naar, bedragCent, orgaan, datum, reden } = c.req.valid('json');
+      const { van, naar, bedragCent, orgaan, overleg, datum, reden } = c.req.valid('json');
       const moved = await moveMoney(deps, context, 'api', {
         ...{ fromKey: van, toKey: naar, amountCents: bedragCent },
-        ...{ board: orgaan ?? null, on: datum, reason: reden },
+        ...{ board: orgaan ?? null, meetingDay: overleg ?? null, on: datum, reason: reden },
       });
       if (!moved.ok) throw moneyProblem(moved.refusal);
       return c.body(null, 204);

@@ -8,6 +8,7 @@ import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-probl
 import type { AnswerProblem } from '../use-cases/draft-answer.ts';
 import type { MoneyProblem } from '../use-cases/enter-money.ts';
 import type { CapacityProblem } from '../use-cases/report-capacity.ts';
+import type { PreparationProblem } from '../use-cases/prepare-meeting.ts';
 import type { NoteProblem } from '../use-cases/write-note.ts';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 500 | 503;
@@ -50,6 +51,7 @@ export type ProblemCode =
   | DecisionProblem
   | MeetingDecisionRefusal
   | MeetingStepCode
+  | PreparationProblem
   | AnswerProblem
   | NoteProblem
   | MoneyProblem
@@ -76,6 +78,10 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   no_result: 400,
   own_result: 400,
   no_text: 400,
+  no_title: 400,
+  no_theme: 400,
+  no_proposal: 400,
+  title_too_long: 400,
   no_decided_by: 400,
   no_action_item: 400,
   no_meeting_date: 400,
@@ -99,6 +105,8 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   same_pot: 400,
   unknown_action: 400,
   unknown_commitment: 400,
+  unknown_meeting: 400,
+  before_meeting: 400,
   unknown_pot: 400,
   no_key: 401,
   not_permitted: 403,
@@ -120,6 +128,7 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   already_decided: 409,
   meeting_cancelled: 409,
   meeting_closed: 409,
+  meeting_over: 409,
   meeting_not_yet: 409,
   meeting_date_passed: 409,
   meeting_date_taken: 409,

@@ -140,3 +140,13 @@ function dayAndMonth(on: IsoDate): string {
 function monthName(on: string): string {
   return months[Number(on.slice(5, 7)) - 1] ?? '';
 }
+
+/** "09.30 uur", of a time as clocks and plan files write it. */
+export function formatTime(time: string): string {
+  return `${time.replace(':', '.')} uur`;
+}
+
+/** "van 09.30 tot 11.00 uur". */
+export function formatHours({ from, until }: { from: string; until: string }): string {
+  return `van ${from.replace(':', '.')} tot ${formatTime(until)}`;
+}

@@ -2,6 +2,7 @@
 
 import { calendarOf, type IsoDate } from '../calendar.ts';
 import { describeMeetingDecision } from '../dutch/index.ts';
+import { describeMovedMoney } from '../dutch/money.ts';
 import { meetingOfStep } from '../ids.ts';
 import { meetingNoticeKinds } from '../meetings/process.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
@@ -49,16 +50,24 @@ export function aboutMeeting(
       ownerName: isPartner ? '' : ownerName,
       dueOn,
     })),
-    decisions: items.flatMap(({ title, decision }) => {
-      if (decision === null) return [];
-      const text = describeMeetingDecision(decision, board, today);
-      return [{ title, text: isPartner ? text : `${text} ${decision.reason}`.trim() }];
-    }),
+    decisions: [
+      ...items.flatMap(({ title, decision }) => {
+        if (decision === null) return [];
+        const text = describeMeetingDecision(decision, board, today);
+        return [{ title, text: isPartner ? text : `${text} ${decision.reason}`.trim() }];
+      }),
+      ...(item.audience === 'owner' ? [] : meeting.moves.map((move) => moved(move, isPartner))),
+    ],
     url:
       item.audience === 'owner'
         ? `${baseUrl}/`
         : `${baseUrl}/${plan.id}/overleggen/${pathOf(meeting)}`,
   };
+}
+
+function moved(move: LetterMeeting['moves'][number], isPartner: boolean) {
+  const text = `${describeMovedMoney(move)}.`;
+  return { title: 'Verschoven geld', text: isPartner ? text : `${text} ${move.reason}`.trim() };
 }
 
 function frozenFrom(on: IsoDate, today: IsoDate): IsoDate | null {

@@ -5,6 +5,7 @@ import type { LinkPurpose } from '../action/link-purposes.ts';
 import type { ActionState, Rules } from '../action/state.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { DecidedWords } from '../dutch/meetings.ts';
+import type { MovedMoney } from '../dutch/money.ts';
 import type { Board, BoardMeetings, MeetingState } from '../meetings/meeting.ts';
 import type { ContactHistory } from '../contact/history.ts';
 import type { Letter } from '../notices/mail-round.ts';
@@ -100,6 +101,8 @@ export interface LetterMeeting {
   undecided: number;
   /** In the order of the agenda. */
   items: LetterMeetingItem[];
+  /** Money that it moved between pots. */
+  moves: (MovedMoney & { reason: string })[];
 }
 
 export interface LetterMeetingItem {

@@ -2,7 +2,14 @@
 
 import { oneLine } from '../text.ts';
 import type { IsoDate } from '../calendar.ts';
-import { boardLabels, boardNames, capital, formatDate, plural } from '../dutch/index.ts';
+import {
+  boardLabels,
+  boardNames,
+  capital,
+  formatDate,
+  formatHours,
+  plural,
+} from '../dutch/index.ts';
 import type { MeetingNoticeKind } from '../meetings/process.ts';
 import type { AboutMeeting, Block, ListLine } from './content.ts';
 import { short } from './content.ts';
@@ -53,7 +60,7 @@ export function meetingNews(about: AboutMeeting, today: IsoDate): string {
 function opening(about: AboutMeeting, today: IsoDate): Block {
   const { board, on, movedFrom, times } = about;
   const was = movedFrom === null ? '' : ` Dat was ${formatDate(movedFrom, today)}.`;
-  const hours = times === null ? '' : `, van ${times.from} tot ${times.until} uur`;
+  const hours = times === null ? '' : `, ${formatHours(times)}`;
   return paragraph(
     `${capital(boardNames[board])} komt bij elkaar op ${formatDate(on, today)}${hours}.${was}${because(about)}`,
   );

@@ -6,7 +6,7 @@
 import type { Milestone } from '../action/milestones.ts';
 import type { RequestKind } from '../contact/requests.ts';
 import { compare } from '../compare.ts';
-import type { Calendar, IsoDate } from '../calendar.ts';
+import type { Calendar, Instant, IsoDate } from '../calendar.ts';
 import { comesBackAfter, type MeetingDecisionKind } from './decisions.ts';
 import type { Board } from './meeting.ts';
 
@@ -78,6 +78,8 @@ export interface EarlierItem {
   subject: AgendaSubject;
   /** The last decision about it there; null when there was none. */
   decision: MeetingDecisionKind | null;
+  /** What came after that moment was not before the board. */
+  seenUntil: Instant;
 }
 
 export interface AgendaAction {
@@ -93,7 +95,15 @@ export interface AgendaAction {
   dueKind: Milestone['kind'];
   /** Its owner reported a risk, or that it is stuck. */
   troubled: boolean;
-  requests: { kind: RequestKind; openedOn: IsoDate }[];
+  requests: { kind: RequestKind; openedAt: Instant }[];
+}
+
+/** What an agenda finds by itself beside the dates of actions: budgets, and what is yet to come. */
+export interface AgendaOccasion {
+  subject: AgendaSubject;
+  reason: AgendaReason;
+  /** When it began, or last got worse; null for what people put on this agenda by hand. */
+  changedAt: Instant | null;
 }
 
 export interface AgendaSource {
@@ -104,8 +114,7 @@ export interface AgendaSource {
   calendar: Calendar;
   actions: AgendaAction[];
   earlier: EarlierItem[];
-  /** What comes from elsewhere: budgets, proposals, indicators, free items. */
-  others: { subject: AgendaSubject; reason: AgendaReason }[];
+  others: AgendaOccasion[];
   /** The two meetings of the year at which the whole plan lies on the table. */
   isHalfYear: boolean;
 }
@@ -128,8 +137,11 @@ export function agendaOf(source: AgendaSource): AgendaItem[] {
       add({ kind: 'action', actionKey: action.key }, reason);
     }
   }
-  for (const { subject, reason } of [...source.others, ...carriedOver(source, seen)])
-    add(subject, reason);
+  for (const { subject, reason, changedAt } of source.others) {
+    if (changedAt === null || !isSettled(seen.get(subjectKey(subject)), changedAt))
+      add(subject, reason);
+  }
+  for (const { subject, reason } of carriedOver(source, seen)) add(subject, reason);
   if (source.isHalfYear) add({ kind: 'plan' }, 'whole_plan');
   return [...found.values()]
     .map(({ subject, reasons }) => ({
@@ -160,12 +172,17 @@ function actionReasons(
   if (action.runs && isTold && lateFrom !== null && (until === null || lateFrom <= until)) {
     reasons.push('late_soon');
   }
-  for (const { kind, openedOn } of action.requests) {
-    const settledBy = source.calendar.addWorkingDays(openedOn, requestDays);
-    const isDecided = last !== undefined && !comesBackAfter(last.decision) && openedOn <= last.on;
-    if (kind !== 'stuck' && settledBy <= source.on && !isDecided) reasons.push(kind);
+  for (const { kind, openedAt } of action.requests) {
+    const { addWorkingDays, dateOf } = source.calendar;
+    const isWaiting = addWorkingDays(dateOf(openedAt), requestDays) <= source.on;
+    if (kind !== 'stuck' && isWaiting && !isSettled(last, openedAt)) reasons.push(kind);
   }
   return reasons;
+}
+
+/** Decided, and not changed since: the one rule for all that an agenda finds by itself. */
+function isSettled(last: EarlierItem | undefined, changedAt: Instant): boolean {
+  return last !== undefined && !comesBackAfter(last.decision) && changedAt <= last.seenUntil;
 }
 
 /** Of each subject what the last meeting that saw it made of it. */

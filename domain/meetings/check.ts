@@ -1,7 +1,7 @@
 /** What is wrong with the meetings of a plan before anybody is invited. The paths are keys of the plan file. */
 
 import { calendarOf } from '../calendar.ts';
-import { plural } from '../dutch/index.ts';
+import { formatTime, plural } from '../dutch/index.ts';
 import type { Plan, Problem } from '../plan/plan.ts';
 import { error, warning } from '../plan/problems.ts';
 import { type Board, boards } from './meeting.ts';
@@ -27,7 +27,9 @@ function checkOrder({ meetings }: Plan, board: Board): Problem[] {
     problems.push(error([board, 'stukken'], String(freezeDays), expected));
   }
   if (times !== null && times.from >= times.until) {
-    problems.push(error([board, 'tot'], times.until, `Het overleg begint om ${times.from}.`));
+    problems.push(
+      error([board, 'tot'], times.until, `Het overleg begint om ${formatTime(times.from)}.`),
+    );
   }
   return problems;
 }

@@ -14,6 +14,7 @@ import {
   optionsIntroduction,
   plural,
 } from '../dutch/index.ts';
+import { describeMovedMoney, type MovedMoney } from '../dutch/money.ts';
 import type { AgendaReason } from './agenda.ts';
 import type { MeetingDecisionKind } from './decisions.ts';
 import type { Board } from './meeting.ts';
@@ -34,6 +35,11 @@ export interface DocumentDecision {
   until: IsoDate | null;
   newOwnerName: string | null;
   progress: 'done' | 'waiting' | 'refused';
+}
+
+/** Money that the meeting moved between pots. */
+export interface DocumentMove extends MovedMoney {
+  reason: string;
 }
 
 export interface DocumentEntry extends ItemPaper {
@@ -66,14 +72,24 @@ export function agendaDocument(
 
 export function decisionDocument(
   meeting: DocumentMeeting,
-  entries: DocumentEntry[],
+  { items, moves }: { items: DocumentEntry[]; moves: DocumentMove[] },
   today: IsoDate,
 ): DocumentChapter {
-  const decided = entries.filter(({ decisions }) => decisions.length > 0);
+  const decided = items.filter(({ decisions }) => decisions.length > 0);
   return {
     title: `Besluiten van ${meetingName(meeting)}`,
-    sections: decided.map((entry) => decisionSection(entry, meeting.board, today)),
+    sections: [
+      ...decided.map((entry) => decisionSection(entry, meeting.board, today)),
+      ...(moves.length === 0 ? [] : [moveSection(moves)]),
+    ],
   };
+}
+
+function moveSection(moves: DocumentMove[]): DocumentSection {
+  const items = moves.map(({ reason, ...move }) =>
+    plainItem(`${describeMovedMoney(move)}.${reason === '' ? '' : ` Reden: “${reason}”`}`),
+  );
+  return { title: 'Verschoven geld', paragraphs: [], items };
 }
 
 export function meetingName({ board, on }: Pick<DocumentMeeting, 'board' | 'on'>): string {

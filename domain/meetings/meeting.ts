@@ -85,6 +85,16 @@ export function isDayTaken(
   );
 }
 
+/** What is decided is written down on the day or after it, until the meeting is closed. */
+export function recordingRefusal(
+  { phase, on }: Pick<MeetingState, 'phase' | 'on'>,
+  today: IsoDate,
+): 'meeting_closed' | 'meeting_cancelled' | 'meeting_not_yet' | null {
+  if (phase === 'closed') return 'meeting_closed';
+  if (phase === 'cancelled') return 'meeting_cancelled';
+  return today < on ? 'meeting_not_yet' : null;
+}
+
 /** Its decisions can still be written down. */
 export function isOpenMeeting({ phase }: Pick<MeetingState, 'phase'>): boolean {
   return phase !== 'closed' && phase !== 'cancelled';

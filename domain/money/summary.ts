@@ -1,7 +1,6 @@
-/** The money of a plan in a few numbers, and what of it a board must look at. */
+/** The money of a plan in a few numbers. */
 
-import type { AgendaReason, AgendaSubject } from '../meetings/agenda.ts';
-import { type Balance, isOver } from './balance.ts';
+import type { Balance } from './balance.ts';
 import { contingencyKey } from './pots.ts';
 
 export interface MoneySummary {
@@ -20,15 +19,4 @@ export function moneySummary(balances: Balance[]): MoneySummary {
     }),
     contingencyCents: balances.find(({ pot }) => pot.key === contingencyKey)?.availableCents ?? 0,
   };
-}
-
-/** For the agenda of a meeting: each theme whose budget runs over. */
-export function overBudgetSubjects(
-  balances: Balance[],
-): { subject: AgendaSubject; reason: AgendaReason }[] {
-  return balances.flatMap((balance) => {
-    const { themeKey } = balance.pot;
-    if (themeKey === null || !isOver(balance)) return [];
-    return [{ subject: { kind: 'theme', themeKey }, reason: 'over_budget' }];
-  });
 }

@@ -3,8 +3,10 @@
 import {
   formatDate,
   formatFte,
+  formatHours,
   formatList,
   formatMoney,
+  formatTime,
   formatWorkingDayCount,
 } from '../dutch/format.ts';
 import {
@@ -142,7 +144,7 @@ function settingFields(plan: Plan): Fields {
     gemeente: plan.municipality.name,
     titel: plan.title,
     tijdzone: plan.calendar.zone,
-    mailronde: plan.roundAt,
+    mailronde: formatTime(plan.roundAt),
     'dagen waarop niet wordt gewerkt': days(plan.calendar.closedOn),
     ladder: describeLadder(plan.ladder),
     'vergaderingen van het TVO': describeMeetings(plan.meetings.tvo),
@@ -191,7 +193,7 @@ function describeMeetings({ on, conveneDays, freezeDays, times }: BoardMeetings)
   if (on.length === 0) return '';
   return [
     days(on),
-    ...(times === null ? [] : [`van ${times.from} tot ${times.until}`]),
+    ...(times === null ? [] : [formatHours(times)]),
     `uitnodiging ${formatWorkingDayCount(conveneDays)} vooraf`,
     `stukken vast ${formatWorkingDayCount(freezeDays)} vooraf`,
   ].join(' · ');

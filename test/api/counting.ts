@@ -1,6 +1,6 @@
 /** A client that counts what it asks of the database. */
 
-import { PrismaPg } from '@prisma/adapter-pg';
+import { OneAtATime } from '../../prisma/one-at-a-time.ts';
 import type { Db } from '../../prisma/client.ts';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 
@@ -13,7 +13,7 @@ export interface CountingClient {
 
 export function countingClient(url: string): CountingClient {
   let statements = 0;
-  const adapter = new PrismaPg({ connectionString: url, max: 4 });
+  const adapter = new OneAtATime({ connectionString: url, max: 4 });
   const db = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   db.$on('query', () => {
     statements += 1;

@@ -46,6 +46,11 @@ describe('a test', () => {
 });
 
 describe('a test file', () => {
+  it('that sends queries over one connection side by side, fails', () => {
+    expect(planted('deprecated').status).toBe('failed');
+    expect(JSON.stringify(planted('deprecated'))).toContain('already executing a query');
+  });
+
   it.each([
     ['pool', 'a database pool was left open'],
     ['worker', 'a thread was left open'],

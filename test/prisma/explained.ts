@@ -1,6 +1,6 @@
 /** A client of a PostgreSQL server that tells how it carried out each statement: `auto_explain` sends it along. */
 
-import { PrismaPg } from '@prisma/adapter-pg';
+import { OneAtATime } from '../../prisma/one-at-a-time.ts';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Db } from '../../prisma/client.ts';
@@ -48,7 +48,7 @@ export async function explainingClient(url: string): Promise<ExplainingClient> {
   pool.on('connect', (client) => {
     client.on('notice', ({ message }) => explained.push(...read(message ?? '')));
   });
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const db = new PrismaClient({ adapter: new OneAtATime(pool) });
   return {
     db,
     explained,

@@ -7,12 +7,16 @@ import { boards, meetingPhases } from '../../../domain/meetings/meeting.ts';
 import { optionKinds } from '../../../domain/meetings/option.ts';
 import { mostCharacters } from '../../../domain/text.ts';
 import { claimSchema } from './actions.ts';
+import { moveSchema } from './money.ts';
 import { agreementFields, statementSchema } from './statements.ts';
-import { date, instant, key, text } from './values.ts';
+import { date, instant, key, meetingDay, text } from './values.ts';
 
 const meetingFields = {
   overleg: z.enum(boards),
-  dag: date.openapi({ description: 'De dag die eerst gepland was: zo heet dit overleg.' }),
+  dag: meetingDay.openapi({
+    description:
+      'De dag die eerst gepland was: zo heet dit overleg. Een tweede op die dag eindigt op `.2`.',
+  }),
   op: date.openapi({ description: 'De dag waarop het overleg is.' }),
   fase: z.enum(meetingPhases),
 };
@@ -79,6 +83,7 @@ export const meetingSchema = z
     inleiding: z.string(),
     nogTeBesluiten: z.int(),
     punten: z.array(itemSchema),
+    verschuivingen: z.array(moveSchema).openapi({ description: 'Geld dat hier is verschoven.' }),
     buitenHetOverleg: z.array(
       z.object({
         actie: z.string(),

@@ -6,7 +6,7 @@ import { boards } from '../../../domain/meetings/meeting.ts';
 import { mostCents } from '../../../domain/money/changes.ts';
 import { moneyKinds } from '../../../domain/money/entries.ts';
 import { mostCharacters } from '../../../domain/text.ts';
-import { date, instant, key, text } from './values.ts';
+import { date, instant, key, meetingDay, text } from './values.ts';
 
 const cents = z.int().openapi({ example: 123_450 });
 const newCents = z.int().min(1).max(mostCents).openapi({ example: 123_450 });
@@ -43,12 +43,16 @@ const entrySchema = z
   })
   .openapi('Post');
 
-const moveSchema = z
+export const moveSchema = z
   .object({
     van: z.string(),
     naar: z.string(),
     bedragCent: cents,
     orgaan: z.enum(boards).nullable().openapi({ description: 'Leeg: de coördinator.' }),
+    overleg: z
+      .string()
+      .nullable()
+      .openapi({ description: 'De `dag` van het overleg dat dit besloot.' }),
     datum: date,
     reden: z.string(),
     door: z.string(),
@@ -89,6 +93,9 @@ export const newMoveSchema = z
     naar: key,
     bedragCent: newCents,
     orgaan: z.enum(boards).optional(),
+    overleg: meetingDay
+      .optional()
+      .openapi({ description: 'De `dag` van een overleg van dit orgaan.' }),
     datum: date,
     reden: text(mostCharacters.text).min(1),
   })

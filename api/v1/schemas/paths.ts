@@ -5,7 +5,7 @@ import { statuses } from '../../../domain/action/status.ts';
 import { calms } from '../../../domain/contact/calm.ts';
 import { boards } from '../../../domain/meetings/meeting.ts';
 import { sortings } from '../../../prisma/action-list.ts';
-import { date, key, text } from './values.ts';
+import { key, meetingDay, text } from './values.ts';
 
 export const municipalityPath = z.object({ gemeente: key.openapi({ example: 'westerkwartier' }) });
 
@@ -30,7 +30,7 @@ export const versionPath = z.object({ versie: z.uuid() });
 
 export const meetingPath = planPath.extend({
   overleg: z.enum(boards).openapi({ example: 'tvo' }),
-  dag: date.openapi({ description: 'De dag die eerst gepland was.' }),
+  dag: meetingDay.openapi({ description: 'De dag die eerst gepland was.' }),
 });
 
 const pageQuery = z.coerce.number().int().min(1).max(10_000).default(1);

@@ -5,6 +5,12 @@ import { cleanText } from '../../../domain/text.ts';
 
 export const date = z.iso.date().openapi({ example: '2024-06-30' });
 
+/** Of the second meeting that begins on one day: `2024-06-30.2`. */
+export const meetingDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(\.[1-9]\d?)?$/, 'Hier hoort de dag van een overleg, zoals 2024-06-30.')
+  .openapi({ example: '2024-06-30' });
+
 export const instant = z.string().openapi({ example: '2024-06-30T08:30:00.000Z' });
 
 /** By the one rule for texts. */

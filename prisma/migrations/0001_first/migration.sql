@@ -388,6 +388,7 @@ CREATE TABLE "Meeting" (
     "on" DATE NOT NULL,
     "phase" TEXT NOT NULL,
     "introduction" TEXT NOT NULL DEFAULT '',
+    "startsLater" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Meeting_pkey" PRIMARY KEY ("id")
 );
@@ -491,6 +492,7 @@ CREATE TABLE "PotMove" (
     "amountCents" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "board" TEXT,
+    "meetingId" TEXT,
     "on" DATE NOT NULL,
     "channel" TEXT NOT NULL,
     "authorId" UUID,
@@ -642,6 +644,9 @@ CREATE INDEX "Meeting_municipalityId_board_on_idx" ON "Meeting"("municipalityId"
 CREATE INDEX "Meeting_municipalityId_nextWakeAt_idx" ON "Meeting"("municipalityId", "nextWakeAt");
 
 -- CreateIndex
+CREATE INDEX "Meeting_startsLater_idx" ON "Meeting"("startsLater");
+
+-- CreateIndex
 CREATE INDEX "MeetingRequest_meetingId_idx" ON "MeetingRequest"("meetingId");
 
 -- CreateIndex
@@ -664,6 +669,9 @@ CREATE UNIQUE INDEX "MoneyEntry_planId_importKey_key" ON "MoneyEntry"("planId", 
 
 -- CreateIndex
 CREATE INDEX "PotMove_planId_idx" ON "PotMove"("planId");
+
+-- CreateIndex
+CREATE INDEX "PotMove_meetingId_idx" ON "PotMove"("meetingId");
 
 -- CreateIndex
 CREATE INDEX "CapacityReport_planId_half_idx" ON "CapacityReport"("planId", "half");
@@ -763,3 +771,6 @@ ALTER TABLE "MeetingDecision" ADD CONSTRAINT "MeetingDecision_itemId_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "MeetingDecision" ADD CONSTRAINT "MeetingDecision_answerId_fkey" FOREIGN KEY ("answerId") REFERENCES "Answer"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PotMove" ADD CONSTRAINT "PotMove_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -29,6 +29,8 @@ describe('the owners a coordinator should speak to', () => {
     const html = await site.read(`${path}/actiehouders`);
     expect(plainText(html)).toContain('Joris HendriksDe mailserver weigert het mailadres.');
     expect(html).toContain('/westerkwartier/adresboek/joris');
+    expect(html).toContain('aria-label="Acties van Joris Hendriks"');
+    expect(html).toContain('aria-label="Wat u kunt doen voor Joris Hendriks"');
     expect(html).toContain(`${path}/acties-samen?actiehouder=joris`);
   });
 });

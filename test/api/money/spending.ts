@@ -1,15 +1,22 @@
 /** Money that was spent before a test begins. */
 
 import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../../domain/calendar.ts';
 import { planIdOf } from '../../../domain/ids.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { addEntries, type NewEntry } from '../../../prisma/money-entering.ts';
 import { seededNow } from '../../seed.ts';
 
+interface Where {
+  municipalityId?: string;
+  /** When it was entered. */
+  at?: Instant;
+}
+
 /** Of the theme `zorg` where nothing else is said. Answers with its id. */
 export async function spend(
   db: Db,
-  { municipalityId = 'westerkwartier', ...own }: Partial<NewEntry> & { municipalityId?: string },
+  { municipalityId = 'westerkwartier', at = seededNow, ...own }: Partial<NewEntry> & Where,
 ): Promise<string> {
   const entry: NewEntry = {
     id: randomUUID(),
@@ -27,7 +34,7 @@ export async function spend(
     ...own,
   };
   const planId = planIdOf(municipalityId, 2024);
-  const by = { channel: 'page', authorId: null, author: 'Marga de Wit', at: seededNow };
+  const by = { channel: 'page', authorId: null, author: 'Marga de Wit', at };
   const moment = { municipalityId, planId, today: '2024-07-04', by };
   const added = await addEntries(db, moment, [entry]);
   if (!added.ok) throw new Error(added.refusal.refusal);

@@ -157,7 +157,7 @@ describe('with a plan halfway its year', () => {
 
   it('V40: gives the time of a mail, and puts the last of a day first', async () => {
     const rows = plainText((await site.read(`${plan}/mails`)).split('<tbody>')[1] ?? '');
-    expect(rows).toMatch(/^\s*\S+ \d+ \S+( \d{4})? om \d\d:\d\d/);
+    expect(rows).toMatch(/^\s*\S+ \d+ \S+( \d{4})? om \d\d\.\d\d uur/);
     const [first, second] = await db.mail.findMany({ orderBy: { key: 'asc' }, take: 2 });
     const on = dateColumn('2024-07-04');
     const sent = (id = '', at = '', subject = '') =>
@@ -167,7 +167,7 @@ describe('with a plan halfway its year', () => {
     const text = plainText(await site.read(`${plan}/mails`));
     expect(text.indexOf('Van later')).toBeGreaterThan(0);
     expect(text.indexOf('Van later')).toBeLessThan(text.indexOf('Van de ochtend'));
-    expect(text).toContain('om 11:00');
+    expect(text).toContain('om 11.00 uur');
   });
 
   it('V40: tells what happened to an action, the newest first', async () => {

@@ -264,6 +264,17 @@ async function wrongForms(): Promise<Sent[]> {
       ],
     },
     {
+      path: '/westerkwartier/2024/geld/verschuiven',
+      fields: [
+        ['van', 'contingency'],
+        ['naar', 'theme-zorg'],
+        ['bedrag', '1'],
+        ['wie', 'tvo/2024-07-04'],
+        ['datum', past],
+        ['reden', text],
+      ],
+    },
+    {
       path: '/westerkwartier/2024/geld-bestand/verwerken',
       fields: [['regels', JSON.stringify([moneyRow])]],
     },

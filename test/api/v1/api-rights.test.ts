@@ -71,6 +71,10 @@ const expected: Record<string, Route> = {
     body: { punt: 'action/tafel', nummer: 1, besluit: 'keep', namens: 'TVO', proef: true },
     who: ['coordinator', 'tvo_secretary'],
   },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/overleggen/{overleg}/{dag}/agendawijzigingen': {
+    body: { soort: 'nieuw_punt', titel: 'Rondvraag' },
+    who: ['coordinator', 'tvo_secretary'],
+  },
   'get /gemeenten/{gemeente}/plannen/{jaar}/actiehouders': { who: ['coordinator'] },
   'get /gemeenten/{gemeente}/plannen/{jaar}/geld': { who: ['coordinator', ...tvoRoles] },
   'post /gemeenten/{gemeente}/plannen/{jaar}/geld/posten': {

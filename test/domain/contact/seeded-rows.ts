@@ -56,6 +56,8 @@ function rowsOf(plan: Plan, year: Simulation, acts: Act[]): Rows {
       reportedOn: [],
       planTexts: [],
     },
+    ...{ themes: [], pots: [], moneyEntries: [], potMoves: [] },
+    ...{ capacityLines: [], capacityReports: [] },
     capacity: { regularFte: 0, priorityFte: 0 },
     people: year.existing.contacts.map(({ id, name, address, leftOn }) => {
       return { ...{ id, name, address, leftOn }, party: '' };

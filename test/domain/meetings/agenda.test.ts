@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarOf, type IsoDate } from '../../../domain/calendar.ts';
+import { addDays, calendarOf, type Instant, type IsoDate } from '../../../domain/calendar.ts';
 import { requestKinds } from '../../../domain/contact/requests.ts';
 import {
   type AgendaAction,
@@ -28,6 +28,15 @@ const subject: fc.Arbitrary<AgendaSubject> = fc.oneof(
 const decision = fc.option(fc.constantFrom(...meetingDecisionKinds));
 const phase = fc.constantFrom('running', 'paused', 'closed');
 
+/** The decision was written down as the meeting ended. */
+function seenOnItsDay<const T extends { on: IsoDate }>(item: T) {
+  return { ...item, seenUntil: atNoon(item.on) };
+}
+
+function atNoon(day: IsoDate): Instant {
+  return calendar.instantOf(day, '12:00');
+}
+
 const source: fc.Arbitrary<AgendaSource> = fc
   .record({
     board: fc.constantFrom(...boards),
@@ -39,14 +48,17 @@ const source: fc.Arbitrary<AgendaSource> = fc
         dueKind: fc.constantFrom('deadline', 'evaluation'),
         troubled: fc.boolean(),
         lateFrom: fc.option(fc.integer({ min: 1, max: 200 }).map((days) => addDays(on, days))),
-        requests: fc.array(fc.record({ kind: fc.constantFrom(...requestKinds), openedOn: past }), {
-          maxLength: 2,
-        }),
+        requests: fc.array(
+          fc.record({ kind: fc.constantFrom(...requestKinds), openedAt: past.map(atNoon) }),
+          { maxLength: 2 },
+        ),
       }),
       { minLength: 3, maxLength: 3 },
     ),
     earlier: fc.uniqueArray(
-      fc.record({ board: fc.constantFrom(...boards), on: past, subject, decision }),
+      fc
+        .record({ board: fc.constantFrom(...boards), on: past, subject, decision })
+        .map(seenOnItsDay),
       { maxLength: 8, selector: (item) => item.on },
     ),
     isHalfYear: fc.boolean(),
@@ -130,7 +142,7 @@ describe('the agenda of a meeting', () => {
   it('brings back what was kept, with how often it has been there', () => {
     const days: IsoDate[] = ['2024-04-18', '2024-06-20'];
     const earlier = days.map((day, i) => ({
-      ...{ board: 'tvo' as const, on: day, subject: tafel },
+      ...seenOnItsDay({ board: 'tvo', on: day, subject: tafel }),
       decision: i === 0 ? null : ('keep' as const),
     }));
     expect(agendaOf({ ...quiet, earlier })).toEqual([
@@ -139,8 +151,13 @@ describe('the agenda of a meeting', () => {
   });
 
   it('leaves with the other board what was referred, until that sends it back', () => {
-    const sent = { board: 'tvo', on: '2024-04-18', subject: tafel, decision: 'refer' } as const;
-    const back = { ...sent, board: 'driehoek', on: '2024-05-16' } as const;
+    const sent = seenOnItsDay({
+      board: 'tvo',
+      on: '2024-04-18',
+      subject: tafel,
+      decision: 'refer',
+    });
+    const back = seenOnItsDay({ ...sent, board: 'driehoek', on: '2024-05-16' });
     const escalated = { escalatedOn: '2024-04-15' };
     expect(withAction(escalated, { earlier: [sent] })).toEqual([]);
     expect(agendaOf({ ...quiet, board: 'driehoek', earlier: [sent] })).toHaveLength(1);
@@ -150,12 +167,43 @@ describe('the agenda of a meeting', () => {
   });
 
   it('asks about a request that waits five working days, and not about one that was decided', () => {
-    const asked = (openedOn: IsoDate) => ({ requests: [{ kind: 'not_mine' as const, openedOn }] });
+    const asked = (day: IsoDate) => ({
+      requests: [{ kind: 'not_mine' as const, openedAt: atNoon(day) }],
+    });
     expect(withAction(asked('2024-07-11'))).toMatchObject([{ reasons: ['not_mine'] }]);
     expect(withAction(asked('2024-07-12'))).toEqual([]);
-    const seen = { board: 'tvo', on: '2024-06-20', subject: tafel, decision: 'inform' } as const;
+    const seen = seenOnItsDay({
+      board: 'tvo',
+      on: '2024-06-20',
+      subject: tafel,
+      decision: 'inform',
+    });
     expect(withAction(asked('2024-06-10'), { earlier: [seen] })).toEqual([]);
     expect(withAction(asked('2024-07-01'), { earlier: [seen] })).toHaveLength(1);
+  });
+
+  it('leaves out what was decided until it changes, whatever brought it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...agendaReasons),
+        fc.constantFrom(...meetingDecisionKinds),
+        past.map(atNoon),
+        (reason, kind, changedAt) => {
+          const zorg = { kind: 'theme' as const, themeKey: 'zorg' };
+          const others = [{ subject: zorg, reason, changedAt }];
+          const earlier = [
+            seenOnItsDay({
+              board: 'tvo',
+              on: '2024-06-20',
+              subject: zorg,
+              decision: kind,
+            }),
+          ];
+          const isBack = keysOf(agendaOf({ ...quiet, others, earlier })).length > 0;
+          expect(isBack).toBe(kind === 'keep' || changedAt > atNoon('2024-06-20'));
+        },
+      ),
+    );
   });
 
   it('leaves to the next meeting what was escalated after this one', () => {

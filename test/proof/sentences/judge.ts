@@ -46,7 +46,7 @@ export function readPage(page: PageText, truth: Truth, later: Later): Sentence[]
 
 /** What the members got to read is as it was when the papers were frozen, or when it was decided. */
 function papersOf(path: string, truth: Truth): Truth[] {
-  const [, id = ''] = /\/overleggen\/([^/]+\/[\d-]+)/.exec(path) ?? [];
+  const [, id = ''] = /\/overleggen\/([^/]+\/[\d.-]+)/.exec(path) ?? [];
   const meeting = truth.meetings().find((one) => one.id.endsWith(`/${id}`));
   if (id === '' || meeting === undefined) return [];
   const moments = [meeting.frozenAt ?? [], meeting.decisions.map(({ at }) => before(at))].flat();

@@ -2,7 +2,8 @@
 
 import type { Rows } from './rows.ts';
 
-export function pagesToRead({ planId, actions, meetings }: Rows): string[] {
+export function pagesToRead(rows: Rows): string[] {
+  const { planId, actions, meetings } = rows;
   const [municipality = '', year = ''] = planId.split('/');
   const plan = `/${planId}`;
   const api = `/api/v1/gemeenten/${municipality}/plannen/${year}`;
@@ -19,5 +20,17 @@ export function pagesToRead({ planId, actions, meetings }: Rows): string[] {
     ...days.map((day) => `${api}/${day}`),
     `${api}/acties`,
     ...keys.map((key) => `${api}/acties/${key}`),
+    ...meansPages(rows),
+  ];
+}
+
+/** Money, capacity, and what a coordinator does about the plan and its owners. */
+export function meansPages({ planId, pots, themes }: Rows): string[] {
+  const plan = `/${planId}`;
+  return [
+    ...[`${plan}/geld`, `${plan}/capaciteit/1`, `${plan}/capaciteit/2`],
+    ...pots.flatMap(({ key }) => (key.startsWith('line-') ? [] : [`${plan}/geld/${key}`])),
+    ...[`${plan}/actiehouders`, `${plan}/bijsturen`],
+    ...themes.map(({ key }) => `${plan}/bijsturen/themas/${key}`),
   ];
 }

@@ -37,7 +37,8 @@ export interface Later {
 export interface PlanPattern {
   kind: string;
   form: string;
-  faults: (found: Found, truth: Truth, later: Later) => string[];
+  /** `on`: the day that opens the line. */
+  faults: (found: Found, truth: Truth, later: Later, on: string | null) => string[];
 }
 
 export class Found {
@@ -80,6 +81,7 @@ const sources: Record<string, string> = {
   /** As much as it can be: names have brackets of their own. */
   most: '.+',
   address: String.raw`\S+@\S+`,
+  fte: String.raw`\d+,\d\d`,
   money: String.raw`€\u00a0\d{1,3}(?:\.\d{3})*(?:,\d\d)?`,
 };
 

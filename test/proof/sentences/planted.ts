@@ -146,6 +146,27 @@ export const planted: Planted[] = [
     unfair: '<dl><dt>Vaste capaciteit</dt><dd>3,20 fte</dd></dl>',
   },
   {
+    fault: 'V27',
+    what: 'a pot that has more than is left of it',
+    path: '/m/2024/geld',
+    fair: potRow('€\u00a0450'),
+    unfair: potRow('€\u00a0750'),
+  },
+  {
+    fault: 'V27',
+    what: 'money that no meeting moved',
+    path: '/m/2024/geld/theme-zorg',
+    fair: movedBy('het TVO in het overleg van donderdag 7 maart'),
+    unfair: movedBy('de coördinator'),
+  },
+  {
+    fault: 'V26',
+    what: 'an owner who is waited for about what was answered',
+    path: '/m/2024/actiehouders',
+    fair: '<p>Wij wachten sinds 22 maart (16 werkdagen) op antwoord over toezicht.</p>',
+    unfair: '<p>Wij wachten sinds 22 maart (16 werkdagen) op antwoord over camera.</p>',
+  },
+  {
     fault: 'V33',
     what: 'no extra costs are told as no costs',
     path: '/m/2024/acties/camera/overdracht',
@@ -153,6 +174,15 @@ export const planted: Planted[] = [
     unfair: '<p>De actie kost geen geld.</p>',
   },
 ];
+
+function potRow(left: string): string {
+  const cells = ['€\u00a01.200', '€\u00a0450', '€\u00a0300', left].map((one) => `<td>${one}</td>`);
+  return `<table><tr><th>Zorg</th>${cells.join('')}</tr></table>`;
+}
+
+function movedBy(who: string): string {
+  return `<p>Donderdag 7 maart: €\u00a0200 van Onvoorzien naar Zorg. Besluit van ${who}, vastgelegd door Ineke Postma.</p>`;
+}
 
 /** What stands in the list of the week beside what is late and what waits. */
 function weekOf(...stuck: [string, string][]): string {

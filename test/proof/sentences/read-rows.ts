@@ -2,6 +2,7 @@
 
 import pg from 'pg';
 import { instant } from './instant.ts';
+import { readMeans } from './read-means.ts';
 import { readMeetings } from './read-meetings.ts';
 import type { ActionRow, Rows } from './rows.ts';
 
@@ -11,8 +12,10 @@ export async function readRows(databaseUrl: string, municipalityId: string): Pro
   const rows = async <T extends pg.QueryResultRow>(sql: string): Promise<T[]> =>
     (await client.query<T>(sql, [municipalityId])).rows;
   try {
+    const plan = await readPlan(client, municipalityId);
     return {
-      ...(await readPlan(client, municipalityId)),
+      ...plan,
+      ...(await readMeans(client, plan.planId)),
       planTexts: await readPlanTexts(client, municipalityId),
       actions: await readActions(client, municipalityId),
       people: await rows(

@@ -15,7 +15,9 @@ import { historyPatterns } from './grammar/history.ts';
 import { mailPatterns } from './grammar/mails.ts';
 import { boardPatterns, freePatterns, meetingPatterns } from './grammar/meetings.ts';
 import { subjectTallies } from './grammar/mail-subjects.ts';
+import { actionMoneyPatterns, moneyPatterns } from './grammar/money.ts';
 import { optionPatterns, statedPlanPatterns } from './grammar/options.ts';
+import { ownerPatterns } from './grammar/owners.ts';
 import { peoplePatterns } from './grammar/people.ts';
 import { metPatterns, resultPatterns } from './grammar/results.ts';
 import { statusPatterns } from './grammar/status.ts';
@@ -51,7 +53,7 @@ export interface Place {
 export const textPatterns: Pattern[] = [
   ...[datePatterns, contactPatterns, foreseenPatterns, mailPatterns].flat(),
   ...[historyPatterns, statusPatterns, costPatterns, resultPatterns, boardPatterns].flat(),
-  ...optionPatterns,
+  ...[optionPatterns, actionMoneyPatterns].flat(),
 ];
 
 /** All that says something about a person or an action; the rest of the text is left out. */
@@ -60,14 +62,15 @@ export function readBlocks(blocks: Block[], place: Place): Sentence[] {
   return pieces.flatMap((piece) => readPiece(piece, place));
 }
 
-const opening = new RegExp(`^(${dateSource})(?: om \\d\\d:\\d\\d)?[.:] (?=\\S)`);
+const opening = new RegExp(`^(${dateSource})(?: om \\d\\d\\.\\d\\d uur)?[.:] (?=\\S)`);
 const badge =
   /^(Bij het TVO|Te laat|Zit vast|Loopt risico|Staat stil|Loopt|Gestopt|Klaar) (?=[A-Z])/;
 
 function readPiece({ block, text, action }: Piece, place: Place): Sentence[] {
   if (block.quoted) return readQuote(text, action, place);
   const [all = '', day] = opening.exec(text) ?? [];
-  const on = day === undefined ? null : readDate(day, place.truth.today);
+  // A day that there is none of, as one with another weekday, is the day of nothing.
+  const on = day === undefined ? null : (readDate(day, place.truth.today) ?? '');
   const rest = text.slice(all.length);
   const [mark = '', status] = badge.exec(rest) ?? [];
   return [
@@ -99,11 +102,11 @@ interface Subject {
 function readSentence(text: string, { action, on }: Subject, place: Place): Sentence[] {
   const { truth, name } = place;
   const found = { place: name, action: action?.id ?? null, text };
-  if (isPlanText(text, truth)) return [];
+  if (isPlanText(text, truth) || isName(text, truth)) return [];
   if (asking.some((form) => read({ form }, text, truth.today) !== null)) return [];
   const readings = [
     ...(action === null ? [] : readAbout(text, action, on, place)),
-    ...readPlan(text, place),
+    ...readPlan(text, on, place),
     ...readTallies(text, place),
   ];
   const reading = readings.find(({ faults }) => faults.length === 0) ?? readings[0];
@@ -116,18 +119,18 @@ interface Reading {
   faults: string[];
 }
 
-function readPlan(text: string, { truth, later }: Place): Reading[] {
+function readPlan(text: string, on: string | null, { truth, later }: Place): Reading[] {
   return plans.flatMap((pattern) => {
     const found = read(pattern, text, truth.today);
     if (found === null) return [];
-    return [{ kind: pattern.kind, faults: pattern.faults(found, truth, later) }];
+    return [{ kind: pattern.kind, faults: pattern.faults(found, truth, later, on) }];
   });
 }
 
 /** What they say holds of the plan as a whole, of a person or of a board. */
 const plans = [
   ...[planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns].flat(),
-  ...[meetingPatterns, freePatterns, statedPlanPatterns].flat(),
+  ...[meetingPatterns, freePatterns, statedPlanPatterns, moneyPatterns, ownerPatterns].flat(),
 ];
 
 const tallyOpening =
@@ -140,7 +143,7 @@ function readTallies(text: string, { truth, later }: Place): Reading[] {
   const readings = pieces.map((piece) => {
     const faults = [...tallies, ...subjectTallies].flatMap((pattern) => {
       const found = read(pattern, piece, truth.today);
-      return found === null ? [] : [pattern.faults(found, truth, later)];
+      return found === null ? [] : [pattern.faults(found, truth, later, null)];
     });
     return faults.find(({ length }) => length === 0) ?? faults[0] ?? null;
   });
@@ -177,6 +180,11 @@ function isPlanText(text: string, { rows }: Truth): boolean {
   const [, rest = text] =
     /^(?:Hoe|Wanneer volgens het plan|Thema|De aanpak volgens het plan): (.*)$/.exec(text) ?? [];
   return rest.length >= 20 && inPlan(rows.planTexts, rest);
+}
+
+/** By itself it says nothing yet. */
+function isName(text: string, { rows }: Truth): boolean {
+  return rows.people.some(({ name }) => name === text);
 }
 
 const joined = new WeakMap<string[], string>();

@@ -19,6 +19,53 @@ export interface Rows {
   meetings: MeetingRow[];
   meetingEvents: MeetingEventRow[];
   boardDecisions: BoardDecisionRow[];
+  themes: { key: string; name: string }[];
+  /** By the plan. */
+  pots: PotRow[];
+  moneyEntries: MoneyEntryRow[];
+  potMoves: PotMoveRow[];
+  capacityLines: { key: string; subject: string }[];
+  capacityReports: CapacityReportRow[];
+}
+
+export interface PotRow {
+  key: string;
+  name: string;
+  budgetCents: number;
+}
+
+export interface MoneyEntryRow {
+  id: string;
+  kind: string;
+  potKey: string;
+  actionKey: string | null;
+  amountCents: number;
+  on: string;
+  author: string;
+  commitmentId: string | null;
+  replacesId: string | null;
+  at: string;
+}
+
+export interface PotMoveRow {
+  fromKey: string;
+  toKey: string;
+  amountCents: number;
+  board: string | null;
+  /** Day of the meeting that decided it. */
+  meetingOn: string | null;
+  on: string;
+  author: string;
+  at: string;
+}
+
+export interface CapacityReportRow {
+  half: number;
+  lineKey: string;
+  regularFte: number;
+  priorityFte: number;
+  author: string;
+  at: string;
 }
 
 export interface MeetingRow {

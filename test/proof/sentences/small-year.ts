@@ -36,6 +36,7 @@ export function smallYear(): Rows {
     ],
     ...{ events: [], answers: [], notices: [], mails: [] },
     boardDecisions: [moreTime],
+    ...means,
     ...meetingsOn('2024-03-07', '2024-05-16'),
   };
   for (const { id } of rows.actions) {
@@ -54,6 +55,38 @@ export function smallYear(): Rows {
   mail(rows, 'straten', { kind: 'nudge', on: '2024-04-16' });
   return rows;
 }
+
+const means: Pick<
+  Rows,
+  'themes' | 'pots' | 'moneyEntries' | 'potMoves' | 'capacityLines' | 'capacityReports'
+> = {
+  themes: [{ key: 'zorg', name: 'Zorg' }],
+  pots: [
+    { key: 'theme-zorg', name: 'Zorg', budgetCents: 100_000 },
+    { key: 'contingency', name: 'Onvoorzien', budgetCents: 50_000 },
+  ],
+  moneyEntries: [
+    {
+      ...{ id: 'promised', kind: 'commitment', potKey: 'theme-zorg', actionKey: null },
+      ...{ amountCents: 75_000, on: '2024-03-01', author: people.ineke, commitmentId: null },
+      ...{ replacesId: null, at: noon('2024-03-01') },
+    },
+    {
+      ...{ id: 'spent', kind: 'expense', potKey: 'theme-zorg', actionKey: null },
+      ...{ amountCents: 30_000, on: '2024-03-11', author: people.ineke, replacesId: null },
+      ...{ commitmentId: 'promised', at: noon('2024-03-11') },
+    },
+  ],
+  potMoves: [
+    {
+      ...{ fromKey: 'contingency', toKey: 'theme-zorg', amountCents: 20_000, board: 'tvo' },
+      ...{ meetingOn: '2024-03-07', on: '2024-03-07', author: people.ineke },
+      at: noon('2024-03-07'),
+    },
+  ],
+  capacityLines: [],
+  capacityReports: [],
+};
 
 const moreTime: BoardDecisionRow = {
   ...{ meetingId: 'm/tvo/2024-03-07', actionId: 'm/2024/tafel', number: 1, kind: 'extend' },

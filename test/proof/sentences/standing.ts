@@ -191,6 +191,9 @@ export function asOf(rows: Rows, at: string, mails: 'before' | 'until'): Rows {
     mails: rows.mails.filter(({ deliveredAt }) => wasThere(deliveredAt)),
     meetingEvents: rows.meetingEvents.filter((event) => event.at <= at),
     boardDecisions: rows.boardDecisions.filter((decision) => decision.at <= at),
+    moneyEntries: rows.moneyEntries.filter((entry) => entry.at <= at),
+    potMoves: rows.potMoves.filter((move) => move.at <= at),
+    capacityReports: rows.capacityReports.filter((report) => report.at <= at),
   };
 }
 

@@ -16,6 +16,9 @@ export const asking: string[] = [
   '[Beslis over de tijd voor|Wijs een actiehouder aan voor|Bekijk wat u kunt doen bij|Bekijk] {action:text}',
   '[Wie niet antwoordt of te veel heeft]',
   'Aanpassen: {item:text}',
+  '[Acties van|Wat u kunt doen voor] {who:text}',
+  'Wie niet bereikbaar is, nog nooit antwoordde, ons lang laat wachten of te veel tegelijk heeft.',
+  'Bel voordat een actie naar het TVO gaat.',
   // What the software does, and what a reader can do.
   'Actiehouder en betrokkenen krijgen bericht.',
   'Dikke streep: einddatum, groen als het klaar is gemeld.',
