@@ -82,6 +82,7 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
           priorityFte: 0.2,
           responsible: null,
         },
+    indicators: [],
       ],
       statedRegularFte: 1,
       statedPriorityFte: 0.2,
