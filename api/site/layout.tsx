@@ -18,7 +18,7 @@ export interface PageHeader {
 }
 
 export type MenuItem =
-  'mine' | 'overview' | 'money' | 'meetings' | 'reports' | 'mails' | 'directory' | 'plans';
+  'mine' | 'overview' | 'indicators' | 'money' | 'meetings' | 'reports' | 'mails' | 'directory' | 'plans';
 
 interface LayoutProps {
   title: string;
@@ -142,6 +142,7 @@ function menuLinks(header: PageHeader): MenuLink[] {
       : [
           ...link('read_plan', 'overview', plan, 'Overzicht'),
           ...link('read_meetings', 'meetings', `${plan}/overleggen`, 'Overleggen'),
+          ...link('read_plan', 'indicators', `${plan}/dashboard-oov`, 'Dashboard OOV'),
           ...link('read_plan', 'money', `${plan}/geld`, 'Geld'),
           ...link('read_reports', 'reports', `${plan}/rapportages`, 'Rapportages'),
           ...link('read_mails', 'mails', `${plan}/mails`, 'Verzonden mails'),

@@ -1,6 +1,7 @@
 /** The Dutch words for what is measured. Small letters: they stand inside a sentence. */
 
 import { writeFigure } from '../amounts.ts';
+import { formatMonth } from './format.ts';
 import type {
   Direction,
   Indicator,
@@ -53,17 +54,12 @@ export const valueStatusLabels: Record<ValueStatus, string> = {
   unknown: 'onbekend',
 };
 
-const months = [
-  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
-  ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
-];
-
 /** "juni 2024", "eerste halfjaar van 2024", "2024". */
-export function formatPeriod(key: PeriodKey): string {
+export function formatValuePeriod(key: PeriodKey): string {
   const year = String(yearOf(key));
   if (key.length === 4) return year;
   if (key[5] === 'H') return `${key[6] === '1' ? 'eerste' : 'tweede'} halfjaar van ${year}`;
-  return `${months[Number(key.slice(5)) - 1] ?? ''} ${year}`;
+  return formatMonth(key);
 }
 
 /** "1.250", "4,2%", "7,1". */

@@ -3,7 +3,7 @@
  * those of one indicator sort by time. What is measured every two years bears the year of measuring.
  */
 
-import type { IsoDate } from '../calendar.ts';
+import { addDays, type IsoDate } from '../calendar.ts';
 import type { IndicatorPeriod } from './indicator.ts';
 
 export type PeriodKey = string;
@@ -33,9 +33,9 @@ export function halfKey(year: number, half: 1 | 2): PeriodKey {
 
 /** The last calendar day it is about. */
 export function endOfPeriod(key: PeriodKey): IsoDate {
-  const year = yearOf(key);
-  const month = lastMonthOf(key);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const [year, month] = [yearOf(key), lastMonthOf(key)];
+  const next = month === 12 ? monthKey(year + 1, 1) : monthKey(year, month + 1);
+  return addDays(`${next}-01`, -1);
 }
 
 function lastMonthOf(key: PeriodKey): number {
