@@ -3,6 +3,7 @@
 import { plural } from '../../domain/dutch/index.ts';
 import { formatFigure, formatValuePeriod } from '../../domain/dutch/indicators.ts';
 import { describeStatus } from '../../domain/dutch/indicator-sentences.ts';
+import type { ValueRow } from '../../domain/indicators/file.ts';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { RowProblems } from '../site/components/row-problems.tsx';
@@ -15,8 +16,8 @@ interface Props {
   context: PageContext;
   found: ValueImport;
   unreadable: string | null;
-  /** What is sent again when its reader agrees. */
-  rows: object;
+  /** As they were sent. */
+  rows: ValueRow[];
 }
 
 export function ValueImportPage({ context, found, unreadable, rows }: Props) {
@@ -45,6 +46,7 @@ export function ValueImportPage({ context, found, unreadable, rows }: Props) {
           </form>
         </>
       )}
+      {wrong && rows.length > 0 && <SentRows rows={rows} />}
       {wrong && <ValueUpload context={context} problem={sentence} />}
       <p>
         <a href={path}>Terug naar het dashboard</a>
@@ -79,5 +81,24 @@ function AddedTable({ added }: Pick<ValueImport, 'added'>) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Nothing of it is lost while something in it is mended. */
+function SentRows({ rows }: Pick<Props, 'rows'>) {
+  return (
+    <details open>
+      <summary>Dit stond in wat u stuurde</summary>
+      <ul>
+        {rows.map(({ row, ...cells }) => (
+          <li>
+            Regel {row}:{' '}
+            {Object.values(cells)
+              .filter((cell) => cell !== '')
+              .join(', ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -21,6 +21,7 @@ import { decisionRoutes } from './decisions.ts';
 import { meetingDecisionRoutes } from './meeting-decisions.ts';
 import { meetingStepRoutes } from './meeting-steps.ts';
 import { meetingRoutes } from './meetings.ts';
+import { indicatorRoutes } from './indicators.ts';
 import { capacityRoutes, moneyRoutes } from './money.ts';
 import { planStepRoutes } from './plan-steps.ts';
 import { steeringRoutes } from './steering.ts';
@@ -71,6 +72,7 @@ export function apiV1(deps: Deps): Api {
   meetingDecisionRoutes(api, deps);
   moneyRoutes(api, deps);
   capacityRoutes(api, deps);
+  indicatorRoutes(api, deps);
   meetingStepRoutes(api, deps);
   describeApi(api, deps);
   answerTheRest(api);

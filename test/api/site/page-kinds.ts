@@ -10,6 +10,7 @@ import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
 import { seedMeeting } from '../../meetings.ts';
 import { seededNow } from '../../seed.ts';
+import { seedValues } from '../indicators/seed-values.ts';
 import { spend } from '../money/spending.ts';
 import { mailTo, makeCapacityLink, makeLink, makeSignInLink } from '../answers/answering.ts';
 
@@ -51,6 +52,7 @@ function sendFile(at: string, field: string, name: string, text: string): PageKi
 /** By what they are. The plan is the seeded one, or has the same actions and people under other names. */
 export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
   await storeReport(db);
+  await seedValues(db);
   await seedMeeting(db, { board: 'tvo', on: '2024-07-04', phase: 'frozen' });
   const version = await storeVersion(db, plan, '', seededNow);
   const { id: marga } = await db.contact.findFirstOrThrow({ where: { key: 'marga' } });
@@ -104,6 +106,24 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     'capaciteit met een fout': send(`${planPath}/capaciteit/1`, {
       'regulier:ondermijning': 'veel',
     }),
+    'dashboard OOV': open(`${planPath}/dashboard-oov`),
+    indicator: open(`${planPath}/dashboard-oov/indicatoren/woninginbraak`),
+    'indicator met een fout': send(`${planPath}/dashboard-oov/indicatoren/jeugdoverlast`, {
+      'periode:jeugdoverlast': 'mei',
+    }),
+    'catalogus van indicatoren': open(`${planPath}/dashboard-oov/catalogus`),
+    'waarden vooraf': sendFile(
+      `${planPath}/dashboard-oov/bestand`,
+      'bestand',
+      'waarden.csv',
+      valueFile,
+    ),
+    'waarden met fouten': sendFile(
+      `${planPath}/dashboard-oov/bestand`,
+      'bestand',
+      'waarden.csv',
+      valueFile.replace('2024-06', 'juni'),
+    ),
     geld: open(`${planPath}/geld`),
     'geld verschuiven met een fout': send(`${planPath}/geld/verschuiven`, { bedrag: 'veel' }),
     pot: open(`${planPath}/geld/theme-zorg`),
@@ -158,6 +178,12 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     'bestaat niet': open('/nergens/hier'),
   };
 }
+
+const valueFile = [
+  'indicator;periode;waarde;stand;inwoners;toelichting',
+  'woninginbraak;2024-05;9;definitief;;',
+  'woninginbraak;2024-06;7;voorlopig;;',
+].join('\n');
 
 const moneyFile = [
   'sleutel;soort;pot;bedrag;datum;omschrijving;actie;verplichting;link;toelichting',
