@@ -42,6 +42,23 @@ export async function readCurrentValues(db: Tx, municipalityId: string): Promise
   return rows.map(valueOf);
 }
 
+/** Those that count of the indicators among `sent`. */
+async function readValuesOf(
+  db: Tx,
+  municipalityId: string,
+  sent: NewValue[],
+): Promise<RecordedValue[]> {
+  const ids = [...new Set(sent.map(({ indicatorId }) => indicatorId))];
+  const rows = await readRows<ValueRow>(
+    db,
+    Prisma.sql`
+      SELECT DISTINCT ON ("indicatorId", "area", "period") * FROM "IndicatorValue"
+      WHERE "municipalityId" = ${municipalityId} AND "indicatorId" = ANY(${ids}::text[])
+      ORDER BY "indicatorId", "area", "period", "at" DESC, "id" DESC`,
+  );
+  return rows.map(valueOf);
+}
+
 /** All of one indicator, as they came. */
 export async function readValueHistory(
   db: Tx,
@@ -87,7 +104,7 @@ export async function addValues(
     await tx.$executeRaw`
       SELECT 1 FROM "Municipality" WHERE "id" = ${municipalityId} FOR NO KEY UPDATE`;
     const known = new Map(
-      (await readCurrentValues(tx, municipalityId)).map((one) => [placeOf(one), one]),
+      (await readValuesOf(tx, municipalityId, sent)).map((one) => [placeOf(one), one]),
     );
     const added = sent.flatMap(({ explanation, ...value }) => {
       const next = nextValue(known.get(placeOf(value)) ?? null, value);

@@ -18,7 +18,11 @@ export function aNewValue(change: Partial<NewValue> = {}): NewValue {
   };
 }
 
-export function aValue(period: string, figure: number | null, change: Partial<IndicatorValue> = {}) {
+export function aValue(
+  period: string,
+  figure: number | null,
+  change: Partial<IndicatorValue> = {},
+) {
   const status = figure === null ? ('withheld' as const) : ('final' as const);
   return { ...aNewValue({ period, figure, status }), was: null, ...change };
 }
