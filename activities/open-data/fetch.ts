@@ -30,7 +30,7 @@ export interface Fetching {
 
 type Populations = Record<Area, Population[]>;
 
-export function openDataActivity({ db, openData }: ActivityDeps) {
+export function openDataActivity({ db, openData }: Pick<ActivityDeps, 'db' | 'openData'>) {
   return {
     /** Null when there is nothing to fetch, or the door is shut. */
     async fetchOpenData(fetching: Fetching): Promise<{ nextFetchAt: Instant | null }> {
