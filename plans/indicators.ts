@@ -77,7 +77,7 @@ function indicatorFrom(
             value: reader.figure(streefwaarde.waarde, [...path, 'streefwaarde', 'waarde']),
             year: streefwaarde.jaar,
           },
-    supplier: one.leverancier ?? null,
+    responsible: one.leverancier ?? null,
     movedBy: one.acties ?? [],
   };
 }
@@ -144,7 +144,7 @@ export function writeIndicator(one: Indicator): FileIndicator {
       one.target === null
         ? undefined
         : { waarde: writeFigure(one.target.value), jaar: one.target.year },
-    leverancier: one.supplier ?? undefined,
+    leverancier: one.responsible ?? undefined,
     acties: one.movedBy.length === 0 ? undefined : one.movedBy,
   };
 }

@@ -1,6 +1,7 @@
 /** What was measured: each time another value, a new row; the last about a period counts, the others stay. */
 
 import type { Instant } from '../domain/calendar.ts';
+import type { KnownPeriod } from '../domain/indicators/by-hand.ts';
 import {
   areas,
   type IndicatorValue,
@@ -57,6 +58,15 @@ async function readValuesOf(
       ORDER BY "indicatorId", "area", "period", "at" DESC, "id" DESC`,
   );
   return rows.map(valueOf);
+}
+
+/** Of what was anything said, be it that it is unknown. */
+export async function readKnownPeriods(db: Tx, municipalityId: string): Promise<KnownPeriod[]> {
+  return db.indicatorValue.findMany({
+    where: { municipalityId, area: 'own', channel: { not: 'open_data' } },
+    select: { indicatorId: true, period: true },
+    distinct: ['indicatorId', 'period'],
+  });
 }
 
 /** All of one indicator, as they came. */

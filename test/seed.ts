@@ -102,13 +102,13 @@ function seededIndicators(): Indicator[] {
         ...{ table: '47013NED', measure: 'GeregistreerdeMisdrijven', area: null },
         keys: { SoortMisdrijf: '1.1.1' },
       },
-      ...{ target: { value: 5, year: 2024 }, supplier: null, movedBy: ['controles'] },
+      ...{ target: { value: 5, year: 2024 }, responsible: null, movedBy: ['controles'] },
     },
     {
       ...{ id: 'jeugdoverlast', themeId: 'zorg', name: 'Incidenten jeugdoverlast' },
       ...{ unit: 'per_1000', kind: 'outcome', direction: 'lower', level: 'basic_team' },
       ...{ period: 'half_year', source: null },
-      ...{ target: null, supplier: 'joris', movedBy: ['tafel', 'overleg'] },
+      ...{ target: null, responsible: 'joris', movedBy: ['tafel', 'overleg'] },
     },
   ];
 }

@@ -56,12 +56,14 @@ function checkSource(one: Indicator, path: Path): Problem[] {
   return [];
 }
 
-function checkPeople(plan: Plan, { supplier, movedBy }: Indicator, path: Path): Problem[] {
-  const isContact = plan.contacts.some(({ id }) => id === supplier);
+function checkPeople(plan: Plan, { responsible, movedBy }: Indicator, path: Path): Problem[] {
+  const isContact = plan.contacts.some(({ id }) => id === responsible);
   const contact = 'Deze partij of persoon staat niet in het adresboek.';
   const action = 'Deze actie bestaat niet. Gebruik een id uit acties.';
   return [
-    ...(supplier === null || isContact ? [] : [error([...path, 'leverancier'], supplier, contact)]),
+    ...(responsible === null || isContact
+      ? []
+      : [error([...path, 'leverancier'], responsible, contact)]),
     ...movedBy.flatMap((id, k) =>
       plan.actions.some((one) => one.id === id) ? [] : [error([...path, 'acties', k], id, action)],
     ),

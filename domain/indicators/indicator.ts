@@ -50,7 +50,7 @@ export interface Indicator extends Definition {
   themeId: string;
   target: Target | null;
   /** Contact id of who fills it in; null for the coordinator. */
-  supplier: string | null;
+  responsible: string | null;
   /** Ids of the actions that should move it. */
   movedBy: string[];
 }

@@ -249,7 +249,7 @@ function anIndicator(): fc.Arbitrary<Indicator> {
     period: fc.constantFrom('year' as const, 'two_yearly' as const),
     source: fc.option(source),
     target: fc.option(fc.record({ value: fte, year: fc.integer({ min: 2020, max: 2030 }) })),
-    supplier: fc.constantFrom(null, 'tarik'),
+    responsible: fc.constantFrom(null, 'tarik'),
     movedBy: fc.subarray(['een', 'drie']),
   });
 }

@@ -38,7 +38,7 @@ CREATE TABLE "Plan" (
     "activatedOn" DATE NOT NULL,
     "stoppedOn" DATE,
     "nextWakeAt" TIMESTAMPTZ(3),
-    "capacityThrough" DATE,
+    "halfYearThrough" DATE,
 
     CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
 );

@@ -12,7 +12,13 @@ import { seedMeeting } from '../../meetings.ts';
 import { seededNow } from '../../seed.ts';
 import { seedValues } from '../indicators/seed-values.ts';
 import { spend } from '../money/spending.ts';
-import { mailTo, makeCapacityLink, makeLink, makeSignInLink } from '../answers/answering.ts';
+import {
+  mailTo,
+  makeCapacityLink,
+  makeIndicatorLink,
+  makeLink,
+  makeSignInLink,
+} from '../answers/answering.ts';
 
 export interface PageKind {
   at: string;
@@ -221,6 +227,7 @@ async function linksOf(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
     'belemmering met een fout': send(obstacle, {}),
     deel: open(await link({ ...police, partId: 'politie', purpose: 'part' })),
     'capaciteit melden': open(await makeCapacityLink(db, 'marga')),
+    'cijfers invullen': open(await makeIndicatorLink(db, 'joris')),
     'dode link': open('/a/bestaat-niet'),
   };
 }

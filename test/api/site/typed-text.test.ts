@@ -10,6 +10,7 @@ import {
   doorOf,
   mailTo,
   makeCapacityLink,
+  makeIndicatorLink,
   makeLink,
   makeSignInLink,
 } from '../answers/answering.ts';
@@ -244,6 +245,15 @@ async function wrongForms(): Promise<Sent[]> {
     {
       path: await makeCapacityLink(db, 'marga'),
       fields: [['regulier:ondermijning', 'een beetje'], ['toelichting', text], ...naam],
+    },
+    {
+      path: await makeIndicatorLink(db, 'joris'),
+      fields: [
+        ['waarde:jeugdoverlast', 'een beetje'],
+        ['inwoners:jeugdoverlast', '64000'],
+        ['toelichting', text],
+        ...naam,
+      ],
     },
     { path: '/westerkwartier/2024/geld/theme-zorg', fields: money },
     {

@@ -5,7 +5,7 @@ export function anIndicator(change: Partial<Indicator> = {}): Indicator {
   return {
     ...{ id: 'woninginbraak', themeId: 'overig', name: 'Diefstal en inbraak woning' },
     ...{ unit: 'count', kind: 'outcome', direction: 'lower', level: 'municipality' },
-    ...{ period: 'month', source: null, target: null, supplier: null, movedBy: [] },
+    ...{ period: 'month', source: null, target: null, responsible: null, movedBy: [] },
     ...change,
   };
 }
