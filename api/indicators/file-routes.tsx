@@ -3,10 +3,11 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type ValueColumn, valueColumns, type ValueRow } from '../../domain/indicators/file.ts';
+import { rowsOfOpenData } from '../../domain/indicators/open-data/file-rows.ts';
 import { cleanText } from '../../domain/text.ts';
 import { readCurrentValues } from '../../prisma/indicator-values.ts';
 import { requirePermission } from '../site/access.ts';
-import { pathOf, planContext } from '../site/context.ts';
+import { pathOf, type PageContext, planContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
@@ -40,7 +41,7 @@ export function indicatorFilePages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/bestand`, requirePermission('keep_indicators'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    const reading = await readSentFile((await readForm(c))['bestand']);
+    const reading = await readSentFile((await readForm(c))['bestand'], context);
     if ('unreadable' in reading) {
       const view = { context, found: nothingFound, rows: [], unreadable: reading.unreadable };
       return page(c, <ValueImportPage {...view} />, 400);
@@ -73,8 +74,10 @@ export function indicatorFilePages(deps: Deps): Hono<SiteEnv> {
 
 async function readSentFile(
   file: string | File | undefined,
+  context: PageContext,
 ): Promise<{ rows: ValueRow[] } | { unreadable: string }> {
   if (!(file instanceof File) || file.size === 0) return { unreadable: 'Kies een bestand.' };
+  if (file.name.toLowerCase().endsWith('.json')) return readOpenData(await file.text(), context);
   const reading = await readCells(await file.bytes());
   if ('unreadable' in reading) return reading;
   const rows = columnsOf(reading.cells, valueColumns);
@@ -83,6 +86,28 @@ async function readSentFile(
     return { unreadable: `De eerste regel moet deze kolommen hebben: ${names}.` };
   }
   return { rows: rows.map(({ row, cells }) => rowOf(row, cells)) };
+}
+
+/** As the police and CBS give it, and somebody saved it. */
+function readOpenData(
+  text: string,
+  { plan, today }: PageContext,
+): { rows: ValueRow[] } | { unreadable: string } {
+  const rows = rowsOfOpenData(parsed(text), plan.settings.indicators, today);
+  if (rows.length > 0) return { rows };
+  return {
+    unreadable:
+      'In dit bestand staan geen cijfers van één gebied bij de indicatoren van dit plan. Kies een bestand van de open data van politie of CBS, met alleen uw gemeente.',
+  };
+}
+
+/** Null for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function rowOf(row: number, cells: string[]): ValueRow {

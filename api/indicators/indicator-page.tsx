@@ -1,8 +1,12 @@
 /** One indicator: all its values, what they were before, and room to enter one. */
 
+import { formatDate } from '../../domain/dutch/index.ts';
+import { openDataSentences } from '../../domain/dutch/indicator-problems.ts';
+import { openDataProblems } from '../../domain/indicators/open-data/table.ts';
 import { currentValues, type IndicatorReading } from '../../domain/indicators/values.ts';
 import type { ListedAction } from '../../prisma/action-list.ts';
 import type { RecordedValue } from '../../prisma/indicator-values.ts';
+import type { LastReading } from '../../prisma/open-data-readings.ts';
 import { Button } from '../site/components/button.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { ExplanationField, ValueFields } from '../site/components/value-fields.tsx';
@@ -20,6 +24,8 @@ export interface IndicatorView {
   /** As they came, with those that were corrected since. */
   history: RecordedValue[];
   actions: ListedAction[];
+  /** Of its table; null while it was never fetched, and for what people fill in. */
+  fetched: LastReading | null;
 }
 
 interface Props extends IndicatorView {
@@ -42,6 +48,7 @@ export function IndicatorPage({ sent, entered, ...view }: Props) {
         <a href={`${pathOf(context)}/dashboard-oov`}>Terug naar het dashboard</a>
       </p>
       <Summary reading={reading} />
+      <Fetched {...view} />
       <IndicatorChart reading={reading} />
       {can(context.viewer, 'keep_indicators') && <EnterForm {...view} sent={sent} />}
       {values.length > 0 && (
@@ -55,6 +62,20 @@ export function IndicatorPage({ sent, entered, ...view }: Props) {
       <Corrected {...view} />
       <MovedBy context={context} actions={actions} />
     </Layout>
+  );
+}
+
+function Fetched({ context, reading, fetched }: IndicatorView) {
+  const { source } = reading.indicator;
+  if (source === null) return null;
+  if (fetched === null) return <p>De open data van {source.table} zijn nog niet opgehaald.</p>;
+  const on = formatDate(context.calendar.dateOf(fetched.at), context.today);
+  const problem = openDataProblems.find((one) => one === fetched.problem);
+  return (
+    <p>
+      De open data van {source.table} zijn voor het laatst opgehaald op {on}.
+      {problem !== undefined && ` ${openDataSentences[problem]}`}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { catalogue } from '../../domain/indicators/catalogue.ts';
 import { readIndicator } from '../../domain/indicators/values.ts';
 import { selectByKeys } from '../../prisma/action-list.ts';
 import { readValueHistory } from '../../prisma/indicator-values.ts';
+import { readLastReading } from '../../prisma/open-data-readings.ts';
 import { requirePermission } from '../site/access.ts';
 import { pathOf, planContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -72,6 +73,9 @@ export function indicatorPages(deps: Deps): Hono<SiteEnv> {
     if (context === null || indicator === undefined) return null;
     const history = await readValueHistory(deps.db, context.plan.municipality.id, id);
     const actions = await selectByKeys(deps.db, overviewMoment(context), indicator.movedBy);
-    return { context, reading: readIndicator(indicator, history), history, actions };
+    const { municipality } = context.plan;
+    const table = indicator.source?.table ?? null;
+    const fetched = table === null ? null : await readLastReading(deps.db, municipality.id, table);
+    return { context, reading: readIndicator(indicator, history), history, actions, fetched };
   }
 }

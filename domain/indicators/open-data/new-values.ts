@@ -9,9 +9,9 @@ import { isSettled, readPeriod } from './periods.ts';
 
 export interface AreaFigures {
   area: Area;
-  figures: TableFigure[];
+  figures: readonly TableFigure[];
   /** Of this area, in any order; none for what is not per 1.000. */
-  populations: Population[];
+  populations: readonly Population[];
 }
 
 export function newValues(
@@ -43,7 +43,7 @@ function inUnit(
 }
 
 /** Of its own year, or else the last one before it. */
-function populationIn(period: PeriodKey, populations: Population[]): Population | null {
+function populationIn(period: PeriodKey, populations: readonly Population[]): Population | null {
   const known = populations.filter(({ year }) => year <= yearOf(period));
   return known.sort((a, b) => a.year - b.year).at(-1) ?? null;
 }

@@ -4,15 +4,16 @@ import { accepted, refused, type Result } from '../../result.ts';
 import type { Level, OpenDataSource } from '../indicator.ts';
 import { keysOf, rowsOf, type TableKey, textOf, withoutNumber } from './answers.ts';
 
-export type OpenDataProblem =
-  | 'unreadable'
-  | 'gone'
-  | 'no_measure'
-  | 'no_key'
-  | 'no_total'
-  | 'no_area'
-  | 'ambiguous'
-  | 'no_population';
+export const openDataProblems = [
+  'unreadable',
+  'gone',
+  'no_measure',
+  'no_key',
+  'no_total',
+  'no_area',
+  'ambiguous',
+] as const;
+export type OpenDataProblem = (typeof openDataProblems)[number];
 
 export interface TableShape {
   /** The column of the measure as it is called today. */

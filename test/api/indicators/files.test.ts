@@ -51,9 +51,33 @@ it('gives a file that comes back as the same values', async () => {
   expect((await send(csv)).text).toContain('Al bekend, en hetzelfde: 3 waarden.');
 });
 
-async function send(content: string) {
+it('reads a file of open data that somebody saved, without its totals and its years', async () => {
+  const row = (SoortMisdrijf: string, Perioden: string, figure: number | null) => ({
+    ...{ SoortMisdrijf, RegioS: 'GM1969', Perioden, GeregistreerdeMisdrijven_1: figure },
+  });
+  const value = [
+    row('0.0.0 ', '2024MM04', 120),
+    row('1.1.1 ', '2024MM04', 8),
+    row('1.1.1 ', '2024MM03', null),
+    row('1.1.1 ', '2023JJ00', 90),
+  ];
+  const found = await send(JSON.stringify({ value }), 'politie.json');
+  expect(found.text).toContain('Er komen 2 waarden bij.');
+  expect((await agree(found.html)).status).toBe(303);
+  const stored = await db.indicatorValue.findMany({
+    where: { period: { in: ['2024-03', '2024-04'] } },
+    orderBy: { period: 'asc' },
+  });
+  expect(stored.map(({ figure, status }) => [figure, status])).toEqual([
+    [null, 'withheld'],
+    [8, 'provisional'],
+  ]);
+  expect((await send('<html>', 'politie.json')).status).toBe(400);
+});
+
+async function send(content: string, name = 'waarden.csv') {
   const body = new FormData();
-  body.set('bestand', new File([content], 'waarden.csv'));
+  body.set('bestand', new File([content], name));
   const init = { method: 'POST', body, headers: { origin: baseUrl } };
   const response = await site.app.request(`${baseUrl}${path}/bestand`, init);
   const html = await response.text();
