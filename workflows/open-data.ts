@@ -1,7 +1,8 @@
 /** The open data of one municipality: once a month what its plans measure, with what was revised since. */
 
-import { continueAsNew, proxyActivities, sleep } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
+import { openClock } from './clock.ts';
 import type { OpenDataStart } from './contract.ts';
 
 /** A service that is away is asked again, each time later, and at last a few times a day. */
@@ -13,12 +14,13 @@ const { fetchOpenData } = proxyActivities<Activities>({
 /** Five years: well below what a history may hold. */
 const fetchesPerRun = 60;
 
-export async function openData({ municipalityId }: OpenDataStart): Promise<void> {
+export async function openData(start: OpenDataStart): Promise<void> {
+  const { municipalityId } = start;
+  const clock = openClock({ rehearsal: false, startedAt: '' });
   for (let fetched = 0; fetched < fetchesPerRun; fetched += 1) {
-    const at = new Date(Date.now()).toISOString();
-    const { nextFetchAt } = await fetchOpenData({ municipalityId, at });
+    const { nextFetchAt } = await fetchOpenData({ municipalityId, at: clock.now() });
     if (nextFetchAt === null) return;
-    await sleep(Math.max(1, Date.parse(nextFetchAt) - Date.now()));
+    await clock.until(nextFetchAt, () => false);
   }
-  await continueAsNew<typeof openData>({ municipalityId });
+  await continueAsNew<typeof openData>(start);
 }

@@ -113,11 +113,16 @@ function questionOf({
 async function populationsFor(
   read: PageReader,
   { unit }: Indicator,
-  { areas: asked, today }: TableQuestion,
+  { areas: places, today }: TableQuestion,
 ): Promise<Result<Populations, OpenDataProblem>> {
   if (unit !== 'per_1000') return accepted({ own: [], netherlands: [] });
   const next = `${String(Number(today.slice(0, 4)) + 1)}-01-01`;
-  const question = { source: populationSource, period: 'year', areas: asked, today: next } as const;
+  const question = {
+    source: populationSource,
+    period: 'year',
+    areas: places,
+    today: next,
+  } as const;
   const found = await readTable(read, question);
   if (!found.ok) return found;
   const of = (area: Area) => populationsOf(found.value.flatMap(({ figures }) => figures[area]));

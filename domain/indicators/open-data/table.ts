@@ -63,8 +63,8 @@ export function areaKey(
   const named = keysOf(answer).filter((key) => plainTitle(key) === title.trim().toLowerCase());
   const ofLevel =
     level === 'municipality' ? named.filter(({ padded }) => padded.startsWith('GM')) : named;
-  const [only] = ofLevel;
-  return only !== undefined && ofLevel.length === 1 ? accepted(only.padded) : refused('no_area');
+  const [found] = ofLevel;
+  return found !== undefined && ofLevel.length === 1 ? accepted(found.padded) : refused('no_area');
 }
 
 /** "Groningen (gemeente)" stands beside "Groningen (PV)". */

@@ -20,12 +20,7 @@ export interface RecordedServer {
 }
 
 export async function startRecorded(): Promise<RecordedServer> {
-  const [asked, june, away, suffix] = [
-    new Array<string>(),
-    { figure: 7 as number | null },
-    { times: 0 },
-    { number: 1 },
-  ];
+  const [asked, june, away, suffix] = [new Array<string>(), juneOf(7), { times: 0 }, { number: 1 }];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '');
     asked.push(path);
@@ -111,4 +106,8 @@ function people(filter: string): object[] {
     { Geslacht: 'T001038', RegioS: 'GM1969', Perioden: '2024JJ00', BevolkingOp1Januari_1: 64_000 },
     { Geslacht: 'T001038', RegioS: 'NL01  ', Perioden: '2024JJ00', BevolkingOp1Januari_1: 18e6 },
   ].filter(({ Perioden }) => filter.includes(`'${Perioden}'`));
+}
+
+function juneOf(figure: number | null): RecordedServer['june'] {
+  return { figure };
 }
