@@ -60,7 +60,7 @@ export function IndicatorPage({ sent, entered, ...view }: Props) {
         />
       )}
       <Corrected {...view} />
-      <MovedBy context={context} actions={actions} />
+      <MovedBy context={context} actions={actions} Heading="h2" />
     </Layout>
   );
 }

@@ -49,7 +49,7 @@ export function IndicatorSection({ context, reading, actions }: Props) {
           />
         </div>
       )}
-      <MovedBy context={context} actions={actions} />
+      <MovedBy context={context} actions={actions} Heading="h4" />
     </section>
   );
 }
@@ -75,11 +75,18 @@ export function Summary({ reading }: { reading: IndicatorReading<RecordedValue> 
   );
 }
 
-export function MovedBy({ context, actions }: Omit<Props, 'reading'>) {
+interface MovedByProps {
+  context: PageContext;
+  actions: ListedAction[];
+  /** Below that of its indicator: on the page of one, that is the title. */
+  Heading: 'h2' | 'h4';
+}
+
+export function MovedBy({ context, actions, Heading }: MovedByProps) {
   if (actions.length === 0) return null;
   return (
     <>
-      <h4>Wat hieraan moet bijdragen</h4>
+      <Heading>Wat hieraan moet bijdragen</Heading>
       <ul class="rows">
         {actions.map((row) => (
           <li>
