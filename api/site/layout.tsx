@@ -18,7 +18,15 @@ export interface PageHeader {
 }
 
 export type MenuItem =
-  'mine' | 'overview' | 'indicators' | 'money' | 'meetings' | 'reports' | 'mails' | 'directory' | 'plans';
+  | 'mine'
+  | 'overview'
+  | 'indicators'
+  | 'money'
+  | 'meetings'
+  | 'reports'
+  | 'mails'
+  | 'directory'
+  | 'plans';
 
 interface LayoutProps {
   title: string;
