@@ -23,11 +23,12 @@ import { readVersion, storePlan, storeRules } from '../prisma/plan-storage.ts';
 import { readRoundSettings } from '../prisma/mail-round-settings.ts';
 import { readReportProgress } from '../prisma/report-source.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
+import type { ActivityDeps } from './deps.ts';
 import { type Application, type ApplyDeps, startActions, submitChanges } from './change-actions.ts';
 import { startMeetings, submitMeetingChanges } from './meetings.ts';
 
-export function applyPlanActivity(deps: ApplyDeps) {
-  const { db, workflows } = deps;
+export function applyPlanActivity(deps: ApplyDeps & Pick<ActivityDeps, 'openData'>) {
+  const { db, workflows, openData } = deps;
   return {
     async applyPlan(application: Application): Promise<{ nextWakeAt: Instant | null }> {
       const { id, municipalityId, planId, versionId, rehearsal, at } = application;
@@ -52,6 +53,7 @@ export function applyPlanActivity(deps: ApplyDeps) {
       await startRounds(application);
       await startActions(deps, application, started);
       await startMeetings(deps, application);
+      await startOpenData(application, plan);
       await submitMeetingChanges(deps, application, plan, existing);
       await shareCalendar(application, existing);
       await reportDifferences(db, file, at);
@@ -63,7 +65,7 @@ export function applyPlanActivity(deps: ApplyDeps) {
     const progress = await readReportProgress(db, planId);
     return nextPlanWakeAt(
       plan,
-      progress ?? { activatedOn: today, capacityThrough: today, lastHalf: 0 },
+      progress ?? { activatedOn: today, halfYearThrough: today, lastHalf: 0 },
     );
   }
 
@@ -94,6 +96,12 @@ export function applyPlanActivity(deps: ApplyDeps) {
       startedAt: at,
       nextRoundAt: next,
     });
+  }
+
+  async function startOpenData({ municipalityId, rehearsal }: Application, plan: Plan) {
+    const isMeasured = plan.indicators.some(({ source }) => source !== null);
+    if (openData === null || rehearsal || !isMeasured) return;
+    await workflows.startOpenData({ municipalityId });
   }
 
   /** A day off that this plan brought is one for the other plans of its municipality, too (V6). */

@@ -2,6 +2,7 @@
 
 import type { Db } from '../prisma/client.ts';
 import type { Mailer } from './mailer.ts';
+import type { OpenDataClient } from './open-data/client.ts';
 import type { WorkflowClient } from './workflow-client.ts';
 
 export interface ActivityDeps {
@@ -10,4 +11,6 @@ export interface ActivityDeps {
   workflows: WorkflowClient;
   /** Where the links in mails lead, without a slash at the end. */
   baseUrl: string;
+  /** Null where nothing is fetched from outside. */
+  openData: OpenDataClient | null;
 }

@@ -4,6 +4,7 @@ import { applyPlanActivity } from './apply-plan.ts';
 import type { ActivityDeps } from './deps.ts';
 import { mailRoundActivities } from './mail-round.ts';
 import { meetingActivities } from './meetings.ts';
+import { openDataActivity } from './open-data/fetch.ts';
 import { planStepActivities } from './plan-steps.ts';
 import { recordActivities } from './record.ts';
 import { reportActivity } from './report.ts';
@@ -18,5 +19,6 @@ export function createActivities(deps: ActivityDeps) {
     ...meetingActivities(deps),
     ...mailRoundActivities(deps),
     ...reportActivity(deps),
+    ...openDataActivity(deps),
   };
 }

@@ -1,8 +1,8 @@
-/** What the year of a plan does on its days: the half-year report makes itself, and capacity is asked for. */
+/** What the year of a plan does on its days: the half-year report makes itself, and people are asked what a half year was. */
 
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
-import { dueCapacitySteps } from '../domain/capacity/steps.ts';
-import { capacityNotices } from '../domain/notices/capacity-notices.ts';
+import { dueHalfYearSteps } from '../domain/half-year/steps.ts';
+import { halfYearNotices } from '../domain/notices/half-year-notices.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import { reportNotices } from '../domain/notices/plan-notices.ts';
 import { nextPlanWakeAt } from '../domain/plan-wake.ts';
@@ -17,7 +17,7 @@ import type { ActivityDeps } from './deps.ts';
 export function reportActivity({ db }: ActivityDeps) {
   return {
     /**
-     * Makes the newest report that is due, and takes the newest step of the capacity; after an outage
+     * Makes the newest report that is due, and takes the newest step of what is asked of a half year; after an outage
      * older ones are passed by (F6).
      */
     async makeReport(input: {
@@ -33,13 +33,13 @@ export function reportActivity({ db }: ActivityDeps) {
       const report =
         due === null ? null : halfYearReport(await source.facts(due.half, today), source.previous);
       const lastHalf = due?.half ?? progress.lastHalf;
-      const capacityThrough = today > progress.capacityThrough ? today : progress.capacityThrough;
-      const nextWakeAt = nextPlanWakeAt(source.plan, { ...progress, lastHalf, capacityThrough });
+      const halfYearThrough = today > progress.halfYearThrough ? today : progress.halfYearThrough;
+      const nextWakeAt = nextPlanWakeAt(source.plan, { ...progress, lastHalf, halfYearThrough });
       const notices = [
         ...(due === null ? [] : reportNotices(planId, due.half, contacts.directory, today)),
-        ...capacityQuestions(source, planId, contacts.directory, today),
+        ...halfYearQuestions(source, planId, contacts.directory, today),
       ];
-      const made = { report, notices, contacts, nextWakeAt, capacityThrough };
+      const made = { report, notices, contacts, nextWakeAt, halfYearThrough };
       await storePlanDay(db, { municipalityId, planId }, made);
       return { nextWakeAt };
     },
@@ -52,15 +52,16 @@ function dueReport({ plan, progress }: ReportSource, at: Instant): ReportMoment 
   return due.at(-1) ?? null;
 }
 
-function capacityQuestions(
-  { plan, progress, reportedFte }: ReportSource,
+function halfYearQuestions(
+  { plan, progress, reportedFte, known }: ReportSource,
   planId: string,
   directory: Directory,
   today: IsoDate,
 ): AddressedNotice[] {
-  const { capacity } = plan;
-  const asking = { planId, capacity, reports: reportedFte, directory, on: today };
-  return dueCapacitySteps(plan, progress.capacityThrough, today).flatMap((step) =>
-    capacityNotices(asking, step),
+  const { year, capacity, indicators } = plan;
+  const facts = { year, capacity, reportedFte, indicators, known };
+  const asking = { ...facts, planId, directory, on: today };
+  return dueHalfYearSteps(plan, progress.halfYearThrough, today).flatMap((step) =>
+    halfYearNotices(asking, step),
   );
 }

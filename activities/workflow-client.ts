@@ -20,6 +20,8 @@ import {
   type MeetingStart,
   meetingUpdate,
   meetingWorkflowId,
+  type OpenDataStart,
+  openDataWorkflowId,
   workflowTypes,
 } from '../workflows/contract.ts';
 
@@ -28,6 +30,7 @@ export interface WorkflowClient {
   startAction(start: ActionStart): Promise<void>;
   startMeeting(start: MeetingStart): Promise<void>;
   startMailRounds(start: MailRoundsStart): Promise<void>;
+  startOpenData(start: OpenDataStart): Promise<void>;
   /** A refusal is an answer, too: the action was closed in the meantime. Once per `updateId`. */
   submitCommand(actionId: string, message: CommandMessage, updateId: string): Promise<void>;
   /** The same, to a meeting. */
@@ -38,7 +41,7 @@ export function workflowClient(client: Client, taskQueue: string): WorkflowClien
   const startOnce = async (
     type: string,
     workflowId: string,
-    start: ActionStart | MeetingStart | MailRoundsStart,
+    start: ActionStart | MeetingStart | MailRoundsStart | OpenDataStart,
     typedSearchAttributes: SearchAttributePair[] = [],
   ) => {
     try {
@@ -59,6 +62,8 @@ export function workflowClient(client: Client, taskQueue: string): WorkflowClien
       startOnce(workflowTypes.meeting, meetingWorkflowId(start.meetingId), start),
     startMailRounds: (start) =>
       startOnce(workflowTypes.mailRounds, mailRoundsWorkflowId(start.municipalityId), start),
+    startOpenData: (start) =>
+      startOnce(workflowTypes.openData, openDataWorkflowId(start.municipalityId), start),
     submitCommand: (actionId, message, updateId) =>
       unlessRefused(
         client.workflow

@@ -14,6 +14,8 @@ import { directoryPages } from './people/directory.tsx';
 import { handoverPages } from './actions/handover.tsx';
 import { feedPages, keyPages } from './people/tokens.tsx';
 import { meetingPages } from './meetings/routes.tsx';
+import { indicatorPages } from './indicators/routes.tsx';
+import { indicatorFilePages } from './indicators/file-routes.tsx';
 import { capacityPages } from './money/capacity-routes.tsx';
 import { moneyFilePages } from './money/file-routes.tsx';
 import { moneyPages } from './money/routes.tsx';
@@ -93,6 +95,8 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', moneyFilePages(deps));
   app.route('/', moneyPages(deps));
   app.route('/', capacityPages(deps));
+  app.route('/', indicatorFilePages(deps));
+  app.route('/', indicatorPages(deps));
   app.route('/', reportPages(deps));
   app.route('/', mailPages(deps));
   app.route('/', actionPages(deps));

@@ -25,3 +25,22 @@ export function readFte(written: string | number): number | undefined {
   const match = /^(\d{1,4}(?:[.,]\d{1,2})?)(?: ?fte)?$/.exec(text);
   return match?.[1] === undefined ? undefined : Number(match[1].replace(',', '.'));
 }
+
+/** A figure that is measured: "1.250", "3,5" or 3.5; undefined when it is none. */
+export function readFigure(written: string | number): number | undefined {
+  if (typeof written === 'number') return isFigure(written) ? written : undefined;
+  const text = written.trim();
+  const isGrouped = /^\d{1,3}(\.\d{3})+(,\d{1,4})?$/.test(text);
+  const plain = isGrouped ? text.replaceAll('.', '') : text;
+  if (!/^\d{1,9}([.,]\d{1,4})?$/.test(plain)) return undefined;
+  return Number(plain.replace(',', '.'));
+}
+
+/** What `readFigure` reads back as the same. */
+export function writeFigure(figure: number): string {
+  return String(figure).replace('.', ',');
+}
+
+function isFigure(figure: number): boolean {
+  return figure >= 0 && figure < 1e9 && Number(figure.toFixed(4)) === figure;
+}

@@ -48,21 +48,21 @@ export function halfOfReportStep(stepId: string): 1 | 2 {
 }
 
 /** `kind`: who is asked, or who hears that it is missing; two notices of one step to one person. */
-export function capacityStepId(kind: string, half: 1 | 2, on: IsoDate): string {
+export function halfYearStepId(kind: string, half: 1 | 2, on: IsoDate): string {
   return `${kind}/${String(half)}@${on}`;
 }
 
-/** What a link to report capacity is about. */
-export function capacitySubjectId(planId: string, half: 1 | 2): string {
-  return `${planId}/capacity/${String(half)}`;
+/** What a link to report what a half year was is about. */
+export function halfYearSubjectId(planId: string, half: 1 | 2): string {
+  return `${planId}/half-year/${String(half)}`;
 }
 
-export function partsOfCapacitySubject(subjectId: string): { planId: string; half: 1 | 2 } {
-  const planId = subjectId.replace(/\/capacity\/[12]$/, '');
+export function partsOfHalfYearSubject(subjectId: string): { planId: string; half: 1 | 2 } {
+  const planId = subjectId.replace(/\/half-year\/[12]$/, '');
   return { planId, half: subjectId.endsWith('/1') ? 1 : 2 };
 }
 
-export function halfOfCapacityStep(stepId: string): 1 | 2 {
+export function halfOfHalfYearStep(stepId: string): 1 | 2 {
   return /\/1@/.test(stepId) ? 1 : 2;
 }
 

@@ -77,7 +77,7 @@ export async function startServices({
     const client = new Client({ connection });
     quietRuntime();
     const worker = await startWorker(
-      { databaseUrl: database.url, baseUrl: siteUrl, mail: mailTo(mailbox.url) },
+      { databaseUrl: database.url, baseUrl: siteUrl, mail: mailTo(mailbox.url), openData: null },
       { connection: { address: server.address }, namespace: 'default' },
     );
     stops.push(() => worker.stop());

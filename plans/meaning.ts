@@ -28,6 +28,7 @@ import {
   noMeetings,
 } from '../domain/meetings/meeting.ts';
 import { oneLine } from '../domain/text.ts';
+import { indicatorsFrom } from './indicators.ts';
 import type { PlanFile } from './schema.ts';
 import { ValueReader } from './value-reader.ts';
 
@@ -51,6 +52,7 @@ export function planOf(file: PlanFile, yearIsKnown: boolean): { plan: Plan; prob
     meetings: byBoard((board) => meetingsFrom(file[board], board, reader)),
     budget: budgetFrom(file, reader),
     capacity: capacityFrom(file, reader),
+    indicators: indicatorsFrom(file, reader),
   };
   return { plan, problems: reader.problems };
 }

@@ -78,6 +78,65 @@ const goal = z
     'Eén doel: een tekst, of “doel” met “opgeschaald”, “afgeschaald” of “gestopt” eronder.',
   );
 
+const number = (description: string) =>
+  z.union([z.string(), z.number()]).describe(`${description} Bijvoorbeeld 12 of 3,5.`);
+
+const indicator = z
+  .strictObject({
+    id: id('Korte naam van de indicator. Verander deze niet meer: de waarden horen erbij.'),
+    catalogus: text(
+      'Een sleutel uit de catalogus. Wat u zelf niet invult, komt daaruit.',
+    ).optional(),
+    naam: text('De naam van de indicator.').optional(),
+    eenheid: z
+      .enum(['aantal', 'per_1000', 'procent', 'cijfer'])
+      .optional()
+      .describe('Waarin wordt gemeten. “per_1000” is per 1.000 inwoners.'),
+    soort: z
+      .enum(['uitkomst', 'beleving', 'inzet'])
+      .optional()
+      .describe('Wat er gebeurt, hoe mensen het beleven, of wat de gemeente doet.'),
+    richting: z
+      .enum(['lager', 'hoger', 'geen'])
+      .optional()
+      .describe('Wat beter is. “geen”: meer gemeld of gevonden is niet slechter.'),
+    niveau: z
+      .enum(['gemeente', 'basisteam', 'district', 'nederland'])
+      .optional()
+      .describe('Van welk gebied de waarde is.'),
+    periode: z
+      .enum(['maand', 'halfjaar', 'jaar', 'twee_jaar'])
+      .optional()
+      .describe('Waarover één waarde gaat.'),
+    bron: z
+      .strictObject({
+        tabel: text('Het nummer van de tabel, bijvoorbeeld 47013NED.'),
+        kolom: text('De kolom zonder nummer, bijvoorbeeld GeregistreerdeMisdrijven.'),
+        sleutels: z
+          .record(z.string(), z.string())
+          .optional()
+          .describe('Welke regels: bijvoorbeeld SoortMisdrijf: 1.1.1. Weglaten: het totaal.'),
+        gebied: text('De naam van het gebied in de tabel. Weglaten: de gemeente.').optional(),
+      })
+      .optional()
+      .describe('Open data van politie of CBS. Weglaten: iemand vult de waarde in.'),
+    streefwaarde: z
+      .strictObject({
+        waarde: number('De waarde die de gemeente wil halen.'),
+        jaar: z.int().min(2000).max(2100).describe('In welk jaar.'),
+      })
+      .optional()
+      .describe('Wat de gemeente wil halen, en wanneer.'),
+    leverancier: text(
+      'De id van wie de waarde elk half jaar invult. Weglaten: de coördinator.',
+    ).optional(),
+    acties: z
+      .array(text('De id van een actie.'))
+      .optional()
+      .describe('De acties die deze indicator moeten verbeteren.'),
+  })
+  .describe('Eén indicator van een thema.');
+
 const theme = z.strictObject({
   id: id('Korte naam van het thema.'),
   naam: text('De naam van het thema, zoals in het plan.'),
@@ -86,6 +145,7 @@ const theme = z.strictObject({
     .describe('Een prioriteit uit het veiligheidsbeleid, of een strategisch thema.'),
   doelen: z.array(goal).optional().describe('Wat de gemeente in 2027 wil hebben bereikt.'),
   totaal: amount('Het totaal van dit thema, zoals het in het plan staat.').optional(),
+  indicatoren: z.array(indicator).optional().describe('Wat van dit thema wordt gemeten.'),
   ...scaling,
 });
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Problem } from '../domain/plan/plan.ts';
 import { parseTiming, type Timing } from '../domain/plan/timing.ts';
 import { isRealDate } from '../domain/calendar.ts';
-import { readCents, readFte } from '../domain/amounts.ts';
+import { readCents, readFigure, readFte } from '../domain/amounts.ts';
 
 type Path = Problem['path'];
 
@@ -75,6 +75,15 @@ export class ValueReader {
   fte(written: string | number, path: Path): number {
     const fte = readFte(written);
     return fte ?? this.refuse(path, String(written), 0, 'Schrijf fte als 0,25.');
+  }
+
+  figure(written: string | number, path: Path): number {
+    const figure = readFigure(written);
+    return figure ?? this.refuse(path, String(written), 0, 'Schrijf een getal als 12 of 3,5.');
+  }
+
+  unknown(path: Path, found: string, expected: string): void {
+    this.refuse(path, found, null, expected);
   }
 
   private refuse<T>(path: Path, found: string, standIn: T, expected: string): T {

@@ -10,11 +10,14 @@ import {
   defaultFreezeDays,
   noMeetings,
 } from '../domain/meetings/meeting.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Action, Contact, Goal, Plan, Theme } from '../domain/plan/plan.ts';
 import type { Scaling } from '../domain/plan/scaling.ts';
 import { formatTiming } from '../domain/plan/timing.ts';
 import { dutchHolidays } from '../domain/holidays.ts';
 import { audienceNames, recurrences, stepKinds } from './meaning.ts';
+import { writeIndicator } from './indicators.ts';
+import { nameIn } from './names.ts';
 import type { PlanFile } from './schema.ts';
 
 export function writePlan(plan: Plan): string {
@@ -40,7 +43,7 @@ function fileOf(plan: Plan): PlanFile {
     titel: plan.title,
     tijdzone: plan.calendar.zone,
     mailronde: plan.roundAt,
-    themas: plan.themes.map(themeOf),
+    themas: plan.themes.map((theme) => themeOf(theme, plan.indicators)),
     acties: plan.actions.map((action) => actionOf(action, plan.year)),
     adresboek: directoryOf(plan.contacts),
     rollen: rolesOf(plan.roles),
@@ -66,7 +69,7 @@ function boardOf({ on, conveneDays, freezeDays, times }: BoardMeetings): PlanFil
   };
 }
 
-function themeOf(theme: Theme): PlanFile['themas'][number] {
+function themeOf(theme: Theme, indicators: Indicator[]): PlanFile['themas'][number] {
   const { id, name, kind, goals, statedTotalCents } = theme;
   return {
     id,
@@ -74,6 +77,7 @@ function themeOf(theme: Theme): PlanFile['themas'][number] {
     soort: kind === 'priority' ? 'prioriteit' : 'strategisch',
     doelen: goals.map(goalOf),
     totaal: statedTotalCents === null ? undefined : writeCents(statedTotalCents),
+    indicatoren: notEmpty(indicators.filter(({ themeId }) => themeId === id).map(writeIndicator)),
     ...scalingOf(theme.scaling),
   };
 }
@@ -166,11 +170,6 @@ function ladderOf(ladder: Ladder): NonNullable<PlanFile['ladder']> {
     antwoordtijd: ladder.answerDays,
     herhaling: ladder.repeatDays,
   };
-}
-
-function nameIn<Name extends string, Value>(names: Record<Name, Value>, wanted: Value): Name {
-  for (const name in names) if (names[name] === wanted) return name;
-  throw new Error(`no name for ${String(wanted)}`);
 }
 
 function reportsOf({ reports }: Plan): PlanFile['halfjaarrapportages'] {

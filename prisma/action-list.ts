@@ -105,6 +105,21 @@ export async function selectActions(
   return { rows: await withHistories(db, found), total: found[0]?.total ?? 0 };
 }
 
+/** Those with these keys, worst first. */
+export async function selectByKeys(
+  db: Db,
+  moment: Moment,
+  keys: string[],
+): Promise<ListedAction[]> {
+  if (keys.length === 0) return [];
+  const found = await db.$queryRaw<ActionRow[]>`
+    WITH status AS (${statusSql(moment)})
+    SELECT ${rowColumns} FROM status s ${rowJoins}
+    WHERE a."key" = ANY(${keys}::text[])
+    ORDER BY ${orders.status}`;
+  return withHistories(db, found);
+}
+
 /** How many there are of each kind in what a list shows. */
 export async function countSelected(
   db: Db,

@@ -20,6 +20,7 @@ import { fromJson } from './json.ts';
 import { readLetterActions } from './mail-letter-actions.ts';
 import { readLetterMeetings } from './mail-letter-meetings.ts';
 import { readMunicipalityReports } from './capacity-reports.ts';
+import { readKnownPeriods } from './indicator-values.ts';
 import type { PlanSettings } from './plan-settings.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import { readReturns } from './person-absences.ts';
@@ -61,6 +62,7 @@ async function readPlans(db: Db, municipalityId: string): Promise<Map<string, Le
   const rows = await db.plan.findMany({ where: { municipalityId }, include: { reports: true } });
   const days = await readMunicipalityDays(db, municipalityId);
   const reported = await readMunicipalityReports(db, municipalityId);
+  const known = await readKnownPeriods(db, municipalityId);
   const plans = rows.map(({ id, year, title, rules, settings, reports }): LetterPlan => ({
     id,
     year,
@@ -68,6 +70,8 @@ async function readPlans(db: Db, municipalityId: string): Promise<Map<string, Le
     rules: fromJson<Rules>(rules),
     tvoMeetings: days?.tvoMeetings ?? [],
     capacity: fromJson<PlanSettings>(settings).capacity,
+    indicators: fromJson<PlanSettings>(settings).indicators,
+    known,
     reportedFte: reported.filter(({ planId }) => planId === id),
     reports: reports.map(({ half, content }) => ({
       half,

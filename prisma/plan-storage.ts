@@ -78,8 +78,8 @@ async function storePlanRow(
   plan: Plan,
   { versionId, nextWakeAt, at }: AppliedVersion,
 ): Promise<void> {
-  const { budget, capacity, meetings, reports, roundAt, title } = plan;
-  const settings: PlanSettings = { budget, capacity, meetings, reports, roundAt };
+  const { budget, capacity, indicators, meetings, reports, roundAt, title } = plan;
+  const settings: PlanSettings = { budget, capacity, indicators, meetings, reports, roundAt };
   const id = planIdOf(plan.municipality.id, plan.year);
   const data = {
     title,

@@ -25,6 +25,19 @@ export async function listThemes(db: Db, planId: string): Promise<ThemeName[]> {
   return db.theme.findMany({ where: { planId }, select, orderBy: { position: 'asc' } });
 }
 
+export type ThemeGoals = Pick<ThemeDetails, 'key' | 'name' | 'goals' | 'scaling'>;
+
+/** In the order of the plan, with what each is for. */
+export async function listThemeGoals(db: Db, planId: string): Promise<ThemeGoals[]> {
+  const select = { key: true, name: true, goals: true, scaling: true };
+  const rows = await db.theme.findMany({ where: { planId }, select, orderBy: { position: 'asc' } });
+  return rows.map(({ goals, scaling, ...row }) => ({
+    ...row,
+    goals: fromJson<Goal[]>(goals),
+    scaling: fromJson<Scaling | null>(scaling),
+  }));
+}
+
 /** Null for a theme of another plan. */
 export async function readTheme(db: Db, planId: string, key: string): Promise<ThemeDetails | null> {
   const row = await db.theme.findFirst({ where: { planId, key } });

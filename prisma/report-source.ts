@@ -12,7 +12,8 @@ import type { DatedScaling, Scaling } from '../domain/plan/scaling.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import type { Move } from '../domain/reports/line.ts';
-import type { CapacityPlan } from '../domain/capacity/steps.ts';
+import type { KnownPeriod } from '../domain/indicators/by-hand.ts';
+import type { HalfYearPlan } from '../domain/half-year/steps.ts';
 import type { PlanProgress } from '../domain/plan-wake.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
@@ -24,6 +25,7 @@ import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from './dates.ts';
 import { fromJson, toJson } from './json.ts';
 import { readCapacityReports, type RecordedFte } from './capacity-reports.ts';
+import { readKnownPeriods } from './indicator-values.ts';
 import { readMoneyBook } from './money-book.ts';
 import { readPlanEvents } from './plan-events.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
@@ -34,9 +36,11 @@ export interface ReportSource {
   municipalityId: string;
   rules: Rules;
   /** By which its days are counted. */
-  plan: Pick<Plan, 'reports'> & CapacityPlan;
+  plan: Pick<Plan, 'reports'> & HalfYearPlan;
   /** In the order in which they came. */
   reportedFte: RecordedFte[];
+  /** Of the figures that people fill in. */
+  known: KnownPeriod[];
   /** All a report needs, for a report of `half` on `on`. */
   facts(half: 1 | 2, on: IsoDate): Promise<ReportInput>;
   progress: PlanProgress;
@@ -54,15 +58,16 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
   });
   const rules = fromJson<Rules>(plan.rules);
   const settings = fromJson<PlanSettings>(plan.settings);
-  const { budget, capacity, reports } = settings;
+  const { budget, capacity, indicators, reports } = settings;
   const reportedFte = await readCapacityReports(db, planId);
   const days = await readMunicipalityDays(db, plan.municipalityId);
   const [previous] = plan.reports;
   return {
     municipalityId: plan.municipalityId,
     rules,
-    plan: { year: plan.year, calendar: rules.calendar, capacity, reports },
+    plan: { year: plan.year, calendar: rules.calendar, capacity, indicators, reports },
     reportedFte,
+    known: await readKnownPeriods(db, plan.municipalityId),
     progress: progressFrom(plan),
     previous: previous === undefined ? null : fromJson<HalfYearReport>(previous.content),
     facts: async (half, on) => ({
@@ -97,7 +102,7 @@ export async function readReportProgress(db: Tx, planId: string): Promise<PlanPr
     where: { id: planId },
     select: {
       activatedOn: true,
-      capacityThrough: true,
+      halfYearThrough: true,
       reports: { select: { half: true }, orderBy: { half: 'desc' }, take: 1 },
     },
   });
@@ -106,13 +111,13 @@ export async function readReportProgress(db: Tx, planId: string): Promise<PlanPr
 
 function progressFrom(plan: {
   activatedOn: Date;
-  capacityThrough: Date | null;
+  halfYearThrough: Date | null;
   reports: { half: number }[];
 }): PlanProgress {
   const last = plan.reports[0]?.half;
   return {
     activatedOn: isoDate(plan.activatedOn),
-    capacityThrough: isoDate(plan.capacityThrough ?? plan.activatedOn),
+    halfYearThrough: isoDate(plan.halfYearThrough ?? plan.activatedOn),
     lastHalf: last === 1 || last === 2 ? last : 0,
   };
 }
@@ -207,14 +212,14 @@ interface PlanDay {
   notices: AddressedNotice[];
   contacts: KnownContacts;
   nextWakeAt: Instant | null;
-  capacityThrough: IsoDate;
+  halfYearThrough: IsoDate;
 }
 
 /** What was made, its notices and the next wake in one transaction; a report that exists is left alone. */
 export async function storePlanDay(
   db: Db,
   { municipalityId, planId }: { municipalityId: string; planId: string },
-  { report, notices, contacts, nextWakeAt, capacityThrough }: PlanDay,
+  { report, notices, contacts, nextWakeAt, halfYearThrough }: PlanDay,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     if (report !== null) {
@@ -227,7 +232,7 @@ export async function storePlanDay(
     await addNotices(tx, { municipalityId, planId }, notices, contacts);
     const data = {
       nextWakeAt: instantColumnOrNull(nextWakeAt),
-      capacityThrough: dateColumn(capacityThrough),
+      halfYearThrough: dateColumn(halfYearThrough),
     };
     await tx.plan.update({ where: { id: planId }, data });
   });

@@ -299,6 +299,23 @@ const items: Record<string, Item[]> = {
       url: `${site}/westerkwartier/2024/capaciteit/1`,
     }),
   ],
+  cijfers: [
+    [
+      aNotice('indicator_values', { actionId: null }),
+      {
+        ...{ kind: 'indicators', year: 2024, half: 2, dueOn: '2024-12-31' },
+        missing: [{ subject: 'Incidenten jeugdoverlast', name: null }],
+        url: `${site}/a/indicator-token/indicatoren`,
+      },
+    ],
+  ],
+  'cijfers-ontbreken': [
+    ofThePlan('indicator_values_missing', {
+      ...{ kind: 'indicators', year: 2024, half: 1, dueOn: '2024-06-30' },
+      missing: [{ subject: 'Incidenten jeugdoverlast', name: 'Joris Hoekstra' }],
+      url: `${site}/westerkwartier/2024/dashboard-oov`,
+    }),
+  ],
   aanmelden: [
     [
       aNotice('sign_in', { actionId: null, immediate: true }),

@@ -13,6 +13,7 @@ import {
 } from '../domain/action/decide.ts';
 import type { Evidence } from '../domain/action/evidence.ts';
 import { actionIdOf, planIdOf } from '../domain/ids.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
 import { defaultLadder } from '../domain/plan/ladder.ts';
 import { newMeetings } from '../domain/meetings/changes.ts';
 import { nothingExists } from '../domain/plan/existing.ts';
@@ -87,7 +88,29 @@ export function seededPlan(municipalityId = 'westerkwartier'): Plan {
       statedPriorityFte: 0.2,
       explanation: 'Externe ondersteuning wordt nog niet ingezet.',
     },
+    indicators: seededIndicators(),
   };
+}
+
+function seededIndicators(): Indicator[] {
+  return [
+    {
+      ...{ id: 'woninginbraak', themeId: 'ondermijning', name: 'Diefstal en inbraak woning' },
+      ...{ unit: 'count', kind: 'outcome', direction: 'lower', level: 'municipality' },
+      period: 'month',
+      source: {
+        ...{ table: '47013NED', measure: 'GeregistreerdeMisdrijven', area: null },
+        keys: { SoortMisdrijf: '1.1.1' },
+      },
+      ...{ target: { value: 5, year: 2024 }, responsible: null, movedBy: ['controles'] },
+    },
+    {
+      ...{ id: 'jeugdoverlast', themeId: 'zorg', name: 'Incidenten jeugdoverlast' },
+      ...{ unit: 'per_1000', kind: 'outcome', direction: 'lower', level: 'basic_team' },
+      ...{ period: 'half_year', source: null },
+      ...{ target: null, responsible: 'joris', movedBy: ['tafel', 'overleg'] },
+    },
+  ];
 }
 
 function seededActions(): Action[] {

@@ -12,6 +12,7 @@ import {
 } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { startMailThread } from '../activities/mail-thread.ts';
+import { openDataClient } from '../activities/open-data/client.ts';
 import { workflowClient } from '../activities/workflow-client.ts';
 import { connect } from '../prisma/client.ts';
 import { taskQueue } from '../workflows/contract.ts';
@@ -74,7 +75,10 @@ export async function startWorker(
     namespace,
     taskQueue: queue,
     ...code,
-    activities: createActivities({ db, mailer, workflows, baseUrl: settings.baseUrl }),
+    activities: createActivities({
+      ...{ db, mailer, workflows, baseUrl: settings.baseUrl },
+      openData: settings.openData && openDataClient(settings.openData),
+    }),
     interceptors: { activity: [() => ({ inbound: plainFailures })] },
     maxCachedWorkflows: workflowsInMemory,
     shutdownGraceTime: '100 milliseconds',

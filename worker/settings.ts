@@ -1,6 +1,7 @@
 /** What the worker needs from its environment. */
 
 import type { MailerSettings } from '../activities/mailer.ts';
+import type { OpenDataUrls } from '../activities/open-data/client.ts';
 import {
   accountUrlVariable,
   baseUrlVariable,
@@ -16,6 +17,8 @@ export interface WorkerSettings {
   databaseUrl: string;
   baseUrl: string;
   mail: MailerSettings;
+  /** Null where nothing is fetched from outside. */
+  openData: OpenDataUrls | null;
 }
 
 /** A mail server that says nothing for this long is not counted on. */
@@ -61,7 +64,15 @@ const variables = {
     ...accountUrlVariable(['smtp:', 'smtps:'], 'smtps://naam:wachtwoord@relay:465'),
     otherwise: '',
   },
+  OPEN_DATA: { ...choiceVariable(['on', 'off']), otherwise: 'off' as const },
+  OPEN_DATA_POLICE_URL: openDataUrl('https://dataderden.cbs.nl/ODataApi/OData'),
+  OPEN_DATA_CBS_URL: openDataUrl('https://opendata.cbs.nl/ODataApi/odata'),
 };
+
+/** Another for a server in between, or a copy. */
+function openDataUrl(usual: string): Variable<string> {
+  return { ...urlVariable(['https:', 'http:'], usual), otherwise: usual };
+}
 
 export function readWorkerSettings(
   environment: Record<string, string | undefined>,
@@ -85,5 +96,9 @@ export function readWorkerSettings(
       timeoutMs: mailTimeoutMs,
       perMinute: values.MAIL_PER_MINUTE,
     },
+    openData:
+      values.OPEN_DATA === 'on'
+        ? { police: values.OPEN_DATA_POLICE_URL, cbs: values.OPEN_DATA_CBS_URL }
+        : null,
   };
 }

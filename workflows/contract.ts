@@ -17,6 +17,7 @@ export const workflowTypes = {
   mailRounds: 'mailRounds',
   planYear: 'planYear',
   meeting: 'meeting',
+  openData: 'openData',
 } as const;
 
 export function actionWorkflowId(actionId: string): string {
@@ -30,6 +31,10 @@ export function meetingWorkflowId(meetingId: string): string {
 
 export function mailRoundsWorkflowId(municipalityId: string): string {
   return `mail-rounds/${municipalityId}`;
+}
+
+export function openDataWorkflowId(municipalityId: string): string {
+  return `open-data/${municipalityId}`;
 }
 
 export function planYearWorkflowId(planId: string): string {
@@ -62,6 +67,11 @@ export interface MeetingStart extends TimeStart {
 export interface MailRoundsStart extends TimeStart {
   municipalityId: string;
   nextRoundAt: Instant;
+}
+
+/** Never in a rehearsal: its time is not that of the world outside. */
+export interface OpenDataStart {
+  municipalityId: string;
 }
 
 export interface PlanYearStart extends TimeStart {

@@ -2,16 +2,15 @@
 
 import { formatDate } from '../../domain/dutch/index.ts';
 import { isReported } from '../../domain/capacity/reported.ts';
-import { halfEnd } from '../../domain/capacity/steps.ts';
-import { capacityPeriod } from '../../domain/letters/capacity-item.ts';
-import { mostCharacters } from '../../domain/text.ts';
+import { halfEnd } from '../../domain/half-year/steps.ts';
+import { halfYearPeriod } from '../../domain/letters/half-year-item.ts';
 import { Button } from '../site/components/button.tsx';
 import { CapacityFields } from '../site/components/capacity-fields.tsx';
-import { ErrorSummary, problemAt } from '../site/components/error-summary.tsx';
-import { Field } from '../site/components/field.tsx';
+import { ErrorSummary } from '../site/components/error-summary.tsx';
 import type { FilledForm } from '../site/filled-form.ts';
 import { Layout, Message } from '../site/layout.tsx';
 import type { CapacityContext } from '../use-cases/capacity-context.ts';
+import { Reporter } from './reporter.tsx';
 
 interface Props {
   context: CapacityContext;
@@ -21,7 +20,7 @@ interface Props {
 
 export function CapacityAnswerPage({ context, sent, isDone }: Props) {
   const { link, plan, today, compared, path } = context;
-  const period = capacityPeriod({ half: link.half, year: plan.year });
+  const period = halfYearPeriod({ half: link.half, year: plan.year });
   return (
     <Layout title={`Capaciteit van ${period}`} header={null} municipality={plan.municipality}>
       <ErrorSummary lead="Er is nog niets vastgelegd." errors={sent.errors} />
@@ -40,36 +39,11 @@ export function CapacityAnswerPage({ context, sent, isDone }: Props) {
           </p>
           <form method="post" action={path}>
             <CapacityFields compared={compared} sent={sent} />
-            <Reporter context={context} sent={sent} />
+            <Reporter name={link.contact.name} sent={sent} />
             <Button>Leg vast</Button>
           </form>
         </>
       )}
     </Layout>
-  );
-}
-
-function Reporter({ context, sent }: Omit<Props, 'isDone'>) {
-  return (
-    <>
-      <p>
-        U vult dit in als <strong>{context.link.contact.name}</strong>.
-      </p>
-      <Field
-        id="naam"
-        label="Bent u iemand anders? Vul dan uw naam in"
-        problem={problemAt(sent.errors, 'naam')}
-      >
-        {(tied) => (
-          <input
-            {...tied}
-            name="naam"
-            value={sent.typed['naam']}
-            maxlength={mostCharacters.name}
-            autocomplete="name"
-          />
-        )}
-      </Field>
-    </>
   );
 }

@@ -17,6 +17,7 @@ import type { AnswersOutcome } from '../use-cases/submit-answers.ts';
 import { draftObstacle } from '../use-cases/draft-part-answer.ts';
 import type { CommandDraft } from '../use-cases/submit-command.ts';
 import { capacityAnswerPages } from './capacity-routes.tsx';
+import { indicatorAnswerPages } from './indicator-routes.tsx';
 import { DonePage } from './done-page.tsx';
 import { AnswerPage } from './form-page.tsx';
 import { readAnswerForm, readName } from './form.ts';
@@ -55,6 +56,7 @@ export function answerPages(deps: Deps): Hono {
   const app = new Hono();
   app.route('/', partPages(deps));
   app.route('/', capacityAnswerPages(deps));
+  app.route('/', indicatorAnswerPages(deps));
 
   app.get('/a/:token', async (c) => {
     const context = await answerContext(deps, c.req.param('token'), 'answer');

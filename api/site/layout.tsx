@@ -21,6 +21,7 @@ export type MenuItem =
   | 'mine'
   | 'overview'
   | 'board'
+  | 'indicators'
   | 'money'
   | 'meetings'
   | 'reports'
@@ -151,6 +152,7 @@ function menuLinks(header: PageHeader): MenuLink[] {
           ...link('read_plan', 'overview', plan, 'Overzicht'),
           ...link('read_plan', 'board', `${plan}/jaarbord`, 'Jaarbord'),
           ...link('read_meetings', 'meetings', `${plan}/overleggen`, 'Overleggen'),
+          ...link('read_plan', 'indicators', `${plan}/dashboard-oov`, 'Dashboard OOV'),
           ...link('read_plan', 'money', `${plan}/geld`, 'Geld'),
           ...link('read_reports', 'reports', `${plan}/rapportages`, 'Rapportages'),
           ...link('read_mails', 'mails', `${plan}/mails`, 'Verzonden mails'),

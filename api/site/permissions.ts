@@ -44,6 +44,8 @@ export const permissions = {
   decide: ['coordinator', 'tvo_secretary'],
   /** Enter, correct, withdraw and move money, and report capacity. Who reads the plan reads its money. */
   keep_money: ['coordinator'],
+  /** Enter and correct what is measured. Who reads the plan reads its dashboard. */
+  keep_indicators: ['coordinator'],
   /** A new action or theme, or a goal or theme that is scaled or stopped. */
   steer_plan: ['coordinator'],
   /** What of the plan everybody may read. */

@@ -3,16 +3,16 @@
 import { calendarOf, type Instant, type IsoDate } from '../../domain/calendar.ts';
 import { capacityLines } from '../../domain/capacity/lines.ts';
 import { type ComparedLine, compareCapacity } from '../../domain/capacity/reported.ts';
-import { linesOf } from '../../domain/capacity/responsible.ts';
+import { linesOf } from '../../domain/half-year/responsible.ts';
 import { hasLeft } from '../../domain/plan/directory.ts';
-import { type CapacityLink, readCapacityLink } from '../../prisma/capacity-links.ts';
+import { type HalfYearLink, readHalfYearLink } from '../../prisma/half-year-links.ts';
 import { readCapacityReports, type RecordedFte } from '../../prisma/capacity-reports.ts';
 import { readContacts } from '../../prisma/person-contacts.ts';
 import { findPlan, type PlanHeader } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
 
 export interface CapacityContext {
-  link: CapacityLink;
+  link: HalfYearLink;
   plan: PlanHeader;
   path: string;
   now: Instant;
@@ -24,7 +24,7 @@ export interface CapacityContext {
 /** Null for a link that does not exist, or whose reader left. */
 export async function capacityContext(deps: Deps, token: string): Promise<CapacityContext | null> {
   if (!/^[\w-]{43}$/.test(token)) return null;
-  const link = await readCapacityLink(deps.db, token);
+  const link = await readHalfYearLink(deps.db, token, 'capacity');
   if (link === null) return null;
   const { municipalityId, planId, half, contact } = link;
   const plan = await findPlan(deps.db, municipalityId, Number(planId.split('/').at(-1)));

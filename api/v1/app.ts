@@ -22,6 +22,7 @@ import { meetingAgendaRoutes } from './meeting-agenda.ts';
 import { meetingDecisionRoutes } from './meeting-decisions.ts';
 import { meetingStepRoutes } from './meeting-steps.ts';
 import { meetingRoutes } from './meetings.ts';
+import { indicatorRoutes } from './indicators.ts';
 import { capacityRoutes, moneyRoutes } from './money.ts';
 import { planStepRoutes } from './plan-steps.ts';
 import { steeringRoutes } from './steering.ts';
@@ -75,6 +76,7 @@ export function apiV1(deps: Deps): Api {
   meetingDecisionRoutes(api, deps);
   moneyRoutes(api, deps);
   capacityRoutes(api, deps);
+  indicatorRoutes(api, deps);
   meetingStepRoutes(api, deps);
   describeApi(api, deps);
   answerTheRest(api);

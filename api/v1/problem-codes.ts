@@ -7,6 +7,7 @@ import type { MeetingChangeRefusal } from '../use-cases/change-meeting.ts';
 import type { MeetingDecisionRefusal } from '../use-cases/meeting-decision-problems.ts';
 import type { AnswerProblem } from '../use-cases/draft-answer.ts';
 import type { MoneyProblem } from '../use-cases/enter-money.ts';
+import type { EntryProblem } from '../use-cases/enter-values.ts';
 import type { CapacityProblem } from '../use-cases/report-capacity.ts';
 import type { PreparationProblem } from '../use-cases/prepare-meeting.ts';
 import type { NoteProblem } from '../use-cases/write-note.ts';
@@ -55,7 +56,8 @@ export type ProblemCode =
   | AnswerProblem
   | NoteProblem
   | MoneyProblem
-  | CapacityProblem;
+  | CapacityProblem
+  | EntryProblem;
 
 export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   invalid_fields: 400,
@@ -97,10 +99,18 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   no_amount: 400,
   no_day: 400,
   no_description: 400,
+  figure_too_high: 400,
+  figure_without_status: 400,
+  no_figure: 400,
   no_fte: 400,
   no_https_link: 400,
   no_kind: 400,
   no_line: 400,
+  no_period: 400,
+  no_population: 400,
+  no_value: 400,
+  period_to_come: 400,
+  value_text_too_long: 400,
   runs_over: 400,
   same_pot: 400,
   unknown_action: 400,

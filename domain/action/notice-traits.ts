@@ -5,7 +5,16 @@ import type { LinkPurpose } from './link-purposes.ts';
 export interface NoticeTraits {
   mail: {
     /** What its mail has to know to speak of it. */
-    about: 'action' | 'week' | 'report' | 'address' | 'return' | 'capacity' | 'sign_in' | 'meeting';
+    about:
+      | 'action'
+      | 'week'
+      | 'report'
+      | 'address'
+      | 'return'
+      | 'capacity'
+      | 'indicators'
+      | 'sign_in'
+      | 'meeting';
     /** Goes at once, in a mail of its own, and not with the next round. */
     immediate: boolean;
     /**
@@ -233,6 +242,18 @@ export const noticeTraits = {
   },
   capacity: {
     mail: { about: 'capacity', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  indicator_values_missing: {
+    mail: { about: 'indicators', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  indicator_values: {
+    mail: { about: 'indicators', immediate: false, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
     holds: 'always',
     whilePaused: true,

@@ -3,8 +3,8 @@
 import type { ActionState } from '../action/state.ts';
 import type { Instant } from '../calendar.ts';
 import { ownerlessNotices, returnNotices } from '../notices/people-notices.ts';
-import { dueCapacitySteps } from '../capacity/steps.ts';
-import { capacityNotices } from '../notices/capacity-notices.ts';
+import { dueHalfYearSteps } from '../half-year/steps.ts';
+import { halfYearNotices } from '../notices/half-year-notices.ts';
 import { reportNotices, weekNotices } from '../notices/plan-notices.ts';
 import { immediateLetter, roundLetters } from '../notices/mail-round.ts';
 import { isRoundDue, nextRoundAt } from '../notices/round-times.ts';
@@ -55,14 +55,16 @@ export function makeReport(world: World, report: ReportMoment): void {
 }
 
 /** Nobody of a simulation reports: what they would is not foreseen. */
-export function askCapacity(world: World): void {
-  const { plan, planId, directory, calendar, capacityThrough } = world;
+export function askHalfYear(world: World): void {
+  const { plan, planId, directory, calendar, halfYearThrough } = world;
   const on = calendar.dateOf(world.now);
-  const asking = { planId, capacity: plan.capacity, reports: [], directory, on };
-  for (const step of dueCapacitySteps(plan, capacityThrough, on)) {
-    addNotices(world, capacityNotices(asking, step));
+  const { year, capacity, indicators } = plan;
+  const facts = { year, capacity, reportedFte: [], indicators, known: [] };
+  const asking = { ...facts, planId, directory, on };
+  for (const step of dueHalfYearSteps(plan, halfYearThrough, on)) {
+    addNotices(world, halfYearNotices(asking, step));
   }
-  world.capacityThrough = on;
+  world.halfYearThrough = on;
 }
 
 function presentStates({ actions }: World): Map<string, ActionState> {

@@ -3,14 +3,14 @@
 import { needsEvidence } from '../action/decide.ts';
 import { evidenceFrom } from '../action/evidence.ts';
 import type { Instant } from '../calendar.ts';
-import { nextCapacityAt } from '../capacity/steps.ts';
+import { nextHalfYearAt } from '../half-year/steps.ts';
 import { compare } from '../compare.ts';
 import { reportAt } from '../reports/moment.ts';
 import { perform } from './acts.ts';
 import { acceptedByOwner } from './ledger.ts';
 import { byMoment } from './people.ts';
 import { takeMeeting } from './meetings.ts';
-import { askCapacity, holdRound, makeReport } from './rounds.ts';
+import { askHalfYear, holdRound, makeReport } from './rounds.ts';
 import { take } from './transitions.ts';
 import type { SimulatedAction, World } from './world.ts';
 
@@ -35,7 +35,7 @@ function earliest(world: World): Moment {
   const moments = [
     nextWake(world),
     nextReport(world),
-    nextCapacity(world),
+    nextHalfYear(world),
     nextMeeting(world),
     nextRound(world),
   ].filter((moment) => moment !== null);
@@ -82,13 +82,13 @@ function nextReport(world: World): Moment | null {
   };
 }
 
-function nextCapacity(world: World): Moment | null {
-  const next = nextCapacityAt(world.plan, world.capacityThrough);
+function nextHalfYear(world: World): Moment | null {
+  const next = nextHalfYearAt(world.plan, world.halfYearThrough);
   if (next === null) return null;
   return {
     at: notBefore(world.now, next),
     run: () => {
-      askCapacity(world);
+      askHalfYear(world);
     },
   };
 }

@@ -72,7 +72,7 @@ export interface World {
   lastHalf: 0 | 1 | 2;
   refused: Set<string>;
   /** Capacity was asked for up to and including this day. */
-  capacityThrough: IsoDate;
+  halfYearThrough: IsoDate;
 }
 
 /** Before any action is activated. */
@@ -105,7 +105,7 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     reportedStates: new Map(),
     lastHalf: 0,
     refused: new Set(),
-    capacityThrough: activatedOn,
+    halfYearThrough: activatedOn,
   };
 }
 

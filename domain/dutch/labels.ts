@@ -67,6 +67,8 @@ export const noticeLabels: Record<NoticeKind, string> = {
   report: 'halfjaarrapportage',
   capacity_missing: 'capaciteit ontbreekt',
   capacity: 'vraag om de capaciteit',
+  indicator_values_missing: 'cijfers ontbreken',
+  indicator_values: 'vraag om cijfers',
   receipt: 'bevestiging',
   part_receipt: 'bevestiging van een deel',
   nobody_home: 'niemand bereikt',

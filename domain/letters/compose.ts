@@ -10,7 +10,7 @@ import type { ActionEntry } from './reader.ts';
 import { activationBlocks, startedActions } from './activation.ts';
 import type { Block, LetterContent, LetterContext } from './content.ts';
 import { meetingBlocks } from './meeting-blocks.ts';
-import { capacityItem } from './capacity-item.ts';
+import { halfYearItem } from './half-year-item.ts';
 import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './plan-items.ts';
 import { subjectOf, type LetterEntry } from './subject.ts';
 import type { Letter } from '../notices/mail-round.ts';
@@ -87,7 +87,8 @@ function blocksAbout(
     case 'return':
       return returnBlocks(about);
     case 'capacity':
-      return [capacityItem(about, today)];
+    case 'indicators':
+      return [halfYearItem(about, today)];
     case 'sign_in':
       return [signInItem(about)];
     case 'meeting':

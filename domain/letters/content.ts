@@ -1,6 +1,7 @@
 /** What a letter is made from, and what it is made into: words only, no markup. */
 
 import { oneLine } from '../text.ts';
+import type { HalfYearSubject } from '../half-year/missing.ts';
 import type { Calm } from '../contact/calm.ts';
 import type { Claim } from '../contact/claims.ts';
 import type { Instant, IsoDate } from '../calendar.ts';
@@ -33,7 +34,7 @@ export type About =
   | AboutSignIn
   | AboutReturn
   | AboutMeeting
-  | AboutCapacity;
+  | AboutHalfYear;
 
 export interface AboutAction {
   kind: 'action';
@@ -186,9 +187,9 @@ export interface AboutMeeting {
   url: string | null;
 }
 
-/** The capacity of a half year that nobody reported yet. */
-export interface AboutCapacity {
-  kind: 'capacity';
+/** What of a half year nobody reported yet. */
+export interface AboutHalfYear {
+  kind: HalfYearSubject;
   year: number;
   half: 1 | 2;
   /** The last day of the half year. */

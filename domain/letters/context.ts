@@ -10,7 +10,7 @@ import { aboutMeeting } from './about-meeting.ts';
 import type { About, LetterContext } from './content.ts';
 import type { ContextSource, LetterPlan } from './input.ts';
 import { actionUrl, signInLink } from './links.ts';
-import { aboutCapacity } from './about-capacity.ts';
+import { aboutHalfYear } from './about-half-year.ts';
 import { weekState } from './week-state.ts';
 
 /** An item of which nothing is known is left out of `about`. */
@@ -63,7 +63,8 @@ function aboutItem(item: AddressedNotice, source: ContextSource): About | null {
     case 'meeting':
       return aboutMeeting(item, plan, source);
     case 'capacity':
-      return aboutCapacity(item, plan, source);
+    case 'indicators':
+      return aboutHalfYear(about, item, plan, source);
   }
 }
 

@@ -9,8 +9,7 @@ import type { MovedMoney } from '../dutch/money.ts';
 import type { Board, BoardMeetings, MeetingState } from '../meetings/meeting.ts';
 import type { ContactHistory } from '../contact/history.ts';
 import type { Letter } from '../notices/mail-round.ts';
-import type { ReportedFte } from '../capacity/reported.ts';
-import type { Capacity } from '../plan/plan.ts';
+import type { HalfYearFacts, HalfYearSubject } from '../half-year/missing.ts';
 import type { Directory } from '../plan/directory.ts';
 import type { HalfYearReport } from '../reports/report.ts';
 import type { ContactPerson } from '../who/contact-person.ts';
@@ -44,16 +43,12 @@ export interface LetterInput {
   meetings: ReadonlyMap<string, LetterMeeting>;
 }
 
-export interface LetterPlan {
+export interface LetterPlan extends HalfYearFacts {
   id: string;
-  year: number;
   title: string;
   rules: Rules;
   tvoMeetings: IsoDate[];
   reports: { half: number; content: HalfYearReport }[];
-  capacity: Capacity;
-  /** In the order in which they came. */
-  reportedFte: ReportedFte[];
 }
 
 export interface LetterAction {
@@ -122,9 +117,9 @@ export interface LetterLink {
   /** Null for a sign-in link, which is about no action. */
   actionId: string | null;
   milestoneId: string | null;
-  purpose: LinkPurpose | 'sign_in' | 'capacity';
+  purpose: LinkPurpose | 'sign_in' | HalfYearSubject;
   partId: string | null;
-  /** Of a link that is about the capacity of a half year: `capacitySubjectId`; null for the others. */
+  /** Of a link that is about a half year: `halfYearSubjectId`; null for the others. */
   subjectId: string | null;
 }
 

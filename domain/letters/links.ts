@@ -1,5 +1,6 @@
 /** The links of an item: what this reader can do about it from the mail, and where it can be read. */
 
+import type { HalfYearSubject } from '../half-year/missing.ts';
 import type { LinkPurpose } from '../action/link-purposes.ts';
 import { traitsOf } from '../action/notice-kinds.ts';
 import type { AddressedNotice, Notice } from '../notices/notice.ts';
@@ -41,14 +42,20 @@ export function signInLink({ contactId, partId }: AddressedNotice, maker: LinkMa
   return `${maker.baseUrl}/aanmelden/link/${maker.tokenFor({ ...about, purpose: 'sign_in' })}`;
 }
 
-export function capacityLink(
+export function halfYearLink(
+  purpose: HalfYearSubject,
   { contactId, partId }: AddressedNotice,
   subjectId: string,
   maker: LinkMaker,
 ): string {
   const about = { contactId, partId, actionId: null, milestoneId: null, subjectId };
-  return `${maker.baseUrl}/a/${maker.tokenFor({ ...about, purpose: 'capacity' })}/capaciteit`;
+  return `${maker.baseUrl}/a/${maker.tokenFor({ ...about, purpose })}/${halfYearEndings[purpose]}`;
 }
+
+const halfYearEndings: Record<HalfYearSubject, string> = {
+  capacity: 'capaciteit',
+  indicators: 'indicatoren',
+};
 
 export function actionUrl(
   baseUrl: string,

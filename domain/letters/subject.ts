@@ -20,7 +20,7 @@ import {
   type AboutWeek,
   short,
 } from './content.ts';
-import { capacityNews } from './capacity-item.ts';
+import { halfYearNews } from './half-year-item.ts';
 import { evaluation } from './phrases.ts';
 import type { Scaling } from '../plan/scaling.ts';
 import type { Notice } from '../notices/notice.ts';
@@ -52,7 +52,8 @@ function newsOf(lead: LetterEntry, all: LetterEntry[], planTitle: string, today:
     case 'meeting':
       return `${meetingNews(about, today)}${others(lead, all)}`;
     case 'capacity':
-      return `${capacityNews(about, today)}${others(lead, all)}`;
+    case 'indicators':
+      return `${halfYearNews(about, today)}${others(lead, all)}`;
     case 'sign_in':
       return 'Uw link om u aan te melden';
     case 'return':
@@ -133,6 +134,8 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'meeting_decisions':
     case 'capacity':
     case 'capacity_missing':
+    case 'indicator_values':
+    case 'indicator_values_missing':
       return 'Bericht over';
   }
 }

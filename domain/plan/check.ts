@@ -3,6 +3,7 @@
 import { IANAZone } from 'luxon';
 import { type Action, type Plan, type Problem, roles } from './plan.ts';
 import { weekday } from '../calendar.ts';
+import { checkIndicators } from '../indicators/check.ts';
 import { checkMeetings } from '../meetings/check.ts';
 import { isAddress } from './address.ts';
 import { contactPath, error, type Path, rolePath, warning } from './problems.ts';
@@ -18,6 +19,7 @@ export function checkPlan(plan: Plan): Problem[] {
     ...checkParties(plan),
     ...checkReach(plan),
     ...checkMeetings(plan),
+    ...checkIndicators(plan),
   ];
 }
 

@@ -16,6 +16,7 @@ import {
   formatCosts,
   themeKindLabels,
 } from '../dutch/labels.ts';
+import { describeIndicator } from '../dutch/indicators.ts';
 import type { BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
 import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
@@ -164,6 +165,7 @@ function settingFields(plan: Plan): Fields {
       .join(' · '),
     'totaal van de capaciteit': `${formatFte(capacity.statedRegularFte)} en ${formatFte(capacity.statedPriorityFte)}`,
     'toelichting bij de capaciteit': capacity.explanation,
+    indicatoren: plan.indicators.map(describeIndicator).join(' · '),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { CalendarData, IsoDate } from '../calendar.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { Board, BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder } from './ladder.ts';
 import type { Scaling } from './scaling.ts';
@@ -29,6 +30,8 @@ export interface Plan {
   meetings: Record<Board, BoardMeetings>;
   budget: Budget;
   capacity: Capacity;
+  /** What is measured of its themes, in the order of the file. */
+  indicators: Indicator[];
 }
 
 export interface Theme {

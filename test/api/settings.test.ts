@@ -135,7 +135,7 @@ describe('the settings of the site', () => {
     const filled = Object.entries(exampleEnvironment()).filter(([, value]) => value !== '');
     const kept = [
       ...['MAIL_MODE', 'MAIL_PER_MINUTE', 'THEME_DIR', 'TEMPORAL_UI_URL'],
-      ...['OIDC_ADDRESS_CLAIM', 'OIDC_ROLES_CLAIM'],
+      ...['OIDC_ADDRESS_CLAIM', 'OIDC_ROLES_CLAIM', 'OPEN_DATA'],
     ];
     const rest = filled.map(([name]) => name).filter((name) => !kept.includes(name));
     expect(rest.sort()).toEqual([

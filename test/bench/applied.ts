@@ -15,10 +15,14 @@ export function activitiesAlone(db: Db, mailer: Mailer): Activities {
     startAction: nothing,
     startMailRounds: nothing,
     startMeeting: nothing,
+    startOpenData: nothing,
     submitToMeeting: nothing,
     submitCommand: nothing,
   };
-  return createActivities({ db, mailer, workflows, baseUrl: 'http://localhost:3000' });
+  return createActivities({
+    ...{ db, mailer, workflows, baseUrl: 'http://localhost:3000' },
+    openData: null,
+  });
 }
 
 export async function applyAlone(

@@ -47,6 +47,7 @@ export function largePlan(municipalityId: string, actions: number, owners: numbe
     meetings: meetingsOn([]),
     budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
     capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
+    indicators: [],
   };
 }
 

@@ -13,7 +13,7 @@ const givenBackMs = 2_000;
 
 quietRuntime();
 const worker = await startWorker(
-  { databaseUrl, baseUrl: 'http://localhost:3000', mail: mailTo(smtpUrl) },
+  { databaseUrl, baseUrl: 'http://localhost:3000', mail: mailTo(smtpUrl), openData: null },
   { connection: { address }, namespace: 'default' },
   { queue, code: { workflowBundle: { codePath } } },
 );

@@ -29,7 +29,7 @@ export function direct(
   });
   const workflows = { ...workflowClient(stage.client, stage.municipalityId), ...part };
   return {
-    ...createActivities({ db, mailer, workflows, baseUrl: siteUrl }),
+    ...createActivities({ db, mailer, workflows, baseUrl: siteUrl, openData: null }),
     run: (activity, input) => new MockActivityEnvironment().run(activity, input),
     close: () => {
       mailer.close();

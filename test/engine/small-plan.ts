@@ -56,6 +56,7 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
     meetings: meetingsOn(['2024-04-18', '2024-10-17']),
     budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
     capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
+    indicators: [],
     ...change,
   };
 }

@@ -106,7 +106,7 @@ export async function openStage(
         timeoutMs: options.mailTimeoutMs,
       };
       const worker = await startWorker(
-        { databaseUrl: inject('databaseUrl'), baseUrl: options.siteUrl, mail },
+        { databaseUrl: inject('databaseUrl'), baseUrl: options.siteUrl, mail, openData: null },
         { connection: { address }, namespace: 'default' },
         {
           queue: municipalityId,

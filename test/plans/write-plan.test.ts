@@ -2,6 +2,13 @@ import { costRecurrences } from '../../domain/plan/plan.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import {
+  directions,
+  type Indicator,
+  indicatorKinds,
+  levels,
+  units,
+} from '../../domain/indicators/indicator.ts';
 import type { BoardMeetings } from '../../domain/meetings/meeting.ts';
 import { meetingsOn } from '../meetings-on.ts';
 import { rulesFor } from '../../domain/action/state.ts';
@@ -211,6 +218,39 @@ function plans(): fc.Arbitrary<Plan> {
       statedPriorityFte: fte,
       explanation: fc.oneof(fc.constant(''), text),
     }),
+    indicators: indicatorLists(),
+  });
+}
+
+/** In the order of the file: theme by theme. */
+function indicatorLists(): fc.Arbitrary<Indicator[]> {
+  return fc
+    .uniqueArray(anIndicator(), { maxLength: 4, selector: ({ id }) => id })
+    .map((list) =>
+      list.sort((a, b) => (a.themeId < b.themeId ? -1 : a.themeId > b.themeId ? 1 : 0)),
+    );
+}
+
+function anIndicator(): fc.Arbitrary<Indicator> {
+  const source = fc.record({
+    table: fc.constantFrom('47013NED', '47021NED'),
+    measure: text,
+    keys: fc.dictionary(fc.constantFrom('SoortMisdrijf', 'Overlast'), text),
+    area: fc.option(text),
+  });
+  return fc.record({
+    id: fc.constantFrom('inbraak', 'overlast', 'rapportcijfer', 'bereik'),
+    themeId: fc.constantFrom('digitaal', 'jeugd'),
+    name: text,
+    unit: fc.constantFrom(...units),
+    kind: fc.constantFrom(...indicatorKinds),
+    direction: fc.constantFrom(...directions),
+    level: fc.constantFrom(...levels),
+    period: fc.constantFrom('year' as const, 'two_yearly' as const),
+    source: fc.option(source),
+    target: fc.option(fc.record({ value: fte, year: fc.integer({ min: 2020, max: 2030 }) })),
+    responsible: fc.constantFrom(null, 'tarik'),
+    movedBy: fc.subarray(['een', 'drie']),
   });
 }
 

@@ -282,10 +282,12 @@ export async function work({ db, plan }: Subject): Promise<void> {
     db,
     mailer,
     baseUrl,
+    openData: null,
     workflows: {
       startAction: () => Promise.resolve(),
       startMailRounds: () => Promise.resolve(),
       startMeeting: () => Promise.resolve(),
+      startOpenData: () => Promise.resolve(),
       submitToMeeting: () => Promise.resolve(),
       submitCommand: async (actionId, { command }) => {
         await door.command(actionId, command);

@@ -136,7 +136,9 @@ class Town {
     const versionId = await storeVersion(this.#db, file, '', now);
     const planId = planIdOf(this.#id, 2024);
     const application = { id: versionId, municipalityId: this.#id, planId, versionId };
-    const { applyPlan } = applyPlanActivity({ db: this.#db, workflows: this.#engine() });
+    const { applyPlan } = applyPlanActivity({
+      ...{ db: this.#db, workflows: this.#engine(), openData: null },
+    });
     const input = { ...application, rehearsal: true, at: now };
     await new MockActivityEnvironment().run(applyPlan, input);
     this.#fileSpoke(file);
@@ -148,6 +150,7 @@ class Town {
     return {
       startMailRounds: () => Promise.resolve(),
       startMeeting: () => Promise.resolve(),
+      startOpenData: () => Promise.resolve(),
       submitToMeeting: () => Promise.resolve(),
       startAction: ({ actionId, rules }) => {
         if (!this.#rules.has(actionId)) this.#rules.set(actionId, rules);

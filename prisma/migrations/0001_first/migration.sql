@@ -38,7 +38,7 @@ CREATE TABLE "Plan" (
     "activatedOn" DATE NOT NULL,
     "stoppedOn" DATE,
     "nextWakeAt" TIMESTAMPTZ(3),
-    "capacityThrough" DATE,
+    "halfYearThrough" DATE,
 
     CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
 );
@@ -520,6 +520,42 @@ CREATE TABLE "CapacityReport" (
     CONSTRAINT "CapacityReport_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "IndicatorValue" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "indicatorId" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "figure" DOUBLE PRECISION,
+    "was" DOUBLE PRECISION,
+    "people" INTEGER,
+    "populationYear" INTEGER,
+    "explanation" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "table" TEXT NOT NULL,
+    "readingId" UUID,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "IndicatorValue_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "OpenDataReading" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "table" TEXT NOT NULL,
+    "url" TEXT NOT NULL,
+    "content" JSONB,
+    "problem" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "OpenDataReading_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "PlanVersion_municipalityId_year_createdAt_idx" ON "PlanVersion"("municipalityId", "year", "createdAt");
 
@@ -675,6 +711,12 @@ CREATE INDEX "PotMove_meetingId_idx" ON "PotMove"("meetingId");
 
 -- CreateIndex
 CREATE INDEX "CapacityReport_planId_half_idx" ON "CapacityReport"("planId", "half");
+
+-- CreateIndex
+CREATE INDEX "IndicatorValue_municipalityId_indicatorId_area_period_at_idx" ON "IndicatorValue"("municipalityId", "indicatorId", "area", "period", "at");
+
+-- CreateIndex
+CREATE INDEX "OpenDataReading_municipalityId_at_idx" ON "OpenDataReading"("municipalityId", "at");
 
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -7,7 +7,7 @@ import { type ActionState, rulesFor } from '../../../domain/action/state.ts';
 import type { LinkPurpose } from '../../../domain/action/link-purposes.ts';
 import { decide } from '../../../domain/action/decide.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { capacitySubjectId, planIdOf } from '../../../domain/ids.ts';
+import { halfYearSubjectId, planIdOf } from '../../../domain/ids.ts';
 import { recordTransition } from '../../../prisma/action-transitions.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { dateColumn } from '../../../prisma/dates.ts';
@@ -79,14 +79,23 @@ export async function makeSignInLink(
 
 /** A link to report the capacity of the first half year; returns the path of the page behind it. */
 export async function makeCapacityLink(db: Db, contactKey: string): Promise<string> {
+  return `${await makeHalfYearLink(db, contactKey, 'capacity')}/capaciteit`;
+}
+
+/** The same, to fill in figures. */
+export async function makeIndicatorLink(db: Db, contactKey: string): Promise<string> {
+  return `${await makeHalfYearLink(db, contactKey, 'indicators')}/indicatoren`;
+}
+
+async function makeHalfYearLink(db: Db, contactKey: string, purpose: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const mailId = await mailTo(db, contactKey);
   const { contactId, municipalityId } = await db.mail.findUniqueOrThrow({ where: { id: mailId } });
-  const subjectId = capacitySubjectId(planIdOf(municipalityId, 2024), 1);
-  const about = { mailId, contactId, municipalityId, purpose: 'capacity', subjectId };
+  const subjectId = halfYearSubjectId(planIdOf(municipalityId, 2024), 1);
+  const about = { mailId, contactId, municipalityId, purpose, subjectId };
   const tokenHash = hashToken(token);
   await db.link.create({ data: { ...about, createdAt: seededNow, tokenHash } });
-  return `/a/${token}/capaciteit`;
+  return `/a/${token}`;
 }
 
 /** Returns the path of the page behind it. */

@@ -38,6 +38,8 @@ const noPages = [
   'GET /:municipality/:year/acties.csv',
   // To the page of the half year that one reports now.
   'GET /:municipality/:year/capaciteit',
+  'GET /:municipality/:year/dashboard-oov/waarden.csv',
+  'GET /:municipality/:year/dashboard-oov/waarden.xlsx',
   'GET /:municipality/:year/geld-posten.csv',
   'GET /:municipality/:year/geld-posten.xlsx',
   'GET /:municipality/:year/geld-potten.csv',
@@ -56,6 +58,8 @@ const noPages = [
   'POST /a/:token/ongedaan',
   'POST /a/:token/onderdeel',
   'POST /a/:token/capaciteit',
+  'POST /a/:token/indicatoren',
+  'POST /:municipality/:year/dashboard-oov/bestand/verwerken',
   'POST /:municipality/:year/geld-bestand/verwerken',
   'POST /:municipality/mijn',
   'POST /:municipality/mijn/deel',

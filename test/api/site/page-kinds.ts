@@ -10,8 +10,15 @@ import { storeVersion } from '../../../prisma/plan-storage.ts';
 import { readReportSource } from '../../../prisma/report-source.ts';
 import { seedMeeting } from '../../meetings.ts';
 import { seededNow } from '../../seed.ts';
+import { seedValues } from '../indicators/seed-values.ts';
 import { spend } from '../money/spending.ts';
-import { mailTo, makeCapacityLink, makeLink, makeSignInLink } from '../answers/answering.ts';
+import {
+  mailTo,
+  makeCapacityLink,
+  makeIndicatorLink,
+  makeLink,
+  makeSignInLink,
+} from '../answers/answering.ts';
 
 export interface PageKind {
   at: string;
@@ -51,6 +58,7 @@ function sendFile(at: string, field: string, name: string, text: string): PageKi
 /** By what they are. The plan is the seeded one, or has the same actions and people under other names. */
 export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
   await storeReport(db);
+  await seedValues(db);
   await seedMeeting(db, { board: 'tvo', on: '2024-07-04', phase: 'frozen' });
   const version = await storeVersion(db, plan, '', seededNow);
   const { id: marga } = await db.contact.findFirstOrThrow({ where: { key: 'marga' } });
@@ -109,6 +117,24 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     'capaciteit met een fout': send(`${planPath}/capaciteit/1`, {
       'regulier:ondermijning': 'veel',
     }),
+    'dashboard OOV': open(`${planPath}/dashboard-oov`),
+    indicator: open(`${planPath}/dashboard-oov/indicatoren/woninginbraak`),
+    'indicator met een fout': send(`${planPath}/dashboard-oov/indicatoren/jeugdoverlast`, {
+      'periode:jeugdoverlast': 'mei',
+    }),
+    'catalogus van indicatoren': open(`${planPath}/dashboard-oov/catalogus`),
+    'waarden vooraf': sendFile(
+      `${planPath}/dashboard-oov/bestand`,
+      'bestand',
+      'waarden.csv',
+      valueFile,
+    ),
+    'waarden met fouten': sendFile(
+      `${planPath}/dashboard-oov/bestand`,
+      'bestand',
+      'waarden.csv',
+      valueFile.replace('2024-06', 'juni'),
+    ),
     geld: open(`${planPath}/geld`),
     'geld verschuiven met een fout': send(`${planPath}/geld/verschuiven`, { bedrag: 'veel' }),
     pot: open(`${planPath}/geld/theme-zorg`),
@@ -164,6 +190,12 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
   };
 }
 
+const valueFile = [
+  'indicator;periode;waarde;stand;inwoners;toelichting',
+  'woninginbraak;2024-05;9;definitief;;',
+  'woninginbraak;2024-06;7;voorlopig;;',
+].join('\n');
+
 const moneyFile = [
   'sleutel;soort;pot;bedrag;datum;omschrijving;actie;verplichting;link;toelichting',
   ';uitgave;Onvoorzien;100;1-3-2024;Zaalhuur;;;;Het mag.',
@@ -200,6 +232,7 @@ async function linksOf(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
     'belemmering met een fout': send(obstacle, {}),
     deel: open(await link({ ...police, partId: 'politie', purpose: 'part' })),
     'capaciteit melden': open(await makeCapacityLink(db, 'marga')),
+    'cijfers invullen': open(await makeIndicatorLink(db, 'joris')),
     'dode link': open('/a/bestaat-niet'),
   };
 }

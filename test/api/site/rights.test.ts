@@ -96,6 +96,14 @@ const expected: Record<string, Who[]> = {
   'GET /:municipality/:year/capaciteit': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/capaciteit/:half': [...coordinators, ...tvoRoles],
   'POST /:municipality/:year/capaciteit/:half': ['coordinator'],
+  'GET /:municipality/:year/dashboard-oov': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/dashboard-oov/catalogus': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/dashboard-oov/waarden.csv': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/dashboard-oov/waarden.xlsx': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/dashboard-oov/indicatoren/:indicator': [...coordinators, ...tvoRoles],
+  'POST /:municipality/:year/dashboard-oov/indicatoren/:indicator': ['coordinator'],
+  'POST /:municipality/:year/dashboard-oov/bestand': ['coordinator'],
+  'POST /:municipality/:year/dashboard-oov/bestand/verwerken': ['coordinator'],
   'GET /:municipality/:year/geld': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/geld/:pot': [...coordinators, ...tvoRoles],
   'POST /:municipality/:year/geld/:pot': ['coordinator'],
@@ -183,6 +191,7 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':year', '2024')
     .replace(':key', 'tafel')
     .replace(':half', '1')
+    .replace(':indicator', 'woninginbraak')
     .replace(':theme', 'zorg')
     .replace(':board', 'tvo')
     .replace(':date', '2024-07-18')

@@ -10,6 +10,7 @@ import {
   doorOf,
   mailTo,
   makeCapacityLink,
+  makeIndicatorLink,
   makeLink,
   makeSignInLink,
 } from '../answers/answering.ts';
@@ -54,6 +55,10 @@ interface Sent {
 const action = '/westerkwartier/2024/acties/tafel';
 const text = 'Wat ik met zorg "opschreef" & niet kwijt wil';
 const past = '2024-01-05';
+const valueRow = {
+  ...{ row: 2, indicator: 'Chef', periode: 'x@y', waarde: '5' },
+  ...{ stand: '', inwoners: '', toelichting: text },
+};
 const moneyRow = {
   row: 2,
   sleutel: '',
@@ -241,7 +246,30 @@ async function wrongForms(): Promise<Sent[]> {
       path: await makeCapacityLink(db, 'marga'),
       fields: [['regulier:ondermijning', 'een beetje'], ['toelichting', text], ...naam],
     },
+    {
+      path: await makeIndicatorLink(db, 'joris'),
+      fields: [
+        ['waarde:jeugdoverlast', 'een beetje'],
+        ['inwoners:jeugdoverlast', '64000'],
+        ['toelichting', text],
+        ...naam,
+      ],
+    },
     { path: '/westerkwartier/2024/geld/theme-zorg', fields: money },
+    {
+      path: '/westerkwartier/2024/dashboard-oov/indicatoren/jeugdoverlast',
+      fields: [
+        ['periode:jeugdoverlast', '2024-H1'],
+        ['waarde:jeugdoverlast', 'een beetje'],
+        ['inwoners:jeugdoverlast', '64000'],
+        ['stand:jeugdoverlast', 'voorlopig'],
+        ['toelichting', text],
+      ],
+    },
+    {
+      path: '/westerkwartier/2024/dashboard-oov/bestand/verwerken',
+      fields: [['regels', JSON.stringify([valueRow])]],
+    },
     {
       path: '/westerkwartier/2024/capaciteit/1',
       fields: [
@@ -431,6 +459,7 @@ const buttons: Record<string, Fields> = {
   '/:municipality/sleutels/intrekken': [['sleutel', 'x']],
   '/:municipality/adresboek-bestand': [],
   '/:municipality/:year/geld-bestand': [],
+  '/:municipality/:year/dashboard-oov/bestand': [],
   '/aanmelden/als': [['wie', 'x']],
   '/aanmelden/beheerder': [['wachtwoord', 'x']],
   '/:municipality/:year/overleggen/:board/:date/sluiten': [],

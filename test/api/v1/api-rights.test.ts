@@ -95,6 +95,11 @@ const expected: Record<string, Route> = {
     },
     who: ['coordinator'],
   },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/indicatoren': { who: ['coordinator', ...tvoRoles] },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/indicatoren/{indicator}/waarden': {
+    body: { periode: '2024-05', stand: 'final', waarde: 7 },
+    who: ['coordinator'],
+  },
   'get /gemeenten/{gemeente}/plannen/{jaar}/capaciteit/{helft}': {
     who: ['coordinator', ...tvoRoles],
   },
@@ -213,6 +218,7 @@ async function ask(
     .replace('{jaar}', '2024')
     .replace('{actie}', 'tafel')
     .replace('{helft}', '1')
+    .replace('{indicator}', 'woninginbraak')
     .replace('{overleg}', 'tvo')
     .replace('{dag}', '2024-07-18')
     .replace('{contact}', pattern.endsWith('/vertrek') ? 'weg' : 'joris')

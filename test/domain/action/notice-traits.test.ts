@@ -48,6 +48,8 @@ const table = `
   meeting_cancelled meeting !---S always
   capacity_missing  capacity ----S always
   capacity          capacity ----S always
+  indicator_values_missing indicators ----S always
+  indicator_values  indicators ----S always
   receipt           action  !---S always      undo
   part_receipt      action  !---S always      undo
   undone            action  !---S always      answer part

@@ -175,6 +175,8 @@ const input: LetterInput = {
         reports: [],
         capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
         reportedFte: [],
+        indicators: [],
+        known: [],
       },
     ],
   ]),

@@ -430,6 +430,13 @@ function aboutFor(kind: NoticeKind, action: About): About {
         missing: [{ subject: 'Jeugd', name: kind === 'capacity' ? null : 'Joris' }],
         url: 'https://site/a/token/capaciteit',
       };
+    case 'indicator_values':
+    case 'indicator_values_missing':
+      return {
+        ...{ kind: 'indicators', year: 2024, half: 1, dueOn: '2024-06-30' },
+        missing: [{ subject: 'Jeugdoverlast', name: kind === 'indicator_values' ? null : 'Joris' }],
+        url: 'https://site/a/token/indicatoren',
+      };
     case 'week_state':
       return aWeek({ others: noOthers });
     case 'report':

@@ -67,6 +67,7 @@ function planWith(changes: Partial<Plan> = {}): Plan {
     meetings: meetingsOn([]),
     budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },
     capacity: { lines: [], statedRegularFte: 0, statedPriorityFte: 0, explanation: '' },
+    indicators: [],
     ...changes,
   };
 }

@@ -9,12 +9,12 @@ const endings = ['', ' (en {others:number} [ander bericht|andere berichten])'];
 export const capacityPatterns: PlanPattern[] = [
   ...endings.map((ending): PlanPattern => ({
     kind: 'capacity',
-    form: `Capaciteit van het {half:text} halfjaar van {year:number}: uiterlijk {on:date}${ending}`,
+    form: `[Capaciteit|Cijfers] van het {half:text} halfjaar van {year:number}: uiterlijk {on:date}${ending}`,
     faults: (found, truth) => [...endOfHalf(found), ...isLate(found, truth, false)],
   })),
   {
     kind: 'capacity',
-    form: 'Vul uiterlijk {on:date} in hoeveel fte het werd.',
+    form: 'Vul uiterlijk {on:date} in [hoeveel fte het werd|welke cijfers het werden].',
     faults: (found, truth) => [...endOfHalf(found), ...isLate(found, truth, false)],
   },
   ...[

@@ -4,6 +4,7 @@ import { simulate } from '../../domain/ahead/simulate.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { compareLedgers } from '../../local/ledgers.ts';
 import { calendar } from '../domain/action/life.ts';
+import { anIndicator } from '../domain/indicators/an-indicator.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -18,6 +19,13 @@ const plan: Plan = smallPlan({
     statedPriorityFte: 0.2,
     explanation: '',
   },
+  indicators: [
+    anIndicator({
+      ...{ id: 'overlast', themeId: 'digitaal', name: 'Incidenten jeugdoverlast' },
+      ...{ period: 'half_year', responsible: 'tarik' },
+    }),
+    anIndicator({ id: 'halt', themeId: 'digitaal', period: 'year' }),
+  ],
 });
 
 let stage: Stage;
@@ -44,6 +52,21 @@ test('capacity is asked of who reports it, then the coordinator hears, and the T
     '2024-07-05 ineke',
     '2024-07-12 ineke',
   ]);
+});
+
+test('figures by hand are asked on the same days, and those of a year not in its first half', async () => {
+  const days = ['2024-06-14', '2024-06-21', '2024-06-28', '2024-07-01', '2024-07-05'];
+  expect(await noticesOf('indicator_values')).toEqual(days.map((on) => `${on} tarik`));
+  expect(await noticesOf('indicator_values_missing')).toEqual([
+    '2024-07-01 ineke',
+    '2024-07-05 ineke',
+    '2024-07-12 ineke',
+  ]);
+  const [mail] = stage.mailbox
+    .mailsTo('tarik@example.org')
+    .filter(({ text }) => text.includes('Cijfers van het eerste halfjaar'));
+  expect(mail?.text).toContain('Het gaat om: Incidenten jeugdoverlast.');
+  expect(mail?.text).toMatch(/\/a\/[\w-]{43}\/indicatoren/);
 });
 
 test('its mail leads to the form, in the one mail of the day', () => {

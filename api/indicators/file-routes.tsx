@@ -1,0 +1,153 @@
+/** Values as spreadsheets: to download, to look at before they are read, and to read. */
+
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { type ValueColumn, valueColumns, type ValueRow } from '../../domain/indicators/file.ts';
+import { rowsOfOpenData } from '../../domain/indicators/open-data/file-rows.ts';
+import { cleanText } from '../../domain/text.ts';
+import { readCurrentValues } from '../../prisma/indicator-values.ts';
+import { requirePermission } from '../site/access.ts';
+import { pathOf, type PageContext, planContext } from '../site/context.ts';
+import type { Deps } from '../site/deps.ts';
+import { page } from '../site/layout.tsx';
+import { readForm } from '../site/read-form.ts';
+import { columnsOf, readCells } from '../site/spreadsheet/reading.ts';
+import { csvType, writeCsv, writeSheet, xlsxType } from '../site/spreadsheet/writing.ts';
+import type { SiteEnv } from '../site/viewer.ts';
+import { importValues, previewValues, type ValueImport } from '../use-cases/import-values.ts';
+import { ValueImportPage } from './import-page.tsx';
+import { valueRows } from './value-sheet.ts';
+
+const nothingFound: ValueImport = { added: [], known: 0, problems: [] };
+
+export function indicatorFilePages(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+  const path = '/:municipality/:year{[0-9]{4}}/dashboard-oov';
+
+  app.get(`${path}/waarden.csv`, requirePermission('read_plan'), async (c) => {
+    const rows = await rowsOfPath(c);
+    if (rows === null) return c.notFound();
+    c.header('Content-Disposition', 'attachment; filename="waarden.csv"');
+    return c.body(writeCsv(rows), 200, { 'Content-Type': csvType });
+  });
+
+  app.get(`${path}/waarden.xlsx`, requirePermission('read_plan'), async (c) => {
+    const rows = await rowsOfPath(c);
+    if (rows === null) return c.notFound();
+    c.header('Content-Disposition', 'attachment; filename="waarden.xlsx"');
+    return c.body(new Uint8Array(await writeSheet(rows)), 200, { 'Content-Type': xlsxType });
+  });
+
+  app.post(`${path}/bestand`, requirePermission('keep_indicators'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    const reading = await readSentFile((await readForm(c))['bestand'], context);
+    if ('unreadable' in reading) {
+      const view = { context, found: nothingFound, rows: [], unreadable: reading.unreadable };
+      return page(c, <ValueImportPage {...view} />, 400);
+    }
+    const { rows } = reading;
+    const found = await previewValues(deps, context, rows);
+    const status = found.problems.length > 0 ? 400 : 200;
+    return page(c, <ValueImportPage {...{ context, found, rows }} unreadable={null} />, status);
+  });
+
+  app.post(`${path}/bestand/verwerken`, requirePermission('keep_indicators'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    const rows = approved.parse((await readForm(c))['regels']);
+    const imported = await importValues(deps, context, rows);
+    if (imported.ok) return c.redirect(`${pathOf(context)}/dashboard-oov?melding=ingelezen`, 303);
+    const view = { context, found: imported.refusal, rows, unreadable: null };
+    return page(c, <ValueImportPage {...view} />, 409);
+  });
+
+  return app;
+
+  async function rowsOfPath(c: Context<SiteEnv>): Promise<string[][] | null> {
+    const context = await planContext(deps, c);
+    if (context === null) return null;
+    const { municipality, settings } = context.plan;
+    return valueRows(settings.indicators, await readCurrentValues(deps.db, municipality.id));
+  }
+}
+
+async function readSentFile(
+  file: string | File | undefined,
+  context: PageContext,
+): Promise<{ rows: ValueRow[] } | { unreadable: string }> {
+  if (!(file instanceof File) || file.size === 0) return { unreadable: 'Kies een bestand.' };
+  if (file.name.toLowerCase().endsWith('.json')) return readOpenData(await file.text(), context);
+  const reading = await readCells(await file.bytes());
+  if ('unreadable' in reading) return reading;
+  const rows = columnsOf(reading.cells, valueColumns);
+  if (rows === null) {
+    const names = valueColumns.join(', ');
+    return { unreadable: `De eerste regel moet deze kolommen hebben: ${names}.` };
+  }
+  return { rows: rows.map(({ row, cells }) => rowOf(row, cells)) };
+}
+
+/** As the police and CBS give it, and somebody saved it. */
+function readOpenData(
+  text: string,
+  { plan, today }: PageContext,
+): { rows: ValueRow[] } | { unreadable: string } {
+  const rows = rowsOfOpenData(parsed(text), plan.settings.indicators, today);
+  if (rows.length > 0) return { rows };
+  return {
+    unreadable:
+      'In dit bestand staan geen cijfers van één gebied bij de indicatoren van dit plan. Kies een bestand van de open data van politie of CBS, met alleen uw gemeente.',
+  };
+}
+
+/** Null for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function rowOf(row: number, cells: string[]): ValueRow {
+  const cell = (column: ValueColumn) => cells[valueColumns.indexOf(column)] ?? '';
+  return {
+    row,
+    indicator: cell('indicator'),
+    periode: cell('periode'),
+    waarde: cell('waarde'),
+    stand: cell('stand'),
+    inwoners: cell('inwoners'),
+    toelichting: cell('toelichting'),
+  };
+}
+
+/** Written out in JSON, a sign passes the reading of the form unseen. */
+const text = z.string().overwrite(cleanText);
+
+/** As our own page sends it; anything else is nothing. */
+const approved = z
+  .string()
+  .transform((sent, context): unknown => {
+    try {
+      return JSON.parse(sent);
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.array(
+      z.object({
+        row: z.int(),
+        indicator: text,
+        periode: text,
+        waarde: text,
+        stand: text,
+        inwoners: text,
+        toelichting: text,
+      }),
+    ),
+  )
+  .catch([]);

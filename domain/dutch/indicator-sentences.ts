@@ -1,0 +1,102 @@
+/** What is said about an indicator: its last value, what it is held against, and its target. */
+
+import type { IndicatorPeriod } from '../indicators/indicator.ts';
+import type { Comparison, IndicatorReading, IndicatorValue } from '../indicators/values.ts';
+import {
+  formatFigure,
+  formatValuePeriod,
+  levelLabels,
+  unitLabels,
+  valueStatusLabels,
+} from './indicators.ts';
+
+type Reading = IndicatorReading<IndicatorValue>;
+
+/** "Juni 2024: 7 (voorlopig)." */
+export function describeLatest({ indicator, latest, values }: Reading): string {
+  if (latest === null) {
+    return values.length === 0 ? 'Er is nog geen waarde.' : 'Er is geen waarde met een getal.';
+  }
+  const { unit, period } = indicator;
+  const last = period === 'two_yearly' ? 'Laatst bekend, over ' : 'Over ';
+  const figure = formatFigure(latest.figure, unit);
+  return `${last}${formatValuePeriod(latest.period)}: ${figure} (${describeStatus(latest, unit)}).`;
+}
+
+/** "voorlopig", "herzien, was 5". */
+export function describeStatus(
+  { status, was }: IndicatorValue,
+  unit: Reading['indicator']['unit'],
+): string {
+  const label = valueStatusLabels[status];
+  return was === null ? label : `${label}, was ${formatFigure(was, unit)}`;
+}
+
+/** What the figures are counted over, and of which area they are. */
+export function describeBasis({ indicator, latest }: Reading): string {
+  const { unit, level } = indicator;
+  const area =
+    level === 'municipality' ? '' : `, van ${describeLevel(level)} en niet van de gemeente`;
+  if (unit !== 'per_1000' || latest?.population == null) return `${unitLabels[unit]}${area}`;
+  const { people, year } = latest.population;
+  return `${unitLabels[unit]}, gerekend over ${formatFigure(people, 'count')} inwoners in ${String(year)}${area}`;
+}
+
+function describeLevel(level: Reading['indicator']['level']): string {
+  return level === 'netherlands' ? levelLabels[level] : `het ${levelLabels[level]}`;
+}
+
+/** Each a whole sentence, with a note on chance where chance can be known. */
+export function describeComparisons(reading: Reading): string[] {
+  const { previous, lastYear, netherlands, indicator } = reading;
+  const named: [string, Comparison | null][] = [
+    [previousNames[indicator.period], previous],
+    ['Een jaar eerder', lastYear],
+    ['Nederland', netherlands],
+  ];
+  return named.flatMap(([name, comparison]) =>
+    comparison === null ? [] : [describeComparison(name, comparison, indicator.unit)],
+  );
+}
+
+const previousNames: Record<IndicatorPeriod, string> = {
+  month: 'Een maand eerder',
+  half_year: 'Een halfjaar eerder',
+  year: 'Een jaar eerder',
+  two_yearly: 'De vorige keer',
+};
+
+function describeComparison(
+  name: string,
+  { figure, period, difference, verdict, withinChance }: Comparison,
+  unit: Reading['indicator']['unit'],
+): string {
+  const was = `${name} (${formatValuePeriod(period)}): ${formatFigure(figure, unit)}.`;
+  if (difference === 0) return `${was} Dat is gelijk.`;
+  const size = formatFigure(Math.abs(difference), unit);
+  const change = `Nu ${size} ${difference > 0 ? 'meer' : 'minder'}${verdictWords[verdict]}.`;
+  return [was, change, ...chanceNote(withinChance)].join(' ');
+}
+
+const verdictWords: Record<Comparison['verdict'], string> = {
+  better: ': dat is beter',
+  worse: ': dat is slechter',
+  same: '',
+  no_judgement: ': dat is niet beter en niet slechter',
+};
+
+function chanceNote(withinChance: boolean | null): string[] {
+  if (withinChance === null) return [];
+  return [withinChance ? 'Dit verschil kan toeval zijn.' : 'Dit verschil is groter dan toeval.'];
+}
+
+/** Null where the plan names none. */
+export function describeTarget({ indicator, target }: Reading): string | null {
+  const { direction, unit } = indicator;
+  if (indicator.target === null) return null;
+  const { value, year } = indicator.target;
+  const limit = { lower: ' of minder', higher: ' of meer', none: '' }[direction];
+  const aim = `Streefwaarde: ${formatFigure(value, unit)}${limit} in ${String(year)}.`;
+  if (target === null) return aim;
+  return `${aim} ${target === 'reached' ? 'De laatste waarde haalt dat.' : 'De laatste waarde haalt dat niet.'}`;
+}
