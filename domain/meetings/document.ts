@@ -1,7 +1,7 @@
 /** Agenda and decision list as people print and keep them: page and Word file are made from these words. */
 
 import type { IsoDate } from '../calendar.ts';
-import type { DocumentChapter, DocumentSection } from '../document.ts';
+import { type DocumentChapter, type DocumentSection, plainItem, section } from '../document.ts';
 import {
   agendaReasonLabels,
   boardLabels,
@@ -56,7 +56,7 @@ export function agendaDocument(
     sections: [
       ...introductionOf(meeting),
       ...shown.map((entry, index) => agendaSection(entry, index + 1, meeting.board, today)),
-      ...(leftOut.length === 0 ? [] : [{ title: 'Weggelaten', paragraphs: [], items: leftOut }]),
+      ...(leftOut.length === 0 ? [] : [section('Weggelaten', { items: leftOut })]),
     ],
   };
 }
@@ -80,7 +80,7 @@ export function meetingName({ board, on }: Pick<DocumentMeeting, 'board' | 'on'>
 function introductionOf({ introduction }: DocumentMeeting): DocumentSection[] {
   return introduction === ''
     ? []
-    : [{ title: 'Inleiding', paragraphs: introduction.split('\n'), items: [] }];
+    : [section('Inleiding', { paragraphs: introduction.split('\n') })];
 }
 
 function agendaSection(
@@ -90,15 +90,14 @@ function agendaSection(
   today: IsoDate,
 ): DocumentSection {
   const { title, introduction, decisions } = entry;
-  return {
-    title: `${String(number)}. ${title}`,
+  return section(`${String(number)}. ${title}`, {
     paragraphs: [
       ...whyHere(entry),
       ...(introduction === '' ? [] : introduction.split('\n')),
       ...actionParagraphs(entry, today),
     ],
     items: decisions.map((one) => plainItem(decisionSentence(one, board, today))),
-  };
+  });
 }
 
 function whyHere({ reasons, returns, late }: DocumentEntry): string[] {
@@ -123,11 +122,9 @@ function actionParagraphs({ action }: DocumentEntry, today: IsoDate): string[] {
 }
 
 function decisionSection(entry: DocumentEntry, board: Board, today: IsoDate): DocumentSection {
-  return {
-    title: entry.title,
-    paragraphs: [],
+  return section(entry.title, {
     items: entry.decisions.map((one) => plainItem(decisionSentence(one, board, today))),
-  };
+  });
 }
 
 const progressSentences = {
@@ -140,8 +137,4 @@ function decisionSentence(decision: DocumentDecision, board: Board, today: IsoDa
   const { reason, progress } = decision;
   const why = reason === '' ? '' : ` Reden: “${reason}”`;
   return describeMeetingDecision(decision, board, today) + why + progressSentences[progress];
-}
-
-function plainItem(text: string) {
-  return { text, url: null };
 }
