@@ -63,7 +63,7 @@ export function applyPlanActivity(deps: ApplyDeps) {
     const progress = await readReportProgress(db, planId);
     return nextPlanWakeAt(
       plan,
-      progress ?? { activatedOn: today, capacityThrough: today, lastHalf: 0 },
+      progress ?? { activatedOn: today, capacityThrough: today, lastHalf: 0, draftedHalf: 0 },
     );
   }
 

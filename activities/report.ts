@@ -1,15 +1,15 @@
-/** What the year of a plan does on its days: the half-year report makes itself, and capacity is asked for. */
+/** What the year of a plan does on its days: the half-year report and its draft make themselves, and capacity is asked for. */
 
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { dueCapacitySteps } from '../domain/capacity/steps.ts';
 import { capacityNotices } from '../domain/notices/capacity-notices.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
-import { reportNotices } from '../domain/notices/plan-notices.ts';
+import { reportDraftNotices, reportNotices } from '../domain/notices/plan-notices.ts';
 import { nextPlanWakeAt } from '../domain/plan-wake.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import type { ReportMoment } from '../domain/plan/plan.ts';
-import { reportAt, reportsToMake } from '../domain/reports/moment.ts';
-import { halfYearReport } from '../domain/reports/report.ts';
+import { dueDraft, reportAt, reportsToMake } from '../domain/reports/moment.ts';
+import { snapshotOf } from '../domain/reports/snapshot.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { readReportSource, type ReportSource, storePlanDay } from '../prisma/report-source.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -30,16 +30,23 @@ export function reportActivity({ db }: ActivityDeps) {
       const today = calendarOf(source.rules.calendar).dateOf(at);
       const due = dueReport(source, at);
       const contacts = await readContacts(db, municipalityId);
-      const report =
-        due === null ? null : halfYearReport(await source.facts(due.half, today), source.previous);
+      const snapshot = due === null ? null : snapshotOf(await source.facts(due.half, today));
       const lastHalf = due?.half ?? progress.lastHalf;
+      const draft = dueDraft(source.plan, { ...progress, lastHalf }, today);
+      const draftedHalf = draft?.half ?? progress.draftedHalf;
       const capacityThrough = today > progress.capacityThrough ? today : progress.capacityThrough;
-      const nextWakeAt = nextPlanWakeAt(source.plan, { ...progress, lastHalf, capacityThrough });
+      const nextWakeAt = nextPlanWakeAt(source.plan, {
+        ...progress,
+        ...{ lastHalf, draftedHalf, capacityThrough },
+      });
       const notices = [
         ...(due === null ? [] : reportNotices(planId, due.half, contacts.directory, today)),
+        ...(draft === null
+          ? []
+          : reportDraftNotices(planId, draft, contacts.directory, today)),
         ...capacityQuestions(source, planId, contacts.directory, today),
       ];
-      const made = { report, notices, contacts, nextWakeAt, capacityThrough };
+      const made = { snapshot, notices, contacts, nextWakeAt, capacityThrough, draftedHalf };
       await storePlanDay(db, { municipalityId, planId }, made);
       return { nextWakeAt };
     },

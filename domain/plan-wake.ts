@@ -1,11 +1,11 @@
-/** When the year of a plan has something to do next: a report to make, or capacity to ask for. */
+/** When the year of a plan has something to do next: a report or its draft to make, or capacity to ask for. */
 
 import type { Instant, IsoDate } from './calendar.ts';
 import { type CapacityPlan, nextCapacityAt } from './capacity/steps.ts';
 import type { Plan } from './plan/plan.ts';
-import { nextReportAt, type ReportProgress } from './reports/moment.ts';
+import { type DraftProgress, nextDraftAt, nextReportAt } from './reports/moment.ts';
 
-export interface PlanProgress extends ReportProgress {
+export interface PlanProgress extends DraftProgress {
   /** Up to and including this day capacity was asked for, or the plan did not run yet. */
   capacityThrough: IsoDate;
 }
@@ -14,8 +14,10 @@ export function nextPlanWakeAt(
   plan: Pick<Plan, 'reports'> & CapacityPlan,
   progress: PlanProgress,
 ): Instant | null {
-  const report = nextReportAt(plan, progress);
-  const capacity = nextCapacityAt(plan, progress.capacityThrough);
-  if (report === null || capacity === null) return report ?? capacity;
-  return report < capacity ? report : capacity;
+  const wakes = [
+    nextReportAt(plan, progress),
+    nextDraftAt(plan, progress),
+    nextCapacityAt(plan, progress.capacityThrough),
+  ];
+  return wakes.filter((at) => at !== null).sort()[0] ?? null;
 }

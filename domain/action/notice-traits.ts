@@ -5,7 +5,7 @@ import type { LinkPurpose } from './link-purposes.ts';
 export interface NoticeTraits {
   mail: {
     /** What its mail has to know to speak of it. */
-    about: 'action' | 'week' | 'report' | 'address' | 'return' | 'capacity' | 'sign_in' | 'meeting';
+    about: 'action' | 'week' | 'report' | 'report_draft' | 'address' | 'return' | 'capacity' | 'sign_in' | 'meeting';
     /** Goes at once, in a mail of its own, and not with the next round. */
     immediate: boolean;
     /**
@@ -203,6 +203,12 @@ export const noticeTraits = {
   },
   report: {
     mail: { about: 'report', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  report_draft: {
+    mail: { about: 'report_draft', immediate: false, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
     holds: 'always',
     whilePaused: true,

@@ -5,7 +5,7 @@ import type { Instant } from '../calendar.ts';
 import { ownerlessNotices, returnNotices } from '../notices/people-notices.ts';
 import { dueCapacitySteps } from '../capacity/steps.ts';
 import { capacityNotices } from '../notices/capacity-notices.ts';
-import { reportNotices, weekNotices } from '../notices/plan-notices.ts';
+import { reportDraftNotices, reportNotices, weekNotices } from '../notices/plan-notices.ts';
 import { immediateLetter, roundLetters } from '../notices/mail-round.ts';
 import { isRoundDue, nextRoundAt } from '../notices/round-times.ts';
 import type { ReportMoment } from '../plan/plan.ts';
@@ -52,6 +52,12 @@ export function makeReport(world: World, report: ReportMoment): void {
   world.reportedStates.set(report.half, presentStates(world));
   const today = world.calendar.dateOf(world.now);
   addNotices(world, reportNotices(world.planId, report.half, world.directory, today));
+}
+
+export function makeDraft(world: World, report: ReportMoment): void {
+  const { planId, directory, calendar, now } = world;
+  world.draftedHalf = report.half;
+  addNotices(world, reportDraftNotices(planId, report, directory, calendar.dateOf(now)));
 }
 
 /** Nobody of a simulation reports: what they would is not foreseen. */

@@ -5,12 +5,12 @@ import { evidenceFrom } from '../action/evidence.ts';
 import type { Instant } from '../calendar.ts';
 import { nextCapacityAt } from '../capacity/steps.ts';
 import { compare } from '../compare.ts';
-import { reportAt } from '../reports/moment.ts';
+import { draftsToMake, nextDraftAt, reportAt } from '../reports/moment.ts';
 import { perform } from './acts.ts';
 import { acceptedByOwner } from './ledger.ts';
 import { byMoment } from './people.ts';
 import { takeMeeting } from './meetings.ts';
-import { askCapacity, holdRound, makeReport } from './rounds.ts';
+import { askCapacity, holdRound, makeDraft, makeReport } from './rounds.ts';
 import { take } from './transitions.ts';
 import type { SimulatedAction, World } from './world.ts';
 
@@ -35,6 +35,7 @@ function earliest(world: World): Moment {
   const moments = [
     nextWake(world),
     nextReport(world),
+    nextDraft(world),
     nextCapacity(world),
     nextMeeting(world),
     nextRound(world),
@@ -76,6 +77,18 @@ function nextReport(world: World): Moment | null {
     at: notBefore(world.now, reportAt(report, world.calendar)),
     run: () => {
       makeReport(world, report);
+    },
+  };
+}
+
+function nextDraft(world: World): Moment | null {
+  const [report] = draftsToMake(world.plan, world);
+  const next = nextDraftAt(world.plan, world);
+  if (report === undefined || next === null) return null;
+  return {
+    at: notBefore(world.now, next),
+    run: () => {
+      makeDraft(world, report);
     },
   };
 }

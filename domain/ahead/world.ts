@@ -70,6 +70,8 @@ export interface World {
   reportedStates: Map<ReportMoment['half'], Map<string, ActionState>>;
   /** Of the last report that was made. */
   lastHalf: 0 | 1 | 2;
+  /** Of the last draft that was made. */
+  draftedHalf: 0 | 1 | 2;
   refused: Set<string>;
   /** Capacity was asked for up to and including this day. */
   capacityThrough: IsoDate;
@@ -104,6 +106,7 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     reported: [],
     reportedStates: new Map(),
     lastHalf: 0,
+    draftedHalf: 0,
     refused: new Set(),
     capacityThrough: activatedOn,
   };

@@ -65,6 +65,7 @@ export const noticeLabels: Record<NoticeKind, string> = {
   activation: 'start van het plan',
   week_state: 'stand van de week',
   report: 'halfjaarrapportage',
+  report_draft: 'concept van de rapportage',
   capacity_missing: 'capaciteit ontbreekt',
   capacity: 'vraag om de capaciteit',
   receipt: 'bevestiging',

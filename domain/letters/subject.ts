@@ -21,7 +21,8 @@ import {
   short,
 } from './content.ts';
 import { capacityNews } from './capacity-item.ts';
-import { evaluation } from './phrases.ts';
+import { evaluation, reportPeriod } from './phrases.ts';
+import { reportDraftNews } from './report-draft.ts';
 import type { Scaling } from '../plan/scaling.ts';
 import type { Notice } from '../notices/notice.ts';
 
@@ -47,6 +48,8 @@ function newsOf(lead: LetterEntry, all: LetterEntry[], planTitle: string, today:
       return weekNews(about, today);
     case 'report':
       return reportNews(about);
+    case 'report_draft':
+      return `${reportDraftNews(about, today)}${others(lead, all)}`;
     case 'address':
       return `Mail komt niet aan: ${short(about.name)}${others(lead, all)}`;
     case 'meeting':
@@ -122,6 +125,7 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'activation':
     case 'week_state':
     case 'report':
+    case 'report_draft':
     case 'address_refused':
     case 'sign_in':
     case 'welcome_back':
@@ -192,8 +196,8 @@ function weekNews(week: AboutWeek, today: IsoDate): string {
   return `Stand van ${weekday}: ${news.length === 0 ? rest : formatList(news)}`;
 }
 
-function reportNews({ half, year, counts, missingEvaluations }: AboutReport): string {
-  const period = half === 1 ? `het eerste halfjaar van ${String(year)}` : `heel ${String(year)}`;
+function reportNews(report: AboutReport): string {
+  const { counts, missingEvaluations } = report;
   const counted: [number, string][] = [
     [counts.escalated, statusLabels.escalated],
     [counts.overdue - missingEvaluations, statusLabels.overdue],
@@ -203,7 +207,7 @@ function reportNews({ half, year, counts, missingEvaluations }: AboutReport): st
   const news = counted
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${String(count)} ${what}`);
-  return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : formatList(news)}`;
+  return `Verslag over ${reportPeriod(report)}: ${news.length === 0 ? 'niets te laat' : formatList(news)}`;
 }
 
 function activationNews(all: LetterEntry[], planTitle: string): string {

@@ -27,6 +27,51 @@ export function reportsToMake(
   return open.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+export interface DraftProgress extends ReportProgress {
+  /** Of which half year the draft went out last; 0 before the first. */
+  draftedHalf: 0 | 1 | 2;
+}
+
+/** Time for the coordinator to see what is missing, and to write something with it. */
+const draftDaysAhead = 10;
+
+export function draftOn({ on }: ReportMoment, calendar: Calendar): IsoDate {
+  return calendar.addWorkingDays(calendar.lastWorkingDayOnOrBefore(on), -draftDaysAhead);
+}
+
+/** Ascending. A plan that starts later than the day of a draft has none: there is nothing in it yet. */
+export function draftsToMake(
+  plan: Pick<Plan, 'reports' | 'calendar'>,
+  progress: DraftProgress,
+): ReportMoment[] {
+  const calendar = calendarOf(plan.calendar);
+  return reportsToMake(plan, progress).filter(
+    (report) =>
+      report.half > progress.draftedHalf && draftOn(report, calendar) > progress.activatedOn,
+  );
+}
+
+export function nextDraftAt(
+  plan: Pick<Plan, 'reports' | 'calendar'>,
+  progress: DraftProgress,
+): Instant | null {
+  const [next] = draftsToMake(plan, progress);
+  if (next === undefined) return null;
+  const calendar = calendarOf(plan.calendar);
+  return calendar.instantOf(draftOn(next, calendar), reportTime);
+}
+
+/** The newest that is due; older ones are passed by (F6). */
+export function dueDraft(
+  plan: Pick<Plan, 'reports' | 'calendar'>,
+  progress: DraftProgress,
+  today: IsoDate,
+): ReportMoment | null {
+  const calendar = calendarOf(plan.calendar);
+  const due = draftsToMake(plan, progress).filter((report) => draftOn(report, calendar) <= today);
+  return due.at(-1) ?? null;
+}
+
 /** Null when all are made. */
 export function nextReportAt(
   plan: Pick<Plan, 'reports' | 'calendar'>,

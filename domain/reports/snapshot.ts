@@ -4,19 +4,10 @@
  */
 
 import type { DocumentChapter } from '../document.ts';
-import type { ReportRemark } from './remarks.ts';
-import { type HalfYearReport, halfYearReport, type ReportInput } from './report.ts';
+import type { ReportFacts } from './facts.ts';
+import { type HalfYearReport, halfYearReport } from './report.ts';
 import { versionDocument } from './versions/document.ts';
 import type { ReportVersion } from './versions/version.ts';
-
-export interface ReportFacts {
-  input: ReportInput;
-  /** Of the half year before, as it was frozen. */
-  previous: HalfYearReport | null;
-  remarks: ReportRemark[];
-  /** People of the directory and every address in it: what the version of the council must not hold. */
-  names: string[];
-}
 
 export type VersionDocuments = Record<ReportVersion, DocumentChapter>;
 

@@ -8,7 +8,7 @@ import type { DocumentChapter, DocumentItem, DocumentSection } from '../../docum
 import { section } from '../../document.ts';
 import { lacksEvaluation, type ReportLine } from '../line.ts';
 import type { HalfYearReport } from '../report.ts';
-import type { ReportFacts } from '../snapshot.ts';
+import type { ReportFacts } from '../facts.ts';
 import { changesSection } from './changes.ts';
 import {
   doneItem,
