@@ -41,9 +41,7 @@ export function reportActivity({ db }: ActivityDeps) {
       });
       const notices = [
         ...(due === null ? [] : reportNotices(planId, due.half, contacts.directory, today)),
-        ...(draft === null
-          ? []
-          : reportDraftNotices(planId, draft, contacts.directory, today)),
+        ...(draft === null ? [] : reportDraftNotices(planId, draft, contacts.directory, today)),
         ...capacityQuestions(source, planId, contacts.directory, today),
       ];
       const made = { snapshot, notices, contacts, nextWakeAt, capacityThrough, draftedHalf };

@@ -1,7 +1,6 @@
 /** A PDF that a screen reader can read (PDF/UA-1): tagged, in Dutch, with its fonts in it. The only file that knows pdfkit. */
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type {
   DocumentCell,
@@ -16,8 +15,7 @@ import { cleanText } from '../../domain/text.ts';
 type Pdf = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
 
-/** As bytes: imported as a module, pdfkit reads no files. */
-const fonts = { plain: fontBytes('DejaVuSans'), bold: fontBytes('DejaVuSans-Bold') };
+const fonts = { plain: fontPath('DejaVuSans'), bold: fontPath('DejaVuSans-Bold') };
 const sizes = { H1: 18, H2: 13, H3: 11, P: 10, cell: 8 };
 
 /** `line`: whose paper it is, on every page; `on` keeps it the same whenever it is made. */
@@ -25,11 +23,7 @@ export async function pdfDocument(
   { title, sections }: DocumentChapter,
   { line, on }: { line: string; on: IsoDate },
 ): Promise<Buffer> {
-  const pdf = new PDFDocument({
-    ...{ size: 'A4', margin: 56, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true },
-    ...{ lang: 'nl-NL', displayTitle: true, bufferPages: true, font: fonts.plain },
-    info: { Title: cleanText(title), Author: 'Aanjager', CreationDate: new Date(`${on}T00:00:00Z`) },
-  });
+  const pdf = new PDFDocument(optionsOf(title, on));
   // For the number 1 it lists the glyphs of its fonts, without those that accents are composed of: that is no PDF/UA.
   Object.assign(pdf, { subset: '1' });
   const bytes = collected(pdf);
@@ -41,6 +35,20 @@ export async function pdfDocument(
   numberPages(pdf, line);
   pdf.end();
   return bytes;
+}
+
+function optionsOf(title: string, on: IsoDate): PDFKit.PDFDocumentOptions {
+  const options: PDFKit.PDFDocumentOptions = {
+    ...{ size: 'A4', margin: 56, pdfVersion: '1.7', tagged: true, bufferPages: true },
+    ...{ lang: 'nl-NL', displayTitle: true, font: fonts.plain },
+    info: {
+      Title: cleanText(title),
+      Author: 'Aanjager',
+      CreationDate: new Date(`${on}T00:00:00Z`),
+    },
+  };
+  // It knows PDF/UA, and its types do not.
+  return Object.assign(options, { subset: 'PDF/UA' });
 }
 
 function collected(pdf: Pdf): Promise<Buffer> {
@@ -71,14 +79,14 @@ function heading(pdf: Pdf, parent: Parent, level: 'H1' | 'H2' | 'H3', text: stri
   const write = () => {
     pdf.moveDown(0.6).font(fonts.bold).fontSize(sizes[level]).text(cleanText(text)).moveDown(0.3);
   };
-  parent.add(pdf.struct(level, write));
+  parent.add(pdf.struct(level, {}, write));
 }
 
 function paragraph(pdf: Pdf, parent: Parent, text: string): void {
   const write = () => {
     pdf.font(fonts.plain).fontSize(sizes.P).text(cleanText(text)).moveDown(0.3);
   };
-  parent.add(pdf.struct('P', write));
+  parent.add(pdf.struct('P', {}, write));
 }
 
 function list(pdf: Pdf, parent: Parent, items: DocumentItem[]): void {
@@ -101,8 +109,8 @@ function listItem(pdf: Pdf, { text, details }: DocumentItem): Parent {
     pdf.moveDown(0.3);
     pdf.x = left;
   };
-  item.add(pdf.struct('Lbl', label));
-  item.add(pdf.struct('LBody', body));
+  item.add(pdf.struct('Lbl', {}, label));
+  item.add(pdf.struct('LBody', {}, body));
   item.end();
   return item;
 }
@@ -112,7 +120,8 @@ function writeTable(pdf: Pdf, root: Parent, { name, columns, rows }: DocumentTab
   pdf.font(fonts.plain).fontSize(sizes.cell);
   const widths = columns.map(({ isNumber }, index) => (isNumber ? 62 : index === 0 ? '*' : 90));
   pdf.table({
-    structParent: root,
+    // Of accessible tables, its types know less than it does.
+    ...{ structParent: root },
     columnStyles: widths.map((width, index) => ({
       width: index === columns.length - 1 && width === 90 ? '*' : width,
       border: 0.5,
@@ -120,8 +129,10 @@ function writeTable(pdf: Pdf, root: Parent, { name, columns, rows }: DocumentTab
     })),
     data: [
       columns.map(({ title }) => ({
-        ...{ type: 'TH', scope: 'Column', text: cleanText(title) },
-        ...{ backgroundColor: '#eeeeee', font: { src: fonts.bold, size: sizes.cell } },
+        ...headOf('Column'),
+        text: cleanText(title),
+        backgroundColor: '#eeeeee',
+        font: { src: fonts.bold, size: sizes.cell },
       })),
       ...rows.map((row) => row.map(tableCell)),
     ],
@@ -131,8 +142,13 @@ function writeTable(pdf: Pdf, root: Parent, { name, columns, rows }: DocumentTab
 }
 
 function tableCell({ text, value }: DocumentCell, index: number) {
-  const cell = { text: cleanText(text), align: value === null ? 'left' : 'right' };
-  return index === 0 ? { ...cell, type: 'TH', scope: 'Row' } : cell;
+  const align = { x: value === null ? ('left' as const) : ('right' as const) };
+  const cell = { text: cleanText(text), align };
+  return index === 0 ? { ...cell, ...headOf('Row') } : cell;
+}
+
+function headOf(scope: 'Column' | 'Row') {
+  return { type: 'TH' as const, scope };
 }
 
 /** Marked as no part of the text: a screen reader passes it by. */
@@ -150,7 +166,6 @@ function numberPages(pdf: Pdf, line: string): void {
   }
 }
 
-function fontBytes(name: string): Uint8Array {
-  const url = import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
-  return readFileSync(fileURLToPath(url));
+function fontPath(name: string): string {
+  return createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 }

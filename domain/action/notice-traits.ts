@@ -5,7 +5,16 @@ import type { LinkPurpose } from './link-purposes.ts';
 export interface NoticeTraits {
   mail: {
     /** What its mail has to know to speak of it. */
-    about: 'action' | 'week' | 'report' | 'report_draft' | 'address' | 'return' | 'capacity' | 'sign_in' | 'meeting';
+    about:
+      | 'action'
+      | 'week'
+      | 'report'
+      | 'report_draft'
+      | 'address'
+      | 'return'
+      | 'capacity'
+      | 'sign_in'
+      | 'meeting';
     /** Goes at once, in a mail of its own, and not with the next round. */
     immediate: boolean;
     /**

@@ -9,6 +9,7 @@ import type { Action, CostRecurrence, Goal, Role, Theme } from '../plan/plan.ts'
 import type { Milestone } from '../action/milestones.ts';
 import type { Scaling, ScalingDirection } from '../plan/scaling.ts';
 import { formatTiming, type Timing } from '../plan/timing.ts';
+import type { ReportVersion } from '../reports/versions/version.ts';
 import { formatMoney } from './format.ts';
 
 export const statusLabels: Record<Status, string> = {
@@ -80,6 +81,13 @@ export const noticeLabels: Record<NoticeKind, string> = {
   meeting_decisions: 'besluitenlijst',
   sign_in: 'link om u aan te melden',
   undone: 'teruggedraaid',
+};
+
+/** "de versie voor …". */
+export const reportVersionLabels: Record<ReportVersion, string> = {
+  boards: 'TVO en Driehoek',
+  college: 'het college',
+  public: 'de raad en voor iedereen',
 };
 
 export const recurrenceLabels: Record<CostRecurrence, string> = {

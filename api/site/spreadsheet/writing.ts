@@ -43,7 +43,9 @@ const longestSheetName = 31;
 /** A sheet has a short name of its own without the signs that a formula uses. */
 function sheetNames(names: string[]): string[] {
   return names.map((name, index) =>
-    `${String(index + 1)} ${name.replaceAll(/[\\/?*[\]:']/g, ' ')}`.slice(0, longestSheetName).trim(),
+    `${String(index + 1)} ${name.replaceAll(/[\\/?*[\]:']/g, ' ')}`
+      .slice(0, longestSheetName)
+      .trim(),
   );
 }
 

@@ -5,7 +5,7 @@ import type { EventRow, NoticeRow } from '../world.ts';
 const records = [
   ...['receipt', 'part_receipt', 'undone', 'cancelled', 'report', 'week_state'],
   ...['extension_refused', 'nobody_home', 'welcome_back', 'owner_left', 'address_refused'],
-  ...['capacity', 'capacity_missing'],
+  ...['capacity', 'capacity_missing', 'report_draft'],
 ];
 const ladder = [
   'reminder',

@@ -15,6 +15,7 @@ import { historyPatterns } from './grammar/history.ts';
 import { mailPatterns } from './grammar/mails.ts';
 import { boardPatterns, freePatterns, meetingPatterns } from './grammar/meetings.ts';
 import { subjectTallies } from './grammar/mail-subjects.ts';
+import { reportDraftPatterns } from './grammar/report-drafts.ts';
 import { peoplePatterns } from './grammar/people.ts';
 import { metPatterns, resultPatterns } from './grammar/results.ts';
 import { statusPatterns } from './grammar/status.ts';
@@ -124,7 +125,7 @@ function readPlan(text: string, { truth, later }: Place): Reading[] {
 
 /** What they say holds of the plan as a whole, of a person or of a board. */
 const plans = [
-  ...[planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns].flat(),
+  ...[planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns, reportDraftPatterns].flat(),
   ...[meetingPatterns, freePatterns].flat(),
 ];
 
