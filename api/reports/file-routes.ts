@@ -35,7 +35,7 @@ export function reportFiles(deps: Deps): Hono<SiteEnv> {
     }
     app.get(`${path}/tabellen/:table{[0-9]+[.]csv}`, permission, async (c) => {
       const frozen = await frozenOfPath(c);
-      const index = Number.parseInt(c.req.param('table') ?? '') - 1;
+      const index = Number.parseInt(c.req.param('table')) - 1;
       const file = frozen && tableFile(frozen, version, index);
       return file === null ? c.notFound() : send(c, file);
     });

@@ -92,8 +92,8 @@ function tableOf({ name, columns, rows }: DocumentTable): (Paragraph | Table)[] 
   ];
 }
 
-function cellOf({ text }: DocumentCell, bold: boolean): TableCell {
-  const children = [new TextRun({ text: cleanText(text), bold })];
+function cellOf({ text }: DocumentCell, isHead: boolean): TableCell {
+  const children = [new TextRun({ text: cleanText(text), bold: isHead })];
   return new TableCell({ children: [new Paragraph({ children })] });
 }
 

@@ -49,6 +49,7 @@ export function makeReport(world: World, report: ReportMoment): void {
   world.toReport = world.toReport.filter((other) => other !== report);
   world.reported.push(report);
   world.lastHalf = report.half;
+  world.toDraft = world.toDraft.filter(({ report: { half } }) => half > report.half);
   world.reportedStates.set(report.half, presentStates(world));
   const today = world.calendar.dateOf(world.now);
   addNotices(world, reportNotices(world.planId, report.half, world.directory, today));
@@ -57,6 +58,7 @@ export function makeReport(world: World, report: ReportMoment): void {
 export function makeDraft(world: World, report: ReportMoment): void {
   const { planId, directory, calendar, now } = world;
   world.draftedHalf = report.half;
+  world.toDraft = world.toDraft.filter(({ report: { half } }) => half > report.half);
   addNotices(world, reportDraftNotices(planId, report, directory, calendar.dateOf(now)));
 }
 

@@ -5,7 +5,7 @@ import { evidenceFrom } from '../action/evidence.ts';
 import type { Instant } from '../calendar.ts';
 import { nextCapacityAt } from '../capacity/steps.ts';
 import { compare } from '../compare.ts';
-import { draftsToMake, nextDraftAt, reportAt } from '../reports/moment.ts';
+import { reportAt } from '../reports/moment.ts';
 import { perform } from './acts.ts';
 import { acceptedByOwner } from './ledger.ts';
 import { byMoment } from './people.ts';
@@ -82,13 +82,12 @@ function nextReport(world: World): Moment | null {
 }
 
 function nextDraft(world: World): Moment | null {
-  const [report] = draftsToMake(world.plan, world);
-  const next = nextDraftAt(world.plan, world);
-  if (report === undefined || next === null) return null;
+  const [draft] = world.toDraft;
+  if (draft === undefined) return null;
   return {
-    at: notBefore(world.now, next),
+    at: notBefore(world.now, draft.at),
     run: () => {
-      makeDraft(world, report);
+      makeDraft(world, draft.report);
     },
   };
 }

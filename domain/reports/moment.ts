@@ -39,26 +39,31 @@ export function draftOn({ on }: ReportMoment, calendar: Calendar): IsoDate {
   return calendar.addWorkingDays(calendar.lastWorkingDayOnOrBefore(on), -draftDaysAhead);
 }
 
+export interface DraftMoment {
+  report: ReportMoment;
+  /** The day on which the coordinator gets it. */
+  on: IsoDate;
+  at: Instant;
+}
+
 /** Ascending. A plan that starts later than the day of a draft has none: there is nothing in it yet. */
 export function draftsToMake(
   plan: Pick<Plan, 'reports' | 'calendar'>,
   progress: DraftProgress,
-): ReportMoment[] {
+): DraftMoment[] {
   const calendar = calendarOf(plan.calendar);
-  return reportsToMake(plan, progress).filter(
-    (report) =>
-      report.half > progress.draftedHalf && draftOn(report, calendar) > progress.activatedOn,
-  );
+  return reportsToMake(plan, progress)
+    .filter(({ half }) => half > progress.draftedHalf)
+    .map((report) => ({ report, on: draftOn(report, calendar) }))
+    .filter(({ on }) => on > progress.activatedOn)
+    .map((draft) => ({ ...draft, at: calendar.instantOf(draft.on, reportTime) }));
 }
 
 export function nextDraftAt(
   plan: Pick<Plan, 'reports' | 'calendar'>,
   progress: DraftProgress,
 ): Instant | null {
-  const [next] = draftsToMake(plan, progress);
-  if (next === undefined) return null;
-  const calendar = calendarOf(plan.calendar);
-  return calendar.instantOf(draftOn(next, calendar), reportTime);
+  return draftsToMake(plan, progress)[0]?.at ?? null;
 }
 
 /** The newest that is due; older ones are passed by (F6). */
@@ -67,9 +72,7 @@ export function dueDraft(
   progress: DraftProgress,
   today: IsoDate,
 ): ReportMoment | null {
-  const calendar = calendarOf(plan.calendar);
-  const due = draftsToMake(plan, progress).filter((report) => draftOn(report, calendar) <= today);
-  return due.at(-1) ?? null;
+  return draftsToMake(plan, progress).findLast(({ on }) => on <= today)?.report ?? null;
 }
 
 /** Null when all are made. */

@@ -45,11 +45,7 @@ describe('a frozen half year', () => {
     expect(found).toMatchObject({ unchanged: true, madeAgain: true, half: 1, year: 2024 });
     const changed = verifyReport(text.replace('Wat we van u vragen', 'Niets aan de hand'));
     expect(changed).toMatchObject({ unchanged: false, madeAgain: false });
-    const facts = verifyReport(
-      text
-        .replaceAll('"spentCents": 0', '"spentCents": 1')
-        .replaceAll('"costCents": 500000', '"costCents": 1'),
-    );
+    const facts = verifyReport(text.replace('"title": "Uitvoeringsplan', '"title": "Ander plan'));
     expect(facts && holds(facts)).toBe(false);
     expect(verifyReport('{}')).toBeNull();
   });
@@ -99,9 +95,6 @@ describe('the pages of reports', () => {
 
   it('keep what the college and the council read from the rest', async () => {
     const site = testSite(db, { protection: signInProtection });
-    await db.contact
-      .updateMany({ where: { key: 'vreemd' }, data: { roles: ['griffie'] } })
-      .catch(() => null);
     const stranger = await signedIn(db, peopleByRole.stranger);
     const asked = await site.app.request(`${baseUrl}${path}/1/tvo-driehoek`, { headers: stranger });
     expect(asked.status).toBe(403);
