@@ -14,10 +14,10 @@ export function nextPlanWakeAt(
   plan: Pick<Plan, 'reports'> & CapacityPlan,
   progress: PlanProgress,
 ): Instant | null {
-  const wakes = [
+  const moments = [
     nextReportAt(plan, progress),
     nextDraftAt(plan, progress),
     nextCapacityAt(plan, progress.capacityThrough),
   ];
-  return wakes.filter((at) => at !== null).sort()[0] ?? null;
+  return moments.filter((at) => at !== null).sort()[0] ?? null;
 }

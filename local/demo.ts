@@ -56,7 +56,7 @@ async function main(): Promise<void> {
         planIdOf(plan.municipality.id, plan.year),
         options.out,
       );
-      say(`${plural(count, 'bestand', 'bestanden')} geschreven in ${options.out}`);
+      say(`In ${options.out} staan nu ${plural(count, 'bestand', 'bestanden')}`);
     }
     if (options.exit) return;
     for (const line of whatToLookAt(summary, plan, services.siteUrl)) tell(line);

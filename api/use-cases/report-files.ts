@@ -73,8 +73,8 @@ const writers: Record<ReportFormat, Writer> = {
   docx: async (frozen, version) => {
     const chapter = onPaper(frozen, version);
     const { on } = frozen.report;
-    const word = await wordDocument(chapter.title, [chapter], on, paperLine(frozen));
-    return new Uint8Array(word);
+    const file = await wordDocument(chapter.title, [chapter], on, paperLine(frozen));
+    return new Uint8Array(file);
   },
   xlsx: async (frozen, version) => {
     const tables = tablesOf(frozen.versions[version].document);

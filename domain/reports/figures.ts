@@ -4,7 +4,7 @@ import { reportedStatuses } from '../action/status.ts';
 import { capital, formatDate, milestoneName, statusLabels } from '../dutch/index.ts';
 import type { Met, ReportLine } from './line.ts';
 import { lacksEvaluation } from './line.ts';
-import type { HalfYearReport } from './report.ts';
+import { type HalfYearReport, linesOf } from './report.ts';
 
 export interface Figure {
   /** Where it stands on its page. */
@@ -68,10 +68,6 @@ function metFigures(all: ReportLine[], on: string): Figure[] {
 
 function figure(id: string, name: string, lines: FigureLine[]): Figure {
   return { id, name, count: lines.length, lines };
-}
-
-export function linesOf({ themes }: HalfYearReport): ReportLine[] {
-  return themes.flatMap(({ lines }) => lines);
 }
 
 function statusLine(line: ReportLine, on: string): FigureLine {

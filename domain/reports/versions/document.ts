@@ -4,10 +4,14 @@
  * about a case.
  */
 
-import type { DocumentChapter, DocumentItem, DocumentSection } from '../../document.ts';
-import { section } from '../../document.ts';
+import {
+  type DocumentChapter,
+  type DocumentItem,
+  type DocumentSection,
+  section,
+} from '../../document.ts';
 import { lacksEvaluation, type ReportLine } from '../line.ts';
-import type { HalfYearReport } from '../report.ts';
+import { type HalfYearReport, linesOf } from '../report.ts';
 import type { ReportFacts } from '../facts.ts';
 import { changesSection } from './changes.ts';
 import {
@@ -37,10 +41,13 @@ export function versionDocument(
     sections: [
       inShort(report, facts.remarks),
       toDecide(report, context),
-      ...actionSections(report, context),
+      ...troubleSections(report, context),
+      ...changesSection(report.changes, report.on),
+      ...decidedSections(report, context),
       moneySection(report, version),
       capacitySection(report, version),
       themeCounts(report.themes),
+      ...courseSections(report, context),
       ...themeSections(report, facts, context),
     ],
   };
@@ -49,34 +56,41 @@ export function versionDocument(
 
 type LineWriter = (line: ReportLine, context: LineContext) => DocumentItem;
 
-function actionSections(report: HalfYearReport, context: LineContext): DocumentSection[] {
-  const { lists, changes, on, themes, moved } = report;
-  const all = themes.flatMap(({ lines }) => lines);
+/** What does not go as planned, worst first. */
+function troubleSections({ lists }: HalfYearReport, context: LineContext): DocumentSection[] {
+  const late = lists.overdue.filter((line) => !lacksEvaluation(line));
+  const worried = [...lists.stuck, ...lists.at_risk];
+  const listed = (title: string, lines: ReportLine[]) =>
+    listSection(title, lines, (line) => lateItem(line, context));
+  return [
+    ...listed('Te laat', late),
+    ...listed('Evaluatie ontbreekt', lists.overdue.filter(lacksEvaluation)),
+    ...listed('Zit vast of loopt risico', worried),
+  ];
+}
+
+function decidedSections(report: HalfYearReport, context: LineContext): DocumentSection[] {
+  const stated = linesOf(report).filter((line) => line.stated.length > 0);
+  return listSection('Besloten, met deze gevolgen', stated, (line) => statedItem(line, context));
+}
+
+/** Behind the first pages: what went as it should, and what stands apart. */
+function courseSections(report: HalfYearReport, context: LineContext): DocumentSection[] {
+  const { lists, moved } = report;
   const listed = (title: string, lines: ReportLine[], write: LineWriter) =>
     listSection(title, lines, (line) => write(line, context));
-  const worried = [...lists.stuck, ...lists.at_risk];
-  const isLate = (line: ReportLine) => !lacksEvaluation(line);
-  const evaluated = context.version === 'boards' ? all.filter(hasResults) : [];
+  const evaluated = context.version === 'boards' ? linesOf(report).filter(hasResults) : [];
   return [
-    ...listed('Te laat', lists.overdue.filter(isLate), lateItem),
-    ...listed('Evaluatie ontbreekt', lists.overdue.filter(lacksEvaluation), lateItem),
-    ...listed('Zit vast of loopt risico', worried, lateItem),
-    ...changesSection(changes, on),
     ...listed('Klaar', lists.completed, doneItem),
     ...listed('Wat de evaluaties opleverden', evaluated, resultItem),
     ...listed('Gestopt', lists.cancelled, doneItem),
     ...listed('Staat stil', lists.paused, lateItem),
     ...listed('Kreeg een latere datum', moved, movedItem),
-    ...listed('Besloten, met deze gevolgen', all.filter(hasStatement), statedItem),
   ];
 }
 
 function hasResults({ results }: ReportLine): boolean {
   return results.length > 0;
-}
-
-function hasStatement({ stated }: ReportLine): boolean {
-  return stated.length > 0;
 }
 
 function listSection(
