@@ -1,13 +1,9 @@
 /** The draft of a report: to read, and to write something with. */
 
 import { type Context, Hono } from 'hono';
-import {
-  longestRemark,
-  type RemarkProblem,
-  remarkProblem,
-  wholeReport,
-} from '../../domain/reports/remarks.ts';
+import { type RemarkProblem, remarkProblem, wholeReport } from '../../domain/reports/remarks.ts';
 import { snapshotOf } from '../../domain/reports/snapshot.ts';
+import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import { readMissing } from '../../prisma/report-missing.ts';
 import { addRemarks } from '../../prisma/report-remarks.ts';
 import { readReportSource } from '../../prisma/report-source.ts';
@@ -97,7 +93,7 @@ function remarkErrors(view: DraftView, typed: Record<string, string>): FieldErro
 function sentenceOf(problem: RemarkProblem): string {
   switch (problem.kind) {
     case 'too_long':
-      return `Schrijf niet meer dan ${String(longestRemark)} tekens.`;
+      return tooLongSentence(mostCharacters.text);
     case 'names_somebody':
       return `Haal “${problem.name}” weg: deze tekst komt ook in de versie voor de raad.`;
   }

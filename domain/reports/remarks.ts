@@ -1,5 +1,6 @@
 /** What the coordinator writes with a report, before it goes out: of the whole, and of each theme. */
 
+import { isTooLong, mostCharacters } from '../text.ts';
 import { nameIn } from './versions/names.ts';
 
 export interface ReportRemark {
@@ -10,7 +11,6 @@ export interface ReportRemark {
 }
 
 export const wholeReport = '';
-export const longestRemark = 2_000;
 
 /** The last about a subject holds. */
 export function remarkAbout(remarks: readonly ReportRemark[], subject: string): string {
@@ -21,7 +21,7 @@ export type RemarkProblem = { kind: 'too_long' } | { kind: 'names_somebody'; nam
 
 /** It stands in all versions, also in the one of the council: nobody is named in it. */
 export function remarkProblem(text: string, names: readonly string[]): RemarkProblem | null {
-  if (text.length > longestRemark) return { kind: 'too_long' };
+  if (isTooLong(text, mostCharacters.text)) return { kind: 'too_long' };
   const name = nameIn(text, names);
   return name === null ? null : { kind: 'names_somebody', name };
 }

@@ -9,7 +9,3 @@ export const versionSlugs: Record<ReportVersion, string> = {
   college: 'college',
   public: 'raad',
 };
-
-export function versionOfSlug(slug: string): ReportVersion | null {
-  return reportVersions.find((version) => versionSlugs[version] === slug) ?? null;
-}

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { canonicalJson } from '../../../domain/canonical.ts';
 import { section } from '../../../domain/document.ts';
 import { remarkAbout, remarkProblem } from '../../../domain/reports/remarks.ts';
+import { mostCharacters } from '../../../domain/text.ts';
 import { leftOut, nameIn, withoutNames } from '../../../domain/reports/versions/names.ts';
 
 const aName = fc.constantFrom('Joris Hendriks', 'joris@example.org', 'Ann (Bé)', 'Łukasz Ö', 'Jo');
@@ -41,7 +42,7 @@ it('refuses a remark that names somebody, and takes the last about a subject', (
     kind: 'names_somebody',
     name: 'Joris Hendriks',
   });
-  expect(remarkProblem('x'.repeat(2_001), [])).toEqual({ kind: 'too_long' });
+  expect(remarkProblem('x'.repeat(mostCharacters.text + 1), [])).toEqual({ kind: 'too_long' });
   expect(remarkProblem('Het ging goed.', ['Joris Hendriks'])).toBeNull();
   const remarks = ['eerst', 'later'].map((text) => ({ subject: 'zorg', text }));
   expect([remarkAbout(remarks, 'zorg'), remarkAbout(remarks, 'jeugd')]).toEqual(['later', '']);
