@@ -7,7 +7,6 @@ import {
   describeGoal,
   describeScope,
   formatShortDate,
-  plural,
   scalingLabels,
   statusLabels,
   themeKindLabels,
@@ -62,7 +61,6 @@ export function themeSection(
     paragraphs: [
       ...scope,
       ...remarkParagraphs(remarkAbout(remarks, theme.id)),
-      `${capital(plural(theme.total, 'actie', 'acties'))}.`,
       ...(theme.goals.length === 0 ? [] : ['De doelen uit het plan:']),
     ],
     items: (planned?.goals ?? []).map((goal) => plainItem(goalSentence(goal, version))),
