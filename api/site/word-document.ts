@@ -4,6 +4,7 @@ import {
   Document,
   ExternalHyperlink,
   HeadingLevel,
+  type IRunOptions,
   Header,
   Packer,
   PageBreak,
@@ -93,8 +94,8 @@ function tableOf({ name, columns, rows }: DocumentTable): (Paragraph | Table)[] 
 }
 
 function cellOf({ text }: DocumentCell, isHead: boolean): TableCell {
-  const children = [new TextRun({ text: cleanText(text), bold: isHead })];
-  return new TableCell({ children: [new Paragraph({ children })] });
+  const run: IRunOptions = { text: cleanText(text), bold: isHead };
+  return new TableCell({ children: [new Paragraph({ children: [new TextRun(run)] })] });
 }
 
 function textOf({ text, url }: DocumentItem) {
