@@ -65,7 +65,7 @@ export function applyPlanActivity(deps: ApplyDeps & Pick<ActivityDeps, 'openData
     const progress = await readReportProgress(db, planId);
     return nextPlanWakeAt(
       plan,
-      progress ?? { activatedOn: today, halfYearThrough: today, lastHalf: 0 },
+      progress ?? { activatedOn: today, halfYearThrough: today, lastHalf: 0, draftedHalf: 0 },
     );
   }
 

@@ -1,15 +1,15 @@
-/** What the year of a plan does on its days: the half-year report makes itself, and people are asked what a half year was. */
+/** What the year of a plan does on its days: the half-year report and its draft make themselves, and people are asked what a half year was. */
 
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { dueHalfYearSteps } from '../domain/half-year/steps.ts';
 import { halfYearNotices } from '../domain/notices/half-year-notices.ts';
 import type { AddressedNotice } from '../domain/notices/notice.ts';
-import { reportNotices } from '../domain/notices/plan-notices.ts';
+import { reportDraftNotices, reportNotices } from '../domain/notices/plan-notices.ts';
 import { nextPlanWakeAt } from '../domain/plan-wake.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import type { ReportMoment } from '../domain/plan/plan.ts';
-import { reportAt, reportsToMake } from '../domain/reports/moment.ts';
-import { halfYearReport } from '../domain/reports/report.ts';
+import { dueDraft, reportAt, reportsToMake } from '../domain/reports/moment.ts';
+import { snapshotOf } from '../domain/reports/snapshot.ts';
 import { readContacts } from '../prisma/person-contacts.ts';
 import { readReportSource, type ReportSource, storePlanDay } from '../prisma/report-source.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -30,16 +30,21 @@ export function reportActivity({ db }: ActivityDeps) {
       const today = calendarOf(source.rules.calendar).dateOf(at);
       const due = dueReport(source, at);
       const contacts = await readContacts(db, municipalityId);
-      const report =
-        due === null ? null : halfYearReport(await source.facts(due.half, today), source.previous);
+      const snapshot = due === null ? null : snapshotOf(await source.facts(due.half, today));
       const lastHalf = due?.half ?? progress.lastHalf;
+      const draft = dueDraft(source.plan, { ...progress, lastHalf }, today);
+      const draftedHalf = draft?.half ?? progress.draftedHalf;
       const halfYearThrough = today > progress.halfYearThrough ? today : progress.halfYearThrough;
-      const nextWakeAt = nextPlanWakeAt(source.plan, { ...progress, lastHalf, halfYearThrough });
+      const nextWakeAt = nextPlanWakeAt(source.plan, {
+        ...progress,
+        ...{ lastHalf, draftedHalf, halfYearThrough },
+      });
       const notices = [
         ...(due === null ? [] : reportNotices(planId, due.half, contacts.directory, today)),
+        ...(draft === null ? [] : reportDraftNotices(planId, draft, contacts.directory, today)),
         ...halfYearQuestions(source, planId, contacts.directory, today),
       ];
-      const made = { report, notices, contacts, nextWakeAt, halfYearThrough };
+      const made = { snapshot, notices, contacts, nextWakeAt, halfYearThrough, draftedHalf };
       await storePlanDay(db, { municipalityId, planId }, made);
       return { nextWakeAt };
     },

@@ -29,7 +29,13 @@ import {
 } from './dutch/index.ts';
 import type { EventKind, Occurrence } from './action/events.ts';
 import { upcomingSteps } from './action/schedule.ts';
-import type { DocumentChapter, DocumentItem, DocumentSection } from './document.ts';
+import {
+  type DocumentChapter,
+  type DocumentSection,
+  isEmpty,
+  plainItem,
+  section,
+} from './document.ts';
 
 export interface HandoverPerson {
   name: string;
@@ -82,13 +88,12 @@ export function handoverFile(
       notes(facts, today, calendar),
       coming(facts, today, calendar),
       history(facts, today, calendar),
-    ].filter(({ paragraphs, items }) => paragraphs.length + items.length > 0),
+    ].filter((one) => !isEmpty(one)),
   };
 }
 
 function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): DocumentSection {
-  return {
-    title: 'Waar het om gaat',
+  return section('Waar het om gaat', {
     paragraphs: [
       how,
       `De actie hoort bij ${themeName}. In het plan staat bij “wanneer”: ${timing}.`,
@@ -99,14 +104,13 @@ function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): 
         ? []
         : ['Dit zijn de doelen van het thema, in de woorden van het plan:']),
     ],
-    items: goals.map(plain),
-  };
+    items: goals.map(plainItem),
+  });
 }
 
 function status(facts: HandoverInput, today: IsoDate, calendar: Calendar): DocumentSection {
   const { state, parts } = facts;
-  return {
-    title: 'Hoe het ervoor staat',
+  return section('Hoe het ervoor staat', {
     paragraphs: [
       `De actie ${statusVerbs[reportedStatusOf(state, today, calendar)][0]}.`,
       ...[...dateClaims(facts, today), ...contactClaims(facts, today)].map((claim) =>
@@ -114,14 +118,14 @@ function status(facts: HandoverInput, today: IsoDate, calendar: Calendar): Docum
       ),
     ],
     items: state.milestones.map((milestone) =>
-      plain(
+      plainItem(
         [
           describeClaim(momentClaim(facts, milestone), today),
           ...aboutParts(milestone, parts, today),
         ].join(' '),
       ),
     ),
-  };
+  });
 }
 
 function aboutParts(
@@ -153,40 +157,35 @@ const agreed: readonly EventKind[] = [
 
 function agreements(facts: HandoverInput, today: IsoDate, calendar: Calendar): DocumentSection {
   const found = facts.events.filter(({ event }) => agreed.includes(event.kind));
-  return {
-    title: 'Afspraken en besluiten',
+  return section('Afspraken en besluiten', {
     paragraphs: found.length === 0 ? ['Er zijn geen afspraken gemaakt naast het plan.'] : [],
-    items: found.map((one) => plain(describeHappened(one, today, calendar))),
-  };
+    items: found.map((one) => plainItem(describeHappened(one, today, calendar))),
+  });
 }
 
 /** What was found, and what changed: the next owner goes on from there. */
 function results({ state, events }: HandoverInput, today: IsoDate): DocumentSection {
-  return {
-    title: 'Wat de evaluaties opleverden',
-    paragraphs: [],
+  return section('Wat de evaluaties opleverden', {
     items: evaluationResults(state, events).map(({ milestoneId, doneOn, author, text }) =>
-      plain(
+      plainItem(
         `${capital(evaluationName(milestoneId))}, ${formatDate(doneOn, today)}, ${author}: ${text === '' ? 'geen uitkomst opgeschreven' : `“${text}”`}`,
       ),
     ),
-  };
+  });
 }
 
 function contacts({ people }: HandoverInput): DocumentSection {
-  return {
-    title: 'Met wie',
-    paragraphs: [],
+  return section('Met wie', {
     items: people.map(({ name, jobTitle, address, role }) => ({
       text: `${jobTitle === '' ? name : `${name}, ${jobTitle}`} (${role})${address === null ? '' : `: ${address}`}`,
       url: address === null ? null : `mailto:${address}`,
+      details: [],
     })),
-  };
+  });
 }
 
 function notes({ notes: written }: HandoverInput, today: IsoDate, calendar: Calendar) {
-  return {
-    title: 'Notities en documenten',
+  return section('Notities en documenten', {
     paragraphs:
       written.length === 0
         ? [
@@ -196,29 +195,27 @@ function notes({ notes: written }: HandoverInput, today: IsoDate, calendar: Cale
     items: written.map(({ text, url, author, at }) => ({
       text: `${capital(formatDate(calendar.dateOf(at), today))}, ${author}: ${text}`,
       url,
+      details: [],
     })),
-  };
+  });
 }
 
 function coming({ state, rules }: HandoverInput, today: IsoDate, calendar: Calendar) {
   const steps = upcomingSteps(state, rules, calendar);
-  return {
-    title: 'Wat er nog komt',
+  return section('Wat er nog komt', {
     paragraphs: openMilestones(state).length === 0 ? ['Er staat niets meer open.'] : [],
     items: steps.map(({ on, kind, to }) =>
-      plain(
+      plainItem(
         `${capital(formatDate(on, today))}: ${noticeLabels[kind]}, aan ${formatList(to.map((one) => audienceLabels[one]))}`,
       ),
     ),
-  };
+  });
 }
 
 function history(facts: HandoverInput, today: IsoDate, calendar: Calendar): DocumentSection {
-  return {
-    title: 'Wat er gebeurde',
-    paragraphs: [],
-    items: facts.events.map((one) => plain(describeHappened(one, today, calendar))),
-  };
+  return section('Wat er gebeurde', {
+    items: facts.events.map((one) => plainItem(describeHappened(one, today, calendar))),
+  });
 }
 
 function describeHappened(
@@ -235,8 +232,4 @@ function describeHappened(
   const isResult = event.kind === 'action_confirmed' && event.data.evaluationId !== null;
   const why = reason === '' ? '' : ` ${isResult ? 'Uitkomst' : 'Reden'}: “${reason}”`;
   return `${capital(formatDate(calendar.dateOf(at), today))}: ${happened}${who}${what}${why}`;
-}
-
-function plain(text: string): DocumentItem {
-  return { text, url: null };
 }

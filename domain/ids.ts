@@ -47,6 +47,16 @@ export function halfOfReportStep(stepId: string): 1 | 2 {
   return stepId === reportStepId(1) ? 1 : 2;
 }
 
+/** `on`: the day of the report. */
+export function reportDraftStepId(half: 1 | 2, on: IsoDate): string {
+  return `report_draft/${String(half)}@${on}`;
+}
+
+export function partsOfReportDraftStep(stepId: string): { half: 1 | 2; on: IsoDate } {
+  const [step = '', on = ''] = stepId.split('@');
+  return { half: step.endsWith('/1') ? 1 : 2, on };
+}
+
 /** `kind`: who is asked, or who hears that it is missing; two notices of one step to one person. */
 export function halfYearStepId(kind: string, half: 1 | 2, on: IsoDate): string {
   return `${kind}/${String(half)}@${on}`;

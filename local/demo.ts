@@ -6,9 +6,11 @@ import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { simulate } from '../domain/ahead/simulate.ts';
+import { plural } from '../domain/dutch/index.ts';
 import { compareLedgers } from './ledgers.ts';
 import { readRehearsal, rehearse } from './rehearsal.ts';
 import { rehearsalOptions, type Wanted, wantedOf } from './rehearsal-options.ts';
+import { writeReports } from './report-folder.ts';
 import { startServices } from './services.ts';
 import { inWords, summarise, type Summary } from './summary.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
@@ -48,6 +50,14 @@ async function main(): Promise<void> {
     for (const line of ['', ...inWords(summary, plan, lastDay), ...differences.slice(0, 10)])
       tell(line);
     if (options.json) console.log(JSON.stringify(summary));
+    if (options.out !== null) {
+      const count = await writeReports(
+        services.db,
+        planIdOf(plan.municipality.id, plan.year),
+        options.out,
+      );
+      say(`In ${options.out} staan nu ${plural(count, 'bestand', 'bestanden')}`);
+    }
     if (options.exit) return;
     for (const line of whatToLookAt(summary, plan, services.siteUrl)) tell(line);
     await untilStopped();
@@ -82,6 +92,8 @@ function whatToLookAt(summary: Summary, plan: Plan, siteUrl: string): string[] {
 interface Options extends Wanted {
   exit: boolean;
   json: boolean;
+  /** A folder for all files of the reports; null for none. */
+  out: string | null;
 }
 
 function readOptions(): Options {
@@ -90,7 +102,14 @@ function readOptions(): Options {
       command: 'npm run demo',
       does: 'Oefent het jaar van een plan, met verzonnen mensen. Daarna blijft de site draaien.',
       language: 'nl',
-      texts: rehearsalOptions,
+      texts: {
+        ...rehearsalOptions,
+        out: {
+          takes: 'MAP',
+          does: 'schrijft elke rapportage in alle versies en formaten in die map',
+          refuse: () => null,
+        },
+      },
       switches: {
         exit: 'stopt als de oefening klaar is',
         json: 'geeft een samenvatting in JSON',
@@ -98,5 +117,10 @@ function readOptions(): Options {
     },
     process.argv.slice(2),
   );
-  return { ...wantedOf(typed), exit: typed.has('exit'), json: typed.has('json') };
+  return {
+    ...wantedOf(typed),
+    exit: typed.has('exit'),
+    json: typed.has('json'),
+    out: typed.text('out') ?? null,
+  };
 }

@@ -219,8 +219,8 @@ function reportsFrom(file: PlanFile, data: CalendarData, reader: ValueReader): R
   const dates = file.halfjaarrapportages;
   const path = 'halfjaarrapportages';
   if (dates !== undefined) {
-    const first = reader.dateInYear(dates.eerste, [path, 'eerste']);
-    const second = reader.dateInYear(dates.tweede, [path, 'tweede']);
+    const first = earliestOf(dates.eerste, [path, 'eerste'], reader);
+    const second = earliestOf(dates.tweede, [path, 'tweede'], reader);
     reader.inOrder(first, second, [path, 'tweede']);
     return reportMoments(first, second);
   }
@@ -229,6 +229,17 @@ function reportsFrom(file: PlanFile, data: CalendarData, reader: ValueReader): R
     calendar.firstWorkingDayOnOrAfter(`${String(file.jaar)}-07-01`),
     calendar.firstWorkingDayOnOrAfter(`${String(file.jaar + 1)}-01-01`),
   );
+}
+
+type ReportDay = NonNullable<PlanFile['halfjaarrapportages']>['eerste'];
+
+/** It is one frozen half year: whoever wants it first decides on which day. */
+function earliestOf(day: ReportDay, path: (string | number)[], reader: ValueReader): IsoDate {
+  if (typeof day === 'string') return reader.dateInYear(day, path);
+  const days = Object.entries(day).flatMap(([board, on]) =>
+    on === undefined ? [] : [reader.dateInYear(on, [...path, board])],
+  );
+  return days.sort()[0] ?? reader.dateInYear('', path);
 }
 
 function reportMoments(first: IsoDate, second: IsoDate): ReportMoment[] {

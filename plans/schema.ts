@@ -226,6 +226,22 @@ const themeLine = {
   thema: text('De id van het thema waar deze regel bij hoort.').optional(),
 };
 
+/** One day, or the day on which each board wants its papers. */
+const reportDay = (description: string) =>
+  z
+    .union([
+      date(description),
+      z.strictObject({
+        raad: date('Wanneer de griffie de stukken wil hebben.').optional(),
+        college: date('Wanneer het college de stukken wil hebben.').optional(),
+        tvo: date('Wanneer het TVO de stukken wil hebben.').optional(),
+        driehoek: date('Wanneer de Driehoek de stukken wil hebben.').optional(),
+      }),
+    ])
+    .describe(
+      `${description} Eén datum, of de aanleverdatum van raad, college, tvo en driehoek: dan gaat zij uit op de vroegste.`,
+    );
+
 export const planFile = z
   .strictObject({
     gemeente: z
@@ -268,8 +284,8 @@ export const planFile = z
       .describe('Wie wanneer een herinnering krijgt. Weglaten: dan geldt de standaardladder.'),
     halfjaarrapportages: z
       .strictObject({
-        eerste: date('De rapportage over januari tot en met juni.'),
-        tweede: date('De rapportage over het hele jaar.'),
+        eerste: reportDay('De rapportage over januari tot en met juni.'),
+        tweede: reportDay('De rapportage over het hele jaar.'),
       })
       .optional()
       .describe('Weglaten: dan de eerste werkdag van juli en de eerste werkdag van januari erna.'),

@@ -16,14 +16,18 @@ import type { KnownPeriod } from '../domain/indicators/by-hand.ts';
 import type { HalfYearPlan } from '../domain/half-year/steps.ts';
 import type { PlanProgress } from '../domain/plan-wake.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { ReportFacts } from '../domain/reports/facts.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
+import type { Snapshot } from '../domain/reports/snapshot.ts';
 import { readContactHistories } from './action-contact.ts';
 import { occurrenceOf } from './action-events.ts';
 import type { Db, Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import type { KnownContacts } from './person-contacts.ts';
 import { dateColumn, instant, instantColumnOrNull, isoDate, isoDateOrNull } from './dates.ts';
-import { fromJson, toJson } from './json.ts';
+import { fromJson } from './json.ts';
+import { reportRow } from './report-freezing.ts';
+import { readRemarks } from './report-remarks.ts';
 import { readCapacityReports, type RecordedFte } from './capacity-reports.ts';
 import { readKnownPeriods } from './indicator-values.ts';
 import { readMoneyBook } from './money-book.ts';
@@ -41,8 +45,10 @@ export interface ReportSource {
   reportedFte: RecordedFte[];
   /** Of the figures that people fill in. */
   known: KnownPeriod[];
-  /** All a report needs, for a report of `half` on `on`. */
-  facts(half: 1 | 2, on: IsoDate): Promise<ReportInput>;
+  /** What a report of `half` counts on `on`. */
+  input(half: 1 | 2, on: IsoDate): Promise<ReportInput>;
+  /** The same with all that it is frozen with. */
+  facts(half: 1 | 2, on: IsoDate): Promise<ReportFacts>;
   progress: PlanProgress;
   previous: HalfYearReport | null;
 }
@@ -61,16 +67,17 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
   const { budget, capacity, indicators, reports } = settings;
   const reportedFte = await readCapacityReports(db, planId);
   const days = await readMunicipalityDays(db, plan.municipalityId);
-  const [previous] = plan.reports;
-  return {
+  const [last] = plan.reports;
+  const previous = last === undefined ? null : fromJson<HalfYearReport>(last.content);
+  const source = {
     municipalityId: plan.municipalityId,
     rules,
     plan: { year: plan.year, calendar: rules.calendar, capacity, indicators, reports },
     reportedFte,
     known: await readKnownPeriods(db, plan.municipalityId),
     progress: progressFrom(plan),
-    previous: previous === undefined ? null : fromJson<HalfYearReport>(previous.content),
-    facts: async (half, on) => ({
+    previous,
+    input: async (half: 1 | 2, on: IsoDate): Promise<ReportInput> => ({
       municipality: plan.municipality.name,
       title: plan.title,
       year: plan.year,
@@ -94,6 +101,34 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
       planEvents: await readPlanEvents(db, planId),
     }),
   };
+  return {
+    ...source,
+    facts: async (half, on) => ({
+      input: await source.input(half, on),
+      previous,
+      remarks: await readRemarks(db, planId, half),
+      names: await readNames(db, plan.municipalityId),
+      countedThrough: await readSequence(db, planId),
+    }),
+  };
+}
+
+async function readSequence(db: Db, planId: string): Promise<Record<string, number>> {
+  const rows = await db.action.findMany({ where: { planId }, select: { id: true, seq: true } });
+  return Object.fromEntries(rows.map(({ id, seq }) => [id, seq]));
+}
+
+/** Of people, and every address: a party is no person, and its name stands in the plan. */
+async function readNames(db: Db, municipalityId: string): Promise<string[]> {
+  const rows = await db.contact.findMany({
+    where: { municipalityId },
+    orderBy: { key: 'asc' },
+    select: { kind: true, name: true, address: true },
+  });
+  return rows.flatMap(({ kind, name, address }) => [
+    ...(kind === 'person' ? [name] : []),
+    ...(address === null ? [] : [address]),
+  ]);
 }
 
 /** What was made of the reports of a plan; null while it does not run. */
@@ -103,6 +138,7 @@ export async function readReportProgress(db: Tx, planId: string): Promise<PlanPr
     select: {
       activatedOn: true,
       halfYearThrough: true,
+      draftedHalf: true,
       reports: { select: { half: true }, orderBy: { half: 'desc' }, take: 1 },
     },
   });
@@ -112,14 +148,20 @@ export async function readReportProgress(db: Tx, planId: string): Promise<PlanPr
 function progressFrom(plan: {
   activatedOn: Date;
   halfYearThrough: Date | null;
+  draftedHalf: number;
   reports: { half: number }[];
 }): PlanProgress {
   const last = plan.reports[0]?.half;
   return {
     activatedOn: isoDate(plan.activatedOn),
     halfYearThrough: isoDate(plan.halfYearThrough ?? plan.activatedOn),
-    lastHalf: last === 1 || last === 2 ? last : 0,
+    lastHalf: halfOrNone(last),
+    draftedHalf: halfOrNone(plan.draftedHalf),
   };
+}
+
+function halfOrNone(half: number | undefined): 0 | 1 | 2 {
+  return half === 1 || half === 2 ? half : 0;
 }
 
 async function reportActions(db: Db, planId: string, rules: Rules): Promise<ReportAction[]> {
@@ -208,31 +250,30 @@ async function partyNames(db: Db, planId: string): Promise<Map<string, string>> 
 
 interface PlanDay {
   /** Null on a day without one. */
-  report: HalfYearReport | null;
+  snapshot: Snapshot | null;
   notices: AddressedNotice[];
   contacts: KnownContacts;
   nextWakeAt: Instant | null;
   halfYearThrough: IsoDate;
+  draftedHalf: 0 | 1 | 2;
 }
 
 /** What was made, its notices and the next wake in one transaction; a report that exists is left alone. */
 export async function storePlanDay(
   db: Db,
   { municipalityId, planId }: { municipalityId: string; planId: string },
-  { report, notices, contacts, nextWakeAt, halfYearThrough }: PlanDay,
+  { snapshot, notices, contacts, nextWakeAt, halfYearThrough, draftedHalf }: PlanDay,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    if (report !== null) {
-      const { half, on } = report;
-      await tx.report.createMany({
-        skipDuplicates: true,
-        data: { municipalityId, planId, half, on: dateColumn(on), content: toJson(report) },
-      });
+    if (snapshot !== null) {
+      const data = reportRow({ municipalityId, planId }, snapshot);
+      await tx.report.createMany({ skipDuplicates: true, data });
     }
     await addNotices(tx, { municipalityId, planId }, notices, contacts);
     const data = {
       nextWakeAt: instantColumnOrNull(nextWakeAt),
       halfYearThrough: dateColumn(halfYearThrough),
+      draftedHalf,
     };
     await tx.plan.update({ where: { id: planId }, data });
   });

@@ -161,6 +161,16 @@ const items: Record<string, Item[]> = {
       tableLater({ answer: { ...saidBySanne, until: '2025-01-31' } }),
     ],
   ],
+  'concept-verslag': [
+    ofThePlan('report_draft', {
+      kind: 'report_draft',
+      year: 2024,
+      half: 1,
+      on: '2024-07-01',
+      missingCapacity: 2,
+      url: `${site}/westerkwartier/2024/rapportages/1/concept`,
+    }),
+  ],
   verslag: [
     ofThePlan('report', {
       kind: 'report',

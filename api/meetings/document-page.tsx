@@ -2,6 +2,7 @@
 
 import type { DocumentChapter } from '../../domain/document.ts';
 import { ButtonLink } from '../site/components/button.tsx';
+import { DocumentSections } from '../site/components/document.tsx';
 import type { PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
 
@@ -27,21 +28,7 @@ export function DocumentPage({ context, chapter, none, back, docx }: Props) {
         </ButtonLink>
       </p>
       {chapter.sections.length === 0 && <p>{none}</p>}
-      {chapter.sections.map(({ title, paragraphs, items }) => (
-        <section>
-          <h2>{title}</h2>
-          {paragraphs.map((text) => (
-            <p>{text}</p>
-          ))}
-          {items.length > 0 && (
-            <ul>
-              {items.map(({ text }) => (
-                <li>{text}</li>
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+      <DocumentSections sections={chapter.sections} linked={false} tablePath={null} />
     </Layout>
   );
 }

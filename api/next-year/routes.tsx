@@ -49,8 +49,8 @@ export function nextYearPages(deps: Deps): Hono<SiteEnv> {
 
   /** What the annual account says of each action, as of today. */
   async function linesOf({ plan, today }: PageContext) {
-    const { facts } = await readReportSource(deps.db, plan.planId);
-    const { actions, themes, calendar } = await facts(2, today);
+    const source = await readReportSource(deps.db, plan.planId);
+    const { actions, themes, calendar } = await source.input(2, today);
     const names = new Map(themes.map(({ id, name }) => [id, name]));
     return new Map(
       actions.map((action) => [

@@ -7,6 +7,7 @@ export const siteRoles = [
   'tvo_member',
   'tvo_partner',
   'driehoek',
+  'college',
   'board',
   'owner',
   'involved',
@@ -30,6 +31,11 @@ export const permissions = {
   /** Prepare, hold and close the meetings of both boards. */
   hold_meeting: ['coordinator', 'tvo_secretary'],
   read_reports: [...coordinators, ...tvo, 'board'],
+  /** Everything: people, and what they wrote. */
+  read_board_report: [...coordinators, ...tvo, 'driehoek'],
+  read_college_report: [...coordinators, ...tvo, 'driehoek', 'college'],
+  /** See the draft of a report, and write something with it. */
+  draft_report: ['coordinator'],
   read_mails: coordinators,
   read_directory: [...coordinators, 'tvo_secretary'],
   /** Of oneself, or of anybody with `read_directory`. */

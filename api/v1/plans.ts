@@ -111,7 +111,7 @@ export function planRoutes(api: Api, deps: Deps): void {
     createRoute({
       method: 'get',
       path: `${runningPlanPath}/rapportages/{helft}`,
-      middleware: requirePermission('read_reports'),
+      middleware: requirePermission('read_board_report'),
       summary: 'Een halfjaarrapportage zoals hij op zijn dag was',
       request: { params: reportPath },
       responses: { ...ok(reportSchema, 'De rapportage'), ...problems },

@@ -9,6 +9,7 @@ export interface NoticeTraits {
       | 'action'
       | 'week'
       | 'report'
+      | 'report_draft'
       | 'address'
       | 'return'
       | 'capacity'
@@ -212,6 +213,12 @@ export const noticeTraits = {
   },
   report: {
     mail: { about: 'report', immediate: false, links: [] },
+    ladder: { late: false, reminds: false, seeksResponse: false },
+    holds: 'always',
+    whilePaused: true,
+  },
+  report_draft: {
+    mail: { about: 'report_draft', immediate: false, links: [] },
     ladder: { late: false, reminds: false, seeksResponse: false },
     holds: 'always',
     whilePaused: true,

@@ -8,7 +8,7 @@ import { actionIdOf, partsOfActionId } from '../ids.ts';
 import { changesOf, comesBack, newActions } from '../plan/changes.ts';
 import { type Existing, type ExistingAction, leavers, mergedPlan } from '../plan/existing.ts';
 import type { Action, Plan } from '../plan/plan.ts';
-import { reportsToMake } from '../reports/moment.ts';
+import { draftsToMake, reportsToMake } from '../reports/moment.ts';
 import { leave } from './directory-changes.ts';
 import { applyMeetings } from './meetings.ts';
 import { settle, take } from './transitions.ts';
@@ -28,6 +28,7 @@ export function applyFile(world: World, file: Plan, at: Instant): void {
   world.plan = plan;
   world.calendar = calendarOf(plan.calendar);
   world.toReport = reportsToMake(plan, world);
+  world.toDraft = draftsToMake(plan, world);
   for (const action of newActions(plan, existing)) start(world, action, at, 0);
   storeInvolved(world);
   applyMeetings(world, existing, at);

@@ -5,7 +5,7 @@ import type { Instant } from '../calendar.ts';
 import { ownerlessNotices, returnNotices } from '../notices/people-notices.ts';
 import { dueHalfYearSteps } from '../half-year/steps.ts';
 import { halfYearNotices } from '../notices/half-year-notices.ts';
-import { reportNotices, weekNotices } from '../notices/plan-notices.ts';
+import { reportDraftNotices, reportNotices, weekNotices } from '../notices/plan-notices.ts';
 import { immediateLetter, roundLetters } from '../notices/mail-round.ts';
 import { isRoundDue, nextRoundAt } from '../notices/round-times.ts';
 import type { ReportMoment } from '../plan/plan.ts';
@@ -49,9 +49,17 @@ export function makeReport(world: World, report: ReportMoment): void {
   world.toReport = world.toReport.filter((other) => other !== report);
   world.reported.push(report);
   world.lastHalf = report.half;
+  world.toDraft = world.toDraft.filter(({ report: { half } }) => half > report.half);
   world.reportedStates.set(report.half, presentStates(world));
   const today = world.calendar.dateOf(world.now);
   addNotices(world, reportNotices(world.planId, report.half, world.directory, today));
+}
+
+export function makeDraft(world: World, report: ReportMoment): void {
+  const { planId, directory, calendar, now } = world;
+  world.draftedHalf = report.half;
+  world.toDraft = world.toDraft.filter(({ report: { half } }) => half > report.half);
+  addNotices(world, reportDraftNotices(planId, report, directory, calendar.dateOf(now)));
 }
 
 /** Nobody of a simulation reports: what they would is not foreseen. */

@@ -10,7 +10,7 @@ import { perform } from './acts.ts';
 import { acceptedByOwner } from './ledger.ts';
 import { byMoment } from './people.ts';
 import { takeMeeting } from './meetings.ts';
-import { askHalfYear, holdRound, makeReport } from './rounds.ts';
+import { askHalfYear, holdRound, makeDraft, makeReport } from './rounds.ts';
 import { take } from './transitions.ts';
 import type { SimulatedAction, World } from './world.ts';
 
@@ -35,6 +35,7 @@ function earliest(world: World): Moment {
   const moments = [
     nextWake(world),
     nextReport(world),
+    nextDraft(world),
     nextHalfYear(world),
     nextMeeting(world),
     nextRound(world),
@@ -78,6 +79,17 @@ function nextReport(world: World): Moment | null {
     at: notBefore(world.now, reportAt(report, world.calendar)),
     run: () => {
       makeReport(world, report);
+    },
+  };
+}
+
+function nextDraft(world: World): Moment | null {
+  const [draft] = world.toDraft;
+  if (draft === undefined) return null;
+  return {
+    at: notBefore(world.now, draft.at),
+    run: () => {
+      makeDraft(world, draft.report);
     },
   };
 }

@@ -8,7 +8,7 @@ import { actionIdOf } from '../ids.ts';
 import { resumedMeeting } from '../meetings/process.ts';
 import type { Absence } from '../plan/absence.ts';
 import { type Existing, existingPlan } from '../plan/existing.ts';
-import { type ReportProgress, reportsToMake } from '../reports/moment.ts';
+import { type DraftProgress, draftsToMake, reportsToMake } from '../reports/moment.ts';
 import { remember } from './ledger.ts';
 import { nobody, type People } from './people.ts';
 import { type SimulatedNotice, type World, worldOf } from './world.ts';
@@ -17,7 +17,7 @@ import { type SimulatedNotice, type World, worldOf } from './world.ts';
 export interface Running {
   existing: Existing;
   absences: readonly Absence[];
-  progress: ReportProgress;
+  progress: DraftProgress;
   /** Those that `isRemembered`. */
   notices: SimulatedNotice[];
   /** Of the mails that these travelled in, and the mail server accepted: key and day. */
@@ -50,7 +50,9 @@ export function runningWorld(running: Running, at: Instant): World | null {
   world.people = nobodyBut(refused, existing);
   world.activatedOn = progress.activatedOn;
   world.lastHalf = progress.lastHalf;
+  world.draftedHalf = progress.draftedHalf;
   world.toReport = reportsToMake(world.plan, progress);
+  world.toDraft = draftsToMake(world.plan, progress);
   world.refused = new Set(refused);
   for (const { key, on } of accepted) world.accepted.set(key, on);
   for (const notice of notices) {

@@ -11,7 +11,7 @@ import { nextRoundAt } from '../notices/round-times.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
 import { type Directory, directoryOf, type Parties } from '../plan/directory.ts';
 import type { Plan, ReportMoment } from '../plan/plan.ts';
-import { reportsToMake } from '../reports/moment.ts';
+import { type DraftMoment, draftsToMake, reportsToMake } from '../reports/moment.ts';
 import type { Act, People } from './people.ts';
 
 export interface SimulatedNotice extends AddressedNotice {
@@ -65,11 +65,14 @@ export interface World {
   now: Instant;
   roundAt: Instant;
   toReport: ReportMoment[];
+  toDraft: DraftMoment[];
   reported: ReportMoment[];
   /** Where every action stood on the day of each report. */
   reportedStates: Map<ReportMoment['half'], Map<string, ActionState>>;
   /** Of the last report that was made. */
   lastHalf: 0 | 1 | 2;
+  /** Of the last draft that was made. */
+  draftedHalf: 0 | 1 | 2;
   refused: Set<string>;
   /** Capacity was asked for up to and including this day. */
   halfYearThrough: IsoDate;
@@ -101,9 +104,11 @@ export function worldOf(plan: Plan, people: People, from: Instant): World {
     now: from,
     roundAt: nextRoundAt(from, plan.roundAt, calendar),
     toReport: reportsToMake(plan, { activatedOn, lastHalf: 0 }),
+    toDraft: draftsToMake(plan, { activatedOn, lastHalf: 0, draftedHalf: 0 }),
     reported: [],
     reportedStates: new Map(),
     lastHalf: 0,
+    draftedHalf: 0,
     refused: new Set(),
     halfYearThrough: activatedOn,
   };

@@ -9,6 +9,7 @@ import type { Action, CostRecurrence, Goal, Role, Theme } from '../plan/plan.ts'
 import type { Milestone } from '../action/milestones.ts';
 import type { Scaling, ScalingDirection } from '../plan/scaling.ts';
 import { formatTiming, type Timing } from '../plan/timing.ts';
+import type { ReportVersion } from '../reports/versions/version.ts';
 import { formatMoney } from './format.ts';
 
 export const statusLabels: Record<Status, string> = {
@@ -65,6 +66,7 @@ export const noticeLabels: Record<NoticeKind, string> = {
   activation: 'start van het plan',
   week_state: 'stand van de week',
   report: 'halfjaarrapportage',
+  report_draft: 'concept van de rapportage',
   capacity_missing: 'capaciteit ontbreekt',
   capacity: 'vraag om de capaciteit',
   indicator_values_missing: 'cijfers ontbreken',
@@ -81,6 +83,13 @@ export const noticeLabels: Record<NoticeKind, string> = {
   meeting_decisions: 'besluitenlijst',
   sign_in: 'link om u aan te melden',
   undone: 'teruggedraaid',
+};
+
+/** "de versie voor …". */
+export const reportVersionLabels: Record<ReportVersion, string> = {
+  boards: 'TVO en Driehoek',
+  college: 'het college',
+  public: 'de raad en voor iedereen',
 };
 
 export const recurrenceLabels: Record<CostRecurrence, string> = {

@@ -11,6 +11,7 @@ import { activationBlocks, startedActions } from './activation.ts';
 import type { Block, LetterContent, LetterContext } from './content.ts';
 import { meetingBlocks } from './meeting-blocks.ts';
 import { halfYearItem } from './half-year-item.ts';
+import { reportDraftItem } from './report-draft.ts';
 import { addressItem, reportBlocks, returnBlocks, signInItem, weekBlocks } from './plan-items.ts';
 import { subjectOf, type LetterEntry } from './subject.ts';
 import type { Letter } from '../notices/mail-round.ts';
@@ -82,6 +83,8 @@ function blocksAbout(
       return weekBlocks(about, today, siteUrl);
     case 'report':
       return reportBlocks(about);
+    case 'report_draft':
+      return [reportDraftItem(about, today)];
     case 'address':
       return [addressItem(about)];
     case 'return':

@@ -30,6 +30,7 @@ export type About =
   | AboutAction
   | AboutWeek
   | AboutReport
+  | AboutReportDraft
   | AboutAddress
   | AboutSignIn
   | AboutReturn
@@ -138,6 +139,18 @@ export interface AboutReport {
   /** Of those that are overdue: what is missing is an evaluation. */
   missingEvaluations: number;
   url: string | null;
+}
+
+/** A report that goes out soon, with what is missing for it. */
+export interface AboutReportDraft {
+  kind: 'report_draft';
+  year: number;
+  half: 1 | 2;
+  /** The day on which it goes out. */
+  on: IsoDate;
+  /** Subjects of which nobody reported the capacity. */
+  missingCapacity: number;
+  url: string;
 }
 
 export interface AboutAddress {

@@ -11,6 +11,7 @@ import type { About, LetterContext } from './content.ts';
 import type { ContextSource, LetterPlan } from './input.ts';
 import { actionUrl, signInLink } from './links.ts';
 import { aboutHalfYear } from './about-half-year.ts';
+import { aboutReportDraft } from './report-draft.ts';
 import { weekState } from './week-state.ts';
 
 /** An item of which nothing is known is left out of `about`. */
@@ -58,6 +59,8 @@ function aboutItem(item: AddressedNotice, source: ContextSource): About | null {
       return aboutReturn(item, source);
     case 'report':
       return aboutReport(item, plan, source);
+    case 'report_draft':
+      return aboutReportDraft(item, plan, source);
     case 'address':
       return aboutAddress(item, source);
     case 'meeting':

@@ -131,3 +131,8 @@ function subjectOf({ milestone }: AboutAction): string {
     ? 'Deze actie'
     : `De ${ordinal(milestone.number)} van de ${plural(milestone.of, 'mijlpaal', 'mijlpalen')} van deze actie`;
 }
+
+/** "het eerste halfjaar van 2024", "heel 2024". */
+export function reportPeriod({ half, year }: { half: 1 | 2; year: number }): string {
+  return half === 1 ? `het eerste halfjaar van ${String(year)}` : `heel ${String(year)}`;
+}

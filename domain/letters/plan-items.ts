@@ -10,6 +10,7 @@ import {
   formatList,
   plural,
 } from '../dutch/index.ts';
+import { reportPeriod } from './phrases.ts';
 import {
   type AboutAddress,
   type AboutReport,
@@ -44,14 +45,10 @@ export function weekBlocks(week: AboutWeek, today: IsoDate, siteUrl: string | nu
 }
 
 export function reportBlocks(report: AboutReport): Block[] {
-  const period =
-    report.half === 1
-      ? `het eerste halfjaar van ${String(report.year)}`
-      : `heel ${String(report.year)}`;
   return [
     {
       kind: 'paragraph',
-      text: `Het verslag over ${period} is klaar. Wilt u het lezen voor het volgende overleg?`,
+      text: `Het verslag over ${reportPeriod(report)} is klaar. Wilt u het lezen voor het volgende overleg?`,
     },
     { kind: 'paragraph', text: describeReportCounts(report) },
     { kind: 'paragraph', text: whatIsAsked(report.counts.escalated) },

@@ -21,7 +21,8 @@ import {
   short,
 } from './content.ts';
 import { halfYearNews } from './half-year-item.ts';
-import { evaluation } from './phrases.ts';
+import { evaluation, reportPeriod } from './phrases.ts';
+import { reportDraftNews } from './report-draft.ts';
 import type { Scaling } from '../plan/scaling.ts';
 import type { Notice } from '../notices/notice.ts';
 
@@ -47,6 +48,8 @@ function newsOf(lead: LetterEntry, all: LetterEntry[], planTitle: string, today:
       return weekNews(about, today);
     case 'report':
       return reportNews(about);
+    case 'report_draft':
+      return `${reportDraftNews(about, today)}${others(lead, all)}`;
     case 'address':
       return `Mail komt niet aan: ${short(about.name)}${others(lead, all)}`;
     case 'meeting':
@@ -123,6 +126,7 @@ function actionNews(notice: Notice, about: AboutAction, today: IsoDate): string 
     case 'activation':
     case 'week_state':
     case 'report':
+    case 'report_draft':
     case 'address_refused':
     case 'sign_in':
     case 'welcome_back':
@@ -195,8 +199,8 @@ function weekNews(week: AboutWeek, today: IsoDate): string {
   return `Stand van ${weekday}: ${news.length === 0 ? rest : formatList(news)}`;
 }
 
-function reportNews({ half, year, counts, missingEvaluations }: AboutReport): string {
-  const period = half === 1 ? `het eerste halfjaar van ${String(year)}` : `heel ${String(year)}`;
+function reportNews(report: AboutReport): string {
+  const { counts, missingEvaluations } = report;
   const counted: [number, string][] = [
     [counts.escalated, statusLabels.escalated],
     [counts.overdue - missingEvaluations, statusLabels.overdue],
@@ -206,7 +210,7 @@ function reportNews({ half, year, counts, missingEvaluations }: AboutReport): st
   const news = counted
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${String(count)} ${what}`);
-  return `Verslag over ${period}: ${news.length === 0 ? 'niets te laat' : formatList(news)}`;
+  return `Verslag over ${reportPeriod(report)}: ${news.length === 0 ? 'niets te laat' : formatList(news)}`;
 }
 
 function activationNews(all: LetterEntry[], planTitle: string): string {

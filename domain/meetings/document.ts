@@ -1,7 +1,7 @@
 /** Agenda and decision list as people print and keep them: page and Word file are made from these words. */
 
 import type { IsoDate } from '../calendar.ts';
-import type { DocumentChapter, DocumentSection } from '../document.ts';
+import { type DocumentChapter, type DocumentSection, plainItem, section } from '../document.ts';
 import {
   agendaReasonLabels,
   boardLabels,
@@ -65,7 +65,7 @@ export function agendaDocument(
     sections: [
       ...introductionOf(meeting),
       ...shown.map((entry, index) => agendaSection(entry, index + 1, meeting.board, today)),
-      ...(leftOut.length === 0 ? [] : [{ title: 'Weggelaten', paragraphs: [], items: leftOut }]),
+      ...(leftOut.length === 0 ? [] : [section('Weggelaten', { items: leftOut })]),
     ],
   };
 }
@@ -89,7 +89,7 @@ function moveSection(moves: DocumentMove[]): DocumentSection {
   const items = moves.map(({ reason, ...move }) =>
     plainItem(`${describeMovedMoney(move)}.${reason === '' ? '' : ` Reden: “${reason}”`}`),
   );
-  return { title: 'Verschoven geld', paragraphs: [], items };
+  return section('Verschoven geld', { items });
 }
 
 export function meetingName({ board, on }: Pick<DocumentMeeting, 'board' | 'on'>): string {
@@ -99,7 +99,7 @@ export function meetingName({ board, on }: Pick<DocumentMeeting, 'board' | 'on'>
 function introductionOf({ introduction }: DocumentMeeting): DocumentSection[] {
   return introduction === ''
     ? []
-    : [{ title: 'Inleiding', paragraphs: introduction.split('\n'), items: [] }];
+    : [section('Inleiding', { paragraphs: introduction.split('\n') })];
 }
 
 function agendaSection(
@@ -110,8 +110,7 @@ function agendaSection(
 ): DocumentSection {
   const { title, introduction, decisions } = entry;
   const options = optionsToChoose(entry);
-  return {
-    title: `${String(number)}. ${title}`,
+  return section(`${String(number)}. ${title}`, {
     paragraphs: [
       ...whyHere(entry),
       ...(introduction === '' ? [] : introduction.split('\n')),
@@ -122,7 +121,7 @@ function agendaSection(
       ...options.map((option) => plainItem(describeOption(option, today))),
       ...decisions.map((one) => plainItem(decisionSentence(one, board, today))),
     ],
-  };
+  });
 }
 
 /** Only while nothing was decided: after that they are no choice. */
@@ -155,11 +154,9 @@ function actionParagraphs({ action }: DocumentEntry, today: IsoDate): string[] {
 }
 
 function decisionSection(entry: DocumentEntry, board: Board, today: IsoDate): DocumentSection {
-  return {
-    title: entry.title,
-    paragraphs: [],
+  return section(entry.title, {
     items: entry.decisions.map((one) => plainItem(decisionSentence(one, board, today))),
-  };
+  });
 }
 
 const progressSentences = {
@@ -172,8 +169,4 @@ function decisionSentence(decision: DocumentDecision, board: Board, today: IsoDa
   const { reason, progress } = decision;
   const why = reason === '' ? '' : ` Reden: “${reason}”`;
   return describeMeetingDecision(decision, board, today) + why + progressSentences[progress];
-}
-
-function plainItem(text: string) {
-  return { text, url: null };
 }

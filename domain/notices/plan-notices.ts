@@ -1,8 +1,9 @@
 /** What is to be known about a plan as a whole: its week, its reports, and an address that does not work. */
 
 import { type Calendar, type IsoDate, mondayOf } from '../calendar.ts';
-import { refusedStepId, reportStepId, weekStepId } from '../ids.ts';
+import { refusedStepId, reportDraftStepId, reportStepId, weekStepId } from '../ids.ts';
 import type { Directory } from '../plan/directory.ts';
+import type { ReportMoment } from '../plan/plan.ts';
 import type { AddressedNotice } from './notice.ts';
 import { roleNotices } from './role-notices.ts';
 
@@ -40,6 +41,23 @@ export function reportNotices(
     subjectId: planId,
     stepId: reportStepId(half),
     roles: ['tvo_secretary', 'tvo_member', 'driehoek', 'college', 'griffie', 'coordinator'],
+    directory,
+    on,
+  });
+}
+
+/** Before a report goes out, with or without what the coordinator writes with it. */
+export function reportDraftNotices(
+  planId: string,
+  report: ReportMoment,
+  directory: Directory,
+  on: IsoDate,
+): AddressedNotice[] {
+  return roleNotices({
+    kind: 'report_draft',
+    subjectId: planId,
+    stepId: reportDraftStepId(report.half, report.on),
+    roles: ['coordinator'],
     directory,
     on,
   });

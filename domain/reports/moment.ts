@@ -27,6 +27,54 @@ export function reportsToMake(
   return open.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+export interface DraftProgress extends ReportProgress {
+  /** Of which half year the draft went out last; 0 before the first. */
+  draftedHalf: 0 | 1 | 2;
+}
+
+/** Time for the coordinator to see what is missing, and to write something with it. */
+const draftDaysAhead = 10;
+
+export function draftOn({ on }: ReportMoment, calendar: Calendar): IsoDate {
+  return calendar.addWorkingDays(calendar.lastWorkingDayOnOrBefore(on), -draftDaysAhead);
+}
+
+export interface DraftMoment {
+  report: ReportMoment;
+  /** The day on which the coordinator gets it. */
+  on: IsoDate;
+  at: Instant;
+}
+
+/** Ascending. A plan that starts later than the day of a draft has none: there is nothing in it yet. */
+export function draftsToMake(
+  plan: Pick<Plan, 'reports' | 'calendar'>,
+  progress: DraftProgress,
+): DraftMoment[] {
+  const calendar = calendarOf(plan.calendar);
+  return reportsToMake(plan, progress)
+    .filter(({ half }) => half > progress.draftedHalf)
+    .map((report) => ({ report, on: draftOn(report, calendar) }))
+    .filter(({ on }) => on > progress.activatedOn)
+    .map((draft) => ({ ...draft, at: calendar.instantOf(draft.on, reportTime) }));
+}
+
+export function nextDraftAt(
+  plan: Pick<Plan, 'reports' | 'calendar'>,
+  progress: DraftProgress,
+): Instant | null {
+  return draftsToMake(plan, progress)[0]?.at ?? null;
+}
+
+/** The newest that is due; older ones are passed by (F6). */
+export function dueDraft(
+  plan: Pick<Plan, 'reports' | 'calendar'>,
+  progress: DraftProgress,
+  today: IsoDate,
+): ReportMoment | null {
+  return draftsToMake(plan, progress).findLast(({ on }) => on <= today)?.report ?? null;
+}
+
 /** Null when all are made. */
 export function nextReportAt(
   plan: Pick<Plan, 'reports' | 'calendar'>,

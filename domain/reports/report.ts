@@ -139,7 +139,7 @@ export function halfYearReport(
   previous: HalfYearReport | null,
 ): HalfYearReport {
   const { municipality, title, year, half, on, capacity } = facts;
-  const lines = linesOf(facts);
+  const lines = sortedLines(facts);
   const lists = inLists(lines);
   return {
     version: 1,
@@ -173,7 +173,7 @@ export function halfYearReport(
   };
 }
 
-function linesOf(facts: ReportInput): ReportLine[] {
+function sortedLines(facts: ReportInput): ReportLine[] {
   const calendar = calendarOf(facts.calendar);
   const names = new Map(facts.themes.map((theme) => [theme.id, theme.name]));
   return facts.actions
@@ -268,4 +268,9 @@ function moneyOf({ actions, budget, book }: ReportInput): ReportMoney {
 
 function sum(amounts: (number | null)[]): number {
   return amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+}
+
+/** Of all actions, theme by theme. */
+export function linesOf({ themes }: Pick<HalfYearReport, 'themes'>): ReportLine[] {
+  return themes.flatMap(({ lines }) => lines);
 }

@@ -1,12 +1,9 @@
 /** Two municipalities in which every role of the site is somebody's, for the tests of who may what. */
 
-import { halfYearReport } from '../../domain/reports/report.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Db } from '../../prisma/client.ts';
-import { dateColumn } from '../../prisma/dates.ts';
-import { toJson } from '../../prisma/json.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
-import { readReportSource } from '../../prisma/report-source.ts';
+import { freezeReport } from '../frozen-report.ts';
 import { seedMeeting } from '../meetings.ts';
 import { seed, seededNow, seededPlan } from '../seed.ts';
 
@@ -35,7 +32,7 @@ export async function seedTwoMunicipalities(db: Db): Promise<Record<string, stri
     const plan = planWithEveryRole(municipalityId);
     await seed(db, plan);
     versions[municipalityId] = await storeVersion(db, plan, '', seededNow);
-    await storeReport(db, municipalityId);
+    await freezeReport(db, municipalityId);
     await seedMeeting(db, { municipalityId, board: 'tvo', on: '2024-07-18' });
   }
   return versions;
@@ -65,12 +62,4 @@ function personNamed(id: string): Plan['contacts'][number] {
     leftOn: null,
     address: `${id}@example.org`,
   };
-}
-
-async function storeReport(db: Db, municipalityId: string): Promise<void> {
-  const planId = `${municipalityId}/2024`;
-  const facts = await (await readReportSource(db, planId)).facts(1, '2024-07-01');
-  const content = toJson(halfYearReport(facts, null));
-  const data = { planId, municipalityId, half: 1, on: dateColumn('2024-07-01'), content };
-  await db.report.create({ data });
 }

@@ -93,6 +93,20 @@ describe('the plan of Westerkwartier for 2024', () => {
     ]);
   });
 
+  it('goes by the earliest day on which a board wants its papers, where the plan gives those', () => {
+    const days = `halfjaarrapportages:
+  eerste: { raad: 2024-06-20, college: 2024-07-04 }
+  tweede: 2025-01-06
+
+tvo:`;
+    const { reports } = planOf(westerkwartier.replace(/^tvo:/m, days));
+    expect(reports.map(({ on }) => on)).toEqual(['2024-06-20', '2025-01-06']);
+    const wrong = days.replace('2024-06-20', '2024-06-31');
+    expect(paths(westerkwartier.replace(/^tvo:/m, wrong))).toContain(
+      'halfjaarrapportages.eerste.raad',
+    );
+  });
+
   it('is closed on holidays from 2023 to 2028 and on its closing days', () => {
     const { closedOn } = plan.calendar;
     expect(closedOn).toEqual([...new Set(closedOn)].sort());

@@ -39,6 +39,7 @@ CREATE TABLE "Plan" (
     "stoppedOn" DATE,
     "nextWakeAt" TIMESTAMPTZ(3),
     "halfYearThrough" DATE,
+    "draftedHalf" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Plan_pkey" PRIMARY KEY ("id")
 );
@@ -358,8 +359,25 @@ CREATE TABLE "Report" (
     "half" INTEGER NOT NULL,
     "on" DATE NOT NULL,
     "content" JSONB NOT NULL,
+    "facts" JSONB NOT NULL,
+    "versions" JSONB NOT NULL,
 
     CONSTRAINT "Report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportRemark" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT NOT NULL,
+    "planId" TEXT NOT NULL,
+    "half" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+
+    CONSTRAINT "ReportRemark_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -668,6 +686,9 @@ CREATE INDEX "AccessToken_contactId_idx" ON "AccessToken"("contactId");
 CREATE UNIQUE INDEX "Report_planId_half_key" ON "Report"("planId", "half");
 
 -- CreateIndex
+CREATE INDEX "ReportRemark_planId_half_idx" ON "ReportRemark"("planId", "half");
+
+-- CreateIndex
 CREATE INDEX "Task_municipalityId_closedAt_idx" ON "Task"("municipalityId", "closedAt");
 
 -- CreateIndex
@@ -798,6 +819,9 @@ ALTER TABLE "AccessToken" ADD CONSTRAINT "AccessToken_contactId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportRemark" ADD CONSTRAINT "ReportRemark_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "MeetingEvent" ADD CONSTRAINT "MeetingEvent_meetingId_fkey" FOREIGN KEY ("meetingId") REFERENCES "Meeting"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

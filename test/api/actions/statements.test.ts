@@ -72,7 +72,7 @@ describe('the page before a decision', () => {
     const history = plainText(await site.read(action));
     expect(history).toContain('Besloten op 4 juli met deze gevolgen: ');
     const source = await readReportSource(db, 'westerkwartier/2024');
-    const { actions } = await source.facts(2, '2025-01-02');
+    const { actions } = await source.input(2, '2025-01-02');
     const [stated] = actions.find(({ id }) => id.endsWith('/tafel'))?.stated ?? [];
     expect(stated).toMatchObject({ on: '2024-07-04' });
   });

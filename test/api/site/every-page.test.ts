@@ -45,6 +45,13 @@ const noPages = [
   'GET /:municipality/:year/geld-potten.csv',
   'GET /:municipality/:year/geld-potten.xlsx',
   'GET /:municipality/:year/planbestand',
+  // The same as the pages of a report; the page of a half year is the first of these.
+  'GET /:municipality/:year/rapportages/:half/tvo-driehoek',
+  ...['tvo-driehoek', 'college', 'raad'].flatMap((version) =>
+    ['.pdf', '.docx', '.xlsx', '.json', '/tabellen/:table'].map(
+      (file) => `GET /:municipality/:year/rapportages/:half/${version}${file}`,
+    ),
+  ),
   'GET /:municipality/adresboek.csv',
   'GET /:municipality/adresboek.xlsx',
   'GET /:municipality/:year/acties/:key/overdracht/docx',

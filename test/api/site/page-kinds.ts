@@ -1,13 +1,10 @@
 /** Every kind of page of the site, and how somebody gets to see it. */
 
 import { readFileSync } from 'node:fs';
-import { halfYearReport } from '../../../domain/reports/report.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { dateColumn } from '../../../prisma/dates.ts';
-import { toJson } from '../../../prisma/json.ts';
 import { storeVersion } from '../../../prisma/plan-storage.ts';
-import { readReportSource } from '../../../prisma/report-source.ts';
+import { freezeReport } from '../../frozen-report.ts';
 import { seedMeeting } from '../../meetings.ts';
 import { seededNow } from '../../seed.ts';
 import { seedValues } from '../indicators/seed-values.ts';
@@ -57,7 +54,7 @@ function sendFile(at: string, field: string, name: string, text: string): PageKi
 
 /** By what they are. The plan is the seeded one, or has the same actions and people under other names. */
 export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
-  await storeReport(db);
+  await freezeReport(db);
   await seedValues(db);
   await seedMeeting(db, { board: 'tvo', on: '2024-07-04', phase: 'frozen' });
   const version = await storeVersion(db, plan, '', seededNow);
@@ -154,6 +151,20 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     mails: open(`${planPath}/mails`),
     rapportages: open(`${planPath}/rapportages`),
     rapportage: open(`${planPath}/rapportages/1`),
+    'rapportage voor het college': open(`${planPath}/rapportages/1/college`),
+    'rapportage voor de raad': open(`${planPath}/rapportages/1/raad`),
+    'herkomst van de getallen': open(`${planPath}/rapportages/1/herkomst`),
+    'concept van een rapportage': open(`${planPath}/rapportages/2/concept`),
+    'toelichting met een fout': send(`${planPath}/rapportages/2/concept`, {
+      toelichting: 'Joris Hendriks deed dit.',
+    }),
+    'rapportage controleren': open(`${planPath}/rapportages/controle`),
+    'rapportage controleren met een fout': sendFile(
+      `${planPath}/rapportages/controle`,
+      'bestand',
+      'rapportage.json',
+      '{}',
+    ),
     adresboek: open(`${municipality}/adresboek`),
     'adresboek vooraf': sendFile(
       `${municipality}/adresboek-bestand`,
@@ -200,14 +211,6 @@ const moneyFile = [
   'sleutel;soort;pot;bedrag;datum;omschrijving;actie;verplichting;link;toelichting',
   ';uitgave;Onvoorzien;100;1-3-2024;Zaalhuur;;;;Het mag.',
 ].join('\n');
-
-async function storeReport(db: Db): Promise<void> {
-  const planId = 'westerkwartier/2024';
-  const facts = await (await readReportSource(db, planId)).facts(1, '2024-07-01');
-  const report = { planId, municipalityId: 'westerkwartier', half: 1 };
-  const content = toJson(halfYearReport(facts, null));
-  await db.report.create({ data: { ...report, on: dateColumn('2024-07-01'), content } });
-}
 
 async function linksOf(db: Db, plan: Plan): Promise<Record<string, PageKind>> {
   const joris = { contactKey: 'joris', mailId: await mailTo(db, 'joris') };

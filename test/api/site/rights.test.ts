@@ -119,6 +119,20 @@ const expected: Record<string, Who[]> = {
   'POST /:municipality/:year/geld-bestand/verwerken': ['coordinator'],
   'GET /:municipality/:year/rapportages': [...coordinators, ...tvoRoles, 'board'],
   'GET /:municipality/:year/rapportages/:half': [...coordinators, ...tvoRoles, 'board'],
+  'GET /:municipality/:year/rapportages/controle': [...coordinators, ...tvoRoles, 'board'],
+  'POST /:municipality/:year/rapportages/controle': [...coordinators, ...tvoRoles, 'board'],
+  'GET /:municipality/:year/rapportages/:half/herkomst': [...coordinators, ...tvoRoles, 'board'],
+  'GET /:municipality/:year/rapportages/:half/concept': ['coordinator'],
+  'POST /:municipality/:year/rapportages/:half/concept': ['coordinator'],
+  // The mayor is of the Driehoek, and reads them all.
+  ...Object.fromEntries(
+    ['tvo-driehoek', 'college', 'raad'].flatMap((version) =>
+      ['', '.pdf', '.docx', '.xlsx', '.json', '/tabellen/:table'].map((file): [string, Who[]] => [
+        `GET /:municipality/:year/rapportages/:half/${version}${file}`,
+        [...coordinators, ...tvoRoles, 'board'],
+      ]),
+    ),
+  ),
   'GET /:municipality/:year/mails': coordinators,
   'GET /:municipality/:year/acties/:key': [...coordinators, ...tvoRoles, 'owner', 'involved'],
   'GET /:municipality/:year/acties/:key/overdracht': [
@@ -190,7 +204,8 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':municipality', municipality)
     .replace(':year', '2024')
     .replace(':key', 'tafel')
-    .replace(':half', '1')
+    .replace(':half', path.endsWith('/concept') ? '2' : '1')
+    .replace(':table', '1.csv')
     .replace(':indicator', 'woninginbraak')
     .replace(':theme', 'zorg')
     .replace(':board', 'tvo')

@@ -394,6 +394,13 @@ function meetingForms(): Sent[] {
       ],
     },
     { path: `${meeting}/punten`, fields: [['tekst', text]] },
+    {
+      path: '/westerkwartier/2024/rapportages/1/concept',
+      fields: [
+        ['toelichting', `Joris Hendriks. ${text}`],
+        ['toelichting:zorg', text],
+      ],
+    },
     { path: `${meeting}/voorstel`, fields: [['tekst', text]] },
     { path: `${meeting}/verzetten`, fields: [['reden', text]] },
     { path: `${meeting}/verzetten`, fields: [['naar', '2024-08-01']] },
@@ -460,6 +467,7 @@ const buttons: Record<string, Fields> = {
   '/:municipality/adresboek-bestand': [],
   '/:municipality/:year/geld-bestand': [],
   '/:municipality/:year/dashboard-oov/bestand': [],
+  '/:municipality/:year/rapportages/controle': [],
   '/aanmelden/als': [['wie', 'x']],
   '/aanmelden/beheerder': [['wachtwoord', 'x']],
   '/:municipality/:year/overleggen/:board/:date/sluiten': [],

@@ -128,7 +128,7 @@ describe('a change to the plan on the site', () => {
     expect(JSON.stringify(event.statement)).toContain(gone?.id ?? 'geen actie');
     await markCarriedOut(db, event.id, seededNow);
     const source = await readReportSource(db, 'westerkwartier/2024');
-    const { steered } = halfYearReport(await source.facts(2, '2025-01-02'), null);
+    const { steered } = halfYearReport(await source.input(2, '2025-01-02'), null);
     expect(steered.map(({ stated }) => stated.on)).toContain('2024-07-04');
   });
 

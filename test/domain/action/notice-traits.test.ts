@@ -43,6 +43,7 @@ const table = `
   meeting_decisions meeting ----S always
   welcome_back      return  ----S always
   report            report  ----S always
+  report_draft      report_draft ----S always
   meeting_convened  meeting !---S always
   meeting_moved     meeting !---S always
   meeting_cancelled meeting !---S always

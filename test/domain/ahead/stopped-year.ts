@@ -33,7 +33,7 @@ export function stoppedYear(seed: number, at: Instant, plan: Plan = someActions)
 }
 
 export function keptOf(world: World): Running {
-  const { calendar, now, directory, activatedOn, lastHalf, accepted, refused } = world;
+  const { calendar, now, directory, activatedOn, lastHalf, draftedHalf, accepted, refused } = world;
   const open = openActionIds(
     [...world.actions].map(([id, { transition }]) => [id, transition.state]),
   );
@@ -43,7 +43,7 @@ export function keptOf(world: World): Running {
   const stored = {
     existing: existingIn(world),
     absences: directory.absences,
-    progress: { activatedOn, lastHalf },
+    progress: { activatedOn, lastHalf, draftedHalf },
     notices,
     accepted: [...accepted].map(([key, on]) => ({ key, on })),
     refused: [...refused],

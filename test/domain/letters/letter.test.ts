@@ -448,6 +448,15 @@ function aboutFor(kind: NoticeKind, action: About): About {
         url: null,
         counts: { ...counts, ...others },
       };
+    case 'report_draft':
+      return {
+        kind: 'report_draft',
+        year: 2024,
+        half: 1,
+        on: '2024-07-01',
+        missingCapacity: 2,
+        url: 'https://aanjager.example/concept',
+      };
     case 'address_refused':
       return {
         kind: 'address',

@@ -6,6 +6,7 @@ const records = [
   ...['receipt', 'part_receipt', 'undone', 'cancelled', 'report', 'week_state'],
   ...['extension_refused', 'nobody_home', 'welcome_back', 'owner_left', 'address_refused'],
   ...['capacity', 'capacity_missing', 'indicator_values', 'indicator_values_missing'],
+  'report_draft',
 ];
 const ladder = [
   'reminder',

@@ -18,6 +18,7 @@ import { subjectTallies } from './grammar/mail-subjects.ts';
 import { actionMoneyPatterns, moneyPatterns } from './grammar/money.ts';
 import { optionPatterns, statedPlanPatterns } from './grammar/options.ts';
 import { ownerPatterns } from './grammar/owners.ts';
+import { reportDraftPatterns } from './grammar/report-drafts.ts';
 import { peoplePatterns } from './grammar/people.ts';
 import { metPatterns, resultPatterns } from './grammar/results.ts';
 import { statusPatterns } from './grammar/status.ts';
@@ -131,6 +132,7 @@ function readPlan(text: string, on: string | null, { truth, later }: Place): Rea
 const plans = [
   ...[planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns].flat(),
   ...[meetingPatterns, freePatterns, statedPlanPatterns, moneyPatterns, ownerPatterns].flat(),
+  ...reportDraftPatterns,
 ];
 
 const tallyOpening =

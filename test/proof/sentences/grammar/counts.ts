@@ -199,7 +199,7 @@ export const planPatterns: PlanPattern[] = [
   },
   {
     kind: 'cost',
-    form: 'Gepland voor alle acties: {money:money}',
+    form: 'Gepland voor alle acties: {money:money}[|.]',
     faults: (found, { rows: { actions } }) => {
       const cents = actions.reduce((sum, { costCents }) => sum + (costCents ?? 0), 0);
       return differs('cents', found.cents('money'), cents);
@@ -213,19 +213,19 @@ export const planPatterns: PlanPattern[] = [
   },
   {
     kind: 'capacity',
-    form: 'Capaciteit in het plan: {fte:text} fte',
+    form: 'Capaciteit in het plan: {fte:text} fte[|.]',
     faults: (found, { rows: { capacity } }) =>
       differs('capacity', fte(found.text('fte')), capacity.regularFte + capacity.priorityFte),
   },
   {
     kind: 'capacity',
-    form: 'Daarvan voor regulier werk: {fte:text} fte',
+    form: 'Daarvan voor regulier werk: {fte:text} fte[|.]',
     faults: (found, { rows: { capacity } }) =>
       differs('capacity', fte(found.text('fte')), capacity.regularFte),
   },
   {
     kind: 'capacity',
-    form: '[Extra|Daarvan] voor [de prioriteiten|prioriteiten]: {fte:text} fte',
+    form: '[Extra|Daarvan] voor [de prioriteiten|prioriteiten]: {fte:text} fte[|.]',
     faults: (found, { rows: { capacity } }) =>
       differs('capacity', fte(found.text('fte')), capacity.priorityFte),
   },

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import JSZip from 'jszip';
+import { canonicalJson } from '../../../domain/canonical.ts';
+import { snapshotOf } from '../../../domain/reports/snapshot.ts';
+import { reportFormats, reportFile, tableFile } from '../../../api/use-cases/report-files.ts';
+import { holds, verifyReport } from '../../../api/use-cases/verify-report.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { contentHash } from '../../../prisma/content-hash.ts';
+import { findFrozenReport, type FrozenReport } from '../../../prisma/report-freezing.ts';
+import { readRemarks } from '../../../prisma/report-remarks.ts';
+import { freezeReport } from '../../frozen-report.ts';
+import { peopleByRole, seedTwoMunicipalities } from '../roles.ts';
+import { baseUrl, plainText, signedIn, signInProtection, testSite } from '../site.ts';
+import { testDatabase } from '../database.ts';
+
+const path = '/westerkwartier/2024/rapportages';
+let db: Db;
+let stop: () => Promise<void>;
+let frozen: FrozenReport;
+
+beforeAll(async () => {
+  ({ db, stop } = await testDatabase());
+  await seedTwoMunicipalities(db);
+  const found = await findFrozenReport(db, 'westerkwartier/2024', 1);
+  if (found === null) throw new Error('no report was frozen');
+  frozen = found;
+}, 60_000);
+afterAll(() => stop());
+
+describe('a frozen half year', () => {
+  it('is made again from its stored facts, byte for byte', () => {
+    const { report, versions } = snapshotOf(frozen.facts);
+    expect(canonicalJson(report)).toBe(canonicalJson(frozen.report));
+    for (const version of ['boards', 'college', 'public'] as const) {
+      expect(canonicalJson(versions[version])).toBe(
+        canonicalJson(frozen.versions[version].document),
+      );
+      expect(contentHash(versions[version])).toBe(frozen.versions[version].hash);
+    }
+  });
+
+  it('can be checked from its file, and tells what was changed', async () => {
+    const text = await textOf('boards');
+    const found = verifyReport(text);
+    expect(found).toMatchObject({ unchanged: true, madeAgain: true, half: 1, year: 2024 });
+    const changed = verifyReport(text.replace('Wat we van u vragen', 'Niets aan de hand'));
+    expect(changed).toMatchObject({ unchanged: false, madeAgain: false });
+    const facts = verifyReport(text.replace('"title": "Uitvoeringsplan', '"title": "Ander plan'));
+    expect(facts && holds(facts)).toBe(false);
+    expect(verifyReport('{}')).toBeNull();
+  });
+
+  it('holds in the version for the council no name and no address of the directory, in no format', async () => {
+    const contacts = await db.contact.findMany({ where: { municipalityId: 'westerkwartier' } });
+    const people = contacts.filter(({ kind }) => kind === 'person').map(({ name }) => name);
+    const names = [...people, ...contacts.flatMap(({ address }) => address ?? [])];
+    expect(names.length).toBeGreaterThan(10);
+    const texts = [await textOf('public'), await wordsOf('docx'), await wordsOf('xlsx')];
+    for (let index = 0; ; index += 1) {
+      const table = tableFile(frozen, 'public', index);
+      if (table === null) break;
+      texts.push(new TextDecoder().decode(table.bytes));
+    }
+    const found = names.filter((name) => texts.some((text) => hasWord(text, name)));
+    expect(found).toEqual([]);
+  });
+
+  it('is given in every format and version, under a name that says what it is', async () => {
+    for (const format of reportFormats) {
+      const { name, bytes } = await reportFile(frozen, 'public', format);
+      expect(name).toBe(`halfjaarrapportage-2024-1-raad.${format}`);
+      expect(bytes.length).toBeGreaterThan(1_000);
+    }
+  });
+
+  it('has headings and header rows in Word', async () => {
+    const { bytes } = await reportFile(frozen, 'boards', 'docx');
+    const xml =
+      (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('text')) ?? '';
+    expect(xml).toContain('w:val="Heading2"');
+    expect(xml).toContain('<w:tblHeader/>');
+  });
+});
+
+describe('the pages of reports', () => {
+  it('show whoever reads more the other versions, and the figures with what they count', async () => {
+    const site = testSite(db);
+    const text = plainText(await site.read(`${path}/1`));
+    expect(text).toContain('Dit is de versie voor TVO en Driehoek');
+    expect(text).toContain(frozen.versions.boards.hash);
+    const figures = plainText(await site.read(`${path}/1/herkomst`));
+    expect(figures).toContain(`Acties: ${String(frozen.report.total)}`);
+    expect(plainText(await site.read(`${path}/1/raad`))).toContain('voor de raad');
+  });
+
+  it('keep what the college and the council read from the rest', async () => {
+    const site = testSite(db, { protection: signInProtection });
+    const stranger = await signedIn(db, peopleByRole.stranger);
+    const asked = await site.app.request(`${baseUrl}${path}/1/tvo-driehoek`, { headers: stranger });
+    expect(asked.status).toBe(403);
+  });
+
+  it('take what the coordinator writes with a report, and refuse a name in it', async () => {
+    const site = testSite(db);
+    const send = (fields: Record<string, string>) =>
+      site.app.request(`${baseUrl}${path}/2/concept`, {
+        method: 'POST',
+        headers: { origin: baseUrl },
+        body: new URLSearchParams(fields),
+      });
+    const refused = await send({ toelichting: 'Dank aan Joris Hendriks.' });
+    expect(refused.status).toBe(400);
+    expect(plainText(await refused.text())).toContain('Haal “Joris Hendriks” weg');
+    const kept = await send({ toelichting: 'Het was een druk jaar.', 'toelichting:zorg': 'Goed.' });
+    expect(kept.status).toBe(303);
+    expect(await readRemarks(db, 'westerkwartier/2024', 2)).toHaveLength(2);
+    const draft = plainText(await site.read(`${path}/2/concept`));
+    expect(draft).toContain(
+      'De coördinator schreef een toelichting bij het geheel en bij 1 thema.',
+    );
+  });
+
+  it('say beside a report what changed since, and leave the report as it was', async () => {
+    const site = testSite(db);
+    const before = frozen.versions.boards.hash;
+    await db.report.deleteMany({ where: { planId: 'elders/2024' } });
+    await freezeReport(db, 'elders');
+    const text = plainText(await site.read(`${path}/1`));
+    expect(text).toContain(before);
+  });
+});
+
+async function textOf(version: 'boards' | 'public'): Promise<string> {
+  return new TextDecoder().decode((await reportFile(frozen, version, 'json')).bytes);
+}
+
+/** All texts inside, whatever stands between their letters. */
+async function wordsOf(format: 'docx' | 'xlsx'): Promise<string> {
+  const zip = await JSZip.loadAsync((await reportFile(frozen, 'public', format)).bytes);
+  const parts = await Promise.all(Object.values(zip.files).map((file) => file.async('text')));
+  return parts.join('\n').replaceAll(/<[^>]*>/g, '');
+}
+
+function hasWord(text: string, name: string): boolean {
+  const escaped = name.replaceAll(/[.+]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'iu').test(text);
+}
