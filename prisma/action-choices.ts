@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../domain/calendar.ts';
 import { mailboxesOf } from '../domain/who/mailboxes.ts';
-import { type Person, type RoleHolder, roleHolderOf } from './action-details.ts';
+import { type Person, type RoleHolder, roleHolderOf } from './person-shown.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
 import { isoDateOrNull } from './dates.ts';

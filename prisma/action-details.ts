@@ -1,10 +1,6 @@
 /** Everything known about one action, for its page. */
 
-import { type Refusal, refusals } from '../domain/action/commands.ts';
-import type { AnsweredEvent } from '../domain/action/evaluations.ts';
 import type { ActionState } from '../domain/action/state.ts';
-import { type StatedCounts, statedCounts } from '../domain/ahead/stated-counts.ts';
-import type { Statement } from '../domain/ahead/statement.ts';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type ContactHistory, noHistory } from '../domain/contact/history.ts';
 import { type Used, usedOfAction } from '../domain/money/balance.ts';
@@ -16,80 +12,31 @@ import type { DatedScaling } from '../domain/plan/scaling.ts';
 import { type CostRecurrence, costRecurrences, type Goal } from '../domain/plan/plan.ts';
 import type { Directory } from '../domain/plan/directory.ts';
 import { mailboxesOf, responders } from '../domain/who/mailboxes.ts';
-import type { Occurrence } from '../domain/action/events.ts';
 import { readContactHistories } from './action-contact.ts';
+import {
+  type RecordedEvent,
+  recordedAnswer,
+  type RefusedLater,
+  refusedLater,
+} from './action-answers.ts';
 import { occurrenceOf } from './action-events.ts';
+import { type MailAbout, mailAbout, newestFirst } from './action-mails.ts';
 import { type KeptAnswer, keptAnswer, withAnswer } from './answer-pending.ts';
 import type { Db } from './client.ts';
 import { readContacts } from './person-contacts.ts';
+import {
+  type ContactRow,
+  type Person,
+  personOf,
+  type RoleHolder,
+  roleHolderOf,
+} from './person-shown.ts';
 import { type Origin, readOrigins } from './plan-origins.ts';
-import { instant, instantOrNull, isoDate, isoDateOrNull } from './dates.ts';
+import { instant } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
 import { readMoneyEntries, type RecordedEntry } from './money-book.ts';
 import { type Note, noteOf } from './action-notes.ts';
-
-export interface Person {
-  id: string;
-  /** The id in the plan. */
-  key: string;
-  name: string;
-  jobTitle: string;
-  address: string | null;
-  leftOn: IsoDate | null;
-}
-
-/** With the roles of the directory; what they permit is the site's to say. */
-export interface RoleHolder extends Person {
-  roles: string[];
-}
-
-export interface RecordedAnswer {
-  id: string;
-  /** The `Command['kind']` it became, or `null` when it was none. */
-  kind: string;
-  channel: string;
-  author: string;
-  /** Whose link or account it was; null when nobody's, in local mode. */
-  contactName: string | null;
-  reason: string;
-  /** What remains, or comes on top, of an action that is scaled; empty otherwise. */
-  scope: string;
-  until: IsoDate | null;
-  newOwnerName: string | null;
-  /** The consequences as they were shown beforehand; null where none were. */
-  stated: StatedCounts | null;
-  at: Instant;
-}
-
-export interface RefusedLater {
-  author: string;
-  reason: string;
-  at: Instant;
-  refusal: Refusal;
-}
-
-export type RecordedEvent = Occurrence & { at: Instant; answer: RecordedAnswer | null };
-
-/** As the rules take it. */
-export function answeredEvent({ answer, at: _, ...event }: RecordedEvent): AnsweredEvent {
-  return { event, author: answer?.author ?? '', reason: answer?.reason ?? '' };
-}
-
-export interface MailAbout {
-  id: string;
-  on: IsoDate;
-  kind: string;
-  audience: string;
-  name: string;
-  address: string;
-  subject: string;
-  status: string;
-  attempts: number;
-  repeated: boolean;
-  deliveredAt: Instant | null;
-  serverResponse: string | null;
-}
 
 export interface ActionDetails {
   id: string;
@@ -301,18 +248,7 @@ function originOf(events: ActionRow['events'], origins: Surroundings['origins'])
   return started === undefined ? null : (origins.get(instant(started.at)) ?? null);
 }
 
-/** By the day of its round, and within a day by when it went; what is still to go comes before that. */
-function newestFirst(a: MailAbout, b: MailAbout): number {
-  if (a.on !== b.on) return a.on < b.on ? 1 : -1;
-  const [first, second] = [a, b].map(({ deliveredAt }) => deliveredAt ?? '9999');
-  return (second ?? '').localeCompare(first ?? '');
-}
-
 type ActionColumns = Prisma.ActionGetPayload<object>;
-type ContactRow = Prisma.ContactGetPayload<object>;
-type AnswerRow = Prisma.AnswerGetPayload<object>;
-type NoticeRow = Prisma.NoticeGetPayload<{ include: { mail: true; contact: true } }>;
-
 function pick({ id, key, what, shortName, how, timing, costCents, ...costs }: ActionColumns) {
   const costRecurrence = costRecurrences.find((one) => one === costs.costRecurrence) ?? null;
   return { id, key, what, shortName, how, timing, costCents, costRecurrence };
@@ -320,49 +256,4 @@ function pick({ id, key, what, shortName, how, timing, costCents, ...costs }: Ac
 
 function coordinates({ role }: { role: string }): boolean {
   return role === 'coordinator';
-}
-
-function personOf({ id, key, name, jobTitle, address, leftOn }: ContactRow): Person {
-  return { id, key, name, jobTitle, address, leftOn: isoDateOrNull(leftOn) };
-}
-
-export function roleHolderOf(row: ContactRow & { roles: { role: string }[] }): RoleHolder[] {
-  const roles = row.roles.map(({ role }) => role);
-  return roles.length === 0 ? [] : [{ ...personOf(row), roles }];
-}
-
-function recordedAnswer(row: AnswerRow, names: ReadonlyMap<string, string>): RecordedAnswer {
-  const { id, kind, channel, author, contactId, reason, scope, until, newOwnerId, at } = row;
-  const contactName = contactId === null ? null : (names.get(contactId) ?? null);
-  const newOwnerName = newOwnerId === null ? null : (names.get(newOwnerId) ?? null);
-  const days = { until: isoDateOrNull(until), at: instant(at) };
-  const stated = row.statement === null ? null : statedCounts(fromJson<Statement>(row.statement));
-  return { id, kind, channel, author, contactName, reason, scope, newOwnerName, stated, ...days };
-}
-
-function refusedLater({ author, reason, at, refusal: stored }: AnswerRow): RefusedLater[] {
-  const refusal = refusals.find((known) => known === stored);
-  return refusal === undefined ? [] : [{ author, reason, at: instant(at), refusal }];
-}
-
-function mailAbout(notice: NoticeRow): MailAbout[] {
-  const { mail } = notice;
-  if (mail === null) return [];
-  const { id, address, subject, status, attempts, repeated, serverResponse } = mail;
-  return [
-    {
-      id,
-      address,
-      subject,
-      status,
-      attempts,
-      repeated,
-      serverResponse,
-      on: isoDate(mail.on),
-      kind: notice.kind,
-      audience: notice.audience,
-      name: notice.contact.name,
-      deliveredAt: instantOrNull(mail.deliveredAt),
-    },
-  ];
 }

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/calendar.ts';
 import { capital, plural } from '../../domain/dutch/index.ts';
 import { mostCharacters } from '../../domain/text.ts';
 import type { BulkChoices } from '../../prisma/action-choices.ts';
-import type { RoleHolder } from '../../prisma/action-details.ts';
+import type { RoleHolder } from '../../prisma/person-shown.ts';
 import { type ListedAction, perList, type Selection } from '../../prisma/action-list.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Button } from '../site/components/button.tsx';

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
 import { mostCharacters } from '../../domain/text.ts';
-import type { Person } from '../../prisma/action-details.ts';
+import type { Person } from '../../prisma/person-shown.ts';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';

@@ -1,7 +1,7 @@
 /** One decision: folded away until somebody wants it, or until it comes back. */
 
 import type { Child } from 'hono/jsx';
-import type { Person } from '../../prisma/action-details.ts';
+import type { Person } from '../../prisma/person-shown.ts';
 import { Button } from '../site/components/button.tsx';
 import type { FieldError } from '../site/components/error-summary.tsx';
 import type { DecisionKind } from '../use-cases/decision-kinds.ts';

@@ -3,7 +3,8 @@
 import { openMilestones } from '../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
-import type { ActionDetails, Person } from '../../prisma/action-details.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
+import type { Person } from '../../prisma/person-shown.ts';
 import { Button } from '../site/components/button.tsx';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';

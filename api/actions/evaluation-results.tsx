@@ -2,7 +2,8 @@
 
 import { evaluationResults } from '../../domain/action/evaluations.ts';
 import { capital, evaluationName, formatDate } from '../../domain/dutch/index.ts';
-import { type ActionDetails, answeredEvent } from '../../prisma/action-details.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
+import { answeredEvent } from '../../prisma/action-answers.ts';
 import type { PageContext } from '../site/context.ts';
 
 export function EvaluationResults({

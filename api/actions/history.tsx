@@ -5,12 +5,9 @@ import { describeEvent } from '../../domain/dutch/sentences.ts';
 import { audienceLabels, channelLabel, scopeLabels } from '../../domain/dutch/labels.ts';
 import { audiences } from '../../domain/plan/ladder.ts';
 import { roles } from '../../domain/plan/plan.ts';
-import type {
-  ActionDetails,
-  RecordedAnswer,
-  RecordedEvent,
-  MailAbout,
-} from '../../prisma/action-details.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
+import type { RecordedAnswer, RecordedEvent } from '../../prisma/action-answers.ts';
+import type { MailAbout } from '../../prisma/action-mails.ts';
 import type { PageContext } from '../site/context.ts';
 import { deliveryResult } from '../site/delivery-result.ts';
 import { formatMoment, mailMoment } from '../site/moment.ts';

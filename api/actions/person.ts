@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/calendar.ts';
-import type { Person } from '../../prisma/action-details.ts';
+import type { Person } from '../../prisma/person-shown.ts';
 
 export function personName(person: Person, today: IsoDate): string {
   const job = person.jobTitle === '' ? '' : `, ${person.jobTitle}`;

@@ -1,6 +1,6 @@
 /** In whose name something can be decided: by the table of permissions. */
 
-import type { RoleHolder } from '../../prisma/action-details.ts';
+import type { RoleHolder } from '../../prisma/person-shown.ts';
 import { allows, siteRolesOf } from './permissions.ts';
 import type { Viewer } from './viewer.ts';
 

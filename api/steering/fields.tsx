@@ -1,7 +1,7 @@
 /** What every change to the plan asks: why, and who decides it; and where a problem stands. */
 
 import { mostCharacters } from '../../domain/text.ts';
-import type { RoleHolder } from '../../prisma/action-details.ts';
+import type { RoleHolder } from '../../prisma/person-shown.ts';
 import { type FieldError, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
 import { PersonOptions } from '../site/components/person-options.tsx';

@@ -3,15 +3,13 @@
 import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
 import { evaluationResults } from '../../domain/action/evaluations.ts';
-import { comingClaims, contactClaims, dateClaims } from '../../domain/contact/claims.ts';
+import { comingClaims, contactClaims, dateClaims, turnClaims } from '../../domain/contact/claims.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
 import type { DocumentChapter } from '../../domain/document.ts';
-import {
-  type ActionDetails,
-  answeredEvent,
-  type Person,
-  type RecordedEvent,
-} from '../../prisma/action-details.ts';
+import type { ActionDetails } from '../../prisma/action-details.ts';
+import type { RecordedEvent } from '../../prisma/action-answers.ts';
+import { answeredEvent } from '../../prisma/action-answers.ts';
+import type { Person } from '../../prisma/person-shown.ts';
 import type { ListedAction } from '../../prisma/action-list.ts';
 import { claimSubject } from '../use-cases/action-claims.ts';
 import { rowClaims } from '../use-cases/row-claims.ts';
@@ -38,6 +36,7 @@ export function actionJson({ context, action }: FoundAction) {
   const { plan, calendar, today } = context;
   const subject = claimSubject(context, action);
   const claims = [
+    ...turnClaims(subject),
     ...dateClaims(subject, today),
     ...contactClaims(subject, today),
     ...comingClaims(subject),
