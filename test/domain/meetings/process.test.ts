@@ -159,7 +159,9 @@ describe('whatever happens to a meeting', () => {
           course.until('2026-01-01');
           const invitations = course.notices.filter(({ kind }) => kind === 'meeting_convened');
           expect(invitations.length).toBe(1);
-          expect(new Set(course.sent()).size).toBe(course.sent().length);
+          // Who moves it twice on one day is told of twice: that is no step.
+          const steps = course.sent().filter((one) => !one.endsWith('meeting_moved'));
+          expect(new Set(steps).size).toBe(steps.length);
         },
       ),
     );
