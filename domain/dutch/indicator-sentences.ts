@@ -1,5 +1,6 @@
 /** What is said about an indicator: its last value, what it is held against, and its target. */
 
+import { plural } from './format.ts';
 import type { IndicatorPeriod } from '../indicators/indicator.ts';
 import type { Comparison, IndicatorReading, IndicatorValue } from '../indicators/values.ts';
 import {
@@ -11,6 +12,20 @@ import {
 } from './indicators.ts';
 
 type Reading = IndicatorReading<IndicatorValue>;
+
+type Named = Pick<Reading, 'indicator' | 'latest'>;
+
+/** Of all of a plan together: what asks for attention, and of how many nothing is known. */
+export function describeIndicators(all: Named[], attention: Named[]): string {
+  if (all.length === 0) return 'In dit plan staan geen indicatoren.';
+  const names = attention.map(({ indicator }) => indicator.name);
+  const missing = all.filter(({ latest }) => latest === null).length;
+  return [
+    `Dit plan heeft ${plural(all.length, 'indicator', 'indicatoren')}.`,
+    names.length === 0 ? 'Geen daarvan vraagt aandacht.' : `Aandacht voor: ${names.join(', ')}.`,
+    ...(missing === 0 ? [] : [`Van ${String(missing)} is er nog geen waarde.`]),
+  ].join(' ');
+}
 
 /** "Juni 2024: 7 (voorlopig)." */
 export function describeLatest({ indicator, latest, values }: Reading): string {
@@ -33,7 +48,7 @@ export function describeStatus(
 }
 
 /** What the figures are counted over, and of which area they are. */
-export function describeBasis({ indicator, latest }: Reading): string {
+export function describeBasis({ indicator, latest }: Named): string {
   const { unit, level } = indicator;
   const area =
     level === 'municipality' ? '' : `, van ${describeLevel(level)} en niet van de gemeente`;
@@ -47,7 +62,7 @@ function describeLevel(level: Reading['indicator']['level']): string {
 }
 
 /** Each a whole sentence, with a note on chance where chance can be known. */
-export function describeComparisons(reading: Reading): string[] {
+export function describeComparisons(reading: Omit<Reading, 'values'>): string[] {
   const { previous, lastYear, netherlands, indicator } = reading;
   const named: [string, Comparison | null][] = [
     [previousNames[indicator.period], previous],
@@ -91,12 +106,25 @@ function chanceNote(withinChance: boolean | null): string[] {
 }
 
 /** Null where the plan names none. */
-export function describeTarget({ indicator, target }: Reading): string | null {
-  const { direction, unit } = indicator;
-  if (indicator.target === null) return null;
-  const { value, year } = indicator.target;
+export function describeTarget({ indicator, target }: Aimed): string | null {
+  const aim = formatTarget(indicator);
+  if (aim === null) return null;
+  const reached = describeReached(target);
+  return [`Streefwaarde: ${aim}.`, ...(reached === null ? [] : [reached])].join(' ');
+}
+
+type Aimed = Pick<Reading, 'indicator' | 'target'>;
+
+/** "5 of minder in 2024". */
+export function formatTarget({ direction, unit, target }: Reading['indicator']): string | null {
+  if (target === null) return null;
   const limit = { lower: ' of minder', higher: ' of meer', none: '' }[direction];
-  const aim = `Streefwaarde: ${formatFigure(value, unit)}${limit} in ${String(year)}.`;
-  if (target === null) return aim;
-  return `${aim} ${target === 'reached' ? 'De laatste waarde haalt dat.' : 'De laatste waarde haalt dat niet.'}`;
+  return `${formatFigure(target.value, unit)}${limit} in ${String(target.year)}`;
+}
+
+export function describeReached(target: Reading['target']): string | null {
+  if (target === null) return null;
+  return target === 'reached'
+    ? 'De laatste waarde haalt dat.'
+    : 'De laatste waarde haalt dat niet.';
 }

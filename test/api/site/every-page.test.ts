@@ -38,6 +38,7 @@ const noPages = [
   'GET /:municipality/:year/acties.csv',
   // To the page of the half year that one reports now.
   'GET /:municipality/:year/capaciteit',
+  'GET /:municipality/:year/dashboard-oov/bbv.csv',
   'GET /:municipality/:year/dashboard-oov/waarden.csv',
   'GET /:municipality/:year/dashboard-oov/waarden.xlsx',
   'GET /:municipality/:year/geld-posten.csv',
