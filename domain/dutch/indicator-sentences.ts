@@ -1,8 +1,13 @@
 /** What is said about an indicator: its last value, what it is held against, and its target. */
 
 import { plural } from './format.ts';
-import type { IndicatorPeriod } from '../indicators/indicator.ts';
-import type { Comparison, IndicatorReading, IndicatorValue } from '../indicators/values.ts';
+import type { Indicator, IndicatorPeriod } from '../indicators/indicator.ts';
+import type {
+  Comparison,
+  IndicatorReading,
+  IndicatorSummary,
+  IndicatorValue,
+} from '../indicators/values.ts';
 import {
   formatFigure,
   formatValuePeriod,
@@ -32,17 +37,20 @@ export function describeLatest({ indicator, latest, values }: Reading): string {
   if (latest === null) {
     return values.length === 0 ? 'Er is nog geen waarde.' : 'Er is geen waarde met een getal.';
   }
-  const { unit, period } = indicator;
+  return describeFigure(indicator, latest);
+}
+
+function describeFigure(
+  { unit, period }: Indicator,
+  latest: NonNullable<Reading['latest']>,
+): string {
   const last = period === 'two_yearly' ? 'Laatst bekend, over ' : 'Over ';
   const figure = formatFigure(latest.figure, unit);
   return `${last}${formatValuePeriod(latest.period)}: ${figure} (${describeStatus(latest, unit)}).`;
 }
 
 /** "voorlopig", "herzien, was 5". */
-export function describeStatus(
-  { status, was }: IndicatorValue,
-  unit: Reading['indicator']['unit'],
-): string {
+export function describeStatus({ status, was }: IndicatorValue, unit: Indicator['unit']): string {
   const label = valueStatusLabels[status];
   return was === null ? label : `${label}, was ${formatFigure(was, unit)}`;
 }
@@ -62,7 +70,7 @@ function describeLevel(level: Reading['indicator']['level']): string {
 }
 
 /** Each a whole sentence, with a note on chance where chance can be known. */
-export function describeComparisons(reading: Omit<Reading, 'values'>): string[] {
+export function describeComparisons(reading: IndicatorSummary): string[] {
   const { previous, lastYear, netherlands, indicator } = reading;
   const named: [string, Comparison | null][] = [
     [previousNames[indicator.period], previous],
@@ -84,7 +92,7 @@ const previousNames: Record<IndicatorPeriod, string> = {
 function describeComparison(
   name: string,
   { figure, period, difference, verdict, withinChance }: Comparison,
-  unit: Reading['indicator']['unit'],
+  unit: Indicator['unit'],
 ): string {
   const was = `${name} (${formatValuePeriod(period)}): ${formatFigure(figure, unit)}.`;
   if (difference === 0) return `${was} Dat is gelijk.`;
@@ -111,6 +119,18 @@ export function describeTarget({ indicator, target }: Aimed): string | null {
   if (aim === null) return null;
   const reached = describeReached(target);
   return [`Streefwaarde: ${aim}.`, ...(reached === null ? [] : [reached])].join(' ');
+}
+
+/** All that its last value says, for who has no chart beside it. */
+export function describeSummary(summary: IndicatorSummary): string[] {
+  const { indicator, latest } = summary;
+  if (latest === null) return ['Er is geen waarde.'];
+  const aim = describeTarget(summary);
+  return [
+    describeFigure(indicator, latest),
+    ...describeComparisons(summary),
+    ...(aim === null ? [] : [aim]),
+  ];
 }
 
 type Aimed = Pick<Reading, 'indicator' | 'target'>;

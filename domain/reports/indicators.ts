@@ -7,12 +7,14 @@ import { type LegalFigure, legalFigures } from '../indicators/legal.ts';
 import { yearOf } from '../indicators/periods.ts';
 import {
   asksAttention,
-  type IndicatorReading,
+  bareValue,
+  type IndicatorSummary,
   type IndicatorValue,
   readIndicator,
+  summaryOf,
 } from '../indicators/values.ts';
 
-export interface ReportIndicator extends Omit<IndicatorReading<IndicatorValue>, 'values'> {
+export interface ReportIndicator extends IndicatorSummary {
   /** With or without a figure; null where nobody said anything of it. */
   newest: IndicatorValue | null;
   asksAttention: boolean;
@@ -41,9 +43,7 @@ export function valuesToFreeze({ on, indicators, values }: Measured): IndicatorV
     .filter(({ indicatorId, period }) => {
       return ids.has(indicatorId) && yearOf(period) >= yearOf(on) - yearsKept;
     })
-    .map(({ indicatorId, area, period, status, figure, was, population }) => {
-      return { indicatorId, area, period, status, figure, was, population };
-    });
+    .map(bareValue);
 }
 
 export function reportIndicators({ on, indicators, values }: Measured): ReportIndicators {
@@ -56,6 +56,6 @@ export function reportIndicators({ on, indicators, values }: Measured): ReportIn
 
 function reportIndicator(indicator: Indicator, all: IndicatorValue[]): ReportIndicator {
   const reading = readIndicator(indicator, all);
-  const { values, ...read } = reading;
-  return { ...read, newest: values.at(-1) ?? null, asksAttention: asksAttention(reading) };
+  const newest = reading.values.at(-1) ?? null;
+  return { ...summaryOf(reading), newest, asksAttention: asksAttention(reading) };
 }
