@@ -1,7 +1,7 @@
 /** What is said about an indicator: its last value, what it is held against, and its target. */
 
 import { plural } from './format.ts';
-import type { Indicator, IndicatorPeriod } from '../indicators/indicator.ts';
+import type { AimedDefinition, Indicator, IndicatorPeriod } from '../indicators/indicator.ts';
 import type {
   Comparison,
   IndicatorReading,
@@ -18,7 +18,10 @@ import {
 
 type Reading = IndicatorReading<IndicatorValue>;
 
-type Named = Pick<Reading, 'indicator' | 'latest'>;
+interface Named {
+  indicator: AimedDefinition;
+  latest: Reading['latest'];
+}
 
 /** Of all of a plan together: what asks for attention, and of how many nothing is known. */
 export function describeIndicators(all: Named[], attention: Named[]): string {
@@ -40,8 +43,8 @@ export function describeLatest({ indicator, latest, values }: Reading): string {
   return describeFigure(indicator, latest);
 }
 
-function describeFigure(
-  { unit, period }: Indicator,
+export function describeFigure(
+  { unit, period }: AimedDefinition,
   latest: NonNullable<Reading['latest']>,
 ): string {
   const last = period === 'two_yearly' ? 'Laatst bekend, over ' : 'Over ';
@@ -65,7 +68,7 @@ export function describeBasis({ indicator, latest }: Named): string {
   return `${unitLabels[unit]}, gerekend over ${formatFigure(people, 'count')} inwoners in ${String(year)}${area}`;
 }
 
-function describeLevel(level: Reading['indicator']['level']): string {
+function describeLevel(level: Indicator['level']): string {
   return level === 'netherlands' ? levelLabels[level] : `het ${levelLabels[level]}`;
 }
 
@@ -133,10 +136,13 @@ export function describeSummary(summary: IndicatorSummary): string[] {
   ];
 }
 
-type Aimed = Pick<Reading, 'indicator' | 'target'>;
+interface Aimed {
+  indicator: AimedDefinition;
+  target: Reading['target'];
+}
 
 /** "5 of minder in 2024". */
-export function formatTarget({ direction, unit, target }: Reading['indicator']): string | null {
+export function formatTarget({ direction, unit, target }: AimedDefinition): string | null {
   if (target === null) return null;
   const limit = { lower: ' of minder', higher: ' of meer', none: '' }[direction];
   return `${formatFigure(target.value, unit)}${limit} in ${String(target.year)}`;
