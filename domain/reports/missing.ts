@@ -41,8 +41,8 @@ export function missingForReport(
 /** Empty when nothing is. */
 export function missingSentences(missing: MissingForReport, today: IsoDate): string[] {
   const { requests } = missing;
-  const asked = `Er ${requests === 1 ? 'ligt' : 'liggen'} nog ${plural(requests, 'vraag', 'vragen')} zonder antwoord.`;
-  return [...(requests === 0 ? [] : [asked]), ...missingPartSentences(missing, today)];
+  const unanswered = `Er ${requests === 1 ? 'ligt' : 'liggen'} nog ${plural(requests, 'vraag', 'vragen')} zonder antwoord.`;
+  return [...(requests === 0 ? [] : [unanswered]), ...missingPartSentences(missing, today)];
 }
 
 /** Worst first. */
