@@ -15,7 +15,6 @@ import {
   formatTarget,
 } from '../../dutch/indicator-sentences.ts';
 import { formatFigure, formatValuePeriod } from '../../dutch/indicators.ts';
-import type { Comparison } from '../../indicators/values.ts';
 import type { ReportIndicator, ReportIndicators } from '../indicators.ts';
 import { numberColumn, textCell, textColumn } from './cells.ts';
 import { legalTable } from './legal-table.ts';
@@ -38,47 +37,34 @@ export function indicatorTables(
   return [{ name: `Indicatoren: ${name}`, columns, rows: own.map(rowOf) }];
 }
 
+/** Few enough for a page of paper: what it is held against stands in the sentences. */
 const columns = [
   textColumn('Indicator'),
-  textColumn('Over'),
+  textColumn('Over, en hoe zeker'),
   numberColumn('Waarde'),
-  textColumn('Hoe zeker'),
   numberColumn('Streefwaarde'),
-  numberColumn('Vorige periode'),
-  numberColumn('Een jaar eerder'),
   textColumn('Wat erover te zeggen is'),
 ];
 
 function rowOf(one: ReportIndicator): DocumentCell[] {
-  const { indicator, latest, previous, lastYear } = one;
+  const { indicator, latest } = one;
   const { unit, target } = indicator;
   return [
     textCell(`${indicator.name} (${describeBasis(one)})`),
-    textCell(latest === null ? '–' : formatValuePeriod(latest.period)),
+    textCell(certaintyOf(one)),
     latest === null
       ? textCell('onbekend')
       : { text: formatFigure(latest.figure, unit), value: latest.figure },
-    textCell(certaintyOf(one)),
     { text: formatTarget(indicator) ?? '–', value: target?.value ?? null },
-    comparedCell(previous, unit),
-    comparedCell(lastYear, unit),
     textCell([...describeComparisons(one), describeReached(one.target) ?? ''].join(' ').trim()),
   ];
 }
 
 /** What came after the last figure and has none, is said with it: it is not 0. */
 function certaintyOf({ latest, newest, indicator: { unit } }: ReportIndicator): string {
-  const status = latest === null ? [] : [describeStatus(latest, unit)];
-  if (newest === null || newest.period === latest?.period) return status.join('');
-  const later = `${formatValuePeriod(newest.period)}: ${describeStatus(newest, unit)}`;
-  return [...status, later].join('; ');
-}
-
-function comparedCell(
-  comparison: Comparison | null,
-  unit: ReportIndicator['indicator']['unit'],
-): DocumentCell {
-  if (comparison === null) return textCell('–');
-  const { figure, period } = comparison;
-  return { text: `${formatFigure(figure, unit)} (${formatValuePeriod(period)})`, value: figure };
+  const shown = [latest, newest?.period === latest?.period ? null : newest];
+  const parts = shown.flatMap((value) =>
+    value === null ? [] : [`${formatValuePeriod(value.period)}: ${describeStatus(value, unit)}`],
+  );
+  return parts.length === 0 ? '–' : parts.join('; ');
 }
