@@ -8,15 +8,16 @@ import {
   type Ladder,
   type LadderStep,
 } from '../domain/plan/ladder.ts';
-import type {
-  Action,
-  Contact,
-  CostRecurrence,
-  Goal,
-  Plan,
-  Problem,
-  ReportMoment,
-  Theme,
+import {
+  type Action,
+  type Contact,
+  type CostRecurrence,
+  deliveryBoards,
+  type Goal,
+  type Plan,
+  type Problem,
+  type ReportMoment,
+  type Theme,
 } from '../domain/plan/plan.ts';
 import type { Scaling } from '../domain/plan/scaling.ts';
 import {
@@ -219,34 +220,40 @@ function reportsFrom(file: PlanFile, data: CalendarData, reader: ValueReader): R
   const dates = file.halfjaarrapportages;
   const path = 'halfjaarrapportages';
   if (dates !== undefined) {
-    const first = earliestOf(dates.eerste, [path, 'eerste'], reader);
-    const second = earliestOf(dates.tweede, [path, 'tweede'], reader);
-    reader.inOrder(first, second, [path, 'tweede']);
-    return reportMoments(first, second);
+    const first = reportDays(dates.eerste, [path, 'eerste'], reader);
+    const second = reportDays(dates.tweede, [path, 'tweede'], reader);
+    reader.inOrder(first.on, second.on, [path, 'tweede']);
+    return [
+      { half: 1, ...first },
+      { half: 2, ...second },
+    ];
   }
   const calendar = calendarOf(data);
-  return reportMoments(
-    calendar.firstWorkingDayOnOrAfter(`${String(file.jaar)}-07-01`),
-    calendar.firstWorkingDayOnOrAfter(`${String(file.jaar + 1)}-01-01`),
-  );
+  const onOrAfter = (day: IsoDate) => ({
+    on: calendar.firstWorkingDayOnOrAfter(day),
+    deliveries: [],
+  });
+  return [
+    { half: 1, ...onOrAfter(`${String(file.jaar)}-07-01`) },
+    { half: 2, ...onOrAfter(`${String(file.jaar + 1)}-01-01`) },
+  ];
 }
 
 type ReportDay = NonNullable<PlanFile['halfjaarrapportages']>['eerste'];
 
 /** It is one frozen half year: whoever wants it first decides on which day. */
-function earliestOf(day: ReportDay, path: (string | number)[], reader: ValueReader): IsoDate {
-  if (typeof day === 'string') return reader.dateInYear(day, path);
-  const days = Object.entries(day).flatMap(([board, on]) =>
-    on === undefined ? [] : [reader.dateInYear(on, [...path, board])],
-  );
-  return days.sort()[0] ?? reader.dateInYear('', path);
-}
-
-function reportMoments(first: IsoDate, second: IsoDate): ReportMoment[] {
-  return [
-    { half: 1, on: first },
-    { half: 2, on: second },
-  ];
+function reportDays(
+  day: ReportDay,
+  path: (string | number)[],
+  reader: ValueReader,
+): Omit<ReportMoment, 'half'> {
+  if (typeof day === 'string') return { on: reader.dateInYear(day, path), deliveries: [] };
+  const deliveries = deliveryBoards.flatMap((board) => {
+    const on = day[board];
+    return on === undefined ? [] : [{ board, on: reader.dateInYear(on, [...path, board]) }];
+  });
+  const [earliest = reader.dateInYear('', path)] = deliveries.map(({ on }) => on).sort();
+  return { on: earliest, deliveries };
 }
 
 function budgetFrom({ begroting }: PlanFile, reader: ValueReader): Plan['budget'] {

@@ -173,8 +173,12 @@ function ladderOf(ladder: Ladder): NonNullable<PlanFile['ladder']> {
 }
 
 function reportsOf({ reports }: Plan): PlanFile['halfjaarrapportages'] {
-  const on = (half: 1 | 2) => reports.find((report) => report.half === half)?.on ?? '';
-  return { eerste: on(1), tweede: on(2) };
+  const daysOf = (half: 1 | 2) => {
+    const { on = '', deliveries = [] } = reports.find((report) => report.half === half) ?? {};
+    if (deliveries.length === 0) return on;
+    return Object.fromEntries(deliveries.map((one) => [one.board, one.on]));
+  };
+  return { eerste: daysOf(1), tweede: daysOf(2) };
 }
 
 function budgetOf(budget: Plan['budget']): PlanFile['begroting'] {

@@ -69,17 +69,17 @@ export async function readKnownPeriods(db: Tx, municipalityId: string): Promise<
   });
 }
 
-/** All of one indicator, as they came. */
-export async function readValueHistory(
+/** All of some indicators, as they came. */
+export async function readHistories(
   db: Tx,
   municipalityId: string,
-  indicatorId: string,
+  indicatorIds: string[],
 ): Promise<RecordedValue[]> {
   const rows = await readRows<ValueRow>(
     db,
     Prisma.sql`
       SELECT * FROM "IndicatorValue"
-      WHERE "municipalityId" = ${municipalityId} AND "indicatorId" = ${indicatorId}
+      WHERE "municipalityId" = ${municipalityId} AND "indicatorId" = ANY(${indicatorIds}::text[])
       ORDER BY "at", "id"`,
   );
   return rows.map(valueOf);

@@ -12,6 +12,7 @@ import { traitsOf } from '../domain/action/notice-kinds.ts';
 import type { NoticeTraits } from '../domain/action/notice-traits.ts';
 import type { Rules } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { UnrecordedMeeting } from '../domain/reports/missing.ts';
 import type { HalfYearReport } from '../domain/reports/report.ts';
 import { contactPerson } from '../domain/who/contact-person.ts';
 import type { Db } from './client.ts';
@@ -23,6 +24,7 @@ import { readMunicipalityReports } from './capacity-reports.ts';
 import { readKnownPeriods } from './indicator-values.ts';
 import type { PlanSettings } from './plan-settings.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
+import { readUnrecordedMeetings } from './report-missing.ts';
 import { readReturns } from './person-absences.ts';
 import type { KnownContacts } from './person-contacts.ts';
 
@@ -54,8 +56,21 @@ export async function readLetterInput(
     answers: await readAnswers(db, answerIds),
     refused: await readRefused(db, municipalityId, lettersAbout('address', letters)),
     meetings: await readLetterMeetings(db, lettersAbout('meeting', letters), today),
+    unrecorded: await readUnrecorded(db, lettersAbout('report_draft', letters), today),
     returns: await readReturnsOf(db, municipalityId, lettersAbout('return', letters)),
   };
+}
+
+async function readUnrecorded(
+  db: Db,
+  letters: PlannedLetter[],
+  today: IsoDate,
+): Promise<LetterInput['unrecorded']> {
+  const unrecorded = new Map<string, UnrecordedMeeting[]>();
+  for (const planId of new Set(letters.flatMap(({ planOf }) => [...planOf.values()]))) {
+    unrecorded.set(planId, await readUnrecordedMeetings(db, planId, today));
+  }
+  return unrecorded;
 }
 
 async function readPlans(db: Db, municipalityId: string): Promise<Map<string, LetterPlan>> {

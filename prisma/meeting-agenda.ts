@@ -22,6 +22,7 @@ import type { FrozenPaper } from '../domain/meetings/paper.ts';
 import type { Tx } from './client.ts';
 import { dateColumn, instant, isoDate, isoDateOrNull } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
+import { readIndicatorOccasions } from './indicator-readings.ts';
 import { fromJson } from './json.ts';
 import { standingDecision } from './meeting-decisions.ts';
 import { readMoneyBook } from './money-book.ts';
@@ -52,10 +53,7 @@ export async function readAgendaSource(
     calendar,
     actions: await readAgendaActions(db, planId, calendar, today),
     earlier: await readEarlier(db, meeting, { calendar, today }),
-    others: [
-      ...(await readAdded(db, meeting.id)),
-      ...(await readOverBudget(db, state.board, planId)),
-    ],
+    others: [...(await readAdded(db, meeting.id)), ...(await readFound(db, meeting))],
     isHalfYear: await hasWholePlan(db, meeting, meetingDays),
   };
 }
@@ -181,14 +179,13 @@ async function readAdded(db: Tx, meetingId: string): Promise<AgendaSource['other
   }));
 }
 
-/** The Driehoek hears of it when the TVO sends it. */
-async function readOverBudget(
-  db: Tx,
-  board: Board,
-  planId: string,
-): Promise<AgendaSource['others']> {
-  if (board !== 'tvo') return [];
-  return overBudgetOccasions(await readMoneyBook(db, planId));
+/** Budgets and indicators; the Driehoek hears of them when the TVO sends them. */
+async function readFound(db: Tx, meeting: AgendaMeeting): Promise<AgendaSource['others']> {
+  if (meeting.state.board !== 'tvo') return [];
+  return [
+    ...overBudgetOccasions(await readMoneyBook(db, meeting.planId)),
+    ...(await readIndicatorOccasions(db, meeting)),
+  ];
 }
 
 async function hasWholePlan(

@@ -116,8 +116,9 @@ export async function keepPaper(
   meeting: AgendaMeeting,
   { item, order, late }: KeptPaper,
 ): Promise<string> {
-  const { title, action, reasons, returns } = item;
-  const frozen: FrozenPaper = { paper: { title, action }, reasons, returns, order, late };
+  const { title, action, indicator, reasons, returns } = item;
+  const paper = { title, action, indicator };
+  const frozen: FrozenPaper = { paper, reasons, returns, order, late };
   const row = await ensureItem(tx, meeting, item.subject);
   if (row.paper === null) {
     await tx.meetingItem.update({ where: { id: row.id }, data: { paper: toJson(frozen) } });

@@ -10,11 +10,14 @@ import {
   ownerClaim,
 } from '../domain/contact/claims.ts';
 import { noHistory } from '../domain/contact/history.ts';
+import { type IndicatorReading, summaryOf } from '../domain/indicators/values.ts';
 import { type AgendaSubject, subjectKey } from '../domain/meetings/agenda.ts';
 import type { ActionPaper, ItemPaper } from '../domain/meetings/paper.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
 import { readContactHistories } from './action-contact.ts';
 import type { Tx } from './client.ts';
+import { readIndicators } from './indicator-readings.ts';
+import type { RecordedValue } from './indicator-values.ts';
 import { isoDateOrNull } from './dates.ts';
 import { fromJson } from './json.ts';
 
@@ -26,6 +29,7 @@ export async function readPapers(
   today: IsoDate,
 ): Promise<Map<string, ItemPaper>> {
   const actions = await readActionPapers(db, planId, subjects, today);
+  const readings = await readMeasured(db, planId, subjects);
   const themes = await db.theme.findMany({ where: { planId }, select: { key: true, name: true } });
   const free = await readFreeTitles(db, planId, subjects);
   const plan = await db.plan.findUniqueOrThrow({ where: { id: planId }, select: { title: true } });
@@ -33,16 +37,38 @@ export async function readPapers(
   const paperOf = (subject: AgendaSubject): ItemPaper => {
     switch (subject.kind) {
       case 'action':
-        return actions.get(subject.actionKey) ?? { title: subject.actionKey, action: null };
+        return actions.get(subject.actionKey) ?? titleOnly(subject.actionKey);
       case 'theme':
-        return { title: themeNames.get(subject.themeKey) ?? subject.themeKey, action: null };
+        return titleOnly(themeNames.get(subject.themeKey) ?? subject.themeKey);
+      case 'indicator':
+        return indicatorPaper(readings.get(subject.indicatorId), subject.indicatorId);
       case 'plan':
-        return { title: plan.title, action: null };
+        return titleOnly(plan.title);
       case 'free':
-        return { title: free.get(subjectKey(subject)) ?? '', action: null };
+        return titleOnly(free.get(subjectKey(subject)) ?? '');
     }
   };
   return new Map(subjects.map((subject) => [subjectKey(subject), paperOf(subject)]));
+}
+
+function titleOnly(title: string): ItemPaper {
+  return { title, action: null, indicator: null };
+}
+
+/** A changed plan may have it no more: then its id is all that is left of its name. */
+function indicatorPaper(
+  reading: IndicatorReading<RecordedValue> | undefined,
+  id: string,
+): ItemPaper {
+  if (reading === undefined) return titleOnly(id);
+  return { ...titleOnly(reading.indicator.name), indicator: summaryOf(reading) };
+}
+
+async function readMeasured(db: Tx, planId: string, subjects: AgendaSubject[]) {
+  const readings = subjects.some(({ kind }) => kind === 'indicator')
+    ? await readIndicators(db, planId)
+    : [];
+  return new Map(readings.map((reading) => [reading.indicator.id, reading]));
 }
 
 /** Also of an item that comes back: its title was written at the first meeting. */
@@ -94,7 +120,7 @@ async function readActionPapers(
         claims: paperClaims(subject, today),
         options: null,
       };
-      return [row.key, { title: row.what, action }];
+      return [row.key, { title: row.what, action, indicator: null }];
     }),
   );
 }

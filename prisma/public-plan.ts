@@ -5,10 +5,12 @@ import type { ActionState } from '../domain/action/state.ts';
 import type { Calendar, IsoDate } from '../domain/calendar.ts';
 import { describeGoal } from '../domain/dutch/labels.ts';
 import { partsOfActionId } from '../domain/ids.ts';
+import { summaryOf } from '../domain/indicators/values.ts';
 import type { Goal } from '../domain/plan/plan.ts';
 import { type PublicInput, publicStatus } from '../domain/public/public-plan.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
+import { readIndicators } from './indicator-readings.ts';
 import { fromJson } from './json.ts';
 import { readDecisionList } from './meeting-decision-list.ts';
 import { listMeetings } from './meeting-storage.ts';
@@ -37,6 +39,7 @@ export async function readPublicInput(db: Db, { plan, calendar, today }: Source)
       ...{ key, what, timing, themeKey: theme.key, dueOn: isoDateOrNull(dueOn) },
       status: publicStatus(dateStatusOf(fromJson<ActionState>(state), today, calendar)),
     })),
+    indicators: (await readIndicators(db, planId)).map(summaryOf),
     decisions: await readPublicDecisions(db, plan, today),
   };
   return input;

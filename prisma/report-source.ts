@@ -17,6 +17,7 @@ import type { HalfYearPlan } from '../domain/half-year/steps.ts';
 import type { PlanProgress } from '../domain/plan-wake.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { ReportFacts } from '../domain/reports/facts.ts';
+import { valuesToFreeze } from '../domain/reports/indicators.ts';
 import type { HalfYearReport, ReportAction, ReportInput } from '../domain/reports/report.ts';
 import type { Snapshot } from '../domain/reports/snapshot.ts';
 import { readContactHistories } from './action-contact.ts';
@@ -29,7 +30,7 @@ import { fromJson } from './json.ts';
 import { reportRow } from './report-freezing.ts';
 import { readRemarks } from './report-remarks.ts';
 import { readCapacityReports, type RecordedFte } from './capacity-reports.ts';
-import { readKnownPeriods } from './indicator-values.ts';
+import { readCurrentValues, readKnownPeriods } from './indicator-values.ts';
 import { readMoneyBook } from './money-book.ts';
 import { readPlanEvents } from './plan-events.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
@@ -98,6 +99,12 @@ export async function readReportSource(db: Db, planId: string): Promise<ReportSo
       actions: await reportActions(db, planId, rules),
       book: await readMoneyBook(db, planId),
       reportedFte,
+      indicators,
+      values: valuesToFreeze({
+        on,
+        indicators,
+        values: await readCurrentValues(db, plan.municipalityId),
+      }),
       planEvents: await readPlanEvents(db, planId),
     }),
   };

@@ -167,7 +167,11 @@ const items: Record<string, Item[]> = {
       year: 2024,
       half: 1,
       on: '2024-07-01',
-      missingCapacity: 2,
+      missing: {
+        meetings: [{ board: 'tvo', on: '2024-06-13' }],
+        capacity: ['Ondermijning', 'Zorg en veiligheid'],
+        indicators: ['Incidenten jeugdoverlast'],
+      },
       url: `${site}/westerkwartier/2024/rapportages/1/concept`,
     }),
   ],

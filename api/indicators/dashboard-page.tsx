@@ -1,11 +1,14 @@
 /** The Dashboard OOV: per theme its goals and its indicators. Never one figure for the whole. */
 
-import { plural } from '../../domain/dutch/index.ts';
+import { describeIndicators } from '../../domain/dutch/indicator-sentences.ts';
 import { describeGoal, describeScope } from '../../domain/dutch/labels.ts';
+import type { LegalFigure } from '../../domain/indicators/legal.ts';
 import { asksAttention, type IndicatorReading } from '../../domain/indicators/values.ts';
+import { legalTable } from '../../domain/reports/versions/legal-table.ts';
 import type { ListedAction } from '../../prisma/action-list.ts';
 import type { RecordedValue } from '../../prisma/indicator-values.ts';
 import type { ThemeGoals } from '../../prisma/plan-themes.ts';
+import { DataTable } from '../site/components/document.tsx';
 import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout, Message } from '../site/layout.tsx';
 import { IndicatorSection } from './indicator-section.tsx';
@@ -15,12 +18,13 @@ export interface DashboardView {
   context: PageContext;
   themes: ThemeGoals[];
   readings: IndicatorReading<RecordedValue>[];
+  legal: LegalFigure[];
   /** All that an indicator names. */
   actions: ListedAction[];
 }
 
 export function DashboardPage({ outcome, ...view }: DashboardView & { outcome: string | null }) {
-  const { context, themes, readings } = view;
+  const { context, themes, readings, legal } = view;
   return (
     <Layout title="Dashboard OOV" header={context.header} current="indicators">
       {outcome === 'ingelezen' && (
@@ -28,23 +32,23 @@ export function DashboardPage({ outcome, ...view }: DashboardView & { outcome: s
           <p>De waarden zijn ingelezen. Wat er eerder stond, blijft bewaard.</p>
         </Message>
       )}
-      <p class="utrecht-paragraph utrecht-paragraph--lead">{describeState(readings)}</p>
+      <p class="utrecht-paragraph utrecht-paragraph--lead">
+        {describeIndicators(readings, readings.filter(asksAttention))}
+      </p>
       <ValueFiles context={context} />
       {themes.map((theme) => (
         <ThemeSection theme={theme} {...view} />
       ))}
+      <section aria-labelledby="bbv">
+        <h2 id="bbv">Voor begroting en jaarverslag</h2>
+        <p>
+          Deze vijf cijfers vraagt de wet (BBV). Een cijfer staat er alleen als het over een heel
+          jaar bekend is.
+        </p>
+        <DataTable table={legalTable(legal)} file={`${pathOf(context)}/dashboard-oov/bbv.csv`} />
+      </section>
     </Layout>
   );
-}
-
-function describeState(readings: IndicatorReading<RecordedValue>[]): string {
-  if (readings.length === 0) return 'In dit plan staan geen indicatoren.';
-  const names = readings.filter(asksAttention).map(({ indicator }) => indicator.name);
-  const missing = readings.filter(({ latest }) => latest === null).length;
-  const all = `Dit plan heeft ${plural(readings.length, 'indicator', 'indicatoren')}.`;
-  const without = missing === 0 ? '' : ` Van ${String(missing)} is er nog geen waarde.`;
-  if (names.length === 0) return `${all} Geen daarvan vraagt aandacht.${without}`;
-  return `${all} Aandacht voor: ${names.join(', ')}.${without}`;
 }
 
 function ThemeSection({

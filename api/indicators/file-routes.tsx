@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type ValueColumn, valueColumns, type ValueRow } from '../../domain/indicators/file.ts';
 import { rowsOfOpenData } from '../../domain/indicators/open-data/file-rows.ts';
+import { legalTable } from '../../domain/reports/versions/legal-table.ts';
 import { cleanText } from '../../domain/text.ts';
 import { readCurrentValues } from '../../prisma/indicator-values.ts';
 import { requirePermission } from '../site/access.ts';
@@ -12,10 +13,12 @@ import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import { columnsOf, readCells } from '../site/spreadsheet/reading.ts';
+import { tableCsv } from '../site/spreadsheet/table-csv.ts';
 import { csvType, writeCsv, writeSheet, xlsxType } from '../site/spreadsheet/writing.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { importValues, previewValues, type ValueImport } from '../use-cases/import-values.ts';
 import { ValueImportPage } from './import-page.tsx';
+import { legalOf } from '../use-cases/read-dashboard.ts';
 import { valueRows } from './value-sheet.ts';
 
 const nothingFound: ValueImport = { added: [], known: 0, problems: [] };
@@ -36,6 +39,15 @@ export function indicatorFilePages(deps: Deps): Hono<SiteEnv> {
     if (rows === null) return c.notFound();
     c.header('Content-Disposition', 'attachment; filename="waarden.xlsx"');
     return c.body(new Uint8Array(await writeSheet(rows)), 200, { 'Content-Type': xlsxType });
+  });
+
+  app.get(`${path}/bbv.csv`, requirePermission('read_plan'), async (c) => {
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    const values = await readCurrentValues(deps.db, context.plan.municipality.id);
+    c.header('Content-Disposition', 'attachment; filename="bbv-indicatoren.csv"');
+    const csv = tableCsv(legalTable(legalOf(context, values)));
+    return c.body(csv, 200, { 'Content-Type': csvType });
   });
 
   app.post(`${path}/bestand`, requirePermission('keep_indicators'), async (c) => {

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { catalogue } from '../../domain/indicators/catalogue.ts';
 import { readIndicator } from '../../domain/indicators/values.ts';
 import { selectByKeys } from '../../prisma/action-list.ts';
-import { readValueHistory } from '../../prisma/indicator-values.ts';
+import { readHistories } from '../../prisma/indicator-values.ts';
 import { readLastReading } from '../../prisma/open-data-readings.ts';
 import { requirePermission } from '../site/access.ts';
 import { pathOf, planContext } from '../site/context.ts';
@@ -71,7 +71,7 @@ export function indicatorPages(deps: Deps): Hono<SiteEnv> {
     const id = c.req.param('indicator') ?? '';
     const indicator = context?.plan.settings.indicators.find((one) => one.id === id);
     if (context === null || indicator === undefined) return null;
-    const history = await readValueHistory(deps.db, context.plan.municipality.id, id);
+    const history = await readHistories(deps.db, context.plan.municipality.id, [id]);
     const actions = await selectByKeys(deps.db, overviewMoment(context), indicator.movedBy);
     const { municipality } = context.plan;
     const table = indicator.source?.table ?? null;

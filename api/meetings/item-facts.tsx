@@ -11,6 +11,7 @@ import {
   optionsIntroduction,
   plural,
 } from '../../domain/dutch/index.ts';
+import { describeSummary } from '../../domain/dutch/indicator-sentences.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { optionsToChoose } from '../../domain/meetings/document.ts';
 import type { Board } from '../../domain/meetings/meeting.ts';
@@ -30,7 +31,7 @@ interface Props {
 
 export function ItemFacts({ context, board, item }: Props) {
   const { today } = context;
-  const { action, introduction, late, settled } = item;
+  const { action, indicator, introduction, late, settled } = item;
   return (
     <>
       {late && (
@@ -51,6 +52,14 @@ export function ItemFacts({ context, board, item }: Props) {
           {action.on !== today && <p class="quiet">Stand van {formatDate(action.on, today)}.</p>}
           <Reason claims={action.claims} />
         </>
+      )}
+      {indicator !== null && (
+        <p>
+          {describeSummary(indicator).join(' ')}{' '}
+          <a href={`${pathOf(context)}/dashboard-oov/indicatoren/${indicator.indicator.id}`}>
+            Bekijk deze indicator
+          </a>
+        </p>
       )}
       {!settled && <Options item={item} today={today} />}
       <Overrun {...{ context, board, item }} />

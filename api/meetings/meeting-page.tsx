@@ -115,6 +115,8 @@ function ItemTitle({ found, item }: { found: FoundMeeting; item: MeetingItem }) 
       return <a href={`${path}/acties/${subject.actionKey}`}>{title}</a>;
     case 'theme':
       return <a href={`${path}/themas/${subject.themeKey}`}>{title}</a>;
+    case 'indicator':
+      return <a href={`${path}/dashboard-oov/indicatoren/${subject.indicatorId}`}>{title}</a>;
     case 'plan':
     case 'free':
       return <>{title}</>;

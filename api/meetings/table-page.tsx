@@ -180,6 +180,7 @@ function Steer({
     case 'plan':
       return <a href={href}>Stuur het plan bij</a>;
     case 'action':
+    case 'indicator':
     case 'free':
       return null;
   }

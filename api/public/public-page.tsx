@@ -4,6 +4,7 @@ import {
   describePublicAction,
   describePublicCounts,
   describePublicDecision,
+  describePublicIndicator,
   formatDate,
 } from '../../domain/dutch/index.ts';
 import type { PublicPlan, PublicTheme } from '../../domain/public/public-plan.ts';
@@ -33,12 +34,15 @@ export function PublicPage({ plan, municipality, path }: Props) {
           <a href={licence.url} rel="license">
             {licence.name}
           </a>
-          ). Alleen acties die de gemeente openbaar heeft gemaakt staan erin. Namen van mensen staan
-          er niet in.
+          ). Voor een cijfer uit open data geldt de licentie van zijn bron. Alleen acties die de
+          gemeente openbaar heeft gemaakt staan erin. Namen van mensen staan er niet in.
         </p>
         <ul>
           <li>
             <a href={`${path}/gegevens.csv`}>Als spreadsheet (CSV)</a>
+          </li>
+          <li>
+            <a href={`${path}/indicatoren.csv`}>De indicatoren als spreadsheet (CSV)</a>
           </li>
           <li>
             <a href={`${path}/gegevens.json`}>Voor programma’s (JSON)</a>
@@ -65,6 +69,21 @@ function ThemeSection({ theme, plan }: { theme: PublicTheme; plan: PublicPlan })
           <ul>
             {theme.goals.map((goal) => (
               <li>{goal}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {theme.indicators.length > 0 && (
+        <>
+          <p>Dit meet de gemeente:</p>
+          <ul class="rows">
+            {theme.indicators.map((one) => (
+              <li>
+                <p>
+                  <strong>{one.indicator.name}</strong>
+                </p>
+                <p>{describePublicIndicator(one)}</p>
+              </li>
             ))}
           </ul>
         </>

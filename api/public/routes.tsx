@@ -10,7 +10,7 @@ import { findContext, type PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import type { SiteEnv } from '../site/viewer.ts';
-import { publicJson, publicSheet } from './public-data.ts';
+import { indicatorSheet, publicJson, publicSheet } from './public-data.ts';
 import { PublicPage } from './public-page.tsx';
 
 const publicPath = '/openbaar/:municipality/:year{[0-9]{4}}';
@@ -38,6 +38,16 @@ export function publicPages(deps: Deps): Hono<SiteEnv> {
       ...cached,
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="veiligheid-${String(found.plan.year)}.csv"`,
+    });
+  });
+
+  app.get(`${publicPath}/indicatoren.csv`, async (c) => {
+    const found = await find(c);
+    if (found === null) return c.notFound();
+    return c.body(indicatorSheet(found.plan), 200, {
+      ...cached,
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="indicatoren-${String(found.plan.year)}.csv"`,
     });
   });
 

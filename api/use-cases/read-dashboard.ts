@@ -2,6 +2,8 @@
 
 import { groupBy } from '../../domain/group-by.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { type LegalFigure, legalFigures } from '../../domain/indicators/legal.ts';
+import { yearOf } from '../../domain/indicators/periods.ts';
 import { type IndicatorReading, readIndicator } from '../../domain/indicators/values.ts';
 import { type ListedAction, selectByKeys } from '../../prisma/action-list.ts';
 import { readCurrentValues, type RecordedValue } from '../../prisma/indicator-values.ts';
@@ -13,6 +15,8 @@ import { overviewMoment } from '../site/overview-moment.ts';
 export interface Dashboard {
   themes: ThemeGoals[];
   readings: IndicatorReading<RecordedValue>[];
+  /** The five of the law. */
+  legal: LegalFigure[];
   actions: ListedAction[];
 }
 
@@ -24,7 +28,14 @@ export async function readDashboard({ db }: Deps, context: PageContext): Promise
     readCurrentValues(db, municipality.id),
     selectByKeys(db, overviewMoment(context), keys),
   ]);
-  return { themes, readings: readingsOf(settings.indicators, values), actions };
+  const readings = readingsOf(settings.indicators, values);
+  return { themes, readings, legal: legalOf(context, values), actions };
+}
+
+/** Of years that are over. */
+export function legalOf({ plan, today }: PageContext, values: RecordedValue[]): LegalFigure[] {
+  const { indicators } = plan.settings;
+  return legalFigures({ indicators, values, through: yearOf(today) - 1 });
 }
 
 export function readingsOf(

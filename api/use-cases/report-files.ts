@@ -6,13 +6,8 @@ import { section } from '../../domain/document.ts';
 import { versionSlugs, type ReportVersion } from '../../domain/reports/versions/version.ts';
 import type { FrozenReport } from '../../prisma/report-freezing.ts';
 import { pdfDocument } from '../site/pdf-document.ts';
-import {
-  csvType,
-  type NamedSheet,
-  writeCsv,
-  writeSheets,
-  xlsxType,
-} from '../site/spreadsheet/writing.ts';
+import { tableCsv } from '../site/spreadsheet/table-csv.ts';
+import { csvType, type NamedSheet, writeSheets, xlsxType } from '../site/spreadsheet/writing.ts';
 import { wordDocument, wordType } from '../site/word-document.ts';
 import { reportFileKind } from './verify-report.ts';
 
@@ -42,12 +37,8 @@ export function tableFile(
 ): ReportFile | null {
   const table = tablesOf(frozen.versions[version].document)[index];
   if (table === undefined) return null;
-  const rows = [
-    table.columns.map(({ title }) => title),
-    ...table.rows.map((row) => row.map(dutch)),
-  ];
   const name = `${nameOf(frozen, version)}-tabel-${String(index + 1)}.csv`;
-  return { name, type: csvType, bytes: new TextEncoder().encode(writeCsv(rows)) };
+  return { name, type: csvType, bytes: new TextEncoder().encode(tableCsv(table)) };
 }
 
 export function tablesOf({ sections }: DocumentChapter): DocumentTable[] {
@@ -131,9 +122,4 @@ function sheetOf({ name, columns, rows }: DocumentTable): NamedSheet {
   const heading = columns.map(({ title }) => title);
   const values = rows.map((row) => row.map(({ text, value }) => value ?? text));
   return { name, rows: [heading, ...values] };
-}
-
-/** A number as Dutch programs read it. */
-function dutch({ text, value }: DocumentTable['rows'][number][number]): string {
-  return value === null ? text : String(value).replace('.', ',');
 }

@@ -16,6 +16,7 @@ export function titlesOnly(items: MeetingItem[], board: Board): MeetingItem[] {
       reasons: [],
       returns: 0,
       action: item.action && withoutPeople(item.action),
+      indicator: null,
       decisions: item.decisions.map((decision) => withoutWords(decision, board)),
     }));
 }

@@ -1,7 +1,13 @@
 /** What is said about an indicator: its last value, what it is held against, and its target. */
 
-import type { IndicatorPeriod } from '../indicators/indicator.ts';
-import type { Comparison, IndicatorReading, IndicatorValue } from '../indicators/values.ts';
+import { plural } from './format.ts';
+import type { AimedDefinition, Indicator, IndicatorPeriod } from '../indicators/indicator.ts';
+import type {
+  Comparison,
+  IndicatorReading,
+  IndicatorSummary,
+  IndicatorValue,
+} from '../indicators/values.ts';
 import {
   formatFigure,
   formatValuePeriod,
@@ -12,28 +18,48 @@ import {
 
 type Reading = IndicatorReading<IndicatorValue>;
 
+interface Named {
+  indicator: AimedDefinition;
+  latest: Reading['latest'];
+}
+
+/** Of all of a plan together: what asks for attention, and of how many nothing is known. */
+export function describeIndicators(all: Named[], attention: Named[]): string {
+  if (all.length === 0) return 'In dit plan staan geen indicatoren.';
+  const names = attention.map(({ indicator }) => indicator.name);
+  const missing = all.filter(({ latest }) => latest === null).length;
+  return [
+    `Dit plan heeft ${plural(all.length, 'indicator', 'indicatoren')}.`,
+    names.length === 0 ? 'Geen daarvan vraagt aandacht.' : `Aandacht voor: ${names.join(', ')}.`,
+    ...(missing === 0 ? [] : [`Van ${String(missing)} is er nog geen waarde.`]),
+  ].join(' ');
+}
+
 /** "Juni 2024: 7 (voorlopig)." */
 export function describeLatest({ indicator, latest, values }: Reading): string {
   if (latest === null) {
     return values.length === 0 ? 'Er is nog geen waarde.' : 'Er is geen waarde met een getal.';
   }
-  const { unit, period } = indicator;
+  return describeFigure(indicator, latest);
+}
+
+export function describeFigure(
+  { unit, period }: AimedDefinition,
+  latest: NonNullable<Reading['latest']>,
+): string {
   const last = period === 'two_yearly' ? 'Laatst bekend, over ' : 'Over ';
   const figure = formatFigure(latest.figure, unit);
   return `${last}${formatValuePeriod(latest.period)}: ${figure} (${describeStatus(latest, unit)}).`;
 }
 
 /** "voorlopig", "herzien, was 5". */
-export function describeStatus(
-  { status, was }: IndicatorValue,
-  unit: Reading['indicator']['unit'],
-): string {
+export function describeStatus({ status, was }: IndicatorValue, unit: Indicator['unit']): string {
   const label = valueStatusLabels[status];
   return was === null ? label : `${label}, was ${formatFigure(was, unit)}`;
 }
 
 /** What the figures are counted over, and of which area they are. */
-export function describeBasis({ indicator, latest }: Reading): string {
+export function describeBasis({ indicator, latest }: Named): string {
   const { unit, level } = indicator;
   const area =
     level === 'municipality' ? '' : `, van ${describeLevel(level)} en niet van de gemeente`;
@@ -42,12 +68,12 @@ export function describeBasis({ indicator, latest }: Reading): string {
   return `${unitLabels[unit]}, gerekend over ${formatFigure(people, 'count')} inwoners in ${String(year)}${area}`;
 }
 
-function describeLevel(level: Reading['indicator']['level']): string {
+function describeLevel(level: Indicator['level']): string {
   return level === 'netherlands' ? levelLabels[level] : `het ${levelLabels[level]}`;
 }
 
 /** Each a whole sentence, with a note on chance where chance can be known. */
-export function describeComparisons(reading: Reading): string[] {
+export function describeComparisons(reading: IndicatorSummary): string[] {
   const { previous, lastYear, netherlands, indicator } = reading;
   const named: [string, Comparison | null][] = [
     [previousNames[indicator.period], previous],
@@ -69,7 +95,7 @@ const previousNames: Record<IndicatorPeriod, string> = {
 function describeComparison(
   name: string,
   { figure, period, difference, verdict, withinChance }: Comparison,
-  unit: Reading['indicator']['unit'],
+  unit: Indicator['unit'],
 ): string {
   const was = `${name} (${formatValuePeriod(period)}): ${formatFigure(figure, unit)}.`;
   if (difference === 0) return `${was} Dat is gelijk.`;
@@ -91,12 +117,40 @@ function chanceNote(withinChance: boolean | null): string[] {
 }
 
 /** Null where the plan names none. */
-export function describeTarget({ indicator, target }: Reading): string | null {
-  const { direction, unit } = indicator;
-  if (indicator.target === null) return null;
-  const { value, year } = indicator.target;
+export function describeTarget({ indicator, target }: Aimed): string | null {
+  const aim = formatTarget(indicator);
+  if (aim === null) return null;
+  const reached = describeReached(target);
+  return [`Streefwaarde: ${aim}.`, ...(reached === null ? [] : [reached])].join(' ');
+}
+
+/** All that its last value says, for who has no chart beside it. */
+export function describeSummary(summary: IndicatorSummary): string[] {
+  const { indicator, latest } = summary;
+  if (latest === null) return ['Er is geen waarde.'];
+  const aim = describeTarget(summary);
+  return [
+    describeFigure(indicator, latest),
+    ...describeComparisons(summary),
+    ...(aim === null ? [] : [aim]),
+  ];
+}
+
+interface Aimed {
+  indicator: AimedDefinition;
+  target: Reading['target'];
+}
+
+/** "5 of minder in 2024". */
+export function formatTarget({ direction, unit, target }: AimedDefinition): string | null {
+  if (target === null) return null;
   const limit = { lower: ' of minder', higher: ' of meer', none: '' }[direction];
-  const aim = `Streefwaarde: ${formatFigure(value, unit)}${limit} in ${String(year)}.`;
-  if (target === null) return aim;
-  return `${aim} ${target === 'reached' ? 'De laatste waarde haalt dat.' : 'De laatste waarde haalt dat niet.'}`;
+  return `${formatFigure(target.value, unit)}${limit} in ${String(target.year)}`;
+}
+
+export function describeReached(target: Reading['target']): string | null {
+  if (target === null) return null;
+  return target === 'reached'
+    ? 'De laatste waarde haalt dat.'
+    : 'De laatste waarde haalt dat niet.';
 }

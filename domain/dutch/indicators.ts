@@ -8,8 +8,10 @@ import type {
   IndicatorKind,
   IndicatorPeriod,
   Level,
+  OpenDataSource,
   Unit,
 } from '../indicators/indicator.ts';
+import type { LegalFigure } from '../indicators/legal.ts';
 import { type PeriodKey, yearOf } from '../indicators/periods.ts';
 import type { ValueStatus } from '../indicators/values.ts';
 
@@ -79,6 +81,22 @@ function grouped(figure: number): string {
   const [whole = '', rest] = writeFigure(Number(figure.toFixed(2))).split(',');
   const thousands = whole.replaceAll(/\B(?=(\d{3})+$)/g, '.');
   return rest === undefined ? thousands : `${thousands},${rest}`;
+}
+
+export function describeLegalUnit({ over, population }: LegalBasis): string {
+  if (over === 'young_people') return 'per 10.000 jongeren van 12 tot en met 17 jaar';
+  if (population === null) return unitLabels.per_1000;
+  const people = formatFigure(population.people, 'count');
+  return `${unitLabels.per_1000} (${people} in ${String(population.year)})`;
+}
+
+type LegalBasis = Pick<LegalFigure, 'over' | 'population'>;
+
+/** Who gives the figure; of open data its licence asks to be named. */
+export function describeSource(source: OpenDataSource | null): string {
+  if (source === null) return 'gegevens van de gemeente';
+  const isPolice = source.table.startsWith('47');
+  return `${isPolice ? 'politie' : 'CBS'}, open data ${source.table} (CC BY 4.0)`;
 }
 
 /** As a change of the plan file shows it. */

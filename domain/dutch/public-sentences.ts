@@ -1,8 +1,15 @@
 /** Words of the public page: for whoever lives there, and knows none of ours. */
 
 import type { IsoDate } from '../calendar.ts';
-import type { PublicAction, PublicDecision, PublicStatus } from '../public/public-plan.ts';
+import type {
+  PublicAction,
+  PublicDecision,
+  PublicIndicator,
+  PublicStatus,
+} from '../public/public-plan.ts';
 import { capital, formatDate, formatShortDate, plural } from './format.ts';
+import { describeBasis, describeFigure, describeTarget } from './indicator-sentences.ts';
+import { describeSource } from './indicators.ts';
 import { boardNames, meetingDecisionLabels } from './meetings.ts';
 
 export const publicStatusLabels: Record<PublicStatus, string> = {
@@ -32,6 +39,17 @@ function dateOf({ status, dueOn }: PublicAction, today: IsoDate): string {
   return status === 'overdue'
     ? `, had op ${day} klaar moeten zijn`
     : `, eerstvolgende datum ${day}`;
+}
+
+/** Its last value, what the municipality wants, what it is counted over and who gave it. */
+export function describePublicIndicator(one: PublicIndicator): string {
+  const { indicator, latest } = one;
+  const aim = describeTarget(one);
+  return [
+    latest === null ? 'Er is nog geen waarde.' : describeFigure(indicator, latest),
+    ...(aim === null ? [] : [aim]),
+    `${capital(describeBasis(one))}. Bron: ${describeSource(indicator.source)}.`,
+  ].join(' ');
 }
 
 export function describePublicDecision(

@@ -44,11 +44,15 @@ export interface Target {
   year: number;
 }
 
-export interface Indicator extends Definition {
+/** What a plan wants of it. */
+export interface AimedDefinition extends Definition {
+  target: Target | null;
+}
+
+export interface Indicator extends AimedDefinition {
   /** The same in the plan of the next year: its values go on. */
   id: string;
   themeId: string;
-  target: Target | null;
   /** Contact id of who fills it in; null for the coordinator. */
   responsible: string | null;
   /** Ids of the actions that should move it. */

@@ -94,6 +94,21 @@ export interface IndicatorReading<V extends IndicatorValue> {
   target: 'reached' | 'not_reached' | null;
 }
 
+/** As it is kept with what people read: without the values before. */
+export type IndicatorSummary = Omit<IndicatorReading<IndicatorValue>, 'values'>;
+
+/** Nothing of who gave the value, or of what was written with it. */
+export function summaryOf(reading: IndicatorReading<IndicatorValue>): IndicatorSummary {
+  const { indicator, latest, previous, lastYear, netherlands, target } = reading;
+  const bare = latest && { ...bareValue(latest), figure: latest.figure };
+  return { indicator, latest: bare, previous, lastYear, netherlands, target };
+}
+
+export function bareValue(value: IndicatorValue): IndicatorValue {
+  const { indicatorId, area, period, status, figure, was, population } = value;
+  return { indicatorId, area, period, status, figure, was, population };
+}
+
 export function readIndicator<V extends IndicatorValue>(
   indicator: Indicator,
   all: V[],

@@ -8,6 +8,7 @@ import type { Instant, IsoDate } from '../calendar.ts';
 import type { Scaling } from '../plan/scaling.ts';
 import type { Board } from '../meetings/meeting.ts';
 import type { MeetingNoticeKind } from '../meetings/process.ts';
+import type { MissingParts } from '../reports/missing.ts';
 import type { StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
 
@@ -148,8 +149,7 @@ export interface AboutReportDraft {
   half: 1 | 2;
   /** The day on which it goes out. */
   on: IsoDate;
-  /** Subjects of which nobody reported the capacity. */
-  missingCapacity: number;
+  missing: MissingParts;
   url: string;
 }
 

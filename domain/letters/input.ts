@@ -11,6 +11,7 @@ import type { ContactHistory } from '../contact/history.ts';
 import type { Letter } from '../notices/mail-round.ts';
 import type { HalfYearFacts, HalfYearSubject } from '../half-year/missing.ts';
 import type { Directory } from '../plan/directory.ts';
+import type { UnrecordedMeeting } from '../reports/missing.ts';
 import type { HalfYearReport } from '../reports/report.ts';
 import type { ContactPerson } from '../who/contact-person.ts';
 import type { LetterAnswer } from './content.ts';
@@ -41,6 +42,8 @@ export interface LetterInput {
   returns: ReadonlyMap<string, LetterReturn>;
   /** By their ids. */
   meetings: ReadonlyMap<string, LetterMeeting>;
+  /** Of which nobody recorded the decisions, by the plan whose draft goes out. */
+  unrecorded: ReadonlyMap<string, UnrecordedMeeting[]>;
 }
 
 export interface LetterPlan extends HalfYearFacts {

@@ -1,11 +1,10 @@
 /** The draft of a report in a mail: what the coordinator can still do, and what happens without it. */
 
-import { capacityLines } from '../capacity/lines.ts';
-import { compareCapacity, isReported } from '../capacity/reported.ts';
 import type { IsoDate } from '../calendar.ts';
-import { formatDate, plural } from '../dutch/index.ts';
+import { formatDate } from '../dutch/index.ts';
 import { partsOfReportDraftStep } from '../ids.ts';
 import type { AddressedNotice } from '../notices/notice.ts';
+import { missingForReport, missingPartSentences } from '../reports/missing.ts';
 import type { AboutReportDraft, Block } from './content.ts';
 import type { ContextSource, LetterPlan } from './input.ts';
 import { reportPeriod } from './phrases.ts';
@@ -13,30 +12,28 @@ import { reportPeriod } from './phrases.ts';
 export function aboutReportDraft(
   { stepId }: AddressedNotice,
   plan: LetterPlan,
-  { baseUrl }: ContextSource,
+  { baseUrl, input }: ContextSource,
 ): AboutReportDraft {
   const { half, on } = partsOfReportDraftStep(stepId);
-  const compared = compareCapacity(capacityLines(plan.capacity), plan.reportedFte, half);
   return {
     kind: 'report_draft',
     year: plan.year,
     half,
     on,
-    missingCapacity: compared.filter((line) => !isReported(line)).length,
+    missing: missingForReport(plan, half, input.unrecorded.get(plan.id) ?? []),
     url: `${baseUrl}/${plan.id}/rapportages/${String(half)}/concept`,
   };
 }
 
 export function reportDraftItem(about: AboutReportDraft, today: IsoDate): Block {
-  const { on, missingCapacity, url } = about;
-  const missing = plural(missingCapacity, 'onderwerp', 'onderwerpen');
+  const { on, missing, url } = about;
   return {
     kind: 'item',
     title: `Concept van het verslag over ${reportPeriod(about)}`,
     sentences: [
       `Het verslag gaat ${formatDate(on, today)} vanzelf uit.`,
       'Lees het na, en schrijf een toelichting bij het geheel en bij elk thema. Dat hoeft niet.',
-      ...(missingCapacity === 0 ? [] : [`De capaciteit van ${missing} is nog niet gemeld.`]),
+      ...missingPartSentences(missing, today),
     ],
     buttons: [{ label: 'Bekijk het concept', url }],
   };

@@ -44,6 +44,7 @@ export function asksDecision(reasons: readonly AgendaReason[]): boolean {
 export type AgendaSubject =
   | { kind: 'action'; actionKey: string }
   | { kind: 'theme'; themeKey: string }
+  | { kind: 'indicator'; indicatorId: string }
   | { kind: 'plan' }
   /** By its id in PostgreSQL. */
   | { kind: 'free'; id: string };
@@ -55,6 +56,8 @@ export function subjectKey(subject: AgendaSubject): string {
       return `action/${subject.actionKey}`;
     case 'theme':
       return `theme/${subject.themeKey}`;
+    case 'indicator':
+      return `indicator/${subject.indicatorId}`;
     case 'plan':
       return 'plan';
     case 'free':

@@ -14,6 +14,7 @@ import {
   optionsIntroduction,
   plural,
 } from '../dutch/index.ts';
+import { describeSummary } from '../dutch/indicator-sentences.ts';
 import { describeMovedMoney, type MovedMoney } from '../dutch/money.ts';
 import type { AgendaReason } from './agenda.ts';
 import type { MeetingDecisionKind } from './decisions.ts';
@@ -115,6 +116,7 @@ function agendaSection(
       ...whyHere(entry),
       ...(introduction === '' ? [] : introduction.split('\n')),
       ...actionParagraphs(entry, today),
+      ...(entry.indicator === null ? [] : describeSummary(entry.indicator)),
       ...(options.length === 0 ? [] : [optionsIntroduction]),
     ],
     items: [

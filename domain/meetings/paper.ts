@@ -2,6 +2,7 @@
 
 import type { IsoDate } from '../calendar.ts';
 import type { Claim } from '../contact/claims.ts';
+import type { IndicatorSummary } from '../indicators/values.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { AgendaOption } from './option.ts';
 
@@ -10,6 +11,8 @@ export interface ItemPaper {
   title: string;
   /** Null for what is about no action. */
   action: ActionPaper | null;
+  /** As it was read that day; null for what is about no indicator. */
+  indicator: IndicatorSummary | null;
 }
 
 export interface ActionPaper {

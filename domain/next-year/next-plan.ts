@@ -5,8 +5,16 @@
 
 import { openMilestones, isOpen, type ActionState } from '../action/state.ts';
 import { addDays, calendarOf, type Calendar, type IsoDate, type Quarter } from '../calendar.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { byBoard } from '../meetings/meeting.ts';
-import { type Action, byRole, type Contact, type Plan, type Theme } from '../plan/plan.ts';
+import {
+  type Action,
+  byRole,
+  type Contact,
+  type Plan,
+  type ReportMoment,
+  type Theme,
+} from '../plan/plan.ts';
 import type { Timing } from '../plan/timing.ts';
 
 export interface NextYearInput {
@@ -62,17 +70,37 @@ export function nextPlan({ file, states, holidays, today }: NextYearInput): Next
       ),
       contacts,
       roles: byRole((role) => present(file.roles[role])),
-      reports: file.reports.map((report) => ({ ...report, on: nextYearsDay(report.on, days) })),
+      reports: file.reports.map((report) => nextReport(report, (on) => nextYearsDay(on, days))),
       meetings: byBoard((board) => ({
         ...file.meetings[board],
         on: file.meetings[board].on.map((on) => nextYearsDay(on, days)),
       })),
+      indicators: nextIndicators(file.indicators, isKept, { kept, here }),
       budget: nextBudget(file.budget, isKept),
       capacity: nextCapacity(file.capacity, isKept, here),
       indicators: nextIndicators(file, kept, { isKept, here }),
     },
     ownerless: kept.filter(({ owner }) => !here.has(owner)).map(({ id }) => id),
   };
+}
+
+/** Their values go on by their ids; what does not, moves them no more. */
+function nextIndicators(
+  indicators: Indicator[],
+  isKept: (one: Indicator) => boolean,
+  { kept, here }: { kept: Action[]; here: ReadonlySet<string> },
+): Indicator[] {
+  const actions = new Set(kept.map(({ id }) => id));
+  return indicators.filter(isKept).map((one) => ({
+    ...one,
+    responsible: one.responsible !== null && here.has(one.responsible) ? one.responsible : null,
+    movedBy: one.movedBy.filter((id) => actions.has(id)),
+  }));
+}
+
+function nextReport(report: ReportMoment, later: (on: IsoDate) => IsoDate): ReportMoment {
+  const deliveries = report.deliveries.map(({ board, on }) => ({ board, on: later(on) }));
+  return { ...report, on: later(report.on), deliveries };
 }
 
 /** A theme that was stopped stays behind, unless something of it goes on; so do its goals. */

@@ -19,7 +19,15 @@ import {
 import { describeIndicator } from '../dutch/indicators.ts';
 import type { BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
-import { type Action, type Contact, type Plan, type Role, roles, type Theme } from './plan.ts';
+import {
+  type Action,
+  type Contact,
+  type Plan,
+  type ReportMoment,
+  type Role,
+  roles,
+  type Theme,
+} from './plan.ts';
 import { formatTiming } from './timing.ts';
 
 export interface FieldChange {
@@ -150,7 +158,7 @@ function settingFields(plan: Plan): Fields {
     ladder: describeLadder(plan.ladder),
     'vergaderingen van het TVO': describeMeetings(plan.meetings.tvo),
     'vergaderingen van de Driehoek': describeMeetings(plan.meetings.driehoek),
-    halfjaarrapportages: days(plan.reports.map(({ on }) => on)),
+    halfjaarrapportages: plan.reports.map(reportDays).join(' · '),
     begroting: budget.lines.map((l) => `${l.subject} ${formatMoney(l.amountCents)}`).join(' · '),
     onvoorzien: formatMoney(budget.contingencyCents),
     'totaal van de begroting': formatMoney(budget.statedTotalCents),
@@ -211,6 +219,13 @@ function nameOf(id: string, plan: Plan): string {
 
 function names(ids: string[], plan: Plan): string {
   return formatList(ids.map((id) => nameOf(id, plan)));
+}
+
+/** With the days on which boards want their papers, where those differ. */
+function reportDays({ on, deliveries }: ReportMoment): string {
+  if (deliveries.length === 0) return formatDate(on);
+  const wanted = deliveries.map((one) => `${one.board} ${formatDate(one.on)}`);
+  return `${formatDate(on)} (${wanted.join(', ')})`;
 }
 
 function days(dates: string[]): string {

@@ -129,6 +129,16 @@ export function byRole(holders: (role: Role) => string[]): Record<Role, string[]
 export interface ReportMoment {
   /** 1: looks back on January to June; 2: on the whole year. */
   half: 1 | 2;
+  /** Of its deliveries the earliest: it is one frozen half year. */
+  on: IsoDate;
+  /** When each board wants its papers; empty where the plan gives one day for all. */
+  deliveries: Delivery[];
+}
+
+export const deliveryBoards = ['raad', 'college', 'tvo', 'driehoek'] as const;
+
+export interface Delivery {
+  board: (typeof deliveryBoards)[number];
   on: IsoDate;
 }
 

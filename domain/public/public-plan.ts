@@ -5,6 +5,8 @@
 
 import { type DateStatus, statuses } from '../action/status.ts';
 import type { IsoDate } from '../calendar.ts';
+import type { AimedDefinition } from '../indicators/indicator.ts';
+import type { IndicatorSummary } from '../indicators/values.ts';
 import type { MeetingDecisionKind } from '../meetings/decisions.ts';
 import type { Board } from '../meetings/meeting.ts';
 
@@ -28,6 +30,7 @@ export interface PublicInput {
   themes: { key: string; name: string; goals: string[] }[];
   actions: (PublicAction & { key: string; themeKey: string })[];
   /** About actions: what a board says of anything else is in words of its own. */
+  indicators: IndicatorSummary[];
   decisions: (Omit<PublicDecision, 'what'> & { id: string; actionKey: string })[];
 }
 
@@ -51,6 +54,14 @@ export interface PublicDecision {
   until: IsoDate | null;
 }
 
+/** What is measured, without who fills it in. */
+export interface PublicIndicator {
+  indicator: AimedDefinition;
+  /** Null while it has no figure. */
+  latest: IndicatorSummary['latest'];
+  target: IndicatorSummary['target'];
+}
+
 export interface PublicTheme {
   key: string;
   name: string;
@@ -58,6 +69,7 @@ export interface PublicTheme {
   /** Of the actions that are shown; worst first. */
   counts: { status: PublicStatus; count: number }[];
   actions: PublicAction[];
+  indicators: PublicIndicator[];
 }
 
 export interface PublicPlan extends Pick<PublicInput, 'municipality' | 'title' | 'year' | 'on'> {
@@ -67,7 +79,7 @@ export interface PublicPlan extends Pick<PublicInput, 'municipality' | 'title' |
 
 /** Null while the page is off. A decision about an action that is not shown is not shown either. */
 export function publicPlan(
-  { themes, actions, decisions, municipality, title, year, on }: PublicInput,
+  { themes, actions, indicators, decisions, municipality, title, year, on }: PublicInput,
   { isOn, actionKeys, decisionIds }: Publication,
 ): PublicPlan | null {
   if (!isOn) return null;
@@ -76,7 +88,11 @@ export function publicPlan(
     ...{ municipality, title, year, on },
     themes: themes.map(({ key, name, goals }) => {
       const own = shown.filter(({ themeKey }) => themeKey === key).map(publicAction);
-      return { key, name, goals, counts: countsOf(own), actions: own };
+      const measured = indicators.filter(({ indicator }) => indicator.themeId === key);
+      return {
+        ...{ key, name, goals, counts: countsOf(own), actions: own },
+        indicators: measured.map(publicIndicator),
+      };
     }),
     decisions: decisions
       .filter(({ id }) => decisionIds.includes(id))
@@ -89,6 +105,16 @@ export function publicPlan(
 
 function publicAction({ what, timing, status, dueOn }: PublicAction): PublicAction {
   return { what, timing, status, dueOn };
+}
+
+function publicIndicator({ indicator, latest, target }: IndicatorSummary): PublicIndicator {
+  const { name, unit, kind, direction, level, period, source } = indicator;
+  const aim = indicator.target;
+  return {
+    indicator: { name, unit, kind, direction, level, period, source, target: aim },
+    latest,
+    target,
+  };
 }
 
 function countsOf(actions: PublicAction[]): PublicTheme['counts'] {

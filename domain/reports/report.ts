@@ -22,6 +22,9 @@ import {
   worstLineFirst,
 } from './line.ts';
 
+import type { Indicator } from '../indicators/indicator.ts';
+import type { IndicatorValue } from '../indicators/values.ts';
+import { reportIndicators, type ReportIndicators } from './indicators.ts';
 import {
   type ReportBook,
   reportCapacity,
@@ -52,11 +55,14 @@ export interface ReportInput {
   book: ReportBook;
   /** In the order in which they came. */
   reportedFte: ReportedFte[];
+  indicators: Indicator[];
+  /** Those that count, known by `on`. */
+  values: IndicatorValue[];
   /** What people did with the plan as a whole, the oldest first. */
   planEvents: PlanEvent[];
 }
 
-export interface HalfYearReport {
+export interface HalfYearReport extends ReportIndicators {
   version: 1;
   municipality: string;
   title: string;
@@ -169,6 +175,7 @@ export function halfYearReport(
     money: moneyOf(facts),
     capacity,
     capacityLines: reportCapacity(capacity, facts.reportedFte, half),
+    ...reportIndicators(facts),
     steered: steeredChanges(facts.planEvents),
   };
 }

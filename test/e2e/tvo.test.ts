@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { hasBrowser, type House, housePlan, openHouse } from './house.ts';
 
 /** The day after the actions came to the TVO. */
-const reports = [{ half: 1, on: '2024-04-16' } as const];
+const reports: Plan['reports'] = [{ half: 1, on: '2024-04-16', deliveries: [] }];
 
 describe.runIf(hasBrowser)('the TVO, and those who read what it leads to', () => {
   let house: House;

@@ -9,7 +9,9 @@ import {
   planYearWorkflowId,
 } from '../../workflows/contract.ts';
 import { meetingIdOf } from '../../domain/ids.ts';
+import { vi } from 'vitest';
 import { confirm } from '../domain/action/life.ts';
+import { burglaries, startFetching } from './open-data/fetching.ts';
 import { smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -20,8 +22,24 @@ export async function recordHistories(): Promise<void> {
   const stage = await openStage();
   try {
     await play(stage);
+    await playOpenData(stage);
   } finally {
     await stage.stop();
+  }
+}
+
+/** Up to its first wait: what comes after is the same again. */
+async function playOpenData(stage: Stage): Promise<void> {
+  const fetching = await startFetching(stage);
+  try {
+    const handle = await fetching.start();
+    const isWaiting = async () =>
+      historyToJSON(await handle.fetchHistory()).includes('EVENT_TYPE_TIMER_STARTED');
+    await vi.waitUntil(isWaiting, { timeout: 30_000 });
+    await keepHistory(stage, 'open-data', handle.workflowId);
+    await handle.terminate();
+  } finally {
+    await fetching.stop();
   }
 }
 
@@ -30,7 +48,8 @@ async function play(stage: Stage): Promise<void> {
   const keep = (name: string, workflowId: string, runId?: string) =>
     keepHistory(stage, name, workflowId, runId);
   await stage.work();
-  await stage.activate(smallPlan({ reports: [{ half: 1, on: '2024-04-17' }] }), '2024-01-02');
+  const reports = [{ half: 1 as const, on: '2024-04-17', deliveries: [] }];
+  await stage.activate(smallPlan({ reports, indicators: [burglaries] }), '2024-01-02');
   const ongoing = stage.client.workflow.getHandle(idOf('inbraakpreventie'));
   const { runId } = await ongoing.describe();
   await stage.until('2024-01-10');

@@ -50,8 +50,8 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
     },
     ladder: defaultLadder,
     reports: [
-      { half: 1, on: '2024-07-01' },
-      { half: 2, on: '2025-01-02' },
+      { half: 1, on: '2024-07-01', deliveries: [] },
+      { half: 2, on: '2025-01-02', deliveries: [] },
     ],
     meetings: meetingsOn(['2024-04-18', '2024-10-17']),
     budget: { lines: [], contingencyCents: 0, statedTotalCents: 0, explanation: '' },

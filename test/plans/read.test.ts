@@ -88,8 +88,8 @@ describe('the plan of Westerkwartier for 2024', () => {
 
   it('makes its reports on the first working days of July and January', () => {
     expect(plan.reports).toEqual([
-      { half: 1, on: '2024-07-01' },
-      { half: 2, on: '2025-01-02' },
+      { half: 1, on: '2024-07-01', deliveries: [] },
+      { half: 2, on: '2025-01-02', deliveries: [] },
     ]);
   });
 
@@ -101,6 +101,10 @@ describe('the plan of Westerkwartier for 2024', () => {
 tvo:`;
     const { reports } = planOf(westerkwartier.replace(/^tvo:/m, days));
     expect(reports.map(({ on }) => on)).toEqual(['2024-06-20', '2025-01-06']);
+    expect(reports[0]?.deliveries).toEqual([
+      { board: 'raad', on: '2024-06-20' },
+      { board: 'college', on: '2024-07-04' },
+    ]);
     const wrong = days.replace('2024-06-20', '2024-06-31');
     expect(paths(westerkwartier.replace(/^tvo:/m, wrong))).toContain(
       'halfjaarrapportages.eerste.raad',

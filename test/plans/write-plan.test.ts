@@ -1,4 +1,4 @@
-import { costRecurrences } from '../../domain/plan/plan.ts';
+import { costRecurrences, deliveryBoards, type ReportMoment } from '../../domain/plan/plan.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -196,7 +196,7 @@ function plans(): fc.Arbitrary<Plan> {
       griffie: fc.subarray(['team-oov']),
     }),
     ladder: fc.oneof(fc.constant(defaultLadder), ladder),
-    reports: fc.constant(base.reports),
+    reports: fc.tuple(aReport(1), aReport(2)),
     meetings: fc.record({ tvo: meetingsOfBoard(), driehoek: meetingsOfBoard() }),
     budget: fc.record({
       lines: fc.array(fc.record({ ...line, amountCents: cents }), { maxLength: 3 }),
@@ -219,6 +219,16 @@ function plans(): fc.Arbitrary<Plan> {
       explanation: fc.oneof(fc.constant(''), text),
     }),
     indicators: indicatorLists(),
+  });
+}
+
+/** Of the half years one day for all, or a day for each of some boards. */
+function aReport(half: 1 | 2): fc.Arbitrary<ReportMoment> {
+  const from = half === 1 ? '2024-06-01' : '2024-12-01';
+  const later = fc.integer({ min: 0, max: 30 }).map((days) => addDays(from, days));
+  return fc.tuple(later, fc.subarray([...deliveryBoards])).map(([on, boards]) => {
+    const deliveries = boards.map((board, i) => ({ board, on: addDays(on, i * 3) }));
+    return { half, on, deliveries };
   });
 }
 

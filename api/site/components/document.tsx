@@ -35,7 +35,7 @@ export function DocumentSections({ sections, linked, tablePath }: Props) {
             </ul>
           )}
           {tables.map((table) => (
-            <Table table={table} file={tablePath === null ? null : tablePath(count++)} />
+            <DataTable table={table} file={tablePath === null ? null : tablePath(count++)} />
           ))}
         </section>
       ))}
@@ -55,7 +55,7 @@ function Item({ item: { text, url, details }, linked }: { item: DocumentItem; li
   );
 }
 
-function Table({ table, file }: { table: DocumentTable; file: string | null }) {
+export function DataTable({ table, file }: { table: DocumentTable; file: string | null }) {
   const { name, columns, rows } = table;
   return (
     <>

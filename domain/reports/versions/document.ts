@@ -14,6 +14,7 @@ import { lacksEvaluation, type ReportLine } from '../line.ts';
 import { type HalfYearReport, linesOf } from '../report.ts';
 import type { ReportFacts } from '../facts.ts';
 import { changesSection } from './changes.ts';
+import { indicatorSection } from './indicators.ts';
 import {
   doneItem,
   lateItem,
@@ -47,6 +48,7 @@ export function versionDocument(
       ...decidedSections(report, context),
       moneySection(report, version),
       capacitySection(report, version),
+      indicatorSection(report),
       themeCounts(report.themes),
       ...courseSections(report, context),
       ...themeSections(report, facts, context),
@@ -114,12 +116,12 @@ function listSection(
 }
 
 function themeSections(
-  { themes }: HalfYearReport,
+  { themes, indicators }: HalfYearReport,
   { input, remarks }: Facts,
   context: LineContext,
 ): DocumentSection[] {
   return themes.map((theme) => {
     const planned = input.themes.find(({ id }) => id === theme.id) ?? null;
-    return themeSection({ theme, planned, remarks }, context);
+    return themeSection({ theme, planned, indicators, remarks }, context);
   });
 }

@@ -13,10 +13,12 @@ import {
 } from '../../dutch/index.ts';
 import type { Goal, Theme } from '../../plan/plan.ts';
 import type { Scaling } from '../../plan/scaling.ts';
+import type { ReportIndicator } from '../indicators.ts';
 import type { ReportLine } from '../line.ts';
 import { remarkAbout, type ReportRemark } from '../remarks.ts';
 import type { ReportTheme } from '../report.ts';
 import { countCell, moneyCell, numberColumn, textCell, textColumn } from './cells.ts';
+import { indicatorTables } from './indicators.ts';
 import { claimSentences, type LineContext } from './line-sentences.ts';
 import { remarkParagraphs } from './summary.ts';
 import type { ReportVersion } from './version.ts';
@@ -48,11 +50,13 @@ interface ThemeFacts {
   theme: ReportTheme;
   /** As the plan has it. */
   planned: Theme | null;
+  /** Of the whole plan. */
+  indicators: ReportIndicator[];
   remarks: ReportRemark[];
 }
 
 export function themeSection(
-  { theme, planned, remarks }: ThemeFacts,
+  { theme, planned, remarks, indicators }: ThemeFacts,
   context: LineContext,
 ): DocumentSection {
   const { version } = context;
@@ -64,7 +68,10 @@ export function themeSection(
       ...(theme.goals.length === 0 ? [] : ['De doelen uit het plan:']),
     ],
     items: (planned?.goals ?? []).map((goal) => plainItem(goalSentence(goal, version))),
-    tables: theme.lines.length === 0 ? [] : [actionTable(theme, context)],
+    tables: [
+      ...(theme.lines.length === 0 ? [] : [actionTable(theme, context)]),
+      ...indicatorTables(theme, indicators),
+    ],
   });
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Db } from '../../../prisma/client.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
-import { plainText, testSite, type TestSite } from '../site.ts';
+import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -85,3 +85,10 @@ async function enter(period: string, figure: string): Promise<void> {
   const sent = { 'periode:woninginbraak': period, 'waarde:woninginbraak': figure };
   expect((await site.send(own, sent)).status).toBe(303);
 }
+
+it('has the five figures of the law, unknown until a whole year is known, also as a file', async () => {
+  expect(plainText(await site.read(path))).toContain('Indicatoren voor begroting en jaarverslag');
+  const csv = await (await site.app.request(`${baseUrl}${path}/bbv.csv`)).text();
+  expect(csv.trim().split('\n')).toHaveLength(6);
+  expect(csv).toContain('Winkeldiefstal;per 1.000 inwoners;2023;onbekend;–;staat niet in het plan');
+});

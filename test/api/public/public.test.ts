@@ -4,6 +4,7 @@ import { freezePapers } from '../../../prisma/meeting-items.ts';
 import { seedMeeting, setPhase } from '../../meetings.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
+import { seedValues } from '../indicators/seed-values.ts';
 import { callApi } from '../v1/calling.ts';
 import { plainText, signedIn, signInProtection, testSite, type TestSite } from '../site.ts';
 
@@ -42,6 +43,7 @@ async function choose(fields: [string, string][]) {
   return site.app.request(`http://localhost:3000${path}/openbaar`, init);
 }
 
+const parts = ['', '/gegevens.csv', '/indicatoren.csv', '/gegevens.json'];
 const everything: [string, string][] = [
   ['aan', 'ja'],
   ...['tafel', 'controles', 'kermis', 'delen'].map((key): [string, string] => ['actie', key]),
@@ -49,11 +51,11 @@ const everything: [string, string][] = [
 
 describe('the public page of a plan', () => {
   it('is off until a coordinator turns it on, and then needs no account', async () => {
-    for (const at of ['', '/gegevens.csv', '/gegevens.json']) {
+    for (const at of parts) {
       expect([at, (await visit(at)).status]).toEqual([at, 404]);
     }
     expect((await choose(everything)).status).toBe(303);
-    for (const at of ['', '/gegevens.csv', '/gegevens.json']) {
+    for (const at of parts) {
       expect([at, (await visit(at)).status]).toEqual([at, 200]);
     }
   });
@@ -78,7 +80,7 @@ describe('the public page of a plan', () => {
       ...answers.flatMap(({ reason }) => (reason === '' ? [] : [reason])),
     ];
     expect(words.length).toBeGreaterThan(6);
-    for (const at of ['', '/gegevens.csv', '/gegevens.json']) {
+    for (const at of parts) {
       const body = await (await visit(at)).text();
       expect(words.filter((word) => body.includes(word))).toEqual([]);
     }
@@ -114,6 +116,19 @@ describe('the public page of a plan', () => {
     const sheet = await (await visit('/gegevens.csv')).text();
     const actions = json.match(/"wat":/g) ?? [];
     expect(sheet.trim().split('\n')).toHaveLength(actions.length + 1);
+  });
+
+  it('tells of each theme what is measured, on the page and in both forms', async () => {
+    await seedValues(db);
+    const text = plainText(await (await visit()).text());
+    expect(text).toContain(
+      'Over juni 2024: 7 (voorlopig). Streefwaarde: 5 of minder in 2024. De laatste waarde haalt dat niet. Aantal. Bron: ',
+    );
+    expect(await (await visit('/gegevens.json')).text()).toContain(
+      '"periode":"2024-06","waarde":7',
+    );
+    const sheet = await (await visit('/indicatoren.csv')).text();
+    expect(sheet).toContain('Diefstal en inbraak woning;aantal;2024-06;7;voorlopig;5;2024;');
   });
 
   it('says who chose what, and the API chooses the same', async () => {

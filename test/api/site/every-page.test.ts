@@ -38,6 +38,7 @@ const noPages = [
   'GET /:municipality/:year/acties.csv',
   // To the page of the half year that one reports now.
   'GET /:municipality/:year/capaciteit',
+  'GET /:municipality/:year/dashboard-oov/bbv.csv',
   'GET /:municipality/:year/dashboard-oov/waarden.csv',
   'GET /:municipality/:year/dashboard-oov/waarden.xlsx',
   'GET /:municipality/:year/geld-posten.csv',
@@ -52,6 +53,9 @@ const noPages = [
       (file) => `GET /:municipality/:year/rapportages/:half/${version}${file}`,
     ),
   ),
+  'GET /openbaar/:municipality/:year/gegevens.csv',
+  'GET /openbaar/:municipality/:year/gegevens.json',
+  'GET /openbaar/:municipality/:year/indicatoren.csv',
   'GET /:municipality/adresboek.csv',
   'GET /:municipality/adresboek.xlsx',
   'GET /:municipality/:year/acties/:key/overdracht/docx',

@@ -98,6 +98,7 @@ const expected: Record<string, Who[]> = {
   'POST /:municipality/:year/capaciteit/:half': ['coordinator'],
   'GET /:municipality/:year/dashboard-oov': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/dashboard-oov/catalogus': [...coordinators, ...tvoRoles],
+  'GET /:municipality/:year/dashboard-oov/bbv.csv': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/dashboard-oov/waarden.csv': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/dashboard-oov/waarden.xlsx': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/dashboard-oov/indicatoren/:indicator': [...coordinators, ...tvoRoles],

@@ -190,4 +190,5 @@ const input: LetterInput = {
   refused: new Map(),
   returns: new Map(),
   meetings: new Map(),
+  unrecorded: new Map(),
 };

@@ -454,7 +454,7 @@ function aboutFor(kind: NoticeKind, action: About): About {
         year: 2024,
         half: 1,
         on: '2024-07-01',
-        missingCapacity: 2,
+        missing: { meetings: [], capacity: ['Ondermijning'], indicators: ['Jeugdoverlast'] },
         url: 'https://aanjager.example/concept',
       };
     case 'address_refused':

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readIndicator, summaryOf } from '../../../domain/indicators/values.ts';
 import { type PublicInput, publicPlan } from '../../../domain/public/public-plan.ts';
+import { anIndicator, aValue } from '../indicators/an-indicator.ts';
 
+const burglary = anIndicator({
+  ...{ themeId: 'zorg', responsible: 'sanne', target: { value: 5, year: 2024 } },
+});
 const keys = ['a', 'b', 'c', 'd'];
 const input: PublicInput = {
   ...{ municipality: 'gemeente Westerkwartier', title: 'Plan', year: 2024, on: '2024-07-04' },
@@ -14,6 +19,10 @@ const input: PublicInput = {
     themeKey: i % 2 === 0 ? 'zorg' : 'jeugd',
     status: i === 0 ? 'overdue' : 'running',
   })),
+  indicators: [
+    summaryOf(readIndicator(burglary, [aValue('2024-06', 7)])),
+    summaryOf(readIndicator({ ...burglary, id: 'elders', themeId: 'weg' }, [])),
+  ],
   decisions: keys.map((key) => ({
     ...{ id: `besluit-${key}`, board: 'tvo', on: '2024-06-20', actionKey: key },
     ...{ kind: 'extend', until: '2024-11-29' },
@@ -35,6 +44,14 @@ describe('the public plan', () => {
         expect((counted ?? []).reduce((sum, count) => sum + count, 0)).toBe(actionKeys.length);
       }),
     );
+  });
+
+  it('shows of each theme what it measures, and not who fills it in', () => {
+    const plan = publicPlan(input, { isOn: true, actionKeys: [], decisionIds: [] });
+    const [zorg, jeugd] = plan?.themes ?? [];
+    expect(jeugd?.indicators).toEqual([]);
+    expect(zorg?.indicators).toMatchObject([{ latest: { figure: 7 }, target: 'not_reached' }]);
+    expect(JSON.stringify(plan)).not.toContain('sanne');
   });
 
   it('is not there while it is off', () => {

@@ -105,6 +105,8 @@ function inputOf({ year }: SeededYear, half: 1 | 2, on: IsoDate): ReportInput {
     actions: year.actions.map((one) => actionOf(one)),
     book: { pots: [], entries: [], moves: [] },
     reportedFte: [],
+    indicators: plan.indicators,
+    values: [],
     planEvents: [],
   };
 }

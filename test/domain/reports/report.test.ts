@@ -268,6 +268,8 @@ function facts(actions: ReportAction[], on: IsoDate): ReportInput {
     actions,
     book: { pots: [], entries: [], moves: [] },
     reportedFte: [],
+    indicators: [],
+    values: [],
     planEvents: [],
   };
 }
