@@ -13,6 +13,7 @@ const input: PublicInput = {
     ...{ key, what: `Actie ${key}`, timing: 'Q3 2024', dueOn: '2024-09-30' },
     themeKey: i % 2 === 0 ? 'zorg' : 'jeugd',
     status: i === 0 ? 'overdue' : 'running',
+    milestoneKind: 'deadline',
   })),
   decisions: keys.map((key) => ({
     ...{ id: `besluit-${key}`, board: 'tvo', on: '2024-06-20', actionKey: key },
