@@ -47,6 +47,8 @@ export const reportRowPatterns: Pattern[] = [
     form: '{who:text}: “”',
     faults: (found, { truth, standing, moment }) => {
       const { lastAnswer } = truth.contact(standing, moment);
+      // "Reden: “”" is nobody's name: whose reason it is stands before it.
+      if (!truth.rows.people.some(({ name }) => name === found.text('who'))) return [];
       const isClosed = ['completed', 'cancelled'].includes(standing.phase);
       return [
         ...differs('who wrote it', found.text('who'), lastAnswer?.author ?? null),
