@@ -75,7 +75,7 @@ function opensReportLine(text: string, { what }: ActionRow): string | null {
 }
 
 /** A date, where it stands by its dates, and what there is to say. */
-const isRowOfReport = /^.+ \| (?:\d+ [a-z]+(?: \d{4})?|–) \| [a-z ]+ \| /i;
+const isRowOfReport = /^.+ \| (?:\d+ [a-z]+(?: \d{4})?|–) \| [a-z ]+(?: \||$)/i;
 
 function isName(text: string, action: ActionRow): boolean {
   const name = text.trim().replace(/…$/, '');

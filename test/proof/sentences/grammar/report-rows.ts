@@ -30,7 +30,7 @@ export const reportRowPatterns: Pattern[] = [
     form,
     faults: (found, { standing }) => [
       ...differs('status', status, statusOf(standing)),
-      ...differs('due', found.date('on'), dueOn(standing)),
+      ...differs('due', found.text('on') === '' ? null : found.date('on'), dueOn(standing)),
       ...answersFor(found.text('who'), standing),
     ],
   })),
@@ -60,7 +60,7 @@ export const reportRowPatterns: Pattern[] = [
 
 /** The cells before what is said of an action in a row. */
 export const openingCells = new RegExp(
-  String.raw`^\| .*(?:\d [a-z]+(?: \d{4})?|–) \| (?:${labels.map(([label]) => label).join('|')})(?= \| )`,
+  String.raw`^\| .*(?:\d [a-z]+(?: \d{4})?|–) \| (?:${labels.map(([label]) => label).join('|')})(?= \||$)`,
 );
 
 function answersFor(who: string, { owner }: Standing): string[] {
