@@ -28,7 +28,7 @@ export async function readMeans(client: pg.Client, planId: string): Promise<Mean
        WHERE id = $1 AND l->>'themeId' IS NULL`,
     ),
     moneyEntries: await rows(
-      `SELECT id, kind, "potKey", "actionKey", "amountCents", "on"::text AS on, author,
+      `SELECT id, kind, "potKey", "actionKey", "amountCents", description, "on"::text AS on, author,
          "commitmentId", "replacesId", ${instant('at')}
        FROM "MoneyEntry" WHERE "planId" = $1 ORDER BY at, id`,
     ),

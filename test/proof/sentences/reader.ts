@@ -197,9 +197,10 @@ function isPlanText(text: string, { rows }: Truth): boolean {
   return rest.length >= 20 && inPlan(rows.planTexts, rest);
 }
 
-/** By itself it says nothing yet. */
+/** By itself it says nothing yet: of a person, or what something was for in words that somebody typed. */
 function isName(text: string, { rows }: Truth): boolean {
-  return rows.people.some(({ name }) => name === text);
+  const isTyped = rows.moneyEntries.some(({ description }) => `${description}.` === text);
+  return isTyped || rows.people.some(({ name }) => name === text);
 }
 
 const joined = new WeakMap<string[], string>();

@@ -40,6 +40,8 @@ export interface MoneyEntryRow {
   potKey: string;
   actionKey: string | null;
   amountCents: number;
+  /** As somebody typed it. */
+  description: string;
   on: string;
   author: string;
   commitmentId: string | null;

@@ -68,12 +68,24 @@ const means: Pick<
   moneyEntries: [
     {
       ...{ id: 'promised', kind: 'commitment', potKey: 'theme-zorg', actionKey: null },
-      ...{ amountCents: 75_000, on: '2024-03-01', author: people.ineke, commitmentId: null },
+      ...{
+        description: 'Zaal',
+        amountCents: 75_000,
+        on: '2024-03-01',
+        author: people.ineke,
+        commitmentId: null,
+      },
       ...{ replacesId: null, at: noon('2024-03-01') },
     },
     {
       ...{ id: 'spent', kind: 'expense', potKey: 'theme-zorg', actionKey: null },
-      ...{ amountCents: 30_000, on: '2024-03-11', author: people.ineke, replacesId: null },
+      ...{
+        description: 'Zaal',
+        amountCents: 30_000,
+        on: '2024-03-11',
+        author: people.ineke,
+        replacesId: null,
+      },
       ...{ commitmentId: 'promised', at: noon('2024-03-11') },
     },
   ],

@@ -72,9 +72,12 @@ export const historyPatterns: Pattern[] = [
   },
   happened(
     'Kreeg tijd van {from:date} tot {until:date}, besloten op {decided:date}.',
-    'extension_granted',
+    ...['extension_granted', 'action_scaled'],
   ),
-  happened('Van {from:date} naar {until:date}, besloten op {decided:date}.', 'extension_granted'),
+  happened(
+    'Van {from:date} naar {until:date}, besloten op {decided:date}.',
+    ...['extension_granted', 'action_scaled'],
+  ),
   {
     kind: 'with_tvo',
     form: 'Bij het TVO sinds {since:date}.',

@@ -9,6 +9,11 @@ const isStopped: Holds = ({ phase }) => phase === 'cancelled';
 const isYearLong: Holds = (one) => !isStopped(one) && one.action.momentKind === 'evaluation';
 const isDone: Holds = (one) => !isYearLong(one) && one.phase === 'completed';
 const isUnfinished: Holds = (one) => ![isStopped, isYearLong, isDone].some((holds) => holds(one));
+const goesOn: Holds = (one) => isYearLong(one) || isUnfinished(one);
+
+function isOwnerless({ today }: Truth): Holds {
+  return (one) => goesOn(one) && (one.owner.leftOn ?? '9999') <= today;
+}
 
 const turns: [string, Holds][] = [
   ['Niet af, gaat mee', isUnfinished],
@@ -27,20 +32,19 @@ export const turnPatterns: PlanPattern[] = [
     kind: 'turn',
     form: 'Van dit plan [gaat|gaan] {count:number} [actie|acties] mee naar {year:number}.',
     faults: (found, truth) => {
-      const goOn = count(truth, (one) => isYearLong(one) || isUnfinished(one));
-      return differs('how many', found.number('count'), goOn);
+      return differs('how many', found.number('count'), count(truth, goesOn));
     },
   },
   {
     kind: 'turn',
     form: 'Kies nog een actiehouder ({count:number})',
-    faults: (found, truth) => {
-      const left = count(truth, (one) => {
-        const goesOn = isYearLong(one) || isUnfinished(one);
-        return goesOn && (one.owner.leftOn ?? '9999') <= truth.today;
-      });
-      return differs('how many', found.number('count'), left);
-    },
+    faults: (found, truth) =>
+      differs('how many', found.number('count'), count(truth, isOwnerless(truth))),
+  },
+  {
+    kind: 'turn',
+    form: 'De actiehouder is vertrokken.',
+    faults: (_, truth) => (count(truth, isOwnerless(truth)) > 0 ? [] : ['no owner has left']),
   },
   {
     kind: 'turn',
