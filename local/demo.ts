@@ -14,6 +14,7 @@ import { writeReports } from './report-folder.ts';
 import { startServices } from './services.ts';
 import { inWords, summarise, type Summary } from './summary.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
+import { type NextYear, turnTheYear } from './turn-of-year.ts';
 
 try {
   await main();
@@ -47,15 +48,18 @@ async function main(): Promise<void> {
     );
     const agrees = { simulationAgrees: differences.length === 0, seconds };
     const summary = await summarise(services.db, plan, lastDay, agrees);
+    const isWhole = lastDay > `${String(plan.year)}-12-31`;
+    const nextYear = isWhole ? await turnTheYear(services, plan) : null;
     for (const line of ['', ...inWords(summary, plan, lastDay), ...differences.slice(0, 10)])
       tell(line);
-    if (options.json) console.log(JSON.stringify(summary));
+    if (nextYear !== null) tell(nextYearInWords(nextYear));
+    if (options.json) console.log(JSON.stringify({ ...summary, nextYear }));
     if (options.out !== null) {
-      const count = await writeReports(
-        services.db,
-        planIdOf(plan.municipality.id, plan.year),
-        options.out,
-      );
+      const { municipality, year } = plan;
+      const planId = planIdOf(municipality.id, year);
+      const nextPlanId = nextYear && planIdOf(municipality.id, nextYear.year);
+      const wanted = { planId, nextPlanId, siteUrl: services.siteUrl };
+      const count = await writeReports(services.db, wanted, options.out);
       say(`In ${options.out} staan nu ${plural(count, 'bestand', 'bestanden')}`);
     }
     if (options.exit) return;
@@ -64,6 +68,13 @@ async function main(): Promise<void> {
   } finally {
     await services.stop();
   }
+}
+
+function nextYearInWords({ year, running, total }: NextYear): string {
+  return (
+    `  Het plan van ${String(year)} is met één knop gemaakt en aangezet: ` +
+    `${String(running)} van ${plural(total, 'actie', 'acties')} ${running === 1 ? 'loopt' : 'lopen'}.`
+  );
 }
 
 function whatToLookAt(summary: Summary, plan: Plan, siteUrl: string): string[] {
@@ -75,6 +86,8 @@ function whatToLookAt(summary: Summary, plan: Plan, siteUrl: string): string[] {
     ...(escalation === undefined
       ? []
       : [`  een actie bij het TVO      ${planUrl}/acties/${escalation.action}`]),
+    `  het jaar op één bord       ${planUrl}/jaarbord`,
+    `  cijfers per thema          ${planUrl}/dashboard-oov`,
     `  de overleggen              ${planUrl}/overleggen`,
     `  geld en capaciteit         ${planUrl}/geld`,
     `  met wie u beter belt       ${planUrl}/actiehouders`,

@@ -23,6 +23,7 @@ const reasons: Record<MeetingDecisionKind, string> = {
 };
 
 const movingReason = 'De zaal is die dag bezet.';
+const inventedFigure = 'Verzonnen voor de oefening.';
 const steeringReason = 'Afgesproken in het team, na signalen uit de wijk.';
 
 /** A page that asks once more sends along which consequences were read. */
@@ -127,6 +128,19 @@ export class DeskVisits {
       datum: isoDate(new Date(act.at)),
       reden: act.reason,
     });
+  }
+
+  /** Figures that others publish, as long as nobody fetches them. */
+  async enterValues({ indicatorId, values, people }: ActOf<'enter_values'>): Promise<void> {
+    const planId = await this.#planId();
+    for (const { period, figure } of values) {
+      await this.#hands.send(`/${planId}/dashboard-oov/indicatoren/${indicatorId}`, {
+        [`periode:${indicatorId}`]: period,
+        [`waarde:${indicatorId}`]: figure,
+        [`inwoners:${indicatorId}`]: people,
+        toelichting: inventedFigure,
+      });
+    }
   }
 
   /** Of the plan that runs. */

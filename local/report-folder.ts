@@ -1,4 +1,4 @@
-/** Every report of a plan as files in a folder, each named by what it is. */
+/** Every report of a plan, its dashboard and the next plan as files in a folder, each named by what it is. */
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,21 +14,53 @@ import type { Db } from '../prisma/client.ts';
 import { findFrozenReport, type FrozenReport } from '../prisma/report-freezing.ts';
 import { listReports } from '../prisma/report-list.ts';
 
+interface Wanted {
+  planId: string;
+  /** Null where the year was not played to its end. */
+  nextPlanId: string | null;
+  siteUrl: string;
+}
+
 /** Returns how many files were written. */
-export async function writeReports(db: Db, planId: string, folder: string): Promise<number> {
+export async function writeReports(db: Db, wanted: Wanted, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
-  let count = 0;
+  const files = [...(await reportsOf(db, wanted.planId)), ...(await downloadsOf(wanted))];
+  for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+  return files.length;
+}
+
+type NamedFile = Pick<ReportFile, 'name' | 'bytes'>;
+
+async function reportsOf(db: Db, planId: string): Promise<NamedFile[]> {
+  const files: NamedFile[] = [];
   for (const { half } of await listReports(db, planId)) {
     const frozen = await findFrozenReport(db, planId, half);
     if (frozen === null) continue;
-    for (const version of reportVersions) {
-      for (const { name, bytes } of await filesOf(frozen, version)) {
-        await writeFile(join(folder, name), bytes);
-        count += 1;
-      }
-    }
+    for (const version of reportVersions) files.push(...(await filesOf(frozen, version)));
   }
-  return count;
+  return files;
+}
+
+/** As anybody would download them from the site. */
+async function downloadsOf({ planId, nextPlanId, siteUrl }: Wanted): Promise<NamedFile[]> {
+  const year = planId.split('/')[1] ?? '';
+  const next = nextPlanId?.split('/')[1] ?? '';
+  const wanted = [
+    { path: `/${planId}/dashboard-oov/waarden.csv`, name: `dashboard-oov-${year}.csv` },
+    { path: `/${planId}/dashboard-oov/waarden.xlsx`, name: `dashboard-oov-${year}.xlsx` },
+    { path: `/${planId}/geld-potten.xlsx`, name: `geld-${year}.xlsx` },
+    { path: `/${planId}/planbestand`, name: `plan-${year}.yaml` },
+    ...(nextPlanId === null
+      ? []
+      : [{ path: `/${nextPlanId}/planbestand`, name: `concept-plan-${next}.yaml` }]),
+  ];
+  return Promise.all(
+    wanted.map(async ({ path, name }) => {
+      const answer = await fetch(`${siteUrl}${path}`);
+      if (!answer.ok) throw new Error(`${path}: ${String(answer.status)}`);
+      return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+    }),
+  );
 }
 
 async function filesOf(frozen: FrozenReport, version: ReportVersion): Promise<ReportFile[]> {

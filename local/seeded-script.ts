@@ -60,7 +60,7 @@ function seededScript(plan: Plan, chance: Chance): Script {
     belemmering: {},
     laat_liggen: [],
     overleg: { besluiten: [], later_gesloten: {}, verzet: {} },
-    bijsturen: { nieuwe_acties: [], doelen: [], geld: [], verschuivingen: [] },
+    bijsturen: { nieuwe_acties: [], doelen: [], geld: [], verschuivingen: [], cijfers: [] },
     tvo: Object.fromEntries(plan.actions.map(({ id }) => [id, decides()])),
   };
 }

@@ -58,14 +58,24 @@ const potMove = z.strictObject({
   reden: z.string(),
 });
 
+const figures = z.strictObject({
+  op: date,
+  indicator: z.string(),
+  /** The first month; the others follow it. */
+  vanaf: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'verwacht een maand, zoals 2024-06'),
+  waarden: z.array(z.union([z.string(), z.number()]).transform(String)),
+  inwoners: z.string().default(''),
+});
+
 export const steeringScript = z
   .strictObject({
     nieuwe_acties: z.array(newAction).default([]),
     doelen: z.array(scaledGoal).default([]),
     geld: z.array(entry).default([]),
     verschuivingen: z.array(potMove).default([]),
+    cijfers: z.array(figures).default([]),
   })
-  .default({ nieuwe_acties: [], doelen: [], geld: [], verschuivingen: [] });
+  .default({ nieuwe_acties: [], doelen: [], geld: [], verschuivingen: [], cijfers: [] });
 export type SteeringScript = z.infer<typeof steeringScript>;
 
 const steeringTime = '13:00';
@@ -95,7 +105,18 @@ export function steeringActs(plan: Plan, script: SteeringScript): Act[] {
       ...{ kind: 'move_money', by, at: instantOf(op, moneyTime), fromKey: potOf(van) },
       ...{ toKey: potOf(naar), amountCents: bedrag, board: wie ?? null, reason: reden },
     })),
+    ...script.cijfers.map(({ op, indicator, vanaf, waarden, inwoners }): Act => ({
+      ...{ kind: 'enter_values', by, at: instantOf(op, moneyTime), indicatorId: indicator },
+      values: waarden.map((figure, i) => ({ period: monthAfter(vanaf, i), figure })),
+      people: inwoners,
+    })),
   ];
+}
+
+function monthAfter(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const at = year * 12 + number - 1 + months;
+  return `${String(Math.floor(at / 12))}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
 function actionOf(one: z.infer<typeof newAction>, year: number) {

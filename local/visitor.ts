@@ -73,6 +73,8 @@ export class Visitor {
         return this.#desk.enterMoney(act);
       case 'move_money':
         return this.#desk.moveMoney(act);
+      case 'enter_values':
+        return this.#desk.enterValues(act);
     }
   }
 

@@ -123,7 +123,8 @@ function paperLine({ report: { municipality, title } }: FrozenReport): string {
 }
 
 function nameOf({ report: { year, half } }: FrozenReport, version: ReportVersion): string {
-  return `halfjaarrapportage-${String(year)}-${String(half)}-${versionSlugs[version]}`;
+  const kind = half === 1 ? 'halfjaarrapportage' : 'jaarverantwoording';
+  return `${kind}-${String(year)}-${versionSlugs[version]}`;
 }
 
 function sheetOf({ name, columns, rows }: DocumentTable): NamedSheet {

@@ -31,6 +31,7 @@ export function perform(world: World, act: Act): void {
       break;
     case 'enter_money':
     case 'move_money':
+    case 'enter_values':
       break;
     case 'reassign':
       submit(world, { ...act, command: { kind: 'reassign', answerId: '' } });

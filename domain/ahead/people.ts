@@ -30,7 +30,7 @@ export type Act = { at: Instant; by: string } & (
       scope: string;
     }
   | { kind: 'steer'; steering: Steering }
-  /** Nobody is mailed about money: a simulation has nothing to do for these. */
+  /** Nobody is mailed about money, or about figures that others publish: a simulation has nothing to do for these. */
   | {
       kind: 'enter_money';
       entry: 'commitment' | 'expense';
@@ -49,6 +49,13 @@ export type Act = { at: Instant; by: string } & (
       amountCents: number;
       board: Board | null;
       reason: string;
+    }
+  | {
+      kind: 'enter_values';
+      indicatorId: string;
+      values: { period: string; figure: string }[];
+      /** Over how many people; empty where it is not per 1.000. */
+      people: string;
     }
   | { kind: 'meeting'; meetingId: string; command: MeetingCommand }
 );
@@ -76,6 +83,8 @@ function subjectOf(act: Act): string {
       return act.description;
     case 'move_money':
       return act.reason;
+    case 'enter_values':
+      return act.indicatorId;
     case 'steer':
     case 'leave':
     case 'away':

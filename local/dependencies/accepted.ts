@@ -26,7 +26,12 @@ export const licenceExceptions: Readonly<Record<string, Exception>> = {
     licence: '(ISC AND CC-BY-3.0)',
     why: 'The data about holidays asks for a notice, which stays with it.',
   },
+  'dejavu-fonts-ttf': {
+    licence: 'SEE LICENSE IN README.md AND LICENSE',
+    why: 'A font: free to embed and pass on, as its LICENSE says; not sold by itself.',
+  },
   elkjs: { licence: 'EPL-2.0', why: 'A part of Prisma Studio, which nothing of ours loads.' },
+  'png-js': { licence: null, why: 'MIT, as its LICENSE says.' },
   'seq-queue': { licence: null, why: 'MIT, as its LICENSE says.' },
   slick: { licence: 'MIT (http://mootools.net/license.txt)', why: 'MIT, with an address.' },
   unionfs: { licence: null, why: 'The Unlicense, as its LICENSE says.' },

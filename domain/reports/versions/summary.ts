@@ -16,8 +16,9 @@ export function reportTitle({ half, year }: Pick<HalfYearReport, 'half' | 'year'
   return `${reportName(half)} ${String(year)}`;
 }
 
+/** The second one looks back on the whole year: it is the account of it. */
 export function reportName(half: number): string {
-  return half === 1 ? 'Rapportage eerste halfjaar' : 'Rapportage hele jaar';
+  return half === 1 ? 'Rapportage eerste halfjaar' : 'Jaarverantwoording';
 }
 
 export function inShort(report: HalfYearReport, remarks: ReportRemark[]): DocumentSection {
