@@ -71,7 +71,7 @@ function dueOn({ phase, open }: Standing): string | null {
   return phase === 'cancelled' ? null : (open[0]?.dueOn ?? null);
 }
 
-export interface CountedRow {
+interface CountedRow {
   text: string;
   faults: string[];
 }

@@ -31,9 +31,7 @@ export const turnPatterns: PlanPattern[] = [
   {
     kind: 'turn',
     form: 'Van dit plan [gaat|gaan] {count:number} [actie|acties] mee naar {year:number}.',
-    faults: (found, truth) => {
-      return differs('how many', found.number('count'), count(truth, goesOn));
-    },
+    faults: (found, truth) => differs('how many', found.number('count'), count(truth, goesOn)),
   },
   {
     kind: 'turn',
