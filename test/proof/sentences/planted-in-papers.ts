@@ -43,6 +43,13 @@ export const plantedInPapers: Planted[] = [
     unfair: reportRow('Tarik Yilmaz', '30 juni', 'bij het TVO', 'Ligt bij het TVO sinds 12 april.'),
   },
   {
+    fault: 'V27',
+    what: 'a figure that nobody filled in',
+    path: '/m/2024/dashboard-oov',
+    fair: valueRow('februari 2024', '9', 'Ineke Postma'),
+    unfair: valueRow('februari 2024', '4', 'Ineke Postma'),
+  },
+  {
     fault: 'V31',
     what: 'a theme of a report without the action that is late',
     path: '/m/2024/rapportages/1',
@@ -78,6 +85,11 @@ function publicLine(key: string, text: string): string {
 function reportLine(key: string, behind: string, text: string): string {
   const link = `<a href="/m/2024/acties/${key}">Wij werken aan ${key} (${behind})</a>`;
   return reported(`<ul><li><p>${link}</p><p>${text}</p></li></ul>`);
+}
+
+function valueRow(period: string, figure: string, who: string): string {
+  const cells = [period, figure, 'definitief', `ingevuld door ${who}, 11 maart. “Geteld.”`];
+  return `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
 }
 
 function reportRow(...cells: string[]): string {

@@ -14,6 +14,7 @@ import { foreseenPatterns } from './grammar/foreseen.ts';
 import { historyPatterns } from './grammar/history.ts';
 import { mailPatterns } from './grammar/mails.ts';
 import { boardPatterns, freePatterns, meetingPatterns } from './grammar/meetings.ts';
+import { indicatorPatterns } from './grammar/indicators.ts';
 import { subjectTallies } from './grammar/mail-subjects.ts';
 import { actionMoneyPatterns, moneyPatterns } from './grammar/money.ts';
 import { optionPatterns, statedPlanPatterns } from './grammar/options.ts';
@@ -143,7 +144,7 @@ function readPlan(text: string, on: string | null, { truth, later }: Place): Rea
 const plans = [
   ...[planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns].flat(),
   ...[meetingPatterns, freePatterns, statedPlanPatterns, moneyPatterns, ownerPatterns].flat(),
-  ...[reportDraftPatterns, turnPatterns, publicPatterns].flat(),
+  ...[reportDraftPatterns, turnPatterns, publicPatterns, indicatorPatterns].flat(),
 ];
 
 const tallyOpening =

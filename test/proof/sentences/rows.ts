@@ -26,6 +26,15 @@ export interface Rows {
   potMoves: PotMoveRow[];
   capacityLines: { key: string; subject: string }[];
   capacityReports: CapacityReportRow[];
+  indicatorValues: IndicatorValueRow[];
+}
+
+export interface IndicatorValueRow {
+  /** `2024-06` for a month. */
+  period: string;
+  figure: number | null;
+  author: string;
+  at: string;
 }
 
 export interface PotRow {

@@ -58,7 +58,13 @@ export function smallYear(): Rows {
 
 const means: Pick<
   Rows,
-  'themes' | 'pots' | 'moneyEntries' | 'potMoves' | 'capacityLines' | 'capacityReports'
+  | 'themes'
+  | 'pots'
+  | 'moneyEntries'
+  | 'potMoves'
+  | 'capacityLines'
+  | 'capacityReports'
+  | 'indicatorValues'
 > = {
   themes: [{ key: 'zorg', name: 'Zorg' }],
   pots: [
@@ -98,6 +104,7 @@ const means: Pick<
   ],
   capacityLines: [],
   capacityReports: [],
+  indicatorValues: [{ period: '2024-02', figure: 9, author: people.ineke, at: noon('2024-03-11') }],
 };
 
 const moreTime: BoardDecisionRow = {

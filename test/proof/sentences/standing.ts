@@ -195,6 +195,7 @@ export function asOf(rows: Rows, at: string, mails: 'before' | 'until'): Rows {
     moneyEntries: rows.moneyEntries.filter((entry) => entry.at <= at),
     potMoves: rows.potMoves.filter((move) => move.at <= at),
     capacityReports: rows.capacityReports.filter((report) => report.at <= at),
+    indicatorValues: rows.indicatorValues.filter((value) => value.at <= at),
   };
 }
 
