@@ -35,8 +35,9 @@ export async function readPublicInput(db: Db, { plan, calendar, today }: Source)
       ...{ key, name },
       goals: fromJson<Goal[]>(goals).map(describeGoal),
     })),
-    actions: actions.map(({ key, what, timing, state, dueOn, theme }) => ({
+    actions: actions.map(({ key, what, timing, state, dueOn, milestoneKind, theme }) => ({
       ...{ key, what, timing, themeKey: theme.key, dueOn: isoDateOrNull(dueOn) },
+      milestoneKind: milestoneKind === 'evaluation' ? 'evaluation' : 'deadline',
       status: publicStatus(dateStatusOf(fromJson<ActionState>(state), today, calendar)),
     })),
     indicators: (await readIndicators(db, planId)).map(summaryOf),

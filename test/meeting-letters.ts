@@ -71,11 +71,11 @@ export const decided: Partial<AboutMeeting> = {
   decisions: [
     {
       title: 'Radicaliseringstafel professionaliseren',
-      text: 'Meer tijd tot vrijdag 29 november. De partners kunnen pas na de zomer.',
+      text: 'Meer tijd tot vrijdag 29 november. Besloten door: TVO. Reden: “De partners kunnen pas na de zomer.”',
     },
     {
       title: 'Cameratoezicht rond het station vernieuwen',
-      text: 'Aangehouden tot het volgende overleg. De offerte komt nog.',
+      text: 'Aangehouden tot het volgende overleg. Besloten door: TVO. Reden: “De offerte komt nog.”',
     },
   ],
 };

@@ -3,7 +3,12 @@
 import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
 import { evaluationResults } from '../../domain/action/evaluations.ts';
-import { comingClaims, contactClaims, dateClaims, turnClaims } from '../../domain/contact/claims.ts';
+import {
+  comingClaims,
+  contactClaims,
+  dateClaims,
+  turnClaims,
+} from '../../domain/contact/claims.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
 import type { DocumentChapter } from '../../domain/document.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';

@@ -20,11 +20,19 @@ export const publicStatusLabels: Record<PublicStatus, string> = {
   completed: 'klaar',
 };
 
+const publicStatusCounts: Record<PublicStatus, [string, string]> = {
+  overdue: ['later dan gepland', 'later dan gepland'],
+  paused: ['staat stil', 'staan stil'],
+  running: ['loopt', 'lopen'],
+  cancelled: ['gestopt', 'gestopt'],
+  completed: ['klaar', 'klaar'],
+};
+
 /** "5 acties: 1 later dan gepland, 3 lopen, 1 klaar". */
 export function describePublicCounts(counts: { status: PublicStatus; count: number }[]): string {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return 'Over dit thema zijn geen acties openbaar.';
-  const parts = counts.map(({ status, count }) => `${String(count)} ${publicStatusLabels[status]}`);
+  const parts = counts.map(({ status, count }) => plural(count, ...publicStatusCounts[status]));
   return `${plural(total, 'actie', 'acties')}: ${parts.join(', ')}.`;
 }
 
@@ -33,11 +41,13 @@ export function describePublicAction(action: PublicAction, today: IsoDate): stri
   return `${capital(publicStatusLabels[status])}. Gepland: ${timing}${dateOf(action, today)}.`;
 }
 
-function dateOf({ status, dueOn }: PublicAction, today: IsoDate): string {
+function dateOf({ status, dueOn, milestoneKind }: PublicAction, today: IsoDate): string {
   if (dueOn === null || status === 'cancelled' || status === 'completed') return '';
   const day = formatShortDate(dueOn, today);
+  // What runs all year is never late to be ready: its evaluation is missing (V28).
+  const done = milestoneKind === 'evaluation' ? 'geëvalueerd' : 'klaar';
   return status === 'overdue'
-    ? `, had op ${day} klaar moeten zijn`
+    ? `, had op ${day} ${done} moeten zijn`
     : `, eerstvolgende datum ${day}`;
 }
 

@@ -54,7 +54,7 @@ export function aboutMeeting(
       ...items.flatMap(({ title, decision }) => {
         if (decision === null) return [];
         const text = describeMeetingDecision(decision, board, today);
-        return [{ title, text: isPartner ? text : `${text} ${decision.reason}`.trim() }];
+        return [{ title, text: isPartner ? text : text + because(decision.reason) }];
       }),
       ...(item.audience === 'owner' ? [] : meeting.moves.map((move) => moved(move, isPartner))),
     ],
@@ -67,7 +67,12 @@ export function aboutMeeting(
 
 function moved(move: LetterMeeting['moves'][number], isPartner: boolean) {
   const text = `${describeMovedMoney(move)}.`;
-  return { title: 'Verschoven geld', text: isPartner ? text : `${text} ${move.reason}`.trim() };
+  return { title: 'Verschoven geld', text: isPartner ? text : text + because(move.reason) };
+}
+
+/** In the words of who decided, and so between quotes. */
+function because(reason: string): string {
+  return reason === '' ? '' : ` Reden: “${reason}”`;
 }
 
 function frozenFrom(on: IsoDate, today: IsoDate): IsoDate | null {

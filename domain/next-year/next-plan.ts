@@ -78,7 +78,6 @@ export function nextPlan({ file, states, holidays, today }: NextYearInput): Next
       indicators: nextIndicators(file.indicators, isKept, { kept, here }),
       budget: nextBudget(file.budget, isKept),
       capacity: nextCapacity(file.capacity, isKept, here),
-      indicators: nextIndicators(file, kept, { isKept, here }),
     },
     ownerless: kept.filter(({ owner }) => !here.has(owner)).map(({ id }) => id),
   };
@@ -141,20 +140,6 @@ function nextCapacity(
     statedRegularFte: roundedSum(lines.map(({ regularFte }) => regularFte)),
     statedPriorityFte: roundedSum(lines.map(({ priorityFte }) => priorityFte)),
   };
-}
-
-/** Measured on; what is done moves them no more. */
-function nextIndicators(
-  { indicators }: Plan,
-  kept: Action[],
-  { isKept, here }: { isKept: OfTheme; here: ReadonlySet<string> },
-): Plan['indicators'] {
-  const ids = new Set(kept.map(({ id }) => id));
-  return indicators.filter(isKept).map((indicator) => ({
-    ...indicator,
-    movedBy: indicator.movedBy.filter((id) => ids.has(id)),
-    responsible: here.has(indicator.responsible ?? '') ? indicator.responsible : null,
-  }));
 }
 
 /** In hundredths, as plans print it. */

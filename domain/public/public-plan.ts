@@ -3,6 +3,7 @@
  * what somebody chose to publish, and has no place for a name, an address or a text that somebody typed later.
  */
 
+import type { Milestone } from '../action/milestones.ts';
 import { type DateStatus, statuses } from '../action/status.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { AimedDefinition } from '../indicators/indicator.ts';
@@ -41,6 +42,7 @@ export interface PublicAction {
   /** By its dates and by decisions; what an owner says of it is between them and the coordinator. */
   status: PublicStatus;
   dueOn: IsoDate | null;
+  milestoneKind: Milestone['kind'];
 }
 
 export type PublicStatus = Exclude<DateStatus, 'escalated'>;
@@ -103,8 +105,8 @@ export function publicPlan(
   };
 }
 
-function publicAction({ what, timing, status, dueOn }: PublicAction): PublicAction {
-  return { what, timing, status, dueOn };
+function publicAction({ what, timing, status, dueOn, milestoneKind }: PublicAction): PublicAction {
+  return { what, timing, status, dueOn, milestoneKind };
 }
 
 function publicIndicator({ indicator, latest, target }: IndicatorSummary): PublicIndicator {

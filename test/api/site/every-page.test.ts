@@ -80,6 +80,8 @@ const noPages = [
   'POST /:municipality/adresboek/:contact/terug',
   'POST /:municipality/adresboek/:contact/vertrokken',
   'POST /:municipality/:year/taken/gezien',
+  'POST /:municipality/:year/openbaar',
+  'POST /:municipality/:year/volgend-jaar',
   'GET /:municipality/:year/tvo',
   'GET /:municipality/:year/overleggen/:board/:date/agenda/docx',
   'GET /:municipality/:year/overleggen/:board/:date/besluitenlijst/docx',

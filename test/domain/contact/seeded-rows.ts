@@ -57,7 +57,7 @@ function rowsOf(plan: Plan, year: Simulation, acts: Act[]): Rows {
       planTexts: [],
     },
     ...{ themes: [], pots: [], moneyEntries: [], potMoves: [] },
-    ...{ capacityLines: [], capacityReports: [] },
+    ...{ capacityLines: [], capacityReports: [], indicatorValues: [] },
     capacity: { regularFte: 0, priorityFte: 0 },
     people: year.existing.contacts.map(({ id, name, address, leftOn }) => {
       return { ...{ id, name, address, leftOn }, party: '' };

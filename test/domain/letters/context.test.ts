@@ -6,8 +6,10 @@ import type {
   LetterAction,
   LetterInput,
   LetterLink,
+  LetterMeeting,
   PlannedLetter,
 } from '../../../domain/letters/input.ts';
+import { meetingStepId } from '../../../domain/ids.ts';
 import { immediateLetter } from '../../../domain/notices/mail-round.ts';
 import type { AddressedNotice } from '../../../domain/notices/notice.ts';
 import { anAttempt } from '../../contact.ts';
@@ -128,6 +130,21 @@ describe('what an item is about', () => {
     expect(contextOf(noReturn).about).toBeUndefined();
   });
 
+  it('keeps what was typed with a decision apart from what was decided', () => {
+    const notice = aNotice('meeting_decisions', {
+      ...{ actionId: null, milestoneId: null, audience: 'tvo' },
+      stepId: meetingStepId('meeting_decisions', meeting.id, 4),
+    });
+    expect(contextOf(notice).about).toMatchObject({
+      decisions: [
+        {
+          title: 'Cyberwegenkaart',
+          text: 'Geaccepteerd als klaar. Besloten door: TVO. Reden: “Dit is klaar.”',
+        },
+      ],
+    });
+  });
+
   it('names the answer without what was typed', () => {
     const notice = aNotice('receipt', { answerId: 'answer-1' });
     expect(aboutActionOf(notice).answer).toEqual({
@@ -159,6 +176,25 @@ function contextOf(notice: AddressedNotice) {
   return { about: context.about.get(notice.key), links };
 }
 
+const meeting: LetterMeeting = {
+  ...{ id: 'westerkwartier/tvo/2024-09-19', board: 'tvo', on: '2024-09-19', introduction: '' },
+  state: {
+    ...{ version: 1, seq: 4, board: 'tvo', on: '2024-09-19', conveneDays: 10, freezeDays: 5 },
+    ...{ phase: 'closed', invitation: 0, processedThrough: '2024-09-19' },
+  },
+  ...{ times: null, nextOn: '2024-10-17', undecided: 0, moves: [] },
+  request: { movedFrom: null, reason: '' },
+  items: [
+    {
+      ...{ title: 'Cyberwegenkaart', ownerId: 'sanne', ownerName: 'Sanne de Vries', dueOn: null },
+      decision: {
+        ...{ kind: 'confirm', decidedBy: 'TVO', reason: 'Dit is klaar.' },
+        ...{ scope: '', until: null, newOwnerName: null },
+      },
+    },
+  ],
+};
+
 const input: LetterInput = {
   municipality: 'Westerkwartier',
   coordinator: null,
@@ -189,6 +225,6 @@ const input: LetterInput = {
   ]),
   refused: new Map(),
   returns: new Map(),
-  meetings: new Map(),
+  meetings: new Map([[meeting.id, meeting]]),
   unrecorded: new Map(),
 };

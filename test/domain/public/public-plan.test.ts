@@ -18,6 +18,7 @@ const input: PublicInput = {
     ...{ key, what: `Actie ${key}`, timing: 'Q3 2024', dueOn: '2024-09-30' },
     themeKey: i % 2 === 0 ? 'zorg' : 'jeugd',
     status: i === 0 ? 'overdue' : 'running',
+    milestoneKind: 'deadline',
   })),
   indicators: [
     summaryOf(readIndicator(burglary, [aValue('2024-06', 7)])),

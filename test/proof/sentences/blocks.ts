@@ -9,6 +9,8 @@ export interface Block {
   quoted: boolean;
   /** Which line of a list it is part of; null outside lists. */
   line: number | null;
+  /** Which row of a table; null outside tables. */
+  row: number | null;
 }
 
 export interface Link {
@@ -32,6 +34,7 @@ export function blocksOf(html: string): Block[] {
   const blocks: Block[] = [];
   const open: string[] = [];
   let lines = 0;
+  let rows = 0;
   const inLines: number[] = [];
   let block = fresh(null);
   let link: Link | null = null;
@@ -59,18 +62,20 @@ export function blocksOf(html: string): Block[] {
     } else if (!empty.includes(tag) && !attributes.endsWith('/')) {
       open.push(tag);
       if (tag === 'li') inLines.push((lines += 1));
+      if (tag === 'tr') rows += 1;
       if (tag === 'a') block.links.push((link = { href: hrefOf(attributes), text: '' }));
     }
     block.tag = open.findLast((one) => breaking.includes(one)) ?? '';
     block.quoted = open.includes('blockquote');
     block.line = inLines[0] ?? null;
+    block.row = open.includes('tr') ? rows : null;
   }
   flush();
   return blocks;
 }
 
 function fresh(line: number | null): Block {
-  return { tag: '', text: '', links: [], quoted: false, line };
+  return { tag: '', text: '', links: [], quoted: false, line, row: null };
 }
 
 function hrefOf(attributes: string): string {

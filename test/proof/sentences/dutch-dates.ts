@@ -1,6 +1,6 @@
 /** Dates as people write them, read back. */
 
-const months = [
+export const months = [
   ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus'],
   ...['september', 'oktober', 'november', 'december'],
 ];

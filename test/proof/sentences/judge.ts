@@ -58,16 +58,33 @@ function before(at: string): string {
   return new Date(Date.parse(at) - 1).toISOString();
 }
 
-function readAt({ path, body }: PageText, truth: Truth, later: Later): Sentence[] {
-  const name = `${truth.today} ${path}`;
-  const whole = wholeOf(path, truth.rows.actions);
-  const place: Place = {
-    ...{ name, truth: asReported(path, body, truth), later, whole },
-    ...{ patterns: textPatterns, moments: () => [] },
-  };
-  if (path.startsWith('/api/')) return readJson(JSON.parse(body), place);
-  const sentences = readBlocks(blocksOf(body), place);
-  return [...sentences, ...omissions(path, sentences, place.truth)];
+function readAt(page: PageText, truth: Truth, later: Later): Sentence[] {
+  const { path } = page;
+  return partsOf(page, truth).flatMap((part) => {
+    const place: Place = {
+      ...{ name: `${truth.today} ${path}`, truth: part.truth, later },
+      ...{ whole: wholeOf(path, truth.rows.actions), patterns: textPatterns, moments: () => [] },
+    };
+    if (path.startsWith('/api/')) return readJson(JSON.parse(part.body), place);
+    const sentences = readBlocks(blocksOf(part.body), place);
+    return [...sentences, ...omissions(path, sentences, part.truth)];
+  });
+}
+
+interface Part {
+  body: string;
+  truth: Truth;
+}
+
+/** A report is as it was on its day, before the mails of that day; beside it stands what changed since. */
+function partsOf({ path, body }: PageText, truth: Truth): Part[] {
+  if (!path.includes('/rapportages/')) return [{ body, truth }];
+  const on = reportedOn(body, truth);
+  const [beside = ''] = /<aside>.*?<\/aside>/s.exec(body) ?? [];
+  return [
+    { body: body.replace(beside, ''), truth: truth.earlier(on) },
+    { body: beside, truth: new Truth({ ...truth.rows, reportedOn: [on] }, truth.at) },
+  ];
 }
 
 function wholeOf(path: string, actions: ActionRow[]): ActionRow | null {
@@ -75,17 +92,10 @@ function wholeOf(path: string, actions: ActionRow[]): ActionRow | null {
   return actions.find(({ id }) => id.split('/').at(-1) === key) ?? null;
 }
 
-/** A report is kept as it was on its day, before the mails of that day. */
-function asReported(path: string, body: string, truth: Truth): Truth {
-  if (!path.includes('/rapportages/')) return truth;
-  const [, date] =
+function reportedOn(body: string, { today }: Truth): string {
+  const [, date = 'vandaag'] =
     /Stand van (?:\w+ )?(\d{1,2} \w+ \d{4})/.exec(body.replaceAll(/<[^>]*>/g, '')) ?? [];
-  const on = date === undefined ? truth.today : dayOfReport(date, truth);
-  return truth.earlier(on);
-}
-
-function dayOfReport(date: string, truth: Truth): string {
-  return readDate(date, truth.today) ?? truth.today;
+  return readDate(date, today) ?? today;
 }
 
 function lastInstant({ mails, events }: Rows): string {

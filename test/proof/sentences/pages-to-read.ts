@@ -12,7 +12,9 @@ export function pagesToRead(rows: Rows): string[] {
   return [
     plan,
     ...[`${plan}/acties`, `${plan}/acties?pagina=2`, `${plan}/overleggen`],
-    ...[`${plan}/rapportages/1`, `${plan}/rapportages/2`],
+    ...[1, 2].flatMap((half) => reportPages(`${plan}/rapportages/${String(half)}`)),
+    ...[`${plan}/jaarbord`, `${plan}/jaarbord?per=actiehouder`, `${plan}/volgend-jaar`],
+    ...[`${plan}/dashboard-oov`, `/openbaar/${planId}`],
     ...keys.map((key) => `${plan}/acties/${key}`),
     ...keys.map((key) => `${plan}/acties/${key}/overdracht`),
     ...days.map((day) => `${plan}/${day}`),
@@ -22,6 +24,11 @@ export function pagesToRead(rows: Rows): string[] {
     ...keys.map((key) => `${api}/acties/${key}`),
     ...meansPages(rows),
   ];
+}
+
+/** For the boards, for the college and for the council. */
+function reportPages(path: string): string[] {
+  return [path, `${path}/college`, `${path}/raad`];
 }
 
 /** Money, capacity, and what a coordinator does about the plan and its owners. */

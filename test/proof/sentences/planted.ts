@@ -4,16 +4,8 @@ import { asOf, Truth } from './standing.ts';
 import { readPage } from './judge.ts';
 import { readMail } from './mails.ts';
 import type { Sentence } from './reader.ts';
+import { type Planted, plantedInPapers } from './planted-in-papers.ts';
 import { at, monday, smallYear } from './small-year.ts';
-
-export interface Planted {
-  fault: 'V26' | 'V27' | 'V28' | 'V29' | 'V30' | 'V31' | 'V32' | 'V33';
-  what: string;
-  /** Of a page; null for the mail of a Monday. */
-  path: string | null;
-  fair: string;
-  unfair: string;
-}
 
 const line = (key: string, text: string) =>
   `<li><p><a href="/m/2024/acties/${key}">Wij werken aan ${key}</a></p><p>${text}</p></li>`;
@@ -173,6 +165,7 @@ export const planted: Planted[] = [
     fair: '<p>Het plan noemt geen extra kosten.</p>',
     unfair: '<p>De actie kost geen geld.</p>',
   },
+  ...plantedInPapers,
 ];
 
 function potRow(left: string): string {

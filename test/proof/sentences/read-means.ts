@@ -6,7 +6,13 @@ import type { Rows } from './rows.ts';
 
 type Means = Pick<
   Rows,
-  'themes' | 'pots' | 'moneyEntries' | 'potMoves' | 'capacityLines' | 'capacityReports'
+  | 'themes'
+  | 'pots'
+  | 'moneyEntries'
+  | 'potMoves'
+  | 'capacityLines'
+  | 'capacityReports'
+  | 'indicatorValues'
 >;
 
 export async function readMeans(client: pg.Client, planId: string): Promise<Means> {
@@ -28,7 +34,7 @@ export async function readMeans(client: pg.Client, planId: string): Promise<Mean
        WHERE id = $1 AND l->>'themeId' IS NULL`,
     ),
     moneyEntries: await rows(
-      `SELECT id, kind, "potKey", "actionKey", "amountCents", "on"::text AS on, author,
+      `SELECT id, kind, "potKey", "actionKey", "amountCents", description, "on"::text AS on, author,
          "commitmentId", "replacesId", ${instant('at')}
        FROM "MoneyEntry" WHERE "planId" = $1 ORDER BY at, id`,
     ),
@@ -44,6 +50,10 @@ export async function readMeans(client: pg.Client, planId: string): Promise<Mean
     capacityReports: await rows(
       `SELECT half, "lineKey", "regularFte", "priorityFte", author, ${instant('at')}
        FROM "CapacityReport" WHERE "planId" = $1 ORDER BY at, id`,
+    ),
+    indicatorValues: await rows(
+      `SELECT period, figure, author, ${instant('at')} FROM "IndicatorValue"
+       WHERE "municipalityId" = split_part($1, '/', 1) ORDER BY at, id`,
     ),
   };
 }

@@ -85,16 +85,18 @@ interface PlannedColumns extends Omit<ActionRow, 'moments' | 'momentKind'> {
   timing: TimingColumn;
 }
 
-/** As the first version that was applied has them: what happened since is told by the events. */
+/** Each as the first applied version that has it: what happened since is told by the events. */
 async function readActions(client: pg.Client, municipalityId: string): Promise<ActionRow[]> {
   const { rows } = await client.query<PlannedColumns>(
     `WITH first AS (
-       SELECT content FROM "PlanVersion" WHERE "municipalityId" = $1 AND "appliedAt" IS NOT NULL
-       ORDER BY "appliedAt" LIMIT 1
+       SELECT DISTINCT ON (planned->>'id') planned, (content->>'year')::int AS year
+       FROM "PlanVersion", jsonb_array_elements(content->'actions') planned
+       WHERE "municipalityId" = $1 AND "appliedAt" IS NOT NULL
+       ORDER BY planned->>'id', "appliedAt"
      )
      SELECT a.id, a.what, a."shortName", t.name AS "themeName",
        a."costCents", owner.id AS "firstOwnerId",
-       (first.content->>'year')::int AS year, planned->'timing' AS timing,
+       first.year, first.planned->'timing' AS timing,
        (SELECT coalesce(json_agg(c.name ORDER BY i.position), '[]')
         FROM "Involved" i JOIN "Contact" c ON c.id = i."contactId"
         WHERE i."actionId" = a.id) AS involved,
@@ -102,10 +104,9 @@ async function readActions(client: pg.Client, municipalityId: string): Promise<A
             'required', i."partRequired") ORDER BY i.position), '[]')
         FROM "Involved" i JOIN "Contact" c ON c.id = i."contactId"
         WHERE i."actionId" = a.id AND i.part IS NOT NULL) AS parts
-     FROM "Action" a JOIN "Theme" t ON t.id = a."themeId", first,
-       jsonb_array_elements(first.content->'actions') planned, "Contact" owner
-     WHERE a."municipalityId" = $1 AND planned->>'id' = a.key
-       AND owner."municipalityId" = $1 AND owner.key = planned->>'owner'
+     FROM "Action" a JOIN "Theme" t ON t.id = a."themeId", first, "Contact" owner
+     WHERE a."municipalityId" = $1 AND first.planned->>'id' = a.key
+       AND owner."municipalityId" = $1 AND owner.key = first.planned->>'owner'
      ORDER BY a.position`,
     [municipalityId],
   );

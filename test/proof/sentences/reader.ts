@@ -3,7 +3,7 @@
 import { type Block, oneLine } from './blocks.ts';
 import { dateSource, readDate, writtenDate } from './dutch-dates.ts';
 import { reasonFaults } from './grammar/agenda-reasons.ts';
-import { asking } from './grammar/asking.ts';
+import { asking, labels } from './grammar/asking.ts';
 import { capacityPatterns } from './grammar/capacity.ts';
 import { changePatterns } from './grammar/changes.ts';
 import { contactPatterns } from './grammar/contact.ts';
@@ -14,14 +14,19 @@ import { foreseenPatterns } from './grammar/foreseen.ts';
 import { historyPatterns } from './grammar/history.ts';
 import { mailPatterns } from './grammar/mails.ts';
 import { boardPatterns, freePatterns, meetingPatterns } from './grammar/meetings.ts';
+import { indicatorPatterns } from './grammar/indicators.ts';
 import { subjectTallies } from './grammar/mail-subjects.ts';
 import { actionMoneyPatterns, moneyPatterns } from './grammar/money.ts';
 import { optionPatterns, statedPlanPatterns } from './grammar/options.ts';
 import { ownerPatterns } from './grammar/owners.ts';
 import { reportDraftPatterns } from './grammar/report-drafts.ts';
 import { peoplePatterns } from './grammar/people.ts';
-import { metPatterns, resultPatterns } from './grammar/results.ts';
+import { publicActionPatterns, publicPatterns } from './grammar/public.ts';
+import { openingCells, reportRowPatterns, themeRows } from './grammar/report-rows.ts';
+import { foundPatterns, metPatterns, resultPatterns } from './grammar/results.ts';
 import { statusPatterns } from './grammar/status.ts';
+import { turnPatterns } from './grammar/turn-of-year.ts';
+import { yearBoardPatterns } from './grammar/year-board.ts';
 import { type Later, type Pattern, read } from './pattern.ts';
 import type { Moment } from './replay.ts';
 import type { ActionRow } from './rows.ts';
@@ -54,18 +59,23 @@ export interface Place {
 export const textPatterns: Pattern[] = [
   ...[datePatterns, contactPatterns, foreseenPatterns, mailPatterns].flat(),
   ...[historyPatterns, statusPatterns, costPatterns, resultPatterns, boardPatterns].flat(),
-  ...[optionPatterns, actionMoneyPatterns].flat(),
+  ...[optionPatterns, actionMoneyPatterns, reportRowPatterns, yearBoardPatterns].flat(),
+  ...[publicActionPatterns, foundPatterns].flat(),
 ];
 
 /** All that says something about a person or an action; the rest of the text is left out. */
 export function readBlocks(blocks: Block[], place: Place): Sentence[] {
   const pieces = piecesOf(blocks, place.truth.rows.actions, place.whole);
-  return pieces.flatMap((piece) => readPiece(piece, place));
+  const rows = themeRows(blocks, place.truth).map((row): Sentence => ({
+    ...{ place: place.name, action: null, kind: 'count' },
+    ...row,
+  }));
+  return [...pieces.flatMap((piece) => readPiece(piece, place)), ...rows];
 }
 
 const opening = new RegExp(`^(${dateSource})(?: om \\d\\d\\.\\d\\d uur)?[.:] (?=\\S)`);
 const badge =
-  /^(Bij het TVO|Te laat|Zit vast|Loopt risico|Staat stil|Loopt|Gestopt|Klaar) (?=[A-Z])/;
+  /^(Bij het TVO|Te laat|Zit vast|Loopt risico|Staat stil|Loopt|Gestopt|Klaar)(?= [A-Z])/;
 
 function readPiece({ block, text, action }: Piece, place: Place): Sentence[] {
   if (block.quoted) return readQuote(text, action, place);
@@ -73,10 +83,10 @@ function readPiece({ block, text, action }: Piece, place: Place): Sentence[] {
   // A day that there is none of, as one with another weekday, is the day of nothing.
   const on = day === undefined ? null : (readDate(day, place.truth.today) ?? '');
   const rest = text.slice(all.length);
-  const [mark = '', status] = badge.exec(rest) ?? [];
+  const [mark = ''] = badge.exec(rest) ?? openingCells.exec(rest) ?? [];
   return [
-    ...(status === undefined ? [] : readSentence(status, { action, on }, place)),
-    ...readSentences(rest.slice(mark.length), { action, on }, place),
+    ...(mark === '' ? [] : readSentence(mark, { action, on }, place)),
+    ...readSentences(rest.slice(mark.length).replace(/^ \| /, ''), { action, on }, place),
   ];
 }
 
@@ -105,6 +115,8 @@ function readSentence(text: string, { action, on }: Subject, place: Place): Sent
   const found = { place: name, action: action?.id ?? null, text };
   if (isPlanText(text, truth) || isName(text, truth)) return [];
   if (asking.some((form) => read({ form }, text, truth.today) !== null)) return [];
+  const isAside = action === null || action === place.whole;
+  if (isAside && labels.some((form) => read({ form }, text, truth.today) !== null)) return [];
   const readings = [
     ...(action === null ? [] : readAbout(text, action, on, place)),
     ...readPlan(text, on, place),
@@ -132,7 +144,7 @@ function readPlan(text: string, on: string | null, { truth, later }: Place): Rea
 const plans = [
   ...[planPatterns, metPatterns, peoplePatterns, changePatterns, capacityPatterns].flat(),
   ...[meetingPatterns, freePatterns, statedPlanPatterns, moneyPatterns, ownerPatterns].flat(),
-  ...reportDraftPatterns,
+  ...[reportDraftPatterns, turnPatterns, publicPatterns, indicatorPatterns].flat(),
 ];
 
 const tallyOpening =
@@ -177,16 +189,19 @@ function readAbout(
   return reasons === null ? readings : [...readings, { kind: 'agenda_reason', faults: reasons }];
 }
 
-/** The plan's own text, by itself or after the name of what it is. */
+/** The plan's own text after the name of what it is, or a goal before what became of it. */
 function isPlanText(text: string, { rows }: Truth): boolean {
-  const [, rest = text] =
+  const [, after] =
     /^(?:Hoe|Wanneer volgens het plan|Thema|De aanpak volgens het plan): (.*)$/.exec(text) ?? [];
+  const [, goal] = /^(.*) \((?:opgeschaald|afgeschaald|gestopt)(?:: “”)?\)$/.exec(text) ?? [];
+  const rest = after ?? goal ?? text;
   return rest.length >= 20 && inPlan(rows.planTexts, rest);
 }
 
-/** By itself it says nothing yet. */
+/** By itself it says nothing yet: of a person, or what something was for in words that somebody typed. */
 function isName(text: string, { rows }: Truth): boolean {
-  return rows.people.some(({ name }) => name === text);
+  const isTyped = rows.moneyEntries.some(({ description }) => `${description}.` === text);
+  return isTyped || rows.people.some(({ name }) => name === text);
 }
 
 const joined = new WeakMap<string[], string>();

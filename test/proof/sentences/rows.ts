@@ -26,6 +26,15 @@ export interface Rows {
   potMoves: PotMoveRow[];
   capacityLines: { key: string; subject: string }[];
   capacityReports: CapacityReportRow[];
+  indicatorValues: IndicatorValueRow[];
+}
+
+export interface IndicatorValueRow {
+  /** `2024-06` for a month. */
+  period: string;
+  figure: number | null;
+  author: string;
+  at: string;
 }
 
 export interface PotRow {
@@ -40,6 +49,8 @@ export interface MoneyEntryRow {
   potKey: string;
   actionKey: string | null;
   amountCents: number;
+  /** As somebody typed it. */
+  description: string;
   on: string;
   author: string;
   commitmentId: string | null;

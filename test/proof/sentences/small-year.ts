@@ -58,7 +58,13 @@ export function smallYear(): Rows {
 
 const means: Pick<
   Rows,
-  'themes' | 'pots' | 'moneyEntries' | 'potMoves' | 'capacityLines' | 'capacityReports'
+  | 'themes'
+  | 'pots'
+  | 'moneyEntries'
+  | 'potMoves'
+  | 'capacityLines'
+  | 'capacityReports'
+  | 'indicatorValues'
 > = {
   themes: [{ key: 'zorg', name: 'Zorg' }],
   pots: [
@@ -68,12 +74,24 @@ const means: Pick<
   moneyEntries: [
     {
       ...{ id: 'promised', kind: 'commitment', potKey: 'theme-zorg', actionKey: null },
-      ...{ amountCents: 75_000, on: '2024-03-01', author: people.ineke, commitmentId: null },
+      ...{
+        description: 'Zaal',
+        amountCents: 75_000,
+        on: '2024-03-01',
+        author: people.ineke,
+        commitmentId: null,
+      },
       ...{ replacesId: null, at: noon('2024-03-01') },
     },
     {
       ...{ id: 'spent', kind: 'expense', potKey: 'theme-zorg', actionKey: null },
-      ...{ amountCents: 30_000, on: '2024-03-11', author: people.ineke, replacesId: null },
+      ...{
+        description: 'Zaal',
+        amountCents: 30_000,
+        on: '2024-03-11',
+        author: people.ineke,
+        replacesId: null,
+      },
       ...{ commitmentId: 'promised', at: noon('2024-03-11') },
     },
   ],
@@ -86,6 +104,7 @@ const means: Pick<
   ],
   capacityLines: [],
   capacityReports: [],
+  indicatorValues: [{ period: '2024-02', figure: 9, author: people.ineke, at: noon('2024-03-11') }],
 };
 
 const moreTime: BoardDecisionRow = {

@@ -187,6 +187,7 @@ export function asOf(rows: Rows, at: string, mails: 'before' | 'until'): Rows {
     deliveredAt !== null && (deliveredAt < at || (mails === 'until' && deliveredAt === at));
   return {
     ...rows,
+    actions: rows.actions.filter(({ id }) => wasInPlan(rows, id, at)),
     events: rows.events.filter((event) => event.at <= at),
     mails: rows.mails.filter(({ deliveredAt }) => wasThere(deliveredAt)),
     meetingEvents: rows.meetingEvents.filter((event) => event.at <= at),
@@ -194,7 +195,14 @@ export function asOf(rows: Rows, at: string, mails: 'before' | 'until'): Rows {
     moneyEntries: rows.moneyEntries.filter((entry) => entry.at <= at),
     potMoves: rows.potMoves.filter((move) => move.at <= at),
     capacityReports: rows.capacityReports.filter((report) => report.at <= at),
+    indicatorValues: rows.indicatorValues.filter((value) => value.at <= at),
   };
+}
+
+/** What was added to the plan later was not in it yet. */
+function wasInPlan({ events }: Rows, id: string, at: string): boolean {
+  const first = events.find(({ actionId }) => actionId === id);
+  return first === undefined || first.at <= at;
 }
 
 /** Before a mail went: of an answer that it brings at once, nothing that came after it. */

@@ -10,15 +10,23 @@ export interface Piece {
   text: string;
 }
 
+/** What is under a heading or a title is about it, until the next: in the same line of a list, or row of a table. */
+interface Named {
+  action: ActionRow;
+  block: Block;
+}
+
 /** `whole` is the action that a whole page is about. */
 export function piecesOf(blocks: Block[], actions: ActionRow[], whole: ActionRow | null): Piece[] {
-  let about: { action: ActionRow; line: number | null } | null = null;
+  let heading: Named | null = null;
+  let about: Named | null = null;
   let label: string | null = null;
   return blocks.map((block) => {
     const named = namedIn(block, actions);
-    if (named !== null) about = { action: named.action, line: block.line };
-    else if (/^h\d$/.test(block.tag)) about = null;
-    else if (about !== null && about.line !== block.line) about = null;
+    const opens = named === null ? null : { action: named.action, block };
+    if (isHeading(block)) heading = opens;
+    if (opens !== null || isHeading(block)) about = opens;
+    else if (about !== null && !isBeside(about.block, block)) about = heading;
     const text = named?.rest ?? block.text;
     const full = block.tag === 'dd' && label !== null ? `${label}: ${text}` : text;
     if (block.tag === 'dt') label = block.text;
@@ -26,22 +34,48 @@ export function piecesOf(blocks: Block[], actions: ActionRow[], whole: ActionRow
   });
 }
 
-/** An item of an agenda has its number before its name. */
-function namedIn({ text: all, tag, links }: Block, actions: ActionRow[]) {
-  const text = /^h\d$/.test(tag) ? all.replace(/^\d+\. /, '') : all;
-  for (const action of actions) {
-    const key = action.id.split('/').at(-1) ?? '';
-    const link = links.find(({ href }) => href.split(/[?#]/)[0]?.endsWith(`/acties/${key}`));
-    if (link !== undefined && text.startsWith(link.text.trim()) && isName(link.text, action)) {
-      return { action, rest: without(text, link.text.trim()) };
-    }
-  }
-  const isOpening = /^h\d$/.test(tag) || tag === 'li';
-  const action = isOpening ? actions.find((one) => opensWith(text, one) !== null) : undefined;
-  if (action === undefined) return null;
-  const name = opensWith(text, action) ?? '';
-  return { action, rest: without(text, name) };
+function isHeading({ tag }: Block): boolean {
+  return /^h\d$/.test(tag);
 }
+
+function isBeside(title: Block, { line, row }: Block): boolean {
+  return title.row === null ? title.line === line : title.row === row;
+}
+
+/** An item of an agenda has its number before its name. */
+function namedIn(block: Block, actions: ActionRow[]) {
+  const text = isHeading(block) ? block.text.replace(/^\d+\. /, '') : block.text;
+  for (const action of actions) {
+    const name = linked(block, text, action) ?? opened(block, text, action);
+    if (name !== null) return { action, rest: without(text, name) };
+  }
+  return null;
+}
+
+/** A report has more in its link than the name: who answers for it, and its theme. */
+function linked({ links }: Block, text: string, action: ActionRow): string | null {
+  const key = action.id.split('/').at(-1) ?? '';
+  const link = links.find(({ href }) => href.split(/[?#]/)[0]?.endsWith(`/acties/${key}`));
+  const name = link?.text.trim() ?? '';
+  if (link === undefined || !text.startsWith(name)) return null;
+  return isName(name, action) ? name : opensReportLine(name, action);
+}
+
+function opened({ tag, line }: Block, text: string, action: ActionRow): string | null {
+  if (isRowOfReport.test(text)) return text.startsWith(`${action.what} | `) ? action.what : null;
+  if (line !== null && (text === action.what || opensReportLine(text, action) !== null)) {
+    return action.what;
+  }
+  return /^(h\d|li)$/.test(tag) ? opensWith(text, action) : null;
+}
+
+/** "Wat (actiehouder, thema)". */
+function opensReportLine(text: string, { what }: ActionRow): string | null {
+  return text.startsWith(`${what} (`) && text.endsWith(')') ? what : null;
+}
+
+/** A date, where it stands by its dates, and what there is to say. */
+const isRowOfReport = /^.+ \| (?:\d+ [a-z]+(?: \d{4})?|–) \| [a-z ]+(?: \||$)/i;
 
 function isName(text: string, action: ActionRow): boolean {
   const name = text.trim().replace(/…$/, '');

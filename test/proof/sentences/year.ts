@@ -1,6 +1,6 @@
 /** The demo's year on the real parts, stopped at some moments to read what the site then shows. */
 
-import { calendarOf, type IsoDate } from '../../../domain/calendar.ts';
+import { calendarOf, type Instant, type IsoDate } from '../../../domain/calendar.ts';
 import { planIdOf } from '../../../domain/ids.ts';
 import { conduct, once } from '../../../local/conductor.ts';
 import { activateRehearsed, readRehearsal } from '../../../local/rehearsal.ts';
@@ -8,6 +8,7 @@ import { examplePlan, exampleScript } from '../../../local/rehearsal-options.ts'
 import { type Services, startServices } from '../../../local/services.ts';
 import { freePort } from '../../../local/temporal.ts';
 import { Visitor } from '../../../local/visitor.ts';
+import { storePublication } from '../../../prisma/publications.ts';
 import type { PageText, YearTexts } from './judge.ts';
 import { pagesToRead } from './pages-to-read.ts';
 import { readRows } from './read-rows.ts';
@@ -59,6 +60,7 @@ async function play(
         if (calendar.dateOf(at) < (waiting[0] ?? '9999')) return;
         waiting.shift();
         report(`reads the site as it is at ${at}`);
+        await publishAll(db, planIdOf(municipalityId, plan.year), at);
         const rows = await readRows(place.databaseUrl, municipalityId);
         stops.push({ at, rows, pages: await pagesOf(services, rows) });
       },
@@ -71,6 +73,18 @@ async function play(
   const mails = mailbox.mails().filter(({ html }) => html !== '');
   report(`${planIdOf(municipalityId, plan.year)}: ${String(mails.length)} mails to read`);
   return { rows, stops, mails };
+}
+
+/** All that may be: what is chosen of it is another matter. */
+async function publishAll(db: Services['db'], planId: string, at: Instant): Promise<void> {
+  const { municipalityId } = await db.plan.findUniqueOrThrow({ where: { id: planId } });
+  const actions = await db.action.findMany({ where: { planId } });
+  const decisions = await db.meetingDecision.findMany({ where: { municipalityId } });
+  await storePublication(db, {
+    ...{ municipalityId, planId, at, isOn: true, channel: 'page', authorId: null, author: '' },
+    actionKeys: actions.map(({ key }) => key),
+    decisionIds: decisions.map(({ id }) => id),
+  });
 }
 
 async function pagesOf({ siteUrl }: Services, rows: Rows): Promise<PageText[]> {

@@ -17,7 +17,7 @@ const reasons = new Map<string, Holds>([
   ['wacht op een besluit over meer tijd', requested('extension_asked')],
   ['de actiehouder zegt: niet van mij', requested('ownership_denied')],
   ['een partij meldt een belemmering', hasObstacle],
-  ['wordt te laat vóór het volgende overleg', isOnTime],
+  ['moet klaar zijn vóór het volgende overleg', isOnTime],
 ]);
 
 /** What is wrong with a list of reasons; null for any other sentence. They have commas of their own. */

@@ -3,13 +3,19 @@
  * short: what stands here is read by nobody.
  */
 
+/** Titles of lists and of marks: beside the name of an action they say how it stands. */
+export const labels: string[] = [
+  '[Bij het TVO|Bij TVO|Te laat|Klaar|Klaar gekomen|Te laat geworden|Nog steeds te laat|Weer op tijd]',
+  '[moet nog klaar|klaar gemeld|te laat|naar het TVO gegaan|eerst gepland, later verzet]',
+];
+
 export const asking: string[] = [
   // Buttons and headings.
-  '[Bij het TVO|Bij TVO|Te laat|Klaar|Klaar gekomen|Te laat geworden|Nog steeds te laat|Weer op tijd]',
   '[Nu om antwoord vragen|Accepteren als klaar|Antwoord van de mailserver|Agenda van het TVO]',
   '[Geef antwoord|Meld dat het klaar is|Het is klaar|Dit klopt niet: draai het terug]',
   'Thema | Bij TVO | Te laat | Vast of risico | Loopt | Staat stil | Klaar | Gestopt',
   'Partij van de actiehouder | Bij TVO | Te laat | Vast of risico | Loopt | Staat stil | Klaar | Gestopt',
+  'Thema | {columns:text} | Evaluatie ontbreekt | Gepland',
   'Thema, met de doelen uit het plan | {columns:text}',
   'Thema en doel voor 2027 | {columns:text}',
   '[Dag|Wanneer] | Aan | Waarover | Antwoord van de mailserver',
@@ -42,6 +48,9 @@ export const asking: string[] = [
   'Gebruik de knop: een antwoord op deze mail zelf telt niet mee.',
   'Is het klaar, of heeft u meer tijd nodig?',
   '[Is uw deel klaar?|Al klaar, of niet van u?|Al klaar, of klopt dit niet?]',
+  '[Dit is|Bekijk] de versie voor {readers:text}.',
+  'Wat te laat is, moet in het eerste kwartaal klaar.',
+  'gestreepte lijn: een overleg (T van TVO, D van Driehoek)',
   'Een deel klaar melden ({on:date})',
   'Overdracht: {action:text}',
   '[Wacht op uw besluit|Deze week naar het TVO|Te laat|Zit vast of loopt risico|Al langer geen antwoord]: {count:number} [actie|acties]',

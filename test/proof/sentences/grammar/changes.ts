@@ -19,6 +19,7 @@ const changes: [string, Change][] = [
   ['Gestopt', became('cancelled')],
   ['Te laat geworden', (then, now) => isLate(now) && !isLate(then)],
   ['Nog steeds te laat', (then, now) => isLate(now) && isLate(then)],
+  ['Nieuw in het plan', (then) => then.phase === 'waits'],
   // What was done late is not in time again (V29).
   [
     '[Weer op tijd|Niet meer te laat]',
@@ -70,6 +71,7 @@ const notes: [string, (found: Found, standing: Standing, truth: Truth) => boolea
     'kreeg tijd tot {on:date}',
     (found, { moments }) => moments.some(({ dueOn }) => dueOn === found.date('on')),
   ],
+  ['staat stil', (_, { phase }) => phase === 'paused'],
   ['[mijlpaal|evaluatie] op {on:date}, op tijd', isMet],
   ['[mijlpaal|evaluatie] op {on:date}, {count:number} [werkdag|werkdagen] te laat', isMet],
 ];

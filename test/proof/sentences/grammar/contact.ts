@@ -86,14 +86,6 @@ export const contactPatterns: Pattern[] = [
     faults: (found, { standing }) => differs('owner', found.text('who'), standing.owner.name),
   },
   {
-    kind: 'owner',
-    form: '({who:text}, {theme:text})',
-    faults: (found, { standing: { owner, action } }) => [
-      ...differs('owner', found.text('who'), owner.name),
-      ...differs('theme', found.text('theme'), action.themeName),
-    ],
-  },
-  {
     kind: 'involved',
     form: 'Betrokken: {names:text}',
     faults: (found, { standing: { action } }) =>

@@ -168,7 +168,7 @@ export const planPatterns: PlanPattern[] = [
   },
   {
     kind: 'count',
-    form: 'Een besluit over {count:number} [actie|acties]: tijd geven, een andere actiehouder, kleiner maken of stoppen.',
+    form: '[Een besluit over|Het TVO beslist over] {count:number} [actie|acties]: tijd geven, een andere actiehouder, kleiner maken of stoppen.',
     faults: (found, truth) => differs('with the TVO', found.number('count'), withTvo(truth)),
   },
   ...['Er ligt geen actie bij het TVO.', 'Er wordt u geen besluit gevraagd.'].map(

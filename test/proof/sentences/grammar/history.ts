@@ -45,13 +45,11 @@ export const historyPatterns: Pattern[] = [
     'Meer tijd gegeven door {who:text}: van {from:date} naar {until:date}.',
     'extension_granted',
   ),
-  happened(
-    '[Opgeschaald|Afgeschaald] door {who:text}. De datum gaat van {from:date} naar {until:date}.',
-    'action_scaled',
-  ),
+  happened('De datum gaat van {from:date} naar {until:date}.', 'action_scaled'),
   ...by('[Opgeschaald|Afgeschaald]', 'action_scaled'),
   happened('[Opgeschaald|Afgeschaald] op {decided:date}.', 'action_scaled'),
-  happened('[Dit blijft over|Dit komt erbij]: “”.', 'action_scaled'),
+  scope('Dit komt erbij', 'up'),
+  scope('Dit blijft over', 'down'),
   happened(
     'Vervroegd van {from:date} naar {until:date}, besloten op {decided:date}.',
     'action_scaled',
@@ -74,9 +72,12 @@ export const historyPatterns: Pattern[] = [
   },
   happened(
     'Kreeg tijd van {from:date} tot {until:date}, besloten op {decided:date}.',
-    'extension_granted',
+    ...['extension_granted', 'action_scaled'],
   ),
-  happened('Van {from:date} naar {until:date}, besloten op {decided:date}.', 'extension_granted'),
+  happened(
+    'Van {from:date} naar {until:date}, besloten op {decided:date}.',
+    ...['extension_granted', 'action_scaled'],
+  ),
   {
     kind: 'with_tvo',
     form: 'Bij het TVO sinds {since:date}.',
@@ -171,6 +172,20 @@ function happened(form: string, ...kinds: string[]): Pattern {
           (found.text('from') === '' || found.date('from') === from),
       );
       return fits ? [] : [`no such ${kinds.join(' or ')} on ${about.on ?? 'a day without a date'}`];
+    },
+  };
+}
+
+/** What was asked more or less of it, the last time: on the day that the sentence before it names. */
+function scope(opening: string, direction: string): Pattern {
+  return {
+    kind: 'history',
+    form: `${opening}: “”.`,
+    faults: (_, { truth, standing }) => {
+      const last = truth.rows.events.findLast(
+        ({ actionId, kind }) => actionId === standing.action.id && kind === 'action_scaled',
+      );
+      return differs('direction', direction, last?.data['direction'] ?? null);
     },
   };
 }

@@ -56,6 +56,7 @@ const news: [string, Faults][] = [
   ['Klaarmelding teruggedraaid', (_, about) => has(about, 'confirmation_undone')],
   ['Vraag over de voortgang', () => []],
   ['Geen extra tijd', (_, about) => has(about, 'extension_refused')],
+  ['[Afgeschaald|Opgeschaald]', (_, about) => has(about, 'action_scaled')],
 ];
 
 const endings = [
@@ -72,6 +73,15 @@ export const subjectPatterns: Pattern[] = [
       ...withTvo(about),
     ],
   },
+  ...[
+    '{count:number} [actie is|acties zijn] niet op tijd klaar',
+    '{missing:number} [evaluatie ontbreekt|evaluaties ontbreken]',
+    '{count:number} [actie is|acties zijn] niet op tijd klaar en {missing:number} [evaluatie ontbreekt|evaluaties ontbreken]',
+  ].map((form): Pattern => ({
+    kind: 'subject',
+    form: `Voor het TVO: ${form}`,
+    faults: (found, about) => broughtTogether(found, about),
+  })),
   ...news.flatMap(([form, faults]) =>
     endings.map((ending): Pattern => ({
       kind: 'subject',
@@ -83,6 +93,23 @@ export const subjectPatterns: Pattern[] = [
     })),
   ),
 ];
+
+/** In one mail to the TVO. */
+function broughtTogether(found: Found, { truth: { rows, today } }: About): string[] {
+  const told = rows.notices.filter(
+    ({ kind, audience, on }) => kind === 'escalation' && audience === 'tvo' && on <= today,
+  );
+  const written = [found.number('count'), found.number('missing')];
+  const counted = [...new Set(told.map(({ mailId }) => mailId))].map((mailId) => {
+    const ids = told.filter((one) => one.mailId === mailId).map(({ actionId }) => actionId);
+    const actions = rows.actions.filter(({ id }) => ids.includes(id));
+    const { length: missing } = actions.filter(({ momentKind }) => momentKind === 'evaluation');
+    return [actions.length - missing, missing];
+  });
+  return counted.some((pair) => differs('', written, pair).length === 0)
+    ? []
+    : ['no mail brought that many'];
+}
 
 /** Pieces of the subject of the week, and of that of a report. */
 export const subjectTallies: PlanPattern[] = [

@@ -31,6 +31,9 @@ const daysOfBoards: [string, Holds][] = [
   ['{board} van {on:date} gaat niet door.', isOff],
   ['Van {board} van {on:date} is nog niet vastgelegd wat er is besloten.', isOpen],
   ['{board} nam op {on:date} geen besluiten.', isUndecided],
+  // About actions, or about money.
+  ['Dit besloot {board} op {on:date}.', isClosed],
+  ['De besluiten van {board} van {on:date} staan nog niet vast.', isOpen],
 ];
 
 const subjects: [string, Holds][] = [

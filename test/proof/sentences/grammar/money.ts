@@ -10,19 +10,20 @@ const deciders: [string, string | null][] = [
   ['de coördinator', null],
 ];
 const meetingEndings = ['', ' in het overleg van {meeting:date}'];
-const authorEndings = ['', ', vastgelegd door {who:text}'];
+// Who wrote it down stands on the page of a pot; a report has the reason, and the council neither.
+const authorEndings = ['.', ': “”', ', vastgelegd door {who:text}.'];
 
 /** Who moved it, and in which meeting; what was moved stands in the sentence before. */
 const decidedMoves = deciders.flatMap(([name, board]) =>
   meetingEndings.flatMap((meeting) =>
     authorEndings.map((author): PlanPattern => ({
       kind: 'move',
-      form: `Besluit van ${name}${meeting}${author}.`,
+      form: `Besluit van ${name}${meeting}${author}`,
       faults: (found, { rows }, _later, on) => {
         const isMeant = (move: PotMoveRow) =>
           move.board === board &&
           (meeting === '' || move.meetingOn === found.date('meeting')) &&
-          move.author === found.text('who') &&
+          (found.text('who') === '' || move.author === found.text('who')) &&
           (on === null || move.on === on);
         return rows.potMoves.some(isMeant) ? [] : ['nobody moved money by such a decision'];
       },
@@ -45,12 +46,14 @@ const moved: PlanPattern = {
       : ['no such move was made'],
 };
 
-const entered = [
+const kinds: [string, string][] = [
   ['verplichting', 'commitment'],
   ['uitgave', 'expense'],
-].map(([name, kind]): PlanPattern => ({
+];
+
+const entered = kinds.map(([name, kind]): PlanPattern => ({
   kind: 'money',
-  form: `${String(name)} van {money:money}.`,
+  form: `${name} van {money:money}.`,
   faults: (found, { rows }, _later, on) =>
     rows.moneyEntries.some(
       (entry) =>
@@ -67,14 +70,31 @@ const ofPot: PlanPattern = {
   form: '{pot:text} | {budget:money} | {committed:money} | {spent:money} | {left:text}',
   faults: (found, { rows }) => {
     const figures = figuresNamed(rows, found.text('pot'));
-    if (figures === null) return ['there is no such pot'];
-    const { budgetCents, committedCents, spentCents } = figures;
-    return [
-      ...differs('budget', found.cents('budget'), budgetCents),
-      ...differs('committed', found.cents('committed'), committedCents),
-      ...differs('spent', found.cents('spent'), spentCents),
-      ...leftFaults(found, budgetCents - committedCents - spentCents),
-    ];
+    return figures === null ? ['there is no such pot'] : figureFaults(found, figures);
+  },
+};
+
+function figureFaults(found: Found, { budgetCents, committedCents, spentCents }: Figures) {
+  return [
+    ...differs('budget', found.cents('budget'), budgetCents),
+    ...differs('committed', found.cents('committed'), committedCents),
+    ...differs('spent', found.cents('spent'), spentCents),
+    ...leftFaults(found, budgetCents - committedCents - spentCents),
+  ];
+}
+
+/** In a report, with what the plan had first. */
+const ofPotSincePlan: PlanPattern = {
+  kind: 'money',
+  form: `{name:text} | {planned:money} | ${ofPot.form.replace('{pot:text} | ', '')}`,
+  faults: (found, { rows }) => {
+    const pot = rows.pots.find(({ name }) => name === found.text('name'));
+    return pot === undefined
+      ? ['there is no such pot']
+      : [
+          ...differs('planned', found.cents('planned'), pot.budgetCents),
+          ...figureFaults(found, figuresOf(rows, pot.key)),
+        ];
   },
 };
 
@@ -102,6 +122,7 @@ export const moneyPatterns: PlanPattern[] = [
   moved,
   ...entered,
   ofPot,
+  ofPotSincePlan,
   {
     kind: 'money',
     form: 'Nog {money:money} open.',
@@ -154,6 +175,20 @@ function nameOf({ pots }: Rows, key: string): string {
 
 /** On the page of a pot: what an action costs by the plan, and what came of it. */
 export const actionMoneyPatterns: Pattern[] = [
+  ...kinds.map(([name, kind]): Pattern => ({
+    kind: 'money',
+    form: `{what:text}: ${name} van {money:money}, {on:date}`,
+    faults: (found, { truth: { rows }, standing: { action } }) =>
+      rows.moneyEntries.some(
+        (entry) =>
+          entry.kind === kind &&
+          entry.actionKey === action.id.split('/').at(-1) &&
+          entry.amountCents === found.cents('money') &&
+          entry.on === found.date('on'),
+      )
+        ? []
+        : ['nothing like it was entered'],
+  })),
   {
     kind: 'money',
     form: '| {planned:text} | {committed:money} | {spent:money}',

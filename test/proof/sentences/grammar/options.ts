@@ -3,7 +3,7 @@
  * readKeptStatements and the property tests of domain/ahead are for.
  */
 
-import type { Pattern, PlanPattern } from '../pattern.ts';
+import { differs, type Pattern, type PlanPattern } from '../pattern.ts';
 
 const forms = [
   'Meer tijd, tot {until:date}: {counts:text}.',
@@ -14,11 +14,16 @@ const forms = [
   'Aanhouden: er verandert niets, tot en met {until:date} nog {counts:text}.',
 ];
 
-export const optionPatterns: Pattern[] = forms.map((form) => ({
-  kind: 'option',
-  form,
-  faults: () => [],
-}));
+export const optionPatterns: Pattern[] = [
+  ...forms.map((form): Pattern => ({ kind: 'option', form, faults: () => [] })),
+  {
+    kind: 'option',
+    // Of what the plan has for it.
+    form: '{money:money} komt vrij.',
+    faults: (found, { standing }) =>
+      differs('planned', found.cents('money'), standing.action.costCents),
+  },
+];
 
 /** In a report: about the plan, and not about one action. */
 export const statedPlanPatterns: PlanPattern[] = [

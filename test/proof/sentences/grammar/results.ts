@@ -13,6 +13,20 @@ export const resultPatterns: Pattern[] = [
   `${evaluation}, {done:date}, {who:text}: [“”|geen uitkomst opgeschreven]`,
 ].map((form) => ({ kind: 'result', form, faults: (found, about) => result(found, about) }));
 
+/** What an evaluation gave, at the turn of the year. */
+export const foundPatterns: Pattern[] = [
+  {
+    kind: 'result',
+    form: '“” ({who:text})',
+    faults: (found, { truth, standing: { action } }) =>
+      truth.rows.events
+        .filter(({ actionId, kind }) => actionId === action.id && kind === 'action_confirmed')
+        .some((event) => truth.answerFacts(event).author === found.text('who'))
+        ? []
+        : ['nobody of that name evaluated it'],
+  },
+];
+
 export const metPatterns: PlanPattern[] = [
   met('{count:number} [einddatum|einddatums]', 'klaar', 'deadline'),
   met('{count:number} [evaluatie|evaluaties]', 'gedaan', 'evaluation'),

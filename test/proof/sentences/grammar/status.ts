@@ -9,7 +9,7 @@ const labels: [string, string[]][] = [
   ['[Zit|zit] vast', ['stuck']],
   ['[Loopt|loopt] risico', ['at_risk']],
   ['[Staat|staat] stil', ['paused']],
-  ['[Loopt|loopt|moet binnenkort klaar]', ['running']],
+  ['[Loopt|loopt|moet binnenkort klaar|Moet binnenkort klaar]', ['running']],
   ['[Gestopt|gestopt]', ['cancelled']],
   ['[Klaar|klaar]', ['completed']],
   ['De actie ligt bij het TVO.', ['escalated']],
