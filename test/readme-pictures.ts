@@ -18,8 +18,6 @@ const pictures = [
   { name: 'jaarbord', path: '/jaarbord', width: 1280, height: 1400 },
   { name: 'overzicht', path: '', width: 1280, height: 900 },
   { name: 'rapportage', path: '/rapportages/1', width: 900, height: 1100 },
-  { name: 'dashboard', path: '/dashboard-oov', width: 1280, height: 1100 },
-  { name: 'actie-telefoon', path: '/acties/radicaliseringstafel', width: 375, height: 800 },
 ];
 
 const demo = await startDemo();
