@@ -27,6 +27,7 @@ import { capacityRoutes, moneyRoutes } from './money.ts';
 import { planStepRoutes } from './plan-steps.ts';
 import { steeringRoutes } from './steering.ts';
 import { planVersionRoutes } from './plan-versions.ts';
+import { nextYearRoutes } from './next-year.ts';
 import { planRoutes } from './plans.ts';
 import { publicationRoutes } from './publication.ts';
 import { accessProblem, ApiProblem, describeProblem } from './problem.ts';
@@ -62,6 +63,7 @@ export function apiV1(deps: Deps): Api {
   api.use(authenticateByToken(deps));
   planRoutes(api, deps);
   publicationRoutes(api, deps);
+  nextYearRoutes(api, deps);
   planVersionRoutes(api, deps);
   planStepRoutes(api, deps);
   steeringRoutes(api, deps);

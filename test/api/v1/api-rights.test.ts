@@ -33,6 +33,7 @@ const expected: Record<string, Route> = {
     who: ['coordinator', ...tvoRoles, 'board'],
   },
   'get /gemeenten/{gemeente}/plannen/{jaar}/planbestand': { who: ['coordinator'] },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/volgend-jaar': { body: {}, who: ['coordinator'] },
   'get /gemeenten/{gemeente}/plannen/{jaar}/openbaarheid': { who: ['coordinator'] },
   'put /gemeenten/{gemeente}/plannen/{jaar}/openbaarheid': {
     body: { aan: false, acties: [], besluiten: [] },

@@ -17,6 +17,7 @@ const parts = [`post ${plan}/acties/{actie}/onderdelen`];
 const agenda = [`post ${meeting}/agendawijzigingen`];
 const steering = [`post ${plan}/bijsturingen`];
 const entries = [`post ${plan}/geld/posten`];
+const values = [`post ${plan}/indicatoren/{indicator}/waarden`];
 const decisions = [`post ${plan}/acties/{actie}/besluiten`];
 
 /** By the address of a form: the calls that do the same. */
@@ -58,12 +59,20 @@ const sisters: Record<string, string[]> = {
   ],
   '/:municipality/:year/geld/verschuiven': [`post ${plan}/geld/verschuivingen`],
   '/:municipality/:year/geld-bestand/verwerken': entries,
+  '/:municipality/:year/dashboard-oov/indicatoren/:indicator': values,
+  '/:municipality/:year/dashboard-oov/bestand/verwerken': values,
+  '/:municipality/:year/openbaar': [`put ${plan}/openbaarheid`],
+  '/:municipality/:year/volgend-jaar': [`post ${plan}/volgend-jaar`],
 };
 
 const apart: Record<string, string> = {
   '/:municipality/:year/acties-samen/zoek': 'It only looks for actions.',
   '/:municipality/:year/acties/:key/besluit/terug': 'It only shows the form again.',
   '/:municipality/:year/geld-bestand': 'It only reads a file.',
+  '/:municipality/:year/dashboard-oov/bestand': 'It only reads a file.',
+  '/:municipality/:year/rapportages/controle': 'It only looks at a file.',
+  '/:municipality/:year/rapportages/:half/concept':
+    'A word with a report is written beside its draft, which only the site shows.',
   '/:municipality/adresboek-bestand': 'It only reads a file.',
   '/:municipality/:year/taken/gezien': 'Somebody has seen it on the site.',
   '/:municipality/sleutels': 'A key makes no keys.',
