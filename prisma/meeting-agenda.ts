@@ -84,7 +84,7 @@ async function readAgendaActions(
   });
   const requests = await db.task.findMany({
     where: {
-      actionId: { startsWith: `${planId}/` },
+      actionId: { in: rows.map(({ id }) => id) },
       kind: { in: [...requestKinds] },
       closedAt: null,
     },

@@ -65,7 +65,7 @@ export function describeBasis({ indicator, latest }: Named): string {
     level === 'municipality' ? '' : `, van ${describeLevel(level)} en niet van de gemeente`;
   if (unit !== 'per_1000' || latest?.population == null) return `${unitLabels[unit]}${area}`;
   const { people, year } = latest.population;
-  return `${unitLabels[unit]}, gerekend over ${formatFigure(people, 'count')} inwoners in ${String(year)}${area}`;
+  return `${unitLabels[unit]}, gerekend over een bevolking van ${formatFigure(people, 'count')} in ${String(year)}${area}`;
 }
 
 function describeLevel(level: Indicator['level']): string {

@@ -179,5 +179,6 @@ function halfOfThePlan(municipalityId: string): Plan {
   }));
   const municipality = { ...plan.municipality, id: municipalityId };
   const actions = plan.actions.filter((_, i) => i % 2 === 0);
-  return { ...plan, municipality, contacts: known, actions };
+  const indicators = plan.indicators.map((one) => ({ ...one, movedBy: [] }));
+  return { ...plan, municipality, contacts: known, actions, indicators };
 }

@@ -43,6 +43,31 @@ const forms: Record<string, Record<string, string>> = {
   '/plannen/:id/activeer': { mensen: '0' },
   '/plannen/:id/start-intrekken': {},
   '/plannen/:id/stoppen': { acties: '0' },
+  '/:municipality/:year/bijsturen/actie': { wat: 'Meer toezicht', thema: 'zorg', reden: 'Nodig' },
+  '/:municipality/:year/bijsturen/thema': { naam: 'Online', soort: 'strategic', reden: 'Nodig' },
+  '/:municipality/:year/bijsturen/themas/:theme': {
+    waarvan: 'thema',
+    schaal: 'up',
+    reden: 'Nodig',
+  },
+  '/:municipality/:year/openbaar': { aan: 'ja', actie: 'tafel' },
+  '/:municipality/:year/volgend-jaar': {},
+  '/:municipality/:year/geld-bestand': {},
+  '/:municipality/:year/geld-bestand/verwerken': { regels: '[]' },
+  '/:municipality/:year/geld/verschuiven': {
+    ...{ van: 'contingency', naar: 'theme-zorg', bedrag: '1', datum: '2024-07-01', reden: 'Nodig' },
+  },
+  '/:municipality/:year/geld/:pot': {
+    ...{ soort: 'expense', bedrag: '1', datum: '2024-07-01', omschrijving: 'Zaal' },
+  },
+  '/:municipality/:year/geld/posten/:entry': { bedrag: '2' },
+  '/:municipality/:year/geld/posten/:entry/intrekken': { reden: 'Dubbel' },
+  '/:municipality/:year/capaciteit/:half': { toelichting: 'Krap' },
+  '/:municipality/:year/dashboard-oov/bestand': {},
+  '/:municipality/:year/dashboard-oov/bestand/verwerken': { regels: '[]' },
+  '/:municipality/:year/dashboard-oov/indicatoren/:indicator': { toelichting: 'Krap' },
+  '/:municipality/:year/rapportages/:half/concept': { 'toelichting-geheel': 'Goed jaar' },
+  '/:municipality/:year/rapportages/controle': {},
   '/:municipality/:year/taken/gezien': { taak: 'mail_unknown/joris' },
   '/:municipality/mijn': {},
   '/:municipality/mijn/deel': { antwoord: 'confirm_part' },
@@ -165,6 +190,8 @@ function filled(path: string, versionId: string): string {
     .replace(':year', '2024')
     .replace(':key', 'tafel')
     .replace(':half', '1')
+    .replace(':theme', 'zorg')
+    .replace(':pot', 'theme-zorg')
     .replace(':board', 'tvo')
     .replace(':date', '2024-07-18')
     .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
