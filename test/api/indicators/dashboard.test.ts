@@ -73,7 +73,7 @@ it('asks for the population of what is per 1.000', async () => {
   const whole = { ...sent, 'inwoners:jeugdoverlast': '64000' };
   expect((await site.send(`${path}/indicatoren/jeugdoverlast`, whole)).status).toBe(303);
   expect(plainText(await site.read(path))).toContain(
-    'per 1.000 inwoners, gerekend over 64.000 inwoners in 2024, van het basisteam en niet van de gemeente',
+    'per 1.000 inwoners, gerekend over een bevolking van 64.000 in 2024, van het basisteam en niet van de gemeente',
   );
 });
 
