@@ -43,7 +43,7 @@ export async function readTheme(db: Db, planId: string, key: string): Promise<Th
   const row = await db.theme.findFirst({ where: { planId, key } });
   if (row === null) return null;
   const { _sum } = await db.action.aggregate({
-    where: { themeId: row.id },
+    where: { planId, themeId: row.id },
     _sum: { costCents: true },
   });
   return {

@@ -25,7 +25,7 @@ export function reportDraftPages(deps: Deps): Hono<SiteEnv> {
 
   app.get(path, requirePermission('draft_report'), async (c) => {
     const view = await viewOfPath(c);
-    if (view === null) return c.notFound();
+    if (view === null) return (await toReport(c)) ?? c.notFound();
     const isKept = c.req.query('melding') === 'bewaard';
     return page(c, <DraftPage {...view} sent={nothingSent} isKept={isKept} />);
   });
@@ -45,6 +45,16 @@ export function reportDraftPages(deps: Deps): Hono<SiteEnv> {
   });
 
   return app;
+
+  /** The link of the draft's mail goes on working: to what became of it. Null where nothing did. */
+  async function toReport(c: Context<SiteEnv>) {
+    const context = await planContext(deps, c);
+    const half = c.req.param('half') === '1' ? 1 : 2;
+    if (context === null) return null;
+    const { progress } = await readReportSource(deps.db, context.plan.planId);
+    if (progress.lastHalf < half) return null;
+    return c.redirect(`${pathOf(context)}/rapportages/${String(half)}`);
+  }
 
   /** Null where there is nothing to come: no such plan, or a report that went out. */
   async function viewOfPath(c: Context<SiteEnv>): Promise<DraftView | null> {
