@@ -24,18 +24,22 @@ export async function storePublication(db: Db, publication: NewPublication): Pro
 }
 
 export async function readPublication(db: Db, planId: string): Promise<Publication> {
-  const [newest] = await readPublications(db, planId);
+  const [newest] = await readPublications(db, planId, 1);
   return newest ?? nothingPublished;
 }
 
 const mostListed = 20;
 
 /** The newest first. */
-export async function readPublications(db: Db, planId: string): Promise<StoredPublication[]> {
+export async function readPublications(
+  db: Db,
+  planId: string,
+  most = mostListed,
+): Promise<StoredPublication[]> {
   const rows = await db.publication.findMany({
     where: { planId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: mostListed,
+    take: most,
   });
   return rows.map(({ at, author, isOn, actionKeys, decisionIds }) => ({
     ...{ author, isOn, actionKeys, decisionIds },

@@ -4,15 +4,15 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type ValueColumn, valueColumns, type ValueRow } from '../../domain/indicators/file.ts';
 import { rowsOfOpenData } from '../../domain/indicators/open-data/file-rows.ts';
+import { parsedJson } from '../../domain/parsed-json.ts';
 import { legalTable } from '../../domain/reports/versions/legal-table.ts';
-import { cleanText } from '../../domain/text.ts';
 import { readCurrentValues } from '../../prisma/indicator-values.ts';
 import { requirePermission } from '../site/access.ts';
 import { pathOf, type PageContext, planContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
-import { columnsOf, readCells } from '../site/spreadsheet/reading.ts';
+import { approvedRows, approvedText, readSentSheet } from '../site/spreadsheet/sent-sheet.ts';
 import { tableCsv } from '../site/spreadsheet/table-csv.ts';
 import { csvType, writeCsv, writeSheet, xlsxType } from '../site/spreadsheet/writing.ts';
 import type { SiteEnv } from '../site/viewer.ts';
@@ -67,7 +67,7 @@ export function indicatorFilePages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/bestand/verwerken`, requirePermission('keep_indicators'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    const rows = approved.parse((await readForm(c))['regels']);
+    const rows = approvedRows((await readForm(c))['regels'], approvedRow);
     const imported = await importValues(deps, context, rows);
     if (imported.ok) return c.redirect(`${pathOf(context)}/dashboard-oov?melding=ingelezen`, 303);
     const view = { context, found: imported.refusal, rows, unreadable: null };
@@ -88,16 +88,10 @@ async function readSentFile(
   file: string | File | undefined,
   context: PageContext,
 ): Promise<{ rows: ValueRow[] } | { unreadable: string }> {
-  if (!(file instanceof File) || file.size === 0) return { unreadable: 'Kies een bestand.' };
-  if (file.name.toLowerCase().endsWith('.json')) return readOpenData(await file.text(), context);
-  const reading = await readCells(await file.bytes());
-  if ('unreadable' in reading) return reading;
-  const rows = columnsOf(reading.cells, valueColumns);
-  if (rows === null) {
-    const names = valueColumns.join(', ');
-    return { unreadable: `De eerste regel moet deze kolommen hebben: ${names}.` };
-  }
-  return { rows: rows.map(({ row, cells }) => rowOf(row, cells)) };
+  const isSaved = file instanceof File && file.size > 0 && /\.json$/i.test(file.name);
+  return isSaved
+    ? readOpenData(await file.text(), context)
+    : readSentSheet(file, valueColumns, rowOf);
 }
 
 /** As the police and CBS give it, and somebody saved it. */
@@ -105,7 +99,7 @@ function readOpenData(
   text: string,
   { plan, today }: PageContext,
 ): { rows: ValueRow[] } | { unreadable: string } {
-  const rows = rowsOfOpenData(parsed(text), plan.settings.indicators, today);
+  const rows = rowsOfOpenData(parsedJson(text), plan.settings.indicators, today);
   if (rows.length > 0) return { rows };
   return {
     unreadable:
@@ -113,17 +107,7 @@ function readOpenData(
   };
 }
 
-/** Null for what is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function rowOf(row: number, cells: string[]): ValueRow {
-  const cell = (column: ValueColumn) => cells[valueColumns.indexOf(column)] ?? '';
+function rowOf(row: number, cell: (column: ValueColumn) => string): ValueRow {
   return {
     row,
     indicator: cell('indicator'),
@@ -135,31 +119,12 @@ function rowOf(row: number, cells: string[]): ValueRow {
   };
 }
 
-/** Written out in JSON, a sign passes the reading of the form unseen. */
-const text = z.string().overwrite(cleanText);
-
-/** As our own page sends it; anything else is nothing. */
-const approved = z
-  .string()
-  .transform((sent, context): unknown => {
-    try {
-      return JSON.parse(sent);
-    } catch {
-      context.addIssue('no JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(
-    z.array(
-      z.object({
-        row: z.int(),
-        indicator: text,
-        periode: text,
-        waarde: text,
-        stand: text,
-        inwoners: text,
-        toelichting: text,
-      }),
-    ),
-  )
-  .catch([]);
+const approvedRow = z.object({
+  row: z.int(),
+  indicator: approvedText,
+  periode: approvedText,
+  waarde: approvedText,
+  stand: approvedText,
+  inwoners: approvedText,
+  toelichting: approvedText,
+});

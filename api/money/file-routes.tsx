@@ -3,14 +3,13 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type MoneyColumn, moneyColumns, type MoneyRow } from '../../domain/money/file.ts';
-import { cleanText } from '../../domain/text.ts';
 import { readMoneyBook, type RecordedBook } from '../../prisma/money-book.ts';
 import { requirePermission } from '../site/access.ts';
 import { pathOf, planContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
-import { columnsOf, readCells } from '../site/spreadsheet/reading.ts';
+import { approvedRows, approvedText, readSentSheet } from '../site/spreadsheet/sent-sheet.ts';
 import { csvType, writeCsv, writeSheet, xlsxType } from '../site/spreadsheet/writing.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { importMoney, type MoneyImport, previewMoney } from '../use-cases/import-money.ts';
@@ -44,7 +43,7 @@ export function moneyFilePages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/geld-bestand`, requirePermission('keep_money'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    const reading = await readSentFile((await readForm(c))['bestand']);
+    const reading = await readSentSheet((await readForm(c))['bestand'], moneyColumns, rowOf);
     if ('unreadable' in reading) {
       const view = { context, found: nothingFound, rows: [], unreadable: reading.unreadable };
       return page(c, <MoneyImportPage {...view} />, 400);
@@ -59,7 +58,7 @@ export function moneyFilePages(deps: Deps): Hono<SiteEnv> {
   app.post(`${path}/geld-bestand/verwerken`, requirePermission('keep_money'), async (c) => {
     const context = await planContext(deps, c);
     if (context === null) return c.notFound();
-    const rows = approved.parse((await readForm(c))['regels']);
+    const rows = approvedRows((await readForm(c))['regels'], approvedRow);
     const imported = await importMoney(deps, context, 'page', rows);
     if (imported.ok) return c.redirect(`${pathOf(context)}/geld?melding=ingelezen`, 303);
     const view = { context, found: imported.refusal, rows, unreadable: null };
@@ -74,22 +73,7 @@ export function moneyFilePages(deps: Deps): Hono<SiteEnv> {
   }
 }
 
-async function readSentFile(
-  file: string | File | undefined,
-): Promise<{ rows: MoneyRow[] } | { unreadable: string }> {
-  if (!(file instanceof File) || file.size === 0) return { unreadable: 'Kies een bestand.' };
-  const reading = await readCells(await file.bytes());
-  if ('unreadable' in reading) return reading;
-  const rows = columnsOf(reading.cells, moneyColumns);
-  if (rows === null) {
-    const names = moneyColumns.join(', ');
-    return { unreadable: `De eerste regel moet deze kolommen hebben: ${names}.` };
-  }
-  return { rows: rows.map(({ row, cells }) => rowOf(row, cells)) };
-}
-
-function rowOf(row: number, cells: string[]): MoneyRow {
-  const cell = (column: MoneyColumn) => cells[moneyColumns.indexOf(column)] ?? '';
+function rowOf(row: number, cell: (column: MoneyColumn) => string): MoneyRow {
   return {
     row,
     sleutel: cell('sleutel'),
@@ -105,22 +89,7 @@ function rowOf(row: number, cells: string[]): MoneyRow {
   };
 }
 
-/** Written out in JSON, a sign passes the reading of the form unseen. */
-const text = z.string().overwrite(cleanText);
-
-/** As our own page sends it; anything else is nothing. */
-const approved = z
-  .string()
-  .transform((sent, context): unknown => {
-    try {
-      return JSON.parse(sent);
-    } catch {
-      context.addIssue('no JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(z.object({ row: z.int(), ...columnsAs(text) })))
-  .catch([]);
+const approvedRow = z.object({ row: z.int(), ...columnsAs(approvedText) });
 
 function columnsAs<T>(schema: T): Record<MoneyColumn, T> {
   return {

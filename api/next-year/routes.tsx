@@ -1,9 +1,8 @@
 /** The turn of the year: one page, and one button. */
 
 import { type Context, Hono } from 'hono';
-import { calendarOf } from '../../domain/calendar.ts';
 import { partsOfActionId } from '../../domain/ids.ts';
-import { reportLine } from '../../domain/reports/line.ts';
+import { halfYearReport, linesOf } from '../../domain/reports/report.ts';
 import { readReportSource } from '../../prisma/report-source.ts';
 import { requirePermission } from '../site/access.ts';
 import type { FieldError } from '../site/components/error-summary.tsx';
@@ -42,21 +41,15 @@ export function nextYearPages(deps: Deps): Hono<SiteEnv> {
   async function show(c: Context<SiteEnv>, context: PageContext, problems: FieldError[]) {
     const turn = await readTurnOfYear(deps, context);
     if (turn === null) return c.notFound();
-    const lines = await linesOf(context);
+    const lines = await readLines(context);
     const status = problems.length === 0 ? 200 : 400;
     return page(c, <NextYearPage {...{ context, turn, lines, problems }} />, status);
   }
 
   /** What the annual account says of each action, as of today. */
-  async function linesOf({ plan, today }: PageContext) {
+  async function readLines({ plan, today }: PageContext) {
     const source = await readReportSource(deps.db, plan.planId);
-    const { actions, themes, calendar } = await source.input(2, today);
-    const names = new Map(themes.map(({ id, name }) => [id, name]));
-    return new Map(
-      actions.map((action) => [
-        partsOfActionId(action.id).key,
-        reportLine(action, names.get(action.themeId) ?? '', today, calendarOf(calendar)),
-      ]),
-    );
+    const report = halfYearReport(await source.input(2, today), null);
+    return new Map(linesOf(report).map((line) => [partsOfActionId(line.id).key, line]));
   }
 }

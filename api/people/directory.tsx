@@ -2,7 +2,6 @@
 
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { cleanText } from '../../domain/text.ts';
 import { type DirectoryEntry, readDirectory } from '../../prisma/person-directory.ts';
 import type { Deps } from '../site/deps.ts';
 import { directoryCsv, directoryXlsx } from './directory-file.ts';
@@ -13,35 +12,17 @@ import { ImportPage } from './import-page.tsx';
 import { page } from '../site/layout.tsx';
 import { requirePermission } from '../site/access.ts';
 import { readForm } from '../site/read-form.ts';
+import { approvedRows, approvedText } from '../site/spreadsheet/sent-sheet.ts';
 import { csvType, xlsxType } from '../site/spreadsheet/writing.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { importDirectory, previewImport } from '../use-cases/import-directory.ts';
 
-/** Written out in JSON, a sign passes the reading of the form unseen. */
-const text = z.string().overwrite(cleanText);
-
-/** As our own page sends it; anything else is nothing. */
-const approved = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue('no JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(
-    z.array(
-      z.object({
-        key: text,
-        name: text,
-        jobTitle: text,
-        address: text.nullable(),
-      }),
-    ),
-  )
-  .catch([]);
+const approvedRow = z.object({
+  key: approvedText,
+  name: approvedText,
+  jobTitle: approvedText,
+  address: approvedText.nullable(),
+});
 
 export function directoryPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -97,7 +78,7 @@ export function directoryPages(deps: Deps): Hono<SiteEnv> {
     const context = await municipalityContext(deps, c);
     if (context === null) return c.notFound();
     const { regels } = await readForm(c);
-    const rows = approved.parse(regels).map((entry, index) => ({
+    const rows = approvedRows(regels, approvedRow).map((entry, index) => ({
       ...entry,
       address: entry.address ?? '',
       row: index + 2,

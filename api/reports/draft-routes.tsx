@@ -6,7 +6,7 @@ import { snapshotOf } from '../../domain/reports/snapshot.ts';
 import { mostCharacters, tooLongSentence } from '../../domain/text.ts';
 import { readMissing } from '../../prisma/report-missing.ts';
 import { addRemarks } from '../../prisma/report-remarks.ts';
-import { readReportSource } from '../../prisma/report-source.ts';
+import { readReportProgress, readReportSource } from '../../prisma/report-source.ts';
 import { requirePermission } from '../site/access.ts';
 import type { FieldError } from '../site/components/error-summary.tsx';
 import { pathOf, planContext } from '../site/context.ts';
@@ -51,8 +51,8 @@ export function reportDraftPages(deps: Deps): Hono<SiteEnv> {
     const context = await planContext(deps, c);
     const half = c.req.param('half') === '1' ? 1 : 2;
     if (context === null) return null;
-    const { progress } = await readReportSource(deps.db, context.plan.planId);
-    if (progress.lastHalf < half) return null;
+    const progress = await readReportProgress(deps.db, context.plan.planId);
+    if (progress === null || progress.lastHalf < half) return null;
     return c.redirect(`${pathOf(context)}/rapportages/${String(half)}`);
   }
 

@@ -1,15 +1,14 @@
 /** Which figures somebody may fill in, by the link in their mail. */
 
-import { calendarOf, type Instant, type IsoDate } from '../../domain/calendar.ts';
+import type { Instant, IsoDate } from '../../domain/calendar.ts';
 import { linesOf } from '../../domain/half-year/responsible.ts';
 import { indicatorsToReport, type ReportedIndicator } from '../../domain/indicators/by-hand.ts';
 import { currentValues } from '../../domain/indicators/values.ts';
-import { hasLeft } from '../../domain/plan/directory.ts';
-import { type HalfYearLink, readHalfYearLink } from '../../prisma/half-year-links.ts';
+import type { HalfYearLink } from '../../prisma/half-year-links.ts';
 import { readCurrentValues, type RecordedValue } from '../../prisma/indicator-values.ts';
-import { readContacts } from '../../prisma/person-contacts.ts';
-import { findPlan, type PlanHeader } from '../../prisma/plan-headers.ts';
+import type { PlanHeader } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
+import { halfYearReader } from './half-year-reader.ts';
 
 export interface OpenIndicator extends ReportedIndicator {
   /** What was filled in before; null for nothing. */
@@ -31,16 +30,10 @@ export async function indicatorContext(
   deps: Deps,
   token: string,
 ): Promise<IndicatorContext | null> {
-  if (!/^[\w-]{43}$/.test(token)) return null;
-  const link = await readHalfYearLink(deps.db, token, 'indicators');
-  if (link === null) return null;
-  const { municipalityId, planId, half, contact } = link;
-  const plan = await findPlan(deps.db, municipalityId, Number(planId.split('/').at(-1)));
-  if (plan === null) return null;
-  const now = deps.now();
-  const today = calendarOf(plan.days.calendar).dateOf(now);
-  if (hasLeft(contact, today)) return null;
-  const { directory } = await readContacts(deps.db, municipalityId);
+  const reader = await halfYearReader(deps, token, 'indicators');
+  if (reader === null) return null;
+  const { link, plan, directory, now, today } = reader;
+  const { municipalityId, half, contact } = link;
   const reported = indicatorsToReport(plan.settings.indicators, plan.year, half);
   const own = linesOf(contact.key, reported.map(withResponsible), directory, today);
   const values = currentValues(await readCurrentValues(deps.db, municipalityId));

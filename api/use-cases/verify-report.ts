@@ -1,5 +1,6 @@
 /** Whether a report still is what was frozen: by its content, and by making it again from its facts. */
 
+import { parsedJson } from '../../domain/parsed-json.ts';
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { DocumentChapter } from '../../domain/document.ts';
@@ -39,7 +40,7 @@ export interface Verification {
 
 /** Null for a text that is no such file. */
 export function verifyReport(text: string): Verification | null {
-  const read = file.safeParse(parsed(text));
+  const read = file.safeParse(parsedJson(text));
   if (!read.success) return null;
   const { document, facts, hash: claimed, ...about } = read.data;
   const hash = contentHash(document);
@@ -75,14 +76,6 @@ export function describeVerification({ hash, unchanged, madeAgain }: Verificatio
 function madeFrom(facts: ReportFacts, version: ReportVersion): DocumentChapter | null {
   try {
     return snapshotOf(facts).versions[version];
-  } catch {
-    return null;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch {
     return null;
   }
