@@ -79,21 +79,6 @@ function makeCalendar(data: CalendarData): Calendar {
     added.set(key, known);
     return known;
   };
-  // Everybody in a wake or a round asks what day the same instant is, each simulated year anew, and luxon takes its time.
-  const dates = new Map<Instant, IsoDate>();
-  const dateOf = (at: Instant): IsoDate => {
-    const known = dates.get(at) ?? isoDate(DateTime.fromISO(at, { zone: data.zone }));
-    if (dates.size >= mostDatesKept) dates.clear();
-    dates.set(at, known);
-    return known;
-  };
-  const instants = new Map<string, Instant>();
-  const instantOf = (on: IsoDate, time: string): Instant => {
-    const local = `${on}T${time}`;
-    const known = instants.get(local) ?? instant(DateTime.fromISO(local, { zone: data.zone }));
-    instants.set(local, known);
-    return known;
-  };
   return {
     isWorkingDay: (on) => isWorking(dayNumber(on)),
     addWorkingDays,
@@ -104,9 +89,39 @@ function makeCalendar(data: CalendarData): Calendar {
       const [start, end] = [dayNumber(from), dayNumber(to)];
       return end < start ? 0 - count(end, start) : count(start, end);
     },
-    dateOf,
-    instantOf,
+    ...localTimeOf(data.zone),
   };
+}
+
+const localTimes = new Map<string, Pick<Calendar, 'dateOf' | 'instantOf'>>();
+
+function localTimeOf(zone: string): Pick<Calendar, 'dateOf' | 'instantOf'> {
+  const known = localTimes.get(zone) ?? makeLocalTime(zone);
+  localTimes.set(zone, known);
+  return known;
+}
+
+/**
+ * Everybody in a wake or a round asks what day the same instant is, each simulated year anew, and luxon takes
+ * its time: what it answered holds for every calendar of the zone.
+ */
+function makeLocalTime(zone: string): Pick<Calendar, 'dateOf' | 'instantOf'> {
+  const dates = new Map<Instant, IsoDate>();
+  const instants = new Map<string, Instant>();
+  return {
+    dateOf: (at) => remembered(dates, at, () => isoDate(DateTime.fromISO(at, { zone }))),
+    instantOf: (on, time) => {
+      const local = `${on}T${time}`;
+      return remembered(instants, local, () => instant(DateTime.fromISO(local, { zone })));
+    },
+  };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  if (known.size >= mostDatesKept) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 /** Whether this is a day that the calendar has: `2024-02-30` is none. */

@@ -5,17 +5,19 @@
  */
 
 import type { Socket } from 'node:net';
+import { PreparedStatements } from './prepared-statements.ts';
 
 type Execute = (group: Uint8Array) => Promise<Uint8Array>;
 
 interface Group {
   owner: Socket;
-  bytes: Uint8Array;
+  messages: Buffer[];
 }
 
 /** Who may speak to the database. */
 export class Turns {
   readonly #execute: Execute;
+  readonly #statements = new PreparedStatements();
   #waiting: Group[] = [];
   #inTransaction: Socket | null = null;
   #busy = false;
@@ -24,22 +26,23 @@ export class Turns {
     this.#execute = execute;
   }
 
-  ask(owner: Socket, bytes: Uint8Array): void {
-    this.#waiting.push({ owner, bytes });
+  ask(owner: Socket, messages: Buffer[]): void {
+    this.#waiting.push({ owner, messages });
     void this.#work();
   }
 
   /** A connection that is lost in a transaction takes it back. */
   leave(owner: Socket): void {
     this.#waiting = this.#waiting.filter((group) => group.owner !== owner);
-    if (this.#inTransaction === owner) this.ask(owner, simpleQuery('ROLLBACK'));
+    if (this.#inTransaction === owner) this.ask(owner, [simpleQuery('ROLLBACK')]);
   }
 
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     for (let group = this.#next(); group !== undefined; group = this.#next()) {
-      const answer = await this.#execute(group.bytes);
+      const named = this.#statements.name(group.messages);
+      const answer = named.finish(await this.#execute(named.bytes));
       if (group.owner.writable) group.owner.write(answer);
       this.#inTransaction = endsInTransaction(answer) ? group.owner : null;
       if (this.#inTransaction?.destroyed === true) this.leave(group.owner);
@@ -95,7 +98,7 @@ export function serveConnection(socket: Socket, turns: Turns): void {
       socket.end();
     } else {
       started = true;
-      turns.ask(socket, new Uint8Array(message));
+      turns.ask(socket, [message]);
     }
   }
 
@@ -106,7 +109,7 @@ export function serveConnection(socket: Socket, turns: Turns): void {
     }
     group.push(message);
     if (message[0] !== sync && message[0] !== query) return;
-    turns.ask(socket, new Uint8Array(Buffer.concat(group)));
+    turns.ask(socket, group);
     group = [];
   }
 }
@@ -117,10 +120,10 @@ function endsInTransaction(answer: Uint8Array): boolean {
   return type === 'Z'.charCodeAt(0) && status !== 'I'.charCodeAt(0);
 }
 
-function simpleQuery(sql: string): Uint8Array {
+function simpleQuery(sql: string): Buffer {
   const text = Buffer.from(`${sql}\0`);
   const head = Buffer.alloc(5);
   head.write('Q');
   head.writeInt32BE(text.length + 4, 1);
-  return new Uint8Array(Buffer.concat([head, text]));
+  return Buffer.concat([head, text]);
 }

@@ -14,10 +14,13 @@ export async function lettersAcceptedAt(
   municipalityId: string,
   at: Instant,
 ): Promise<Letter[]> {
+  const deliveredAt = instantColumn(at);
+  const accepted = { municipalityId, status: 'accepted', deliveredAt };
+  if ((await db.mail.count({ where: accepted })) === 0) return [];
   const rows = await readLetterRows(
     db,
     Prisma.sql`m."municipalityId" = ${municipalityId} AND m."status" = 'accepted'
-      AND m."deliveredAt" = ${instantColumn(at)}`,
+      AND m."deliveredAt" = ${deliveredAt}`,
     await readContacts(db, municipalityId),
   );
   return rows.map(({ letter }) => letter);

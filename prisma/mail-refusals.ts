@@ -18,10 +18,10 @@ export interface RoundMoment {
 
 /** Read from the ledger, so that a round that was broken off says the same when it goes on. */
 export async function reportRefusals(db: Db, moment: RoundMoment): Promise<void> {
+  const answered = await readAnswered(db, moment);
+  if (answered.length === 0) return;
   await db.$transaction(async (tx) => {
-    const { toEverybody, addresses, waiting, reached } = judgeRefusals(
-      await readAnswered(tx, moment),
-    );
+    const { toEverybody, addresses, waiting, reached } = judgeRefusals(answered);
     if (toEverybody !== null) await keepRefused(tx, moment, toEverybody);
     else if (reached.length > 0) await closeSenderTask(tx, moment);
     for (const mail of addresses) await reportAddress(tx, moment, mail);
@@ -30,8 +30,8 @@ export async function reportRefusals(db: Db, moment: RoundMoment): Promise<void>
   });
 }
 
-async function readAnswered(tx: Tx, { municipalityId, at }: RoundMoment): Promise<AnsweredMail[]> {
-  return tx.$queryRaw<AnsweredMail[]>`
+async function readAnswered(db: Db, { municipalityId, at }: RoundMoment): Promise<AnsweredMail[]> {
+  return db.$queryRaw<AnsweredMail[]>`
     SELECT m."id", m."contactId", m."status" = 'accepted' AS "isAccepted", m."refusal",
       coalesce(m."serverResponse", '') AS "response"
     FROM "Mail" m JOIN "Contact" c ON c."id" = m."contactId"

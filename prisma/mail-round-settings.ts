@@ -2,8 +2,9 @@
 
 import type { CalendarData } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
+import { Prisma } from './generated/client.ts';
+import { readRows } from './json.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
-import { fromJson } from './json.ts';
 import type { PlanSettings } from './plan-settings.ts';
 
 export interface RoundSettings {
@@ -15,17 +16,15 @@ export interface RoundSettings {
 }
 
 export async function readRoundSettings(db: Db, municipalityId: string): Promise<RoundSettings> {
-  const plan = await db.plan.findFirstOrThrow({
-    where: { municipalityId },
-    orderBy: { year: 'desc' },
-    select: { settings: true, municipality: { select: { rehearsal: true } } },
-  });
+  const [newest] = await readRows<{ rehearsal: boolean; settings: PlanSettings }>(
+    db,
+    Prisma.sql`
+      SELECT m."rehearsal", p."settings" FROM "Plan" p
+      JOIN "Municipality" m ON m."id" = p."municipalityId"
+      WHERE p."municipalityId" = ${municipalityId} ORDER BY p."year" DESC LIMIT 1`,
+  );
   const days = await readMunicipalityDays(db, municipalityId);
-  if (days === null) throw new Error(`no plan runs in ${municipalityId}`);
-  return {
-    municipalityId,
-    rehearsal: plan.municipality.rehearsal,
-    calendar: days.calendar,
-    roundAt: fromJson<PlanSettings>(plan.settings).roundAt,
-  };
+  if (newest === undefined || days === null) throw new Error(`no plan runs in ${municipalityId}`);
+  const { rehearsal, settings } = newest;
+  return { municipalityId, rehearsal, calendar: days.calendar, roundAt: settings.roundAt };
 }

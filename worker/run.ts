@@ -43,9 +43,9 @@ export interface WorkerOptions {
 
 /**
  * An action wakes a dozen times a year: replaying its short history then is cheaper than half a megabyte
- * of memory until. Enough for all that moves at once in a plan of the usual size.
+ * of memory until. Enough for a plan of the usual size with its meetings, so that nothing of it is replayed at every step.
  */
-const workflowsInMemory = 30;
+const workflowsInMemory = 60;
 
 /**
  * The thread of the workflows starts with these: it makes much garbage in short bursts, as when a plan

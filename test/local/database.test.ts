@@ -97,3 +97,31 @@ function memoryOfDatabase(): number {
     .find((one) => one.includes('database-process'));
   return Number(/\d+/.exec(line ?? '')?.[0]) / 1024;
 }
+
+test('plans a statement once, whoever of its connections asks', async () => {
+  const clients = [1, 2].map(() => new pg.Client({ connectionString: server.url }));
+  await Promise.all(clients.map((client) => client.connect()));
+  const answers: unknown[] = [];
+  for (const client of [...clients, ...clients]) {
+    const { rows } = await client.query('SELECT $1::int + 1 AS next', [answers.length]);
+    answers.push(rows[0]);
+  }
+  expect(answers).toEqual([{ next: 1 }, { next: 2 }, { next: 3 }, { next: 4 }]);
+  const planned = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_prepared_statements WHERE statement LIKE 'SELECT $1::int + 1%'`;
+  expect(planned).toEqual([{ count: 1 }]);
+  await Promise.all(clients.map((client) => client.end()));
+});
+
+test('asks anew what could not be planned, and what stands in a table that changed', async () => {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  const read = () => client.query('SELECT * FROM changing WHERE $1::int IS NOT NULL', [1]);
+  await expect(read()).rejects.toThrow('changing');
+  await client.query('CREATE TABLE changing (a int)');
+  await client.query('INSERT INTO changing VALUES (7)');
+  expect((await read()).rows).toEqual([{ a: 7 }]);
+  await client.query('ALTER TABLE changing ADD b int');
+  expect((await read()).rows).toEqual([{ a: 7, b: null }]);
+  await client.end();
+});
