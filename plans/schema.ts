@@ -53,7 +53,7 @@ const ladder = z.strictObject({
     0,
   ).optional(),
   evaluatie: days(
-    'Zoveel werkdagen voor het einde van een kwartaal vragen we de evaluatie van een structurele actie. Standaard 10.',
+    'Zoveel werkdagen voor een evaluatiemoment vragen we de evaluatie van een structurele actie. Standaard 10.',
     1,
   ).optional(),
   antwoordtijd: days(
@@ -178,7 +178,9 @@ const action = z.strictObject({
         .describe('Wie van hen een eigen deel heeft en dat zelf klaar meldt.'),
     })
     .describe('Wie de actie uitvoert, en met wie.'),
-  wanneer: text('Wanneer voltooid: "Q2 2024", "Q3 en Q4 2024" of "Structureel".'),
+  wanneer: text(
+    'Wanneer voltooid: "Q2 2024", "Q3 en Q4 2024", "mei 2024", "1 mei 2024", "eerste halfjaar 2024", "Jaarlijks, mei 2024", "Structureel" of "Structureel, evaluatie Q4 2024".',
+  ),
   kosten: amount('De extra kosten, zoals in het plan.'),
   kosten_soort: z
     .enum(['structureel', 'eenmalig'])

@@ -179,8 +179,7 @@ function checkParts({ parts, involved, timing }: Action, path: Path): Problem[] 
       ? []
       : [error([...path, k, 'wie'], id, 'Noem deze partij of persoon ook bij “met”.')],
   );
-  const expected =
-    'Een structurele actie heeft geen eigen delen: de actiehouder evalueert haar elk kwartaal.';
+  const expected = 'Een structurele actie heeft geen eigen delen: de actiehouder evalueert haar.';
   const dateless = parts.length > 0 && timing.kind === 'ongoing' ? [error(path, '', expected)] : [];
   return [...strangers, ...namedTwice(ids, (k) => [...path, k, 'wie']), ...dateless];
 }

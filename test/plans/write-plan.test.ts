@@ -27,6 +27,8 @@ import { readPlanFile } from '../../plans/read.ts';
 import { writePlan } from '../../plans/write-plan.ts';
 import { existingOf } from '../domain/plan/existing-of.ts';
 import { action, party, person, smallPlan } from '../engine/small-plan.ts';
+import { byQuarter } from '../timings.ts';
+import { ongoing } from '../../domain/plan/timing.ts';
 
 test('the example plan, written and read, is the same plan', () => {
   const text = readFileSync(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url));
@@ -103,10 +105,10 @@ const scaling: fc.Arbitrary<Scaling | null> = fc.option(
 );
 const goal: fc.Arbitrary<Goal> = fc.record({ text, scaling });
 const timing: fc.Arbitrary<Timing> = fc.constantFrom<Timing>(
-  { kind: 'by_quarter', quarter: 3 },
-  { kind: 'by_quarters', quarters: [2, 4] },
-  { kind: 'by_quarters', quarters: [1, 2, 3] },
-  { kind: 'ongoing' },
+  byQuarter(3),
+  byQuarter(2, 4),
+  byQuarter(1, 2, 3),
+  ongoing,
 );
 const ladder: fc.Arbitrary<Ladder> = fc.record({
   steps: fc
