@@ -161,7 +161,7 @@ describe('a change to the plan on the site', () => {
 
   it.each([
     ['actie', { ...newAction, wat: '' }, 'Schrijf op wat er gaat gebeuren'],
-    ['actie', { ...newAction, 'kwartaal-1': 'ja' }, 'Dit kwartaal is voorbij'],
+    ['actie', { ...newAction, 'kwartaal-1': 'ja' }, 'Dit moment is voorbij'],
     ['actie', { ...newAction, 'met-joris': 'ja' }, 'Noem iedereen één keer'],
     ['actie', { ...newAction, kosten: 'veel' }, 'Schrijf een bedrag'],
     ['actie', { ...newAction, reden: '' }, 'Geef een reden'],
