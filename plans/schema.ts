@@ -189,6 +189,21 @@ const action = z.strictObject({
   ladder: ladder
     .optional()
     .describe('Alleen als deze actie andere herinneringen krijgt dan de rest.'),
+  nummer: text('Het nummer in het plan. Zet het tussen aanhalingstekens: "2.10".').optional(),
+  subthema: text('Het onderdeel van het thema.').optional(),
+  prioriteit: text('De prioriteit, zoals in het plan.').optional(),
+  resultaat: text('Het gewenste resultaat.').optional(),
+  portefeuillehouder: text(
+    'Wie in het college erover gaat. Staat niet op de openbare pagina en niet in stukken voor de raad.',
+  ).optional(),
+  opmerking: text('Wat er verder bij staat.').optional(),
+  ook_thema: text(
+    'De id van een tweede thema. De actie staat daar ook bij, en telt alleen mee bij het eerste.',
+  ).optional(),
+  overig: z
+    .array(z.strictObject({ kop: text('De kop van de kolom.'), tekst: text('Wat er staat.') }))
+    .optional()
+    .describe('Kolommen van het plan die hier geen eigen plaats hebben.'),
 });
 
 const party = z.strictObject({

@@ -26,6 +26,7 @@ import { storeDirectory } from '../prisma/plan-contacts.ts';
 import { storePlan, storeVersion } from '../prisma/plan-storage.ts';
 import { byQuarter } from './timings.ts';
 import { ongoing } from '../domain/plan/timing.ts';
+import { noParticulars } from '../domain/plan/particulars.ts';
 
 export const activatedAt = '2024-01-02T08:00:00.000Z';
 /** Thursday 4 July 2024, late morning. */
@@ -383,6 +384,7 @@ function action({ quarter, ...seeded }: Seeded): Action {
     ladder: null,
     costCents: 250_000,
     costRecurrence: null,
+    particulars: noParticulars,
   };
 }
 

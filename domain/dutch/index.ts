@@ -14,3 +14,4 @@ export * from './meetings.ts';
 export * from './claims.ts';
 export * from './warning-sentences.ts';
 export * from './timing-sentences.ts';
+export * from './particulars.ts';

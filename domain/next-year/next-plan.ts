@@ -68,7 +68,7 @@ export function nextPlan({ file, states, holidays, today }: NextYearInput): Next
       calendar,
       themes,
       actions: kept.map((action) =>
-        carriedOver(action, states.get(action.id), { year, heir, here }),
+        carriedOver(action, states.get(action.id), { year, heir, here, themes }),
       ),
       contacts,
       roles: byRole((role) => present(file.roles[role])),
@@ -169,14 +169,17 @@ interface Carrying {
   year: number;
   heir: (owner: string) => string;
   here: ReadonlySet<string>;
+  themes: Theme[];
 }
 
 function carriedOver(
   action: Action,
   state: ActionState | undefined,
-  { year, heir, here }: Carrying,
+  { year, heir, here, themes }: Carrying,
 ): Action {
   const owner = here.has(action.owner) ? action.owner : heir(action.owner);
+  const { secondThemeId } = action.particulars;
+  const isKept = themes.some(({ id }) => id === secondThemeId);
   const goesWith = (id: string) => here.has(id) && id !== owner;
   return {
     ...action,
@@ -184,6 +187,7 @@ function carriedOver(
     timing: nextTiming(action.timing, state, year),
     involved: action.involved.filter(goesWith),
     parts: action.parts.filter(({ contactId }) => goesWith(contactId)),
+    particulars: { ...action.particulars, secondThemeId: isKept ? secondThemeId : null },
   };
 }
 

@@ -20,6 +20,7 @@ export function checkPlan(plan: Plan): Problem[] {
     ...checkReach(plan),
     ...checkMeetings(plan),
     ...checkIndicators(plan),
+    ...checkSecondThemes(plan),
   ];
 }
 
@@ -112,6 +113,16 @@ function checkThemes(plan: Plan): Problem[] {
       ? []
       : [error(path, id, 'Dit thema bestaat niet. Gebruik een id uit themas.')],
   );
+}
+
+/** Shown with another theme as well: one that is there, and not its own. */
+function checkSecondThemes({ actions, themes }: Plan): Problem[] {
+  return actions.flatMap(({ themeId, particulars: { secondThemeId } }, i) => {
+    const isKnown = themes.some(({ id }) => id === secondThemeId);
+    if (secondThemeId === null || (isKnown && secondThemeId !== themeId)) return [];
+    const expected = 'Noem hier de id van een ander thema uit themas.';
+    return [error(['acties', i, 'ook_thema'], secondThemeId, expected)];
+  });
 }
 
 function lineTheme(table: string) {

@@ -3,10 +3,11 @@
 import { type IsoDate, type Quarter, quarterEnd, quarters } from '../calendar.ts';
 import { accepted, refused, type Result } from '../result.ts';
 import { lastDayOf, type Moment } from './moment.ts';
+import { noParticulars } from './particulars.ts';
 import type { Action, Goal, Plan, Theme } from './plan.ts';
 import type { Scaling } from './scaling.ts';
 
-export type NewAction = Omit<Action, 'id' | 'parts' | 'ladder'>;
+export type NewAction = Omit<Action, 'id' | 'parts' | 'ladder' | 'particulars'>;
 export type NewTheme = Pick<Theme, 'name' | 'kind'> & { goals: string[] };
 
 export type Steering =
@@ -80,7 +81,10 @@ function withAction(plan: Plan, action: NewAction, today: IsoDate): Steered {
   );
   return accepted({
     ...plan,
-    actions: [...plan.actions, { ...action, id, parts: [], ladder: null }],
+    actions: [
+      ...plan.actions,
+      { ...action, id, parts: [], ladder: null, particulars: noParticulars },
+    ],
   });
 }
 

@@ -5,6 +5,7 @@ import { dutchHolidays } from '../../domain/holidays.ts';
 import { defaultLadder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
 import { byQuarter } from '../timings.ts';
+import { noParticulars } from '../../domain/plan/particulars.ts';
 
 export function largePlan(municipalityId: string, actions: number, owners: number): Plan {
   const people = Array.from({ length: owners }, (_, i) => person(`adviseur-${String(i)}`));
@@ -66,6 +67,7 @@ function action(i: number, owners: number): Action {
     parts: [],
     costCents: null,
     costRecurrence: null,
+    particulars: noParticulars,
     ladder: null,
   };
 }

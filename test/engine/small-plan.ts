@@ -6,6 +6,7 @@ import { defaultLadder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
 import { byQuarter } from '../timings.ts';
 import { ongoing } from '../../domain/plan/timing.ts';
+import { noParticulars } from '../../domain/plan/particulars.ts';
 
 export function smallPlan(change: Partial<Plan> = {}): Plan {
   return {
@@ -76,6 +77,7 @@ export function action(id: string, change: Partial<Action> = {}): Action {
     parts: [],
     costCents: null,
     costRecurrence: null,
+    particulars: noParticulars,
     ladder: null,
     ...change,
   };

@@ -20,6 +20,7 @@ import { type Existing, isStopped, leavers, mergedPlan } from '../../domain/plan
 import { defaultLadder, type Ladder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Goal, Plan, Theme } from '../../domain/plan/plan.ts';
 import { runningFile } from '../../domain/plan/running-file.ts';
+import type { Particulars } from '../../domain/plan/particulars.ts';
 import type { Scaling } from '../../domain/plan/scaling.ts';
 import { oneLine } from '../../domain/text.ts';
 import { readPlanFile } from '../../plans/read.ts';
@@ -102,6 +103,17 @@ const scaling: fc.Arbitrary<Scaling | null> = fc.option(
   fc.record({ direction: fc.constantFrom('up', 'down', 'stopped'), note: text }),
 );
 const goal: fc.Arbitrary<Goal> = fc.record({ text, scaling });
+const maybe = fc.oneof(fc.constant(''), text);
+const particulars: fc.Arbitrary<Particulars> = fc.record({
+  number: fc.oneof(maybe, fc.constantFrom('2.1.1', '2.10', '7', '0x1')),
+  subtheme: maybe,
+  priority: maybe,
+  desiredResult: maybe,
+  portfolioHolder: maybe,
+  remark: maybe,
+  secondThemeId: fc.constantFrom(null, 'jeugd'),
+  others: fc.array(fc.record({ heading: text, text }), { maxLength: 3 }),
+});
 const ladder: fc.Arbitrary<Ladder> = fc.record({
   steps: fc
     .integer({ min: 0, max: 9 })
@@ -139,11 +151,18 @@ function anAction(id: string): fc.Arbitrary<Action> {
       costCents: amount,
       costRecurrence: fc.constantFrom(null, ...costRecurrences),
       ladder: fc.option(ladder),
+      particulars,
     })
     .map(({ part, ...rest }) => {
       const [contactId] = rest.involved;
       const has = part !== null && contactId !== undefined && rest.timing.kind !== 'ongoing';
-      return { ...rest, id, parts: has ? [{ contactId, ...part }] : [] };
+      const second = rest.themeId === 'jeugd' ? 'digitaal' : 'jeugd';
+      const { secondThemeId } = rest.particulars;
+      const particulars = {
+        ...rest.particulars,
+        secondThemeId: secondThemeId === null ? null : second,
+      };
+      return { ...rest, particulars, id, parts: has ? [{ contactId, ...part }] : [] };
     });
 }
 

@@ -5,6 +5,7 @@ import type { Action, Contact, Plan } from '../../../domain/plan/plan.ts';
 import { isAddress } from '../../../domain/plan/address.ts';
 import { checkPlan } from '../../../domain/plan/check.ts';
 import { byQuarter } from '../../timings.ts';
+import { noParticulars } from '../../../domain/plan/particulars.ts';
 
 const teamOov = party('team-oov', 'oov@westerkwartier.example.org');
 const politie = party('politie', 'basisteam@politie.example.org');
@@ -23,6 +24,7 @@ const ave: Action = {
   parts: [],
   costCents: null,
   costRecurrence: null,
+  particulars: noParticulars,
   ladder: null,
 };
 
