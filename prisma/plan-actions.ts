@@ -36,6 +36,8 @@ export async function storeActions(
     timing: formatTiming(action.timing, plan.year),
     costCents: action.costCents,
     costRecurrence: action.costRecurrence,
+    particulars: toJson(action.particulars),
+    secondThemeKey: action.particulars.secondThemeId,
     ladder: action.ladder === null ? Prisma.JsonNull : toJson(action.ladder),
   });
   const added = plan.actions.flatMap((action, position) => {

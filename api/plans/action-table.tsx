@@ -1,8 +1,10 @@
 /** The actions of a plan, with who answers for them and by when. */
 
-import { formatDays, plural } from '../../domain/dutch/index.ts';
+import { formatDays, numbered, plural } from '../../domain/dutch/index.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
 import { milestonesOf } from '../../domain/action/milestones.ts';
+import { ongoing, type Timing } from '../../domain/plan/timing.ts';
+import { same } from '../../domain/same.ts';
 
 export function PlanActions({ plan }: { plan: Plan }) {
   return (
@@ -35,7 +37,7 @@ function Row({ action, plan }: { action: Action; plan: Plan }) {
   const nameOf = (id: string) => plan.contacts.find((one) => one.id === id)?.name ?? id;
   return (
     <tr>
-      <th scope="row">{action.what}</th>
+      <th scope="row">{numbered(action.particulars.number, action.what)}</th>
       <td data-label="Actiehouder">{nameOf(action.owner)}</td>
       <td data-label="Betrokken" class={action.involved.length === 0 ? 'none' : undefined}>
         {action.involved.map(nameOf).join(', ')}
@@ -48,7 +50,13 @@ function Row({ action, plan }: { action: Action; plan: Plan }) {
 }
 
 function dueDays(action: Action, year: number): string {
-  if (action.timing.kind === 'ongoing') return 'elk kwartaal';
+  if (same(action.timing, ongoing)) return 'elk kwartaal';
   const days = milestonesOf(action, year).map(({ dueOn }) => dueOn);
-  return formatDays(days, days[0] ?? '');
+  return `${formatDays(days, days[0] ?? '')}${addition[action.timing.kind]}`;
 }
+
+const addition: Record<Timing['kind'], string> = {
+  by: '',
+  yearly: ', elk jaar',
+  ongoing: ' (evaluatie)',
+};

@@ -3,6 +3,7 @@
 import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
 import { evaluationResults } from '../../domain/action/evaluations.ts';
+import { plannedMoment } from '../../domain/action/milestones.ts';
 import {
   comingClaims,
   contactClaims,
@@ -10,6 +11,8 @@ import {
   turnClaims,
 } from '../../domain/contact/claims.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
+import type { Particulars } from '../../domain/plan/particulars.ts';
+import type { Moment } from '../../domain/plan/moment.ts';
 import type { DocumentChapter } from '../../domain/document.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { RecordedEvent } from '../../prisma/action-answers.ts';
@@ -27,6 +30,7 @@ export function actionRowJson(row: ListedAction, context: PageContext) {
     actie: row.key,
     wat: row.what,
     kort: row.shortName,
+    nummer: row.particulars.number,
     stand: row.status,
     thema: row.themeName,
     actiehouder: row.ownerName,
@@ -52,6 +56,8 @@ export function actionJson({ context, action }: FoundAction) {
     wat: action.what,
     hoe: action.how,
     thema: action.themeName,
+    ookBijThema: action.secondThemeName,
+    bijzonderheden: particularsJson(action.particulars),
     wanneer: action.timing,
     kostenCent: action.costCents,
     kostenSoort: action.costRecurrence,
@@ -74,6 +80,15 @@ export function actionJson({ context, action }: FoundAction) {
   };
 }
 
+function particularsJson(particulars: Particulars) {
+  const { number, subtheme, priority, desiredResult, portfolioHolder, remark } = particulars;
+  return {
+    ...{ nummer: number, subthema: subtheme, prioriteit: priority, resultaat: desiredResult },
+    ...{ portefeuillehouder: portfolioHolder, opmerking: remark },
+    overig: particulars.others.map(({ heading, text }) => ({ kop: heading, tekst: text })),
+  };
+}
+
 function personJson({ key, name, jobTitle }: Person) {
   return { contact: key, naam: name, functie: jobTitle };
 }
@@ -82,6 +97,7 @@ function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
   return {
     moment: milestone.id,
     soort: milestone.kind,
+    volgensPlan: momentJson(plannedMoment(milestone)),
     naam: milestoneName(milestone),
     datum: milestone.dueOn,
     klaarGemeldOp: milestone.confirmedOn,
@@ -95,6 +111,19 @@ function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
       wat: action.parts.find((part) => part.id === id)?.what ?? '',
     })),
   };
+}
+
+function momentJson(moment: Moment) {
+  switch (moment.kind) {
+    case 'quarter':
+      return { soort: 'kwartaal', kwartaal: moment.quarter } as const;
+    case 'half':
+      return { soort: 'halfjaar', halfjaar: moment.half } as const;
+    case 'month':
+      return { soort: 'maand', maand: moment.month } as const;
+    case 'day':
+      return { soort: 'dag', maand: moment.month, dag: moment.day } as const;
+  }
 }
 
 function resultOf({ id }: MilestoneState, { state, events }: ActionDetails): string | null {

@@ -21,6 +21,7 @@ export const actionRowSchema = z
     actie: z.string(),
     wat: z.string(),
     kort: z.string(),
+    nummer: z.string().openapi({ example: '2.1.1' }),
     stand: z.enum(statuses),
     thema: z.string(),
     actiehouder: z.string(),
@@ -45,13 +46,45 @@ const noteSchema = z
   .object({ tekst: z.string(), link: z.string().nullable(), door: z.string(), op: instant })
   .openapi('Notitie');
 
+/** `domain/plan/moment.ts` in the words of the API. */
+const momentSchema = z
+  .discriminatedUnion('soort', [
+    z.object({ soort: z.literal('kwartaal'), kwartaal: z.int().min(1).max(4) }),
+    z.object({ soort: z.literal('halfjaar'), halfjaar: z.int().min(1).max(2) }),
+    z.object({ soort: z.literal('maand'), maand: z.int().min(1).max(12) }),
+    z.object({
+      soort: z.literal('dag'),
+      maand: z.int().min(1).max(12),
+      dag: z.int().min(1).max(31),
+    }),
+  ])
+  .openapi('Moment', {
+    description: 'Het moment zoals het in het plan staat, ook als de datum verschoof.',
+  });
+
+const particularsSchema = z
+  .object({
+    nummer: z.string(),
+    subthema: z.string(),
+    prioriteit: z.string(),
+    resultaat: z.string(),
+    portefeuillehouder: z.string(),
+    opmerking: z.string(),
+    overig: z.array(z.object({ kop: z.string(), tekst: z.string() })),
+  })
+  .openapi('Bijzonderheden', {
+    description: 'Wat het plan verder van de actie zegt; leeg als het niets zegt.',
+  });
+
 export const actionSchema = z
   .object({
     actie: z.string(),
     wat: z.string(),
     hoe: z.string(),
     thema: z.string(),
-    wanneer: z.string(),
+    ookBijThema: z.string().nullable(),
+    bijzonderheden: particularsSchema,
+    wanneer: z.string().openapi({ example: 'mei en oktober 2024' }),
     kostenCent: z.int().nullable(),
     kostenSoort: z.enum(costRecurrences).nullable(),
     fase: z.enum(['running', 'paused', 'completed', 'cancelled']),
@@ -61,6 +94,7 @@ export const actionSchema = z
       z.object({
         moment: z.string(),
         soort: z.enum(['deadline', 'evaluation']),
+        volgensPlan: momentSchema,
         naam: z.string(),
         datum: date,
         klaarGemeldOp: date.nullable(),

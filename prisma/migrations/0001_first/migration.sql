@@ -134,6 +134,8 @@ CREATE TABLE "Action" (
     "timing" TEXT NOT NULL,
     "costCents" INTEGER,
     "costRecurrence" TEXT,
+    "particulars" JSONB NOT NULL,
+    "secondThemeKey" TEXT,
     "scaling" JSONB,
     "ladder" JSONB,
     "ownerId" UUID NOT NULL,

@@ -4,6 +4,8 @@ import { defaultLadder, type LadderStep } from '../../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../../domain/plan/plan.ts';
 import { isAddress } from '../../../domain/plan/address.ts';
 import { checkPlan } from '../../../domain/plan/check.ts';
+import { byQuarter } from '../../timings.ts';
+import { noParticulars } from '../../../domain/plan/particulars.ts';
 
 const teamOov = party('team-oov', 'oov@westerkwartier.example.org');
 const politie = party('politie', 'basisteam@politie.example.org');
@@ -16,14 +18,28 @@ const ave: Action = {
   what: 'Het AVE-model invoeren',
   shortName: 'AVE-model',
   how: 'Werkprocessen uitwerken',
-  timing: { kind: 'by_quarter', quarter: 2 },
+  timing: byQuarter(2),
   owner: 'adviseur-zorg',
   involved: ['politie'],
   parts: [],
   costCents: null,
   costRecurrence: null,
+  particulars: noParticulars,
   ladder: null,
 };
+
+describe('a second theme', () => {
+  const also = (secondThemeId: string | null) =>
+    checkPlan(planWith({ actions: [{ ...ave, particulars: { ...noParticulars, secondThemeId } }] }))
+      .filter(({ path }) => path.at(-1) === 'ook_thema')
+      .map(({ severity, found }) => [severity, found]);
+
+  it('is another theme of the plan, or none', () => {
+    expect(also(null)).toEqual([]);
+    expect(also('zorg')).toEqual([['error', 'zorg']]);
+    expect(also('onbekend')).toEqual([['error', 'onbekend']]);
+  });
+});
 
 function party(id: string, address: string | null): Contact {
   return { id, kind: 'party', name: id, jobTitle: '', partyId: null, address, leftOn: null };
