@@ -49,6 +49,7 @@ export function DraftPage({ sent, isKept, ...view }: Props) {
         sections={snapshot.versions.boards.sections}
         linked={true}
         tablePath={null}
+        figureLinks={null}
       />
     </Layout>
   );

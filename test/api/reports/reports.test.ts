@@ -93,6 +93,20 @@ describe('the pages of reports', () => {
     expect(plainText(await site.read(`${path}/1/raad`))).toContain('voor de raad');
   });
 
+  it('lead from every number of the widest version to what adds up to it, and from no other', async () => {
+    const site = testSite(db);
+    const links = (await site.read(`${path}/1`)).matchAll(/herkomst\?getal=([a-z0-9-]+)/g);
+    const ids = [...new Set([...links].map(([, id = '']) => id))];
+    expect(ids).toContain('geld-per-pot-1-vrij');
+    expect(ids).toContain('capaciteit-total');
+    for (const id of ids.filter((one) => one.startsWith('ge') || one.startsWith('capaciteit'))) {
+      expect(await site.read(`${path}/1/herkomst?getal=${id}`)).toContain('<details');
+    }
+    const unknown = await site.app.request(`${baseUrl}${path}/1/herkomst?getal=niets`);
+    expect(unknown.status).toBe(404);
+    expect(await site.read(`${path}/1/raad`)).not.toContain('?getal=');
+  });
+
   it('keep what the college and the council read from the rest', async () => {
     const site = testSite(db, { protection: signInProtection });
     const stranger = await signedIn(db, peopleByRole.stranger);
