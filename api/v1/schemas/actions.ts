@@ -45,6 +45,14 @@ const noteSchema = z
   .object({ tekst: z.string(), link: z.string().nullable(), door: z.string(), op: instant })
   .openapi('Notitie');
 
+const phase = z.enum(['running', 'paused', 'completed', 'cancelled']);
+
+const carriedSchema = z
+  .object({ jaar: z.int(), fase: phase, feiten: z.array(claimSchema) })
+  .openapi('ActieInAnderJaar', {
+    description: 'Dezelfde actie in het plan van een ander jaar, als u die mag zien.',
+  });
+
 export const actionSchema = z
   .object({
     actie: z.string(),
@@ -54,7 +62,7 @@ export const actionSchema = z
     wanneer: z.string(),
     kostenCent: z.int().nullable(),
     kostenSoort: z.enum(costRecurrences).nullable(),
-    fase: z.enum(['running', 'paused', 'completed', 'cancelled']),
+    fase: phase,
     actiehouder: personSchema,
     betrokkenen: z.array(personSchema),
     momenten: z.array(
@@ -94,6 +102,8 @@ export const actionSchema = z
         reden: z.string(),
       }),
     ),
+    vorigJaar: carriedSchema.nullable(),
+    volgendJaar: carriedSchema.nullable(),
     notities: z.array(noteSchema),
   })
   .openapi('Actie');
