@@ -23,8 +23,10 @@ import { pathOf, type PageContext } from '../site/context.ts';
 import { decidersFor } from '../site/deciders.ts';
 import { can } from '../site/viewer.ts';
 import { claimSubject } from '../use-cases/action-claims.ts';
+import type { CarriedActions } from '../use-cases/carried-actions.ts';
 import { ActionMoney } from './action-money.tsx';
 import { ActionStanding } from './action-summary.tsx';
+import { CarriedFacts } from './carried-facts.tsx';
 import { DataList, Fact } from '../site/components/data-list.tsx';
 import { ErrorSummary } from '../site/components/error-summary.tsx';
 import { EvaluationResults } from './evaluation-results.tsx';
@@ -45,12 +47,13 @@ interface Props {
 }
 
 interface PageProps extends Props {
+  years: CarriedActions;
   engineUrl: string | null;
   outcome: ActionOutcome | null;
   wrong: FormErrors;
 }
 
-export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageProps) {
+export function ActionPage({ context, action, years, engineUrl, outcome, wrong }: PageProps) {
   const steps = stepsToCome(context, action);
   return (
     <Layout title={action.what} header={context.header} current="overview">
@@ -66,7 +69,7 @@ export function ActionPage({ context, action, engineUrl, outcome, wrong }: PageP
       <ActionStanding context={context} action={action} />
       <YearLine line={lineOf(context, action, steps)} />
       <YearLineLegend />
-      <PlanFacts context={context} action={action} />
+      <PlanFacts context={context} action={action} years={years} />
       <EvaluationResults context={context} action={action} />
       {can(context.viewer, 'decide') && (
         <DecisionForms
@@ -113,7 +116,7 @@ function lineOf(context: PageContext, action: ActionDetails, steps: ScheduledSte
   };
 }
 
-function PlanFacts({ context, action }: Props) {
+function PlanFacts({ context, action, years }: Props & { years: CarriedActions }) {
   const { today } = context;
   return (
     <DataList>
@@ -138,6 +141,7 @@ function PlanFacts({ context, action }: Props) {
       {statedParticulars(action.particulars).map(({ name, text }) => (
         <Fact name={capital(name)}>{text}</Fact>
       ))}
+      <CarriedFacts {...years} />
     </DataList>
   );
 }

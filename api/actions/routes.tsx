@@ -10,6 +10,7 @@ import { textFields } from '../site/form-fields.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import { can, type SiteEnv } from '../site/viewer.ts';
+import { readCarriedActions } from '../use-cases/carried-actions.ts';
 import { type Decision, draftDecision } from '../use-cases/draft-decision.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
 import { lookAhead } from '../use-cases/look-ahead.ts';
@@ -29,7 +30,7 @@ import {
   typedDecision,
 } from './form-errors.ts';
 import { readNoteForm } from './note-form.ts';
-import { actionOutcome } from './outcome.tsx';
+import { type ActionOutcome, actionOutcome } from './outcome.tsx';
 
 export function actionPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -39,8 +40,7 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     const found = await actionOfPath(deps, c);
     if (found === null) return c.notFound();
     const outcome = actionOutcome(c.req.query('melding'));
-    const engineUrl = engineUrlOf(found);
-    return page(c, <ActionPage {...{ ...found, engineUrl, outcome, wrong: nothingWrong }} />);
+    return showAction(c, found, { outcome, wrong: nothingWrong, status: 200 });
   });
 
   app.post(`${path}/besluit`, requirePermission('decide'), async (c) => {
@@ -77,10 +77,7 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     if (found === null) return c.notFound();
     const fields = textFields(await readForm(c));
     const wrong = { ...nothingWrong, typed: typedDecision(fields) };
-    return page(
-      c,
-      <ActionPage {...{ ...found, wrong }} engineUrl={engineUrlOf(found)} outcome={null} />,
-    );
+    return showAction(c, found, { outcome: null, wrong, status: 200 });
   });
 
   app.post(`${path}/notitie`, requirePermission('write_note'), async (c) => {
@@ -130,14 +127,18 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
   }
 
   /** What is wrong or refused comes back with all that was typed. */
-  function showWrong(
+  function showWrong(c: Context<SiteEnv>, found: FoundAction, wrong: FormErrors, status: Status) {
+    return showAction(c, found, { outcome: null, wrong, status });
+  }
+
+  async function showAction(
     c: Context<SiteEnv>,
     found: FoundAction,
-    wrong: FormErrors,
-    status: 400 | 409,
+    { status, ...view }: { outcome: ActionOutcome | null; wrong: FormErrors; status: Status },
   ) {
+    const years = await readCarriedActions(deps, found);
     const engineUrl = engineUrlOf(found);
-    return page(c, <ActionPage {...{ ...found, engineUrl, outcome: null, wrong }} />, status);
+    return page(c, <ActionPage {...{ ...found, ...view, years, engineUrl }} />, status);
   }
 
   function engineUrlOf({ context, action }: FoundAction): string | null {
@@ -145,6 +146,8 @@ export function actionPages(deps: Deps): Hono<SiteEnv> {
     return isManager ? workflowUrl(deps.temporalUiUrl, action) : null;
   }
 }
+
+type Status = 200 | 400 | 409;
 
 /** To the page of the action, where the code becomes a sentence. */
 function backToAction(c: Context, { context, action }: FoundAction, outcome: string | null) {

@@ -45,7 +45,11 @@ export function DashboardPage({ outcome, ...view }: DashboardView & { outcome: s
           Deze vijf cijfers vraagt de wet (BBV). Een cijfer staat er alleen als het over een heel
           jaar bekend is.
         </p>
-        <DataTable table={legalTable(legal)} file={`${pathOf(context)}/dashboard-oov/bbv.csv`} />
+        <DataTable
+          table={legalTable(legal)}
+          file={`${pathOf(context)}/dashboard-oov/bbv.csv`}
+          figureLinks={null}
+        />
       </section>
     </Layout>
   );

@@ -1,28 +1,19 @@
 /** A report before it goes out: what is missing, room to write something with it, and how it would read today. */
 
 import { formatDate } from '../../domain/dutch/index.ts';
-import { missingSentences, type MissingForReport } from '../../domain/reports/missing.ts';
+import { missingSentences } from '../../domain/reports/missing.ts';
 import { remarkAbout, wholeReport } from '../../domain/reports/remarks.ts';
-import type { Snapshot } from '../../domain/reports/snapshot.ts';
 import { reportTitle } from '../../domain/reports/versions/summary.ts';
 import { Button } from '../site/components/button.tsx';
 import { DocumentSections } from '../site/components/document.tsx';
 import { ErrorSummary, problemAt } from '../site/components/error-summary.tsx';
 import { Field } from '../site/components/field.tsx';
-import { pathOf, type PageContext } from '../site/context.ts';
+import { pathOf } from '../site/context.ts';
 import type { FilledForm } from '../site/filled-form.ts';
 import { Layout, Message } from '../site/layout.tsx';
-import type { ReportMoment } from '../../domain/plan/plan.ts';
+import type { ReportDraft } from '../use-cases/report-draft.ts';
 
-export interface DraftView {
-  context: PageContext;
-  moment: ReportMoment;
-  /** As it would be frozen today. */
-  snapshot: Snapshot;
-  missing: MissingForReport;
-}
-
-interface Props extends DraftView {
+interface Props extends ReportDraft {
   sent: FilledForm;
   isKept: boolean;
 }
@@ -49,12 +40,13 @@ export function DraftPage({ sent, isKept, ...view }: Props) {
         sections={snapshot.versions.boards.sections}
         linked={true}
         tablePath={null}
+        figureLinks={null}
       />
     </Layout>
   );
 }
 
-function Missing({ missing, context }: DraftView) {
+function Missing({ missing, context }: ReportDraft) {
   const sentences = missingSentences(missing, context.today);
   return (
     <section>
@@ -69,7 +61,7 @@ function Missing({ missing, context }: DraftView) {
   );
 }
 
-function Remarks({ context, moment, snapshot, sent }: DraftView & { sent: FilledForm }) {
+function Remarks({ context, moment, snapshot, sent }: ReportDraft & { sent: FilledForm }) {
   const subjects = [
     { id: wholeReport, name: 'De hele rapportage' },
     ...snapshot.report.themes.map(({ id, name }) => ({ id, name })),

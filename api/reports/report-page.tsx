@@ -11,6 +11,7 @@ import { pathOf, type PageContext } from '../site/context.ts';
 import { Layout } from '../site/layout.tsx';
 import { can } from '../site/viewer.ts';
 import { reportFormats } from '../use-cases/report-files.ts';
+import { figureLinks } from './figure-links.ts';
 import { versionsFor } from './versions.ts';
 
 interface Props {
@@ -34,6 +35,7 @@ export function ReportPage({ context, frozen, version, changes }: Props) {
         // Who reads the report need not be permitted to read the actions (V41).
         linked={can(context.viewer, 'read_plan')}
         tablePath={(index) => `${own}/tabellen/${String(index + 1)}.csv`}
+        figureLinks={version === 'boards' ? figureLinks(context, frozen) : null}
       />
       {changes !== null && <ChangedSince changes={changes} today={context.today} />}
       <Control {...{ hash, path, version }} on={pathOf(context)} />

@@ -1,6 +1,7 @@
 /** The half-year reports, as they were frozen: each version for whom may read it. */
 
 import { type Context, Hono } from 'hono';
+import { figuresOf } from '../../domain/reports/figures/figures.ts';
 import { halfYearReport } from '../../domain/reports/report.ts';
 import {
   type ReportVersion,
@@ -47,8 +48,11 @@ export function reportPages(deps: Deps): Hono<SiteEnv> {
   app.get(`${path}/:half{[12]}/herkomst`, requirePermission('read_board_report'), async (c) => {
     const found = await reportOfPath(c);
     if (found === null) return c.notFound();
+    const asked = c.req.query('getal') ?? null;
+    const figures = figuresOf(found.frozen).filter(({ id }) => asked === null || id === asked);
+    if (figures.length === 0) return c.notFound();
     const events = await readCountedEvents(deps.db, found.frozen.facts);
-    return page(c, <FiguresPage {...found} events={events} />);
+    return page(c, <FiguresPage {...{ ...found, figures, events }} isOne={asked !== null} />);
   });
 
   return app;

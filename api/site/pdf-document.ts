@@ -11,6 +11,7 @@ import type {
 } from '../../domain/document.ts';
 import type { IsoDate } from '../../domain/calendar.ts';
 import { cleanText } from '../../domain/text.ts';
+import { columnWidths } from './column-widths.ts';
 
 type Pdf = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
@@ -115,36 +116,54 @@ function listItem(pdf: Pdf, { text, details }: DocumentItem): Parent {
   return item;
 }
 
-function writeTable(pdf: Pdf, root: Parent, { name, columns, rows }: DocumentTable): void {
+function writeTable(pdf: Pdf, root: Parent, table: DocumentTable): void {
+  const { name, columns, rows } = table;
   heading(pdf, root, 'H3', name);
+  const widths = widthsOf(pdf, table);
   pdf.font(fonts.plain).fontSize(sizes.cell);
-  const widths = columns.map(({ isNumber }, index) => (isNumber ? 62 : index === 0 ? '*' : 90));
   pdf.table({
     // Of accessible tables, its types know less than it does.
     ...{ structParent: root },
-    columnStyles: widths.map((width, index) => ({
-      width: index === columns.length - 1 && width === 90 ? '*' : width,
-      border: 0.5,
-      borderColor: '#767676',
-    })),
+    columnStyles: widths.map((width) => ({ width, border: 0.5, borderColor: '#767676' })),
     data: [
-      columns.map(({ title }) => ({
+      columns.map(({ title, isNumber }) => ({
         ...headOf('Column'),
         text: cleanText(title),
+        align: alignOf(isNumber),
         backgroundColor: '#eeeeee',
         font: { src: fonts.bold, size: sizes.cell },
       })),
-      ...rows.map((row) => row.map(tableCell)),
+      ...rows.map((row) =>
+        row.map((cell, index) => tableCell(cell, index, columns[index]?.isNumber === true)),
+      ),
     ],
   });
   pdf.x = pdf.page.margins.left;
   pdf.moveDown();
 }
 
-function tableCell({ text, value }: DocumentCell, index: number) {
-  const align = { x: value === null ? ('left' as const) : ('right' as const) };
-  const cell = { text: cleanText(text), align };
+/** What stands beside the text of a cell: its padding, and a border. */
+const besideText = 6;
+
+function widthsOf(pdf: Pdf, table: DocumentTable): number[] {
+  const { width, margins } = pdf.page;
+  pdf.fontSize(sizes.cell);
+  return columnWidths(table, {
+    width: width - margins.left - margins.right,
+    measure: (text, isHead) => {
+      pdf.font(isHead ? fonts.bold : fonts.plain);
+      return pdf.widthOfString(cleanText(text)) + besideText;
+    },
+  });
+}
+
+function tableCell({ text }: DocumentCell, index: number, isNumber: boolean) {
+  const cell = { text: cleanText(text), align: alignOf(isNumber) };
   return index === 0 ? { ...cell, ...headOf('Row') } : cell;
+}
+
+function alignOf(isNumber: boolean) {
+  return { x: isNumber ? ('right' as const) : ('left' as const) };
 }
 
 function headOf(scope: 'Column' | 'Row') {

@@ -20,6 +20,7 @@ import { answeredEvent } from '../../prisma/action-answers.ts';
 import type { Person } from '../../prisma/person-shown.ts';
 import type { ListedAction } from '../../prisma/action-list.ts';
 import { claimSubject } from '../use-cases/action-claims.ts';
+import type { CarriedAction, CarriedActions } from '../use-cases/carried-actions.ts';
 import { rowClaims } from '../use-cases/row-claims.ts';
 import type { PageContext } from '../site/context.ts';
 import type { FoundAction } from '../use-cases/find-action.ts';
@@ -41,7 +42,7 @@ export function actionRowJson(row: ListedAction, context: PageContext) {
   };
 }
 
-export function actionJson({ context, action }: FoundAction) {
+export function actionJson({ context, action }: FoundAction, years: CarriedActions) {
   const { plan, calendar, today } = context;
   const subject = claimSubject(context, action);
   const claims = [
@@ -71,6 +72,8 @@ export function actionJson({ context, action }: FoundAction) {
       moment: step.milestoneId,
     })),
     gebeurd: action.events.map(eventJson),
+    vorigJaar: years.before && carriedJson(years.before),
+    volgendJaar: years.after && carriedJson(years.after),
     notities: action.notes.map(({ text, url, author, at }) => ({
       tekst: text,
       link: url,
@@ -86,6 +89,14 @@ function particularsJson(particulars: Particulars) {
     ...{ nummer: number, subthema: subtheme, prioriteit: priority, resultaat: desiredResult },
     ...{ portefeuillehouder: portfolioHolder, opmerking: remark },
     overig: particulars.others.map(({ heading, text }) => ({ kop: heading, tekst: text })),
+  };
+}
+
+function carriedJson({ found: { context, action }, claims }: CarriedAction) {
+  return {
+    jaar: context.plan.year,
+    fase: action.state.phase,
+    feiten: claims.map((claim) => claimJson(claim, context.today)),
   };
 }
 

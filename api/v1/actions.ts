@@ -5,6 +5,7 @@ import { pageOf, selectActions } from '../../prisma/action-list.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { overviewMoment } from '../site/overview-moment.ts';
+import { readCarriedActions } from '../use-cases/carried-actions.ts';
 import { actionHandover } from '../use-cases/read-handover.ts';
 import { writeNote } from '../use-cases/write-note.ts';
 import { actionJson, actionRowJson, handoverJson } from './action-json.ts';
@@ -62,7 +63,7 @@ export function actionRoutes(api: Api, deps: Deps): void {
     }),
     async (c) => {
       const found = await actionFor(deps, c.get('viewer'), c.req.valid('param'));
-      return c.json(actionJson(found), 200);
+      return c.json(actionJson(found, await readCarriedActions(deps, found)), 200);
     },
   );
 

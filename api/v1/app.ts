@@ -29,6 +29,7 @@ import { steeringRoutes } from './steering.ts';
 import { planVersionRoutes } from './plan-versions.ts';
 import { nextYearRoutes } from './next-year.ts';
 import { planRoutes } from './plans.ts';
+import { reportDraftRoutes } from './report-draft.ts';
 import { publicationRoutes } from './publication.ts';
 import { accessProblem, ApiProblem, describeProblem } from './problem.ts';
 
@@ -63,6 +64,7 @@ export function apiV1(deps: Deps): Api {
   api.use(authenticateByToken(deps));
   planRoutes(api, deps);
   publicationRoutes(api, deps);
+  reportDraftRoutes(api, deps);
   nextYearRoutes(api, deps);
   planVersionRoutes(api, deps);
   planStepRoutes(api, deps);

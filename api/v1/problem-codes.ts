@@ -42,6 +42,7 @@ type OwnCode =
   | 'not_json'
   | 'internal_error'
   | 'unavailable'
+  | 'report_went_out'
   | AgreementProblem;
 
 type MeetingStepCode = Exclude<MeetingChangeRefusal, 'away'>;
@@ -167,5 +168,6 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   too_large: 413,
   not_json: 415,
   internal_error: 500,
+  report_went_out: 409,
   unavailable: 503,
 };

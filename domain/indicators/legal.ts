@@ -6,7 +6,7 @@
 import { same } from '../same.ts';
 import { catalogue, type CatalogueEntry } from './catalogue.ts';
 import type { Indicator, OpenDataSource } from './indicator.ts';
-import { yearOf } from './periods.ts';
+import { type PeriodKey, yearOf } from './periods.ts';
 import {
   currentValues,
   type IndicatorValue,
@@ -35,6 +35,16 @@ interface YearFigure {
   status: 'final' | 'provisional' | null;
   /** Null where the values name none. */
   population: Population | null;
+  /** What it was added up from: of each period its count, and what that is in the figure. */
+  parts: LegalPart[];
+}
+
+export interface LegalPart {
+  period: PeriodKey;
+  /** As it was measured. */
+  figure: number;
+  /** Per so many people: together they are the figure. */
+  share: number;
 }
 
 interface LegalInput {
@@ -57,7 +67,7 @@ export function legalFigures({ indicators, values, through }: LegalInput): Legal
     const indicator = indicators.find((one) => isOfEntry(one, entry)) ?? null;
     const own = measured.filter(({ indicatorId }) => indicatorId === indicator?.id);
     const head = { ...headOf(entry), source: indicator?.source ?? null };
-    const none = { year: through, figure: null, status: null, population: null };
+    const none = { year: through, figure: null, status: null, population: null, parts: [] };
     const found = indicator && newestFigure(indicator, own, head, people);
     return { ...head, isInPlan: indicator !== null, ...(found ?? none) };
   });
@@ -111,7 +121,13 @@ function newestFigure(
     const total = parts.reduce((sum, { figure }) => sum + figure, 0);
     const each = eachPerson(unit, population);
     if (parts.length > 0 && each !== null) {
-      return { year, figure: rounded(total * each * per), status: statusOf(parts), population };
+      const shares = parts.map(({ period, figure }) => ({
+        period,
+        figure,
+        share: figure * each * per,
+      }));
+      const figure = rounded(total * each * per);
+      return { year, figure, status: statusOf(parts), population, parts: shares };
     }
   }
   return null;

@@ -20,6 +20,13 @@ export function themePotKey(themeKey: string): string {
   return `theme-${themeKey}`;
 }
 
+/** In which pot a line of the budget lies. */
+export function potKeyOfLine({ themeId, subject }: Omit<BudgetLine, 'amountCents'>): string {
+  return themeId === null ? `line-${slugOf(subject)}` : themePotKey(themeId);
+}
+
+type BudgetLine = Budget['lines'][number];
+
 /** In the order of the plan, Onvoorzien last. A theme without a line of the budget has an empty pot. */
 export function potsOf(budget: Budget, themes: Pick<Theme, 'id' | 'name'>[]): Pot[] {
   return [
@@ -38,7 +45,7 @@ function linePots({ lines }: Budget): Pot[] {
   const themeless = lines.filter(({ themeId }) => themeId === null);
   const bySubject = groupBy(themeless, ({ subject }) => subject);
   return [...bySubject].map(([subject, own]) => ({
-    key: `line-${slugOf(subject)}`,
+    key: potKeyOfLine({ themeId: null, subject }),
     name: subject,
     themeKey: null,
     budgetCents: sumOf(own),

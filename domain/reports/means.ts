@@ -12,11 +12,14 @@ import type { Capacity } from '../plan/plan.ts';
 /** The money of a plan as a report needs it. */
 export interface ReportBook {
   pots: Pot[];
-  entries: MoneyEntry[];
+  entries: ReportEntry[];
   moves: (PotMove & { on: IsoDate; board: Board | null; reason: string })[];
 }
 
+export type ReportEntry = MoneyEntry & { description: string };
+
 export interface ReportPot {
+  key: string;
   name: string;
   /** By the plan. */
   plannedCents: number;
@@ -49,6 +52,7 @@ export interface ReportCapacityLine {
 
 export function reportPots({ pots, entries, moves }: ReportBook): ReportPot[] {
   return balancesOf(pots, entries, moves).map(({ pot, movedCents, ...used }) => ({
+    key: pot.key,
     name: pot.name,
     plannedCents: pot.budgetCents,
     budgetCents: pot.budgetCents + movedCents,

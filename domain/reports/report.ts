@@ -13,6 +13,7 @@ import { describeGoal } from '../dutch/labels.ts';
 import type { Scaling } from '../plan/scaling.ts';
 import { type ReportedStatus, reportedStatuses, type StatusCounts } from '../action/status.ts';
 import type { Milestone } from '../action/milestones.ts';
+import type { MilestoneState } from '../action/state.ts';
 import {
   isLateAction,
   lacksEvaluation,
@@ -214,15 +215,30 @@ function perStatus<T>(of: (status: ReportedStatus) => T): Record<ReportedStatus,
 }
 
 function metCounts(facts: ReportInput, kind: Milestone['kind']): MetCounts {
-  const calendar = calendarOf(facts.calendar);
-  const outcomes = facts.actions.flatMap(({ state }) =>
-    state.milestones
-      .filter((one) => one.kind === kind)
-      .map((m) => outcomeOf(m, state.phase, facts.on, calendar)),
-  );
-  const byOutcome = groupBy(outcomes, (outcome) => outcome);
+  const byOutcome = groupBy(outcomesOf(facts, kind), ({ outcome }) => outcome);
   const count = (outcome: Outcome): number => byOutcome.get(outcome)?.length ?? 0;
   return { metInTime: count('met_in_time'), metLate: count('met_late'), missed: count('missed') };
+}
+
+interface MilestoneOutcome {
+  action: ReportAction;
+  milestone: MilestoneState;
+  outcome: Outcome;
+}
+
+export function outcomesOf(
+  { actions, calendar: days, on }: Pick<ReportInput, 'actions' | 'calendar' | 'on'>,
+  kind: Milestone['kind'],
+): MilestoneOutcome[] {
+  const calendar = calendarOf(days);
+  return actions.flatMap((action) => {
+    const { milestones, phase } = action.state;
+    return milestones
+      .filter((one) => one.kind === kind)
+      .map((milestone) => {
+        return { action, milestone, outcome: outcomeOf(milestone, phase, on, calendar) };
+      });
+  });
 }
 
 type Outcome = 'met_in_time' | 'met_late' | 'missed' | 'open';

@@ -6,6 +6,7 @@ import { quietRuntime } from '../../worker/run.ts';
 import { measureActivation } from './activation.ts';
 import { measureDashboard } from './dashboard.ts';
 import { measureHistory } from './history.ts';
+import { measureIndicators } from './indicators.ts';
 import { measureMemory } from './memory.ts';
 import { measureOverview } from './overview.ts';
 import { measureRound } from './round.ts';
@@ -39,6 +40,7 @@ try {
     ...(await step('mail round', measureRound)),
     ...(await step('history', measureHistory)),
     ...(await step('dashboard', measureDashboard)),
+    ...(await step('indicators', measureIndicators)),
     ...(await step('overview', () => measureOverview(report))),
     ...(await step('memory', measureMemory)),
   };

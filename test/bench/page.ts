@@ -34,10 +34,15 @@ export function siteAt(db: Db, now: Instant): App {
   });
 }
 
-export async function visitOverview(app: App, municipalityId: string): Promise<void> {
-  const answer = await app.request(`http://localhost:3000/${municipalityId}/2024`);
+export function visitOverview(app: App, municipalityId: string): Promise<void> {
+  return visit(app, `${municipalityId}/2024`, 'Te laat');
+}
+
+/** A page without what it should show is no measurement. */
+export async function visit(app: App, path: string, shown: string): Promise<void> {
+  const answer = await app.request(`http://localhost:3000/${path}`);
   const html = await answer.text();
-  if (answer.status !== 200 || !html.includes('Te laat')) throw new Error(`no dashboard: ${html}`);
+  if (answer.status !== 200 || !html.includes(shown)) throw new Error(`no ${path}: ${html}`);
 }
 
 export async function seconds(work: () => Promise<unknown>): Promise<number> {

@@ -13,9 +13,17 @@ interface Props {
   linked: boolean;
   /** Where a table is a file, by how many came before it; null where there are none. */
   tablePath: ((index: number) => string) | null;
+  /** Null for what opens to nothing. */
+  figureLinks: FigureLinks | null;
 }
 
-export function DocumentSections({ sections, linked, tablePath }: Props) {
+/** Where a reader sees what a figure was added up from; null for what is none. */
+export interface FigureLinks {
+  ofCell(table: string, row: number, column: string): string | null;
+  ofSentence(text: string): string | null;
+}
+
+export function DocumentSections({ sections, linked, tablePath, figureLinks }: Props) {
   let count = 0;
   return (
     <>
@@ -23,7 +31,9 @@ export function DocumentSections({ sections, linked, tablePath }: Props) {
         <section>
           <h2>{title}</h2>
           {paragraphs.map((text) => (
-            <p>{text}</p>
+            <p>
+              <Linked text={text} url={figureLinks?.ofSentence(text) ?? null} />
+            </p>
           ))}
           {items.length > 0 && (
             <ul class="rows">
@@ -35,7 +45,11 @@ export function DocumentSections({ sections, linked, tablePath }: Props) {
             </ul>
           )}
           {tables.map((table) => (
-            <DataTable table={table} file={tablePath === null ? null : tablePath(count++)} />
+            <DataTable
+              table={table}
+              file={tablePath === null ? null : tablePath(count++)}
+              figureLinks={figureLinks}
+            />
           ))}
         </section>
       ))}
@@ -47,7 +61,9 @@ function Item({ item: { text, url, details }, linked }: { item: DocumentItem; li
   if (details.length === 0 && url === null) return text;
   return (
     <>
-      <p>{url !== null && linked ? <a href={url}>{text}</a> : text}</p>
+      <p>
+        <Linked text={text} url={linked ? url : null} />
+      </p>
       {details.map((detail) => (
         <p>{detail}</p>
       ))}
@@ -55,7 +71,17 @@ function Item({ item: { text, url, details }, linked }: { item: DocumentItem; li
   );
 }
 
-export function DataTable({ table, file }: { table: DocumentTable; file: string | null }) {
+function Linked({ text, url }: { text: string; url: string | null }) {
+  return url === null ? text : <a href={url}>{text}</a>;
+}
+
+interface TableProps {
+  table: DocumentTable;
+  file: string | null;
+  figureLinks: FigureLinks | null;
+}
+
+export function DataTable({ table, file, figureLinks }: TableProps) {
   const { name, columns, rows } = table;
   return (
     <>
@@ -71,12 +97,14 @@ export function DataTable({ table, file }: { table: DocumentTable; file: string 
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first, ...others]) => (
+          {rows.map(([first, ...others], row) => (
             <tr>
               <th scope="row">{first?.text}</th>
-              {others.map((cell, index) => (
-                <Cell cell={cell} column={columns[index + 1]?.title ?? ''} />
-              ))}
+              {others.map((cell, index) => {
+                const column = columns[index + 1]?.title ?? '';
+                const url = figureLinks?.ofCell(name, row, column) ?? null;
+                return <Cell cell={cell} column={column} url={url} />;
+              })}
             </tr>
           ))}
         </tbody>
@@ -90,10 +118,16 @@ export function DataTable({ table, file }: { table: DocumentTable; file: string 
   );
 }
 
-function Cell({ cell: { text, value }, column }: { cell: DocumentCell; column: string }) {
+interface CellProps {
+  cell: DocumentCell;
+  column: string;
+  url: string | null;
+}
+
+function Cell({ cell: { text, value }, column, url }: CellProps) {
   return (
     <td class={value === null ? undefined : 'number'} data-label={column}>
-      {text}
+      <Linked text={text} url={url} />
     </td>
   );
 }

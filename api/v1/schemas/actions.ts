@@ -76,6 +76,14 @@ const particularsSchema = z
     description: 'Wat het plan verder van de actie zegt; leeg als het niets zegt.',
   });
 
+const phase = z.enum(['running', 'paused', 'completed', 'cancelled']);
+
+const carriedSchema = z
+  .object({ jaar: z.int(), fase: phase, feiten: z.array(claimSchema) })
+  .openapi('ActieInAnderJaar', {
+    description: 'Dezelfde actie in het plan van een ander jaar, als u die mag zien.',
+  });
+
 export const actionSchema = z
   .object({
     actie: z.string(),
@@ -87,7 +95,7 @@ export const actionSchema = z
     wanneer: z.string().openapi({ example: 'mei en oktober 2024' }),
     kostenCent: z.int().nullable(),
     kostenSoort: z.enum(costRecurrences).nullable(),
-    fase: z.enum(['running', 'paused', 'completed', 'cancelled']),
+    fase: phase,
     actiehouder: personSchema,
     betrokkenen: z.array(personSchema),
     momenten: z.array(
@@ -128,6 +136,8 @@ export const actionSchema = z
         reden: z.string(),
       }),
     ),
+    vorigJaar: carriedSchema.nullable(),
+    volgendJaar: carriedSchema.nullable(),
     notities: z.array(noteSchema),
   })
   .openapi('Actie');

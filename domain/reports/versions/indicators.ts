@@ -34,15 +34,21 @@ export function indicatorTables(
 ): DocumentTable[] {
   const own = indicators.filter(({ indicator }) => indicator.themeId === id);
   if (own.length === 0) return [];
-  return [{ name: `Indicatoren: ${name}`, columns, rows: own.map(rowOf) }];
+  return [{ name: indicatorTableName(name), columns, rows: own.map(rowOf) }];
 }
+
+export function indicatorTableName(theme: string): string {
+  return `Indicatoren: ${theme}`;
+}
+
+export const indicatorColumns = { figure: 'Waarde', target: 'Streefwaarde' };
 
 /** Few enough for a page of paper: what it is held against stands in the sentences. */
 const columns = [
   textColumn('Indicator'),
   textColumn('Over, en hoe zeker'),
-  numberColumn('Waarde'),
-  numberColumn('Streefwaarde'),
+  numberColumn(indicatorColumns.figure),
+  numberColumn(indicatorColumns.target),
   textColumn('Wat erover te zeggen is'),
 ];
 

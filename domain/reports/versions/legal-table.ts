@@ -10,14 +10,17 @@ import {
 import type { LegalFigure } from '../../indicators/legal.ts';
 import { numberColumn, textCell, textColumn } from './cells.ts';
 
+export const legalTableName = 'Indicatoren voor begroting en jaarverslag (BBV)';
+export const legalColumn = 'Waarde';
+
 export function legalTable(figures: LegalFigure[]): DocumentTable {
   return {
-    name: 'Indicatoren voor begroting en jaarverslag (BBV)',
+    name: legalTableName,
     columns: [
       textColumn('Indicator'),
       textColumn('Eenheid'),
       numberColumn('Jaar'),
-      numberColumn('Waarde'),
+      numberColumn(legalColumn),
       textColumn('Hoe zeker'),
       textColumn('Bron'),
     ],

@@ -22,7 +22,7 @@ export function moneySection(
   const moves = money.moves.map((move) => plainItem(moveSentence(move, on, version)));
   return section('Geld', {
     paragraphs: [
-      ...plannedSentences(money),
+      ...sentencesOf(money),
       ...inThePlan(money.explanation),
       ...(moves.length === 0 ? [] : ['Dit is verschoven sinds het plan:']),
     ],
@@ -36,34 +36,48 @@ export function capacitySection(
   version: ReportVersion,
 ): DocumentSection {
   return section('Capaciteit', {
-    paragraphs: [...capacitySentences(capacity), ...inThePlan(capacity.explanation)],
+    paragraphs: [
+      ...Object.values(capacitySentences).map((sentence) => sentence(capacity)),
+      ...inThePlan(capacity.explanation),
+    ],
     tables: capacityLines.length === 0 ? [] : [capacityTable(capacityLines, version)],
   });
 }
 
-function plannedSentences(money: ReportMoney): string[] {
-  return [
-    `Gepland voor alle acties: ${formatMoney(money.plannedCents)}.`,
-    `Onvoorzien: ${formatMoney(money.contingencyCents)}.`,
-    `Totaal in het plan: ${formatMoney(money.statedTotalCents)}.`,
-    ...(money.cancelledCents > 0
-      ? [`Gepland voor gestopte acties: ${formatMoney(money.cancelledCents)}.`]
-      : []),
-  ];
+/** What is read of the plan's money; each of these opens to what it was added up from. */
+export const plannedSentences = {
+  planned: (money: ReportMoney) => `Gepland voor alle acties: ${formatMoney(money.plannedCents)}.`,
+  contingency: (money: ReportMoney) => `Onvoorzien: ${formatMoney(money.contingencyCents)}.`,
+  stated: (money: ReportMoney) => `Totaal in het plan: ${formatMoney(money.statedTotalCents)}.`,
+  cancelled: (money: ReportMoney) =>
+    `Gepland voor gestopte acties: ${formatMoney(money.cancelledCents)}.`,
+};
+
+function sentencesOf(money: ReportMoney): string[] {
+  const { planned, contingency, stated, cancelled } = plannedSentences;
+  const shown = money.cancelledCents > 0 ? [cancelled] : [];
+  return [planned, contingency, stated, ...shown].map((sentence) => sentence(money));
 }
 
+export const potTableName = 'Geld per pot';
+export const potColumns = {
+  planned: 'In het plan',
+  budget: 'Begroting nu',
+  committed: 'Verplicht',
+  spent: 'Uitgegeven',
+  available: 'Vrij',
+};
+
 /** What runs over comes first. */
+export function potsShown(pots: ReportPot[]): ReportPot[] {
+  return [...pots].sort((a, b) => Math.min(a.availableCents, 0) - Math.min(b.availableCents, 0));
+}
+
 function potTable(pots: ReportPot[]): DocumentTable {
-  const sorted = [...pots].sort(
-    (a, b) => Math.min(a.availableCents, 0) - Math.min(b.availableCents, 0),
-  );
   return {
-    name: 'Geld per pot',
-    columns: [
-      textColumn('Pot'),
-      ...['In het plan', 'Begroting nu', 'Verplicht', 'Uitgegeven', 'Vrij'].map(numberColumn),
-    ],
-    rows: sorted.map((pot) => [
+    name: potTableName,
+    columns: [textColumn('Pot'), ...Object.values(potColumns).map(numberColumn)],
+    rows: potsShown(pots).map((pot) => [
       textCell(pot.name),
       moneyCell(pot.plannedCents),
       moneyCell(pot.budgetCents),
@@ -86,22 +100,29 @@ function moveSentence(move: ReportMove, on: IsoDate, version: ReportVersion): st
   return version === 'public' ? `${what}.` : `${what}: “${move.reason}”`;
 }
 
-function capacitySentences(capacity: Capacity): string[] {
-  const { statedRegularFte: regular, statedPriorityFte: priority } = capacity;
-  return [
-    `Capaciteit in het plan: ${formatFte(regular + priority)}.`,
-    `Daarvan voor regulier werk: ${formatFte(regular)}.`,
-    `Daarvan voor de prioriteiten: ${formatFte(priority)}.`,
-  ];
-}
+export const capacitySentences = {
+  total: ({ statedRegularFte, statedPriorityFte }: Capacity) =>
+    `Capaciteit in het plan: ${formatFte(statedRegularFte + statedPriorityFte)}.`,
+  regular: ({ statedRegularFte }: Capacity) =>
+    `Daarvan voor regulier werk: ${formatFte(statedRegularFte)}.`,
+  priority: ({ statedPriorityFte }: Capacity) =>
+    `Daarvan voor de prioriteiten: ${formatFte(statedPriorityFte)}.`,
+};
+
+export const capacityTableName = 'Capaciteit per onderwerp';
+export const capacityColumns = {
+  planned: 'Gepland',
+  reported: 'Gemeld',
+  difference: 'Verschil',
+};
 
 function capacityTable(lines: ReportCapacityLine[], version: ReportVersion): DocumentTable {
   const explains = version !== 'public' && lines.some(({ explanation }) => explanation !== '');
   return {
-    name: 'Capaciteit per onderwerp',
+    name: capacityTableName,
     columns: [
       textColumn('Capaciteit voor'),
-      ...['Gepland', 'Gemeld', 'Verschil'].map(numberColumn),
+      ...Object.values(capacityColumns).map(numberColumn),
       ...(explains ? [textColumn('Toelichting')] : []),
     ],
     rows: lines.map(({ subject, plannedFte, reportedFte, differenceFte, explanation }) => [

@@ -1,6 +1,6 @@
 /** The themes of a report: one table of counts, and behind it a section each, worst action first. */
 
-import { reportedStatuses } from '../../action/status.ts';
+import { type ReportedStatus, reportedStatuses } from '../../action/status.ts';
 import { type DocumentSection, type DocumentTable, plainItem, section } from '../../document.ts';
 import {
   capital,
@@ -23,18 +23,25 @@ import { claimSentences, type LineContext } from './line-sentences.ts';
 import { remarkParagraphs } from './summary.ts';
 import type { ReportVersion } from './version.ts';
 
+export const countTableName = 'Acties per thema';
+export const countColumns = {
+  status: (status: ReportedStatus) => capital(statusLabels[status]),
+  missing: 'Evaluatie ontbreekt',
+  planned: 'Gepland',
+};
+
 /** Only columns that hold something, worst first. */
 export function themeCounts(themes: ReportTheme[]): DocumentSection {
   const shown = reportedStatuses.filter((status) =>
     themes.some(({ counts }) => counts[status] > 0),
   );
   const table: DocumentTable = {
-    name: 'Acties per thema',
+    name: countTableName,
     columns: [
       textColumn('Thema'),
-      ...shown.map((status) => numberColumn(capital(statusLabels[status]))),
-      numberColumn('Evaluatie ontbreekt'),
-      numberColumn('Gepland'),
+      ...shown.map((status) => numberColumn(countColumns.status(status))),
+      numberColumn(countColumns.missing),
+      numberColumn(countColumns.planned),
     ],
     rows: themes.map((theme) => [
       textCell(`${theme.name} (${themeKindLabels[theme.kind]})`),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import JSZip from 'jszip';
+import { reportVersions } from '../../../domain/reports/versions/version.ts';
 import { canonicalJson } from '../../../domain/canonical.ts';
 import { snapshotOf } from '../../../domain/reports/snapshot.ts';
 import { reportFormats, reportFile, tableFile } from '../../../api/use-cases/report-files.ts';
@@ -9,6 +10,8 @@ import { contentHash } from '../../../prisma/content-hash.ts';
 import { findFrozenReport, type FrozenReport } from '../../../prisma/report-freezing.ts';
 import { readRemarks } from '../../../prisma/report-remarks.ts';
 import { freezeReport } from '../../frozen-report.ts';
+import { pdfText } from '../../pdf-text.ts';
+import { failingPdfUa, hasVeraPdf } from '../../verapdf.ts';
 import { peopleByRole, seedTwoMunicipalities } from '../roles.ts';
 import { baseUrl, plainText, signedIn, signInProtection, testSite } from '../site.ts';
 import { testDatabase } from '../database.ts';
@@ -55,7 +58,13 @@ describe('a frozen half year', () => {
     const people = contacts.filter(({ kind }) => kind === 'person').map(({ name }) => name);
     const names = [...people, ...contacts.flatMap(({ address }) => address ?? [])];
     expect(names.length).toBeGreaterThan(10);
-    const texts = [await textOf('public'), await wordsOf('docx'), await wordsOf('xlsx')];
+    const texts = [
+      await textOf('public'),
+      await wordsOf('docx'),
+      await wordsOf('xlsx'),
+      await pdfText((await reportFile(frozen, 'public', 'pdf')).bytes),
+    ];
+    expect(texts.filter((text) => text.length > 1_000)).toHaveLength(4);
     for (let index = 0; ; index += 1) {
       const table = tableFile(frozen, 'public', index);
       if (table === null) break;
@@ -72,6 +81,16 @@ describe('a frozen half year', () => {
       expect(bytes.length).toBeGreaterThan(1_000);
     }
   });
+
+  it.runIf(hasVeraPdf())(
+    'passes PDF/UA-1 in every version',
+    async () => {
+      const versions = reportVersions.map((version) => reportFile(frozen, version, 'pdf'));
+      const papers = await Promise.all(versions);
+      expect(failingPdfUa(papers.map(({ bytes }) => bytes))).toEqual([]);
+    },
+    120_000,
+  );
 
   it('has headings and header rows in Word', async () => {
     const { bytes } = await reportFile(frozen, 'boards', 'docx');
@@ -91,6 +110,20 @@ describe('the pages of reports', () => {
     const figures = plainText(await site.read(`${path}/1/herkomst`));
     expect(figures).toContain(`Acties: ${String(frozen.report.total)}`);
     expect(plainText(await site.read(`${path}/1/raad`))).toContain('voor de raad');
+  });
+
+  it('lead from every number of the widest version to what adds up to it, and from no other', async () => {
+    const site = testSite(db);
+    const links = (await site.read(`${path}/1`)).matchAll(/herkomst\?getal=([a-z0-9-]+)/g);
+    const ids = [...new Set([...links].map(([, id = '']) => id))];
+    expect(ids).toContain('geld-per-pot-1-vrij');
+    expect(ids).toContain('capaciteit-total');
+    for (const id of ids.filter((one) => one.startsWith('ge') || one.startsWith('capaciteit'))) {
+      expect(await site.read(`${path}/1/herkomst?getal=${id}`)).toContain('<details');
+    }
+    const unknown = await site.app.request(`${baseUrl}${path}/1/herkomst?getal=niets`);
+    expect(unknown.status).toBe(404);
+    expect(await site.read(`${path}/1/raad`)).not.toContain('?getal=');
   });
 
   it('keep what the college and the council read from the rest', async () => {

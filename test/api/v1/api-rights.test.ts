@@ -32,6 +32,13 @@ const expected: Record<string, Route> = {
   'get /gemeenten/{gemeente}/plannen/{jaar}/rapportages/{helft}': {
     who: ['coordinator', ...tvoRoles, 'board'],
   },
+  'get /gemeenten/{gemeente}/plannen/{jaar}/rapportages/{helft}/concept': {
+    who: ['coordinator'],
+  },
+  'post /gemeenten/{gemeente}/plannen/{jaar}/rapportages/{helft}/toelichtingen': {
+    body: { toelichtingen: [{ thema: null, tekst: 'Een druk jaar.' }] },
+    who: ['coordinator'],
+  },
   'get /gemeenten/{gemeente}/plannen/{jaar}/planbestand': { who: ['coordinator'] },
   'post /gemeenten/{gemeente}/plannen/{jaar}/volgend-jaar': { body: {}, who: ['coordinator'] },
   'get /gemeenten/{gemeente}/plannen/{jaar}/openbaarheid': { who: ['coordinator'] },
@@ -218,7 +225,8 @@ async function ask(
     .replace('{post}', entries[municipality] ?? '')
     .replace('{jaar}', '2024')
     .replace('{actie}', 'tafel')
-    .replace('{helft}', '1')
+    // The report of the first half went out; of the second there is a draft.
+    .replace('{helft}', /concept|toelichtingen/.test(pattern) ? '2' : '1')
     .replace('{indicator}', 'woninginbraak')
     .replace('{overleg}', 'tvo')
     .replace('{dag}', '2024-07-18')

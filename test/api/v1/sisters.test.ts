@@ -61,6 +61,9 @@ const sisters: Record<string, string[]> = {
   '/:municipality/:year/geld-bestand/verwerken': entries,
   '/:municipality/:year/dashboard-oov/indicatoren/:indicator': values,
   '/:municipality/:year/dashboard-oov/bestand/verwerken': values,
+  '/:municipality/:year/rapportages/:half/concept': [
+    `post ${plan}/rapportages/{helft}/toelichtingen`,
+  ],
   '/:municipality/:year/openbaar': [`put ${plan}/openbaarheid`],
   '/:municipality/:year/volgend-jaar': [`post ${plan}/volgend-jaar`],
 };
@@ -71,8 +74,6 @@ const apart: Record<string, string> = {
   '/:municipality/:year/geld-bestand': 'It only reads a file.',
   '/:municipality/:year/dashboard-oov/bestand': 'It only reads a file.',
   '/:municipality/:year/rapportages/controle': 'It only looks at a file.',
-  '/:municipality/:year/rapportages/:half/concept':
-    'A word with a report is written beside its draft, which only the site shows.',
   '/:municipality/adresboek-bestand': 'It only reads a file.',
   '/:municipality/:year/taken/gezien': 'Somebody has seen it on the site.',
   '/:municipality/sleutels': 'A key makes no keys.',

@@ -6,7 +6,7 @@ import { rulesFor } from '../../../domain/action/state.ts';
 import { calendarOf, type IsoDate } from '../../../domain/calendar.ts';
 import { noHistory } from '../../../domain/contact/history.ts';
 import { actionIdOf, partsOfActionId } from '../../../domain/ids.ts';
-import { figuresOf } from '../../../domain/reports/figures.ts';
+import { figuresOf } from '../../../domain/reports/figures/figures.ts';
 import { type HalfYearReport, halfYearReport } from '../../../domain/reports/report.ts';
 import type { ReportAction, ReportInput } from '../../../domain/reports/report.ts';
 import { readRehearsal } from '../../../local/rehearsal.ts';
@@ -29,7 +29,7 @@ describe('the report of a seeded half year', () => {
       const truth = new Truth(asOf(seeded.rows, at, 'until'), at);
       const report = halfYearReport(inputOf(seeded, half, on), null);
       expect(counted(report)).toEqual(countedFromEvents(truth));
-      expect(figures(report)).toEqual(figuresFromEvents(truth));
+      expect(figures(report, inputOf(seeded, half, on))).toEqual(figuresFromEvents(truth));
     }
   });
 });
@@ -73,9 +73,12 @@ function lacksEvaluation(standing: Standing): boolean {
 }
 
 /** What each opens to is as long as it says. */
-function figures(report: HalfYearReport) {
+function figures(report: HalfYearReport, input: ReportInput) {
   const found = new Map(
-    figuresOf(report).map(({ id, count, lines }) => [id, [count, lines.length]]),
+    figuresOf({ report, facts: { input } }).map(({ id, total, lines }) => [
+      id,
+      [total, lines.length],
+    ]),
   );
   const countOf = (id: string) => found.get(id) ?? [0, 0];
   return [
