@@ -36,7 +36,7 @@ function inOneLine({ key, value }: { key: unknown; value: unknown }): void {
 }
 
 /** In the order of the schema. */
-function fileOf(plan: Plan): PlanFile {
+export function fileOf(plan: Plan): PlanFile {
   return {
     gemeente: { id: plan.municipality.id, naam: plan.municipality.name },
     jaar: plan.year,

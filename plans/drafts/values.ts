@@ -1,0 +1,65 @@
+/** Numbers, amounts, moments and choices of a draft. */
+
+import { readCents, readFte, writeCents } from '../../domain/amounts.ts';
+import { plainName } from '../../domain/draft/names.ts';
+import { formatTiming, parseTiming } from '../../domain/plan/timing.ts';
+import { parsedJson } from '../../domain/parsed-json.ts';
+import { type FieldReader, type FileValue, notUnderstood, understood } from './reading.ts';
+
+export const readText: FieldReader = (words) => understood(words, words);
+
+export const readYear: FieldReader = (words) =>
+  /^\d{4}$/.test(words.trim())
+    ? understood(words, Number(words))
+    : notUnderstood(words, 'Schrijf het jaar in cijfers, bijvoorbeeld 2025.');
+
+export const readDays: FieldReader = (words) =>
+  /^\d{1,3}$/.test(words.trim())
+    ? understood(words, Number(words))
+    : notUnderstood(words, 'Schrijf een aantal werkdagen in cijfers, bijvoorbeeld 5.');
+
+export const readTiming: FieldReader = (words, { year }) => {
+  if (year === null) return notUnderstood(words, 'Vul eerst het jaar van het plan in.');
+  const timing = parseTiming(words, year) ?? parseTiming(`${words} ${String(year)}`, year);
+  const expected = `Schrijf “Q2 ${String(year)}”, “Q3 en Q4 ${String(year)}” of “Structureel”.`;
+  return timing === null
+    ? notUnderstood(words, expected)
+    : understood(words, formatTiming(timing, year));
+};
+
+export const readAmount: FieldReader = (words) => {
+  const cents = readCents(words);
+  return cents === undefined
+    ? notUnderstood(
+        words,
+        'Schrijf een bedrag als 5.000 of € 7.500, of een streepje (-) als er geen is.',
+      )
+    : understood(words, writeCents(cents));
+};
+
+/** Any of these words, with or without capitals. */
+export function readChoice(choices: Readonly<Record<string, string>>): FieldReader {
+  return (words) => {
+    const found = Object.entries(choices).find(([name]) => plainName(name) === plainName(words));
+    return found === undefined
+      ? notUnderstood(words, `Kies ${[...new Set(Object.values(choices))].join(' of ')}.`)
+      : understood(words, found[1]);
+  };
+}
+
+/** Written by us, and kept as it is. */
+export const readKept: FieldReader = (words) => {
+  const value = parsedJson(words);
+  return isFileValue(value) ? understood(words, value) : notUnderstood(words, '');
+};
+
+function isFileValue(value: unknown): value is FileValue {
+  if (Array.isArray(value)) return value.every(isFileValue);
+  if (typeof value === 'object') return value !== null && Object.values(value).every(isFileValue);
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+export const readFteWords: FieldReader = (words) => {
+  const fte = readFte(words);
+  return fte === undefined ? notUnderstood(words, 'Schrijf fte als 0,25.') : understood(words, fte);
+};
