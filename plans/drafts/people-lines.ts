@@ -1,15 +1,8 @@
 /** People and parties by name or key, alone, in a list, or with a part of their own. */
 
 import type { Referred } from '../../domain/draft/references.ts';
-import { readParties } from './parties.ts';
-import {
-  byLine,
-  type FieldReader,
-  linesOf,
-  notUnderstood,
-  type Surroundings,
-  understood,
-} from './reading.ts';
+import { namesIn } from '../../domain/draft/shown.ts';
+import { byLine, type FieldReader, notUnderstood, understood } from './reading.ts';
 
 export const readTheme = referenceTo('theme');
 export const readContact = referenceTo('contact');
@@ -31,16 +24,8 @@ function referenceTo(kind: Referred): FieldReader {
   };
 }
 
-/** A name a line; what is no name as it stands is taken apart as documents write it. */
 export const readContacts: FieldReader = (words, around) =>
-  byLine(namesIn(words, around).join('\n'), (name) => readContact(name, around));
-
-export function namesIn(words: string, { references }: Surroundings): string[] {
-  const names = linesOf(words).flatMap((line) =>
-    references.find('contact', line) === null ? readParties(line) : [line],
-  );
-  return [...new Set(names.map((name) => references.find('contact', name)?.key ?? name))];
-}
+  byLine(namesIn(words, around.references).join('\n'), (name) => readContact(name, around));
 
 /** "politie: maakt de kaart", and "politie (niet nodig): denkt mee". */
 export const readParts: FieldReader = (words, around) =>
