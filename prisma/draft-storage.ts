@@ -56,9 +56,11 @@ export interface Decided {
   /** That were not there. */
   added: StoredItem[];
   changes: DraftChange[];
+  /** Taking something back is not taken back itself: the next time goes further back. */
+  takesBack: boolean;
 }
 
-export const nothingDecided: Decided = { added: [], changes: [] };
+export const nothingDecided: Decided = { added: [], changes: [], takesBack: false };
 
 /** `decide` sees the draft as nobody else can change it meanwhile. Null where there is no such draft. */
 export async function changeDraft<T extends Decided>(
@@ -73,9 +75,14 @@ export async function changeDraft<T extends Decided>(
     const decided = await decide(draft, tx);
     await createItems(tx, id, decided.added);
     const items = [...draft.items, ...decided.added];
-    const batchId = randomUUID();
-    for (const change of decided.changes)
-      await record(tx, { draftId: id, batchId, by, items }, change);
+    const recording = {
+      draftId: id,
+      batchId: randomUUID(),
+      by,
+      items,
+      isUndone: decided.takesBack,
+    };
+    for (const change of decided.changes) await record(tx, recording, change);
     return decided;
   });
 }
@@ -85,10 +92,11 @@ interface Recording {
   batchId: string;
   by: DraftAuthor;
   items: readonly StoredItem[];
+  isUndone: boolean;
 }
 
 async function record(tx: Tx, recording: Recording, change: DraftChange): Promise<void> {
-  const { draftId, batchId, by, items } = recording;
+  const { draftId, batchId, by, items, isUndone } = recording;
   const item = items.find(({ id }) => id === change.itemId);
   if (item === undefined) throw new Error('a change of no part of this draft');
   const isValue = change.kind === 'value';
@@ -98,7 +106,7 @@ async function record(tx: Tx, recording: Recording, change: DraftChange): Promis
   const { before, after, itemId } = change;
   await tx.draftChange.create({
     data: {
-      ...{ draftId, batchId, itemId, applied, revision, ...by, at: instantColumn(by.at) },
+      ...{ draftId, batchId, itemId, applied, revision, isUndone, ...by, at: instantColumn(by.at) },
       field: isValue ? change.field : null,
       before: toJson(before),
       after: toJson(after),

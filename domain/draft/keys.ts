@@ -3,6 +3,7 @@
  * the name becomes. Of a person it is made from what they do, as ids travel to where no name may come.
  */
 
+import { bareName } from '../dutch/format.ts';
 import { slugOf } from '../slug.ts';
 import { type StoredItem, wordsIn } from './stored.ts';
 
@@ -43,6 +44,11 @@ function freeKey(wanted: string, taken: readonly string[]): string {
   let key = wanted;
   for (let next = 2; taken.includes(key); next += 1) key = `${wanted}-${String(next)}`;
   return key;
+}
+
+/** Of the municipality: everything that is kept about it hangs on this. */
+export function municipalityKeyOf(plan: StoredItem): string {
+  return wordsIn(plan, 'municipalityKey') || slugOf(bareName(wordsIn(plan, 'municipality')));
 }
 
 /** A key is kept from the moment that there is something to make it from. */

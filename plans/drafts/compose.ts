@@ -1,6 +1,6 @@
 /** A draft as the value of a plan file, complete or not, and the way back from a place in it to a field. */
 
-import { keysOf } from '../../domain/draft/keys.ts';
+import { keysOf, municipalityKeyOf } from '../../domain/draft/keys.ts';
 import type { DraftKind } from '../../domain/draft/draft.ts';
 import { isPerson } from '../../domain/draft/references.ts';
 import { itemsOf, type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
@@ -30,10 +30,16 @@ export function composeFile(items: readonly StoredItem[]): Composed {
   const file = emptyFile();
   for (const { item, at } of placed) {
     const group = partOf(item, around);
-    const key = keys.get(item.id);
-    mergeAt(file, at, key === undefined ? group : { ...group, id: key });
+    mergeAt(file, at, group);
+    mergeAt(file, at, identityOf(item, keys.get(item.id)));
   }
   return { file: withTotals(file), placed: placed.toSorted((a, b) => b.at.length - a.at.length) };
+}
+
+function identityOf(item: StoredItem, key: string | undefined): FileGroup {
+  if (key !== undefined) return { id: key };
+  const id = item.kind === 'plan' ? municipalityKeyOf(item) : '';
+  return id === '' ? {} : { gemeente: { id } };
 }
 
 /** Groups that a plan always has are there, so that what is missing in them is named one by one. */

@@ -1,7 +1,8 @@
 /** A plan as a draft of it: the same words as its file, so that read again it is the same plan. */
 
 import type { DraftKind } from '../../domain/draft/draft.ts';
-import { type Plan } from '../../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { formatTiming, parseTiming } from '../../domain/plan/timing.ts';
 import type { PlanFile } from '../schema.ts';
 import { fileOf } from '../write-plan.ts';
 import { writeDay } from './dates.ts';
@@ -20,7 +21,7 @@ export function draftOfPlan(plan: Plan): DraftPart[] {
   return [
     part('plan', planWords(file)),
     ...file.themas.map((theme) => part('theme', themeWords(theme))),
-    ...file.acties.map((action) => part('action', actionWords(action))),
+    ...file.acties.map((action) => part('action', actionWords(action, file.jaar))),
     ...file.adresboek.partijen.map((party) =>
       part('contact', { contactKind: 'partij', ...contactWords(party) }),
     ),
@@ -104,7 +105,7 @@ function themeWords(theme: PlanFile['themas'][number]): Words {
   };
 }
 
-function actionWords(action: PlanFile['acties'][number]): Words {
+function actionWords(action: PlanFile['acties'][number], year: number): Words {
   const { betrokkenen } = action;
   return {
     key: action.id,
@@ -115,11 +116,18 @@ function actionWords(action: PlanFile['acties'][number]): Words {
     owner: betrokkenen.actiehouder,
     parties: betrokkenen.met?.join('\n'),
     parts: betrokkenen.onderdelen?.map(writePart).join('\n'),
-    timing: action.wanneer,
+    timing: withoutYear(action.wanneer, year),
     cost: action.kosten,
     costKind: action.kosten_soort,
     ...ladderWords(action.ladder),
   };
+}
+
+/** The plan has one year: without it in every action, last year's plan is half of the next. */
+function withoutYear(timing: string, year: number): string {
+  const words = timing.replaceAll(` ${String(year)}`, '');
+  const again = parseTiming(`${words} ${String(year)}`, year);
+  return again !== null && formatTiming(again, year) === timing ? words : timing;
 }
 
 function ladderWords(ladder: PlanFile['ladder']): Words {
