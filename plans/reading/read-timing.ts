@@ -1,0 +1,69 @@
+/** "Wanneer voltooid?" as documents write it, against the year of the plan. */
+
+import type { Moment } from '../../domain/plan/moment.ts';
+import { folded, quoted } from './folded.ts';
+import { proposed, type RuledReading, unread } from './ruled-reading.ts';
+import { anchored } from './timing/anchored.ts';
+import { tokensOf } from './timing/lexer.ts';
+import { byMoments, byYears, type Found, ongoing, yearly } from './timing/meaning.ts';
+import { timingWords } from './timing/moments.ts';
+import { termsOf } from './timing/terms.ts';
+import type { Token } from './timing/token.ts';
+
+export type ReadTiming =
+  | { kind: 'by'; moments: Moment[] }
+  | { kind: 'yearly'; moments: Moment[] }
+  | { kind: 'ongoing'; evaluations: Moment[] };
+
+export function readTiming(literal: string, year: number): RuledReading<ReadTiming> {
+  const text = folded(literal).replace(/^[-•.\s]+(?=[a-z\d])/, '');
+  const absence = absenceDoubt(text);
+  if (absence !== null) return unread(literal, absence);
+  const tokens = anchored(tokensOf(text, year), year);
+  const { timing, doubts } = meaningOf(tokens, year);
+  const all = [...doubts, ...unknownDoubt(tokens), ...yearDoubts(tokens, year)];
+  if (timing === null) return unread(literal, all.join(' ') || 'Hier staat geen moment in.');
+  const rule = `${quoted(literal)} is gelezen als ${timingWords(timing, year)}.`;
+  return proposed(literal, { reading: timing, rule }, all);
+}
+
+function absenceDoubt(text: string): string | null {
+  const plain = text.replace(/[.\s]+/g, '');
+  if (plain === '') return 'Er staat niet wanneer.';
+  if (/^[-x?/]+$/.test(plain)) return `Er staat alleen “${plain}”, niet wanneer.`;
+  if (/^(ntb|nnb|nogtebepalen|nogonbekend|onbekend|nadertebepalen|pm|volgt)$/.test(plain))
+    return 'Er staat dat het nog niet bekend is.';
+  return /^(nvt|niettoepassing|nietvantoepassing)$/.test(plain)
+    ? 'Er staat dat het niet van toepassing is.'
+    : null;
+}
+
+function meaningOf(tokens: readonly Token[], year: number): Found {
+  const terms = termsOf(tokens);
+  const goesOn = tokens.find((token) => token.kind === 'ongoing');
+  const has = (kind: Token['kind']): boolean => tokens.some((token) => token.kind === kind);
+  if (goesOn !== undefined)
+    return ongoing(
+      { ...terms, year, doubt: goesOn.doubt, isEvaluated: has('evaluation') },
+      has('yearly'),
+    );
+  if (has('yearly')) return yearly({ ...terms, year });
+  if (terms.terms.length > 0) return byMoments({ ...terms, year }, has('evaluation'));
+  return byYears(
+    { ...terms, year },
+    { isDeadline: has('latest') || has('until'), ofPlan: has('this_year') },
+  );
+}
+
+function unknownDoubt(tokens: readonly Token[]): string[] {
+  const unknown = tokens.flatMap((token) => (token.kind === 'unknown' ? [token.text] : []));
+  return unknown.length === 0 ? [] : [`Er staat ook ${quoted(unknown.join(' '))}.`];
+}
+
+function yearDoubts(tokens: readonly Token[], year: number): string[] {
+  const named = tokens.flatMap((token) =>
+    token.kind === 'year' || (token.kind === 'moment' && token.year !== null) ? [token.year] : [],
+  );
+  const others = [...new Set(named)].filter((other) => other !== year);
+  return others.map((other) => `Er staat ${other}, en dit plan is van ${year}.`);
+}
