@@ -1,14 +1,20 @@
 /** "Wanneer voltooid?" as documents write it, against the year of the plan. */
 
 import type { Moment } from '../../domain/plan/moment.ts';
+import { lexed, unknownDoubt } from './lex.ts';
 import { folded, quoted } from './folded.ts';
 import { proposed, type RuledReading, unread } from './ruled-reading.ts';
 import { anchored } from './timing/anchored.ts';
-import { tokensOf } from './timing/lexer.ts';
+import { dayRules } from './timing/day-rules.ts';
 import { byMoments, byYears, type Found, ongoing, yearly } from './timing/meaning.ts';
 import { timingWords } from './timing/moments.ts';
+import { partRules } from './timing/part-rules.ts';
+import { respelled } from './timing/spelling.ts';
 import { termsOf } from './timing/terms.ts';
 import type { Token } from './timing/token.ts';
+import { wordRules } from './timing/word-rules.ts';
+
+const rules = [...dayRules, ...partRules, ...wordRules];
 
 export type ReadTiming =
   | { kind: 'by'; moments: Moment[] }
@@ -19,7 +25,7 @@ export function readTiming(literal: string, year: number): RuledReading<ReadTimi
   const text = folded(literal).replace(/^[-•.\s]+(?=[a-z\d])/, '');
   const absence = absenceDoubt(text);
   if (absence !== null) return unread(literal, absence);
-  const tokens = anchored(tokensOf(text, year), year);
+  const tokens = anchored(lexed(respelled(text), rules, year), year);
   const { timing, doubts } = meaningOf(tokens, year);
   const all = [...doubts, ...unknownDoubt(tokens), ...yearDoubts(tokens, year)];
   if (timing === null) return unread(literal, all.join(' ') || 'Hier staat geen moment in.');
@@ -53,11 +59,6 @@ function meaningOf(tokens: readonly Token[], year: number): Found {
     { ...terms, year },
     { isDeadline: has('latest') || has('until'), ofPlan: has('this_year') },
   );
-}
-
-function unknownDoubt(tokens: readonly Token[]): string[] {
-  const unknown = tokens.flatMap((token) => (token.kind === 'unknown' ? [token.text] : []));
-  return unknown.length === 0 ? [] : [`Er staat ook ${quoted(unknown.join(' '))}.`];
 }
 
 function yearDoubts(tokens: readonly Token[], year: number): string[] {

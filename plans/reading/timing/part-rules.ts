@@ -1,7 +1,8 @@
 /** Parts of a year: quarters, halves, months, seasons, weeks, and the year itself. */
 
+import { type LexRule, worded } from '../lex.ts';
 import { fridayOf } from './days.ts';
-import { type LexRule, monthNumber, worded, yearNumber } from './lex-rule.ts';
+import { monthNumber, yearNumber } from './year-words.ts';
 import { quarterMoments } from './moments.ts';
 import { monthPattern } from './spelling.ts';
 import { momentToken, type Token } from './token.ts';
@@ -10,7 +11,7 @@ const quarterName = String.raw`(?:kwartalen|kwartaal|kw\.?|q)`;
 const halfName = String.raw`(?:half ?-?jaar|helft)`;
 const shortYear = String.raw`(?:[-/ ]?'(\d\d)|[-/](\d\d)(?! ?${monthPattern}|[-/.]\d))?`;
 
-export const partRules: LexRule[] = [
+export const partRules: LexRule<Token>[] = [
   worded(`(?:k|${quarterName}) ?-?([1-4])${shortYear}`, quarterTokens),
   worded(`([1-4]) ?e? ?(?:kwartaal|kw\\.?|q)${shortYear}`, quarterTokens),
   worded(String.raw`([1-4])[qk] ?'?(20\d\d|\d\d)`, quarterTokens),
@@ -41,23 +42,17 @@ export const partRules: LexRule[] = [
   season('winter(?:periode)?', 1),
 ];
 
-type Digits = string | undefined;
-
-function firstYear(years: Digits[]): number | null {
-  return yearNumber(years.find((year) => year !== undefined));
-}
-
 function quarterTokens([, digit, ...years]: RegExpExecArray): Token[] {
   const [moment] = quarterMoments(Number(digit));
-  return moment === undefined ? [] : [momentToken(moment, firstYear(years))];
+  return moment === undefined ? [] : [momentToken(moment, yearNumber(...years))];
 }
 
 function halfTokens([, digit]: RegExpExecArray): Token[] {
   return [momentToken({ kind: 'half', half: digit === '1' ? 1 : 2 }, null)];
 }
 
-function monthTokens(month: number, years: Digits[]): Token[] {
-  return [momentToken({ kind: 'month', month }, firstYear(years))];
+function monthTokens(month: number, years: (string | undefined)[]): Token[] {
+  return [momentToken({ kind: 'month', month }, yearNumber(...years))];
 }
 
 function weekTokens([text, week]: RegExpExecArray, planYear: number): Token[] {
@@ -66,7 +61,7 @@ function weekTokens([text, week]: RegExpExecArray, planYear: number): Token[] {
   return [momentToken(friday, null, 'Een week is gelezen als haar vrijdag.')];
 }
 
-function season(names: string, quarter: number): LexRule {
+function season(names: string, quarter: number): LexRule<Token> {
   return worded(`(${names})`, ([, name = '']) => {
     const [moment] = quarterMoments(quarter);
     const doubt = `Van “${name}” staat niet vast wanneer het eindigt.`;

@@ -1,12 +1,12 @@
 /** Words around moments, and words for work that goes on. */
 
-import { type LexRule, sign, worded } from './lex-rule.ts';
-import type { BareKind, Edge } from './token.ts';
+import { type LexRule, sign, worded } from '../lex.ts';
+import type { BareKind, Edge, Token } from './token.ts';
 
 const every = '(?:iedere?|elke?|per|eens per|1 ?x per)';
 const twice = String.raw`(?:[2-6]|twee|drie|vier|zes) ?(?:x|keer|maal)?|tweemaal|driemaal|viermaal`;
 
-export const wordRules: LexRule[] = [
+export const wordRules: LexRule<Token>[] = [
   goesOn('structureel|structurele|doorlopende?|continue?|permanente?|voortdurend', null),
   goesOn(
     '(?:(?:het|dit) )?(?:ge)?hele jaar(?: door)?|jaarrond|heel(?= 20\\d\\d)|heel het jaar|lopende?',
@@ -52,14 +52,14 @@ export const wordRules: LexRule[] = [
   sign(String.raw`[\s().:[\]]+`, () => []),
 ];
 
-function goesOn(names: string, doubt: string | null): LexRule {
+function goesOn(names: string, doubt: string | null): LexRule<Token> {
   return worded(names, () => [{ kind: 'ongoing', doubt }]);
 }
 
-function edge(names: string, which: Edge): LexRule {
+function edge(names: string, which: Edge): LexRule<Token> {
   return worded(names, () => [{ kind: 'edge', edge: which }]);
 }
 
-function bare(names: string, kind: BareKind): LexRule {
+function bare(names: string, kind: BareKind): LexRule<Token> {
   return worded(names, () => [{ kind }]);
 }
