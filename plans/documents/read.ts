@@ -4,6 +4,9 @@ import { readDocx } from './docx/read.ts';
 import { kindOf, type FileKind } from './kinds.ts';
 import { unpack } from './packed.ts';
 import { refusals, Refused, type Refusal } from './refusals.ts';
+import { readCsv } from './sheet/csv.ts';
+import { readOds } from './sheet/ods.ts';
+import { readXlsx } from './sheet/xlsx.ts';
 import type { SourceDocument } from './source-document.ts';
 
 export type DocumentReading = { document: SourceDocument } | { refused: string };
@@ -27,9 +30,9 @@ function refused(refusal: Refusal): DocumentReading {
 type Reader = (bytes: Uint8Array, name: string) => SourceDocument | Promise<SourceDocument>;
 
 const readers: Readonly<Record<FileKind, Reader>> = {
-  xlsx: notYet,
-  ods: notYet,
-  csv: notYet,
+  xlsx: (bytes) => readXlsx(unpack(bytes)),
+  ods: (bytes) => readOds(unpack(bytes)),
+  csv: readCsv,
   pdf: notYet,
   docx: (bytes) => readDocx(unpack(bytes)),
 };
