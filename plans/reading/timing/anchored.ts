@@ -1,7 +1,7 @@
 /** What stands before a moment changes it: "eind 2024" is Q4, "vóór 1 mei" is 30 april. */
 
 import { dayBefore } from './days.ts';
-import { momentBefore, quarterMoments } from './moments.ts';
+import { momentBefore, quarterNumbered } from './moments.ts';
 import { type Edge, type MomentToken, momentToken, type Token } from './token.ts';
 
 /** Tokens in which no edge, "voor", "na", "tot" or "per" is left that says something about a moment. */
@@ -69,8 +69,8 @@ function edgeOf(edge: Edge, next: Token | undefined): MomentToken | null {
   if (next?.kind === 'moment') return edgeOfMoment(edge, next);
   if (next?.kind !== 'year' && next?.kind !== 'this_year') return null;
   const quarter = { begin: 1, middle: 2, end: 4 }[edge];
-  const [moment] = quarterMoments(quarter);
-  if (moment === undefined) return null;
+  const moment = quarterNumbered(quarter);
+  if (moment === null) return null;
   const year = next.kind === 'year' ? next.year : null;
   if (edge === 'end') return { ...momentToken(moment, year), end: true };
   return momentToken(moment, year, `“${edgeNames[edge]}” van een jaar is gelezen als Q${quarter}.`);
@@ -92,9 +92,9 @@ function edgeOfMoment(edge: Edge, next: MomentToken): MomentToken | null {
 
 function beforeThat(next: Token | undefined, year: number): MomentToken | null {
   if (next?.kind === 'year') {
-    const [moment] = quarterMoments(4);
+    const moment = quarterNumbered(4);
     const doubt = `“voor ${next.year}” is gelezen als het eind van het jaar ervoor.`;
-    return moment === undefined ? null : momentToken(moment, next.year - 1, doubt);
+    return moment === null ? null : momentToken(moment, next.year - 1, doubt);
   }
   if (next?.kind !== 'moment' || next.end) return next?.kind === 'moment' ? next : null;
   const { moment } = next;

@@ -1,12 +1,12 @@
 /** What the moments of a cell make together, and what is not sure about it. */
 
-import type { Moment } from '../../../domain/plan/moment.ts';
-import type { ReadTiming } from '../read-timing.ts';
-import { fourQuarters, lastDay, lastDayOf, quarterMoments } from './moments.ts';
+import { everyQuarter, lastDayOf, type Moment } from '../../../domain/plan/moment.ts';
+import { ongoing as structural, type Timing } from '../../../domain/plan/timing.ts';
+import { quartersFrom } from './moments.ts';
 import type { Term, Terms } from './terms.ts';
 
 export interface Found {
-  timing: ReadTiming | null;
+  timing: Timing | null;
   doubts: string[];
 }
 
@@ -27,25 +27,24 @@ export function ongoing(
   if (cell.from) return { timing: ongoingFrom(cell), doubts: [...found, startOnly] };
   if (moments.length > 0 && !cell.isEvaluated)
     found.push('Is het moment dat erbij staat een evaluatie of een einddatum?');
-  const evaluations = moments.length > 0 ? moments : fourQuarters;
+  const evaluations = moments.length > 0 ? moments : everyQuarter;
   return { timing: { kind: 'ongoing', evaluations }, doubts: found };
 }
 
 const startOnly = 'Er staat wanneer het begint, niet wanneer het af is.';
 
 /** Evaluated each quarter that has not ended before it begins. */
-function ongoingFrom(cell: Cell): ReadTiming {
-  const first = ownTerms(cell)[0];
-  const begin = first === undefined ? 0 : lastDay(first.moment, cell.year);
-  const evaluations = quarterMoments(1).filter((one) => lastDay(one, cell.year) >= begin);
-  return { kind: 'ongoing', evaluations };
+function ongoingFrom(cell: Cell): Timing {
+  const [first] = ownTerms(cell);
+  if (first === undefined) return structural;
+  return { kind: 'ongoing', evaluations: quartersFrom(first.moment, cell.year) };
 }
 
 export function yearly(cell: Cell): Found {
   const { moments, doubts } = momentsOf(cell);
   if (cell.from) return { timing: ongoingFrom(cell), doubts: [...doubts, startOnly] };
   if (moments.length > 0) return { timing: { kind: 'yearly', moments }, doubts };
-  const timing: ReadTiming = { kind: 'ongoing', evaluations: fourQuarters };
+  const timing: Timing = structural;
   return { timing, doubts: [...doubts, 'Er staat niet wanneer in het jaar.'] };
 }
 
@@ -67,16 +66,15 @@ export function byYears(
   const years = cell.bareYears.map(({ year }) => year);
   const [first = cell.year, last = cell.year] = [years[0], years.at(-1)];
   if (years.length === 0 && !ofPlan) return nothing;
-  if (cell.from && first <= cell.year)
-    return { timing: { kind: 'ongoing', evaluations: fourQuarters }, doubts: [startOnly] };
+  if (cell.from && first <= cell.year) return { timing: structural, doubts: [startOnly] };
   if (last === cell.year) {
     const isSure = isDeadline && years.length === 1;
     const doubts = isSure ? [] : ['Er staat alleen een jaar, geen moment daarin.'];
-    return { timing: { kind: 'by', moments: quarterMoments(4) }, doubts };
+    return { timing: { kind: 'by', moments: everyQuarter.slice(-1) }, doubts };
   }
   if (first > cell.year || last < cell.year) return nothing;
   return {
-    timing: { kind: 'ongoing', evaluations: fourQuarters },
+    timing: structural,
     doubts: ['Het loopt door na het jaar van dit plan.'],
   };
 }
@@ -92,14 +90,18 @@ function momentsOf(cell: Cell): { moments: Moment[]; doubts: string[] } {
   doubts.push(...jointDoubts(cell));
   const isChoice = own.some(({ joint }) => joint === 'or' || joint === 'range');
   const all = own.map(({ moment }) => moment);
-  const ordered = all.toSorted((one, other) => lastDay(one, cell.year) - lastDay(other, cell.year));
+  const ordered = all.toSorted((a, b) => (lastDay(a, cell) < lastDay(b, cell) ? -1 : 1));
   const unique = ordered.filter(
-    (one, index) => lastDay(one, cell.year) !== lastDayOf(ordered[index - 1], cell.year),
+    (one, i) => i === 0 || lastDay(one, cell) !== lastDay(ordered[i - 1], cell),
   );
-  if (ordered.some((moment, index) => moment !== all[index]))
+  if (ordered.some((moment, i) => lastDay(moment, cell) !== lastDay(all[i], cell)))
     doubts.push('De momenten staan niet op volgorde.');
   if (unique.length < all.length) doubts.push('Twee momenten vallen op dezelfde dag.');
   return { moments: isChoice ? unique.slice(-1) : unique, doubts };
+}
+
+function lastDay(moment: Moment | undefined, { year }: Cell): string {
+  return moment === undefined ? '' : lastDayOf(moment, year);
 }
 
 function jointDoubts({ terms, isCutOff }: Cell): string[] {

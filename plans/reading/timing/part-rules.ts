@@ -3,7 +3,7 @@
 import { type LexRule, worded } from '../lex.ts';
 import { fridayOf } from './days.ts';
 import { monthNumber, yearNumber } from './year-words.ts';
-import { quarterMoments } from './moments.ts';
+import { quarterNumbered } from './moments.ts';
 import { monthPattern } from './spelling.ts';
 import { momentToken, type Token } from './token.ts';
 
@@ -43,8 +43,8 @@ export const partRules: LexRule<Token>[] = [
 ];
 
 function quarterTokens([, digit, ...years]: RegExpExecArray): Token[] {
-  const [moment] = quarterMoments(Number(digit));
-  return moment === undefined ? [] : [momentToken(moment, yearNumber(...years))];
+  const moment = quarterNumbered(Number(digit));
+  return moment === null ? [] : [momentToken(moment, yearNumber(...years))];
 }
 
 function halfTokens([, digit]: RegExpExecArray): Token[] {
@@ -63,8 +63,8 @@ function weekTokens([text, week]: RegExpExecArray, planYear: number): Token[] {
 
 function season(names: string, quarter: number): LexRule<Token> {
   return worded(`(${names})`, ([, name = '']) => {
-    const [moment] = quarterMoments(quarter);
+    const moment = quarterNumbered(quarter);
     const doubt = `Van “${name}” staat niet vast wanneer het eindigt.`;
-    return moment === undefined ? [] : [{ ...momentToken(moment, null, doubt), season: true }];
+    return moment === null ? [] : [{ ...momentToken(moment, null, doubt), season: true }];
   });
 }

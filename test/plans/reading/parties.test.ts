@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownerAmong, readOwner } from '../../../plans/reading/read-owner.ts';
-import { readParties } from '../../../plans/reading/read-parties.ts';
+import { leadReading, ownerReading } from '../../../plans/reading/owner.ts';
+import { partiesReading } from '../../../plans/reading/parties.ts';
 import { proposeSameParties } from '../../../plans/reading/same-parties.ts';
 
 /** Names, with * behind the one that leads; and whether a person has to look. */
@@ -47,25 +47,25 @@ const forms: [literal: string, names: string, isSure: boolean][] = [
 ];
 
 function names(literal: string): string {
-  const parties = readParties(literal).reading ?? [];
+  const parties = partiesReading(literal).reading ?? [];
   return parties.map(({ name, leads }) => `${name}${leads ? '*' : ''}`).join(' | ');
 }
 
 describe('the words for who is involved', () => {
   it.each(forms)('reads “%s” as “%s”', (literal, expected, isSure) => {
     expect(names(literal)).toBe(expected);
-    expect(readParties(literal).doubt === null).toBe(isSure);
+    expect(partiesReading(literal).doubt === null).toBe(isSure);
   });
 
   it('say nobody where they are empty, with a doubt', () => {
-    expect(readParties(' ')).toMatchObject({ reading: null, rule: null });
-    expect(readParties(' ').doubt).not.toBeNull();
+    expect(partiesReading(' ')).toMatchObject({ reading: null, rule: null });
+    expect(partiesReading(' ').doubt).not.toBeNull();
   });
 
   it('never throw or hang', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (literal) => {
-        const { reading, doubt } = readParties(literal);
+        const { reading, doubt } = partiesReading(literal);
         return reading !== null || doubt !== null;
       }),
     );
@@ -79,7 +79,7 @@ describe('the words for who is involved', () => {
         fc.constantFrom(', ', '; ', '\n', '\n• '),
         (all, joint) => {
           const literal = `${joint === '\n• ' ? '• ' : ''}${all.join(joint)}`;
-          expect(readParties(literal)).toMatchObject({
+          expect(partiesReading(literal)).toMatchObject({
             doubt: null,
             reading: all.map((one) => ({ name: one, leads: false })),
           });
@@ -91,22 +91,22 @@ describe('the words for who is involved', () => {
 
 describe('the owner of an action', () => {
   it('is the one in a column of owners', () => {
-    expect(readOwner('Team OOV')).toMatchObject({ reading: 'Team OOV', doubt: null });
+    expect(ownerReading('Team OOV')).toMatchObject({ reading: 'Team OOV', doubt: null });
   });
 
   it('is a doubt where a column names more than one', () => {
-    expect(readOwner('OOV, politie').reading).toBe('OOV');
-    expect(readOwner('OOV, politie').doubt).toContain('één actiehouder');
+    expect(ownerReading('OOV, politie').reading).toBe('OOV');
+    expect(ownerReading('OOV, politie').doubt).toContain('één actiehouder');
   });
 
   it('is the party that has the lead', () => {
-    const parties = readParties('politie, OOV (regie)').reading ?? [];
-    expect(ownerAmong('', parties)).toMatchObject({ reading: 'OOV', doubt: null });
+    const parties = partiesReading('politie, OOV (regie)').reading ?? [];
+    expect(leadReading('', parties)).toMatchObject({ reading: 'OOV', doubt: null });
   });
 
   it('is never guessed from those involved', () => {
-    const parties = readParties('Team OOV, politie').reading ?? [];
-    expect(ownerAmong('', parties).reading).toBeNull();
+    const parties = partiesReading('Team OOV, politie').reading ?? [];
+    expect(leadReading('', parties).reading).toBeNull();
   });
 });
 

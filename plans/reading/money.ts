@@ -2,8 +2,8 @@
 
 import { writeCents } from '../../domain/amounts.ts';
 import type { CostRecurrence } from '../../domain/plan/plan.ts';
-import { costRules } from './cost/rules.ts';
-import type { CostToken } from './cost/token.ts';
+import { costRules } from './money/rules.ts';
+import type { CostToken } from './money/token.ts';
 import { folded, quoted } from './folded.ts';
 import { lexed, unknownDoubt } from './lex.ts';
 import { proposed, type RuledReading, unread } from './ruled-reading.ts';
@@ -28,15 +28,15 @@ export type ReadAmount =
   | { kind: 'not_stated' };
 
 /** `unit` is what one stands for in the column, see `unitOf`. */
-export function readCost(literal: string, unit = 1): RuledReading<ReadCost> {
+export function costReading(literal: string, unit = 1): RuledReading<ReadCost> {
   const text = folded(literal).replace(/^[•.\s]+/, '');
   if (text === '') return unread(literal, 'Er staat niet of er kosten zijn.');
-  if (/^-+$/.test(text)) return costReading(literal, [{ kind: 'none' }]);
+  if (/^-+$/.test(text)) return readingOf(literal, [{ kind: 'none' }]);
   if (/^[?x]+$/.test(text)) return unread(literal, 'Hier staat geen bedrag.');
-  return costReading(literal, lexed(text, costRules, unit));
+  return readingOf(literal, lexed(text, costRules, unit));
 }
 
-function costReading(literal: string, tokens: readonly CostToken[]): RuledReading<ReadCost> {
+function readingOf(literal: string, tokens: readonly CostToken[]): RuledReading<ReadCost> {
   const amount = amountOf(tokens);
   const unknown = unknownDoubt(tokens);
   if (amount === null) return unread(literal, unknown.join(' ') || 'Hier staat geen bedrag.');
@@ -112,7 +112,7 @@ function ownDoubts(tokens: readonly CostToken[]): string[] {
   return tokens.flatMap((token) => ('doubt' in token && token.doubt !== null ? [token.doubt] : []));
 }
 
-/** What `readCost` reads back as the same. */
+/** What `costReading` reads back as the same. */
 export function costWords({ amount, recurrence, hours, fte }: ReadCost): string {
   const when = { recurring: ' per jaar', one_off: ' eenmalig', none: '' }[recurrence ?? 'none'];
   const parts = [

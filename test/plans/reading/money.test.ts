@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '../../../plans/reading/cost/unit.ts';
-import { costWords, readCost } from '../../../plans/reading/read-cost.ts';
-import { costForms } from './cost-forms.ts';
+import { unitOf } from '../../../plans/reading/money/unit.ts';
+import { costWords, costReading } from '../../../plans/reading/money.ts';
+import { costForms } from './money-forms.ts';
 
 function meaning(literal: string, unit = 1): { means: string | null; isSure: boolean } {
-  const { reading, doubt } = readCost(literal, unit);
+  const { reading, doubt } = costReading(literal, unit);
   return { means: reading === null ? null : costWords(reading), isSure: doubt === null };
 }
 
@@ -26,7 +26,7 @@ describe('the words of costs', () => {
   });
 
   it('keep hours and fte apart from money', () => {
-    expect(readCost('40 uur en 0,2 fte').reading).toEqual({
+    expect(costReading('40 uur en 0,2 fte').reading).toEqual({
       amount: { kind: 'not_stated' },
       recurrence: null,
       hours: 40,
@@ -35,14 +35,14 @@ describe('the words of costs', () => {
   });
 
   it('say nothing where nothing stands, which is not the same as no costs', () => {
-    expect(readCost('').reading).toBeNull();
-    expect(readCost('-').reading?.amount).toEqual({ kind: 'none' });
+    expect(costReading('').reading).toBeNull();
+    expect(costReading('-').reading?.amount).toEqual({ kind: 'none' });
   });
 
   it('never throw or hang, and never leave out both a reading and a doubt', () => {
     fc.assert(
       fc.property(anyCell, fc.constantFrom(1, 1000), (literal, unit) => {
-        const { reading, doubt } = readCost(literal, unit);
+        const { reading, doubt } = costReading(literal, unit);
         return reading !== null || doubt !== null;
       }),
       { numRuns: 2000 },
@@ -52,9 +52,9 @@ describe('the words of costs', () => {
   it('are read back as the same once they were read without a doubt', () => {
     fc.assert(
       fc.property(anyCell, (literal) => {
-        const { reading, doubt } = readCost(literal);
+        const { reading, doubt } = costReading(literal);
         if (reading === null || doubt !== null) return;
-        expect(readCost(costWords(reading))).toMatchObject({ reading, doubt: null });
+        expect(costReading(costWords(reading))).toMatchObject({ reading, doubt: null });
       }),
       { numRuns: 2000 },
     );

@@ -13,7 +13,7 @@ export interface ReadParty {
   leads: boolean;
 }
 
-export function readParties(literal: string): RuledReading<ReadParty[]> {
+export function partiesReading(literal: string): RuledReading<ReadParty[]> {
   const text = folded(literal).replace(/\.+$/, '');
   if (text === '') return unread(literal, 'Er staat niet wie er betrokken zijn.');
   if (/^(?:-+|geen|n\.?v\.?t|niet van toepassing)$/.test(text))

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTiming } from '../../../plans/reading/read-timing.ts';
-import { timingWords } from '../../../plans/reading/timing/moments.ts';
+import { formatTiming } from '../../../domain/plan/timing.ts';
+import { timingReading } from '../../../plans/reading/timing.ts';
 import { timingForms } from './timing-forms.ts';
 
 const year = 2024;
 
 function meaning(literal: string): { means: string | null; isSure: boolean } {
-  const { reading, doubt } = readTiming(literal, year);
-  return { means: reading === null ? null : timingWords(reading, year), isSure: doubt === null };
+  const { reading, doubt } = timingReading(literal, year);
+  return { means: reading === null ? null : formatTiming(reading, year), isSure: doubt === null };
 }
 
 describe('the words of a deadline', () => {
@@ -17,17 +17,17 @@ describe('the words of a deadline', () => {
   });
 
   it('says by which rule they were read', () => {
-    expect(readTiming('medio 2024', year).rule).toBe('“medio 2024” is gelezen als Q2 2024.');
+    expect(timingReading('medio 2024', year).rule).toBe('“medio 2024” is gelezen als Q2 2024.');
   });
 
   it('names the year that is not the year of the plan', () => {
-    expect(readTiming('Eind 2018', year).doubt).toBe('Er staat 2018, en dit plan is van 2024.');
+    expect(timingReading('Eind 2018', year).doubt).toBe('Er staat 2018, en dit plan is van 2024.');
   });
 
   it('never throws or hangs, and never leaves out both a reading and a doubt', () => {
     fc.assert(
       fc.property(anyCell, (literal) => {
-        const { reading, doubt } = readTiming(literal, year);
+        const { reading, doubt } = timingReading(literal, year);
         return reading !== null || doubt !== null;
       }),
       { numRuns: 2000 },
@@ -37,9 +37,9 @@ describe('the words of a deadline', () => {
   it('are read back as the same once they were read without a doubt', () => {
     fc.assert(
       fc.property(anyCell, (literal) => {
-        const { reading, doubt } = readTiming(literal, year);
+        const { reading, doubt } = timingReading(literal, year);
         if (reading === null || doubt !== null) return;
-        const again = readTiming(timingWords(reading, year), year);
+        const again = timingReading(formatTiming(reading, year), year);
         expect(again).toMatchObject({ reading, doubt: null });
       }),
       { numRuns: 2000 },

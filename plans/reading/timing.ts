@@ -1,13 +1,12 @@
 /** "Wanneer voltooid?" as documents write it, against the year of the plan. */
 
-import type { Moment } from '../../domain/plan/moment.ts';
+import { formatTiming, type Timing } from '../../domain/plan/timing.ts';
 import { lexed, unknownDoubt } from './lex.ts';
 import { folded, quoted } from './folded.ts';
 import { proposed, type RuledReading, unread } from './ruled-reading.ts';
 import { anchored } from './timing/anchored.ts';
 import { dayRules } from './timing/day-rules.ts';
 import { byMoments, byYears, type Found, ongoing, yearly } from './timing/meaning.ts';
-import { timingWords } from './timing/moments.ts';
 import { partRules } from './timing/part-rules.ts';
 import { respelled } from './timing/spelling.ts';
 import { termsOf } from './timing/terms.ts';
@@ -16,12 +15,7 @@ import { wordRules } from './timing/word-rules.ts';
 
 const rules = [...dayRules, ...partRules, ...wordRules];
 
-export type ReadTiming =
-  | { kind: 'by'; moments: Moment[] }
-  | { kind: 'yearly'; moments: Moment[] }
-  | { kind: 'ongoing'; evaluations: Moment[] };
-
-export function readTiming(literal: string, year: number): RuledReading<ReadTiming> {
+export function timingReading(literal: string, year: number): RuledReading<Timing> {
   const text = folded(literal).replace(/^[-•.\s]+(?=[a-z\d])/, '');
   const absence = absenceDoubt(text);
   if (absence !== null) return unread(literal, absence);
@@ -29,7 +23,7 @@ export function readTiming(literal: string, year: number): RuledReading<ReadTimi
   const { timing, doubts } = meaningOf(tokens, year);
   const all = [...doubts, ...unknownDoubt(tokens), ...yearDoubts(tokens, year)];
   if (timing === null) return unread(literal, all.join(' ') || 'Hier staat geen moment in.');
-  const rule = `${quoted(literal)} is gelezen als ${timingWords(timing, year)}.`;
+  const rule = `${quoted(literal)} is gelezen als ${formatTiming(timing, year)}.`;
   return proposed(literal, { reading: timing, rule }, all);
 }
 

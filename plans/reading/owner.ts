@@ -1,13 +1,13 @@
 /** Who answers for an action: only where the document says so. */
 
-import type { ReadParty } from './read-parties.ts';
-import { readParties } from './read-parties.ts';
+import type { ReadParty } from './parties.ts';
+import { partiesReading } from './parties.ts';
 import { certain, proposed, type RuledReading, unread } from './ruled-reading.ts';
 import { quoted } from './folded.ts';
 
 /** The words of a column of owners. */
-export function readOwner(literal: string): RuledReading<string> {
-  const { reading, doubt } = readParties(literal);
+export function ownerReading(literal: string): RuledReading<string> {
+  const { reading, doubt } = partiesReading(literal);
   const [first, ...others] = reading ?? [];
   if (first === undefined) return unread(literal, doubt ?? 'Er staat geen actiehouder.');
   const lead = (reading ?? []).filter(({ leads }) => leads);
@@ -21,7 +21,7 @@ export function readOwner(literal: string): RuledReading<string> {
 }
 
 /** The party with the lead among those involved, "OOV (regie)". */
-export function ownerAmong(literal: string, parties: readonly ReadParty[]): RuledReading<string> {
+export function leadReading(literal: string, parties: readonly ReadParty[]): RuledReading<string> {
   const [lead, ...others] = parties.filter(({ leads }) => leads);
   if (lead === undefined) return unread(literal, 'Het document noemt geen actiehouder.');
   const rule = `${quoted(lead.name)} heeft de regie.`;
