@@ -126,7 +126,12 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Last calendar day of a quarter: `2024-03-31`. */
 export function quarterEnd(year: number, quarter: Quarter): IsoDate {
-  return dateOfDay(Date.UTC(year, quarter * 3, 0) / dayMs);
+  return monthEnd(year, quarter * 3);
+}
+
+/** Last calendar day of a month, counted from 1: `2024-02-29`. */
+export function monthEnd(year: number, month: number): IsoDate {
+  return dateOfDay(Date.UTC(year, month, 0) / dayMs);
 }
 
 export type Quarter = 1 | 2 | 3 | 4;

@@ -5,6 +5,7 @@ import type { ActOf } from '../domain/ahead/people.ts';
 import { firstDayOfMeeting, partsOfActionId } from '../domain/ids.ts';
 import type { MeetingDecisionKind } from '../domain/meetings/decisions.ts';
 import type { Steering } from '../domain/plan/steering.ts';
+import { formatTiming } from '../domain/plan/timing.ts';
 import { formatMoney } from '../domain/dutch/index.ts';
 import type { Db } from '../prisma/client.ts';
 import { isoDate } from '../prisma/dates.ts';
@@ -82,8 +83,8 @@ export class DeskVisits {
 
   /** The form makes a version, and the page of that version puts it on. */
   async steer({ steering, by }: ActOf<'steer'>): Promise<void> {
-    const planId = await this.#planId();
-    const { where, fields } = steeringForm(steering);
+    const { id: planId, year } = await this.#plan();
+    const { where, fields } = steeringForm(steering, year);
     const made = await this.#hands.send(`/${planId}/bijsturen/${where}`, {
       ...fields,
       door: await this.#hands.idOf(by),
@@ -104,7 +105,7 @@ export class DeskVisits {
 
   async enterMoney(act: ActOf<'enter_money'>): Promise<void> {
     const { entry, potKey, amountCents, description, actionKey, commitment, at } = act;
-    const planId = await this.#planId();
+    const planId = (await this.#plan()).id;
     const promised = await this.#db.moneyEntry.findFirst({
       where: { municipalityId: this.#municipalityId, description: commitment },
     });
@@ -119,7 +120,7 @@ export class DeskVisits {
   }
 
   async moveMoney(act: ActOf<'move_money'>): Promise<void> {
-    const planId = await this.#planId();
+    const planId = (await this.#plan()).id;
     await this.#hands.post(`/${planId}/geld/verschuiven`, {
       van: act.fromKey,
       naar: act.toKey,
@@ -132,7 +133,7 @@ export class DeskVisits {
 
   /** Figures that others publish, as long as nobody fetches them. */
   async enterValues({ indicatorId, values, people }: ActOf<'enter_values'>): Promise<void> {
-    const planId = await this.#planId();
+    const planId = (await this.#plan()).id;
     for (const { period, figure } of values) {
       await this.#hands.send(`/${planId}/dashboard-oov/indicatoren/${indicatorId}`, {
         [`periode:${indicatorId}`]: period,
@@ -144,10 +145,9 @@ export class DeskVisits {
   }
 
   /** Of the plan that runs. */
-  async #planId(): Promise<string> {
+  async #plan(): Promise<{ id: string; year: number }> {
     const where = { municipalityId: this.#municipalityId };
-    const { id } = await this.#db.plan.findFirstOrThrow({ where, orderBy: { year: 'desc' } });
-    return id;
+    return this.#db.plan.findFirstOrThrow({ where, orderBy: { year: 'desc' } });
   }
 
   async #meetingPath(id: string): Promise<string> {
@@ -156,18 +156,20 @@ export class DeskVisits {
   }
 }
 
-function steeringForm(steering: Steering): { where: string; fields: Record<string, string> } {
+function steeringForm(
+  steering: Steering,
+  year: number,
+): { where: string; fields: Record<string, string> } {
   switch (steering.kind) {
     case 'add_action': {
       const { what, shortName, how, themeId, owner, involved, timing, costCents } = steering.action;
-      const quarters = timing.kind === 'by_quarter' ? [timing.quarter] : [];
       return {
         where: 'actie',
         fields: {
           ...{ wat: what, kort: shortName, hoe: how, thema: themeId, actiehouder: owner },
           kosten: costCents === null ? '-' : formatMoney(costCents),
           ...Object.fromEntries(involved.map((id) => [`met-${id}`, 'ja'])),
-          ...Object.fromEntries(quarters.map((one) => [`kwartaal-${String(one)}`, 'ja'])),
+          moment: formatTiming(timing, year),
         },
       };
     }

@@ -2,7 +2,8 @@
 
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
-import type { Timing } from '../domain/plan/timing.ts';
+import { everyQuarter } from '../domain/plan/moment.ts';
+import { ongoing, type Timing } from '../domain/plan/timing.ts';
 import type { Chance } from './chance.ts';
 
 interface DatedFile {
@@ -16,10 +17,12 @@ export function changedFiles(plan: Plan, chance: Chance): DatedFile[] {
   if (!moved || !handed || !dropped || !copied) return [];
   const owner = chance.pick(handed.owner, ...plan.actions.map((action) => action.owner));
   const timing = chance.pick<Timing>(
-    { kind: 'by_quarter', quarter: 3 },
-    { kind: 'by_quarter', quarter: 4 },
-    { kind: 'by_quarters', quarters: [3, 4] },
-    { kind: 'ongoing' },
+    { kind: 'by', moments: [{ kind: 'quarter', quarter: 3 }] },
+    { kind: 'by', moments: everyQuarter.slice(3) },
+    { kind: 'by', moments: everyQuarter.slice(2) },
+    { kind: 'by', moments: [{ kind: 'day', month: 11, day: 1 }] },
+    { kind: 'ongoing', evaluations: [{ kind: 'month', month: 10 }] },
+    ongoing,
   );
   const kept = plan.actions
     .filter(({ id }) => id !== dropped.id)
@@ -50,7 +53,7 @@ function copyOf(action: Action): Action {
     ...action,
     id: `${action.id}-vervolg`,
     shortName,
-    timing: { kind: 'by_quarter', quarter: 4 },
+    timing: { kind: 'by', moments: everyQuarter.slice(3) },
   };
 }
 

@@ -19,6 +19,7 @@ import {
   type ReportMoment,
   type Theme,
 } from '../domain/plan/plan.ts';
+import type { Particulars } from '../domain/plan/particulars.ts';
 import type { Scaling } from '../domain/plan/scaling.ts';
 import {
   type Board,
@@ -138,6 +139,23 @@ function actionFrom(action: PlanFile['acties'][number], i: number, reader: Value
     costCents: reader.cents(action.kosten, ['acties', i, 'kosten']),
     costRecurrence: action.kosten_soort === undefined ? null : recurrences[action.kosten_soort],
     ladder: ladderFrom(action.ladder),
+    particulars: particularsFrom(action),
+  };
+}
+
+function particularsFrom(action: PlanFile['acties'][number]): Particulars {
+  return {
+    number: oneLine(action.nummer ?? ''),
+    subtheme: oneLine(action.subthema ?? ''),
+    priority: oneLine(action.prioriteit ?? ''),
+    desiredResult: oneLine(action.resultaat ?? ''),
+    portfolioHolder: oneLine(action.portefeuillehouder ?? ''),
+    remark: oneLine(action.opmerking ?? ''),
+    secondThemeId: action.ook_thema ?? null,
+    others: (action.overig ?? []).map(({ kop, tekst }) => ({
+      heading: oneLine(kop),
+      text: oneLine(tekst),
+    })),
   };
 }
 

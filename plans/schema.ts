@@ -53,7 +53,7 @@ const ladder = z.strictObject({
     0,
   ).optional(),
   evaluatie: days(
-    'Zoveel werkdagen voor het einde van een kwartaal vragen we de evaluatie van een structurele actie. Standaard 10.',
+    'Zoveel werkdagen voor een evaluatiemoment vragen we de evaluatie van een structurele actie. Standaard 10.',
     1,
   ).optional(),
   antwoordtijd: days(
@@ -178,7 +178,9 @@ const action = z.strictObject({
         .describe('Wie van hen een eigen deel heeft en dat zelf klaar meldt.'),
     })
     .describe('Wie de actie uitvoert, en met wie.'),
-  wanneer: text('Wanneer voltooid: "Q2 2024", "Q3 en Q4 2024" of "Structureel".'),
+  wanneer: text(
+    'Wanneer voltooid: "Q2 2024", "Q3 en Q4 2024", "mei 2024", "1 mei 2024", "eerste halfjaar 2024", "Jaarlijks, mei 2024", "Structureel" of "Structureel, evaluatie Q4 2024".',
+  ),
   kosten: amount('De extra kosten, zoals in het plan.'),
   kosten_soort: z
     .enum(['structureel', 'eenmalig'])
@@ -187,6 +189,21 @@ const action = z.strictObject({
   ladder: ladder
     .optional()
     .describe('Alleen als deze actie andere herinneringen krijgt dan de rest.'),
+  nummer: text('Het nummer in het plan. Zet het tussen aanhalingstekens: "2.10".').optional(),
+  subthema: text('Het onderdeel van het thema.').optional(),
+  prioriteit: text('De prioriteit, zoals in het plan.').optional(),
+  resultaat: text('Het gewenste resultaat.').optional(),
+  portefeuillehouder: text(
+    'Wie in het college erover gaat. Staat niet op de openbare pagina en niet in stukken voor de raad.',
+  ).optional(),
+  opmerking: text('Wat er verder bij staat.').optional(),
+  ook_thema: text(
+    'De id van een tweede thema. De actie staat daar ook bij, en telt alleen mee bij het eerste.',
+  ).optional(),
+  overig: z
+    .array(z.strictObject({ kop: text('De kop van de kolom.'), tekst: text('Wat er staat.') }))
+    .optional()
+    .describe('Kolommen van het plan die hier geen eigen plaats hebben.'),
 });
 
 const party = z.strictObject({

@@ -1,8 +1,10 @@
 /** Reads the values of a plan file, and remembers the ones it could not read. */
 
 import type { IsoDate } from '../domain/calendar.ts';
+import { timingRefusalSentence } from '../domain/dutch/timing-sentences.ts';
 import type { Problem } from '../domain/plan/plan.ts';
-import { parseTiming, type Timing } from '../domain/plan/timing.ts';
+import { everyQuarter } from '../domain/plan/moment.ts';
+import { readTiming, type Timing } from '../domain/plan/timing.ts';
 import { isRealDate } from '../domain/calendar.ts';
 import { readCents, readFigure, readFte } from '../domain/amounts.ts';
 
@@ -19,17 +21,10 @@ export class ValueReader {
 
   timing(text: string, path: Path): Timing {
     const year = this.year ?? Number(text.trim().slice(-4));
-    const timing = parseTiming(text, year);
-    const of = this.year === null ? '' : ` ${String(this.year)}`;
-    return (
-      timing ??
-      this.refuse(
-        path,
-        text,
-        { kind: 'by_quarter', quarter: 1 },
-        `Schrijf “Q2${of}”, “Q3 en Q4${of}” of “Structureel”.`,
-      )
-    );
+    const timing = readTiming(text, year);
+    if (timing.ok) return timing.value;
+    const standIn: Timing = { kind: 'by', moments: everyQuarter.slice(0, 1) };
+    return this.refuse(path, text, standIn, timingRefusalSentence(timing.refusal, this.year));
   }
 
   date(text: string, path: Path): IsoDate {

@@ -12,6 +12,7 @@ import {
 } from '../domain/meetings/meeting.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Action, Contact, Goal, Plan, Theme } from '../domain/plan/plan.ts';
+import type { Particulars } from '../domain/plan/particulars.ts';
 import type { Scaling } from '../domain/plan/scaling.ts';
 import { formatTiming } from '../domain/plan/timing.ts';
 import { dutchHolidays } from '../domain/holidays.ts';
@@ -127,6 +128,21 @@ function actionOf(action: Action, year: number): PlanFile['acties'][number] {
     kosten_soort:
       action.costRecurrence === null ? undefined : nameIn(recurrences, action.costRecurrence),
     ladder: action.ladder === null ? undefined : ladderOf(action.ladder),
+    ...particularsOf(action.particulars),
+  };
+}
+
+function particularsOf({ others, ...particulars }: Particulars) {
+  const { number, subtheme, priority, desiredResult, portfolioHolder, remark } = particulars;
+  return {
+    nummer: notBlank(number),
+    subthema: notBlank(subtheme),
+    prioriteit: notBlank(priority),
+    resultaat: notBlank(desiredResult),
+    portefeuillehouder: notBlank(portfolioHolder),
+    opmerking: notBlank(remark),
+    ook_thema: particulars.secondThemeId ?? undefined,
+    overig: notEmpty(others.map(({ heading, text }) => ({ kop: heading, tekst: text }))),
   };
 }
 
@@ -193,7 +209,7 @@ function budgetOf(budget: Plan['budget']): PlanFile['begroting'] {
     })),
     onvoorzien: writeCents(budget.contingencyCents),
     totaal: writeCents(budget.statedTotalCents),
-    toelichting: budget.explanation === '' ? undefined : budget.explanation,
+    toelichting: notBlank(budget.explanation),
   };
 }
 
@@ -205,8 +221,12 @@ function capacityOf(capacity: Plan['capacity']): PlanFile['capaciteit'] {
       verantwoordelijk: responsible ?? undefined,
     })),
     totaal: { regulier: capacity.statedRegularFte, prioriteit: capacity.statedPriorityFte },
-    toelichting: capacity.explanation === '' ? undefined : capacity.explanation,
+    toelichting: notBlank(capacity.explanation),
   };
+}
+
+function notBlank(text: string): string | undefined {
+  return text === '' ? undefined : text;
 }
 
 function notEmpty<T>(list: T[]): T[] | undefined {

@@ -8,6 +8,7 @@ import { currentEntries } from '../domain/money/entries.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { describeGoal } from '../domain/dutch/labels.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
+import type { Particulars } from '../domain/plan/particulars.ts';
 import type { DatedScaling } from '../domain/plan/scaling.ts';
 import { type CostRecurrence, costRecurrences, type Goal } from '../domain/plan/plan.ts';
 import type { Directory } from '../domain/plan/directory.ts';
@@ -32,6 +33,7 @@ import {
   roleHolderOf,
 } from './person-shown.ts';
 import { type Origin, readOrigins } from './plan-origins.ts';
+import { listThemes, type ThemeName } from './plan-themes.ts';
 import { instant } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
@@ -47,8 +49,11 @@ export interface ActionDetails {
   timing: string;
   costCents: number | null;
   costRecurrence: CostRecurrence | null;
+  particulars: Particulars;
   themeKey: string;
   themeName: string;
+  /** Of the theme that it is shown with as well; null for one theme only. */
+  secondThemeName: string | null;
   themeKind: string;
   /** What the municipality wants to reach with the theme. */
   goals: string[];
@@ -151,6 +156,7 @@ interface Surroundings {
   moneyEntries: RecordedEntry[];
   origins: ReadonlyMap<Instant, Origin>;
   refusedKeys: string[];
+  themes: ThemeName[];
 }
 
 async function readSurroundings(
@@ -160,7 +166,7 @@ async function readSurroundings(
   today: IsoDate,
 ): Promise<Surroundings> {
   const actionId = { in: rows.map(({ id }) => id) };
-  const [contacts, tasks, { directory }, histories, moneyEntries, origins] = await Promise.all([
+  const [contacts, tasks, { directory }, histories, moneyEntries, origins, themes] = await Promise.all([
     db.contact.findMany({
       where: { municipalityId },
       include: { roles: true },
@@ -176,6 +182,7 @@ async function readSurroundings(
     readContactHistories(db, actionId.in),
     readMoneyEntries(db, planId),
     readOrigins(db, planId),
+    listThemes(db, planId),
   ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
   const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
@@ -188,6 +195,7 @@ async function readSurroundings(
     histories,
     moneyEntries,
     origins,
+    themes,
     refusedKeys: contacts
       .filter(({ id }) => refused.some(({ contactId }) => contactId === id))
       .map(({ key }) => key),
@@ -198,13 +206,15 @@ const refusedKinds = ['address_refused', 'mail_waits'];
 
 function detailsOf(row: ActionRow, surroundings: Surroundings): ActionDetails {
   const { directory, today, names, present, tasks, histories } = surroundings;
-  const { moneyEntries, origins, refusedKeys } = surroundings;
+  const { moneyEntries, origins, refusedKeys, themes } = surroundings;
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
     ...pick(row),
     themeKey: row.theme.key,
     themeName: row.theme.name,
     themeKind: row.theme.kind,
+    particulars: fromJson<Particulars>(row.particulars),
+    secondThemeName: themes.find(({ key }) => key === row.secondThemeKey)?.name ?? null,
     goals: fromJson<Goal[]>(row.theme.goals).map(describeGoal),
     owner: personOf(row.owner),
     involved: row.involved.map(({ contact }) => personOf(contact)),

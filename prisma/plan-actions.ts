@@ -36,6 +36,9 @@ export async function storeActions(
     timing: formatTiming(action.timing, plan.year),
     costCents: action.costCents,
     costRecurrence: action.costRecurrence,
+    particulars: toJson(action.particulars),
+    number: action.particulars.number,
+    secondThemeKey: action.particulars.secondThemeId,
     ladder: action.ladder === null ? Prisma.JsonNull : toJson(action.ladder),
   });
   const added = plan.actions.flatMap((action, position) => {

@@ -3,19 +3,22 @@
  * wanted: copied by SQL, since a hundred thousand actions by the rules would take an hour.
  */
 
+import { momentId } from '../domain/plan/moment.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Db } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { largePlan } from './bench/plan.ts';
 import { mailWhatIsDue, progress, seedActivated, submit, wakeUntil } from './seed.ts';
+import { ongoing } from '../domain/plan/timing.ts';
 
 /** Most owners say nothing, every third one does; every tenth action is ongoing. */
 export async function seedLarge(db: Db, municipalityId: string, actions: number): Promise<Plan> {
   const plan = withOthers(largePlan(municipalityId, actions, Math.ceil(actions / 8)));
   const seeding = await seedActivated(db, plan);
   for (const [i, { id, timing }] of plan.actions.entries()) {
-    if (i % 3 === 0 && timing.kind === 'by_quarter') {
-      const milestoneId = `q${String(timing.quarter)}`;
+    const [moment] = timing.kind === 'by' ? timing.moments : [];
+    if (i % 3 === 0 && moment !== undefined) {
+      const milestoneId = momentId(moment);
       const command = progress(milestoneId, i % 2 === 0 ? 'stuck' : 'on_track');
       await submit(seeding, id, { on: '2024-02-12', command, reason: 'Zo staat het ervoor' });
     }
@@ -28,7 +31,7 @@ export async function seedLarge(db: Db, municipalityId: string, actions: number)
 function withOthers(plan: Plan): Plan {
   const actions = plan.actions.map((action, i): Plan['actions'][number] => ({
     ...action,
-    timing: i % 10 === 9 ? { kind: 'ongoing' } : action.timing,
+    timing: i % 10 === 9 ? ongoing : action.timing,
     involved: ['team-oov'],
   }));
   return { ...plan, actions };

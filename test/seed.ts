@@ -24,6 +24,9 @@ import { storeAnswer } from '../prisma/answer-storage.ts';
 import type { Db } from '../prisma/client.ts';
 import { storeDirectory } from '../prisma/plan-contacts.ts';
 import { storePlan, storeVersion } from '../prisma/plan-storage.ts';
+import { byQuarter } from './timings.ts';
+import { ongoing } from '../domain/plan/timing.ts';
+import { noParticulars } from '../domain/plan/particulars.ts';
 
 export const activatedAt = '2024-01-02T08:00:00.000Z';
 /** Thursday 4 July 2024, late morning. */
@@ -175,7 +178,7 @@ function seededActions(): Action[] {
         quarter: 1,
         owner: 'joris',
       }),
-      timing: { kind: 'ongoing' },
+      timing: ongoing,
     },
   ];
 }
@@ -373,7 +376,7 @@ type Seeded = Pick<Action, 'id' | 'what' | 'shortName' | 'owner'> & { quarter: Q
 function action({ quarter, ...seeded }: Seeded): Action {
   return {
     ...seeded,
-    timing: { kind: 'by_quarter', quarter },
+    timing: byQuarter(quarter),
     themeId: ['controles', 'signalen', 'cameras'].includes(seeded.id) ? 'ondermijning' : 'zorg',
     how: 'Samen met de partners.',
     involved: ['politie'],
@@ -381,6 +384,7 @@ function action({ quarter, ...seeded }: Seeded): Action {
     ladder: null,
     costCents: 250_000,
     costRecurrence: null,
+    particulars: noParticulars,
   };
 }
 

@@ -3,6 +3,8 @@
 import { formatDays, plural } from '../../domain/dutch/index.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
 import { milestonesOf } from '../../domain/action/milestones.ts';
+import { ongoing, type Timing } from '../../domain/plan/timing.ts';
+import { same } from '../../domain/same.ts';
 
 export function PlanActions({ plan }: { plan: Plan }) {
   return (
@@ -48,7 +50,13 @@ function Row({ action, plan }: { action: Action; plan: Plan }) {
 }
 
 function dueDays(action: Action, year: number): string {
-  if (action.timing.kind === 'ongoing') return 'elk kwartaal';
+  if (same(action.timing, ongoing)) return 'elk kwartaal';
   const days = milestonesOf(action, year).map(({ dueOn }) => dueOn);
-  return formatDays(days, days[0] ?? '');
+  return `${formatDays(days, days[0] ?? '')}${addition[action.timing.kind]}`;
 }
+
+const addition: Record<Timing['kind'], string> = {
+  by: '',
+  yearly: ', elk jaar',
+  ongoing: ' (evaluatie)',
+};

@@ -21,6 +21,7 @@ interface Props extends FormProps {
 export function NewActionPage(props: Props) {
   const { context, errors, typed } = props;
   const path = `${pathOf(context)}/bijsturen`;
+  const year = String(context.plan.year);
   return (
     <Layout title="Een nieuwe actie" header={context.header} current="overview">
       <ErrorSummary lead="Er is nog niets veranderd." errors={errors} />
@@ -40,6 +41,12 @@ export function NewActionPage(props: Props) {
         <OwnerChoice {...props} />
         <InvolvedChoice {...props} />
         <TimingChoice {...props} />
+        <TextLine
+          name="moment"
+          label="Of op een ander moment (mag leeg blijven)"
+          hint={`Bijvoorbeeld mei ${year}, 1 november ${year} of jaarlijks, mei ${year}.`}
+          {...{ errors, typed }}
+        />
         <TextLine
           name="kosten"
           label="Extra kosten (mag leeg blijven)"

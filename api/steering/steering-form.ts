@@ -23,6 +23,7 @@ const actionForm = decision.extend({
   thema: textField,
   actiehouder: textField,
   structureel: textField,
+  moment: textField,
   kosten: textField,
 });
 const themeForm = decision.extend({
@@ -37,7 +38,7 @@ const scalingForm = decision.extend({
 });
 
 export function readActionForm(form: Form): SentSteering {
-  const { reden, door, wat, kort, hoe, thema, actiehouder, structureel, kosten } =
+  const { reden, door, wat, kort, hoe, thema, actiehouder, structureel, moment, kosten } =
     actionForm.parse(form);
   return sent(
     form,
@@ -53,8 +54,11 @@ export function readActionForm(form: Form): SentSteering {
         costs: kosten,
       },
       involved: endingsOf(form, partyField),
-      quarters: quarters.filter((quarter) => typeof form[quarterField(quarter)] === 'string'),
-      isOngoing: structureel !== '',
+      timing: {
+        quarters: quarters.filter((quarter) => typeof form[quarterField(quarter)] === 'string'),
+        isOngoing: structureel !== '',
+        words: moment,
+      },
     },
   );
 }

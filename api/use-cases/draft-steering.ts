@@ -1,10 +1,12 @@
 /** A change to the plan as somebody filled it in, as the change it is; or all that is missing in it. */
 
 import type { Quarter } from '../../domain/calendar.ts';
+import { timingRefusalSentence } from '../../domain/dutch/timing-sentences.ts';
+import type { Moment } from '../../domain/plan/moment.ts';
 import type { Theme } from '../../domain/plan/plan.ts';
 import type { Scaling } from '../../domain/plan/scaling.ts';
 import type { NewAction, Steering } from '../../domain/plan/steering.ts';
-import type { Timing } from '../../domain/plan/timing.ts';
+import { ongoing, readTiming, type Timing } from '../../domain/plan/timing.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { isTooLong, mostCharacters, oneLine } from '../../domain/text.ts';
 import { readCents } from '../../domain/amounts.ts';
@@ -26,8 +28,7 @@ export type SteeringInput =
       themeId: string;
       owner: string;
       involved: string[];
-      quarters: Quarter[];
-      isOngoing: boolean;
+      timing: TimingChoice;
       costs: string;
     }
   | { kind: 'add_theme'; name: string; themeKind: Theme['kind'] | null; goals: string[] }
@@ -40,12 +41,20 @@ export type SteeringInput =
       note: string;
     };
 
+/** Quarters that were ticked, every quarter for good, or words as a plan has them: one of the three. */
+export interface TimingChoice {
+  quarters: Quarter[];
+  isOngoing: boolean;
+  words: string;
+}
+
 export type DraftedSteering = Result<Steering, SteeringProblem[]>;
 
-export function draftSteering(input: SteeringInput): DraftedSteering {
+/** `year`: of the plan. */
+export function draftSteering(input: SteeringInput, year: number): DraftedSteering {
   switch (input.kind) {
     case 'add_action':
-      return newAction(input);
+      return newAction(input, year);
     case 'add_theme':
       return newTheme(input);
     case 'scale':
@@ -55,9 +64,9 @@ export function draftSteering(input: SteeringInput): DraftedSteering {
 
 type InputOf<K extends SteeringInput['kind']> = Extract<SteeringInput, { kind: K }>;
 
-function newAction(input: InputOf<'add_action'>): DraftedSteering {
+function newAction(input: InputOf<'add_action'>, year: number): DraftedSteering {
   const { themeId, owner, involved } = input;
-  const timing = timingOf(input);
+  const timing = timingOf(input.timing, year);
   const costCents = input.costs === '' ? null : readCents(input.costs);
   const problems = [
     ...textProblems('what', input.what, mostCharacters.text),
@@ -65,12 +74,12 @@ function newAction(input: InputOf<'add_action'>): DraftedSteering {
     ...textProblems('how', input.how, mostCharacters.text),
     ...(themeId === '' ? [missing('theme')] : []),
     ...(owner === '' ? [missing('owner')] : []),
-    ...(timing === null ? [missing('timing')] : []),
+    ...(timing.ok ? [] : [timing.refusal]),
     ...(costCents === undefined ? [missing('costs')] : []),
   ];
-  if (timing === null || costCents === undefined || problems.length > 0) return refused(problems);
+  if (!timing.ok || costCents === undefined || problems.length > 0) return refused(problems);
   const action: NewAction = {
-    ...{ themeId, owner, involved, timing, costCents, costRecurrence: null },
+    ...{ themeId, owner, involved, timing: timing.value, costCents, costRecurrence: null },
     what: oneLine(input.what),
     shortName: oneLine(input.shortName),
     how: oneLine(input.how),
@@ -78,14 +87,20 @@ function newAction(input: InputOf<'add_action'>): DraftedSteering {
   return accepted({ kind: 'add_action', action });
 }
 
-/** One or more quarters, or every quarter for good: not both. */
-function timingOf({ quarters, isOngoing }: InputOf<'add_action'>): Timing | null {
-  const [first, ...others] = quarters;
-  if (isOngoing) return first === undefined ? { kind: 'ongoing' } : null;
-  if (first === undefined) return null;
-  return others.length === 0
-    ? { kind: 'by_quarter', quarter: first }
-    : { kind: 'by_quarters', quarters: [...quarters].sort() };
+function timingOf(
+  { quarters, isOngoing, words }: TimingChoice,
+  year: number,
+): Result<Timing, SteeringProblem> {
+  const chosen = [quarters.length > 0, isOngoing, words !== ''].filter(Boolean);
+  if (chosen.length !== 1) return refused(missing('timing'));
+  if (isOngoing) return accepted(ongoing);
+  if (words === '') {
+    const moments = [...quarters].sort().map((quarter): Moment => ({ kind: 'quarter', quarter }));
+    return accepted({ kind: 'by', moments });
+  }
+  const read = readTiming(words, year);
+  if (read.ok) return read;
+  return refused({ field: 'timing', sentence: timingRefusalSentence(read.refusal, year) });
 }
 
 function newTheme({ name, themeKind, goals }: InputOf<'add_theme'>): DraftedSteering {

@@ -37,7 +37,7 @@ export async function steerPlan(
   const { roleHolders } = await bulkChoices(deps.db, plan.planId, today);
   const deciders = decidersFor(viewer, roleHolders);
   const decider = deciders.find(({ id }) => deciderId === null || id === deciderId);
-  const drafted = draftSteering(input);
+  const drafted = draftSteering(input, plan.year);
   const problems = [
     ...(drafted.ok ? [] : drafted.refusal),
     ...textProblems('reason', reason, mostCharacters.text),

@@ -37,7 +37,7 @@ export const missingSentences: Record<SteeringField, string> = {
   how: 'Schrijf op hoe dat gaat.',
   theme: 'Kies een thema.',
   owner: 'Kies wie actiehouder wordt.',
-  timing: 'Kies een of meer kwartalen, of “Structureel”.',
+  timing: 'Kies een of meer kwartalen, of “Structureel”, of vul een ander moment in.',
   costs: 'Schrijf een bedrag als 5000 of € 7.500, of laat dit leeg.',
   name: 'Geef het thema een naam.',
   themeKind: 'Kies wat voor thema het is.',
@@ -62,9 +62,9 @@ export const refusedSteering: Record<SteeringRefusal, SteeringProblem> = {
     field: 'owner',
     sentence: 'De actiehouder staat ook bij de betrokkenen. Noem iedereen één keer.',
   },
-  quarter_passed: {
+  moment_passed: {
     field: 'timing',
-    sentence: 'Dit kwartaal is voorbij. Kies een later kwartaal.',
+    sentence: 'Dit moment is voorbij. Kies een later moment.',
   },
   nothing_changes: { field: 'scale', sentence: 'Hier is niets op- of afgeschaald.' },
 };

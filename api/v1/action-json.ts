@@ -3,6 +3,7 @@
 import { type ScheduledStep, upcomingSteps } from '../../domain/action/schedule.ts';
 import { type MilestoneState, rulesFor } from '../../domain/action/state.ts';
 import { evaluationResults } from '../../domain/action/evaluations.ts';
+import { plannedMoment } from '../../domain/action/milestones.ts';
 import {
   comingClaims,
   contactClaims,
@@ -10,6 +11,7 @@ import {
   turnClaims,
 } from '../../domain/contact/claims.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
+import type { Moment } from '../../domain/plan/moment.ts';
 import type { DocumentChapter } from '../../domain/document.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import type { RecordedEvent } from '../../prisma/action-answers.ts';
@@ -82,6 +84,7 @@ function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
   return {
     moment: milestone.id,
     soort: milestone.kind,
+    volgensPlan: momentJson(plannedMoment(milestone)),
     naam: milestoneName(milestone),
     datum: milestone.dueOn,
     klaarGemeldOp: milestone.confirmedOn,
@@ -95,6 +98,19 @@ function milestoneJson(milestone: MilestoneState, action: ActionDetails) {
       wat: action.parts.find((part) => part.id === id)?.what ?? '',
     })),
   };
+}
+
+function momentJson(moment: Moment) {
+  switch (moment.kind) {
+    case 'quarter':
+      return { soort: 'kwartaal', kwartaal: moment.quarter } as const;
+    case 'half':
+      return { soort: 'halfjaar', halfjaar: moment.half } as const;
+    case 'month':
+      return { soort: 'maand', maand: moment.month } as const;
+    case 'day':
+      return { soort: 'dag', maand: moment.month, dag: moment.day } as const;
+  }
 }
 
 function resultOf({ id }: MilestoneState, { state, events }: ActionDetails): string | null {

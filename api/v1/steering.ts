@@ -1,7 +1,6 @@
 /** The plan itself: as a file, and changed as a version that does not run yet. */
 
 import { createRoute, type z } from '@hono/zod-openapi';
-import { parseTiming } from '../../domain/plan/timing.ts';
 import { writePlan } from '../../plans/write-plan.ts';
 import { readRunningFile } from '../../prisma/plan-running-file.ts';
 import { bulkChoices } from '../../prisma/action-choices.ts';
@@ -53,7 +52,7 @@ export function steeringRoutes(api: Api, deps: Deps): void {
       const sent = c.req.valid('json');
       const made = await steerPlan(deps, context, {
         channel: 'api',
-        input: inputOf(sent, context.plan.year),
+        input: inputOf(sent),
         reason: sent.reden.trim(),
         deciderId: await deciderOf(sent, context),
       });
@@ -77,13 +76,13 @@ export function steeringRoutes(api: Api, deps: Deps): void {
   }
 }
 
-function inputOf(sent: Sent, year: number): SteeringInput {
+function inputOf(sent: Sent): SteeringInput {
   switch (sent.soort) {
     case 'nieuwe_actie':
       return {
         ...{ kind: 'add_action', what: sent.wat, shortName: sent.kort, how: sent.hoe },
         ...{ themeId: sent.thema, owner: sent.actiehouder, involved: sent.met },
-        ...timingOf(sent.wanneer, year),
+        timing: { quarters: [], isOngoing: false, words: sent.wanneer.trim() },
         costs: sent.kosten.trim(),
       };
     case 'nieuw_thema':
@@ -98,21 +97,6 @@ function inputOf(sent: Sent, year: number): SteeringInput {
         note,
       };
     }
-  }
-}
-
-/** Neither for what cannot be read: then it is said what should be there. */
-function timingOf(text: string, year: number) {
-  const timing = parseTiming(text, year);
-  switch (timing?.kind) {
-    case 'by_quarter':
-      return { quarters: [timing.quarter], isOngoing: false };
-    case 'by_quarters':
-      return { quarters: timing.quarters, isOngoing: false };
-    case 'ongoing':
-      return { quarters: [], isOngoing: true };
-    case undefined:
-      return { quarters: [], isOngoing: false };
   }
 }
 

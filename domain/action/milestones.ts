@@ -1,6 +1,7 @@
 /** The moments at which something is asked of an owner, as they follow from when the action is due. */
 
-import { type IsoDate, type Quarter, quarterEnd, quarters } from '../calendar.ts';
+import type { IsoDate } from '../calendar.ts';
+import { lastDayOf, type Moment, momentId, momentOfId } from '../plan/moment.ts';
 import type { ActionPart } from '../plan/plan.ts';
 import type { Timing } from '../plan/timing.ts';
 
@@ -14,7 +15,7 @@ export interface Part {
 
 /** One moment at which something is asked of the owner: a deadline, or the evaluation of an ongoing action. */
 export interface Milestone {
-  /** `q1` … `q4`, stable when the date moves. */
+  /** Of its moment: `q1`, `h2`, `m05`, `d0501`; stable when the date moves. */
   id: string;
   kind: 'deadline' | 'evaluation';
   /** Last calendar day on which it is in time. */
@@ -23,25 +24,31 @@ export interface Milestone {
   parts: Part[];
 }
 
+/** As the plan names it, wherever its date moved. */
+export function plannedMoment({ id }: Milestone): Moment {
+  const moment = momentOfId(id);
+  if (moment === null) throw new Error(`not a milestone: ${id}`);
+  return moment;
+}
+
 /** An evaluation is the owner's alone; every deadline has all parts. */
 export function milestonesOf(
   { timing, parts }: { timing: Timing; parts: ActionPart[] },
   year: number,
 ): Milestone[] {
-  const deadline = (quarter: Quarter): Milestone => ({
-    ...milestone(quarter, 'deadline', year),
+  const deadline = (moment: Moment): Milestone => ({
+    ...milestone(moment, 'deadline', year),
     parts: parts.map(({ contactId, required }) => ({ id: contactId, required, confirmedOn: null })),
   });
   switch (timing.kind) {
-    case 'by_quarter':
-      return [deadline(timing.quarter)];
-    case 'by_quarters':
-      return timing.quarters.map(deadline);
+    case 'by':
+    case 'yearly':
+      return timing.moments.map(deadline);
     case 'ongoing':
-      return quarters.map((quarter) => milestone(quarter, 'evaluation', year));
+      return timing.evaluations.map((moment) => milestone(moment, 'evaluation', year));
   }
 }
 
-function milestone(quarter: Quarter, kind: Milestone['kind'], year: number): Milestone {
-  return { id: `q${quarter}`, kind, dueOn: quarterEnd(year, quarter), parts: [] };
+function milestone(moment: Moment, kind: Milestone['kind'], year: number): Milestone {
+  return { id: momentId(moment), kind, dueOn: lastDayOf(moment, year), parts: [] };
 }

@@ -4,7 +4,8 @@ import { daysBetween, type IsoDate, weekday } from '../calendar.ts';
 import { groupBy } from '../group-by.ts';
 
 const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
-const months = [
+/** January comes first. */
+export const monthNames: readonly string[] = [
   'januari',
   'februari',
   'maart',
@@ -32,7 +33,7 @@ export function formatShortDate(on: IsoDate, today: IsoDate | null = null): stri
 
 /** "mrt"; `month` is counted from 1. For a picture, where a word has no room. */
 export function formatMonthSign(month: number): string {
-  const name = months[month - 1] ?? '';
+  const name = monthNames[month - 1] ?? '';
   return month === 3 ? 'mrt' : name.slice(0, 3);
 }
 
@@ -138,7 +139,7 @@ function dayAndMonth(on: IsoDate): string {
 }
 
 function monthName(on: string): string {
-  return months[Number(on.slice(5, 7)) - 1] ?? '';
+  return monthNames[Number(on.slice(5, 7)) - 1] ?? '';
 }
 
 /** "09.30 uur", of a time as clocks and plan files write it. */

@@ -13,3 +13,5 @@ export * from './public-sentences.ts';
 export * from './meetings.ts';
 export * from './claims.ts';
 export * from './warning-sentences.ts';
+export * from './timing-sentences.ts';
+export * from './particulars.ts';

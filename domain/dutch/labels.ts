@@ -7,10 +7,10 @@ import type { Audience } from '../plan/ladder.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Action, CostRecurrence, Goal, Role, Theme } from '../plan/plan.ts';
 import type { Milestone } from '../action/milestones.ts';
+import { type Moment, momentName, momentOfId } from '../plan/moment.ts';
 import type { Scaling, ScalingDirection } from '../plan/scaling.ts';
-import { formatTiming, type Timing } from '../plan/timing.ts';
 import type { ReportVersion } from '../reports/versions/version.ts';
-import { formatMoney } from './format.ts';
+import { formatMoney, ordinal } from './format.ts';
 
 export const statusLabels: Record<Status, string> = {
   escalated: 'bij het TVO',
@@ -150,7 +150,7 @@ export const scopeLabels: Record<ScalingDirection | 'stopped', string> = {
   stopped: 'de reden',
 };
 
-/** Of a quarter; "evaluatie" where it is not known which. */
+/** After its moment; "evaluatie" where it is not known which. */
 export function evaluationName(milestoneId: string | null): string {
   return milestoneName({ id: milestoneId ?? '', kind: 'evaluation' });
 }
@@ -161,18 +161,24 @@ export function milestoneName({ id, kind }: Pick<Milestone, 'id' | 'kind'>): str
     case 'deadline':
       return 'einddatum';
     case 'evaluation':
-      return quarterNames[id] === undefined
-        ? 'evaluatie'
-        : `evaluatie over het ${quarterNames[id]}`;
+      return evaluationAt(momentOfId(id));
   }
 }
 
-const quarterNames: Record<string, string> = {
-  q1: 'eerste kwartaal',
-  q2: 'tweede kwartaal',
-  q3: 'derde kwartaal',
-  q4: 'vierde kwartaal',
-};
+/** A quarter is looked back on; in a month or on a day somebody evaluates. */
+function evaluationAt(moment: Moment | null): string {
+  switch (moment?.kind) {
+    case 'quarter':
+      return `evaluatie over het ${ordinal(moment.quarter)} kwartaal`;
+    case 'half':
+      return `evaluatie over het ${momentName(moment)}`;
+    case 'month':
+    case 'day':
+      return `evaluatie van ${momentName(moment)}`;
+    case undefined:
+      return 'evaluatie';
+  }
+}
 
 /** Status of a row in the ledger of mails. */
 export const mailStatusLabels = {
@@ -184,13 +190,6 @@ export const mailStatusLabels = {
   replaced: 'vervangen door een nieuwere mail',
 } as const;
 export type MailStatus = keyof typeof mailStatusLabels;
-
-/** "Q3 en Q4 2024", "structureel, met een evaluatie per kwartaal". */
-export function timingLabels(timing: Timing, year: number): string {
-  return timing.kind === 'ongoing'
-    ? 'structureel, met een evaluatie per kwartaal'
-    : formatTiming(timing, year);
-}
 
 const channelLabels: Record<string, string> = {
   mail: 'via de link in de mail',

@@ -4,7 +4,8 @@
  */
 
 import { openMilestones, isOpen, type ActionState } from '../action/state.ts';
-import { addDays, calendarOf, type Calendar, type IsoDate, type Quarter } from '../calendar.ts';
+import { addDays, calendarOf, type Calendar, type IsoDate } from '../calendar.ts';
+import { compare } from '../compare.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { byBoard } from '../meetings/meeting.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type ReportMoment,
   type Theme,
 } from '../plan/plan.ts';
+import { everyQuarter, lastDayOf, type Moment, momentIn, momentOn } from '../plan/moment.ts';
 import type { Timing } from '../plan/timing.ts';
 
 export interface NextYearInput {
@@ -36,10 +38,10 @@ export interface NextPlan {
 /** How an action stands at the turn of the year. */
 export type Turn = 'goes_on' | 'unfinished' | 'finished' | 'stopped';
 
-/** An ongoing action goes on by itself: all of its evaluations done is no end of it. */
+/** What is ongoing or comes back every year goes on by itself: all of its moments done is no end of it. */
 export function turnOf({ timing }: Pick<Action, 'timing'>, state: ActionState | undefined): Turn {
   if (state?.phase === 'cancelled') return 'stopped';
-  if (timing.kind === 'ongoing') return 'goes_on';
+  if (timing.kind !== 'by') return 'goes_on';
   return state === undefined || isOpen(state.phase) ? 'unfinished' : 'finished';
 }
 
@@ -66,7 +68,7 @@ export function nextPlan({ file, states, holidays, today }: NextYearInput): Next
       calendar,
       themes,
       actions: kept.map((action) =>
-        carriedOver(action, states.get(action.id), { year, heir, here }),
+        carriedOver(action, states.get(action.id), { year, heir, here, themes }),
       ),
       contacts,
       roles: byRole((role) => present(file.roles[role])),
@@ -167,14 +169,17 @@ interface Carrying {
   year: number;
   heir: (owner: string) => string;
   here: ReadonlySet<string>;
+  themes: Theme[];
 }
 
 function carriedOver(
   action: Action,
   state: ActionState | undefined,
-  { year, heir, here }: Carrying,
+  { year, heir, here, themes }: Carrying,
 ): Action {
   const owner = here.has(action.owner) ? action.owner : heir(action.owner);
+  const { secondThemeId } = action.particulars;
+  const isKept = themes.some(({ id }) => id === secondThemeId);
   const goesWith = (id: string) => here.has(id) && id !== owner;
   return {
     ...action,
@@ -182,25 +187,39 @@ function carriedOver(
     timing: nextTiming(action.timing, state, year),
     involved: action.involved.filter(goesWith),
     parts: action.parts.filter(({ contactId }) => goesWith(contactId)),
+    particulars: { ...action.particulars, secondThemeId: isKept ? secondThemeId : null },
   };
 }
 
-/** By the date that was given; what is late must be done in the first quarter. */
+/** What comes back does so at the same moments; of the others those that are open. */
 function nextTiming(timing: Timing, state: ActionState | undefined, year: number): Timing {
-  if (timing.kind === 'ongoing') return timing;
-  const due = state === undefined ? [] : openMilestones(state).map(({ dueOn }) => dueOn);
-  const quarters = [...new Set(due.map((on) => quarterIn(on, year)))].sort();
-  const [first = 1, ...rest] = quarters;
-  return rest.length === 0
-    ? { kind: 'by_quarter', quarter: first }
-    : { kind: 'by_quarters', quarters };
+  switch (timing.kind) {
+    case 'ongoing':
+      return { ...timing, evaluations: distinct(timing.evaluations, year) };
+    case 'yearly':
+      return { ...timing, moments: distinct(timing.moments, year) };
+    case 'by': {
+      const open = state === undefined ? [] : openMilestones(state);
+      const moments = open.flatMap(({ dueOn }) => nextMoment(dueOn, year));
+      return { kind: 'by', moments: open.length === 0 ? firstQuarter : distinct(moments, year) };
+    }
+  }
 }
 
-function quarterIn(on: IsoDate, year: number): Quarter {
-  if (on < `${String(year)}-01-01`) return 1;
-  if (on > `${String(year)}-09-30`) return 4;
-  if (on > `${String(year)}-06-30`) return 3;
-  return on > `${String(year)}-03-31` ? 2 : 1;
+const firstQuarter = everyQuarter.slice(0, 1);
+
+/** By the date that was given; what is late must be done in the first quarter. */
+function nextMoment(dueOn: IsoDate, year: number): Moment[] {
+  if (dueOn < `${String(year)}-01-01`) return firstQuarter;
+  return dueOn > `${String(year)}-12-31` ? everyQuarter.slice(-1) : [momentOn(dueOn)];
+}
+
+/** Two may end on one day now that did not: 28 and 29 February. */
+function distinct(moments: Moment[], year: number): Moment[] {
+  const byDay = new Map(
+    moments.map((one) => momentIn(one, year)).map((one) => [lastDayOf(one, year), one]),
+  );
+  return [...byDay].sort(([a], [b]) => compare(a, b)).map(([, moment]) => moment);
 }
 
 /** The same day of the week, 52 weeks later; where nobody works then, the first day after it. */

@@ -20,13 +20,25 @@ export function changesOf(action: ExistingAction, held: Rules, plan: Plan): Plan
   const wanted = plan.actions.find(({ id }) => id === action.key);
   if (wanted === undefined || isStopped(wanted, plan.themes)) return [{ kind: 'cancel' }];
   const rules = rulesFor(plan, wanted.ladder);
-  const milestones = milestonesOf(wanted, plan.year);
+  const milestones = wantedMilestones(wanted, action, plan.year);
   const changes: PlanChange[] = [];
   if (!hasDates(action, milestones) || !same(held, rules)) {
     changes.push({ kind: 'reschedule', milestones, rules });
   }
   if (action.owner !== wanted.owner) changes.push({ kind: 'reassign', newOwner: wanted.owner });
   return changes;
+}
+
+/** A deadline that only has another name by now, "Q2" that became "juni", is the one that stands. */
+function wantedMilestones(wanted: Action, { state }: ExistingAction, year: number): Milestone[] {
+  return milestonesOf(wanted, year).map((milestone) => {
+    const named = state.milestones.some(({ id }) => id === milestone.id);
+    const standing = state.milestones.find(
+      ({ kind, plannedOn }) =>
+        kind === 'deadline' && milestone.kind === kind && plannedOn === milestone.dueOn,
+    );
+    return named || standing === undefined ? milestone : { ...milestone, id: standing.id };
+  });
 }
 
 /** What the file has and never ran. */
@@ -50,7 +62,7 @@ export function differingActions(plan: Plan, existing: Existing): string[] {
   const differing = open.filter((action) => {
     const wanted = plan.actions.find(({ id }) => id === action.key);
     if (wanted === undefined || isStopped(wanted, plan.themes)) return true;
-    return !hasDates(action, milestonesOf(wanted, plan.year));
+    return !hasDates(action, wantedMilestones(wanted, action, plan.year));
   });
   return differing.map(({ key }) => key);
 }

@@ -20,6 +20,7 @@ export function checkPlan(plan: Plan): Problem[] {
     ...checkReach(plan),
     ...checkMeetings(plan),
     ...checkIndicators(plan),
+    ...checkSecondThemes(plan),
   ];
 }
 
@@ -114,6 +115,16 @@ function checkThemes(plan: Plan): Problem[] {
   );
 }
 
+/** Shown with another theme as well: one that is there, and not its own. */
+function checkSecondThemes({ actions, themes }: Plan): Problem[] {
+  return actions.flatMap(({ themeId, particulars: { secondThemeId } }, i) => {
+    const isKnown = themes.some(({ id }) => id === secondThemeId);
+    if (secondThemeId === null || (isKnown && secondThemeId !== themeId)) return [];
+    const expected = 'Noem hier de id van een ander thema uit themas.';
+    return [error(['acties', i, 'ook_thema'], secondThemeId, expected)];
+  });
+}
+
 function lineTheme(table: string) {
   return ({ themeId }: { themeId: string | null }, i: number) => ({
     id: themeId,
@@ -179,8 +190,7 @@ function checkParts({ parts, involved, timing }: Action, path: Path): Problem[] 
       ? []
       : [error([...path, k, 'wie'], id, 'Noem deze partij of persoon ook bij “met”.')],
   );
-  const expected =
-    'Een structurele actie heeft geen eigen delen: de actiehouder evalueert haar elk kwartaal.';
+  const expected = 'Een structurele actie heeft geen eigen delen: de actiehouder evalueert haar.';
   const dateless = parts.length > 0 && timing.kind === 'ongoing' ? [error(path, '', expected)] : [];
   return [...strangers, ...namedTwice(ids, (k) => [...path, k, 'wie']), ...dateless];
 }

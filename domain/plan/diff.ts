@@ -16,6 +16,7 @@ import {
   formatCosts,
   themeKindLabels,
 } from '../dutch/labels.ts';
+import { describeOthers, particularTexts } from '../dutch/particulars.ts';
 import { describeIndicator } from '../dutch/indicators.ts';
 import type { BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder, LadderStep } from './ladder.ts';
@@ -119,6 +120,17 @@ function actionFields(action: Action, plan: Plan): Fields {
       .join(' · '),
     kosten: formatCosts(action),
     ladder: action.ladder === null ? '' : describeLadder(action.ladder),
+    ...particularFields(action, plan),
+  };
+}
+
+function particularFields({ particulars }: Action, plan: Plan): Fields {
+  const texts = particularTexts(particulars).map(({ name, text }) => [name, text] as const);
+  const { secondThemeId } = particulars;
+  return {
+    ...Object.fromEntries(texts),
+    'ook bij thema': plan.themes.find(({ id }) => id === secondThemeId)?.name ?? '',
+    'overige kolommen': describeOthers(particulars),
   };
 }
 

@@ -19,7 +19,7 @@ export interface Ladder {
   steps: LadderStep[];
   /** No check-in within this many working days of another step. */
   checkInQuietDays: number;
-  /** The evaluation of an ongoing action is asked this many working days before the quarter ends. */
+  /** The evaluation of an ongoing action is asked this many working days before it is due. */
   evaluationOpensDays: number;
   /** Working days an owner has to answer after an accepted reminder, before the TVO hears of it. */
   answerDays: number;

@@ -7,6 +7,7 @@ import type { CalendarData, IsoDate } from '../calendar.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Board, BoardMeetings } from '../meetings/meeting.ts';
 import type { Ladder } from './ladder.ts';
+import type { Particulars } from './particulars.ts';
 import type { Scaling } from './scaling.ts';
 import type { Timing } from './timing.ts';
 
@@ -73,6 +74,7 @@ export interface Action {
   costRecurrence: CostRecurrence | null;
   /** Only where this action deviates from the plan's ladder. */
   ladder: Ladder | null;
+  particulars: Particulars;
 }
 
 export const costRecurrences = ['recurring', 'one_off'] as const;

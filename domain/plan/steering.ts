@@ -2,10 +2,12 @@
 
 import { type IsoDate, type Quarter, quarterEnd, quarters } from '../calendar.ts';
 import { accepted, refused, type Result } from '../result.ts';
+import { lastDayOf, type Moment } from './moment.ts';
+import { noParticulars } from './particulars.ts';
 import type { Action, Goal, Plan, Theme } from './plan.ts';
 import type { Scaling } from './scaling.ts';
 
-export type NewAction = Omit<Action, 'id' | 'parts' | 'ladder'>;
+export type NewAction = Omit<Action, 'id' | 'parts' | 'ladder' | 'particulars'>;
 export type NewTheme = Pick<Theme, 'name' | 'kind'> & { goals: string[] };
 
 export type Steering =
@@ -22,7 +24,7 @@ export const steeringRefusals = [
   'unknown_goal',
   'unknown_owner',
   'owner_is_involved',
-  'quarter_passed',
+  'moment_passed',
   'nothing_changes',
 ] as const;
 export type SteeringRefusal = (typeof steeringRefusals)[number];
@@ -72,27 +74,24 @@ function withAction(plan: Plan, action: NewAction, today: IsoDate): Steered {
   if (theme.scaling?.direction === 'stopped') return refused('stopped_theme');
   if (!known(action.owner) || !action.involved.every(known)) return refused('unknown_owner');
   if (action.involved.includes(action.owner)) return refused('owner_is_involved');
-  if (!isAhead(plan, action, today)) return refused('quarter_passed');
+  if (!isAhead(plan, action, today)) return refused('moment_passed');
   const id = keyFrom(
     action.shortName,
     plan.actions.map((one) => one.id),
   );
   return accepted({
     ...plan,
-    actions: [...plan.actions, { ...action, id, parts: [], ladder: null }],
+    actions: [
+      ...plan.actions,
+      { ...action, id, parts: [], ladder: null, particulars: noParticulars },
+    ],
   });
 }
 
+/** Every deadline; of an ongoing action only what comes is evaluated. */
 function isAhead({ year }: Plan, { timing }: NewAction, today: IsoDate): boolean {
-  const left = quartersLeft(year, today);
-  switch (timing.kind) {
-    case 'by_quarter':
-      return left.includes(timing.quarter);
-    case 'by_quarters':
-      return timing.quarters.every((quarter) => left.includes(quarter));
-    case 'ongoing':
-      return left.length > 0;
-  }
+  const isLeft = (moment: Moment) => lastDayOf(moment, year) > today;
+  return timing.kind === 'ongoing' ? timing.evaluations.some(isLeft) : timing.moments.every(isLeft);
 }
 
 function withTheme(plan: Plan, { name, kind, goals }: NewTheme): Plan {

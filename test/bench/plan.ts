@@ -4,6 +4,8 @@ import { meetingsOn } from '../meetings-on.ts';
 import { dutchHolidays } from '../../domain/holidays.ts';
 import { defaultLadder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
+import { byQuarter } from '../timings.ts';
+import { noParticulars } from '../../domain/plan/particulars.ts';
 
 export function largePlan(municipalityId: string, actions: number, owners: number): Plan {
   const people = Array.from({ length: owners }, (_, i) => person(`adviseur-${String(i)}`));
@@ -59,12 +61,13 @@ function action(i: number, owners: number): Action {
     what: `Actie nummer ${String(i)} van het plan`,
     shortName: `actie ${String(i)}`,
     how: 'Samen met de partners.',
-    timing: { kind: 'by_quarter', quarter },
+    timing: byQuarter(quarter),
     owner: `adviseur-${String(i % owners)}`,
     involved: [],
     parts: [],
     costCents: null,
     costRecurrence: null,
+    particulars: noParticulars,
     ladder: null,
   };
 }

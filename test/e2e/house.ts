@@ -9,6 +9,7 @@ import type { ReceivedMail } from '../../local/mailbox.ts';
 import { freePort } from '../../local/temporal.ts';
 import { action, person, smallPlan } from '../engine/small-plan.ts';
 import { openStage, type Stage } from '../engine/stage.ts';
+import { byQuarter } from '../timings.ts';
 
 const chromiumPath = '/usr/bin/chromium';
 export const hasBrowser = existsSync(chromiumPath);
@@ -138,7 +139,7 @@ export function housePlan(change: Partial<Plan> = {}): Plan {
     actions: [
       ...plan.actions,
       ...['weerbaarheid', 'voorlichting', 'toezicht'].map((id) =>
-        action(id, { timing: { kind: 'by_quarter', quarter: 1 } }),
+        action(id, { timing: byQuarter(1) }),
       ),
     ],
     contacts: [

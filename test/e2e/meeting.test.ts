@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { action } from '../engine/small-plan.ts';
 import { hasBrowser, type House, housePlan, openHouse } from './house.ts';
 import { Keyboard } from './keyboard.ts';
+import { byQuarter } from '../timings.ts';
 
 /** With the one that the secretary adds, ten items. */
 const more = ['camera', 'drugs', 'fietsen', 'horeca'].map((id) =>
-  action(id, { timing: { kind: 'by_quarter', quarter: 1 } }),
+  action(id, { timing: byQuarter(1) }),
 );
 
 describe.runIf(hasBrowser)('a meeting of the TVO, by keyboard only', () => {

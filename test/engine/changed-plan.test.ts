@@ -8,6 +8,7 @@ import { calendar } from '../domain/action/life.ts';
 import { direct } from './direct.ts';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, siteUrl, type Stage } from './stage.ts';
+import { byQuarter } from '../timings.ts';
 
 let stage: Stage;
 
@@ -75,7 +76,7 @@ test('each application of a version takes effect, also of one that was applied b
 });
 
 function withQuarter(quarter: 2 | 3 | 4): Plan {
-  const timing = { kind: 'by_quarter' as const, quarter };
+  const timing = byQuarter(quarter);
   return smallPlan({ actions: [action('cyberwegenkaart', { timing })] });
 }
 
@@ -144,7 +145,7 @@ async function post(path: string, fields: Record<string, string>): Promise<void>
 /** The action goes to a colleague, and Tarik is no longer in the file. */
 function withoutTarik(): Partial<Plan> {
   const { contacts } = smallPlan();
-  const timing = { kind: 'by_quarter' as const, quarter: 4 as const };
+  const timing = byQuarter(4);
   return {
     actions: [action('cyberwegenkaart', { timing, owner: 'hilda' })],
     contacts: contacts.filter(({ id }) => id !== 'tarik'),
@@ -155,9 +156,9 @@ function withoutTarik(): Partial<Plan> {
 function changed(): Plan {
   return smallPlan({
     actions: [
-      action('cyberwegenkaart', { timing: { kind: 'by_quarter', quarter: 2 } }),
-      action('jaarwisseling', { timing: { kind: 'by_quarters', quarters: [3, 4] }, owner: 'boas' }),
-      action('evenementen', { owner: 'hilda', timing: { kind: 'by_quarter', quarter: 4 } }),
+      action('cyberwegenkaart', { timing: byQuarter(2) }),
+      action('jaarwisseling', { timing: byQuarter(3, 4), owner: 'boas' }),
+      action('evenementen', { owner: 'hilda', timing: byQuarter(4) }),
     ],
   });
 }

@@ -14,6 +14,7 @@ import { direct, type Direct } from './direct.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
+import { byQuarter } from '../timings.ts';
 
 const owner = 'tarik@example.org';
 const coordinator = 'ineke@example.org';
@@ -293,7 +294,7 @@ test('two reminders within a day are both honoured, or merged on record (F2)', a
     to: ['owner' as const],
   });
   const steps = [reminder(-9), reminder(-8), reminder(-4), reminder(-3), ...ladder.steps.slice(3)];
-  const actions = [action('kaart', { timing: { kind: 'by_quarter', quarter: 1 }, involved: [] })];
+  const actions = [action('kaart', { timing: byQuarter(1), involved: [] })];
   await play(smallPlan({ actions, ladder: { ...ladder, steps } }), '2024-03-20', '2024-03-11');
   const told = async () => {
     const where = { actionId: stage.actionId('kaart'), kind: 'reminder' };
@@ -309,7 +310,7 @@ test('two reminders within a day are both honoured, or merged on record (F2)', a
 });
 
 test('a team, a team without mailbox and an owner who left are all reached by somebody (F24)', async () => {
-  const quarter = { timing: { kind: 'by_quarter', quarter: 1 } as const, involved: [] };
+  const quarter = { timing: byQuarter(1), involved: [] };
   const plan = smallPlan();
   const contacts = plan.contacts.map((contact) => {
     if (contact.id === 'team-oov') return { ...contact, address: null };
@@ -331,7 +332,7 @@ test('one mailbox in three roles gets one mail (F26)', async () => {
   const contacts = plan.contacts.map((contact) =>
     contact.id === 'wytze' ? { ...contact, address: 'Ineke@example.org' } : contact,
   );
-  const timing = { kind: 'by_quarter', quarter: 1 } as const;
+  const timing = byQuarter(1);
   const actions = [action('kaart', { timing, owner: 'ineke' })];
   await play({ ...plan, contacts, actions }, '2024-04-15', '2024-03-18');
   const mails = await stage.db.mail.findMany({
@@ -346,8 +347,8 @@ test('one mailbox in three roles gets one mail (F26)', async () => {
 
 test('what is 200 days overdue stands first, and who has nothing to hear gets no mail (F29)', async () => {
   const actions = [
-    action('nieuw', { timing: { kind: 'by_quarter', quarter: 4 } }),
-    action('oud', { timing: { kind: 'by_quarter', quarter: 1 } }),
+    action('nieuw', { timing: byQuarter(4) }),
+    action('oud', { timing: byQuarter(1) }),
   ];
   await play(smallPlan({ actions }), null, '2024-03-18');
   await activities.run(activities.holdRound, round(at('2024-03-19', '08:30')));

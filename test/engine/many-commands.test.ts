@@ -7,8 +7,9 @@ import { instant } from '../../prisma/dates.ts';
 import { actionWorkflowId, advanceUpdate, commandUpdate } from '../../workflows/contract.ts';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
+import { ongoing } from '../../domain/plan/timing.ts';
 
-const ongoing = ['buurtpreventie', 'cameratoezicht', 'inbraakpreventie'];
+const keys = ['buurtpreventie', 'cameratoezicht', 'inbraakpreventie'];
 /** Between two commands: all at once, or spread over the moment at which the history changes. */
 const spreadMs: Record<string, number> = { cameratoezicht: 15, inbraakpreventie: 60 };
 const commandsEach = 20;
@@ -18,14 +19,14 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   await stage.work();
-  const actions = ongoing.map((key) => action(key, { timing: { kind: 'ongoing' } }));
+  const actions = keys.map((key) => action(key, { timing: ongoing }));
   await stage.activate(smallPlan({ actions }), '2024-06-03');
   await stage.until('2024-06-30');
 });
 afterAll(() => stage.stop());
 
 test('V25: twenty commands at the first wake of a quarter, when a fresh history begins, are each answered and recorded once', async () => {
-  for (const key of ongoing) {
+  for (const key of keys) {
     const answerIds = await storeAnswers(key);
     const answers = await sendTogether(key, answerIds);
     expect(answers.filter(({ status }) => status === 'rejected')).toEqual([]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, siteUrl, type Stage } from './stage.ts';
+import { byQuarter } from '../timings.ts';
 
 const count = 400;
 
@@ -9,7 +10,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   await stage.work();
-  const timing = { kind: 'by_quarter', quarter: 1 } as const;
+  const timing = byQuarter(1);
   const actions = Array.from({ length: count }, (_, i) => action(`a${String(i)}`, { timing }));
   await stage.activate(smallPlan({ actions }), '2024-03-27');
 });

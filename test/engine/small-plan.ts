@@ -4,6 +4,9 @@ import { meetingsOn } from '../meetings-on.ts';
 import { dutchHolidays } from '../../domain/holidays.ts';
 import { defaultLadder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
+import { byQuarter } from '../timings.ts';
+import { ongoing } from '../../domain/plan/timing.ts';
+import { noParticulars } from '../../domain/plan/particulars.ts';
 
 export function smallPlan(change: Partial<Plan> = {}): Plan {
   return {
@@ -23,12 +26,12 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
       },
     ],
     actions: [
-      action('cyberwegenkaart', { timing: { kind: 'by_quarter', quarter: 1 } }),
+      action('cyberwegenkaart', { timing: byQuarter(1) }),
       action('jaarwisseling', {
-        timing: { kind: 'by_quarters', quarters: [3, 4] },
+        timing: byQuarter(3, 4),
         owner: 'hilda',
       }),
-      action('inbraakpreventie', { timing: { kind: 'ongoing' }, owner: 'boas' }),
+      action('inbraakpreventie', { timing: ongoing, owner: 'boas' }),
     ],
     contacts: [
       party('team-oov', 'oov@example.org'),
@@ -68,12 +71,13 @@ export function action(id: string, change: Partial<Action> = {}): Action {
     what: `${id} op orde brengen`,
     shortName: id,
     how: 'Samen met de partners.',
-    timing: { kind: 'by_quarter', quarter: 2 },
+    timing: byQuarter(2),
     owner: 'tarik',
     involved: ['politie'],
     parts: [],
     costCents: null,
     costRecurrence: null,
+    particulars: noParticulars,
     ladder: null,
     ...change,
   };

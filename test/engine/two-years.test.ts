@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { readMunicipalityDays } from '../../prisma/municipality-days.ts';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
+import { byQuarter } from '../timings.ts';
 
 let stage: Stage;
 
@@ -43,7 +44,7 @@ test('who is only in the plan of the old year is still here (V6)', async () => {
 
 function yearOf(year: number, closedOn: string): Plan {
   const plan = smallPlan();
-  const timing = { kind: 'by_quarter' as const, quarter: 4 as const };
+  const timing = byQuarter(4);
   const meetings = { 2024: ['2024-12-12'], 2025: ['2025-01-16'] }[year] ?? [];
   const people = plan.contacts.filter(({ id }) => year === 2024 || id !== 'wytze');
   return {

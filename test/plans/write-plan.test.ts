@@ -20,8 +20,8 @@ import { type Existing, isStopped, leavers, mergedPlan } from '../../domain/plan
 import { defaultLadder, type Ladder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Goal, Plan, Theme } from '../../domain/plan/plan.ts';
 import { runningFile } from '../../domain/plan/running-file.ts';
+import type { Particulars } from '../../domain/plan/particulars.ts';
 import type { Scaling } from '../../domain/plan/scaling.ts';
-import type { Timing } from '../../domain/plan/timing.ts';
 import { oneLine } from '../../domain/text.ts';
 import { draftOfPlan } from '../../plans/drafts/draft-of-plan.ts';
 import { itemsOfParts } from '../../plans/drafts/parts-as-items.ts';
@@ -30,6 +30,7 @@ import { readPlanFile } from '../../plans/read.ts';
 import { writePlan } from '../../plans/write-plan.ts';
 import { existingOf } from '../domain/plan/existing-of.ts';
 import { action, party, person, smallPlan } from '../engine/small-plan.ts';
+import { anyTiming } from '../timings.ts';
 
 test('the example plan, written and read, is the same plan', () => {
   const text = readFileSync(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url));
@@ -118,12 +119,17 @@ const scaling: fc.Arbitrary<Scaling | null> = fc.option(
   fc.record({ direction: fc.constantFrom('up', 'down', 'stopped'), note: text }),
 );
 const goal: fc.Arbitrary<Goal> = fc.record({ text, scaling });
-const timing: fc.Arbitrary<Timing> = fc.constantFrom<Timing>(
-  { kind: 'by_quarter', quarter: 3 },
-  { kind: 'by_quarters', quarters: [2, 4] },
-  { kind: 'by_quarters', quarters: [1, 2, 3] },
-  { kind: 'ongoing' },
-);
+const maybe = fc.oneof(fc.constant(''), text);
+const particulars: fc.Arbitrary<Particulars> = fc.record({
+  number: fc.oneof(maybe, fc.constantFrom('2.1.1', '2.10', '7', '0x1')),
+  subtheme: maybe,
+  priority: maybe,
+  desiredResult: maybe,
+  portfolioHolder: maybe,
+  remark: maybe,
+  secondThemeId: fc.constantFrom(null, 'jeugd'),
+  others: fc.array(fc.record({ heading: text, text }), { maxLength: 3 }),
+});
 const ladder: fc.Arbitrary<Ladder> = fc.record({
   steps: fc
     .integer({ min: 0, max: 9 })
@@ -154,18 +160,25 @@ function anAction(id: string): fc.Arbitrary<Action> {
       what: text,
       shortName: text,
       how: text,
-      timing,
+      timing: anyTiming,
       owner: fc.constantFrom('tarik', 'boas'),
       involved: fc.subarray(['politie', 'hilda', 'team-oov']),
       part: fc.option(fc.record({ what: text, required: fc.boolean() })),
       costCents: amount,
       costRecurrence: fc.constantFrom(null, ...costRecurrences),
       ladder: fc.option(ladder),
+      particulars,
     })
     .map(({ part, ...rest }) => {
       const [contactId] = rest.involved;
       const has = part !== null && contactId !== undefined && rest.timing.kind !== 'ongoing';
-      return { ...rest, id, parts: has ? [{ contactId, ...part }] : [] };
+      const second = rest.themeId === 'jeugd' ? 'digitaal' : 'jeugd';
+      const { secondThemeId } = rest.particulars;
+      const particulars = {
+        ...rest.particulars,
+        secondThemeId: secondThemeId === null ? null : second,
+      };
+      return { ...rest, particulars, id, parts: has ? [{ contactId, ...part }] : [] };
     });
 }
 

@@ -27,6 +27,7 @@ import { storeVersion } from '../../prisma/plan-storage.ts';
 import { testDatabase } from '../api/database.ts';
 import { at, calendar } from '../domain/action/life.ts';
 import { action, smallPlan } from '../engine/small-plan.ts';
+import { byQuarter } from '../timings.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -39,7 +40,7 @@ afterAll(() => stop());
 const first = smallPlan();
 const [cyber, newYear, burglary] = first.actions;
 if (!cyber || !newYear || !burglary) throw new Error('the small plan has three actions');
-const later = { ...cyber, timing: { kind: 'by_quarter' as const, quarter: 2 as const } };
+const later = { ...cyber, timing: byQuarter(2) };
 
 /** What the coordinator may load: each is a change to whichever was applied before it. */
 const files: Plan[] = [

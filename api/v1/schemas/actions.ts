@@ -45,13 +45,29 @@ const noteSchema = z
   .object({ tekst: z.string(), link: z.string().nullable(), door: z.string(), op: instant })
   .openapi('Notitie');
 
+/** `domain/plan/moment.ts` in the words of the API. */
+const momentSchema = z
+  .discriminatedUnion('soort', [
+    z.object({ soort: z.literal('kwartaal'), kwartaal: z.int().min(1).max(4) }),
+    z.object({ soort: z.literal('halfjaar'), halfjaar: z.int().min(1).max(2) }),
+    z.object({ soort: z.literal('maand'), maand: z.int().min(1).max(12) }),
+    z.object({
+      soort: z.literal('dag'),
+      maand: z.int().min(1).max(12),
+      dag: z.int().min(1).max(31),
+    }),
+  ])
+  .openapi('Moment', {
+    description: 'Het moment zoals het in het plan staat, ook als de datum verschoof.',
+  });
+
 export const actionSchema = z
   .object({
     actie: z.string(),
     wat: z.string(),
     hoe: z.string(),
     thema: z.string(),
-    wanneer: z.string(),
+    wanneer: z.string().openapi({ example: 'mei en oktober 2024' }),
     kostenCent: z.int().nullable(),
     kostenSoort: z.enum(costRecurrences).nullable(),
     fase: z.enum(['running', 'paused', 'completed', 'cancelled']),
@@ -61,6 +77,7 @@ export const actionSchema = z
       z.object({
         moment: z.string(),
         soort: z.enum(['deadline', 'evaluation']),
+        volgensPlan: momentSchema,
         naam: z.string(),
         datum: date,
         klaarGemeldOp: date.nullable(),

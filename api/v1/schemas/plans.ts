@@ -79,7 +79,7 @@ export const newSteeringSchema = z
       thema: key,
       actiehouder: key,
       met: z.array(key).default([]),
-      wanneer: text(40).openapi({ example: 'Q3 en Q4 2024' }),
+      wanneer: text(80).openapi({ example: 'Q3 en Q4 2024' }),
       kosten: text(20).default('').openapi({ example: '€ 2.500' }),
     }),
     z.strictObject({

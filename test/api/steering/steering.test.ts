@@ -14,6 +14,7 @@ import { seed, seededNow, seededPlan } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
 import { statedIn } from '../stated.ts';
+import { byQuarter } from '../../timings.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -65,7 +66,7 @@ describe('a change to the plan on the site', () => {
         what: 'Cameratoezicht op het plein regelen',
         shortName: 'Cameratoezicht plein',
         how: 'Samen met de politie.',
-        timing: { kind: 'by_quarter', quarter: 4 },
+        timing: byQuarter(4),
         owner: 'joris',
         involved: ['politie'],
         parts: [],
@@ -160,7 +161,7 @@ describe('a change to the plan on the site', () => {
 
   it.each([
     ['actie', { ...newAction, wat: '' }, 'Schrijf op wat er gaat gebeuren'],
-    ['actie', { ...newAction, 'kwartaal-1': 'ja' }, 'Dit kwartaal is voorbij'],
+    ['actie', { ...newAction, 'kwartaal-1': 'ja' }, 'Dit moment is voorbij'],
     ['actie', { ...newAction, 'met-joris': 'ja' }, 'Noem iedereen één keer'],
     ['actie', { ...newAction, kosten: 'veel' }, 'Schrijf een bedrag'],
     ['actie', { ...newAction, reden: '' }, 'Geef een reden'],

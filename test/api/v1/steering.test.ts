@@ -8,6 +8,7 @@ import { seed, seededPlan } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import { signInProtection, testSite, type TestSite } from '../site.ts';
 import { callApi } from './calling.ts';
+import { byQuarter } from '../../timings.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -47,7 +48,7 @@ describe('the plan is steered by the API', () => {
     expect((await changesOf(action))?.actions.added).toMatchObject([
       {
         ...{ id: 'cameratoezicht', themeId: 'zorg', owner: 'joris', involved: ['politie'] },
-        ...{ timing: { kind: 'by_quarter', quarter: 4 }, costCents: 250_000 },
+        ...{ timing: byQuarter(4), costCents: 250_000 },
       },
     ]);
     const event = await db.planEvent.findFirstOrThrow({ where: { kind: 'plan_steered' } });

@@ -6,11 +6,12 @@ import { nextMilestone } from '../../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../../domain/calendar.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { confirm, Life, rules } from './life.ts';
+import { byQuarter } from '../../timings.ts';
+import { ongoing } from '../../../domain/plan/timing.ts';
 
-const q1: Timing = { kind: 'by_quarter', quarter: 1 };
-const q2: Timing = { kind: 'by_quarter', quarter: 2 };
-const q3AndQ4: Timing = { kind: 'by_quarters', quarters: [3, 4] };
-const ongoing: Timing = { kind: 'ongoing' };
+const q1: Timing = byQuarter(1);
+const q2: Timing = byQuarter(2);
+const q3AndQ4: Timing = byQuarter(3, 4);
 const answerId = '';
 
 describe('a date that somebody gave (V2)', () => {

@@ -12,8 +12,10 @@ import {
 import { addDays } from '../../../domain/calendar.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { at, calendar, confirm, Life, rules } from './life.ts';
+import { byQuarter } from '../../timings.ts';
+import { ongoing } from '../../../domain/plan/timing.ts';
 
-const q1: Timing = { kind: 'by_quarter', quarter: 1 };
+const q1: Timing = byQuarter(1);
 const answerId = '';
 
 describe('a changed plan file (V8)', () => {
@@ -38,11 +40,7 @@ describe('a changed plan file (V8)', () => {
 
 test('whatever happens, what is late and runs has a day on which the TVO hears of it (V8)', () => {
   const step = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom(...kinds));
-  const timing = fc.constantFrom<Timing>(
-    q1,
-    { kind: 'by_quarters', quarters: [1, 2] },
-    { kind: 'ongoing' },
-  );
+  const timing = fc.constantFrom<Timing>(q1, byQuarter(1, 2), ongoing);
   fc.assert(
     fc.property(
       timing,

@@ -5,12 +5,13 @@ import { addDays, quarters } from '../../../domain/calendar.ts';
 import type { Command } from '../../../domain/action/commands.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { at, calendar, confirm, Life } from './life.ts';
+import { byQuarter } from '../../timings.ts';
+import { ongoing } from '../../../domain/plan/timing.ts';
 
-const q1: Timing = { kind: 'by_quarter', quarter: 1 };
-const q2: Timing = { kind: 'by_quarter', quarter: 2 };
-const q4: Timing = { kind: 'by_quarter', quarter: 4 };
-const q3AndQ4: Timing = { kind: 'by_quarters', quarters: [3, 4] };
-const ongoing: Timing = { kind: 'ongoing' };
+const q1: Timing = byQuarter(1);
+const q2: Timing = byQuarter(2);
+const q4: Timing = byQuarter(4);
+const q3AndQ4: Timing = byQuarter(3, 4);
 
 describe('an action that nobody answers', () => {
   test('climbs the ladder around Easter 2024 and reaches the TVO (F19, F20)', () => {
@@ -39,7 +40,7 @@ describe('an action that nobody answers', () => {
   });
 
   test('is asked how it goes halfway and at quarter ends, never close to another word', () => {
-    const checkIns = new Life({ kind: 'by_quarter', quarter: 4 })
+    const checkIns = new Life(byQuarter(4))
       .until('2024-12-31')
       .said()
       .filter((line) => line.endsWith('check_in'));

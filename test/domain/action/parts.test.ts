@@ -5,8 +5,9 @@ import type { Command } from '../../../domain/action/commands.ts';
 import { missingParts } from '../../../domain/action/parts.ts';
 import type { ActionPart } from '../../../domain/plan/plan.ts';
 import { calendar, confirm, Life, rules } from './life.ts';
+import { byQuarter } from '../../timings.ts';
 
-const q2 = { kind: 'by_quarter', quarter: 2 } as const;
+const q2 = byQuarter(2);
 const police: ActionPart = { contactId: 'politie', what: 'Inzet vaststellen', required: true };
 const justice: ActionPart = { contactId: 'om', what: 'Afspraken nalopen', required: true };
 const fire: ActionPart = { contactId: 'brandweer', what: 'Meelezen', required: false };

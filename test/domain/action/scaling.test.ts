@@ -5,10 +5,11 @@ import { nextMilestone } from '../../../domain/action/state.ts';
 import { addDays, type IsoDate } from '../../../domain/calendar.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { calendar, Life, rules } from './life.ts';
+import { byQuarter } from '../../timings.ts';
+import { ongoing } from '../../../domain/plan/timing.ts';
 
-const q1: Timing = { kind: 'by_quarter', quarter: 1 };
-const q2: Timing = { kind: 'by_quarter', quarter: 2 };
-const ongoing: Timing = { kind: 'ongoing' };
+const q1: Timing = byQuarter(1);
+const q2: Timing = byQuarter(2);
 
 describe('scaling an action', () => {
   test('tells owner and involved, and keeps the dates where none is given', () => {

@@ -11,6 +11,7 @@ import { actionNotices } from '../../../domain/notices/action-notices.ts';
 import type { Directory } from '../../../domain/plan/directory.ts';
 import { party, person, smallPlan } from '../../engine/small-plan.ts';
 import { at, Life, rules } from '../action/life.ts';
+import { byQuarter } from '../../timings.ts';
 
 const today = '2024-02-05';
 const { roles } = smallPlan();
@@ -25,7 +26,7 @@ const directory: Directory = {
 };
 
 function facts(change: Partial<WarningFacts>): WarningFacts {
-  const { state: before } = new Life({ kind: 'by_quarter', quarter: 1 }).until(today);
+  const { state: before } = new Life(byQuarter(1)).until(today);
   return {
     ...{ command: 'extend', before, dates: [], rules, ownerKey: 'tarik', ownerHears: true },
     ...{ directory, refusedKeys: [], today },
@@ -86,7 +87,7 @@ describe('V38: what a preview says will change', () => {
   it('is changed when it is carried out: dates, and who gets the mails', () => {
     fc.assert(
       fc.property(day, fc.array(command, { maxLength: 3 }), command, (on, earlier, last) => {
-        const life = new Life({ kind: 'by_quarters', quarters: [1, 3] }).until(on);
+        const life = new Life(byQuarter(1, 3)).until(on);
         for (const one of earlier) life.tell(on, one);
         const before = life.state;
         const ahead = consequencesOf(before, last, at(on, '10:00'), life.rules);

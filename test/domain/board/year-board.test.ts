@@ -6,11 +6,12 @@ import { calendarOf, type IsoDate } from '../../../domain/calendar.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { Life } from '../action/life.ts';
 import { activatedAt, seededPlan } from '../../seed.ts';
+import { byQuarter } from '../../timings.ts';
 
 const calendar = calendarOf(seededPlan().calendar);
 const today = '2024-05-15';
-const q1: Timing = { kind: 'by_quarter', quarter: 1 };
-const q4: Timing = { kind: 'by_quarter', quarter: 4 };
+const q1: Timing = byQuarter(1);
+const q4: Timing = byQuarter(4);
 
 function lineOf(key: string, life: Life, escalatedOn: IsoDate[] = []): BoardAction {
   const { state } = life.until(today);

@@ -13,6 +13,8 @@ import {
 import { describeClaims } from '../../../domain/dutch/index.ts';
 import { anAttempt, aResponse } from '../../contact.ts';
 import { calendar, confirm, Life, rules } from '../action/life.ts';
+import { byQuarter } from '../../timings.ts';
+import { ongoing } from '../../../domain/plan/timing.ts';
 
 const onTrack: ResponseEvent = { kind: 'progress_reported', data: { progress: 'on_track' } };
 const asksTime: ResponseEvent = { kind: 'extension_asked', data: { until: '2024-12-20' } };
@@ -20,7 +22,7 @@ const denies: ResponseEvent = { kind: 'ownership_denied', data: {} };
 const today = '2024-10-08';
 
 function life(): Life {
-  return new Life({ kind: 'by_quarter', quarter: 3 }).until(today);
+  return new Life(byQuarter(3)).until(today);
 }
 
 function after(one: Life, command: Command, on = today): Life {
@@ -118,7 +120,7 @@ describe('V13: what an owner brought up and nobody decided', () => {
 });
 
 describe('V30, V31: what goes well', () => {
-  const early = new Life({ kind: 'by_quarter', quarter: 4 }).until('2024-10-08').state;
+  const early = new Life(byQuarter(4)).until('2024-10-08').state;
   const calm = (state: typeof early, history: ContactHistory, on = today) =>
     calmOf(
       calmBasis(presentFacts(state, history), onTrackSince(state)),
@@ -138,7 +140,7 @@ describe('V30, V31: what goes well', () => {
 
   it('is what its owner called so, until a mail after it waits for an answer', () => {
     const { state } = after(
-      new Life({ kind: 'by_quarter', quarter: 4 }).until('2024-09-24'),
+      new Life(byQuarter(4)).until('2024-09-24'),
       { kind: 'report_progress', milestoneId: 'q4', progress: 'on_track', answerId: 'a' },
       '2024-09-24',
     );
@@ -164,7 +166,7 @@ describe('V27, V28: how late', () => {
   });
 
   it('is told of an evaluation as an evaluation that is missing', () => {
-    const { state } = new Life({ kind: 'ongoing' }).until('2024-04-08');
+    const { state } = new Life(ongoing).until('2024-04-08');
     expect(
       describeClaims(dateClaims(subject(state, noHistory), '2024-04-08'), '2024-04-08'),
     ).toContain('De evaluatie over het eerste kwartaal ontbreekt. Die had 31 maart gedaan moeten');

@@ -10,6 +10,7 @@ import {
 import { describeOwner } from '../../../domain/dutch/index.ts';
 import { anAttempt, aResponse } from '../../contact.ts';
 import { calendar, confirm, Life, rules } from '../action/life.ts';
+import { byQuarter } from '../../timings.ts';
 
 const today = '2024-09-17';
 const moment = {
@@ -17,7 +18,7 @@ const moment = {
   silentUntil: silentUntil(today, rules.ladder.answerDays, calendar),
   calendar,
 };
-const running = new Life({ kind: 'by_quarter', quarter: 3 }).until(today).state;
+const running = new Life(byQuarter(3)).until(today).state;
 const mailed = { attempts: [anAttempt('2024-09-02'), anAttempt('2024-09-09')], responses: [] };
 const goesWell = aResponse('2024-08-20', {
   kind: 'progress_reported',
@@ -45,7 +46,7 @@ describe('whom a coordinator should speak to', () => {
   });
 
   it('is not who answered about an action that is done, but is late with another', () => {
-    const life = new Life({ kind: 'by_quarter', quarter: 2 }).until('2024-06-10');
+    const life = new Life(byQuarter(2)).until('2024-06-10');
     life.tell('2024-06-11', confirm('q2'));
     const done = anAction('klaar', {
       state: life.state,

@@ -3,6 +3,7 @@ import type { Command } from '../../../domain/action/commands.ts';
 import { decide, type Transition } from '../../../domain/action/decide.ts';
 import { openedRequests, settledRequests } from '../../../domain/contact/requests.ts';
 import { at, confirm, Life, rules } from '../action/life.ts';
+import { byQuarter } from '../../timings.ts';
 
 const today = '2024-09-10';
 const stuck: Command = {
@@ -23,7 +24,7 @@ const asks: Command = {
 
 /** The last transition of an action to which all this was told. */
 function after(...commands: Command[]): Transition {
-  let { state } = new Life({ kind: 'by_quarter', quarter: 3 }).until(today);
+  let { state } = new Life(byQuarter(3)).until(today);
   const transitions = commands.map((command) => {
     const outcome = decide(state, { kind: 'command', at: at(today, '10:00'), command }, rules);
     if (!outcome.ok) throw new Error(outcome.refusal);

@@ -16,7 +16,6 @@ import {
   formatMoney,
   formatPeriod,
   formatShortDate,
-  timingLabels,
 } from '../../../domain/dutch/index.ts';
 import type { EventKind, Occurrence } from '../../../domain/action/events.ts';
 import { noticeKinds } from '../../../domain/action/notice-kinds.ts';
@@ -139,8 +138,6 @@ describe('closed lists', () => {
 
   it('has a word for every notice', () => {
     for (const kind of noticeKinds) expect(noticeLabels[kind]).not.toBe('');
-    expect(timingLabels({ kind: 'by_quarters', quarters: [3, 4] }, 2024)).toBe('Q3 en Q4 2024');
-    expect(timingLabels({ kind: 'ongoing' }, 2024)).toMatch(/^structureel/);
   });
 });
 

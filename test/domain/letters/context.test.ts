@@ -17,9 +17,10 @@ import { directoryOf } from '../../../domain/plan/directory.ts';
 import { smallPlan } from '../../engine/small-plan.ts';
 import { aNotice, today } from '../../letters.ts';
 import { Life, rules } from '../action/life.ts';
+import { byQuarter } from '../../timings.ts';
 
 const planId = 'westerkwartier/2024';
-const { state } = new Life({ kind: 'by_quarter', quarter: 3 }).until(today);
+const { state } = new Life(byQuarter(3)).until(today);
 const action: LetterAction = {
   id: `${planId}/radicaliseringstafel`,
   seq: state.seq,

@@ -3,21 +3,22 @@ import { noHistory } from '../../../domain/contact/history.ts';
 import { type WeekAction, weekState } from '../../../domain/letters/week-state.ts';
 import { anAttempt, aResponse } from '../../contact.ts';
 import { Life, rules } from '../action/life.ts';
+import { byQuarter } from '../../timings.ts';
 
 const monday = '2024-10-07';
 
 function weekAction(shortName: string, part: Partial<WeekAction> = {}): WeekAction {
-  const { state } = new Life({ kind: 'by_quarter', quarter: 4 }).until(monday);
+  const { state } = new Life(byQuarter(4)).until(monday);
   const owner = { name: 'Sanne de Vries', leftOn: null };
   const about = { state, rules, owner, history: noHistory, parts: [], url: null };
   return { id: shortName, shortName, ...about, ...part };
 }
 
 const late = weekAction('te laat', {
-  state: new Life({ kind: 'by_quarter', quarter: 3 }).until(monday).state,
+  state: new Life(byQuarter(3)).until(monday).state,
 });
 const stuck = (() => {
-  const life = new Life({ kind: 'by_quarter', quarter: 4 }).until('2024-10-01');
+  const life = new Life(byQuarter(4)).until('2024-10-01');
   life.tell('2024-10-01', {
     kind: 'report_progress',
     milestoneId: 'q4',

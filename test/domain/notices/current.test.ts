@@ -12,9 +12,10 @@ import type { Directory } from '../../../domain/plan/directory.ts';
 import { person, smallPlan } from '../../engine/small-plan.ts';
 import { aNotice } from '../../letters.ts';
 import { calendar, Life } from '../action/life.ts';
+import { byQuarter } from '../../timings.ts';
 
 const dueOn = '2024-09-30';
-const running = new Life({ kind: 'by_quarter', quarter: 3 }).until('2024-10-01').state;
+const running = new Life(byQuarter(3)).until('2024-10-01').state;
 const away: Absence = {
   contactId: 'sanne',
   deputyId: 'joris',

@@ -4,6 +4,8 @@ import { defaultLadder, type LadderStep } from '../../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../../domain/plan/plan.ts';
 import { isAddress } from '../../../domain/plan/address.ts';
 import { checkPlan } from '../../../domain/plan/check.ts';
+import { byQuarter } from '../../timings.ts';
+import { noParticulars } from '../../../domain/plan/particulars.ts';
 
 const teamOov = party('team-oov', 'oov@westerkwartier.example.org');
 const politie = party('politie', 'basisteam@politie.example.org');
@@ -16,12 +18,13 @@ const ave: Action = {
   what: 'Het AVE-model invoeren',
   shortName: 'AVE-model',
   how: 'Werkprocessen uitwerken',
-  timing: { kind: 'by_quarter', quarter: 2 },
+  timing: byQuarter(2),
   owner: 'adviseur-zorg',
   involved: ['politie'],
   parts: [],
   costCents: null,
   costRecurrence: null,
+  particulars: noParticulars,
   ladder: null,
 };
 

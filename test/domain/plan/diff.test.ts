@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action, Plan } from '../../../domain/plan/plan.ts';
 import { changesNothing, planDiff } from '../../../domain/plan/diff.ts';
 import { seededPlan } from '../../seed.ts';
+import { byQuarter } from '../../timings.ts';
 
 const before = seededPlan();
 
@@ -16,9 +17,8 @@ describe('a changed plan', () => {
   });
 
   it('shows a changed action field by field, in the words of the plan', () => {
-    const timing = { kind: 'by_quarters', quarters: [2, 3] } as const;
     const part = {
-      timing: { ...timing, quarters: [...timing.quarters] },
+      timing: byQuarter(2, 3),
       owner: 'fatima',
       costCents: null,
       costRecurrence: null,

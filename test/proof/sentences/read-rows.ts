@@ -76,9 +76,14 @@ async function readPlanTexts(client: pg.Client, municipalityId: string): Promise
 }
 
 type TimingColumn =
-  | { kind: 'by_quarter'; quarter: number }
-  | { kind: 'by_quarters'; quarters: number[] }
-  | { kind: 'ongoing' };
+  | { kind: 'by' | 'yearly'; moments: MomentColumn[] }
+  | { kind: 'ongoing'; evaluations: MomentColumn[] };
+
+type MomentColumn =
+  | { kind: 'quarter'; quarter: number }
+  | { kind: 'half'; half: number }
+  | { kind: 'month'; month: number }
+  | { kind: 'day'; month: number; day: number };
 
 interface PlannedColumns extends Omit<ActionRow, 'moments' | 'momentKind'> {
   year: number;
@@ -113,22 +118,31 @@ async function readActions(client: pg.Client, municipalityId: string): Promise<A
   return rows.map(({ year, timing, ...action }) => ({
     ...action,
     momentKind: timing.kind === 'ongoing' ? 'evaluation' : 'deadline',
-    moments: quartersOf(timing).map((quarter) => ({
-      id: `q${String(quarter)}`,
-      dueOn: `${String(year)}-${quarterEnds[quarter - 1] ?? ''}`,
-    })),
+    moments: (timing.kind === 'ongoing' ? timing.evaluations : timing.moments).map((moment) =>
+      dated(moment, year),
+    ),
   }));
 }
 
-const quarterEnds = ['03-31', '06-30', '09-30', '12-31'];
-
-function quartersOf(timing: TimingColumn): number[] {
-  switch (timing.kind) {
-    case 'by_quarter':
-      return [timing.quarter];
-    case 'by_quarters':
-      return timing.quarters;
-    case 'ongoing':
-      return [1, 2, 3, 4];
+function dated(moment: MomentColumn, year: number): { id: string; dueOn: string } {
+  switch (moment.kind) {
+    case 'quarter':
+      return { id: `q${String(moment.quarter)}`, dueOn: monthEnd(year, moment.quarter * 3) };
+    case 'half':
+      return { id: `h${String(moment.half)}`, dueOn: monthEnd(year, moment.half * 6) };
+    case 'month':
+      return { id: `m${twoDigits(moment.month)}`, dueOn: monthEnd(year, moment.month) };
+    case 'day': {
+      const [month, day] = [twoDigits(moment.month), twoDigits(moment.day)];
+      return { id: `d${month}${day}`, dueOn: `${String(year)}-${month}-${day}` };
+    }
   }
+}
+
+function monthEnd(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

@@ -1,6 +1,7 @@
 /** Where an action stands by its dates. */
 
 import { differs, type About, type Found, type Pattern } from '../pattern.ts';
+import { evaluationOf } from './moment-names.ts';
 
 export const datePatterns: Pattern[] = [
   {
@@ -104,18 +105,10 @@ function isOf(kind: string, { standing }: About): string[] {
   return differs('kind of moment', kind, standing.action.momentKind);
 }
 
-const quarters: Partial<Record<string, string>> = {
-  q1: 'eerste',
-  q2: 'tweede',
-  q3: 'derde',
-  q4: 'vierde',
-};
-
 export function isEvaluation(found: Found, about: About): string[] {
-  const quarter = quarters[about.moment?.id ?? ''] ?? 'geen';
   return [
     ...isOf('evaluation', about),
-    ...differs('evaluation', found.text('name'), `evaluatie over het ${quarter} kwartaal`),
+    ...differs('evaluation', found.text('name'), evaluationOf(about.moment?.id)),
   ];
 }
 

@@ -33,7 +33,10 @@ export const historyPatterns: Pattern[] = [
   },
   ...by('Eigen deel klaar gemeld', 'part_confirmed'),
   ...by('Klaar gemeld', 'action_confirmed', 'owner_confirmed'),
-  happened('De evaluatie over het {quarter:text} is gedaan, meldt {who:text}.', 'action_confirmed'),
+  happened(
+    'De evaluatie [over het|van] {moment:text} is gedaan, meldt {who:text}.',
+    'action_confirmed',
+  ),
   happened('De actie is klaar.', 'action_completed'),
   ...by('Klaarmelding teruggedraaid', 'confirmation_undone'),
   happened('Voortgang gemeld door {who:text}: {progress:text}.', 'progress_reported'),
@@ -88,7 +91,7 @@ export const historyPatterns: Pattern[] = [
     },
   },
   ...partLines(),
-  ...['Einddatum', 'Evaluatie over het {quarter:text} kwartaal'].flatMap(milestoneLines),
+  ...['Einddatum', 'Evaluatie [over het|van] {moment:text}'].flatMap(milestoneLines),
   {
     kind: 'mail_row',
     form: '{on:date}[| om {time:text}] | {who:most} ({role:text}) | {what:text} | {answer:text}',

@@ -13,6 +13,7 @@ import type { Truth } from '../standing.ts';
 import { calmOf, statusOf } from './counts.ts';
 import { isEvaluation } from './dates.ts';
 import { comes } from './foreseen.ts';
+import { evaluationOf } from './moment-names.ts';
 
 type Faults = Pattern['faults'];
 
@@ -202,8 +203,8 @@ function lateSince(found: Found, { truth, standing, moment }: About): string[] {
 }
 
 function evaluation(found: Found, { moment }: About): string[] {
-  const quarter = ['eerste', 'tweede', 'derde', 'vierde'][Number(moment?.id.slice(1)) - 1] ?? '';
-  return differs('evaluation', found.text('name'), `Evaluatie over het ${quarter} kwartaal`);
+  const name = evaluationOf(moment?.id);
+  return differs('evaluation', found.text('name'), name.replace('e', 'E'));
 }
 
 function foreseenOn(found: Found, about: About): string[] {

@@ -3,9 +3,9 @@
 import { differs, type About, type Found, type Pattern, type PlanPattern } from '../pattern.ts';
 import type { Moment } from '../replay.ts';
 import type { Truth } from '../standing.ts';
+import { evaluationOf } from './moment-names.ts';
 
-const quarters = ['eerste', 'tweede', 'derde', 'vierde'];
-const evaluation = 'Evaluatie over het {quarter:text} kwartaal';
+const evaluation = 'Evaluatie [over het|van] {moment:text}';
 
 export const resultPatterns: Pattern[] = [
   `${evaluation}, gedaan op {done:date}[|,] door {who:text}[.|: “”]`,
@@ -60,8 +60,9 @@ export function outcomes(truth: Truth, kinds: string[]) {
 }
 
 function result(found: Found, { truth, standing }: About): string[] {
-  const number = quarters.indexOf(found.text('quarter')) + 1;
-  const moment = standing.moments.find(({ id }) => id === `q${String(number)}`);
+  const moment = standing.moments.find(({ id }) =>
+    evaluationOf(id).endsWith(` ${found.text('moment')}`),
+  );
   const event = standing.answers.findLast(
     ({ kind, milestoneId }) => kind === 'action_confirmed' && milestoneId === moment?.id,
   );
