@@ -30,7 +30,7 @@ export async function findDraft(db: Tx, id: string): Promise<StoredDraft | null>
   if (row === null) return null;
   const rows = await db.draftItem.findMany({
     where: { draftId: id },
-    include: { values: true },
+    include: { values: { orderBy: [{ position: 'asc' }, { field: 'asc' }] } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
   const { municipalityId, createdBy, versionId, documentName } = row;

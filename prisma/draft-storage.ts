@@ -47,7 +47,10 @@ async function createItems(tx: Tx, draftId: string, items: readonly StoredItem[]
   });
   await tx.draftValue.createMany({
     data: items.flatMap(({ id, fields }) =>
-      Object.entries(fields).map(([field, value]) => ({ itemId: id, field, ...columnsOf(value) })),
+      Object.entries(fields).map(([field, value], position) => ({
+        ...{ itemId: id, field, position },
+        ...columnsOf(value),
+      })),
     ),
   });
 }

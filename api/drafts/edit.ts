@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { type DraftChange, itemChange, undone, valueChange } from '../../domain/draft/changes.ts';
 import { type AddedKind, copyOf, moved, newItem } from '../../domain/draft/moves.ts';
 import { pinned } from '../../domain/draft/pins.ts';
-import { referencesOf } from '../../domain/draft/references.ts';
 import { savedFields, type SentField } from '../../domain/draft/save.ts';
 import { type StoredItem, valueOf } from '../../domain/draft/stored.ts';
+import { surroundingsOf, takeApart } from '../../plans/drafts/meaning.ts';
 import { lastOwnChanges, markUndone, typedAt } from '../../prisma/draft-changes.ts';
 import { changeDraft, type Decided, nothingDecided } from '../../prisma/draft-storage.ts';
 import type { StoredDraft } from '../../prisma/draft-rows.ts';
@@ -44,7 +44,7 @@ export async function saveItem(deps: Deps, editor: Editor, sent: SentItem): Prom
       if (isOld) earlier.set(field, await typedAt(tx, { itemId: item.id, field, revision }));
     }
     const wordsAt = (field: string) => earlier.get(field) ?? null;
-    const references = referencesOf(draft.items);
+    const { references } = surroundingsOf(draft.items);
     const saved = savedFields(item, sent.fields, { references, wordsAt });
     const looked = lookedAt(item, sent, { by: by.author, at: by.at }, saved.changes);
     const changes = withPins(draft.items, [...looked, ...saved.collisions]);
@@ -156,7 +156,7 @@ function authorFor({ now }: Deps, { viewer }: Editor) {
 
 /** With what has to follow a change of somebody's name. */
 function withPins(items: readonly StoredItem[], changes: DraftChange[]): DraftChange[] {
-  return [...changes, ...pinned(items, changed(items, changes))];
+  return [...changes, ...pinned(items, changed(items, changes), takeApart)];
 }
 
 function changed(items: readonly StoredItem[], changes: readonly DraftChange[]): StoredItem[] {

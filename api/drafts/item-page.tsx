@@ -5,7 +5,7 @@ import type { BoardRow, YearBoard } from '../../domain/board/year-board.ts';
 import { fieldsOf, type FieldSpec, kindLabels, specOf } from '../../domain/draft/fields.ts';
 import { addedKinds } from '../../domain/draft/moves.ts';
 import { isPerson } from '../../domain/draft/references.ts';
-import { type StoredItem, valueOf, wordsIn } from '../../domain/draft/stored.ts';
+import { type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
 import { capital } from '../../domain/dutch/index.ts';
 import type { Understood } from '../../plans/drafts/understand.ts';
 import { Button } from '../site/components/button.tsx';

@@ -1,7 +1,7 @@
 /** The parts of a draft as lists: actions by theme first, then what every plan has. */
 
 import type { DraftKind } from '../../domain/draft/draft.ts';
-import { isPerson, referencesOf } from '../../domain/draft/references.ts';
+import { isPerson } from '../../domain/draft/references.ts';
 import { shownWords } from '../../domain/draft/shown.ts';
 import { itemsOf, type StoredItem, valueOf, wordsIn } from '../../domain/draft/stored.ts';
 import { keysOf } from '../../domain/draft/keys.ts';
@@ -21,7 +21,7 @@ export function ActionParts({ draft, understood }: Props) {
   const themes = itemsOf(draft.items, 'theme');
   const keys = keysOf(draft.items);
   const actions = itemsOf(draft.items, 'action');
-  const references = referencesOf(draft.items);
+  const { references } = understood.around;
   const themeOf = (item: StoredItem) =>
     shownWords('action', 'theme', valueOf(item, 'theme'), references);
   const known = new Set(keys.values());

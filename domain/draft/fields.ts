@@ -145,6 +145,16 @@ export const fieldsOf: Record<DraftKind, readonly FieldSpec[]> = {
       hint: 'Bijvoorbeeld Q2, Q3 en Q4, of Structureel.',
     },
     { name: 'cost', label: 'Kosten', hint: amountHint, control: 'line' },
+    { name: 'number', label: 'Nummer in het plan', control: 'line', seldom: true },
+    { name: 'alsoTheme', label: 'Ook bij thema', control: 'theme', seldom: true },
+    { name: 'subtheme', label: 'Onderdeel van het thema', control: 'line', seldom: true },
+    { name: 'priority', label: 'Prioriteit', control: 'line', seldom: true },
+    { name: 'result', label: 'Gewenst resultaat', control: 'text', seldom: true },
+    {
+      ...{ name: 'portfolioHolder', label: 'Portefeuillehouder', control: 'line', seldom: true },
+      hint: 'Staat niet op de openbare pagina en niet in stukken voor de raad.',
+    },
+    { name: 'remark', label: 'Opmerking', control: 'text', seldom: true },
     {
       ...{ name: 'costKind', label: 'Soort kosten', control: ['', 'structureel', 'eenmalig'] },
       seldom: true,
@@ -216,15 +226,29 @@ export const fieldsOf: Record<DraftKind, readonly FieldSpec[]> = {
 };
 
 const otherColumn = 'other:';
+/** The second column with the same heading: "Stand#2". */
+const again = /#\d+$/;
+
+export function isOtherColumn(name: string): boolean {
+  return name.startsWith(otherColumn);
+}
+
+/** A heading as a field that `taken` does not have yet. */
+export function otherColumnName(heading: string, taken: readonly string[]): string {
+  const name = `${otherColumn}${heading}`;
+  if (!again.test(heading) && !taken.includes(name)) return name;
+  const free = taken.filter((one) => one.startsWith(`${name}#`)).length + 1;
+  return `${name}#${String(free)}`;
+}
 
 /** A column of a document that no field has is kept by its heading. */
 export function labelOf(kind: DraftKind, name: string): string {
-  if (name.startsWith(otherColumn)) return name.slice(otherColumn.length);
+  if (isOtherColumn(name)) return name.slice(otherColumn.length).replace(again, '');
   return fieldsOf[kind].find((field) => field.name === name)?.label ?? name;
 }
 
 export function specOf(kind: DraftKind, name: string): FieldSpec | null {
-  if (name.startsWith(otherColumn)) return { name, label: labelOf(kind, name), control: 'text' };
+  if (isOtherColumn(name)) return { name, label: labelOf(kind, name), control: 'text' };
   return fieldsOf[kind].find((field) => field.name === name) ?? null;
 }
 

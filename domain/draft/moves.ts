@@ -50,7 +50,7 @@ export function moved(
 function neighboursOf(items: readonly StoredItem[], item: StoredItem): StoredItem[] {
   const list = itemsOf(items, item.kind);
   if (item.kind !== 'action') return list;
-  const references = referencesOf(items);
+  const references = referencesOf(items, (words) => [words]);
   const themeOf = (one: StoredItem) =>
     shownWords('action', 'theme', valueOf(one, 'theme'), references);
   return list.filter((one) => themeOf(one) === themeOf(item));

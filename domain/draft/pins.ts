@@ -3,13 +3,20 @@
 import { type DraftChange, valueChange } from './changes.ts';
 import { fieldsOf } from './fields.ts';
 import { isNamed, keyOf, keysOf } from './keys.ts';
-import { type References, referencesOf } from './references.ts';
+import { type References, referencesOf, type TakeApart } from './references.ts';
 import { shownWords } from './shown.ts';
 import { type StoredItem, valueOf } from './stored.ts';
 
 /** `before` and `after` a change: keys are kept from the first name on. */
-export function pinned(before: readonly StoredItem[], after: readonly StoredItem[]): DraftChange[] {
-  const references = { was: referencesOf(before), is: referencesOf(after) };
+export function pinned(
+  before: readonly StoredItem[],
+  after: readonly StoredItem[],
+  takeApart: TakeApart,
+): DraftChange[] {
+  const references = {
+    was: referencesOf(before, takeApart),
+    is: referencesOf(after, takeApart),
+  };
   return [...keptKeys(before, after), ...after.flatMap((item) => pinsOf(item, references))];
 }
 

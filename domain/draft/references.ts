@@ -2,7 +2,7 @@
 
 import type { DraftKind } from './draft.ts';
 import { keysOf } from './keys.ts';
-import { plainName } from './names.ts';
+import { nameKey } from './same-name.ts';
 import { itemsOf, type StoredItem, wordsIn } from './stored.ts';
 
 export type Referred = 'theme' | 'contact' | 'party' | 'action';
@@ -16,9 +16,14 @@ export interface References {
   all(kind: Referred): Reference[];
   /** Null for a name that nobody has, or that several have. */
   find(kind: Referred, words: string): Reference | null;
+  /** The keys of who is meant by a list of names, and the names of who is not there. */
+  namesIn(words: string): string[];
 }
 
-export function referencesOf(items: readonly StoredItem[]): References {
+/** Takes words apart that are no name as they stand; what it takes for a name may be none. */
+export type TakeApart = (words: string) => string[];
+
+export function referencesOf(items: readonly StoredItem[], takeApart: TakeApart): References {
   const keys = keysOf(items);
   const of = (kind: DraftKind) =>
     itemsOf(items, kind).map((item) => ({ item, ...referenceOf(item, keys.get(item.id) ?? '') }));
@@ -29,17 +34,26 @@ export function referencesOf(items: readonly StoredItem[]): References {
     contact: contacts,
     party: contacts.filter(({ item }) => !isPerson(item)),
   };
+  const find: References['find'] = (kind, words) => {
+    const list = lists[kind];
+    const wanted = words.trim();
+    const byKey = list.find(({ key }) => key === wanted);
+    if (byKey !== undefined) return byKey;
+    const named = list.filter(({ item, key }) => nameKey(nameOf(item, key)) === nameKey(wanted));
+    return named.length === 1 ? (named[0] ?? null) : null;
+  };
   return {
     all: (kind) => lists[kind].map(({ key, label }) => ({ key, label })),
-    find: (kind, words) => {
-      const list = lists[kind];
-      const named = list.filter(
-        ({ item, key }) => plainName(nameOf(item, key)) === plainName(words),
-      );
-      const [one = null, another] = [...list.filter(({ key }) => key === words.trim()), ...named];
-      return another === undefined || another.key === one?.key || one?.key === words.trim()
-        ? one
-        : null;
+    find,
+    namesIn: (words) => {
+      const lines = words
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      const names = lines.every((line) => find('contact', line) !== null)
+        ? lines
+        : takeApart(words);
+      return [...new Set(names.map((name) => find('contact', name)?.key ?? name))];
     },
   };
 }

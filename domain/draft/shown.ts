@@ -13,23 +13,9 @@ export function shownWords(
 ): string {
   const words = wordsOf(value).trim();
   const control = specOf(kind, field)?.control ?? 'line';
-  if (control === 'contacts') return namesIn(words, references).join('\n');
+  if (control === 'contacts') return references.namesIn(words).join('\n');
   if (control === 'theme' || control === 'contact' || control === 'party') {
     return references.find(control, words)?.key ?? words;
   }
   return words;
-}
-
-/** A name a line; what is no name as it stands is taken apart as documents write it. */
-export function namesIn(words: string, references: References): string[] {
-  const lines = words.split('\n').map((line) => line.trim());
-  const names = lines.flatMap((line) =>
-    references.find('contact', line) === null ? apart(line) : [line],
-  );
-  const keys = names.map((name) => references.find('contact', name)?.key ?? name);
-  return [...new Set(keys)].filter((name) => name !== '');
-}
-
-function apart(line: string): string[] {
-  return line.split(/[,;]|•/).map((name) => name.trim());
 }

@@ -1,5 +1,6 @@
 /** A draft as the value of a plan file, complete or not, and the way back from a place in it to a field. */
 
+import { isOtherColumn, labelOf } from '../../domain/draft/fields.ts';
 import { keysOf, municipalityKeyOf } from '../../domain/draft/keys.ts';
 import type { DraftKind } from '../../domain/draft/draft.ts';
 import { isPerson } from '../../domain/draft/references.ts';
@@ -59,16 +60,19 @@ function emptyFile(): FileGroup {
 }
 
 function placesOf(items: readonly StoredItem[]): Placed[] {
-  const listed = (kind: DraftKind, at: Path, kept = (_: StoredItem) => true): Placed[] =>
-    itemsOf(items, kind)
-      .filter(kept)
-      .map((item, i) => ({ item, at: [...at, i] }));
+  const placed = (list: StoredItem[], at: Path): Placed[] =>
+    list.map((item, i) => ({ item, at: [...at, i] }));
+  const listed = (kind: DraftKind, at: Path) => placed(itemsOf(items, kind), at);
+  const contacts = itemsOf(items, 'contact');
   return [
     ...itemsOf(items, 'plan').map((item) => ({ item, at: [] })),
     ...listed('theme', ['themas']),
     ...listed('action', ['acties']),
-    ...listed('contact', ['adresboek', 'partijen'], (item) => !isPerson(item)),
-    ...listed('contact', ['adresboek', 'personen'], isPerson),
+    ...placed(
+      contacts.filter((item) => !isPerson(item)),
+      ['adresboek', 'partijen'],
+    ),
+    ...placed(contacts.filter(isPerson), ['adresboek', 'personen']),
     ...itemsOf(items, 'roles').map((item) => ({ item, at: ['rollen'] })),
     ...itemsOf(items, 'board').flatMap(boardPlace),
     ...listed('budget_line', ['begroting', 'regels']),
@@ -90,12 +94,21 @@ function partOf(item: StoredItem, around: Surroundings): FileGroup {
     const reading = meaningOf(item, name, around)?.reading ?? null;
     if (reading !== null) mergeAt(part, at, reading);
   }
+  const others = item.kind === 'action' ? othersOf(item) : [];
+  if (others.length > 0) part['overig'] = others;
   return part;
 }
 
 function emptyPart(kind: DraftKind): FileGroup {
   if (kind === 'action') return { betrokkenen: {} };
   return kind === 'board' ? { vergaderingen: [] } : {};
+}
+
+/** Columns that no field has are kept with the action. */
+function othersOf(item: StoredItem): FileValue[] {
+  return Object.keys(item.fields)
+    .filter((name) => isOtherColumn(name) && wordsIn(item, name).trim() !== '')
+    .map((name) => ({ kop: labelOf(item.kind, name), tekst: wordsIn(item, name) }));
 }
 
 /** What only a person has says nothing of a party. */

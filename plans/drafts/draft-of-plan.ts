@@ -1,6 +1,7 @@
 /** A plan as a draft of it: the same words as its file, so that read again it is the same plan. */
 
 import type { DraftKind } from '../../domain/draft/draft.ts';
+import { otherColumnName } from '../../domain/draft/fields.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { formatTiming, parseTiming } from '../../domain/plan/timing.ts';
 import type { PlanFile } from '../schema.ts';
@@ -119,7 +120,25 @@ function actionWords(action: PlanFile['acties'][number], year: number): Words {
     timing: withoutYear(action.wanneer, year),
     cost: action.kosten,
     costKind: action.kosten_soort,
+    ...particularWords(action),
     ...ladderWords(action.ladder),
+  };
+}
+
+function particularWords(action: PlanFile['acties'][number]): Words {
+  const others: Record<string, string> = {};
+  for (const { kop, tekst } of action.overig ?? []) {
+    others[otherColumnName(kop, Object.keys(others))] = tekst;
+  }
+  return {
+    number: action.nummer,
+    subtheme: action.subthema,
+    alsoTheme: action.ook_thema,
+    priority: action.prioriteit,
+    result: action.resultaat,
+    portfolioHolder: action.portefeuillehouder,
+    remark: action.opmerking,
+    ...others,
   };
 }
 

@@ -3,13 +3,22 @@
 import type { Reading } from '../../domain/draft/reading.ts';
 import { referencesOf } from '../../domain/draft/references.ts';
 import { itemsOf, type StoredItem, valueOf, wordsIn, wordsOf } from '../../domain/draft/stored.ts';
+import { partiesReading } from '../reading/parties.ts';
 import { fileFields } from './file-fields.ts';
 import { type FileValue, type Surroundings, understood } from './reading.ts';
 
 export function surroundingsOf(items: readonly StoredItem[]): Surroundings {
   const [plan] = itemsOf(items, 'plan');
   const year = plan === undefined ? '' : wordsIn(plan, 'year').trim();
-  return { year: /^\d{4}$/.test(year) ? Number(year) : null, references: referencesOf(items) };
+  return {
+    year: /^\d{4}$/.test(year) ? Number(year) : null,
+    references: referencesOf(items, takeApart),
+  };
+}
+
+/** As documents write lists of parties. */
+export function takeApart(words: string): string[] {
+  return partiesReading(words).reading?.map(({ name }) => name) ?? [words];
 }
 
 /** Null for an empty field. A doubt that somebody looked at is none. */

@@ -1,7 +1,7 @@
 /** People and parties by name or key, alone, in a list, or with a part of their own. */
 
 import type { Referred } from '../../domain/draft/references.ts';
-import { namesIn } from '../../domain/draft/shown.ts';
+import { partiesReading } from '../reading/parties.ts';
 import { byLine, type FieldReader, notUnderstood, understood } from './reading.ts';
 
 export const readTheme = referenceTo('theme');
@@ -24,8 +24,14 @@ function referenceTo(kind: Referred): FieldReader {
   };
 }
 
-export const readContacts: FieldReader = (words, around) =>
-  byLine(namesIn(words, around.references).join('\n'), (name) => readContact(name, around));
+/** What was not sure about taking the names apart stays to be seen. */
+export const readContacts: FieldReader = (words, around) => {
+  const names = around.references.namesIn(words);
+  const read = byLine(names.join('\n'), (name) => readContact(name, around));
+  const isList = words.split('\n').every((line) => names.includes(line.trim()));
+  const doubt = isList ? null : partiesReading(words).doubt;
+  return { ...read, literal: words, doubt: read.doubt ?? doubt };
+};
 
 /** "politie: maakt de kaart", and "politie (niet nodig): denkt mee". */
 export const readParts: FieldReader = (words, around) =>

@@ -1,7 +1,9 @@
 /** Numbers, amounts, moments and choices of a draft. */
 
 import { readCents, readFte, writeCents } from '../../domain/amounts.ts';
-import { plainName } from '../../domain/draft/names.ts';
+import { nameKey } from '../../domain/draft/same-name.ts';
+import { costReading } from '../reading/money.ts';
+import { timingReading } from '../reading/timing.ts';
 import { formatTiming, parseTiming } from '../../domain/plan/timing.ts';
 import { parsedJson } from '../../domain/parsed-json.ts';
 import { type FieldReader, type FileValue, notUnderstood, understood } from './reading.ts';
@@ -18,29 +20,37 @@ export const readDays: FieldReader = (words) =>
     ? understood(words, Number(words))
     : notUnderstood(words, 'Schrijf een aantal werkdagen in cijfers, bijvoorbeeld 5.');
 
-export const readTiming: FieldReader = (words, { year }) => {
+/** The plan has one year: words without it are of that year. */
+export const readTimingWords: FieldReader = (words, { year }) => {
   if (year === null) return notUnderstood(words, 'Vul eerst het jaar van het plan in.');
   const timing = parseTiming(words, year) ?? parseTiming(`${words} ${String(year)}`, year);
-  const expected = `Schrijf “Q2 ${String(year)}”, “Q3 en Q4 ${String(year)}” of “Structureel”.`;
-  return timing === null
-    ? notUnderstood(words, expected)
-    : understood(words, formatTiming(timing, year));
+  if (timing !== null) return understood(words, formatTiming(timing, year));
+  const { reading, doubt } = timingReading(words, year);
+  return { literal: words, reading: reading && formatTiming(reading, year), doubt };
 };
 
 export const readAmount: FieldReader = (words) => {
   const cents = readCents(words);
-  return cents === undefined
-    ? notUnderstood(
-        words,
-        'Schrijf een bedrag als 5.000 of € 7.500, of een streepje (-) als er geen is.',
-      )
-    : understood(words, writeCents(cents));
+  if (cents !== undefined) return understood(words, writeCents(cents));
+  const { reading, doubt } = costReading(words);
+  if (reading === null) return notUnderstood(words, doubt ?? strangeAmount);
+  const { amount } = reading;
+  const isNegative = amount.kind === 'cents' && amount.cents < 0;
+  if (isNegative) return notUnderstood(words, strangeAmount);
+  return {
+    literal: words,
+    reading: writeCents(amount.kind === 'cents' ? amount.cents : null),
+    doubt,
+  };
 };
+
+const strangeAmount =
+  'Schrijf een bedrag als 5.000 of € 7.500, of een streepje (-) als er geen is.';
 
 /** Any of these words, with or without capitals. */
 export function readChoice(choices: Readonly<Record<string, string>>): FieldReader {
   return (words) => {
-    const found = Object.entries(choices).find(([name]) => plainName(name) === plainName(words));
+    const found = Object.entries(choices).find(([name]) => nameKey(name) === nameKey(words));
     return found === undefined
       ? notUnderstood(words, `Kies ${[...new Set(Object.values(choices))].join(' of ')}.`)
       : understood(words, found[1]);

@@ -74,6 +74,7 @@ CREATE TABLE "DraftItem" (
 CREATE TABLE "DraftValue" (
     "itemId" UUID NOT NULL,
     "field" TEXT NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
     "source" TEXT,
     "place" JSONB,
     "doubt" TEXT,
