@@ -18,7 +18,7 @@ export function draftBoard(
   const needed = ['timing', 'theme', 'owner', 'ladder'];
   const unclear = concerns.flatMap(({ itemId, field, kind }) => {
     const isNeeded = field !== null && needed.includes(field);
-    return isNeeded && kind !== 'warning' ? [keys.get(itemId)] : [];
+    return isNeeded && (kind === 'problem' || kind === 'missing') ? [keys.get(itemId)] : [];
   });
   const actions = plan.actions.filter(({ id }) => !unclear.includes(id));
   return actions.length === 0 ? null : plannedBoard({ ...plan, actions }, now);

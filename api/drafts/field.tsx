@@ -146,6 +146,6 @@ function textOf(value: FileValue): string {
 }
 
 function rowsFor(text: string): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 70), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 50), 0);
   return Math.min(12, Math.max(2, lines));
 }

@@ -33,6 +33,7 @@ export function ItemPage(props: Props) {
   const { context, item, understood, collided, isSaved } = props;
   const concerns = concernsOf(understood.concerns, item.id);
   const open = describeOpen(concerns);
+  const isAlone = props.source === null && props.board === null;
   return (
     <Layout title={titleOf(item)} header={context.header} viewer={context.viewer} current="plans">
       <p>
@@ -57,15 +58,17 @@ export function ItemPage(props: Props) {
             <p>{text}</p>
           </Message>
         ))}
-      <div class="draft-beside">
+      <div class={isAlone ? undefined : 'draft-beside'}>
+        {!isAlone && (
+          <aside aria-label="Ernaast">
+            {props.source}
+            {props.board !== null && <ItemYear board={props.board} />}
+          </aside>
+        )}
         <div>
           <ItemForm {...props} />
           <ItemSteps context={context} item={item} />
         </div>
-        <aside aria-label="Ernaast">
-          {props.source}
-          {props.board !== null && <ItemYear board={props.board} />}
-        </aside>
       </div>
     </Layout>
   );

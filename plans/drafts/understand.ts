@@ -55,8 +55,17 @@ function doubtsOf(item: StoredItem, around: Surroundings): Concern[] {
   });
 }
 
+/** What a plan cannot do without: said of the plan as a whole. */
+const atLeastOne: Record<string, string> = {
+  themas: 'Voeg minstens één thema toe.',
+  acties: 'Voeg minstens één actie toe.',
+  'adresboek partijen': 'Voeg minstens één partij toe: een team of organisatie.',
+};
+
 function concernOf(problem: Problem, { file, placed }: Composed): Concern {
   const { item, at } = partAt(placed, problem.path);
+  const wanted = atLeastOne[problem.path.join(' ')];
+  if (wanted !== undefined) return { itemId: item.id, field: null, kind: 'missing', text: wanted };
   const field = fieldAt(item, problem.path.slice(at.length));
   const label = field === null ? null : (specOf(item.kind, field)?.label ?? null);
   const isMissing = valueAt(file, problem.path) === undefined && problem.found === '';
