@@ -3,6 +3,7 @@
 import { readDocx } from './docx/read.ts';
 import { kindOf, type FileKind } from './kinds.ts';
 import { unpack } from './packed.ts';
+import { readPdf } from './pdf/read.ts';
 import { refusals, Refused, type Refusal } from './refusals.ts';
 import { readCsv } from './sheet/csv.ts';
 import { readOds } from './sheet/ods.ts';
@@ -33,10 +34,6 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   xlsx: (bytes) => readXlsx(unpack(bytes)),
   ods: (bytes) => readOds(unpack(bytes)),
   csv: readCsv,
-  pdf: notYet,
+  pdf: readPdf,
   docx: (bytes) => readDocx(unpack(bytes)),
 };
-
-function notYet(): SourceDocument {
-  throw new Refused('unknown');
-}
