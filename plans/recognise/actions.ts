@@ -1,8 +1,10 @@
 /** A table of actions, row by row. */
 
+import { sameName } from '../../domain/draft/names.ts';
+import { quoted } from '../reading/folded.ts';
 import type { SourceRow } from '../documents/source-document.ts';
 import { actionFields, type RowContext } from './action-fields.ts';
-import { appended, doubted, type OpenItem, type PlanBuilder } from './builder.ts';
+import { appended, doubted, type Fields, type OpenItem, type PlanBuilder } from './builder.ts';
 import { cellAt, rowText, sourceValue, valueOf } from './cells.ts';
 import { actionRowOf } from './row-kinds.ts';
 import type { Segment } from './segments.ts';
@@ -73,9 +75,29 @@ class ActionReader {
   private action(row: Segment['rows'][number]): void {
     const { columns } = this.segment;
     const fields = actionFields(row.row, { ...this.context, columns });
+    const known = this.sameElsewhere(fields);
+    if (known !== null) {
+      joinFields(known.fields, fields);
+      this.last = known;
+      return this.add(row, 'action', known.id);
+    }
     fields['theme'] = this.themeValue(row.row);
     this.last = this.builder.addItem('action', fields);
     this.add(row, 'action', this.last.id);
+  }
+
+  /** Owners or money of the same actions may stand in a table of their own. */
+  private sameElsewhere({ what }: Fields): OpenItem | null {
+    const isSame = ({ fields }: OpenItem): boolean => {
+      const other = fields['what'];
+      return (
+        other?.place?.block !== what?.place?.block &&
+        sameName(other?.source ?? '', what?.source ?? '')
+      );
+    };
+    if (what?.source == null || what.source === '') return null;
+    const found = this.builder.ofKind('action').filter(isSame);
+    return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   /** By its column, by the row above it, or by the heading above the table. */
@@ -113,5 +135,17 @@ class ActionReader {
       last.fields[field] = appended(last.fields[field], more);
     }
     this.add(row, 'action', last.id);
+  }
+}
+
+/** What was not known yet is filled in; where both say something else, that is a doubt. */
+function joinFields(known: Fields, more: Fields): void {
+  for (const [field, value] of Object.entries(more)) {
+    const there = known[field];
+    const isNew = there?.source == null || there.source === '';
+    if (value.source === null || value.source === '') continue;
+    if (isNew) known[field] = value;
+    else if (!sameName(there.source ?? '', value.source))
+      known[field] = doubted(there, `Elders in het document staat ${quoted(value.source)}.`);
   }
 }

@@ -72,13 +72,22 @@ function withPriority(columns: Column[], rows: SourceRow[]): Column[] {
 /** A subject beside an action is its sub-theme; fte beside an action has no place of its own. */
 function ofActions(columns: Column[]): (one: Column) => Column {
   const has = (meaning: ColumnMeaning): boolean => columns.some((one) => one.meaning === meaning);
-  const isPlan = ['what', 'how', 'timing', 'moment', 'parties', 'owner'].filter(has).length > 1;
+  const isPlan =
+    ['what', 'how', 'timing', 'moment', 'parties', 'owner', 'result'].filter(has).length > 1;
   return (one) => {
     if (!isPlan) return one;
     if (one.meaning === 'subject')
       return has('what')
         ? { ...one, meaning: 'subtheme' }
         : { ...one, meaning: 'what', doubt: `Is ${quoted(one.heading)} de actie?` };
+    // Without a column for how, the explanation says it.
+    if (
+      one.meaning === 'remark' &&
+      /^toelichting/.test(folded(one.heading)) &&
+      !has('how') &&
+      has('what')
+    )
+      return { ...one, meaning: 'how', doubt: `Zegt ${quoted(one.heading)} hoe het gedaan wordt?` };
     if (one.meaning === 'regular') return { ...one, meaning: otherMeaning(one.heading) };
     return one;
   };
