@@ -3,6 +3,7 @@
 import { writeCents } from '../../domain/amounts.ts';
 import type { CostRecurrence } from '../../domain/plan/plan.ts';
 import { costRules } from './money/rules.ts';
+import { unitOf } from './money/unit.ts';
 import type { CostToken } from './money/token.ts';
 import { folded, quoted } from './folded.ts';
 import { lexed, unknownDoubt } from './lex.ts';
@@ -27,9 +28,11 @@ export type ReadAmount =
   /** Only hours or fte. */
   | { kind: 'not_stated' };
 
-/** `unit` is what one stands for in the column, see `unitOf`. */
-export function costReading(literal: string, unit = 1): RuledReading<ReadCost> {
-  const text = folded(literal).replace(/^[•.\s]+/, '');
+/** Behind an amount "(x € 1.000)" multiplies it, as the heading of a column does. */
+export function moneyReading(literal: string): RuledReading<ReadCost> {
+  const whole = folded(literal).replace(/^[•.\s]+/, '');
+  const text = whole.replace(/ ?\((?:x|\*) ?€ ?1(?:\.000| miljoen)\)$/, '');
+  const unit = text === whole ? 1 : unitOf(whole);
   if (text === '') return unread(literal, 'Er staat niet of er kosten zijn.');
   if (/^-+$/.test(text)) return readingOf(literal, [{ kind: 'none' }]);
   if (/^[?x]+$/.test(text)) return unread(literal, 'Hier staat geen bedrag.');
@@ -46,7 +49,7 @@ function readingOf(literal: string, tokens: readonly CostToken[]): RuledReading<
     hours: countOf('hours', tokens),
     fte: countOf('fte', tokens),
   };
-  const rule = `${quoted(literal)} is gelezen als ${costWords(reading)}.`;
+  const rule = `${quoted(literal)} is gelezen als ${moneyWords(reading)}.`;
   return proposed(literal, { reading, rule }, [...doubtsOf(tokens), ...unknown]);
 }
 
@@ -112,8 +115,8 @@ function ownDoubts(tokens: readonly CostToken[]): string[] {
   return tokens.flatMap((token) => ('doubt' in token && token.doubt !== null ? [token.doubt] : []));
 }
 
-/** What `costReading` reads back as the same. */
-export function costWords({ amount, recurrence, hours, fte }: ReadCost): string {
+/** What `moneyReading` reads back as the same. */
+export function moneyWords({ amount, recurrence, hours, fte }: ReadCost): string {
   const when = { recurring: ' per jaar', one_off: ' eenmalig', none: '' }[recurrence ?? 'none'];
   const parts = [
     amount.kind === 'not_stated' ? '' : `${amountWords(amount)}${when}`,

@@ -1,6 +1,6 @@
 /** "Betrokkenen" as documents write them: names, and who of them has the lead. */
 
-import { nameKey } from '../../domain/draft/same-name.ts';
+import { plainName } from '../../domain/draft/names.ts';
 import { formatList } from '../../domain/dutch/index.ts';
 import { folded, quoted } from './folded.ts';
 import { entriesOf } from './parties/entries.ts';
@@ -31,9 +31,9 @@ export function partiesReading(literal: string): RuledReading<ReadParty[]> {
 function uniqueParties(parties: ReadParty[]): ReadParty[] {
   const found = new Map<string, ReadParty>();
   for (const party of parties) {
-    const known = found.get(nameKey(party.name));
+    const known = found.get(plainName(party.name));
     found.set(
-      nameKey(party.name),
+      plainName(party.name),
       known === undefined ? party : { ...known, leads: known.leads || party.leads },
     );
   }

@@ -48,7 +48,7 @@ function core(text: string): string {
 }
 
 function isSameCore(one: string, other: string): boolean {
-  const [short = '', long = ''] = one.length <= other.length ? [one, other] : [other, one];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short === long || `${short}s` === long) return true;
   if (short.length >= 4 && long.startsWith(`${short} `)) return true;
   return isAbbreviation(short, long);

@@ -2,7 +2,7 @@
 
 export interface CostForm {
   literal: string;
-  /** As `costWords` writes it; null where nobody can know. */
+  /** As `moneyWords` writes it; null where nobody can know. */
   means: string | null;
   isSure: boolean;
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '../../../plans/reading/money/unit.ts';
-import { costWords, costReading } from '../../../plans/reading/money.ts';
+import { unitWords } from '../../../plans/reading/money/unit.ts';
+import { moneyWords, moneyReading } from '../../../plans/reading/money.ts';
 import { costForms } from './money-forms.ts';
 
-function meaning(literal: string, unit = 1): { means: string | null; isSure: boolean } {
-  const { reading, doubt } = costReading(literal, unit);
-  return { means: reading === null ? null : costWords(reading), isSure: doubt === null };
+function meaning(literal: string): { means: string | null; isSure: boolean } {
+  const { reading, doubt } = moneyReading(literal);
+  return { means: reading === null ? null : moneyWords(reading), isSure: doubt === null };
 }
 
 describe('the words of costs', () => {
@@ -16,17 +16,20 @@ describe('the words of costs', () => {
 
   it('are multiplied by what the heading of their column says', () => {
     for (const heading of ['Kosten (x € 1.000)', 'Bedragen x 1000', 'in duizenden euro’s', 'K€'])
-      expect(meaning('2,5', unitOf(heading))).toEqual({ means: '€ 2.500', isSure: true });
-    expect(unitOf('Kosten in €')).toBe(1);
-    expect(unitOf('Kosten 2024')).toBe(1);
+      expect(meaning(`2,5 (${unitWords(heading) ?? ''})`)).toEqual({
+        means: '€ 2.500',
+        isSure: true,
+      });
+    expect(unitWords('Kosten in €')).toBeNull();
+    expect(unitWords('Kosten 2024')).toBeNull();
   });
 
   it('are a doubt where thousands of thousands would be meant', () => {
-    expect(meaning('5.000', 1000)).toEqual({ means: '€ 5.000.000', isSure: false });
+    expect(meaning('5.000 (x € 1.000)')).toEqual({ means: '€ 5.000.000', isSure: false });
   });
 
   it('keep hours and fte apart from money', () => {
-    expect(costReading('40 uur en 0,2 fte').reading).toEqual({
+    expect(moneyReading('40 uur en 0,2 fte').reading).toEqual({
       amount: { kind: 'not_stated' },
       recurrence: null,
       hours: 40,
@@ -35,14 +38,14 @@ describe('the words of costs', () => {
   });
 
   it('say nothing where nothing stands, which is not the same as no costs', () => {
-    expect(costReading('').reading).toBeNull();
-    expect(costReading('-').reading?.amount).toEqual({ kind: 'none' });
+    expect(moneyReading('').reading).toBeNull();
+    expect(moneyReading('-').reading?.amount).toEqual({ kind: 'none' });
   });
 
   it('never throw or hang, and never leave out both a reading and a doubt', () => {
     fc.assert(
-      fc.property(anyCell, fc.constantFrom(1, 1000), (literal, unit) => {
-        const { reading, doubt } = costReading(literal, unit);
+      fc.property(anyCell, (literal) => {
+        const { reading, doubt } = moneyReading(literal);
         return reading !== null || doubt !== null;
       }),
       { numRuns: 2000 },
@@ -52,9 +55,9 @@ describe('the words of costs', () => {
   it('are read back as the same once they were read without a doubt', () => {
     fc.assert(
       fc.property(anyCell, (literal) => {
-        const { reading, doubt } = costReading(literal);
+        const { reading, doubt } = moneyReading(literal);
         if (reading === null || doubt !== null) return;
-        expect(costReading(costWords(reading))).toMatchObject({ reading, doubt: null });
+        expect(moneyReading(moneyWords(reading))).toMatchObject({ reading, doubt: null });
       }),
       { numRuns: 2000 },
     );
