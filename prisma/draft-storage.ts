@@ -41,7 +41,11 @@ export async function createDraft(
   });
 }
 
-async function createItems(tx: Tx, draftId: string, items: readonly StoredItem[]): Promise<void> {
+export async function createItems(
+  tx: Tx,
+  draftId: string,
+  items: readonly StoredItem[],
+): Promise<void> {
   await tx.draftItem.createMany({
     data: items.map(({ id, kind, position }) => ({ id, kind, position, draftId })),
   });

@@ -2,10 +2,12 @@
 
 import { type Context, Hono } from 'hono';
 import { addedKinds, type AddedKind } from '../../domain/draft/moves.ts';
+import { surroundingsOf } from '../../plans/drafts/meaning.ts';
 import { understand } from '../../plans/drafts/understand.ts';
 import { discardDraft } from '../../prisma/draft-storage.ts';
 import { AccessDenied, requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
+import { page } from '../site/layout.tsx';
 import { type Form, readFields, readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import {
@@ -21,12 +23,15 @@ import {
   addItem,
   copyItem,
   type Editor,
+  giveNames,
   moveItem,
   removeItem,
   saveItem,
   undoLast,
 } from './edit.ts';
-import { sentItem } from './sent-item.ts';
+import { NamesPage } from './names-page.tsx';
+import { type NameChoices, unknownNames } from './unknown-names.ts';
+import { type SentFields, sentItem } from './sent-item.ts';
 import { planOfDraft } from './to-plan.ts';
 
 type Show = (c: Context<SiteEnv>, shown: ShownItem) => Response | Promise<Response>;
@@ -68,6 +73,22 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
     if (added === null) return c.redirect(hrefOf(context.draft), 303);
     const id = await addItem(deps, editorOf(context), added);
     return c.redirect(hrefOf(context.draft, `/${id}`), 303);
+  });
+
+  app.get(`${draftPath}/namen`, requirePermission('load_plan'), async (c) => {
+    const context = await draftOfPath(deps, c);
+    if (context === null) return c.notFound();
+    const { items } = context.draft;
+    const { references } = surroundingsOf(items);
+    const names = unknownNames(items, references);
+    return page(c, <NamesPage {...{ context, names, references }} />);
+  });
+
+  app.post(`${draftPath}/namen`, requirePermission('load_plan'), async (c) => {
+    const context = await draftOfPath(deps, c);
+    if (context === null) return c.notFound();
+    await giveNames(deps, editorOf(context), choicesOf(await readFields(c)));
+    return c.redirect(hrefOf(context.draft, '?melding=namen'), 303);
   });
 
   app.post(`${draftPath}/ongedaan`, requirePermission('load_plan'), async (c) => {
@@ -116,6 +137,13 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
         return null;
     }
   }
+}
+
+function choicesOf(sent: SentFields): NameChoices {
+  const all = (wanted: string) =>
+    sent.flatMap(([name, value]) => (name === wanted && typeof value === 'string' ? [value] : []));
+  const answers = all('is');
+  return Object.fromEntries(all('wie').map((name, i) => [name, answers[i] ?? '']));
 }
 
 function editorOf({ draft, viewer }: DraftPageContext): Editor {

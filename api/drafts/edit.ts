@@ -7,6 +7,7 @@ import { pinned } from '../../domain/draft/pins.ts';
 import { savedFields, type SentField } from '../../domain/draft/save.ts';
 import { type StoredItem, valueOf } from '../../domain/draft/stored.ts';
 import { surroundingsOf, takeApart } from '../../plans/drafts/meaning.ts';
+import { type NameChoices, namesGiven } from './unknown-names.ts';
 import { lastOwnChanges, markUndone, typedAt } from '../../prisma/draft-changes.ts';
 import { changeDraft, type Decided, nothingDecided } from '../../prisma/draft-storage.ts';
 import type { StoredDraft } from '../../prisma/draft-rows.ts';
@@ -77,6 +78,20 @@ function collidedWords(collisions: { field: string; after: { typed: string | nul
   return Object.fromEntries(collisions.map(({ field, after }) => [field, after.typed ?? '']));
 }
 
+export async function giveNames(deps: Deps, editor: Editor, choices: NameChoices): Promise<void> {
+  await change(deps, editor, ({ items }) => {
+    const { references } = surroundingsOf(items);
+    const given = namesGiven(items, references, { choices, newId: randomUUID });
+    const all = [...items, ...given.added];
+    const appear = given.added.map(appearance);
+    return {
+      ...nothingDecided,
+      added: given.added,
+      changes: withPins(all, [...appear, ...given.changes]),
+    };
+  });
+}
+
 export async function addItem(
   deps: Deps,
   editor: Editor,
@@ -96,12 +111,12 @@ export async function copyItem(deps: Deps, editor: Editor, itemId: string): Prom
 }
 
 function appearing(items: readonly StoredItem[], item: StoredItem): Decided {
-  const appears: DraftChange = {
-    ...itemChange(item, {}),
-    before: { position: item.position, removed: true },
-  };
-  const changes = withPins([...items, item], [appears]);
+  const changes = withPins([...items, item], [appearance(item)]);
   return { added: [item], changes, takesBack: false };
+}
+
+function appearance(item: StoredItem): DraftChange {
+  return { ...itemChange(item, {}), before: { position: item.position, removed: true } };
 }
 
 export function moveItem(deps: Deps, editor: Editor, itemId: string, way: 'up' | 'down') {

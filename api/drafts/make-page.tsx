@@ -30,6 +30,8 @@ export function MakePage({ viewer, beginnings, form }: Props) {
   );
 }
 
+const accepted = '.docx,.docm,.pdf,.xlsx,.xlsm,.ods,.csv,.yaml,.yml';
+
 function FileForm({ form }: Pick<Props, 'form'>) {
   return (
     <section aria-labelledby="uit-bestand">
@@ -38,10 +40,10 @@ function FileForm({ form }: Pick<Props, 'form'>) {
         <Field
           id="bestand"
           label="Het plan zoals u het heeft"
-          hint="Een planbestand (YAML). U kijkt daarna na of alles klopt."
+          hint="Een Word-document, een pdf, een spreadsheet (Excel, LibreOffice of CSV), of een planbestand (YAML). U kijkt daarna stap voor stap na of alles klopt."
           problem={problemAt(form.errors, 'bestand')}
         >
-          {(tied) => <input {...tied} name="bestand" type="file" />}
+          {(tied) => <input {...tied} name="bestand" type="file" accept={accepted} />}
         </Field>
         <Button>Lees dit bestand</Button>
       </form>

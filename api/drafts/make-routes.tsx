@@ -10,6 +10,7 @@ import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import { belongsTo, type SiteEnv } from '../site/viewer.ts';
 import { draftsPath } from './access.ts';
+import { draftFromDocument } from './from-document.ts';
 import { beginDraft, beginningsFor, storeDraft } from './make.ts';
 import { MakePage } from './make-page.tsx';
 
@@ -30,6 +31,17 @@ export function draftMaking(deps: Deps): Hono<SiteEnv> {
   app.post(`${draftsPath}/bestand`, requirePermission('load_plan'), async (c) => {
     const { bestand } = await readForm(c);
     if (!(bestand instanceof File) || bestand.name === '') return refuse(c, 'Kies een bestand.');
+    return /\.ya?ml$/i.test(bestand.name) ? fromPlanFile(c, bestand) : fromDocument(c, bestand);
+  });
+
+  return app;
+
+  async function fromDocument(c: Context<SiteEnv>, file: File) {
+    const made = await draftFromDocument(deps, c.get('viewer'), file);
+    return made.ok ? c.redirect(`${draftsPath}/${made.value}`, 303) : refuse(c, made.refusal);
+  }
+
+  async function fromPlanFile(c: Context<SiteEnv>, bestand: File) {
     const reading = readPlanFile((await bestand.text()).replace(/^\u{FEFF}/u, ''));
     if (reading.plan === null) return refuse(c, 'Dit is geen planbestand dat te lezen is.');
     const viewer = c.get('viewer');
@@ -37,9 +49,7 @@ export function draftMaking(deps: Deps): Hono<SiteEnv> {
     if (!belongsTo(viewer, municipality.id)) throw new AccessDenied('not_permitted');
     const begun = { municipalityId: municipality.id, parts: draftOfPlan(reading.plan) };
     return c.redirect(`${draftsPath}/${await storeDraft(deps, viewer, begun)}`, 303);
-  });
-
-  return app;
+  }
 
   function refuse(c: Context<SiteEnv>, text: string) {
     return show(c, { errors: [{ at: 'bestand', text }], typed: {} });

@@ -12,6 +12,8 @@ const messages: Record<string, DraftMessage> = {
     kind: 'problem',
     text: 'Er is niets ongedaan gemaakt: u veranderde nog niets, of iemand anders veranderde het daarna.',
   },
+  gelezen: { kind: 'done', text: 'Het document is opnieuw gelezen.' },
+  namen: { kind: 'done', text: 'De namen zijn bewaard.' },
   weg: { kind: 'done', text: 'Het onderdeel is weg. Met “ongedaan” zet u het terug.' },
   'niet-compleet': {
     kind: 'problem',

@@ -1,7 +1,7 @@
 /** A draft as a whole: what is left to do, every part of it, and the year that it would be. */
 
 import type { YearBoard } from '../../domain/board/year-board.ts';
-import { capital, formatDate } from '../../domain/dutch/index.ts';
+import { capital, formatDate, plural } from '../../domain/dutch/index.ts';
 import { isComplete, type Understood } from '../../plans/drafts/understand.ts';
 import { Button, ButtonLink } from '../site/components/button.tsx';
 import { YearBoardTable } from '../site/components/year-board.tsx';
@@ -9,6 +9,7 @@ import { Layout, Message } from '../site/layout.tsx';
 import { type DraftPageContext, hrefOf } from './access.ts';
 import { describeOpen, nextItem } from './concerns.ts';
 import { ActionParts, OtherParts } from './overview-parts.tsx';
+import { unknownNames } from './unknown-names.ts';
 import type { DraftMessage } from './messages.ts';
 
 interface Props {
@@ -50,6 +51,7 @@ function ToDo({ context, understood }: Pick<Props, 'context' | 'understood'>) {
   const { draft } = context;
   const open = describeOpen(understood.concerns);
   const next = nextItem(draft.items, understood.concerns, null);
+  const unknown = unknownNames(draft.items, understood.around.references);
   return (
     <>
       <p class="utrecht-paragraph utrecht-paragraph--lead">
@@ -57,6 +59,16 @@ function ToDo({ context, understood }: Pick<Props, 'context' | 'understood'>) {
           ? 'Alles is ingevuld. U kunt nu het hele jaar bekijken en het plan aanzetten.'
           : `Nog te doen: ${open}. Wat u invult, wordt meteen bewaard als u op Bewaar drukt.`}
       </p>
+      {unknown.length > 0 && (
+        <p>
+          <a href={hrefOf(draft, '/namen')}>
+            {plural(unknown.length, 'naam', 'namen')} in dit concept{' '}
+            {unknown.length === 1 ? 'is' : 'zijn'} nog niet bekend. Zeg wie dat{' '}
+            {unknown.length === 1 ? 'is' : 'zijn'}
+          </a>
+          .
+        </p>
+      )}
       {next !== null && (
         <p>
           <ButtonLink href={hrefOf(draft, `/${next.id}`)} accesskey="n">

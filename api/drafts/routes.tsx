@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { keysOf } from '../../domain/draft/keys.ts';
 import { itemsOf, type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
 import { isComplete, understand } from '../../plans/drafts/understand.ts';
+import { readDraftDocument } from '../../prisma/draft-rows.ts';
 import { listDraftChanges } from '../../prisma/draft-changes.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
@@ -13,11 +14,13 @@ import { previews } from '../use-cases/previews.ts';
 import { draftOfPath, draftPath, itemPath, type ShownItem } from './access.ts';
 import { draftBoard } from './board.ts';
 import { ChangesPage } from './changes-page.tsx';
+import { draftDocument } from './document-routes.tsx';
 import { draftEdits } from './edit-routes.tsx';
 import { boardOf, ItemPage } from './item-page.tsx';
 import { draftMaking } from './make-routes.tsx';
 import { messageFor } from './messages.ts';
 import { DraftPage } from './overview-page.tsx';
+import { SourcePart } from './source-part.tsx';
 import { comparedDraft, fileOfDraft } from './to-plan.ts';
 import { ComparisonPage, DraftYearPage } from './year-page.tsx';
 
@@ -26,6 +29,7 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
   const previewOf = previews();
 
   app.route('/', draftMaking(deps));
+  app.route('/', draftDocument(deps));
 
   app.get(draftPath, requirePermission('load_plan'), async (c) => {
     const context = await draftOfPath(deps, c);
@@ -82,14 +86,21 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
 
   return app;
 
-  function showItem(c: Context<SiteEnv>, shown: ShownItem) {
+  async function showItem(c: Context<SiteEnv>, shown: ShownItem) {
     const { context, item, collided } = shown;
-    const { items } = context.draft;
+    const { items, id, documentName } = context.draft;
+    const document = documentName === null ? null : await readDraftDocument(deps.db, id);
     const understood = understand(items);
     const whole = item.kind === 'action' ? draftBoard(items, understood, deps.now()) : null;
     const key = keysOf(items).get(item.id) ?? '';
     const view = {
-      ...{ context, item, understood, collided, source: null },
+      ...{
+        context,
+        item,
+        understood,
+        collided,
+        source: document && <SourcePart {...{ context, document, item }} />,
+      },
       board: whole && boardOf(whole, key),
       isSaved: c.req.query('bewaard') !== undefined,
     };

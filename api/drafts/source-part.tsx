@@ -85,7 +85,7 @@ export function SourceRows({ shown, index, marked }: RowsProps) {
     <table>
       <tbody>
         {shown.map(({ row, at }) => (
-          <tr>
+          <tr id={`r-${String(index)}-${String(at)}`}>
             {row.cells
               .filter(({ continues }) => !continues || at !== 0)
               .map((cell) => (

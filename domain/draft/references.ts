@@ -2,7 +2,7 @@
 
 import type { DraftKind } from './draft.ts';
 import { keysOf } from './keys.ts';
-import { nameKey } from './same-name.ts';
+import { plainName } from './names.ts';
 import { itemsOf, type StoredItem, wordsIn } from './stored.ts';
 
 export type Referred = 'theme' | 'contact' | 'party' | 'action';
@@ -18,6 +18,8 @@ export interface References {
   find(kind: Referred, words: string): Reference | null;
   /** The keys of who is meant by a list of names, and the names of who is not there. */
   namesIn(words: string): string[];
+  /** The same of words that name one; the words themselves where they name more. */
+  oneIn(words: string): string;
 }
 
 /** Takes words apart that are no name as they stand; what it takes for a name may be none. */
@@ -39,21 +41,26 @@ export function referencesOf(items: readonly StoredItem[], takeApart: TakeApart)
     const wanted = words.trim();
     const byKey = list.find(({ key }) => key === wanted);
     if (byKey !== undefined) return byKey;
-    const named = list.filter(({ item, key }) => nameKey(nameOf(item, key)) === nameKey(wanted));
+    const named = list.filter(
+      ({ item, key }) => plainName(nameOf(item, key)) === plainName(wanted),
+    );
     return named.length === 1 ? (named[0] ?? null) : null;
+  };
+  const namesIn: References['namesIn'] = (words) => {
+    const lines = words
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    const names = lines.every((line) => find('contact', line) !== null) ? lines : takeApart(words);
+    return [...new Set(names.map((name) => find('contact', name)?.key ?? name))];
   };
   return {
     all: (kind) => lists[kind].map(({ key, label }) => ({ key, label })),
     find,
-    namesIn: (words) => {
-      const lines = words
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-      const names = lines.every((line) => find('contact', line) !== null)
-        ? lines
-        : takeApart(words);
-      return [...new Set(names.map((name) => find('contact', name)?.key ?? name))];
+    namesIn,
+    oneIn: (words) => {
+      const [name = words, ...others] = namesIn(words);
+      return others.length === 0 ? name : words;
     },
   };
 }

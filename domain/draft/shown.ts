@@ -14,7 +14,8 @@ export function shownWords(
   const words = wordsOf(value).trim();
   const control = specOf(kind, field)?.control ?? 'line';
   if (control === 'contacts') return references.namesIn(words).join('\n');
-  if (control === 'theme' || control === 'contact' || control === 'party') {
+  if (control === 'contact') return references.oneIn(words);
+  if (control === 'theme' || control === 'party') {
     return references.find(control, words)?.key ?? words;
   }
   return words;

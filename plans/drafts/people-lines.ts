@@ -5,7 +5,12 @@ import { partiesReading } from '../reading/parties.ts';
 import { byLine, type FieldReader, notUnderstood, understood } from './reading.ts';
 
 export const readTheme = referenceTo('theme');
-export const readContact = referenceTo('contact');
+
+/** "Team OOV (trekker)" is the team. */
+export const readContact: FieldReader = (words, around) => {
+  const name = around.references.oneIn(words);
+  return { ...referenceTo('contact')(name, around), literal: words };
+};
 export const readParty = referenceTo('party');
 
 const places: Record<Referred, string> = {

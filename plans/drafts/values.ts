@@ -1,8 +1,8 @@
 /** Numbers, amounts, moments and choices of a draft. */
 
 import { readCents, readFte, writeCents } from '../../domain/amounts.ts';
-import { nameKey } from '../../domain/draft/same-name.ts';
-import { costReading } from '../reading/money.ts';
+import { plainName } from '../../domain/draft/names.ts';
+import { moneyReading } from '../reading/money.ts';
 import { timingReading } from '../reading/timing.ts';
 import { formatTiming, parseTiming } from '../../domain/plan/timing.ts';
 import { parsedJson } from '../../domain/parsed-json.ts';
@@ -32,7 +32,7 @@ export const readTimingWords: FieldReader = (words, { year }) => {
 export const readAmount: FieldReader = (words) => {
   const cents = readCents(words);
   if (cents !== undefined) return understood(words, writeCents(cents));
-  const { reading, doubt } = costReading(words);
+  const { reading, doubt } = moneyReading(words);
   if (reading === null) return notUnderstood(words, doubt ?? strangeAmount);
   const { amount } = reading;
   const isNegative = amount.kind === 'cents' && amount.cents < 0;
@@ -50,7 +50,7 @@ const strangeAmount =
 /** Any of these words, with or without capitals. */
 export function readChoice(choices: Readonly<Record<string, string>>): FieldReader {
   return (words) => {
-    const found = Object.entries(choices).find(([name]) => nameKey(name) === nameKey(words));
+    const found = Object.entries(choices).find(([name]) => plainName(name) === plainName(words));
     return found === undefined
       ? notUnderstood(words, `Kies ${[...new Set(Object.values(choices))].join(' of ')}.`)
       : understood(words, found[1]);
