@@ -10,6 +10,7 @@ import { bodyLimits } from './body-limits.tsx';
 import { bulkPages } from './actions/bulk.tsx';
 import type { Deps } from './site/deps.ts';
 import { apiV1 } from './v1/app.ts';
+import { draftPages } from './drafts/routes.tsx';
 import { directoryPages } from './people/directory.tsx';
 import { handoverPages } from './actions/handover.tsx';
 import { feedPages, keyPages } from './people/tokens.tsx';
@@ -83,6 +84,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.use(authenticateByCookie(deps));
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
+  app.route('/', draftPages(deps));
   app.route('/', overviewPages(deps));
   app.route('/', yearBoardPages(deps));
   app.route('/', ownerPages(deps));

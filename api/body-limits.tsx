@@ -22,6 +22,7 @@ const doors: Door[] = [
       onError: (c) => page(c, <TooLargePage />, 413),
     }),
   },
+  { path: /^\/plannen\/concept\/bestand$/, limit: limited(mostBytes.document) },
   { path: /^\/[^/]+\/adresboek(-bestand|\/bijwerken)$/, limit: limited(mostBytes.directory) },
   { path: /^\/(?!api\/)/, limit: limited(mostBytes.form) },
 ];

@@ -22,12 +22,17 @@ export function readPlanFile(text: string): PlanReading {
   if (opened.source === null) return { plan: null, problems: inOrder(opened.problems) };
   const { source } = opened;
   const strange = correctKeys(source, planFile);
-  const { file, problems } = readShape(source.value());
-  const read = file === null ? null : readMeaning(file, problems);
-  const placed = [...strange, ...(read?.problems ?? problems).map(source.place)];
+  const { plan, problems } = readPlanValue(source.value());
+  const placed = [...strange, ...problems.map(source.place)];
   const wrong = placed.some(({ severity }) => severity === 'error');
-  if (wrong || read === null) return { plan: null, problems: inOrder(placed) };
-  return { plan: read.plan, warnings: inOrder(placed) };
+  if (wrong || plan === null) return { plan: null, problems: inOrder(placed) };
+  return { plan, warnings: inOrder(placed) };
+}
+
+/** The same of a value that was never written as YAML; the plan has stand-ins at its problems. */
+export function readPlanValue(value: unknown): { plan: Plan | null; problems: Problem[] } {
+  const { file, problems } = readShape(value);
+  return file === null ? { plan: null, problems } : readMeaning(file, problems);
 }
 
 /** Sums are compared only once every amount could be read. */

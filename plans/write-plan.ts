@@ -22,7 +22,12 @@ import { nameIn } from './names.ts';
 import type { PlanFile } from './schema.ts';
 
 export function writePlan(plan: Plan): string {
-  const document = new Document(fileOf(plan));
+  return writeFile(fileOf(plan));
+}
+
+/** Also of what is no plan yet. */
+export function writeFile(file: unknown): string {
+  const document = new Document(file);
   visit(document, { Pair: (_, pair) => inOneLine(pair) });
   return document.toString({ lineWidth: 100, singleQuote: true });
 }
@@ -37,7 +42,7 @@ function inOneLine({ key, value }: { key: unknown; value: unknown }): void {
 }
 
 /** In the order of the schema. */
-function fileOf(plan: Plan): PlanFile {
+export function fileOf(plan: Plan): PlanFile {
   return {
     gemeente: { id: plan.municipality.id, naam: plan.municipality.name },
     jaar: plan.year,

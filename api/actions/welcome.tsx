@@ -19,7 +19,8 @@ function NothingYet({ viewer }: { viewer: Viewer }) {
       <p class="utrecht-paragraph utrecht-paragraph--lead">Zo laat u een uitvoeringsplan lopen:</p>
       <ol>
         <li>
-          <strong>Laad het plan.</strong> Dat is één bestand met de acties, de mensen en de data.
+          <strong>Maak het plan, of laad het.</strong> U vult het hier in of u heeft het als
+          bestand: de acties, de mensen en de data.
         </li>
         <li>
           <strong>Bekijk het jaar vooraf.</strong> U ziet elke mail met de dag en de persoon. Er
@@ -30,7 +31,10 @@ function NothingYet({ viewer }: { viewer: Viewer }) {
         </li>
       </ol>
       <p>
-        <ButtonLink href="/plannen/nieuw">Laad een plan</ButtonLink>
+        <ButtonLink href="/plannen/concept">Maak een plan</ButtonLink>{' '}
+        <ButtonLink kind="secondary-action" href="/plannen/nieuw">
+          Laad een planbestand
+        </ButtonLink>
       </p>
     </Layout>
   );

@@ -1,7 +1,7 @@
 /** What was changed outside the file, and stays in spite of it. */
 
 import { changesNothing, type PlanDiff } from '../../domain/plan/diff.ts';
-import { DiffList, Fields } from './diff-lists.tsx';
+import { DiffList, Fields } from '../site/components/plan/diff-lists.tsx';
 
 const columns = { was: 'In het bestand', becomes: 'Blijft' };
 

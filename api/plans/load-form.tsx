@@ -21,6 +21,10 @@ export function LoadPage({ nothingSent, viewer }: { nothingSent: boolean; viewer
         Loopt het plan al? Laad dan het gewijzigde bestand. U ziet eerst wat er verandert.{' '}
         <a href="/plannen">Bekijk wat eerder is geladen</a>.
       </p>
+      <p>
+        Heeft u geen planbestand? <a href="/plannen/concept">Maak het plan hier</a>, of lees het uit
+        het document waar het in staat.
+      </p>
     </Layout>
   );
 }

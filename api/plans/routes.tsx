@@ -5,6 +5,7 @@ import { plannedBoard } from '../../domain/board/planned-board.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { comparePlan } from '../../domain/plan/comparison.ts';
 import { type PlacedProblem, readPlanFile } from '../../plans/read.ts';
+import { listDrafts } from '../../prisma/draft-rows.ts';
 import { listVersions, type PlanVersion } from '../../prisma/plan-versions.ts';
 import { AccessDenied, requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
@@ -15,9 +16,9 @@ import { findPlanVersion } from '../use-cases/find-plan-version.ts';
 import { loadPlan } from '../use-cases/load-plan.ts';
 import { PlansPage } from './list-page.tsx';
 import { LoadPage } from './load-form.tsx';
-import { previews } from './previews.ts';
+import { previews } from '../use-cases/previews.ts';
 import { ProblemsPage } from './problems-page.tsx';
-import { remembered } from './remembered.ts';
+import { remembered } from '../use-cases/remembered.ts';
 import { stepMessage } from './step-message.ts';
 import { planStepPages, versionHeader, versionPattern } from './step-routes.tsx';
 import { readUpload } from './upload.ts';
@@ -33,7 +34,10 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     const versions = (await listVersions(deps.db, municipalityOf(viewer))).filter(
       ({ municipalityId }) => belongsTo(viewer, municipalityId),
     );
-    return page(c, <PlansPage versions={versions} viewer={viewer} />);
+    const drafts = (await listDrafts(deps.db, municipalityOf(viewer))).filter(
+      ({ municipalityId }) => municipalityId === null || belongsTo(viewer, municipalityId),
+    );
+    return page(c, <PlansPage {...{ versions, drafts, viewer }} />);
   });
 
   app.get('/plannen/nieuw', requirePermission('load_plan'), (c) =>

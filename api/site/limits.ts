@@ -9,6 +9,8 @@ export const mostBytes = {
   directory: 1_000_000,
   /** Of a plan file in a form: pasted text grows on its way. The text itself may be 1 MB. */
   planFile: 4_000_000,
+  /** Of a document that a plan is read from: a little more than the document itself. */
+  document: 21_000_000,
   /** Of a request to the API. */
   apiCall: 2_000_000,
 };

@@ -23,6 +23,9 @@ import { runningFile } from '../../domain/plan/running-file.ts';
 import type { Particulars } from '../../domain/plan/particulars.ts';
 import type { Scaling } from '../../domain/plan/scaling.ts';
 import { oneLine } from '../../domain/text.ts';
+import { draftOfPlan } from '../../plans/drafts/draft-of-plan.ts';
+import { itemsOfParts } from '../../plans/drafts/parts-as-items.ts';
+import { understand } from '../../plans/drafts/understand.ts';
 import { readPlanFile } from '../../plans/read.ts';
 import { writePlan } from '../../plans/write-plan.ts';
 import { existingOf } from '../domain/plan/existing-of.ts';
@@ -39,6 +42,19 @@ test('whatever a plan says, its file says the same', () => {
   fc.assert(
     fc.property(plans(), (plan) => {
       expect(planIn(writePlan(plan))).toEqual(plan);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('whatever a plan says, a draft of it comes to the same plan, without a doubt or a problem', () => {
+  fc.assert(
+    fc.property(plans(), (plan) => {
+      let made = 0;
+      const items = itemsOfParts(draftOfPlan(plan), () => String((made += 1)));
+      const { plan: again, concerns } = understand(items);
+      expect(concerns.filter(({ kind }) => kind !== 'warning')).toEqual([]);
+      expect(again).toEqual(plan);
     }),
     { numRuns: 50 },
   );

@@ -45,6 +45,68 @@ CREATE TABLE "Plan" (
 );
 
 -- CreateTable
+CREATE TABLE "Draft" (
+    "id" UUID NOT NULL,
+    "municipalityId" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "versionId" UUID,
+    "discardedAt" TIMESTAMPTZ(3),
+    "documentName" TEXT,
+    "document" JSONB,
+    "meanings" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "Draft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DraftItem" (
+    "id" UUID NOT NULL,
+    "draftId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "removedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "DraftItem_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DraftValue" (
+    "itemId" UUID NOT NULL,
+    "field" TEXT NOT NULL,
+    "position" INTEGER NOT NULL DEFAULT 0,
+    "source" TEXT,
+    "place" JSONB,
+    "doubt" TEXT,
+    "typed" TEXT,
+    "settledBy" TEXT,
+    "settledAt" TIMESTAMPTZ(3),
+    "remark" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "DraftValue_pkey" PRIMARY KEY ("itemId","field")
+);
+
+-- CreateTable
+CREATE TABLE "DraftChange" (
+    "id" UUID NOT NULL,
+    "draftId" UUID NOT NULL,
+    "batchId" UUID NOT NULL,
+    "itemId" UUID NOT NULL,
+    "field" TEXT,
+    "before" JSONB NOT NULL,
+    "after" JSONB NOT NULL,
+    "applied" BOOLEAN NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "authorId" UUID,
+    "author" TEXT NOT NULL,
+    "isUndone" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "DraftChange_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Publication" (
     "id" UUID NOT NULL,
     "municipalityId" TEXT NOT NULL,
@@ -583,6 +645,15 @@ CREATE INDEX "PlanVersion_municipalityId_year_createdAt_idx" ON "PlanVersion"("m
 CREATE UNIQUE INDEX "Plan_municipalityId_year_key" ON "Plan"("municipalityId", "year");
 
 -- CreateIndex
+CREATE INDEX "Draft_municipalityId_createdAt_idx" ON "Draft"("municipalityId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "DraftItem_draftId_idx" ON "DraftItem"("draftId");
+
+-- CreateIndex
+CREATE INDEX "DraftChange_draftId_at_idx" ON "DraftChange"("draftId", "at");
+
+-- CreateIndex
 CREATE INDEX "Publication_planId_at_idx" ON "Publication"("planId", "at");
 
 -- CreateIndex
@@ -743,6 +814,15 @@ CREATE INDEX "OpenDataReading_municipalityId_at_idx" ON "OpenDataReading"("munic
 
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DraftItem" ADD CONSTRAINT "DraftItem_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DraftValue" ADD CONSTRAINT "DraftValue_itemId_fkey" FOREIGN KEY ("itemId") REFERENCES "DraftItem"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DraftChange" ADD CONSTRAINT "DraftChange_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Theme" ADD CONSTRAINT "Theme_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,7 +1,7 @@
 /** Lists of what is new, other or gone, and tables of their fields. */
 
 import type { Child } from 'hono/jsx';
-import type { FieldChange, ListDiff } from '../../domain/plan/diff.ts';
+import type { FieldChange, ListDiff } from '../../../../domain/plan/diff.ts';
 
 /** What the two columns of values are called. */
 export interface Columns {

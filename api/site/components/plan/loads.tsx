@@ -1,9 +1,9 @@
 /** What the plan asks of each person and party, month by month, before anyone is mailed. */
 
-import type { MonthLoad } from '../../domain/ahead/load.ts';
-import type { Preview } from '../../domain/ahead/preview.ts';
-import { formatMonth, plural } from '../../domain/dutch/index.ts';
-import { LoadTable } from '../site/components/load.tsx';
+import type { MonthLoad } from '../../../../domain/ahead/load.ts';
+import type { Preview } from '../../../../domain/ahead/preview.ts';
+import { formatMonth, plural } from '../../../../domain/dutch/index.ts';
+import { LoadTable } from '../load.tsx';
 
 export function PlanLoads({ loads }: Pick<Preview, 'loads'>) {
   return (

@@ -8,7 +8,7 @@ import { calendarOf, type Instant } from '../../domain/calendar.ts';
 import { nextRoundAt } from '../../domain/notices/round-times.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Preview } from '../../domain/ahead/preview.ts';
-import { madeApart } from '../use-cases/made-apart.ts';
+import { madeApart } from './made-apart.ts';
 import { remembered } from './remembered.ts';
 
 export function previews(): (plan: Plan, from: Instant) => Promise<Preview> {

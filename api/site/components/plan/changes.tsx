@@ -1,10 +1,10 @@
 /** What a changed file changes, before it is applied. */
 
-import { isOpen } from '../../domain/action/state.ts';
-import { changesNothing, type PlanDiff } from '../../domain/plan/diff.ts';
-import type { Action } from '../../domain/plan/plan.ts';
-import type { Existing } from '../../domain/plan/existing.ts';
-import { Message } from '../site/layout.tsx';
+import { isOpen } from '../../../../domain/action/state.ts';
+import { changesNothing, type PlanDiff } from '../../../../domain/plan/diff.ts';
+import type { Action } from '../../../../domain/plan/plan.ts';
+import type { Existing } from '../../../../domain/plan/existing.ts';
+import { Message } from '../../layout.tsx';
 import { DiffList, Fields } from './diff-lists.tsx';
 
 const columns = { was: 'Was', becomes: 'Wordt' };

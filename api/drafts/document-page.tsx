@@ -1,0 +1,66 @@
+/** The document of a draft as a whole, in reading order. */
+
+import type { Child } from 'hono/jsx';
+import type { SourceBlock, SourceDocument } from '../../plans/documents/source-document.ts';
+import { Layout } from '../site/layout.tsx';
+import { type DraftPageContext, hrefOf } from './access.ts';
+import { SourceRows } from './source-part.tsx';
+
+interface Props {
+  context: DraftPageContext;
+  document: SourceDocument;
+  /** What its columns mean, to be changed for all tables at once. */
+  columns: Child;
+}
+
+export function DocumentPage({ context, document, columns }: Props) {
+  const { draft, header, viewer } = context;
+  return (
+    <Layout
+      title={draft.documentName ?? 'Het document'}
+      header={header}
+      viewer={viewer}
+      current="plans"
+    >
+      <p>
+        <a href={hrefOf(draft)}>Terug naar het concept</a>
+      </p>
+      {document.remarks.length > 0 && (
+        <section aria-labelledby="opmerkingen">
+          <h2 id="opmerkingen">Wat bij het lezen opviel</h2>
+          <ul>
+            {document.remarks.map((remark) => (
+              <li>{remark}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {columns}
+      <section aria-labelledby="inhoud-document">
+        <h2 id="inhoud-document">Wat er staat</h2>
+        {document.blocks.map((block, index) => (
+          <Block block={block} index={index} />
+        ))}
+      </section>
+    </Layout>
+  );
+}
+
+function Block({ block, index }: { block: SourceBlock; index: number }) {
+  const id = `d-${String(index)}`;
+  if (block.kind === 'text') {
+    return <p id={id}>{block.heading === null ? block.text : <strong>{block.text}</strong>}</p>;
+  }
+  const shown = block.rows.map((row, at) => ({ row, at }));
+  return (
+    <div
+      id={id}
+      class="source"
+      tabindex={0}
+      role="region"
+      aria-label={`Tabel ${String(index + 1)}`}
+    >
+      <SourceRows shown={shown} index={index} marked={[]} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** The document of a draft, and what its columns mean. */
+
+import { Hono } from 'hono';
+import { readDraftDocument } from '../../prisma/draft-rows.ts';
+import { requirePermission } from '../site/access.ts';
+import type { Deps } from '../site/deps.ts';
+import { page } from '../site/layout.tsx';
+import { readFields } from '../site/read-form.ts';
+import type { SiteEnv } from '../site/viewer.ts';
+import { draftOfPath, draftPath, hrefOf } from './access.ts';
+import { ColumnForm, ShownRows } from './columns.tsx';
+import { DocumentPage } from './document-page.tsx';
+import { giveMeanings, recognisedIn } from './from-document.ts';
+
+export function draftDocument(deps: Deps): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>();
+
+  app.get(`${draftPath}/document`, requirePermission('load_plan'), async (c) => {
+    const context = await draftOfPath(deps, c);
+    const document = context && (await readDraftDocument(deps.db, context.draft.id));
+    if (context === null || document === null) return c.notFound();
+    const recognised = recognisedIn(context.draft, document);
+    const columns = (
+      <>
+        <ShownRows recognised={recognised} />
+        <ColumnForm context={context} recognised={recognised} />
+      </>
+    );
+    return page(c, <DocumentPage {...{ context, document, columns }} />);
+  });
+
+  app.post(`${draftPath}/kolommen`, requirePermission('load_plan'), async (c) => {
+    const context = await draftOfPath(deps, c);
+    const document = context && (await readDraftDocument(deps.db, context.draft.id));
+    if (context === null || document === null) return c.notFound();
+    const { draft, viewer } = context;
+    const given = changedMeanings(await readFields(c), recognisedIn(draft, document).columns);
+    await giveMeanings(deps, { draftId: draft.id, viewer, document }, given);
+    return c.redirect(hrefOf(draft, '?melding=gelezen'), 303);
+  });
+
+  return app;
+}
+
+/** Only what somebody chose otherwise: the rest goes on being recognised. */
+function changedMeanings(
+  sent: [name: string, value: string | File][],
+  columns: { heading: string; meaning: string }[],
+): Record<string, string> {
+  const all = (wanted: string) =>
+    sent.flatMap(([name, value]) => (name === wanted && typeof value === 'string' ? [value] : []));
+  const meanings = all('betekenis');
+  const given = all('kop').map((heading, i): [string, string] => [heading, meanings[i] ?? '']);
+  return Object.fromEntries(
+    given.filter(
+      ([heading, meaning]) =>
+        meaning !== '' && columns.find((one) => one.heading === heading)?.meaning !== meaning,
+    ),
+  );
+}

@@ -1,0 +1,170 @@
+/** Where a draft begins: empty, with the example, or with a plan that runs or is to follow it. */
+
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { draftOfPlan, type DraftPart, emptyParts } from '../../plans/drafts/draft-of-plan.ts';
+import { itemsOfParts } from '../../plans/drafts/parts-as-items.ts';
+import { readPlanFile } from '../../plans/read.ts';
+import { createDraft } from '../../prisma/draft-storage.ts';
+import { listPlans } from '../../prisma/plan-headers.ts';
+import { readRunningFile } from '../../prisma/plan-running-file.ts';
+import { findContext } from '../site/context.ts';
+import type { Deps } from '../site/deps.ts';
+import { belongsTo, municipalityOf, type Viewer } from '../site/viewer.ts';
+import { authorOf } from '../use-cases/authorship.ts';
+import { readTurnOfYear } from '../use-cases/next-year.ts';
+
+export interface Beginning {
+  /** As the form sends it. */
+  value: string;
+  label: string;
+  hint: string;
+}
+
+/** What this viewer can begin with. */
+export async function beginningsFor({ db }: Deps, viewer: Viewer): Promise<Beginning[]> {
+  const plans = (await listPlans(db, municipalityOf(viewer))).filter(({ municipality }) =>
+    belongsTo(viewer, municipality.id),
+  );
+  const ofPlans = plans.flatMap(({ municipality, year, title }): Beginning[] => {
+    const at = `${municipality.id}/${String(year)}`;
+    const named = `${title}, ${municipality.name}`;
+    return [
+      {
+        value: `loopt:${at}`,
+        label: `Het plan dat loopt: ${named}`,
+        hint: 'Om het te veranderen.',
+      },
+      {
+        ...{
+          value: `volgend:${at}`,
+          label: `Het plan van ${String(year + 1)}: het vervolg op ${named}`,
+        },
+        hint: 'Met wat niet af is en wat elk jaar terugkomt.',
+      },
+    ];
+  });
+  return [
+    ...ofPlans,
+    { value: 'leeg', label: 'Een leeg plan', hint: 'U vult alles zelf in.' },
+    {
+      ...{ value: 'voorbeeld', label: 'Het voorbeeld' },
+      hint: 'Een volledig plan van 24 acties, met verzonnen mensen. Handig om te zien hoe het werkt.',
+    },
+  ];
+}
+
+/** Null for a beginning that is not there. */
+export async function beginDraft(
+  deps: Deps,
+  viewer: Viewer,
+  value: string,
+): Promise<string | null> {
+  const [kind = '', at = ''] = value.split(':');
+  const begun = await partsFrom(deps, viewer, { kind, at });
+  return begun === null ? null : storeDraft(deps, viewer, begun);
+}
+
+export interface Begun {
+  municipalityId: string | null;
+  parts: DraftPart[];
+}
+
+export async function storeDraft(deps: Deps, viewer: Viewer, begun: Begun): Promise<string> {
+  const items = itemsOfParts(begun.parts, randomUUID);
+  const { municipalityId } = begun;
+  const by = { ...authorOf(viewer), at: deps.now() };
+  return createDraft(deps.db, { municipalityId, items, document: null }, by);
+}
+
+async function partsFrom(
+  deps: Deps,
+  viewer: Viewer,
+  { kind, at }: { kind: string; at: string },
+): Promise<Begun | null> {
+  switch (kind) {
+    case 'leeg':
+      return emptyFor(deps, viewer);
+    case 'voorbeeld':
+      return exampleFor(deps, viewer);
+    case 'loopt':
+    case 'volgend':
+      return fromRunning(deps, viewer, { kind, at });
+    default:
+      return null;
+  }
+}
+
+/** With the people of the municipality, where it has a plan already. */
+export async function emptyFor(deps: Deps, viewer: Viewer): Promise<Begun> {
+  const municipality = await ownMunicipality(deps, viewer);
+  const year = deps.now().slice(0, 4);
+  const words = {
+    ...{ zone: 'Europe/Amsterdam', roundAt: '08:30', year },
+    title: `Uitvoeringsplan veiligheid ${year}`,
+    ...(municipality && { municipality: municipality.name, municipalityKey: municipality.id }),
+  };
+  const running =
+    municipality && (await readRunningFile(deps.db, `${municipality.id}/${municipality.year}`));
+  const known = running === null ? [] : draftOfPlan(running.file);
+  const people = known.filter(({ kind }) => kind === 'contact' || kind === 'roles');
+  const parts = emptyParts(words).filter(
+    ({ kind }) => kind !== 'roles' || !people.some((part) => part.kind === 'roles'),
+  );
+  return { municipalityId: municipality?.id ?? null, parts: [...parts, ...people] };
+}
+
+/** The year is this one; days of another year would be wrong in it. */
+async function exampleFor(deps: Deps, viewer: Viewer): Promise<Begun> {
+  const municipality = await ownMunicipality(deps, viewer);
+  const text = await readFile(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url));
+  const { plan } = readPlanFile(text.toString());
+  if (plan === null) throw new Error('the example is no plan');
+  const parts = inYear(draftOfPlan(plan), plan, deps.now().slice(0, 4));
+  if (municipality === null) return { municipalityId: null, parts };
+  const own = { municipality: municipality.name, municipalityKey: municipality.id };
+  return {
+    municipalityId: municipality.id,
+    parts: parts.map((part) =>
+      part.kind === 'plan' ? { ...part, words: { ...part.words, ...own } } : part,
+    ),
+  };
+}
+
+const dated = ['meetings', 'closingDays', 'firstReport', 'secondReport'];
+
+function inYear(parts: DraftPart[], plan: Plan, year: string): DraftPart[] {
+  if (year === String(plan.year)) return parts;
+  return parts.map(({ kind, words }) => {
+    const kept = Object.entries(words).filter(([name]) => !dated.includes(name));
+    const title = plan.title.replace(String(plan.year), year);
+    return {
+      kind,
+      words: { ...Object.fromEntries(kept), ...(kind === 'plan' ? { year, title } : {}) },
+    };
+  });
+}
+
+async function fromRunning(
+  deps: Deps,
+  viewer: Viewer,
+  { kind, at }: { kind: 'loopt' | 'volgend'; at: string },
+): Promise<Begun | null> {
+  const [municipalityId = '', year = ''] = at.split('/');
+  if (!belongsTo(viewer, municipalityId)) return null;
+  const context = await findContext(deps, viewer, municipalityId, year);
+  if (context === null) return null;
+  const plan =
+    kind === 'loopt'
+      ? (await readRunningFile(deps.db, context.plan.planId))?.file
+      : (await readTurnOfYear(deps, context))?.plan;
+  return plan === undefined ? null : { municipalityId, parts: draftOfPlan(plan) };
+}
+
+async function ownMunicipality({ db }: Deps, viewer: Viewer) {
+  const municipalityId = municipalityOf(viewer);
+  if (municipalityId === null) return null;
+  const [latest] = await listPlans(db, municipalityId);
+  return latest === undefined ? null : { ...latest.municipality, year: String(latest.year) };
+}

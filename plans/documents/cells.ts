@@ -1,0 +1,28 @@
+/** Cells and places before anything stands in them. */
+
+import type { Place } from '../../domain/draft/place.ts';
+import type { SourceCell } from './source-document.ts';
+
+export interface CellPosition {
+  block: number;
+  row: number;
+  column: number;
+}
+
+export function emptyCell(position: CellPosition): SourceCell {
+  return {
+    text: '',
+    column: position.column,
+    columnSpan: 1,
+    rowSpan: 1,
+    continues: false,
+    note: null,
+    fill: null,
+    doubt: null,
+    place: { page: null, cell: null, ...position, boxes: [] },
+  };
+}
+
+export function placeOfText(block: number): Place {
+  return { page: null, cell: null, block, row: null, column: null, boxes: [] };
+}

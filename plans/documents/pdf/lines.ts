@@ -1,0 +1,50 @@
+/** Letters as lines of text, from top to bottom. */
+
+import { around, bottom, middle, right, type Box, type Piece } from './page.ts';
+
+export interface TextLine extends Box {
+  page: number;
+  text: string;
+  size: number;
+  /** The document itself says that a paragraph begins here. */
+  begins: boolean;
+}
+
+/** What overlaps in height for the larger part is one line. */
+export function linesOf(pieces: readonly Piece[]): TextLine[] {
+  const rows: Piece[][] = [];
+  const inOrder = [...pieces].sort((a, b) => a.page - b.page || middle(a) - middle(b));
+  for (const piece of inOrder) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row !== undefined && first !== undefined && isBeside(first, piece)) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows.map(lineOf);
+}
+
+function isBeside(line: Piece, piece: Piece): boolean {
+  const overlap = Math.min(bottom(line), bottom(piece)) - Math.max(line.y, piece.y);
+  return line.page === piece.page && overlap > 0.5 * Math.min(line.height, piece.height);
+}
+
+export function lineOf(pieces: readonly Piece[]): TextLine {
+  const inOrder = [...pieces].sort((a, b) => a.x - b.x);
+  const size = inOrder.reduce((most, piece) => Math.max(most, piece.size), 0);
+  const text = inOrder
+    .map((piece, index) => before(inOrder[index - 1], piece) + piece.text)
+    .join('');
+  return {
+    ...around(inOrder),
+    page: inOrder[0]?.page ?? 0,
+    text: text.replace(/\s+/g, ' ').trim(),
+    size,
+    begins: false,
+  };
+}
+
+/** A fifth of the height of letters is a space. */
+function before(previous: Piece | undefined, piece: Piece): string {
+  if (previous === undefined) return '';
+  return piece.x - right(previous) > 0.18 * piece.size || previous.text === '•' ? ' ' : '';
+}

@@ -1,0 +1,128 @@
+/** The fields of an action, from one row of a table. */
+
+import type { DraftValue } from '../../domain/draft/draft.ts';
+import type { SourceCell, SourceRow } from '../documents/source-document.ts';
+import { folded } from '../reading/folded.ts';
+import { leadReading } from '../reading/owner.ts';
+import { partiesReading } from '../reading/parties.ts';
+import { shortNameOf } from '../reading/short-name.ts';
+import type { Fields } from './builder.ts';
+import { cellAt, joinedDoubts, sourceValue, valueOf } from './cells.ts';
+import type { Column } from './columns.ts';
+
+export interface RowContext {
+  columns: Column[];
+  /** "x € 1.000", of the heading or of the text above the table; null for euros. */
+  unit: string | null;
+  /** Lines of a PDF may be one line that was too long. */
+  hasSoftLines: boolean;
+}
+
+/** Without theme: that may stand above the row. */
+export function actionFields(row: SourceRow, context: RowContext): Fields {
+  const fields: Fields = {};
+  for (const column of context.columns) {
+    const cell = cellAt(row, column.column);
+    if (cell === null || column.meaning === 'moment' || column.meaning === 'theme') continue;
+    if (column.meaning.startsWith('other:') && cell.text.trim() === '') continue;
+    fields[column.meaning] ??= valueOf(cell, row, [column.doubt, mergedDoubt(cell, column)]);
+  }
+  withCrosses(fields, row, context);
+  withNumber(fields);
+  withUnit(fields, context.unit);
+  if (context.hasSoftLines) withSoftLines(fields);
+  withNotes(fields, row);
+  withOwner(fields);
+  withShortName(fields);
+  return fields;
+}
+
+/** Merged downwards: right for a goal, a question for what an action is or costs. */
+function mergedDoubt(cell: SourceCell, { meaning }: Column): string | null {
+  const isShared = cell.continues || cell.rowSpan > 1;
+  return isShared && ['what', 'cost', 'number'].includes(meaning)
+    ? 'Deze cel hoort bij meer regels.'
+    : null;
+}
+
+const cross = /^(?:x|v|ja|[✓✔●•■◆▪*])$/;
+
+/** Columns of quarters: their headings where a cross stands. */
+function withCrosses(fields: Fields, row: SourceRow, { columns }: RowContext): void {
+  const marked = columns
+    .filter(({ meaning }) => meaning === 'moment')
+    .map((column) => ({ column, cell: cellAt(row, column.column) }));
+  if (marked.length === 0 || fields['timing'] !== undefined) return;
+  const filled = marked.filter(({ cell }) => (cell?.text.trim() ?? '') !== '');
+  const words = filled.map(({ column, cell }) => {
+    const text = cell?.text.trim() ?? '';
+    return cross.test(folded(text)) ? column.heading : `${column.heading}: ${text}`;
+  });
+  const doubt = filled.length > 1 ? 'Er staan kruisjes onder meer dan één moment.' : null;
+  const [first] = filled.length > 0 ? filled : marked;
+  const doubts = [row.doubt, doubt, ...filled.map(({ cell }) => cell?.doubt ?? null)];
+  fields['timing'] = sourceValue(words.join(' en '), first?.cell ?? null, doubts);
+}
+
+/** "1.2.1 Meer toezicht": the number stands before the action, in a table without a column of numbers. */
+function withNumber(fields: Fields): void {
+  const what = fields['what'];
+  const [, number, rest] = /^(\d+(?:\.\d+)+\.?)\s+(\S[\s\S]*)$/.exec(what?.source ?? '') ?? [];
+  if (
+    what === undefined ||
+    fields['number'] !== undefined ||
+    number === undefined ||
+    rest === undefined
+  )
+    return;
+  fields['number'] = { ...what, source: number.replace(/\.$/, '') };
+  fields['what'] = { ...what, source: rest };
+}
+
+function withUnit(fields: Fields, unit: string | null): void {
+  const cost = fields['cost'];
+  if (unit === null || cost === undefined || !/\d/.test(cost.source ?? '')) return;
+  fields['cost'] = { ...cost, source: `${cost.source ?? ''} (${unit})` };
+}
+
+function withSoftLines(fields: Fields): void {
+  for (const field of ['parties', 'owner']) {
+    const value = fields[field];
+    const text = value?.source ?? '';
+    if (value === undefined || !/\n/.test(text) || /^\s*[•–-]/.test(text)) continue;
+    const doubt = 'In het document staan hier regels onder elkaar: horen die bij elkaar?';
+    fields[field] = { ...value, doubt: joinedDoubts([value.doubt, doubt]) };
+  }
+}
+
+/** A note on a cell is kept with the action. */
+function withNotes(fields: Fields, row: SourceRow): void {
+  for (const cell of row.cells) {
+    if (cell.note === null || cell.continues) continue;
+    const remark = fields['remark'];
+    const note = `Notitie: ${cell.note.trim()}`;
+    const source =
+      remark?.source == null || remark.source === '' ? note : `${remark.source}\n${note}`;
+    fields['remark'] = { ...(remark ?? sourceValue(null, cell)), source };
+  }
+}
+
+/** Where no column names it, the party that has the lead; else nobody. */
+function withOwner(fields: Fields): void {
+  if (fields['owner'] !== undefined) return;
+  const parties = fields['parties'];
+  const { reading, doubt } = leadReading('', partiesReading(parties?.source ?? '').reading ?? []);
+  const place = reading === null ? null : (parties?.place ?? null);
+  fields['owner'] = { source: reading, place, doubt, typed: null, settled: null };
+}
+
+function withShortName(fields: Fields): void {
+  const what = fields['what'];
+  if (fields['shortName'] !== undefined || what?.source == null || what.source === '') return;
+  fields['shortName'] = proposal(shortNameOf(what.source), what);
+}
+
+/** Made of what stands elsewhere: no words of the document, and no doubt. */
+function proposal(source: string, of: DraftValue): DraftValue {
+  return { source, place: of.place, doubt: null, typed: null, settled: null };
+}

@@ -1,0 +1,151 @@
+/** A table of actions, row by row. */
+
+import { sameName } from '../../domain/draft/names.ts';
+import { quoted } from '../reading/folded.ts';
+import type { SourceRow } from '../documents/source-document.ts';
+import { actionFields, type RowContext } from './action-fields.ts';
+import { appended, doubted, type Fields, type OpenItem, type PlanBuilder } from './builder.ts';
+import { cellAt, rowText, sourceValue, valueOf } from './cells.ts';
+import { actionRowOf } from './row-kinds.ts';
+import type { Segment } from './segments.ts';
+import { addActionSum } from './sums.ts';
+import { plainHeading, type ThemeHeading } from './themes.ts';
+
+export interface ActionContext extends Omit<RowContext, 'columns'> {
+  heading: ThemeHeading | null;
+}
+
+export function readActions(builder: PlanBuilder, segment: Segment, context: ActionContext): void {
+  const reader = new ActionReader(builder, segment, context);
+  for (const row of segment.rows) reader.read(row);
+}
+
+class ActionReader {
+  private readonly builder: PlanBuilder;
+  private readonly segment: Segment;
+  private readonly context: ActionContext;
+  private theme: OpenItem | null = null;
+  private last: OpenItem | null = null;
+
+  constructor(builder: PlanBuilder, segment: Segment, context: ActionContext) {
+    [this.builder, this.segment, this.context] = [builder, segment, context];
+  }
+
+  read(row: Segment['rows'][number]): void {
+    const found = actionRowOf(row, this.segment);
+    switch (found.kind) {
+      case 'header':
+      case 'empty':
+      case 'shown':
+        return this.add(row, found.kind, null);
+      case 'remark':
+        this.builder.addRemark(rowText(row.row), row.row.cells[0]?.place ?? null);
+        return this.add(row, 'remark', null);
+      case 'sum':
+        addActionSum(this.builder, {
+          row: row.row,
+          columns: this.segment.columns,
+          unit: this.context.unit,
+          theme: this.theme ?? this.headingTheme(),
+        });
+        return this.add(row, 'sum', this.theme?.id ?? null);
+      case 'theme': {
+        const name = valueOf(found.cell, row.row, [found.doubt]);
+        this.theme = this.builder.themeNamed(
+          { ...name, source: plainHeading(found.cell.text) },
+          null,
+        );
+        return this.add(row, 'theme', this.theme.id);
+      }
+      case 'action':
+        return this.action(row);
+      case 'continued':
+        return this.goOn(row);
+    }
+  }
+
+  private add(
+    row: Segment['rows'][number],
+    kind: Parameters<PlanBuilder['addRow']>[1],
+    id: string | null,
+  ): void {
+    this.builder.addRow({ block: this.segment.block, ...row }, kind, id);
+  }
+
+  private action(row: Segment['rows'][number]): void {
+    const { columns } = this.segment;
+    const fields = actionFields(row.row, { ...this.context, columns });
+    const known = this.sameElsewhere(fields);
+    if (known !== null) {
+      joinFields(known.fields, fields);
+      this.last = known;
+      return this.add(row, 'action', known.id);
+    }
+    fields['theme'] = this.themeValue(row.row);
+    this.last = this.builder.addItem('action', fields);
+    this.add(row, 'action', this.last.id);
+  }
+
+  /** Owners or money of the same actions may stand in a table of their own. */
+  private sameElsewhere({ what }: Fields): OpenItem | null {
+    const isSame = ({ fields }: OpenItem): boolean => {
+      const other = fields['what'];
+      return (
+        other?.place?.block !== what?.place?.block &&
+        sameName(other?.source ?? '', what?.source ?? '')
+      );
+    };
+    if (what?.source == null || what.source === '') return null;
+    const found = this.builder.ofKind('action').filter(isSame);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** By its column, by the row above it, or by the heading above the table. */
+  private themeValue(row: SourceRow) {
+    const column = this.segment.columns.find(({ meaning }) => meaning === 'theme');
+    const cell = column === undefined ? null : cellAt(row, column.column);
+    if (column !== undefined && cell !== null && cell.text.trim() !== '') {
+      const value = valueOf(cell, row, [column.doubt]);
+      const name = { ...value, source: plainHeading(cell.text) };
+      this.builder.themeNamed(name, null);
+      return name;
+    }
+    const theme = this.theme ?? this.headingTheme();
+    return (
+      theme?.fields['name'] ?? sourceValue(null, null, ['Het document noemt hier geen thema.'])
+    );
+  }
+
+  private headingTheme(): OpenItem | null {
+    const { heading } = this.context;
+    if (heading === null) return null;
+    const { name: source, place, doubt, kind } = heading;
+    return this.builder.themeNamed({ source, place, doubt, typed: null, settled: null }, kind);
+  }
+
+  /** What stands under an action belongs to it, with a doubt; without one above it, it is shown. */
+  private goOn(row: Segment['rows'][number]): void {
+    const { last } = this;
+    if (last === null) return this.add(row, 'shown', null);
+    for (const column of this.segment.columns) {
+      const cell = cellAt(row.row, column.column);
+      if (cell === null || cell.continues || cell.text.trim() === '') continue;
+      const more = doubted(valueOf(cell, row.row), 'De regel eronder is hierbij gelezen.');
+      const field = column.meaning === 'moment' ? 'timing' : column.meaning;
+      last.fields[field] = appended(last.fields[field], more);
+    }
+    this.add(row, 'action', last.id);
+  }
+}
+
+/** What was not known yet is filled in; where both say something else, that is a doubt. */
+function joinFields(known: Fields, more: Fields): void {
+  for (const [field, value] of Object.entries(more)) {
+    const there = known[field];
+    const isNew = there?.source == null || there.source === '';
+    if (value.source === null || value.source === '') continue;
+    if (isNew) known[field] = value;
+    else if (!sameName(there.source ?? '', value.source))
+      known[field] = doubted(there, `Elders in het document staat ${quoted(value.source)}.`);
+  }
+}

@@ -1,0 +1,154 @@
+/** The columns of a table: what each means, by its heading and by its neighbours. */
+
+import type { SourceRow } from '../documents/source-document.ts';
+import { folded, quoted } from '../reading/folded.ts';
+import { moneyReading } from '../reading/money.ts';
+import { timingReading } from '../reading/timing.ts';
+import { cellAt } from './cells.ts';
+import { type ColumnMeaning, type Meaning, meaningOfHeading, otherMeaning } from './meanings.ts';
+
+export interface Column extends Meaning {
+  column: number;
+  heading: string;
+}
+
+/** Meanings that a person gave to headings: they win in every table. */
+export type GivenMeanings = Readonly<Record<string, ColumnMeaning>>;
+
+interface Headed {
+  width: number;
+  /** One or two. */
+  headers: SourceRow[];
+  rows: SourceRow[];
+  given: GivenMeanings;
+}
+
+export function columnsOf({ width, headers, rows, given }: Headed): Column[] {
+  const headed = Array.from({ length: width }, (_, column) => {
+    const names = headers.map((row) => cellAt(row, column)?.text.trim() ?? '');
+    return {
+      column,
+      ...headingMeaning(
+        [...new Set(names)].filter((name) => name !== ''),
+        given,
+      ),
+    };
+  });
+  return inContext(headed, rows);
+}
+
+/** Of two headings above each other the lower one says more. */
+function headingMeaning(names: string[], given: GivenMeanings): Omit<Column, 'column'> {
+  const heading = names.join(' ').replace(/\s+/g, ' ');
+  const chosen = givenMeaning(heading, given);
+  if (chosen !== null) return { heading, meaning: chosen, doubt: null };
+  const found = [...names.toReversed(), heading].map(meaningOfHeading).find((one) => one !== null);
+  if (found !== undefined) return { heading, ...found };
+  return { heading, meaning: otherMeaning(heading), doubt: null };
+}
+
+export function givenMeaning(heading: string, given: GivenMeanings): ColumnMeaning | null {
+  const key = folded(heading);
+  return Object.entries(given).find(([name]) => folded(name) === key)?.[1] ?? null;
+}
+
+function inContext(columns: Column[], rows: SourceRow[]): Column[] {
+  const ruled = withPriority(columns, rows);
+  const levelled = withLevels(ruled.map(ofActions(ruled)));
+  return withGuesses(onceEach(levelled), rows);
+}
+
+/** "Prioriteit" is how urgent it is, or what the municipality put first: its cells tell. */
+function withPriority(columns: Column[], rows: SourceRow[]): Column[] {
+  return columns.map((one) => {
+    if (one.meaning !== 'theme' || !/^prioriteit$/.test(folded(one.heading))) return one;
+    const texts = textsIn(rows, one.column);
+    const isUrgency = (text: string): boolean =>
+      /^(?:hoog|midden|middel|laag|[1-5a-e])$/.test(folded(text));
+    return texts.length > 0 && texts.every(isUrgency) ? { ...one, meaning: 'priority' } : one;
+  });
+}
+
+/** A subject beside an action is its sub-theme; fte beside an action has no place of its own. */
+function ofActions(columns: Column[]): (one: Column) => Column {
+  const has = (meaning: ColumnMeaning): boolean => columns.some((one) => one.meaning === meaning);
+  const isPlan =
+    ['what', 'how', 'timing', 'moment', 'parties', 'owner', 'result'].filter(has).length > 1;
+  return (one) => {
+    if (!isPlan) return one;
+    if (one.meaning === 'subject')
+      return has('what')
+        ? { ...one, meaning: 'subtheme' }
+        : { ...one, meaning: 'what', doubt: `Is ${quoted(one.heading)} de actie?` };
+    // Without a column for how, the explanation says it.
+    if (
+      one.meaning === 'remark' &&
+      /^toelichting/.test(folded(one.heading)) &&
+      !has('how') &&
+      has('what')
+    )
+      return { ...one, meaning: 'how', doubt: `Zegt ${quoted(one.heading)} hoe het gedaan wordt?` };
+    if (one.meaning === 'regular') return { ...one, meaning: otherMeaning(one.heading) };
+    return one;
+  };
+}
+
+/** "Maatregel | Actie": the last of them is what is done, the one before it is the level above. */
+function withLevels(columns: Column[]): Column[] {
+  const levels = columns.filter(({ meaning }) => meaning === 'what');
+  const last = levels.at(-1);
+  if (last === undefined || levels.length < 2) return columns;
+  const doubt = `${levels.map(({ heading }) => quoted(heading)).join(' en ')} lijken allebei de actie.`;
+  return columns.map((one) => {
+    if (one === last) return { ...one, doubt };
+    return levels.includes(one) ? { ...one, meaning: 'subtheme', doubt } : one;
+  });
+}
+
+/** A meaning counts for one column; the others with it are kept by their heading. Columns of quarters may be many. */
+function onceEach(columns: Column[]): Column[] {
+  const seen = new Set<ColumnMeaning>();
+  return columns.map((one) => {
+    const isRepeated =
+      seen.has(one.meaning) && one.meaning !== 'moment' && !one.meaning.startsWith('other:');
+    seen.add(one.meaning);
+    const doubt = `Er is nog een kolom als ${quoted(one.heading)}.`;
+    return isRepeated ? { ...one, meaning: otherMeaning(one.heading), doubt } : one;
+  });
+}
+
+/** A heading that says nothing may stand above cells that do. */
+function withGuesses(columns: Column[], rows: SourceRow[]): Column[] {
+  let found = columns;
+  for (const [meaning, fits] of guesses) {
+    if (
+      found.some(
+        (one) => one.meaning === meaning || (meaning === 'timing' && one.meaning === 'moment'),
+      )
+    )
+      continue;
+    const guess = found.find(
+      (one) => one.meaning.startsWith('other:') && isMostly(textsIn(rows, one.column), fits),
+    );
+    if (guess === undefined) continue;
+    const doubt = `De kop ${quoted(guess.heading)} zegt het niet; de cellen eronder wel.`;
+    found = found.map((one) => (one === guess ? { ...one, meaning, doubt } : one));
+  }
+  return found;
+}
+
+const guesses: [ColumnMeaning, (text: string) => boolean][] = [
+  ['timing', (text) => timingReading(text.replace(/20\d\d/g, ''), 2024).reading !== null],
+  ['cost', (text) => /€|euro/i.test(text) && moneyReading(text).reading !== null],
+];
+
+function isMostly(texts: string[], fits: (text: string) => boolean): boolean {
+  return texts.length > 2 && texts.filter(fits).length > texts.length * 0.7;
+}
+
+function textsIn(rows: SourceRow[], column: number): string[] {
+  return rows
+    .slice(0, 200)
+    .map((row) => cellAt(row, column)?.text.trim() ?? '')
+    .filter((text) => text !== '');
+}

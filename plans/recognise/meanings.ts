@@ -1,0 +1,102 @@
+/** What the columns of plans are called, and what they hold. */
+
+import { folded } from '../reading/folded.ts';
+import { timingReading } from '../reading/timing.ts';
+
+export const knownMeanings = [
+  ...['number', 'theme', 'subtheme', 'what', 'shortName', 'how', 'owner', 'parties'],
+  ...['timing', 'cost', 'priority', 'result', 'portfolioHolder', 'remark'],
+  /** A column for each quarter, with crosses. */
+  'moment',
+  ...['subject', 'amount', 'regular', 'priority_fte'],
+  ...['name', 'jobTitle', 'party', 'address'],
+] as const;
+
+/** One of `knownMeanings`, or `other:` and the heading of a column that is kept as it is. */
+export type ColumnMeaning = string;
+
+export interface Meaning {
+  meaning: ColumnMeaning;
+  doubt: string | null;
+}
+
+export function otherMeaning(heading: string): ColumnMeaning {
+  return `other:${heading.replace(/\s+/g, ' ').trim()}`;
+}
+
+type Synonym = [pattern: RegExp, meaning: ColumnMeaning, doubt?: string];
+
+/** The first that fits wins. */
+const synonyms: Synonym[] = [
+  [
+    /^(?:nr|nummer|no|#|code|id|volgnr|volgnummer|actienr|actienummer|actie nr|nr actie)$/,
+    'number',
+  ],
+  [/^(?:korte naam|korte titel|titel)$/, 'shortName', 'Is dit de korte naam van de actie?'],
+  [/^(?:e-?mail|e-?mailadres|mail|mailadres)$/, 'address'],
+  [/^(?:functie|rol)$/, 'jobTitle'],
+  [/^(?:naam|contactpersoon)$/, 'name'],
+  [/^(?:organisatie|werkt bij)$/, 'party'],
+  [
+    /portefeuillehouder|\bpfh\b|bestuurlijk (?:trekker|verantwoordelijk)|^wethouder|^bestuurder/,
+    'portfolioHolder',
+  ],
+  [/^(?:sub ?-?thema|deel ?-?thema|subdoel)/, 'subtheme'],
+  [
+    /^(?:status|stand|voortgang|stoplicht|dekking|start|startdatum|begin|begindatum|jaar)\b/,
+    'other',
+  ],
+  [
+    /bereiken|resultaat|^doel|doelstelling|gewenst|beoogd|effect|ambitie|opbrengst|^prestatie/,
+    'result',
+  ],
+  [
+    /eigenaar|trekker|verantwoordelijk|actiehouder|penvoerder|^regie|^coordinat|^opdrachtnemer/,
+    'owner',
+  ],
+  [/^hoe\b|aanpak|uitvoering|werkwijze|uitwerking|invulling|^nadere omschrijving/, 'how'],
+  [
+    /^wat\b|daarvoor doen|^(?:concrete )?(?:acties?|actiepunt(?:en)?|maatregel(?:en)?|activiteit(?:en)?|inspanning(?:en)?|interventies?)(?: |$)/,
+    'what',
+  ],
+  [/^omschrijving(?: (?:van )?(?:de )?(?:actie|activiteit|maatregel))/, 'what'],
+  [
+    /betrokken|partners?|partijen|samen met|^met wie|samenwerking|stakeholders?|^deelnemers/,
+    'parties',
+  ],
+  [/^wie\b|^door wie/, 'parties', '“Wie” kan ook de actiehouder zijn.'],
+  [
+    /wanneer|planning|gereed|deadline|termijn|^klaar|einddatum|opleverdatum|afgerond|voltooid|^tijd|periode|^datum|^kwartaal|^looptijd/,
+    'timing',
+  ],
+  [/\bfte\b|formatie|capaciteit|\buren\b/, 'regular'],
+  [/kosten|budget|middelen|begroting|^geld|bedrag|financi|raming|^€|euro/, 'cost'],
+  [
+    /^(?:strategisch )?thema|^(?:strategische )?prioriteit|speerpunt|^programma|veiligheidsveld|^pijler/,
+    'theme',
+  ],
+  [/opmerking|toelichting|bijzonderhe|notitie|aandachtspunt|^nb$/, 'remark'],
+  [/^(?:onderwerp|omschrijving|post|taakveld|taak|product)/, 'subject'],
+  [/^(?:project|taken?|inzet|stappen)$/, 'what', 'Is dit wat er gedaan wordt?'],
+];
+
+/** Null for a heading that no plan had before. */
+export function meaningOfHeading(heading: string): Meaning | null {
+  const text = folded(heading)
+    .replace(/[?:.!*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '' || text.length > 70) return null;
+  if (isMoment(text)) return { meaning: 'moment', doubt: null };
+  const found = synonyms.find(([pattern]) => pattern.test(text));
+  if (found === undefined) return null;
+  const [, meaning, doubt = null] = found;
+  return { meaning: meaning === 'other' ? otherMeaning(heading) : meaning, doubt };
+}
+
+/** "Q2", "mei": the year does not matter, and a year alone is no moment. */
+function isMoment(text: string): boolean {
+  if (!/[a-z]/.test(text) || /^(?:planning|in|op)\b/.test(text)) return false;
+  const { reading, doubt } = timingReading(text.replace(/\b20\d\d\b/, '').trim(), 2024);
+  return reading?.kind === 'by' && doubt === null;
+}

@@ -1,0 +1,113 @@
+/** Totals of a document beside what they are totals of: where they differ, both places say so. */
+
+import { sameName } from '../../domain/draft/names.ts';
+import { formatMoney } from '../../domain/dutch/index.ts';
+import type { SourceCell, SourceRow } from '../documents/source-document.ts';
+import { folded } from '../reading/folded.ts';
+import { moneyReading } from '../reading/money.ts';
+import { doubted, type OpenItem, type PlanBuilder } from './builder.ts';
+import { cellAt, ownCells, rowText, valueOf } from './cells.ts';
+import type { Column } from './columns.ts';
+import { isSumLabel } from './row-kinds.ts';
+
+export interface SumRow {
+  row: SourceRow;
+  columns: Column[];
+  unit: string | null;
+  theme: OpenItem | null;
+}
+
+/** Of the theme it stands under; a second one, or "alle", is of the whole document. */
+export function addActionSum(builder: PlanBuilder, { row, columns, unit, theme }: SumRow): void {
+  const cell = sumCell(row, columns);
+  const label = rowText(row);
+  const isOfAll =
+    theme === null ||
+    theme.fields['statedTotal'] !== undefined ||
+    /eindtotaal|alle|generaal/.test(folded(label));
+  const value = cell === null ? null : withUnit(valueOf(cell, row), unit);
+  if (!isOfAll && value !== null) theme.fields['statedTotal'] = value;
+  builder.sums.push({
+    label,
+    theme: isOfAll ? null : (theme.fields['name']?.source ?? null),
+    place: cell?.place ?? row.cells[0]?.place ?? null,
+    statedCents: centsIn(value?.source ?? ''),
+    computedCents: null,
+    doubt: value?.doubt ?? null,
+  });
+}
+
+export function withUnit<T extends { source: string | null }>(value: T, unit: string | null): T {
+  return unit === null || !/\d/.test(value.source ?? '')
+    ? value
+    : { ...value, source: `${value.source ?? ''} (${unit})` };
+}
+
+/** In the column of costs, or else the last cell with an amount. */
+export function sumCell(row: SourceRow, columns: Column[]): SourceCell | null {
+  const cost = columns.find(({ meaning }) => meaning === 'cost' || meaning === 'amount');
+  const own = ownCells(row).filter(({ text }) => !isSumLabel(text));
+  const inColumn = cost === undefined ? null : cellAt(row, cost.column);
+  if (inColumn !== null && own.includes(inColumn)) return inColumn;
+  return own.findLast(({ text }) => /\d|-/.test(text)) ?? null;
+}
+
+export function checkSums(builder: PlanBuilder): void {
+  for (const sum of builder.sums) {
+    const actions = builder.ofKind('action').filter((action) => isCounted(action, sum.theme));
+    const cents = actions.map(({ fields }) => centsIn(fields['cost']?.source ?? ''));
+    sum.computedCents = cents.includes(null) || actions.length === 0 ? null : total(cents);
+    if (
+      sum.statedCents === null ||
+      sum.computedCents === null ||
+      sum.statedCents === sum.computedCents
+    )
+      continue;
+    const doubt = `Het totaal is ${formatMoney(sum.statedCents)}, de acties samen zijn ${formatMoney(sum.computedCents)}.`;
+    sum.doubt = doubt;
+    for (const action of actions) doubtField(action, 'cost', doubt);
+    for (const theme of builder.ofKind('theme'))
+      if (sum.theme !== null && sameName(theme.fields['name']?.source ?? '', sum.theme))
+        doubtField(theme, 'statedTotal', doubt);
+  }
+}
+
+function isCounted({ fields }: OpenItem, theme: string | null): boolean {
+  return theme === null || sameName(fields['theme']?.source ?? '', theme);
+}
+
+function total(cents: (number | null)[]): number {
+  return cents.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+}
+
+function doubtField(item: OpenItem, field: string, doubt: string): void {
+  const value = item.fields[field];
+  if (value !== undefined && /\d/.test(value.source ?? ''))
+    item.fields[field] = doubted(value, doubt);
+}
+
+/** What counts in a sum; null for what cannot be counted. */
+function centsIn(text: string): number | null {
+  if (text.trim() === '') return 0;
+  const amount = moneyReading(text).reading?.amount;
+  if (amount?.kind === 'cents') return amount.cents;
+  return amount?.kind === 'none' || amount?.kind === 'within_budget' ? 0 : null;
+}
+
+/** A theme that the budget and the actions both give a total: they may differ. */
+export function checkBudget(builder: PlanBuilder): void {
+  for (const line of builder.ofKind('budget_line')) {
+    const theme = builder
+      .ofKind('theme')
+      .find(({ fields }) =>
+        sameName(fields['name']?.source ?? '', line.fields['theme']?.source ?? ''),
+      );
+    const [inLine, inTheme] = [line.fields['amount']?.source, theme?.fields['statedTotal']?.source];
+    if (theme === undefined || inLine == null || inTheme == null) continue;
+    const [one, other] = [centsIn(inLine), centsIn(inTheme)];
+    if (one === null || other === null || one === other) continue;
+    const doubt = `In de begroting staat ${formatMoney(one)}, bij het thema ${formatMoney(other)}.`;
+    doubtField(line, 'amount', doubt);
+    doubtField(theme, 'statedTotal', doubt);
+  }
+}

@@ -1,0 +1,113 @@
+/** Theme rows over the width, sums, costs on the right; on its side. */
+
+import {
+  cell,
+  heading,
+  headerRow,
+  paragraph,
+  row,
+  table,
+  themeRow,
+  type CorpusPlan,
+} from '../corpus-plan.ts';
+
+export const waterbrug: CorpusPlan = {
+  name: 'waterbrug',
+  landscape: true,
+  header: 'Gemeente Waterbrug – Uitvoeringsplan veiligheid 2025',
+  blocks: [
+    heading(1, 'Uitvoeringsplan veiligheid 2025'),
+    paragraph(
+      'Dit plan zegt wat wij in 2025 doen. Het hoort bij het integraal veiligheidsplan 2023-2026 dat de raad heeft vastgesteld. De bedragen komen uit de begroting.',
+    ),
+    table([26, 34, 16, 12, 12], true, [
+      headerRow('Wat gaan we doen?', 'Hoe doen we dat?', 'Met wie?', 'Wanneer?', 'Kosten'),
+      themeRow(5, 'Thema 1: Ondermijning'),
+      row(
+        'Weerbare bedrijventerreinen',
+        'Samen met ondernemers lopen we elk terrein na op leegstand, verdachte verhuur en kwetsbare plekken. Daarna maken we per terrein afspraken.',
+        '• Ondernemersvereniging\n• Politie\n• RIEC',
+        'Q2 2025',
+        '€ 12.500',
+      ),
+      row(
+        'Bibob-beleid vernieuwen',
+        'Het beleid uit 2019 passen we aan op de nieuwe wet.',
+        '• Juridische zaken',
+        'Q4 2025',
+        '€ 0',
+      ),
+      row(
+        'Meldpunt onder de aandacht',
+        'Campagne met posters, sociale media en een avond voor bewoners.',
+        '• Communicatie\n• Meld Misdaad Anoniem',
+        'Structureel',
+        '€ 3.500',
+      ),
+      { cells: [cell('Totaal ondermijning', 4), cell('€ 16.000')], isHeader: false },
+      themeRow(5, 'Thema 2: Zorg en veiligheid'),
+      row(
+        'Aanpak verward gedrag',
+        'We werken met de wijkteams aan vroege signalen. Elke casus krijgt een regisseur en een plan, dat na drie maanden wordt nagekeken.',
+        '• GGD\n• Wijkteams\n• Politie\n• Woningcorporatie',
+        'Q3 2025',
+        '€ 20.000',
+      ),
+      row(
+        'Huiselijk geweld',
+        'Deelname aan de regionale aanpak en de Code Rood-afspraken.',
+        '• Veilig Thuis',
+        'Structureel',
+        '-',
+      ),
+      row(
+        'Nazorg ex-gedetineerden',
+        'Een vast aanspreekpunt en een werkafspraak met de reclassering.',
+        '• Reclassering\n• Sociaal domein',
+        'Q1 2025',
+        '€ 4.000',
+      ),
+      row(
+        'Personen met een hoog risico',
+        'Maandelijks overleg over de persoonsgerichte aanpak.',
+        '',
+        'Structureel',
+        '',
+      ),
+      { cells: [cell('Totaal zorg en veiligheid', 4), cell('€ 24.000')], isHeader: false },
+      themeRow(5, 'Thema 3: Veilige buurten'),
+      row(
+        'Woninginbraken',
+        'Buurtpreventie, een inbraakbus en een brief na elke inbraak in de straat.',
+        '• Buurtpreventie\n• Politie',
+        'Q4 2025',
+        '€ 6.000',
+      ),
+      row(
+        'Jeugdoverlast',
+        'De jongerenwerker en de boa lopen samen rondes. In de zomer komt er een plek voor jongeren bij het sportpark. Na de zomer bespreken we met de buurt of dat heeft geholpen en wat er anders moet.',
+        '• Jongerenwerk\n• Boa’s\n• Dorpsraad',
+        'Q3 2025',
+        '€ 8.500',
+      ),
+      row(
+        'Cameratoezicht station',
+        'Evaluatie van de proef en een besluit over het vervolg.',
+        '• NS\n• Politie',
+        'Q2 2025',
+        '€ 15.000',
+      ),
+      row(
+        'Verkeershandhaving',
+        'Snelheidsmetingen op tien plekken; uitkomsten gaan naar de raad.',
+        '• Politie\n• Verkeer',
+        'Q1, Q2, Q3 en Q4',
+        '€ 2.500',
+      ),
+      { cells: [cell('Totaal veilige buurten', 4), cell('€ 32.000')], isHeader: false },
+      { cells: [cell('Totaal', 4), cell('€ 72.000')], isHeader: false },
+    ]),
+    heading(2, 'Vervolg'),
+    paragraph('Twee keer per jaar krijgt de raad een rapportage over dit plan.'),
+  ],
+};
