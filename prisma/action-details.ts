@@ -166,24 +166,25 @@ async function readSurroundings(
   today: IsoDate,
 ): Promise<Surroundings> {
   const actionId = { in: rows.map(({ id }) => id) };
-  const [contacts, tasks, { directory }, histories, moneyEntries, origins, themes] = await Promise.all([
-    db.contact.findMany({
-      where: { municipalityId },
-      include: { roles: true },
-      orderBy: { name: 'asc' },
-    }),
-    db.task.findMany({
-      where: {
-        ...{ municipalityId, closedAt: null },
-        OR: [{ actionId }, { kind: { in: refusedKinds } }],
-      },
-    }),
-    readContacts(db, municipalityId),
-    readContactHistories(db, actionId.in),
-    readMoneyEntries(db, planId),
-    readOrigins(db, planId),
-    listThemes(db, planId),
-  ]);
+  const [contacts, tasks, { directory }, histories, moneyEntries, origins, themes] =
+    await Promise.all([
+      db.contact.findMany({
+        where: { municipalityId },
+        include: { roles: true },
+        orderBy: { name: 'asc' },
+      }),
+      db.task.findMany({
+        where: {
+          ...{ municipalityId, closedAt: null },
+          OR: [{ actionId }, { kind: { in: refusedKinds } }],
+        },
+      }),
+      readContacts(db, municipalityId),
+      readContactHistories(db, actionId.in),
+      readMoneyEntries(db, planId),
+      readOrigins(db, planId),
+      listThemes(db, planId),
+    ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
   const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
   return {
