@@ -14,7 +14,14 @@ import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import { approvedRows, approvedText, readSentSheet } from '../site/spreadsheet/sent-sheet.ts';
 import { tableCsv } from '../site/spreadsheet/table-csv.ts';
-import { csvType, writeCsv, writeSheet, xlsxType } from '../site/spreadsheet/writing.ts';
+import { tableSheet } from '../site/spreadsheet/table-sheet.ts';
+import {
+  csvType,
+  type NamedSheet,
+  writeCsv,
+  writeSheets,
+  xlsxType,
+} from '../site/spreadsheet/writing.ts';
 import type { SiteEnv } from '../site/viewer.ts';
 import { importValues, previewValues, type ValueImport } from '../use-cases/import-values.ts';
 import { ValueImportPage } from './import-page.tsx';
@@ -35,10 +42,11 @@ export function indicatorFilePages(deps: Deps): Hono<SiteEnv> {
   });
 
   app.get(`${path}/waarden.xlsx`, requirePermission('read_plan'), async (c) => {
-    const rows = await rowsOfPath(c);
-    if (rows === null) return c.notFound();
+    const context = await planContext(deps, c);
+    if (context === null) return c.notFound();
+    const sheets = await sheetsOf(context);
     c.header('Content-Disposition', 'attachment; filename="waarden.xlsx"');
-    return c.body(new Uint8Array(await writeSheet(rows)), 200, { 'Content-Type': xlsxType });
+    return c.body(new Uint8Array(await writeSheets(sheets)), 200, { 'Content-Type': xlsxType });
   });
 
   app.get(`${path}/bbv.csv`, requirePermission('read_plan'), async (c) => {
@@ -75,6 +83,16 @@ export function indicatorFilePages(deps: Deps): Hono<SiteEnv> {
   });
 
   return app;
+
+  /** The values first: that sheet can be sent back. */
+  async function sheetsOf(context: PageContext): Promise<NamedSheet[]> {
+    const { municipality, settings } = context.plan;
+    const values = await readCurrentValues(deps.db, municipality.id);
+    return [
+      { name: 'Waarden', rows: valueRows(settings.indicators, values) },
+      { ...tableSheet(legalTable(legalOf(context, values))), name: 'BBV' },
+    ];
+  }
 
   async function rowsOfPath(c: Context<SiteEnv>): Promise<string[][] | null> {
     const context = await planContext(deps, c);

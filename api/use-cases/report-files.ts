@@ -6,8 +6,9 @@ import { section } from '../../domain/document.ts';
 import { versionSlugs, type ReportVersion } from '../../domain/reports/versions/version.ts';
 import type { FrozenReport } from '../../prisma/report-freezing.ts';
 import { pdfDocument } from '../site/pdf-document.ts';
+import { tableSheet } from '../site/spreadsheet/table-sheet.ts';
 import { tableCsv } from '../site/spreadsheet/table-csv.ts';
-import { csvType, type NamedSheet, writeSheets, xlsxType } from '../site/spreadsheet/writing.ts';
+import { csvType, writeSheets, xlsxType } from '../site/spreadsheet/writing.ts';
 import { wordDocument, wordType } from '../site/word-document.ts';
 import { reportFileKind } from './verify-report.ts';
 
@@ -69,7 +70,7 @@ const writers: Record<ReportFormat, Writer> = {
   },
   xlsx: async (frozen, version) => {
     const tables = tablesOf(frozen.versions[version].document);
-    return new Uint8Array(await writeSheets(tables.map(sheetOf)));
+    return new Uint8Array(await writeSheets(tables.map(tableSheet)));
   },
   json: (frozen, version) => {
     const text = JSON.stringify(checkable(frozen, version), null, 2);
@@ -116,10 +117,4 @@ function paperLine({ report: { municipality, title } }: FrozenReport): string {
 function nameOf({ report: { year, half } }: FrozenReport, version: ReportVersion): string {
   const kind = half === 1 ? 'halfjaarrapportage' : 'jaarverantwoording';
   return `${kind}-${String(year)}-${versionSlugs[version]}`;
-}
-
-function sheetOf({ name, columns, rows }: DocumentTable): NamedSheet {
-  const heading = columns.map(({ title }) => title);
-  const values = rows.map((row) => row.map(({ text, value }) => value ?? text));
-  return { name, rows: [heading, ...values] };
 }

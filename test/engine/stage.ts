@@ -25,6 +25,9 @@ quietRuntime();
 
 export const siteUrl = 'http://localhost:3000';
 
+/** Where open data is asked; null for nowhere. */
+type OpenData = Parameters<typeof startWorker>[0]['openData'];
+
 export interface Stage {
   db: Db;
   client: Client;
@@ -35,7 +38,7 @@ export interface Stage {
   /** The rehearsal's time. */
   now(): Instant;
   /** One more worker on the same queue; a test may stop it and start another. */
-  work(smtpUrl?: string): Promise<RunningWorker>;
+  work(smtpUrl?: string, openData?: OpenData): Promise<RunningWorker>;
   /** Activates the plan as a rehearsal on this day, in the morning. */
   activate(plan: Plan, on: IsoDate): Promise<void>;
   /** Stores versions of a plan; what comes back applies one of them on a day, by its place. */
@@ -95,7 +98,7 @@ export async function openStage(
     municipalityId,
     planId,
     now: () => clock.now,
-    work: async (smtpUrl = mailbox.url) => {
+    work: async (smtpUrl = mailbox.url, openData = null) => {
       const mail = {
         mode: 'mailbox' as const,
         mailboxUrl: smtpUrl,
@@ -106,7 +109,7 @@ export async function openStage(
         timeoutMs: options.mailTimeoutMs,
       };
       const worker = await startWorker(
-        { databaseUrl: inject('databaseUrl'), baseUrl: options.siteUrl, mail, openData: null },
+        { databaseUrl: inject('databaseUrl'), baseUrl: options.siteUrl, mail, openData },
         { connection: { address }, namespace: 'default' },
         {
           queue: municipalityId,

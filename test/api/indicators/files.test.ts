@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import readXlsx from 'read-excel-file/node';
 import type { Db } from '../../../prisma/client.ts';
 import { seed } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
@@ -51,6 +52,21 @@ it('gives a file that comes back as the same values', async () => {
   expect((await send(csv)).text).toContain('Al bekend, en hetzelfde: 3 waarden.');
 });
 
+it('gives a workbook that comes back as the same values, with the five of the law on a sheet', async () => {
+  const bytes = await (await site.app.request(`${baseUrl}${path}/waarden.xlsx`)).arrayBuffer();
+  expect((await send(bytes, 'waarden.xlsx')).text).toContain('Al bekend, en hetzelfde: 3 waarden.');
+  const sheets = await readXlsx(Buffer.from(bytes));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['1 Waarden', '2 BBV']);
+  expect(sheets[1]?.data.map(([name]) => name)).toEqual([
+    'Indicator',
+    'Diefstal en inbraak woning',
+    'Winkeldiefstal',
+    'Vernieling',
+    'Geweldsmisdrijven',
+    expect.stringContaining('Halt'),
+  ]);
+});
+
 it('reads a file of open data that somebody saved, without its totals and its years', async () => {
   const row = (SoortMisdrijf: string, Perioden: string, figure: number | null) => ({
     ...{ SoortMisdrijf, RegioS: 'GM1969', Perioden, GeregistreerdeMisdrijven_1: figure },
@@ -75,7 +91,7 @@ it('reads a file of open data that somebody saved, without its totals and its ye
   expect((await send('<html>', 'politie.json')).status).toBe(400);
 });
 
-async function send(content: string, name = 'waarden.csv') {
+async function send(content: string | ArrayBuffer, name = 'waarden.csv') {
   const body = new FormData();
   body.set('bestand', new File([content], name));
   const init = { method: 'POST', body, headers: { origin: baseUrl } };
