@@ -11,7 +11,7 @@ import type { Segment } from './segments.ts';
 import { addActionSum } from './sums.ts';
 import { plainHeading, type ThemeHeading } from './themes.ts';
 
-export interface ActionContext extends Omit<RowContext, 'columns'> {
+export interface ActionContext extends Omit<RowContext, 'columns' | 'isFirst'> {
   heading: ThemeHeading | null;
 }
 
@@ -74,7 +74,11 @@ class ActionReader {
 
   private action(row: Segment['rows'][number]): void {
     const { columns } = this.segment;
-    const fields = actionFields(row.row, { ...this.context, columns });
+    const fields = actionFields(row.row, {
+      ...this.context,
+      columns,
+      isFirst: this.last === null,
+    });
     const known = this.sameElsewhere(fields);
     if (known !== null) {
       joinFields(known.fields, fields);

@@ -43,6 +43,8 @@ function headingMeaning(names: string[], given: GivenMeanings): Omit<Column, 'co
   const chosen = givenMeaning(heading, given);
   if (chosen !== null) return { heading, meaning: chosen, doubt: null };
   const found = [...names.toReversed(), heading].map(meaningOfHeading).find((one) => one !== null);
+  // Its own heading is what stands for a cross under it.
+  if (found?.meaning === 'moment') return { ...found, heading: names.at(-1) ?? heading };
   if (found !== undefined) return { heading, ...found };
   return { heading, meaning: otherMeaning(heading), doubt: null };
 }

@@ -61,7 +61,7 @@ const synonyms: Synonym[] = [
   ],
   [/^omschrijving(?: (?:van )?(?:de )?(?:actie|activiteit|maatregel))/, 'what'],
   [
-    /betrokken|partners?|partijen|samen met|^met wie|samenwerking|stakeholders?|^deelnemers/,
+    /betrokken|partners?|partijen|samen met|^met wie|^samenwerking(?:spartners|$)|stakeholders?|^deelnemers/,
     'parties',
   ],
   [/^wie\b|^door wie/, 'parties', '“Wie” kan ook de actiehouder zijn.'],
