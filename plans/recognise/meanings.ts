@@ -69,6 +69,8 @@ const synonyms: Synonym[] = [
     /wanneer|planning|gereed|deadline|termijn|^klaar|einddatum|opleverdatum|afgerond|voltooid|^tijd|periode|^datum|^kwartaal|^looptijd/,
     'timing',
   ],
+  [/\bfte\b.*(?:prioriteit|plan\b|extra)|(?:prioriteit|plan\b|extra).*\bfte\b/, 'priority_fte'],
+  [/^regulier/, 'regular'],
   [/\bfte\b|formatie|capaciteit|\buren\b/, 'regular'],
   [/kosten|budget|middelen|begroting|^geld|bedrag|financi|raming|^€|euro/, 'cost'],
   [
