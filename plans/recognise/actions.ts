@@ -34,6 +34,8 @@ class ActionReader {
   private readonly context: ActionContext;
   private theme: OpenItem | null = null;
   private last: OpenItem | null = null;
+  /** Two rows of one table are two actions, whatever they are called. */
+  private readonly own = new Set<OpenItem>();
 
   constructor(builder: PlanBuilder, segment: Segment, context: ActionContext) {
     [this.builder, this.segment, this.context] = [builder, segment, context];
@@ -88,6 +90,7 @@ class ActionReader {
     if (known !== null) joinFields(known.fields, fields);
     else fields['theme'] = this.themeValue(row);
     this.last = known ?? this.builder.addItem('action', fields);
+    this.own.add(this.last);
     return { kind: 'action', itemId: this.last.id };
   }
 
@@ -95,13 +98,12 @@ class ActionReader {
   private sameElsewhere({ what }: Fields): OpenItem | null {
     const isSame = ({ fields }: OpenItem): boolean => {
       const other = fields['what'];
-      return (
-        other?.place?.block !== what?.place?.block &&
-        sameName(other?.source ?? '', what?.source ?? '')
-      );
+      return sameName(other?.source ?? '', what?.source ?? '');
     };
     if (what?.source == null || what.source === '') return null;
-    const found = this.builder.ofKind('action').filter(isSame);
+    const found = this.builder
+      .ofKind('action')
+      .filter((item) => !this.own.has(item) && isSame(item));
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 

@@ -23,7 +23,19 @@ export interface SegmentContext {
   former: Segment | null;
 }
 
-export function segmentsOf(table: SourceTable, block: number, context: SegmentContext): Segment[] {
+/** `offset` is where its rows begin in the table of the document. */
+export function segmentsOf(
+  table: SourceTable,
+  { block, offset }: { block: number; offset: number },
+  context: SegmentContext,
+): Segment[] {
+  return segmentsIn(table, block, context).map((segment) => ({
+    ...segment,
+    rows: segment.rows.map((row) => ({ ...row, index: row.index + offset })),
+  }));
+}
+
+function segmentsIn(table: SourceTable, block: number, context: SegmentContext): Segment[] {
   const starts = headerStarts(table.rows, context.given);
   const [first = table.rows.length] = starts;
   const lead = table.rows.slice(0, first);
@@ -50,7 +62,7 @@ function headerStarts(rows: SourceRow[], given: GivenMeanings): number[] {
 }
 
 /** Most of its cells are known names of columns; under a header that was found before, nearly all. */
-function isHeaderRow(row: SourceRow, given: GivenMeanings, isFirst: boolean): boolean {
+export function isHeaderRow(row: SourceRow, given: GivenMeanings, isFirst: boolean): boolean {
   const texts = [...new Set(ownCells(row).map(({ text }) => text.trim()))];
   const known = texts.filter(
     (text) => meaningOfHeading(text) !== null || givenMeaning(text, given) !== null,
