@@ -90,7 +90,11 @@ export function meaningOfHeading(heading: string): Meaning | null {
     .trim();
   if (text === '' || text.length > 70) return null;
   if (isMoment(text)) return { meaning: 'moment', doubt: null };
-  const found = synonyms.find(([pattern]) => pattern.test(text));
+  // In a narrow column "Wanneer" may stand as "Wannee r".
+  const whole = text.replace(/ /g, '');
+  const found =
+    synonyms.find(([pattern]) => pattern.test(text)) ??
+    synonyms.find(([pattern]) => whole.length < 20 && pattern.test(whole));
   if (found === undefined) return null;
   const [, meaning, doubt = null] = found;
   return { meaning: meaning === 'other' ? otherMeaning(heading) : meaning, doubt };

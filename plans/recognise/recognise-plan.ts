@@ -7,6 +7,7 @@ import type { SourceDocument } from '../documents/source-document.ts';
 import { unitWords } from '../reading/money/unit.ts';
 import { readActions } from './actions.ts';
 import { asItems, PlanBuilder } from './builder.ts';
+import { sourceValue } from './cells.ts';
 import type { GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -36,6 +37,7 @@ export function recognisePlan(
   readProse(builder, blocks, themes);
   const found = year ?? yearOf(blocks);
   if (found !== null) builder.plan.fields['year'] ??= yearValue(found);
+  doubtMissing(builder);
   checkSums(builder);
   checkBudget(builder);
   const people = proposePeople(builder);
@@ -48,6 +50,17 @@ export function recognisePlan(
 
 function yearValue(year: number) {
   return { source: String(year), place: null, doubt: null, typed: null, settled: null };
+}
+
+/** Of what an action needs, and of what the others have, the absence is a question too. */
+function doubtMissing(builder: PlanBuilder): void {
+  const actions = builder.ofKind('action');
+  const hasCosts = actions.some(({ fields }) => fields['cost'] !== undefined);
+  for (const { fields } of actions) {
+    fields['timing'] ??= sourceValue(null, null, ['Het document zegt hier niet wanneer.']);
+    if (hasCosts)
+      fields['cost'] ??= sourceValue(null, null, ['Het document zegt hier niets over kosten.']);
+  }
 }
 
 interface TableContext {
