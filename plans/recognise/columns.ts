@@ -43,6 +43,8 @@ function headingMeaning(names: string[], given: GivenMeanings): Omit<Column, 'co
   const chosen = givenMeaning(heading, given);
   if (chosen !== null) return { heading, meaning: chosen, doubt: null };
   const found = [...names.toReversed(), heading].map(meaningOfHeading).find((one) => one !== null);
+  // Its own heading is what stands for a cross under it.
+  if (found?.meaning === 'moment') return { ...found, heading: names.at(-1) ?? heading };
   if (found !== undefined) return { heading, ...found };
   return { heading, meaning: otherMeaning(heading), doubt: null };
 }
@@ -53,9 +55,18 @@ export function givenMeaning(heading: string, given: GivenMeanings): ColumnMeani
 }
 
 function inContext(columns: Column[], rows: SourceRow[]): Column[] {
-  const ruled = withPriority(columns, rows);
+  const ruled = withPriority(ofCapacity(columns), rows);
   const levelled = withLevels(ruled.map(ofActions(ruled)));
   return withGuesses(onceEach(levelled), rows);
+}
+
+/** "Regulier | Prioriteit": fte for the ordinary work, and for the plan. */
+function ofCapacity(columns: Column[]): Column[] {
+  const has = (meaning: ColumnMeaning): boolean => columns.some((one) => one.meaning === meaning);
+  if (!has('regular') || !has('subject')) return columns;
+  return columns.map((one) =>
+    one.meaning === 'theme' ? { ...one, meaning: 'priority_fte' } : one,
+  );
 }
 
 /** "Prioriteit" is how urgent it is, or what the municipality put first: its cells tell. */

@@ -61,7 +61,7 @@ const synonyms: Synonym[] = [
   ],
   [/^omschrijving(?: (?:van )?(?:de )?(?:actie|activiteit|maatregel))/, 'what'],
   [
-    /betrokken|partners?|partijen|samen met|^met wie|samenwerking|stakeholders?|^deelnemers/,
+    /betrokken|partners?|partijen|samen met|^met wie|^samenwerking(?:spartners|$)|stakeholders?|^deelnemers/,
     'parties',
   ],
   [/^wie\b|^door wie/, 'parties', '“Wie” kan ook de actiehouder zijn.'],
@@ -69,6 +69,8 @@ const synonyms: Synonym[] = [
     /wanneer|planning|gereed|deadline|termijn|^klaar|einddatum|opleverdatum|afgerond|voltooid|^tijd|periode|^datum|^kwartaal|^looptijd/,
     'timing',
   ],
+  [/\bfte\b.*(?:prioriteit|plan\b|extra)|(?:prioriteit|plan\b|extra).*\bfte\b/, 'priority_fte'],
+  [/^regulier/, 'regular'],
   [/\bfte\b|formatie|capaciteit|\buren\b/, 'regular'],
   [/kosten|budget|middelen|begroting|^geld|bedrag|financi|raming|^€|euro/, 'cost'],
   [
@@ -88,7 +90,11 @@ export function meaningOfHeading(heading: string): Meaning | null {
     .trim();
   if (text === '' || text.length > 70) return null;
   if (isMoment(text)) return { meaning: 'moment', doubt: null };
-  const found = synonyms.find(([pattern]) => pattern.test(text));
+  // In a narrow column "Wanneer" may stand as "Wannee r".
+  const whole = text.replace(/ /g, '');
+  const found =
+    synonyms.find(([pattern]) => pattern.test(text)) ??
+    synonyms.find(([pattern]) => whole.length < 20 && pattern.test(whole));
   if (found === undefined) return null;
   const [, meaning, doubt = null] = found;
   return { meaning: meaning === 'other' ? otherMeaning(heading) : meaning, doubt };

@@ -7,8 +7,10 @@ import type { SourceDocument } from '../documents/source-document.ts';
 import { unitWords } from '../reading/money/unit.ts';
 import { readActions } from './actions.ts';
 import { asItems, PlanBuilder } from './builder.ts';
+import { sourceValue } from './cells.ts';
 import type { GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
+import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
 import { readProse, yearOf } from './prose.ts';
 import type { RecognisedPlan } from './recognised-plan.ts';
@@ -28,14 +30,19 @@ export function recognisePlan(
   { year, meanings }: RecogniseOptions,
 ): RecognisedPlan {
   const builder = new PlanBuilder();
-  const themes = themeHeadings(document.blocks);
-  readTables(builder, document, { themes, meanings });
-  readProse(builder, document, themes);
-  const found = year ?? yearOf(document);
+  const parts = partsOf(document, meanings);
+  const blocks = parts.map(({ source }) => source);
+  const themes = themeHeadings(blocks);
+  readTables(builder, parts, { themes, meanings, hasSoftLines: document.kind === 'pdf' });
+  readProse(builder, blocks, themes);
+  const found = year ?? yearOf(blocks);
   if (found !== null) builder.plan.fields['year'] ??= yearValue(found);
+  doubtMissing(builder);
   checkSums(builder);
   checkBudget(builder);
   const people = proposePeople(builder);
+  if (builder.ofKind('action').length === 0)
+    builder.addRemark('In dit document is geen tabel met acties gevonden.', null);
   const { rows, columns, sums, remarks } = builder;
   for (const text of document.remarks) builder.addRemark(text, null);
   return { rows, columns, sums, remarks, people, items: asItems(builder.items), year: found };
@@ -45,29 +52,56 @@ function yearValue(year: number) {
   return { source: String(year), place: null, doubt: null, typed: null, settled: null };
 }
 
-function readTables(
-  builder: PlanBuilder,
-  { blocks, kind }: SourceDocument,
-  { themes, meanings }: { themes: (ThemeHeading | null)[]; meanings: GivenMeanings },
-): void {
+/** Of what an action needs, and of what the others have, the absence is a question too. */
+function doubtMissing(builder: PlanBuilder): void {
+  const actions = builder.ofKind('action');
+  const hasCosts = actions.some(({ fields }) => fields['cost'] !== undefined);
+  for (const { fields } of actions) {
+    fields['timing'] ??= sourceValue(null, null, ['Het document zegt hier niet wanneer.']);
+    if (hasCosts)
+      fields['cost'] ??= sourceValue(null, null, ['Het document zegt hier niets over kosten.']);
+  }
+}
+
+interface TableContext {
+  themes: (ThemeHeading | null)[];
+  meanings: GivenMeanings;
+  hasSoftLines: boolean;
+}
+
+function readTables(builder: PlanBuilder, parts: Part[], context: TableContext): void {
+  const { themes, meanings: given, hasSoftLines } = context;
   let former: Segment | null = null;
   let unitAbove: string | null = null;
-  for (const [block, found] of blocks.entries()) {
-    if (found.kind === 'text') {
-      unitAbove = unitWords(found.text) ?? unitAbove;
+  for (const [index, part] of parts.entries()) {
+    if (part.source.kind === 'text') {
+      unitAbove = unitWords(part.source.text) ?? unitAbove;
       continue;
     }
-    for (const segment of segmentsOf(found, block, { given: meanings, former })) {
+    for (const segment of segmentsOf(part.source, part, { given, former })) {
       addColumns(builder, segment);
       const unit = unitOfSegment(segment) ?? unitAbove;
-      const heading = themes[block] ?? null;
+      const heading = themes[index] ?? null;
       if (segment.purpose === 'actions')
-        readActions(builder, segment, { unit, heading, hasSoftLines: kind === 'pdf' });
+        readActions(builder, segment, { unit, heading, hasSoftLines });
       else if (segment.purpose === 'unknown') readUnknown(builder, segment);
       else readLines(builder, segment, unit);
       if (segment.purpose !== 'unknown') former = segment;
     }
   }
+  for (const part of parts) addTextRow(builder, part);
+  builder.sortRows();
+}
+
+/** A row of a sheet beside its tables is a theme where actions took it as theirs. */
+function addTextRow(builder: PlanBuilder, { block, offset, source, row }: Part): void {
+  if (row === null || source.kind === 'table') return;
+  const theme = builder
+    .ofKind('theme')
+    .find(({ fields }) => source.text !== '' && fields['name']?.place === source.place);
+  const kind = source.text === '' ? 'empty' : theme === undefined ? 'remark' : 'theme';
+  if (kind === 'remark') builder.addRemark(source.text, source.place);
+  builder.addRow({ block, index: offset, row }, kind, theme?.id ?? null);
 }
 
 function unitOfSegment({ columns }: Segment): string | null {

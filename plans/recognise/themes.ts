@@ -16,9 +16,11 @@ export interface ThemeHeading {
 export function themeHeadings(blocks: readonly SourceBlock[]): (ThemeHeading | null)[] {
   const stack: { level: number; text: string; place: Place }[] = [];
   let loose: ThemeHeading | null = null;
+  const title = titleBlock(blocks);
   return blocks.map((block) => {
     if (block.kind === 'table') return themeIn(stack) ?? loose;
     const { heading: level, text, place } = block;
+    if (block === title) return null;
     if (level !== null) {
       while ((stack.at(-1)?.level ?? 0) >= level) stack.pop();
       stack.push({ level, text, place });
@@ -31,10 +33,21 @@ export function themeHeadings(blocks: readonly SourceBlock[]): (ThemeHeading | n
   });
 }
 
+/** The only heading of its level, above all others, is that of the document. */
+function titleBlock(blocks: readonly SourceBlock[]): SourceBlock | null {
+  const headings = blocks.filter((block) => block.kind === 'text' && block.heading !== null);
+  const [first] = headings;
+  if (first?.kind !== 'text') return null;
+  const level = first.heading;
+  const isAlone = headings.every(
+    (one) => one === first || (one.kind === 'text' && one.heading !== level),
+  );
+  return isAlone ? first : null;
+}
+
 function themeIn(stack: { level: number; text: string; place: Place }[]): ThemeHeading | null {
   const found = stack.findLastIndex(({ text }) => !isGeneral(text));
   const heading = stack[found];
-  // The title of the document is no theme, unless nothing else stands above the table.
   if (heading === undefined) return null;
   const above = stack
     .slice(0, found + 1)
@@ -72,6 +85,7 @@ export function isGeneral(text: string): boolean {
   return (
     general.test(plain) ||
     isTitle(plain) ||
+    /20\d\d/.test(plain) ||
     /^(?:bijlage|hoofdstuk|deel|tabel|blad|sheet)\s*[\divx]*$/.test(plain)
   );
 }
