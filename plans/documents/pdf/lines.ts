@@ -8,6 +8,10 @@ export interface TextLine extends Box {
   size: number;
   /** The document itself says that a paragraph begins here. */
   begins: boolean;
+  /** By the tags of its first letters; null without. */
+  paragraph: number | null;
+  heading: number | null;
+  row: string | null;
 }
 
 /** What overlaps in height for the larger part is one line. */
@@ -20,7 +24,16 @@ export function linesOf(pieces: readonly Piece[]): TextLine[] {
     if (row !== undefined && first !== undefined && isBeside(first, piece)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map(lineOf);
+  return beginning(rows.map(lineOf));
+}
+
+/** Over a page the tags do not say whether a paragraph is the same. */
+function beginning(lines: readonly TextLine[]): TextLine[] {
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    const isOther = before !== undefined && before.paragraph !== line.paragraph;
+    return { ...line, begins: isOther && line.paragraph !== null && before.page === line.page };
+  });
 }
 
 function isBeside(line: Piece, piece: Piece): boolean {
@@ -28,7 +41,7 @@ function isBeside(line: Piece, piece: Piece): boolean {
   return line.page === piece.page && overlap > 0.5 * Math.min(line.height, piece.height);
 }
 
-export function lineOf(pieces: readonly Piece[]): TextLine {
+function lineOf(pieces: readonly Piece[]): TextLine {
   const inOrder = [...pieces].sort((a, b) => a.x - b.x);
   const size = inOrder.reduce((most, piece) => Math.max(most, piece.size), 0);
   const text = inOrder
@@ -40,6 +53,9 @@ export function lineOf(pieces: readonly Piece[]): TextLine {
     text: text.replace(/\s+/g, ' ').trim(),
     size,
     begins: false,
+    paragraph: inOrder[0]?.paragraph ?? null,
+    heading: inOrder[0]?.heading ?? null,
+    row: inOrder[0]?.row ?? null,
   };
 }
 

@@ -11,6 +11,8 @@ import { bottom, middle, most, type PdfPage, type Piece } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { ruledTables } from './ruled.ts';
 import { stitched } from './stitch.ts';
+import { taggedTable } from './tagged.ts';
+import { tagsOf, withTags } from './tags.ts';
 
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const opened = await openPdf(bytes);
@@ -18,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   if (isScan) throw new Refused(opened.pictures > 0 ? 'scan' : 'no_text');
   const { pages, leftOut } = withoutFurniture(opened.pages);
   const lastLine = most(pages.flatMap(({ pieces }) => pieces.map(bottom)));
-  const drafts = overPages(pages.flatMap(draftsOn), lastLine);
+  const drafts = overPages(draftsOf(pages), lastLine);
   return {
     kind: 'pdf',
     blocks: blocksOf(drafts),
@@ -29,9 +31,30 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   };
 }
 
-function draftsOn(page: PdfPage): Draft[] {
-  const tables = ruledTables(page);
-  const rest = page.pieces.filter((piece) => !tables.some((table) => isInTable(piece, table)));
+/** Drawn lines first; the tags where a table has none. */
+function draftsOf(untagged: readonly PdfPage[]): Draft[] {
+  const tags = tagsOf(untagged);
+  const pages = withTags(untagged, tags);
+  const ruled = pages.flatMap(ruledTables);
+  const pieces = pages.flatMap((page) => page.pieces.filter((piece) => !isInAny(piece, ruled)));
+  const tagged = tags.tables
+    .map((table) => taggedTable(table, pieces))
+    .filter((table) => table !== null);
+  const used = new Set(tags.tables.flatMap(({ rows }) => rows.flat(2)));
+  return pages.flatMap((page) => {
+    const own = (table: DraftTable) => table.page === page.number;
+    const rest = pieces.filter(
+      (piece) => piece.page === page.number && !used.has(piece.mark ?? ''),
+    );
+    return draftsOn(rest, [...ruled, ...tagged].filter(own));
+  });
+}
+
+function isInAny(piece: Piece, tables: readonly DraftTable[]): boolean {
+  return tables.some((table) => table.page === piece.page && isInTable(piece, table));
+}
+
+function draftsOn(rest: readonly Piece[], tables: readonly DraftTable[]): Draft[] {
   const drafts: Draft[] = [
     ...tables.map((table) => ({ kind: 'table' as const, table })),
     ...paragraphsOf(linesOf(rest)).map((text) => ({ kind: 'text' as const, text })),
