@@ -16,6 +16,29 @@ export interface TextLine extends Box {
 
 /** What overlaps in height for the larger part is one line. */
 export function linesOf(pieces: readonly Piece[]): TextLine[] {
+  return beginning(besideEachOther(pieces).map(lineOf));
+}
+
+/** In heights of letters: what is further apart is of another column. */
+const columnGap = 0.9;
+
+/** Each line as the texts that stand apart on it. */
+export function chunkRows(pieces: readonly Piece[]): TextLine[][] {
+  return besideEachOther(pieces).map((line) => {
+    const chunks: Piece[][] = [];
+    for (const piece of [...line].sort((a, b) => a.x - b.x)) {
+      const before = chunks.at(-1)?.at(-1);
+      const isApart =
+        before === undefined ||
+        (before.text !== '•' && piece.x - right(before) > columnGap * piece.size);
+      if (isApart) chunks.push([piece]);
+      else chunks.at(-1)?.push(piece);
+    }
+    return chunks.map(lineOf);
+  });
+}
+
+function besideEachOther(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   const inOrder = [...pieces].sort((a, b) => a.page - b.page || middle(a) - middle(b));
   for (const piece of inOrder) {
@@ -24,7 +47,7 @@ export function linesOf(pieces: readonly Piece[]): TextLine[] {
     if (row !== undefined && first !== undefined && isBeside(first, piece)) row.push(piece);
     else rows.push([piece]);
   }
-  return beginning(rows.map(lineOf));
+  return rows;
 }
 
 /** Over a page the tags do not say whether a paragraph is the same. */

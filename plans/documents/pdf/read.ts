@@ -2,12 +2,13 @@
 
 import { Refused } from '../refusals.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { alignedTables } from './aligned.ts';
 import { blocksOf, type Draft } from './blocks.ts';
 import type { DraftTable } from './draft-table.ts';
 import { withoutFurniture } from './furniture.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, type TextLine } from './lines.ts';
 import { openPdf } from './open.ts';
-import { bottom, middle, most, type PdfPage, type Piece } from './page.ts';
+import { bottom, middle, most, right, type PdfPage, type Piece } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { ruledTables } from './ruled.ts';
 import { stitched } from './stitch.ts';
@@ -41,13 +42,26 @@ function draftsOf(untagged: readonly PdfPage[]): Draft[] {
     .map((table) => taggedTable(table, pieces))
     .filter((table) => table !== null);
   const used = new Set(tags.tables.flatMap(({ rows }) => rows.flat(2)));
-  return pages.flatMap((page) => {
-    const own = (table: DraftTable) => table.page === page.number;
-    const rest = pieces.filter(
-      (piece) => piece.page === page.number && !used.has(piece.mark ?? ''),
+  const rest = pieces.filter(({ mark }) => !used.has(mark ?? ''));
+  const aligned = tags.tables.length > 0 ? [] : alignedTables(rest);
+  const inAligned = aligned.flatMap(({ rows }) => rows.flat());
+  const tables = [...ruled, ...tagged, ...aligned.map(({ table }) => table)];
+  return pages.flatMap(({ number }) => {
+    const own = rest.filter((piece) => piece.page === number && !inAligned.some(isOn(piece)));
+    return draftsOn(
+      own,
+      tables.filter(({ page }) => page === number),
     );
-    return draftsOn(rest, [...ruled, ...tagged].filter(own));
   });
+}
+
+function isOn(piece: Piece): (line: TextLine) => boolean {
+  return (line) =>
+    line.page === piece.page &&
+    line.y <= middle(piece) &&
+    middle(piece) <= bottom(line) &&
+    line.x - 1 <= piece.x &&
+    piece.x <= right(line) + 1;
 }
 
 function isInAny(piece: Piece, tables: readonly DraftTable[]): boolean {

@@ -11,7 +11,7 @@ import type { TaggedTable } from './tags.ts';
 export function taggedTable(table: TaggedTable, pieces: readonly Piece[]): DraftTable | null {
   const byMark = groupBy(pieces, ({ mark }) => mark ?? '');
   const rows = table.rows.map((row) =>
-    row.map((marks) => linesOf(marks.flatMap((mark) => byMark.get(mark) ?? []))),
+    withoutRepeats(row.map((marks) => linesOf(marks.flatMap((mark) => byMark.get(mark) ?? [])))),
   );
   const lines = rows.flat(2);
   const width = most(rows.map((row) => row.length));
@@ -26,6 +26,17 @@ export function taggedTable(table: TaggedTable, pieces: readonly Piece[]): Draft
     rows: rowsOf(rows, columns),
     ruled: false,
   };
+}
+
+/** A browser sets the heading of a table on each page, and tags it each time. */
+function withoutRepeats(cells: TextLine[][]): TextLine[][] {
+  const [first, ...others] = [...new Set(cells.flat().map(({ page }) => page))];
+  const textOn = (lines: readonly TextLine[], page: number | undefined) =>
+    lines.filter((line) => line.page === page).map(({ text }) => text);
+  const repeats = others.filter((page) =>
+    cells.every((lines) => textOn(lines, page).join() === textOn(lines, first).join()),
+  );
+  return cells.map((lines) => lines.filter(({ page }) => !repeats.includes(page)));
 }
 
 /** From rows that have a cell in each; where none has words in it, the space between its neighbours. */
