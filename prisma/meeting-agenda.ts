@@ -17,6 +17,7 @@ import {
   isHalfYear,
 } from '../domain/meetings/agenda.ts';
 import type { Board, MeetingState } from '../domain/meetings/meeting.ts';
+import { balancesOf, isOver } from '../domain/money/balance.ts';
 import { overBudgetOccasions } from '../domain/money/overrun.ts';
 import type { FrozenPaper } from '../domain/meetings/paper.ts';
 import type { Tx } from './client.ts';
@@ -25,6 +26,7 @@ import type { Prisma } from './generated/client.ts';
 import { readIndicatorOccasions } from './indicator-readings.ts';
 import { fromJson } from './json.ts';
 import { standingDecision } from './meeting-decisions.ts';
+import { readBudgets } from './money-budgets.ts';
 import { readMoneyBook } from './money-book.ts';
 import { readMunicipalityDays } from './municipality-days.ts';
 import type { PlanSettings } from './plan-settings.ts';
@@ -182,10 +184,17 @@ async function readAdded(db: Tx, meetingId: string): Promise<AgendaSource['other
 /** Budgets and indicators; the Driehoek hears of them when the TVO sends them. */
 async function readFound(db: Tx, meeting: AgendaMeeting): Promise<AgendaSource['others']> {
   if (meeting.state.board !== 'tvo') return [];
-  return [
-    ...overBudgetOccasions(await readMoneyBook(db, meeting.planId)),
-    ...(await readIndicatorOccasions(db, meeting)),
-  ];
+  return [...(await readOverBudget(db, meeting)), ...(await readIndicatorOccasions(db, meeting))];
+}
+
+/** Only of what runs over now is looked up since when. */
+async function readOverBudget(
+  db: Tx,
+  { municipalityId, planId }: AgendaMeeting,
+): Promise<AgendaSource['others']> {
+  const book = await readMoneyBook(db, planId);
+  if (!balancesOf(book.pots, book.entries, book.moves).some(isOver)) return [];
+  return overBudgetOccasions({ ...book, budgets: await readBudgets(db, municipalityId, planId) });
 }
 
 async function hasWholePlan(

@@ -8,9 +8,11 @@ import { heldDays } from '../domain/meetings/existing.ts';
 import type { AgendaItem } from '../domain/meetings/agenda.ts';
 import type { AgendaOption } from '../domain/meetings/option.ts';
 import type { ItemPaper } from '../domain/meetings/paper.ts';
+import { usedOfAction } from '../domain/money/balance.ts';
 import { existingPlan } from '../domain/plan/existing.ts';
 import type { Tx } from './client.ts';
 import type { AgendaMeeting } from './meeting-agenda.ts';
+import { readMoneyEntries } from './money-book.ts';
 import { readRunningState } from './plan-running-state.ts';
 
 /** How the options of one action are made: see domain/ahead/options.ts. */
@@ -36,13 +38,16 @@ export async function withOptions<Item extends OptionItem>(
   const running = await readRunningState(db, meeting.planId, today);
   if (running === null) return items;
   const moment = momentOf(running, meeting, at);
+  const entries = await readMoneyEntries(db, meeting.planId);
   const made: Item[] = [];
   for (const item of items) {
     const { subject, action } = item;
     if (action === null || subject.kind !== 'action' || !lacksOptions(item)) made.push(item);
     else {
       const actionId = actionIdOf(meeting.planId, subject.actionKey);
-      made.push({ ...item, action: { ...action, options: await make(running, actionId, moment) } });
+      const { committedCents, spentCents } = usedOfAction(entries, subject.actionKey);
+      const about = { ...moment, usedCents: committedCents + spentCents };
+      made.push({ ...item, action: { ...action, options: await make(running, actionId, about) } });
     }
   }
   return made;
@@ -57,7 +62,7 @@ function momentOf(
   { existing }: Running,
   { state: { board, on } }: AgendaMeeting,
   at: Instant,
-): OptionMoment {
+): Omit<OptionMoment, 'usedCents'> {
   const plan = existingPlan(existing);
   const noon = plan === null ? at : calendarOf(plan.calendar).instantOf(on, '12:00');
   const days = [...heldDays(existing.meetings, board)].sort();

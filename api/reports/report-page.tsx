@@ -86,7 +86,8 @@ function Files({ own }: { own: string }) {
 
 /** Beside what was frozen, never inside. */
 function ChangedSince({ changes, today }: { changes: ReportChanges; today: IsoDate }) {
-  const sentences = changeSentences(changes, today);
+  // What was late and still is has not changed.
+  const sentences = changeSentences({ ...changes, stillLate: [] }, today);
   if (sentences.length === 0) return null;
   return (
     <aside>

@@ -47,11 +47,12 @@ async function keptOptions(
 
 /** Until the next mail round the moment itself makes no difference. */
 function keyOf(running: Running, actionId: string, moment: OptionMoment): string {
-  const { at, nextOn } = moment;
+  const { at, nextOn, usedCents } = moment;
   const plan = existingPlan(running.existing);
   const calendar = plan === null ? null : calendarOf(plan.calendar);
   const round = plan && calendar && nextRoundAt(at, plan.roundAt, calendar);
   const decidedOn = calendar?.dateOf(moment.decidedAt) ?? moment.decidedAt;
-  const about = [withOneAction(running, actionId), actionId, round ?? at, decidedOn, nextOn];
-  return createHash('sha256').update(JSON.stringify(about)).digest('hex');
+  const about = [withOneAction(running, actionId), actionId, round ?? at, decidedOn];
+  const key = JSON.stringify([about, nextOn, usedCents]);
+  return createHash('sha256').update(key).digest('hex');
 }

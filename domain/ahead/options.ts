@@ -28,6 +28,8 @@ export interface OptionMoment {
   decidedAt: Instant;
   /** Of the meeting after it; null for the last of the plan. */
   nextOn: IsoDate | null;
+  /** Of the action: committed and spent. That comes free no more. */
+  usedCents: number;
 }
 
 /** Empty for what is not open any more. */
@@ -46,7 +48,7 @@ export function optionsOf(
     const after = worldAtDecision(alone, moment);
     if (after === null || !decide(after, actionId, choice, moment.decidedAt)) return [];
     const changes = noticeChanges(without, noticesToCome(after, actionId));
-    return [optionFrom(choice, changes, freed(before, after))];
+    return [optionFrom(choice, changes, freed(before, after, moment))];
   });
   return [...options, kept(without, before, moment)];
 }
@@ -121,9 +123,10 @@ function withAnyOwner(running: Running): Running {
   return { ...running, existing: { ...existing, contacts } };
 }
 
-/** Of what the plan has for this one action. */
-function freed(before: World, after: World): number {
-  return plannedIn(before) - plannedIn(after);
+/** Of what the plan has for this one action, what is neither committed nor spent. */
+function freed(before: World, after: World, { usedCents }: OptionMoment): number {
+  const planned = plannedIn(before) - plannedIn(after);
+  return planned === 0 ? 0 : Math.max(0, planned - usedCents);
 }
 
 function plannedIn(world: World): number {

@@ -20,6 +20,6 @@ export interface AgendaOption {
   appears: number;
   moves: number;
   vanishes: number;
-  /** Of the money that the plan has for the action, what is no longer needed. */
+  /** Of the money that the plan has for the action, what is no longer needed and neither committed nor spent. */
   freedCents: number;
 }

@@ -12,6 +12,8 @@ interface At {
 
 export interface DatedBook {
   pots: Pot[];
+  /** As each version of the plan had them, the oldest first. */
+  budgets: (At & { pots: Pot[] })[];
   entries: (MoneyEntry & At)[];
   moves: (PotMove & At)[];
 }
@@ -30,7 +32,8 @@ export function overBudgetOccasions(book: DatedBook): AgendaOccasion[] {
 /** When its overrun was as high as it ever got; a pot that was in order again begins anew. Null when it is. */
 export function overSince(pot: Pot, book: DatedBook): Instant | null {
   const own = ofPot(pot, book);
-  const moments = [...new Set([...own.entries, ...own.moves].map(({ at }) => at))].sort();
+  const dated = [...own.budgets, ...own.entries, ...own.moves];
+  const moments = [...new Set(dated.map(({ at }) => at))].sort();
   let highest: { cents: number; at: Instant } | null = null;
   for (const at of moments) {
     const cents = overAt(own, at);
@@ -41,10 +44,11 @@ export function overSince(pot: Pot, book: DatedBook): Instant | null {
 }
 
 /** An entry of its own may have been corrected into another pot. */
-function ofPot(pot: Pot, { entries, moves }: DatedBook): DatedBook {
+function ofPot(pot: Pot, { budgets, entries, moves }: DatedBook): DatedBook {
   const own = new Set<string>();
   return {
     pots: [pot],
+    budgets,
     entries: entries.filter(({ id, potKey, replacesId }) => {
       const isOwn = potKey === pot.key || (replacesId !== null && own.has(replacesId));
       if (isOwn) own.add(id);
@@ -55,8 +59,15 @@ function ofPot(pot: Pot, { entries, moves }: DatedBook): DatedBook {
 }
 
 /** By what was entered up to then; zero for a pot that is in order. */
-function overAt({ pots, entries, moves }: DatedBook, until: Instant): number {
+function overAt({ pots, budgets, entries, moves }: DatedBook, until: Instant): number {
   const isKnown = ({ at }: At) => at <= until;
-  const [balance] = balancesOf(pots, entries.filter(isKnown), moves.filter(isKnown));
+  const then = pots.map((pot) => potAt(pot, budgets, until));
+  const [balance] = balancesOf(then, entries.filter(isKnown), moves.filter(isKnown));
   return Math.max(0, -(balance?.availableCents ?? 0));
+}
+
+/** A version that gives less than was spent lets it run over, too. */
+function potAt(pot: Pot, budgets: DatedBook['budgets'], until: Instant): Pot {
+  const version = budgets.findLast(({ at }) => at <= until) ?? budgets[0];
+  return version?.pots.find(({ key }) => key === pot.key) ?? pot;
 }

@@ -53,7 +53,8 @@ it('gives a file that comes back as the same values', async () => {
 });
 
 it('gives a workbook that comes back as the same values, with the five of the law on a sheet', async () => {
-  const bytes = await (await site.app.request(`${baseUrl}${path}/waarden.xlsx`)).arrayBuffer();
+  const file = await site.app.request(`${baseUrl}${path}/waarden.xlsx`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
   expect((await send(bytes, 'waarden.xlsx')).text).toContain('Al bekend, en hetzelfde: 3 waarden.');
   const sheets = await readXlsx(Buffer.from(bytes));
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['1 Waarden', '2 BBV']);
@@ -91,7 +92,7 @@ it('reads a file of open data that somebody saved, without its totals and its ye
   expect((await send('<html>', 'politie.json')).status).toBe(400);
 });
 
-async function send(content: string | ArrayBuffer, name = 'waarden.csv') {
+async function send(content: string | Uint8Array<ArrayBuffer>, name = 'waarden.csv') {
   const body = new FormData();
   body.set('bestand', new File([content], name));
   const init = { method: 'POST', body, headers: { origin: baseUrl } };

@@ -32,7 +32,7 @@ describe('the options of a board about one action', () => {
         const actionId = anyOpen(world, new Chance(seed));
         if (actionId === null) return;
         const running = keptOf(world);
-        const moment = { at, decidedAt: at, nextOn: null };
+        const moment = { at, decidedAt: at, nextOn: null, usedCents: 0 };
         for (const option of optionsOf(running, actionId, moment)) {
           const command = commandOf(world, actionId, option);
           if (command === null) continue;
@@ -55,7 +55,12 @@ describe('the options of a board about one action', () => {
   it('are asked from the day of the meeting on, as far as the action would not refuse them', () => {
     const { at, actionId, running } = late();
     const decidedAt = calendar.instantOf('2024-07-18', '12:00');
-    const options = optionsOf(running, actionId, { at, decidedAt, nextOn: '2024-09-19' });
+    const options = optionsOf(running, actionId, {
+      at,
+      decidedAt,
+      nextOn: '2024-09-19',
+      usedCents: 0,
+    });
     const kinds = options.map(({ kind }) => kind);
     expect(kinds).toEqual(['extend', 'scale_down', 'confirm', 'reassign', 'cancel', 'keep']);
     expect(options[0]).toMatchObject({ kind: 'extend', until: '2024-08-15' });
@@ -66,9 +71,19 @@ describe('the options of a board about one action', () => {
 
   it('say what money comes free', () => {
     const { at, actionId, costs, running } = late();
-    const options = optionsOf(running, actionId, { at, decidedAt: at, nextOn: null });
+    const options = optionsOf(running, actionId, { at, decidedAt: at, nextOn: null, usedCents: 0 });
     const freed = Object.fromEntries(options.map(({ kind, freedCents }) => [kind, freedCents]));
     expect(freed).toMatchObject({ cancel: costs, extend: 0, keep: 0 });
+  });
+
+  it('say of money that was committed or spent not that it comes free', () => {
+    const { at, actionId, costs, running } = late();
+    const freedBy = (usedCents: number) => {
+      const options = optionsOf(running, actionId, { at, decidedAt: at, nextOn: null, usedCents });
+      return options.find(({ kind }) => kind === 'cancel')?.freedCents;
+    };
+    expect(freedBy(100_000)).toBe(costs - 100_000);
+    expect(freedBy(costs + 1)).toBe(0);
   });
 
   it('are none for an action that was stopped', () => {
@@ -79,7 +94,9 @@ describe('the options of a board about one action', () => {
       state: { ...action.state, phase: 'cancelled' as const },
     }));
     const stopped = { ...running, existing: { ...existing, actions } };
-    expect(optionsOf(stopped, actionId, { at, decidedAt: at, nextOn: null })).toEqual([]);
+    expect(optionsOf(stopped, actionId, { at, decidedAt: at, nextOn: null, usedCents: 0 })).toEqual(
+      [],
+    );
   });
 });
 

@@ -19,7 +19,12 @@ function moved(amountCents: number, on: number) {
 }
 
 function sinceOf(entries: DatedBook['entries'], moves: DatedBook['moves'] = []) {
-  return overSince(jeugd, { pots: [jeugd, zorg], entries, moves });
+  return overSince(jeugd, { pots: [jeugd, zorg], budgets: [], entries, moves });
+}
+
+/** A version of the plan that gives this much. */
+function version(budgetCents: number, on: number) {
+  return { at: day(on), pots: [{ ...jeugd, budgetCents }, zorg] };
 }
 
 describe('a pot that runs over', () => {
@@ -43,12 +48,26 @@ describe('a pot that runs over', () => {
     expect(sinceOf([spent('a', 1_100, 2), elsewhere])).toBeNull();
   });
 
+  it('grew when a version of the plan gave it less than was spent', () => {
+    const entries = [spent('a', 900, 2)];
+    const since = (...budgets: DatedBook['budgets']) => {
+      const pots = budgets.at(-1)?.pots ?? [];
+      return overSince(jeugd, { pots, budgets, entries, moves: [] });
+    };
+    expect(since(version(1_000, 1))).toBeNull();
+    expect(since(version(1_000, 1), version(800, 5))).toBe(day(5));
+    expect(since(version(800, 1), version(850, 5))).toBe(day(2));
+    expect(since(version(800, 1), version(500, 5))).toBe(day(5));
+    expect(since(version(800, 1), version(1_000, 5))).toBeNull();
+  });
+
   it('is brought to the board exactly when its balance is below zero', () => {
     fc.assert(
       fc.property(books, ({ pots, entries, moves }) => {
         const at = (index: number) => new Date(Date.UTC(2024, 0, 1, index)).toISOString();
         const dated: DatedBook = {
           pots,
+          budgets: [],
           entries: entries.map((one, index) => ({ ...one, at: at(10 + index) })),
           moves: moves.map((one, index) => ({ ...one, at: at(index) })),
         };

@@ -38,7 +38,7 @@ test('a plan that is activated on the site fetches what it measures', async () =
 
 /** As the page asks: with the number of people that it shows. */
 async function activate(versionId: string): Promise<Response> {
-  const shown = await (await stage.request(`/plannen/${versionId}`)).text();
+  const shown = await (await stage.request(`/plannen/${versionId}/aanzetten`)).text();
   const [tick = ''] = /<input[^>]*name="mensen"[^>]*>/.exec(shown) ?? [];
   const mensen = /value="(\d+)"/.exec(tick)?.[1] ?? '';
   return stage.request(`/plannen/${versionId}/activeer`, {

@@ -66,7 +66,7 @@ describe('keys', () => {
 });
 
 describe('rows', () => {
-  it('of the total stand among the others, and do not count', () => {
+  it('of the total stand among the others, and do not count (F39)', () => {
     const answer = { value: [row('0.0.0 ', '2026MM06', 120), row('1.1.1 ', '2026MM06', 7)] };
     const keys = { SoortMisdrijf: '1.1.1 ' };
     expect(figuresOf(answer, 'GeregistreerdeMisdrijven_1', keys)).toEqual(
@@ -81,7 +81,7 @@ describe('rows', () => {
     );
   });
 
-  it('without a figure are withheld, and not 0', () => {
+  it('without a figure are withheld, and not 0 (F39)', () => {
     const figures = [
       { area: 'GM1969', period: '2026MM05', figure: null },
       { area: 'GM1969', period: '2026MM06', figure: 0 },
@@ -132,7 +132,7 @@ describe('columns', () => {
 });
 
 describe('periods', () => {
-  it('are months and years in one column: a year is no month', () => {
+  it('are months and years in one column: a year is no month (F39)', () => {
     expect(readPeriod('2026MM06', 'month')).toBe('2026-06');
     expect(readPeriod('2026JJ00', 'month')).toBeNull();
     expect(readPeriod('2026JJ00', 'year')).toBe('2026');
