@@ -278,7 +278,7 @@ describe('who may what', () => {
     }
     expect(wrong).toEqual([]);
     expect(site.submitted).toEqual([]);
-  });
+  }, 120_000);
 
   it('ends at the municipality whose provider gave the role (V61)', async () => {
     const headers = await claiming(db, 'westerkwartier', ['administrator', 'coordinator', 'board']);
