@@ -1,0 +1,70 @@
+/** Where rows begin in a table without lines: cells begin at the same height, and none begins again below. */
+
+import type { Column } from './draft-table.ts';
+import type { TextLine } from './lines.ts';
+import { least, right } from './page.ts';
+
+/** The texts beside each other on one line. */
+export type WordRow = PlacedText[];
+export interface PlacedText {
+  text: TextLine;
+  column: number;
+}
+
+export function alignedRows(lines: readonly WordRow[], columns: readonly Column[]): WordRow[][] {
+  const usual = usualDistance(lines);
+  const rows: WordRow[][] = [];
+  for (const line of lines) {
+    const open = rows.at(-1);
+    if (open === undefined || beginsRow(open, line, { usual, columns })) rows.push([line]);
+    else open.push(line);
+  }
+  return rows;
+}
+
+interface Measures {
+  usual: number;
+  columns: readonly Column[];
+}
+
+function beginsRow(row: readonly WordRow[], line: WordRow, { usual, columns }: Measures): boolean {
+  const [first = [], before = []] = [row[0], row.at(-1)];
+  const distance = distanceOf(before, line);
+  if (distance !== null && distance > 1.25 * usual) return true;
+  if (line.some(({ column }) => textIn(before, column) === null)) return true;
+  const fresh = columns.map((_, column) => isNewText(before, line, { column, columns }));
+  const isWhole = first.every(({ column }) => textIn(line, column) !== null);
+  return fresh[0] === true || (isWhole && fresh.includes(true));
+}
+
+function textIn(row: WordRow, column: number): TextLine | null {
+  return row.find((each) => each.column === column)?.text ?? null;
+}
+
+/** Null over a page. */
+function distanceOf([first]: WordRow, [second]: WordRow): number | null {
+  if (first === undefined || second === undefined) return null;
+  return first.text.page === second.text.page ? second.text.y - first.text.y : null;
+}
+
+function usualDistance(lines: readonly WordRow[]): number {
+  const distances = lines.map((line, index) => distanceOf(lines[index - 1] ?? [], line));
+  return least(distances.filter((distance) => distance !== null && distance > 3));
+}
+
+/** As much as is commonly left free between two columns. */
+const padding = 12;
+
+interface InColumn {
+  column: number;
+  columns: readonly Column[];
+}
+
+/** Its first word would have had room on the line above. */
+function isNewText(before: WordRow, line: WordRow, { column, columns }: InColumn): boolean {
+  const [above, own] = [textIn(before, column), textIn(line, column)];
+  if (above === null || own === null) return false;
+  const share = (own.text.split(' ')[0] ?? '').length / Math.max(1, own.text.length);
+  const end = (columns[column]?.right ?? 0) - padding;
+  return right(above) + own.width * share * 1.2 + 0.5 * own.size < end;
+}
