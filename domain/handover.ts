@@ -15,6 +15,7 @@ import type { Calendar, Instant, IsoDate } from './calendar.ts';
 import { contactClaims, dateClaims, momentClaim } from './contact/claims.ts';
 import type { ContactHistory } from './contact/history.ts';
 import {
+  alsoWith,
   audienceLabels,
   capital,
   evaluationName,
@@ -25,10 +26,12 @@ import {
   describeEvent,
   formatList,
   formatMoney,
+  statedParticulars,
   statusVerbs,
 } from './dutch/index.ts';
 import type { EventKind, Occurrence } from './action/events.ts';
 import { upcomingSteps } from './action/schedule.ts';
+import type { Particulars } from './plan/particulars.ts';
 import {
   type DocumentChapter,
   type DocumentSection,
@@ -52,6 +55,8 @@ export interface HandoverInput {
   goals: string[];
   timing: string;
   costCents: number | null;
+  particulars: Particulars;
+  secondThemeName: string | null;
   state: ActionState;
   owner: { name: string; leftOn: IsoDate | null };
   /** What passed between the plan and the owner. */
@@ -92,14 +97,17 @@ export function handoverFile(
   };
 }
 
-function whatItIs({ how, themeName, goals, timing, costCents }: HandoverInput): DocumentSection {
+function whatItIs(facts: HandoverInput): DocumentSection {
+  const { how, themeName, secondThemeName, goals, timing, costCents, particulars } = facts;
+  const also = secondThemeName === null ? '' : `, ${alsoWith(secondThemeName)}`;
   return section('Waar het om gaat', {
     paragraphs: [
       how,
-      `De actie hoort bij ${themeName}. In het plan staat bij “wanneer”: ${timing}.`,
+      `De actie hoort bij ${themeName}${also}. In het plan staat bij “wanneer”: ${timing}.`,
       costCents === null
         ? 'Het plan noemt geen extra kosten.'
         : `De kosten in het plan zijn ${formatMoney(costCents)}.`,
+      ...statedParticulars(particulars).map(({ name, text }) => `${capital(name)}: ${text}`),
       ...(goals.length === 0
         ? []
         : ['Dit zijn de doelen van het thema, in de woorden van het plan:']),

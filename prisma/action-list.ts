@@ -9,6 +9,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Calm } from '../domain/contact/calm.ts';
 import type { ContactHistory } from '../domain/contact/history.ts';
 import type { Ladder } from '../domain/plan/ladder.ts';
+import type { Particulars } from '../domain/plan/particulars.ts';
 import { readContactHistories } from './action-contact.ts';
 import type { Db } from './client.ts';
 import { dateColumn } from './dates.ts';
@@ -36,6 +37,9 @@ export interface ActionRow {
   /** Of an action that has nothing worse; null for the others. */
   calm: Calm | null;
   themeName: string;
+  /** Of the theme that it is shown with as well; null for one theme only. */
+  secondThemeName: string | null;
+  particulars: Particulars;
   ownerName: string;
   ownerLeftOn: IsoDate | null;
   dueOn: IsoDate | null;
@@ -189,9 +193,11 @@ export function statusSql({
         coalesce(o."leftOn" <= ${dateColumn(today)}::date, false) AS "ownerLeft",
         a."turnOf", a."silentSince", a."onTrackOn",
         th."key" AS "themeKey", th."name" AS "themeName", th."position" AS "themePosition",
+        second."name" AS "secondThemeName",
         coalesce(party."key", o."key") AS "partyKey", coalesce(party."name", o."name") AS "partyName"
       FROM "Action" a
       JOIN theme th ON th."id" = a."themeId"
+      LEFT JOIN theme second ON second."key" = a."secondThemeKey"
       JOIN contact o ON o."id" = a."ownerId"
       LEFT JOIN contact party ON party."key" = o."partyKey"
       WHERE a."planId" = ${planId}
@@ -204,6 +210,7 @@ export const rowJoins = Prisma.sql`
 
 export const rowColumns = Prisma.sql`
   a."id", a."key", a."shortName", a."what", s."status", s."calm", s."themeName",
+  s."secondThemeName", a."particulars",
   o."name" AS "ownerName", o."leftOn"::text AS "ownerLeftOn", a."dueOn"::text AS "dueOn",
   a."overdueFrom"::text AS "overdueFrom", a."escalatedOn"::text AS "escalatedOn", a."state", a."ladder",
   coalesce((
@@ -235,7 +242,7 @@ function where(selection: Selection): Prisma.Sql {
     ...(search === ''
       ? []
       : [
-          Prisma.sql`concat_ws(' ', a."what", a."shortName", a."how", o."name")
+          Prisma.sql`concat_ws(' ', a."particulars"->>'number', a."what", a."shortName", a."how", o."name")
             ILIKE ${patternOf(search)}`,
         ]),
     ...(chosen.length === 0 ? [] : [Prisma.sql`s."status" = ANY(${chosen}::text[])`]),

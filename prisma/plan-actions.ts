@@ -37,7 +37,6 @@ export async function storeActions(
     costCents: action.costCents,
     costRecurrence: action.costRecurrence,
     particulars: toJson(action.particulars),
-    number: action.particulars.number,
     secondThemeKey: action.particulars.secondThemeId,
     ladder: action.ladder === null ? Prisma.JsonNull : toJson(action.ladder),
   });

@@ -18,8 +18,8 @@ export async function readBoardActions(
       SELECT ${rowColumns} FROM status s ${rowJoins} ORDER BY s."position"`,
     readEscalations(db, moment.planId, calendar),
   ]);
-  return rows.map(({ id, key, shortName, themeName, ownerName, status, state }) => ({
-    ...{ key, shortName, themeName, ownerName, status, state },
+  return rows.map(({ id, key, shortName, particulars, themeName, ownerName, status, state }) => ({
+    ...{ key, shortName, number: particulars.number, themeName, ownerName, status, state },
     escalatedOn: escalations.get(id) ?? [],
   }));
 }

@@ -3,11 +3,13 @@
 import { rulesFor } from '../../domain/action/state.ts';
 import { contactClaims, momentClaim } from '../../domain/contact/claims.ts';
 import {
+  alsoWith,
   capital,
   describeClaim,
   describeClaims,
   formatDate,
   formatList,
+  statedParticulars,
 } from '../../domain/dutch/index.ts';
 import {
   audienceLabels,
@@ -118,6 +120,7 @@ function PlanFacts({ context, action }: Props) {
       <Fact name="Hoe">{action.how}</Fact>
       <Fact name="Thema">
         {action.themeName} ({themeKind(action.themeKind)})
+        {action.secondThemeName !== null && `, ${alsoWith(action.secondThemeName)}`}
       </Fact>
       <Fact name="Actiehouder">{personName(action.owner, today)}</Fact>
       <Fact name="Betrokken">
@@ -132,6 +135,9 @@ function PlanFacts({ context, action }: Props) {
       <Fact name="Kosten">
         {action.costCents === null ? 'geen extra kosten' : formatCosts(action)}
       </Fact>
+      {statedParticulars(action.particulars).map(({ name, text }) => (
+        <Fact name={capital(name)}>{text}</Fact>
+      ))}
     </DataList>
   );
 }

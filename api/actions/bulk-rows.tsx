@@ -7,6 +7,7 @@ import {
   noticeLabels,
   plural,
   formatDate,
+  numbered,
 } from '../../domain/dutch/index.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
@@ -112,7 +113,9 @@ function Rows({ rows, context }: { rows: BulkRow[]; context: PageContext }) {
         {rows.map(({ action, ahead, code }) => (
           <tr>
             <th scope="row">
-              <a href={`${pathOf(context)}/acties/${action.key}`}>{action.what}</a>
+              <a href={`${pathOf(context)}/acties/${action.key}`}>
+                {numbered(action.particulars.number, action.what)}
+              </a>
             </th>
             <td data-label="Actiehouder">
               {ahead?.newOwner == null

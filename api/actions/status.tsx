@@ -1,7 +1,7 @@
 /** Where an action stands, in a word and a shape, and what can be said of it. */
 
 import type { Status } from '../../domain/action/status.ts';
-import { describeClaims } from '../../domain/dutch/index.ts';
+import { alsoWith, describeClaims, numbered } from '../../domain/dutch/index.ts';
 import { statusLabels } from '../../domain/dutch/labels.ts';
 import type { ListedAction } from '../../prisma/action-list.ts';
 import { pathOf, type PageContext } from '../site/context.ts';
@@ -14,11 +14,13 @@ export function StatusWord({ status }: { status: Status }) {
 
 /** One action as a few sentences: what, where it stands, who answers for it, what was tried. */
 export function ActionSentence({ row, context }: { row: ListedAction; context: PageContext }) {
+  const { number } = row.particulars;
   return (
     <>
       <p>
-        <a href={`${pathOf(context)}/acties/${row.key}`}>{row.what}</a>{' '}
+        <a href={`${pathOf(context)}/acties/${row.key}`}>{numbered(number, row.what)}</a>{' '}
         <StatusWord status={row.status} />
+        {row.secondThemeName !== null && ` (${alsoWith(row.secondThemeName)})`}
       </p>
       <p>{describeClaims(rowClaims(row, context), context.today)}</p>
     </>

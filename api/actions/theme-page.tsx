@@ -18,10 +18,12 @@ interface Props {
   theme: ThemeDetails;
   counts: StatusCount[];
   rows: ListedAction[];
+  /** Of other themes, shown here as well. */
+  also: ListedAction[];
   pages: Pages;
 }
 
-export function ThemePage({ context, theme, counts, rows, pages }: Props) {
+export function ThemePage({ context, theme, counts, rows, also, pages }: Props) {
   const path = pathOf(context);
   return (
     <Layout title={theme.name} header={context.header} current="overview">
@@ -55,6 +57,13 @@ export function ThemePage({ context, theme, counts, rows, pages }: Props) {
         <ActionRows context={context} rows={rows} />
         <PageLinks pages={pages} />
       </section>
+      {also.length > 0 && (
+        <section aria-labelledby="ook">
+          <h2 id="ook">Ook bij dit thema ({also.length})</h2>
+          <p>Deze acties horen bij een ander thema. Daar tellen zij mee.</p>
+          <ActionRows context={context} rows={also} />
+        </section>
+      )}
       <Means context={context} theme={theme} />
     </Layout>
   );

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono';
 import { countSelected, perList, pageOf, selectActions } from '../../prisma/action-list.ts';
+import { selectAlsoOfTheme } from '../../prisma/action-also.ts';
 import { readTheme } from '../../prisma/plan-themes.ts';
 import { requirePermission } from '../site/access.ts';
 import { planContext } from '../site/context.ts';
@@ -27,12 +28,13 @@ export function themePages(deps: Deps): Hono<SiteEnv> {
       const moment = overviewMoment(context);
       const selection = { ...selectionOf(c), themeKey: theme.key };
       const number = pageNumber(c);
-      const [{ rows, total }, counts] = await Promise.all([
+      const [{ rows, total }, counts, also] = await Promise.all([
         selectActions(deps.db, moment, selection, pageOf(number)),
         countSelected(deps.db, moment, selection),
+        selectAlsoOfTheme(deps.db, moment, theme.key),
       ]);
       const pages = { number, of: Math.max(1, Math.ceil(total / perList)), url: c.req.url };
-      return page(c, <ThemePage {...{ context, theme, counts, rows, pages }} />);
+      return page(c, <ThemePage {...{ context, theme, counts, rows, also, pages }} />);
     },
   );
 

@@ -1,6 +1,6 @@
 /** The actions of a plan, with who answers for them and by when. */
 
-import { formatDays, plural } from '../../domain/dutch/index.ts';
+import { formatDays, numbered, plural } from '../../domain/dutch/index.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
 import { milestonesOf } from '../../domain/action/milestones.ts';
 import { ongoing, type Timing } from '../../domain/plan/timing.ts';
@@ -37,7 +37,7 @@ function Row({ action, plan }: { action: Action; plan: Plan }) {
   const nameOf = (id: string) => plan.contacts.find((one) => one.id === id)?.name ?? id;
   return (
     <tr>
-      <th scope="row">{action.what}</th>
+      <th scope="row">{numbered(action.particulars.number, action.what)}</th>
       <td data-label="Actiehouder">{nameOf(action.owner)}</td>
       <td data-label="Betrokken" class={action.involved.length === 0 ? 'none' : undefined}>
         {action.involved.map(nameOf).join(', ')}

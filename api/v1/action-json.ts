@@ -11,6 +11,7 @@ import {
   turnClaims,
 } from '../../domain/contact/claims.ts';
 import { milestoneName } from '../../domain/dutch/labels.ts';
+import type { Particulars } from '../../domain/plan/particulars.ts';
 import type { Moment } from '../../domain/plan/moment.ts';
 import type { DocumentChapter } from '../../domain/document.ts';
 import type { ActionDetails } from '../../prisma/action-details.ts';
@@ -29,6 +30,7 @@ export function actionRowJson(row: ListedAction, context: PageContext) {
     actie: row.key,
     wat: row.what,
     kort: row.shortName,
+    nummer: row.particulars.number,
     stand: row.status,
     thema: row.themeName,
     actiehouder: row.ownerName,
@@ -54,6 +56,8 @@ export function actionJson({ context, action }: FoundAction) {
     wat: action.what,
     hoe: action.how,
     thema: action.themeName,
+    ookBijThema: action.secondThemeName,
+    bijzonderheden: particularsJson(action.particulars),
     wanneer: action.timing,
     kostenCent: action.costCents,
     kostenSoort: action.costRecurrence,
@@ -73,6 +77,15 @@ export function actionJson({ context, action }: FoundAction) {
       door: author,
       op: at,
     })),
+  };
+}
+
+function particularsJson(particulars: Particulars) {
+  const { number, subtheme, priority, desiredResult, portfolioHolder, remark } = particulars;
+  return {
+    ...{ nummer: number, subthema: subtheme, prioriteit: priority, resultaat: desiredResult },
+    ...{ portefeuillehouder: portfolioHolder, opmerking: remark },
+    overig: particulars.others.map(({ heading, text }) => ({ kop: heading, tekst: text })),
   };
 }
 

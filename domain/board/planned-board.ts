@@ -15,6 +15,7 @@ export function plannedBoard(plan: Plan, at: Instant): YearBoard {
   const rowOf = (action: Action): BoardAction => ({
     key: action.id,
     shortName: action.shortName,
+    number: action.particulars.number,
     themeName: names.themes.get(action.themeId) ?? action.themeId,
     ownerName: names.contacts.get(action.owner) ?? action.owner,
     status: 'running',

@@ -19,6 +19,8 @@ export interface BoardInput {
 export interface BoardAction {
   key: string;
   shortName: string;
+  /** "2.1.1"; empty where the plan gives none. */
+  number: string;
   themeName: string;
   ownerName: string;
   status: Status;

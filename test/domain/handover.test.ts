@@ -7,6 +7,7 @@ import { noHistory } from '../../domain/contact/history.ts';
 import { handoverFile } from '../../domain/handover.ts';
 import { seededPlan } from '../seed.ts';
 import { ongoing } from '../../domain/plan/timing.ts';
+import { noParticulars } from '../../domain/plan/particulars.ts';
 
 const plan = seededPlan();
 const calendar = calendarOf(plan.calendar);
@@ -40,6 +41,8 @@ describe('a handover file', () => {
             timing: 'Structureel',
             themeName: 'Zorg',
             costCents: null,
+            particulars: noParticulars,
+            secondThemeName: null,
             people: [],
             events: [],
           },
@@ -71,6 +74,8 @@ describe('a handover file', () => {
         timing: 'Q1 2024',
         themeName: 'Zorg',
         costCents: 1000,
+        particulars: noParticulars,
+        secondThemeName: null,
         people: [],
         events: [],
       },

@@ -16,6 +16,7 @@ import {
   formatShortDate,
   markLabels,
   statusLabels,
+  numbered,
 } from '../../../domain/dutch/index.ts';
 import { Mark } from './year-mark.tsx';
 import { StatusBadge } from './status-badge.tsx';
@@ -71,10 +72,11 @@ interface RowProps {
 
 function Row({ board, row, at, href }: RowProps) {
   const { today } = board;
+  const name = numbered(row.number, row.shortName);
   return (
     <tr>
       <th scope="row">
-        {href === null ? row.shortName : <a href={href}>{row.shortName}</a>}{' '}
+        {href === null ? name : <a href={href}>{name}</a>}{' '}
         {today !== null && (
           <StatusBadge status={row.status}>{capital(statusLabels[row.status])}</StatusBadge>
         )}

@@ -21,6 +21,7 @@ export const actionRowSchema = z
     actie: z.string(),
     wat: z.string(),
     kort: z.string(),
+    nummer: z.string().openapi({ example: '2.1.1' }),
     stand: z.enum(statuses),
     thema: z.string(),
     actiehouder: z.string(),
@@ -61,12 +62,28 @@ const momentSchema = z
     description: 'Het moment zoals het in het plan staat, ook als de datum verschoof.',
   });
 
+const particularsSchema = z
+  .object({
+    nummer: z.string(),
+    subthema: z.string(),
+    prioriteit: z.string(),
+    resultaat: z.string(),
+    portefeuillehouder: z.string(),
+    opmerking: z.string(),
+    overig: z.array(z.object({ kop: z.string(), tekst: z.string() })),
+  })
+  .openapi('Bijzonderheden', {
+    description: 'Wat het plan verder van de actie zegt; leeg als het niets zegt.',
+  });
+
 export const actionSchema = z
   .object({
     actie: z.string(),
     wat: z.string(),
     hoe: z.string(),
     thema: z.string(),
+    ookBijThema: z.string().nullable(),
+    bijzonderheden: particularsSchema,
     wanneer: z.string().openapi({ example: 'mei en oktober 2024' }),
     kostenCent: z.int().nullable(),
     kostenSoort: z.enum(costRecurrences).nullable(),

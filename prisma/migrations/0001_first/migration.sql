@@ -135,7 +135,6 @@ CREATE TABLE "Action" (
     "costCents" INTEGER,
     "costRecurrence" TEXT,
     "particulars" JSONB NOT NULL,
-    "number" TEXT NOT NULL,
     "secondThemeKey" TEXT,
     "scaling" JSONB,
     "ladder" JSONB,

@@ -17,7 +17,7 @@ function lineOf(key: string, life: Life, escalatedOn: IsoDate[] = []): BoardActi
   const { state } = life.until(today);
   const status = statusOf(state, { today, soonUntil: today }, calendar);
   const [themeName, ownerName] = [key === 'a' ? 'Zorg' : 'Jeugd', 'Joris'];
-  return { key, shortName: key, themeName, ownerName, status, state, escalatedOn };
+  return { key, shortName: key, number: '', themeName, ownerName, status, state, escalatedOn };
 }
 
 function boardOf(actions: BoardAction[], grouping: 'theme' | 'owner' = 'theme') {
