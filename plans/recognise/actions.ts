@@ -1,5 +1,6 @@
 /** A table of actions, row by row. */
 
+import type { DraftValue } from '../../domain/draft/draft.ts';
 import { sameName } from '../../domain/draft/names.ts';
 import { quoted } from '../reading/folded.ts';
 import type { SourceCell, SourceRow } from '../documents/source-document.ts';
@@ -33,6 +34,8 @@ class ActionReader {
   private readonly segment: Segment;
   private readonly context: ActionContext;
   private theme: OpenItem | null = null;
+  /** Over the whole width above the actions: "Maatregel 2: …". */
+  private level: DraftValue | null = null;
   private last: OpenItem | null = null;
   /** Two rows of one table are two actions, whatever they are called. */
   private readonly own = new Set<OpenItem>();
@@ -60,6 +63,9 @@ class ActionReader {
         return this.sum(row.row);
       case 'theme':
         return this.themeRow(row.row, found);
+      case 'goal':
+      case 'level':
+        return this.aboveActions(row.row, found);
       case 'action':
         return this.action(row.row);
       case 'continued':
@@ -80,12 +86,29 @@ class ActionReader {
   ): Outcome {
     const name = { ...valueOf(cell, row, [doubt]), source: plainHeading(cell.text) };
     this.theme = this.builder.themeNamed(name, null);
+    this.level = null;
     return { kind: 'theme', itemId: this.theme.id };
+  }
+
+  private aboveActions(
+    row: SourceRow,
+    { kind, cell }: { kind: 'goal' | 'level'; cell: SourceCell },
+  ): Outcome {
+    const theme = this.theme ?? this.headingTheme();
+    const value = valueOf(cell, row);
+    if (kind === 'level') this.level = value;
+    else if (theme !== null)
+      theme.fields['goals'] = appended(theme.fields['goals'], {
+        ...value,
+        source: cell.text.trim().replace(/^(?:doel(?:stelling)?(?:en)?|ambitie)\s*\d*\s*:\s*/i, ''),
+      });
+    return { kind: theme === null ? 'remark' : 'theme', itemId: theme?.id ?? null };
   }
 
   private action(row: SourceRow): Outcome {
     const { columns } = this.segment;
     const fields = actionFields(row, { ...this.context, columns, isFirst: this.last === null });
+    if (this.level !== null) fields['subtheme'] ??= this.level;
     const known = this.sameElsewhere(fields);
     if (known !== null) joinFields(known.fields, fields);
     else fields['theme'] = this.themeValue(row);

@@ -1,4 +1,7 @@
-/** The parts of a document in reading order. In a sheet what stands above and below a table are rows as well. */
+/**
+ * The parts of a document in reading order. What stands above a table may be a row of it: a title over its whole
+ * width, and in a sheet every sentence around it.
+ */
 
 import type {
   SourceBlock,
@@ -7,8 +10,9 @@ import type {
   SourceTable,
   SourceText,
 } from '../documents/source-document.ts';
-import { isEmptyRow, lonelyCell } from './cells.ts';
+import { isEmptyRow, lonelyCell, wideCell } from './cells.ts';
 import type { GivenMeanings } from './columns.ts';
+import { isSumRow } from './row-kinds.ts';
 import { isHeaderRow } from './segments.ts';
 
 export interface Part {
@@ -23,12 +27,12 @@ export interface Part {
 export function partsOf({ blocks, kind }: SourceDocument, given: GivenMeanings): Part[] {
   return blocks.flatMap((source, block) => {
     const whole = [{ block, offset: 0, source, row: null }];
-    return source.kind === 'table' && kind === 'sheet' ? sheetParts(source, block, given) : whole;
+    if (source.kind === 'text') return whole;
+    return tableParts(source, block, textRows(source, kind === 'sheet', given));
   });
 }
 
-function sheetParts(table: SourceTable, block: number, given: GivenMeanings): Part[] {
-  const isText = textRows(table.rows, given);
+function tableParts(table: SourceTable, block: number, isText: boolean[]): Part[] {
   const parts: Part[] = [];
   let open: SourceTable | null = null;
   for (const [offset, row] of table.rows.entries()) {
@@ -43,15 +47,20 @@ function sheetParts(table: SourceTable, block: number, given: GivenMeanings): Pa
   return parts;
 }
 
-/** Rows with one cell that lead to a header, or to the end; between actions they belong to the table. */
-function textRows(rows: SourceRow[], given: GivenMeanings): boolean[] {
-  let isOpen = true;
+/** Rows with one cell that lead to a header, in a sheet also to the end; between actions they belong to the table. */
+function textRows(
+  { rows, columns }: SourceTable,
+  isSheet: boolean,
+  given: GivenMeanings,
+): boolean[] {
+  let isOpen = isSheet;
   return rows
     .toReversed()
     .map((row) => {
-      const isLone = isEmptyRow(row) || (lonelyCell(row)?.column === 0 && !row.hidden);
+      const cell = isSheet ? lonelyCell(row) : wideCell(row, columns);
+      const isLone = !row.hidden && (isEmptyRow(row) || cell?.column === 0) && !isSumRow(row);
       isOpen = isHeaderRow(row, given, false) || (isOpen && isLone);
-      return isOpen && isLone && rows.length > 1;
+      return isOpen && isLone && columns > 1;
     })
     .toReversed();
 }

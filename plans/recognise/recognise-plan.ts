@@ -6,9 +6,9 @@
 import type { SourceDocument } from '../documents/source-document.ts';
 import { unitWords } from '../reading/money/unit.ts';
 import { readActions } from './actions.ts';
-import { asItems, PlanBuilder } from './builder.ts';
+import { asItems, doubted, PlanBuilder } from './builder.ts';
 import { sourceValue } from './cells.ts';
-import type { GivenMeanings } from './columns.ts';
+import type { Given, GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
@@ -17,6 +17,7 @@ import type { RecognisedPlan } from './recognised-plan.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { checkBudget, checkSums } from './sums.ts';
 import { type ThemeHeading, themeHeadings } from './themes.ts';
+import { isUpright, readUpright } from './upright.ts';
 
 export interface RecogniseOptions {
   /** Null: the year that the document names. */
@@ -32,12 +33,14 @@ export function recognisePlan(
   const builder = new PlanBuilder();
   const parts = partsOf(document, meanings);
   const blocks = parts.map(({ source }) => source);
-  const themes = themeHeadings(blocks);
-  readTables(builder, parts, { themes, meanings, hasSoftLines: document.kind === 'pdf' });
-  readProse(builder, blocks, themes);
   const found = year ?? yearOf(blocks);
+  const given: Given = { meanings, year: found };
+  const themes = themeHeadings(parts);
+  readTables(builder, parts, { themes, given, hasSoftLines: document.kind === 'pdf' });
+  readProse(builder, blocks, themes);
   if (found !== null) builder.plan.fields['year'] ??= yearValue(found);
   doubtMissing(builder);
+  doubtOnlyTheme(builder, themes);
   checkSums(builder);
   checkBudget(builder);
   const people = proposePeople(builder);
@@ -63,14 +66,27 @@ function doubtMissing(builder: PlanBuilder): void {
   }
 }
 
+/** One heading with one table under it may be the name of a chapter as well. */
+function doubtOnlyTheme(builder: PlanBuilder, themes: (ThemeHeading | null)[]): void {
+  const [only, ...others] = builder.ofKind('theme');
+  const name = only?.fields['name'];
+  const isHeading = themes.some((heading) => heading !== null && heading.place === name?.place);
+  if (only === undefined || name === undefined || others.length > 0 || !isHeading) return;
+  for (const item of [only, ...builder.ofKind('action')]) {
+    const field = item === only ? 'name' : 'theme';
+    const value = item.fields[field];
+    if (value !== undefined) item.fields[field] = doubted(value, 'Is dit de naam van een thema?');
+  }
+}
+
 interface TableContext {
   themes: (ThemeHeading | null)[];
-  meanings: GivenMeanings;
+  given: Given;
   hasSoftLines: boolean;
 }
 
 function readTables(builder: PlanBuilder, parts: Part[], context: TableContext): void {
-  const { themes, meanings: given, hasSoftLines } = context;
+  const { themes, given, hasSoftLines } = context;
   let former: Segment | null = null;
   let unitAbove: string | null = null;
   for (const [index, part] of parts.entries()) {
@@ -78,10 +94,15 @@ function readTables(builder: PlanBuilder, parts: Part[], context: TableContext):
       unitAbove = unitWords(part.source.text) ?? unitAbove;
       continue;
     }
+    const heading = themes[index] ?? null;
+    if (isUpright(part.source, given)) {
+      const upright = { block: part.block, table: part.source, given };
+      readUpright(builder, upright, { unit: unitAbove, heading, hasSoftLines });
+      continue;
+    }
     for (const segment of segmentsOf(part.source, part, { given, former })) {
       addColumns(builder, segment);
       const unit = unitOfSegment(segment) ?? unitAbove;
-      const heading = themes[index] ?? null;
       if (segment.purpose === 'actions')
         readActions(builder, segment, { unit, heading, hasSoftLines });
       else if (segment.purpose === 'unknown') readUnknown(builder, segment);

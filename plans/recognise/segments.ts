@@ -4,7 +4,7 @@ import type { SourceRow, SourceTable } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
 import { timingReading } from '../reading/timing.ts';
 import { isEmptyRow, ownCells, sameTexts } from './cells.ts';
-import { type Column, columnsOf, type GivenMeanings, givenMeaning } from './columns.ts';
+import { type Column, columnsOf, type Given, givenMeaning, type GivenMeanings } from './columns.ts';
 import { meaningOfHeading } from './meanings.ts';
 
 export type Purpose = 'actions' | 'budget' | 'capacity' | 'people' | 'unknown';
@@ -18,7 +18,7 @@ export interface Segment {
 }
 
 export interface SegmentContext {
-  given: GivenMeanings;
+  given: Given;
   /** The last segment of the table before: a table without a header may go on with it. */
   former: Segment | null;
 }
@@ -36,7 +36,7 @@ export function segmentsOf(
 }
 
 function segmentsIn(table: SourceTable, block: number, context: SegmentContext): Segment[] {
-  const starts = headerStarts(table.rows, context.given);
+  const starts = headerStarts(table.rows, context.given.meanings);
   const [first = table.rows.length] = starts;
   const lead = table.rows.slice(0, first);
   const before =
@@ -96,7 +96,7 @@ function isSecondHeader(first: SourceRow, second: SourceRow): boolean {
 function headed(
   { rows, columns: width }: SourceTable,
   { block, start, until }: { block: number; start: number; until: number },
-  given: GivenMeanings,
+  given: Given,
 ): Segment {
   const header = rows.slice(start, start + 1);
   const [first] = header;

@@ -28,13 +28,25 @@ interface Measures {
 }
 
 function beginsRow(row: readonly WordRow[], line: WordRow, { usual, columns }: Measures): boolean {
-  const [first = [], before = []] = [row[0], row.at(-1)];
+  const before = row.at(-1) ?? [];
   const distance = distanceOf(before, line);
   if (distance !== null && distance > 1.25 * usual) return true;
+  if (isWide(line, columns) || isWide(before, columns)) return true;
   if (line.some(({ column }) => textIn(before, column) === null)) return true;
-  const fresh = columns.map((_, column) => isNewText(before, line, { column, columns }));
-  const isWhole = first.every(({ column }) => textIn(line, column) !== null);
-  return fresh[0] === true || (isWhole && fresh.includes(true));
+  // The cells of a row seldom go on all together: then one that surely is new speaks for the others.
+  const mayBegin = textIn(line, 0) !== null || line.length > 2;
+  const isNew = line.some(({ column }) => isNewText(before, line, { column, columns }));
+  return (
+    mayBegin && (isNew || line.filter(({ text }) => /^[\p{Lu}\d€]/u.test(text.text)).length > 1)
+  );
+}
+
+/** One text over several columns. */
+function isWide([only, ...others]: WordRow, columns: readonly Column[]): boolean {
+  if (only === undefined || others.length > 0) return false;
+  return (
+    right(only.text) > (columns[only.column]?.right ?? 0) - 2 && only.column < columns.length - 1
+  );
 }
 
 function textIn(row: WordRow, column: number): TextLine | null {
@@ -63,7 +75,7 @@ interface InColumn {
 /** Its first word would have had room on the line above. */
 function isNewText(before: WordRow, line: WordRow, { column, columns }: InColumn): boolean {
   const [above, own] = [textIn(before, column), textIn(line, column)];
-  if (above === null || own === null) return false;
+  if (above === null || own === null || own.text.startsWith('•')) return false;
   const share = (own.text.split(' ')[0] ?? '').length / Math.max(1, own.text.length);
   const end = (columns[column]?.right ?? 0) - padding;
   return right(above) + own.width * share * 1.2 + 0.5 * own.size < end;

@@ -211,6 +211,60 @@ describe('a table of actions', () => {
     expect(sources(plan, 'action', 'owner')).toEqual(['Jeugd', 'Onderwijs']);
   });
 
+  it('may stand upright, one for each action', () => {
+    const plan = recognised(
+      tableOf(
+        row('Actie', 'Meer toezicht'),
+        row('Aanpak', 'Vaker langsgaan.'),
+        row('Planning', 'Q2'),
+        row('Trekker', 'Team OOV'),
+      ),
+      tableOf(
+        themeRow(2, 'Cameratoezicht'),
+        row('Aanpak', 'Proef.'),
+        row('Wanneer', 'mei'),
+        row('Kosten', 'PM'),
+      ),
+    );
+    expect(sources(plan, 'action', 'what')).toEqual(['Meer toezicht', 'Cameratoezicht']);
+    expect(sources(plan, 'action', 'timing')).toEqual(['Q2', 'mei']);
+    expect(kindsOf(plan)).toEqual(Array.from({ length: 8 }, () => 'action'));
+  });
+
+  it('has the theme of a title row over its header', () => {
+    const plan = recognised(
+      tableOf(themeRow(5, 'Thema Jeugd: straat'), ordinary, row('Een', '', 'OM', 'Q1', '')),
+      tableOf(themeRow(5, 'Wonen'), ordinary, row('Twee', '', 'OM', 'Q1', '')),
+    );
+    expect(sources(plan, 'action', 'theme')).toEqual(['Thema Jeugd: straat', 'Wonen']);
+    expect(kindsOf(plan)).toEqual(['theme', 'header', 'action', 'theme', 'header', 'action']);
+  });
+
+  it('has goals and levels over its width', () => {
+    const plan = recognised(
+      tableOf(
+        ordinary,
+        themeRow(5, 'Jeugd'),
+        themeRow(5, 'Doel: minder overlast'),
+        themeRow(5, 'Maatregel 1: toezicht'),
+        row('Boa’s', '', 'OM', 'Q1', ''),
+      ),
+    );
+    expect(sources(plan, 'theme', 'goals')).toEqual(['minder overlast']);
+    expect(sources(plan, 'action', 'subtheme')).toEqual(['Maatregel 1: toezicht']);
+  });
+
+  it('takes of two columns the one of the year of the plan', () => {
+    const plan = recognised(
+      tableOf(
+        headerRow('Actie', 'Planning', 'Kosten 2023', 'Kosten 2024'),
+        row('Boa’s', 'Q1', '€ 1.000', '€ 2.000'),
+      ),
+    );
+    expect(sources(plan, 'action', 'cost')).toEqual(['€ 2.000']);
+    expect(sources(plan, 'action', 'other:Kosten 2023')).toEqual(['€ 1.000']);
+  });
+
   it('shows a hidden row and reads it not', () => {
     const document = sourceOf({ blocks: [tableOf(ordinary, row('Een', '', 'OM', 'Q1', ''))] });
     const [block] = document.blocks;
