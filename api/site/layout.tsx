@@ -14,6 +14,8 @@ export interface PageHeader {
   /** Said on every page of a rehearsal: "donderdag 27 juni 2024". Null in real time. */
   rehearsedDay: string | null;
   mailboxPath: string | null;
+  /** Of a rehearsal that a page began: that page. */
+  backUrl: string | null;
   viewer: Viewer;
 }
 
@@ -102,7 +104,8 @@ function Top({ header, current, of, viewer }: TopProps) {
       {header?.rehearsedDay != null && (
         <p class="rehearsal">
           <strong>Oefening.</strong> Op deze pagina is het {header.rehearsedDay}. Niemand krijgt
-          echt mail.
+          echt mail.{' '}
+          {header.backUrl !== null && <a href={header.backUrl}>Terug naar uw eigen plan</a>}
         </p>
       )}
     </header>
