@@ -36,6 +36,7 @@ import { reportPages } from './reports/routes.tsx';
 import { verifyPages } from './reports/verify-routes.tsx';
 import { themePages } from './actions/theme.tsx';
 import { yearBoardPages } from './actions/year-board.tsx';
+import { liveScript } from './site/live.ts';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in/routes.tsx';
 import { AccessDenied, type AccessRefusal } from './site/access.ts';
@@ -72,6 +73,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.use(withoutNul);
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
   app.route('/', stylePages(deps.styles));
+  app.route('/', liveScript());
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
     const away = await whatIsAway(deps);

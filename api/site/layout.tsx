@@ -37,6 +37,8 @@ interface LayoutProps {
   current?: MenuItem;
   /** For pages without a header. */
   viewer?: Viewer;
+  /** Something on it is under way: it renews itself. */
+  isLive?: boolean;
   /** Whose house style it has, for pages without a header. */
   municipality?: { id: string; name: string };
   children?: Child;
@@ -51,7 +53,8 @@ export function page(
   return c.html(html`<!doctype html>${view}`, status);
 }
 
-export function Layout({ title, header, current, viewer, municipality, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, header, current, viewer, municipality, isLive = false, children } = props;
   const of = header?.municipality ?? municipality;
   return (
     <html lang="nl">
@@ -61,6 +64,7 @@ export function Layout({ title, header, current, viewer, municipality, children 
         <title>{`${title} | Aanjager`}</title>
         <link rel="stylesheet" href={styleOf(of)} />
         <link rel="icon" href="data:," />
+        {isLive && <Renewed />}
       </head>
       <body class="utrecht-page-layout">
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
@@ -80,6 +84,17 @@ export function Layout({ title, header, current, viewer, municipality, children 
         </footer>
       </body>
     </html>
+  );
+}
+
+function Renewed() {
+  return (
+    <>
+      <script src="/live.js" defer />
+      <noscript>
+        <meta http-equiv="refresh" content="5" />
+      </noscript>
+    </>
   );
 }
 
