@@ -15,7 +15,7 @@ try {
 }
 
 async function main(args: string[]): Promise<void> {
-  const [path, ...options] = args[0]?.startsWith('-') === true ? [undefined, ...args] : args;
+  const path = args.find((arg, i) => i === 0 && !arg.startsWith('-'));
   const typed = readCommandLine(
     {
       command: 'npm run read-plan BESTAND',
@@ -24,7 +24,7 @@ async function main(args: string[]): Promise<void> {
       texts: { jaar: { takes: 'JAAR', does: 'het jaar van het plan', refuse: refuseYear } },
       switches: { json: 'als JSON, voor een programma' },
     },
-    options,
+    path === undefined ? args : args.slice(1),
   );
   if (path === undefined) throw new UsageError('Geef een bestand: npm run read-plan BESTAND');
   if (/\.ya?ml$/i.test(path))

@@ -33,7 +33,6 @@ import {
   roleHolderOf,
 } from './person-shown.ts';
 import { type Origin, readOrigins } from './plan-origins.ts';
-import { listThemes, type ThemeName } from './plan-themes.ts';
 import { instant } from './dates.ts';
 import type { Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
@@ -130,7 +129,6 @@ export async function readActions(
 }
 
 const include = {
-  theme: true,
   owner: true,
   involved: { include: { contact: true }, orderBy: { position: 'asc' } },
   events: { orderBy: [{ seq: 'asc' }, { position: 'asc' }] },
@@ -156,7 +154,7 @@ interface Surroundings {
   moneyEntries: RecordedEntry[];
   origins: ReadonlyMap<Instant, Origin>;
   refusedKeys: string[];
-  themes: ThemeName[];
+  themes: Prisma.ThemeGetPayload<object>[];
 }
 
 async function readSurroundings(
@@ -166,24 +164,26 @@ async function readSurroundings(
   today: IsoDate,
 ): Promise<Surroundings> {
   const actionId = { in: rows.map(({ id }) => id) };
-  const [contacts, tasks, { directory }, histories, moneyEntries, origins, themes] = await Promise.all([
-    db.contact.findMany({
-      where: { municipalityId },
-      include: { roles: true },
-      orderBy: { name: 'asc' },
-    }),
-    db.task.findMany({
-      where: {
-        ...{ municipalityId, closedAt: null },
-        OR: [{ actionId }, { kind: { in: refusedKinds } }],
-      },
-    }),
-    readContacts(db, municipalityId),
-    readContactHistories(db, actionId.in),
-    readMoneyEntries(db, planId),
-    readOrigins(db, planId),
-    listThemes(db, planId),
-  ]);
+  const [contacts, tasks, { directory }, histories, moneyEntries, origins, themes] =
+    await Promise.all([
+      db.contact.findMany({
+        where: { municipalityId },
+        include: { roles: true },
+        orderBy: { name: 'asc' },
+      }),
+      db.task.findMany({
+        where: {
+          ...{ municipalityId, closedAt: null },
+          OR: [{ actionId }, { kind: { in: refusedKinds } }],
+        },
+      }),
+      readContacts(db, municipalityId),
+      readContactHistories(db, actionId.in),
+      readMoneyEntries(db, planId),
+      readOrigins(db, planId),
+      // All of them: an action may be shown with a second one.
+      db.theme.findMany({ where: { planId } }),
+    ]);
   const ofAction = groupBy(tasks, (task) => task.actionId);
   const refused = tasks.filter(({ kind }) => refusedKinds.includes(kind));
   return {
@@ -210,12 +210,8 @@ function detailsOf(row: ActionRow, surroundings: Surroundings): ActionDetails {
   const answers = new Map(row.answers.map((answer) => [answer.id, recordedAnswer(answer, names)]));
   return {
     ...pick(row),
-    themeKey: row.theme.key,
-    themeName: row.theme.name,
-    themeKind: row.theme.kind,
+    ...themeOf(row, themes),
     particulars: fromJson<Particulars>(row.particulars),
-    secondThemeName: themes.find(({ key }) => key === row.secondThemeKey)?.name ?? null,
-    goals: fromJson<Goal[]>(row.theme.goals).map(describeGoal),
     owner: personOf(row.owner),
     involved: row.involved.map(({ contact }) => personOf(contact)),
     parts: row.involved.flatMap(({ contact: { key: id, name }, part }) =>
@@ -250,6 +246,16 @@ function detailsOf(row: ActionRow, surroundings: Surroundings): ActionDetails {
     roleHolders: present.flatMap(roleHolderOf),
     directory,
     refusedKeys,
+  };
+}
+
+function themeOf({ themeId, secondThemeKey }: ActionRow, themes: Surroundings['themes']) {
+  const theme = themes.find(({ id }) => id === themeId);
+  if (theme === undefined) throw new Error(`no theme ${themeId}`);
+  return {
+    ...{ themeKey: theme.key, themeName: theme.name, themeKind: theme.kind },
+    goals: fromJson<Goal[]>(theme.goals).map(describeGoal),
+    secondThemeName: themes.find(({ key }) => key === secondThemeKey)?.name ?? null,
   };
 }
 

@@ -45,8 +45,8 @@ export async function lastOwnChanges(
   return rows.map(recordedOf);
 }
 
-export async function markUndone(tx: Tx, batchId: string): Promise<void> {
-  await tx.draftChange.updateMany({ where: { batchId }, data: { isUndone: true } });
+export async function markUndone(tx: Tx, draftId: string, batchId: string): Promise<void> {
+  await tx.draftChange.updateMany({ where: { draftId, batchId }, data: { isUndone: true } });
 }
 
 /** What was typed in a field at an earlier revision: what the next change found there. */

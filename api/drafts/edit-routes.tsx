@@ -143,7 +143,8 @@ function choicesOf(sent: SentFields): NameChoices {
   const all = (wanted: string) =>
     sent.flatMap(([name, value]) => (name === wanted && typeof value === 'string' ? [value] : []));
   const answers = all('is');
-  return Object.fromEntries(all('wie').map((name, i) => [name, answers[i] ?? '']));
+  const [others = ''] = all('anders');
+  return Object.fromEntries(all('wie').map((name, i) => [name, answers[i] || others]));
 }
 
 function editorOf({ draft, viewer }: DraftPageContext): Editor {

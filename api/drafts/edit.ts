@@ -142,7 +142,7 @@ export async function undoLast(deps: Deps, editor: Editor): Promise<boolean> {
     const changes = back.flatMap((one) => one ?? []);
     const [first] = last;
     if (first === undefined || changes.length < back.length) return nothingDecided;
-    await markUndone(tx, first.batchId);
+    await markUndone(tx, draft.id, first.batchId);
     return { added: [], changes, takesBack: true };
   });
   return (decided?.changes.length ?? 0) > 0;

@@ -32,7 +32,10 @@ export function NamesPage({ context, names, references }: Props) {
           {names.map((one, i) => (
             <NameChoice {...{ one, i, references }} />
           ))}
-          <Button>Bewaar</Button>
+          <Button>Bewaar</Button>{' '}
+          <Button kind="secondary-action" name="anders" value="partij">
+            Bewaar, en voeg alle andere toe als partij
+          </Button>
         </form>
       )}
     </Layout>

@@ -19,7 +19,7 @@ interface Props {
   problems: FieldError[];
 }
 
-const order: Turn[] = ['unfinished', 'goes_on', 'finished', 'stopped'];
+const order: Turn[] = ['unfinished', 'goes_on', 'comes_back', 'finished', 'stopped'];
 
 export function NextYearPage({ context, turn, lines, problems }: Props) {
   const path = pathOf(context);

@@ -36,12 +36,15 @@ export interface NextPlan {
 }
 
 /** How an action stands at the turn of the year. */
-export type Turn = 'goes_on' | 'unfinished' | 'finished' | 'stopped';
+export type Turn = 'goes_on' | 'comes_back' | 'unfinished' | 'finished' | 'stopped';
+
+const carried: readonly Turn[] = ['goes_on', 'comes_back', 'unfinished'];
 
 /** What is ongoing or comes back every year goes on by itself: all of its moments done is no end of it. */
 export function turnOf({ timing }: Pick<Action, 'timing'>, state: ActionState | undefined): Turn {
   if (state?.phase === 'cancelled') return 'stopped';
-  if (timing.kind !== 'by') return 'goes_on';
+  if (timing.kind === 'ongoing') return 'goes_on';
+  if (timing.kind === 'yearly') return 'comes_back';
   return state === undefined || isOpen(state.phase) ? 'unfinished' : 'finished';
 }
 
@@ -51,10 +54,9 @@ export function nextPlan({ file, states, holidays, today }: NextYearInput): Next
   const days = calendarOf(calendar);
   const contacts = file.contacts.filter((contact) => isHere(contact, today));
   const heir = heirOf(file, contacts);
-  const kept = file.actions.filter((action) => {
-    const turn = turnOf(action, states.get(action.id));
-    return turn === 'goes_on' || turn === 'unfinished';
-  });
+  const kept = file.actions.filter((action) =>
+    carried.includes(turnOf(action, states.get(action.id))),
+  );
   const here = new Set(contacts.map(({ id }) => id));
   const present = (ids: string[]) => ids.filter((id) => here.has(id));
   const themes = themesKept(file, kept);

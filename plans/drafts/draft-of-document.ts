@@ -17,7 +17,7 @@ export function draftOfDocument(
   known: readonly DraftPart[],
   newId: () => string,
 ): StoredItem[] {
-  const found = recognised.map((item) => storedItem(item, newId()));
+  const found = withoutProposals(recognised).map((item) => storedItem(item, newId()));
   const begun = itemsOfParts(known, newId);
   const completed = found.map((item) => {
     const same = begun.find((one) => isSame(one, item));
@@ -25,6 +25,15 @@ export function draftOfDocument(
   });
   const others = begun.filter((one) => !found.some((item) => isSame(one, item)));
   return [...completed, ...others].map((item, position) => ({ ...item, position }));
+}
+
+/** A name among those involved is nobody yet: somebody says who it is, all names at once. */
+export function withoutProposals(recognised: readonly DraftItem[]): DraftItem[] {
+  return recognised.filter(
+    ({ kind, fields }) =>
+      kind !== 'contact' ||
+      Object.keys(fields).some((name) => name !== 'name' && name !== 'contactKind'),
+  );
 }
 
 export function storedItem({ kind, fields }: DraftItem, id: string): StoredItem {

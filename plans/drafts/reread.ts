@@ -8,7 +8,7 @@ import {
   type StoredValue,
   valueOf,
 } from '../../domain/draft/stored.ts';
-import { storedItem } from './draft-of-document.ts';
+import { storedItem, withoutProposals } from './draft-of-document.ts';
 
 export interface Reread {
   /** What was there, with what the document says of it now. */
@@ -23,7 +23,7 @@ export function reread(
   recognised: readonly DraftItem[],
   newId: () => string,
 ): Reread {
-  const read = recognised.map((item) => storedItem(item, newId()));
+  const read = withoutProposals(recognised).map((item) => storedItem(item, newId()));
   const matches = new Map<string, StoredItem>();
   const added = read.filter((item) => {
     const old = items.find((one) => !matches.has(one.id) && isSameRow(one, item));

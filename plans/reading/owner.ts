@@ -7,6 +7,7 @@ import { quoted } from './folded.ts';
 
 /** The words of a column of owners. */
 export function ownerReading(literal: string): RuledReading<string> {
+  if (literal.trim() === '') return unread(literal, 'Er staat geen actiehouder.');
   const { reading, doubt } = partiesReading(literal);
   const [first, ...others] = reading ?? [];
   if (first === undefined) return unread(literal, doubt ?? 'Er staat geen actiehouder.');

@@ -22,9 +22,19 @@ export function timingReading(literal: string, year: number): RuledReading<Timin
   const tokens = anchored(lexed(respelled(text), rules, year), year);
   const { timing, doubts } = meaningOf(tokens, year);
   const all = [...doubts, ...unknownDoubt(tokens), ...yearDoubts(tokens, year)];
-  if (timing === null) return unread(literal, all.join(' ') || 'Hier staat geen moment in.');
+  if (timing === null)
+    return mended(literal, year) ?? unread(literal, all.join(' ') || 'Hier staat geen moment in.');
   const rule = `${quoted(literal)} is gelezen als ${formatTiming(timing, year)}.`;
   return proposed(literal, { reading: timing, rule }, all);
+}
+
+/** "Structur eel": a narrow column breaks words; without its spaces it may be one that is known. */
+function mended(literal: string, year: number): RuledReading<Timing> | null {
+  const whole = literal.replace(/\s+/g, '');
+  if (whole === literal || /\d/.test(whole)) return null;
+  const { reading, rule, doubt } = timingReading(whole, year);
+  if (reading === null || rule === null || doubt !== null) return null;
+  return proposed(literal, { reading, rule }, ['Hier lijkt een woord gebroken.']);
 }
 
 function absenceDoubt(text: string): string | null {

@@ -16,6 +16,8 @@ export interface RowContext {
   unit: string | null;
   /** Lines of a PDF may be one line that was too long. */
   hasSoftLines: boolean;
+  /** The doubts of a column are those of its first value: once is enough. */
+  isFirst: boolean;
 }
 
 /** Without theme: that may stand above the row. */
@@ -25,7 +27,10 @@ export function actionFields(row: SourceRow, context: RowContext): Fields {
     const cell = cellAt(row, column.column);
     if (cell === null || column.meaning === 'moment' || column.meaning === 'theme') continue;
     if (column.meaning.startsWith('other:') && cell.text.trim() === '') continue;
-    fields[column.meaning] ??= valueOf(cell, row, [column.doubt, mergedDoubt(cell, column)]);
+    fields[column.meaning] ??= valueOf(cell, row, [
+      context.isFirst ? column.doubt : null,
+      mergedDoubt(cell, column),
+    ]);
   }
   withCrosses(fields, row, context);
   withNumber(fields);

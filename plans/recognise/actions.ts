@@ -1,17 +1,19 @@
 /** A table of actions, row by row. */
 
+import type { DraftValue } from '../../domain/draft/draft.ts';
 import { sameName } from '../../domain/draft/names.ts';
 import { quoted } from '../reading/folded.ts';
-import type { SourceRow } from '../documents/source-document.ts';
+import type { SourceCell, SourceRow } from '../documents/source-document.ts';
 import { actionFields, type RowContext } from './action-fields.ts';
 import { appended, doubted, type Fields, type OpenItem, type PlanBuilder } from './builder.ts';
 import { cellAt, rowText, sourceValue, valueOf } from './cells.ts';
+import type { RowKind } from './recognised-plan.ts';
 import { actionRowOf } from './row-kinds.ts';
 import type { Segment } from './segments.ts';
 import { addActionSum } from './sums.ts';
 import { plainHeading, type ThemeHeading } from './themes.ts';
 
-export interface ActionContext extends Omit<RowContext, 'columns'> {
+export interface ActionContext extends Omit<RowContext, 'columns' | 'isFirst'> {
   heading: ThemeHeading | null;
 }
 
@@ -20,83 +22,111 @@ export function readActions(builder: PlanBuilder, segment: Segment, context: Act
   for (const row of segment.rows) reader.read(row);
 }
 
+type Row = Segment['rows'][number];
+
+interface Outcome {
+  kind: RowKind;
+  itemId: string | null;
+}
+
 class ActionReader {
   private readonly builder: PlanBuilder;
   private readonly segment: Segment;
   private readonly context: ActionContext;
   private theme: OpenItem | null = null;
+  /** Over the whole width above the actions: "Maatregel 2: …". */
+  private level: DraftValue | null = null;
   private last: OpenItem | null = null;
+  /** Two rows of one table are two actions, whatever they are called. */
+  private readonly own = new Set<OpenItem>();
 
   constructor(builder: PlanBuilder, segment: Segment, context: ActionContext) {
     [this.builder, this.segment, this.context] = [builder, segment, context];
   }
 
-  read(row: Segment['rows'][number]): void {
+  read(row: Row): void {
+    const { kind, itemId } = this.outcomeOf(row);
+    this.builder.addRow({ block: this.segment.block, ...row }, kind, itemId);
+  }
+
+  private outcomeOf(row: Row): Outcome {
     const found = actionRowOf(row, this.segment);
     switch (found.kind) {
       case 'header':
       case 'empty':
       case 'shown':
-        return this.add(row, found.kind, null);
+        return { kind: found.kind, itemId: null };
       case 'remark':
         this.builder.addRemark(rowText(row.row), row.row.cells[0]?.place ?? null);
-        return this.add(row, 'remark', null);
+        return { kind: 'remark', itemId: null };
       case 'sum':
-        addActionSum(this.builder, {
-          row: row.row,
-          columns: this.segment.columns,
-          unit: this.context.unit,
-          theme: this.theme ?? this.headingTheme(),
-        });
-        return this.add(row, 'sum', this.theme?.id ?? null);
-      case 'theme': {
-        const name = valueOf(found.cell, row.row, [found.doubt]);
-        this.theme = this.builder.themeNamed(
-          { ...name, source: plainHeading(found.cell.text) },
-          null,
-        );
-        return this.add(row, 'theme', this.theme.id);
-      }
+        return this.sum(row.row);
+      case 'theme':
+        return this.themeRow(row.row, found);
+      case 'goal':
+      case 'level':
+        return this.aboveActions(row.row, found);
       case 'action':
-        return this.action(row);
+        return this.action(row.row);
       case 'continued':
-        return this.goOn(row);
+        return this.goOn(row.row);
     }
   }
 
-  private add(
-    row: Segment['rows'][number],
-    kind: Parameters<PlanBuilder['addRow']>[1],
-    id: string | null,
-  ): void {
-    this.builder.addRow({ block: this.segment.block, ...row }, kind, id);
-  }
-
-  private action(row: Segment['rows'][number]): void {
+  private sum(row: SourceRow): Outcome {
+    const theme = this.theme ?? this.headingTheme();
     const { columns } = this.segment;
-    const fields = actionFields(row.row, { ...this.context, columns });
+    addActionSum(this.builder, { row, columns, unit: this.context.unit, theme });
+    return { kind: 'sum', itemId: theme?.id ?? null };
+  }
+
+  private themeRow(
+    row: SourceRow,
+    { cell, doubt }: { cell: SourceCell; doubt: string | null },
+  ): Outcome {
+    const name = { ...valueOf(cell, row, [doubt]), source: plainHeading(cell.text) };
+    this.theme = this.builder.themeNamed(name, null);
+    this.level = null;
+    return { kind: 'theme', itemId: this.theme.id };
+  }
+
+  private aboveActions(
+    row: SourceRow,
+    { kind, cell }: { kind: 'goal' | 'level'; cell: SourceCell },
+  ): Outcome {
+    const theme = this.theme ?? this.headingTheme();
+    const value = valueOf(cell, row);
+    if (kind === 'level') this.level = value;
+    else if (theme !== null)
+      theme.fields['goals'] = appended(theme.fields['goals'], {
+        ...value,
+        source: cell.text.trim().replace(/^(?:doel(?:stelling)?(?:en)?|ambitie)\s*\d*\s*:\s*/i, ''),
+      });
+    return { kind: theme === null ? 'remark' : 'theme', itemId: theme?.id ?? null };
+  }
+
+  private action(row: SourceRow): Outcome {
+    const { columns } = this.segment;
+    const fields = actionFields(row, { ...this.context, columns, isFirst: this.last === null });
+    if (this.level !== null) fields['subtheme'] ??= this.level;
     const known = this.sameElsewhere(fields);
-    if (known !== null) {
-      joinFields(known.fields, fields);
-      this.last = known;
-      return this.add(row, 'action', known.id);
-    }
-    fields['theme'] = this.themeValue(row.row);
-    this.last = this.builder.addItem('action', fields);
-    this.add(row, 'action', this.last.id);
+    if (known !== null) joinFields(known.fields, fields);
+    else fields['theme'] = this.themeValue(row);
+    this.last = known ?? this.builder.addItem('action', fields);
+    this.own.add(this.last);
+    return { kind: 'action', itemId: this.last.id };
   }
 
   /** Owners or money of the same actions may stand in a table of their own. */
   private sameElsewhere({ what }: Fields): OpenItem | null {
     const isSame = ({ fields }: OpenItem): boolean => {
       const other = fields['what'];
-      return (
-        other?.place?.block !== what?.place?.block &&
-        sameName(other?.source ?? '', what?.source ?? '')
-      );
+      return sameName(other?.source ?? '', what?.source ?? '');
     };
     if (what?.source == null || what.source === '') return null;
-    const found = this.builder.ofKind('action').filter(isSame);
+    const found = this.builder
+      .ofKind('action')
+      .filter((item) => !this.own.has(item) && isSame(item));
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
@@ -124,17 +154,17 @@ class ActionReader {
   }
 
   /** What stands under an action belongs to it, with a doubt; without one above it, it is shown. */
-  private goOn(row: Segment['rows'][number]): void {
+  private goOn(row: SourceRow): Outcome {
     const { last } = this;
-    if (last === null) return this.add(row, 'shown', null);
+    if (last === null) return { kind: 'shown', itemId: null };
     for (const column of this.segment.columns) {
-      const cell = cellAt(row.row, column.column);
+      const cell = cellAt(row, column.column);
       if (cell === null || cell.continues || cell.text.trim() === '') continue;
-      const more = doubted(valueOf(cell, row.row), 'De regel eronder is hierbij gelezen.');
+      const more = doubted(valueOf(cell, row), 'De regel eronder is hierbij gelezen.');
       const field = column.meaning === 'moment' ? 'timing' : column.meaning;
       last.fields[field] = appended(last.fields[field], more);
     }
-    this.add(row, 'action', last.id);
+    return { kind: 'action', itemId: last.id };
   }
 }
 

@@ -41,6 +41,11 @@ export class PlanBuilder {
     this.rows.push({ block: at.block, row: at.index, kind, itemId, text: rowText(at.row) });
   }
 
+  /** In the order of the document. */
+  sortRows(): void {
+    this.rows.sort((one, other) => one.block - other.block || one.row - other.row);
+  }
+
   addItem(kind: DraftKind, fields: Fields): OpenItem {
     const count = this.items.filter((item) => item.kind === kind).length + 1;
     const item = { id: `${kind}-${count}`, kind, fields };

@@ -15,12 +15,18 @@ export interface Column extends Meaning {
 /** Meanings that a person gave to headings: they win in every table. */
 export type GivenMeanings = Readonly<Record<string, ColumnMeaning>>;
 
+export interface Given {
+  meanings: GivenMeanings;
+  /** Of the plan: of "Planning 2024" and "Planning 2025" one is meant. */
+  year: number | null;
+}
+
 interface Headed {
   width: number;
   /** One or two. */
   headers: SourceRow[];
   rows: SourceRow[];
-  given: GivenMeanings;
+  given: Given;
 }
 
 export function columnsOf({ width, headers, rows, given }: Headed): Column[] {
@@ -30,11 +36,29 @@ export function columnsOf({ width, headers, rows, given }: Headed): Column[] {
       column,
       ...headingMeaning(
         [...new Set(names)].filter((name) => name !== ''),
-        given,
+        given.meanings,
       ),
     };
   });
-  return inContext(headed, rows);
+  return inContext(headed.map(ofYear(headed, given.year)), rows);
+}
+
+/** Where two columns differ in their year only, that of another year is kept as it is. */
+function ofYear(columns: Column[], year: number | null): (one: Column) => Column {
+  return (one) => {
+    const isOther = yearIn(one.heading) !== null && yearIn(one.heading) !== year;
+    const hasOwn = columns.some(
+      ({ meaning, heading }) => meaning === one.meaning && yearIn(heading) === year,
+    );
+    return year !== null && isOther && hasOwn
+      ? { ...one, meaning: otherMeaning(one.heading) }
+      : one;
+  };
+}
+
+function yearIn(heading: string): number | null {
+  const found = /\b20\d\d\b/.exec(heading)?.[0];
+  return found === undefined ? null : Number(found);
 }
 
 /** Of two headings above each other the lower one says more. */
@@ -43,8 +67,10 @@ function headingMeaning(names: string[], given: GivenMeanings): Omit<Column, 'co
   const chosen = givenMeaning(heading, given);
   if (chosen !== null) return { heading, meaning: chosen, doubt: null };
   const found = [...names.toReversed(), heading].map(meaningOfHeading).find((one) => one !== null);
+  // Its own heading is what stands for a cross under it.
+  if (found?.meaning === 'moment') return { ...found, heading: names.at(-1) ?? heading };
   if (found !== undefined) return { heading, ...found };
-  return { heading, meaning: otherMeaning(heading), doubt: null };
+  return { heading, meaning: otherMeaning(heading === '' ? 'zonder kop' : heading), doubt: null };
 }
 
 export function givenMeaning(heading: string, given: GivenMeanings): ColumnMeaning | null {
@@ -53,9 +79,18 @@ export function givenMeaning(heading: string, given: GivenMeanings): ColumnMeani
 }
 
 function inContext(columns: Column[], rows: SourceRow[]): Column[] {
-  const ruled = withPriority(columns, rows);
+  const ruled = withPriority(ofCapacity(columns), rows);
   const levelled = withLevels(ruled.map(ofActions(ruled)));
   return withGuesses(onceEach(levelled), rows);
+}
+
+/** "Regulier | Prioriteit": fte for the ordinary work, and for the plan. */
+function ofCapacity(columns: Column[]): Column[] {
+  const has = (meaning: ColumnMeaning): boolean => columns.some((one) => one.meaning === meaning);
+  if (!has('regular') || !has('subject')) return columns;
+  return columns.map((one) =>
+    one.meaning === 'theme' ? { ...one, meaning: 'priority_fte' } : one,
+  );
 }
 
 /** "Prioriteit" is how urgent it is, or what the municipality put first: its cells tell. */
@@ -137,8 +172,12 @@ function withGuesses(columns: Column[], rows: SourceRow[]): Column[] {
   return found;
 }
 
+const isNumber = (text: string): boolean =>
+  /^(?:[a-z]{0,2}-?)?\d+(?:[.-]\d+)*[a-z]?\.?$/i.test(text) && !/^20\d\d$/.test(text);
+
 const guesses: [ColumnMeaning, (text: string) => boolean][] = [
   ['timing', (text) => timingReading(text.replace(/20\d\d/g, ''), 2024).reading !== null],
+  ['number', isNumber],
   ['cost', (text) => /€|euro/i.test(text) && moneyReading(text).reading !== null],
 ];
 

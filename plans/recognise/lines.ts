@@ -1,7 +1,8 @@
 /** Tables of money, of fte and of people: a line each. */
 
 import type { SourceCell, SourceRow } from '../documents/source-document.ts';
-import { sameName } from '../../domain/draft/names.ts';
+import type { DraftValue } from '../../domain/draft/draft.ts';
+import { plainName, sameName } from '../../domain/draft/names.ts';
 import { folded } from '../reading/folded.ts';
 import type { Fields, PlanBuilder } from './builder.ts';
 import { cellAt, isEmptyRow, rowText, sourceValue, valueOf, wideCell } from './cells.ts';
@@ -72,10 +73,8 @@ function amountLine(
     return { kind: 'line', itemId: builder.plan.id };
   }
   const fields: Fields = { subject: valueOf(subject, row) };
-  const theme = builder
-    .ofKind('theme')
-    .find((one) => sameName(one.fields['name']?.source ?? '', subject.text));
-  if (theme !== undefined) fields['theme'] = valueOf(subject, row);
+  const theme = themeOf(builder, subject, row);
+  if (theme !== null) fields['theme'] = theme;
   if (isBudget)
     fields['amount'] =
       cost === null ? sourceValue(null, null, [noAmount]) : withUnit(valueOf(cost, row), unit);
@@ -87,6 +86,16 @@ function amountLine(
     kind: 'line',
     itemId: builder.addItem(isBudget ? 'budget_line' : 'capacity_line', fields).id,
   };
+}
+
+/** A line of a theme has its name, or a part of it: then with a doubt. */
+function themeOf(builder: PlanBuilder, subject: SourceCell, row: SourceRow): DraftValue | null {
+  const names = builder.ofKind('theme').map(({ fields }) => fields['name']?.source ?? '');
+  if (names.some((name) => sameName(name, subject.text))) return valueOf(subject, row);
+  const part = ` ${plainName(subject.text)} `;
+  const [name, ...others] = names.filter((one) => ` ${plainName(one)} `.includes(part));
+  if (name === undefined || others.length > 0) return null;
+  return { ...valueOf(subject, row, [`Hoort dit bij “${name}”?`]), source: name };
 }
 
 const noAmount = 'Er staat geen bedrag bij.';
@@ -110,13 +119,12 @@ interface FteCell {
 /** "Regulier" and "prioriteiten"; a column that only says fte is a question. */
 function fteCells(columns: Column[], row: SourceRow): FteCell[] {
   const fte = columns.filter(({ meaning }) => meaning === 'regular' || meaning === 'priority_fte');
-  return columns.flatMap(({ column, heading, meaning }) => {
+  return fte.flatMap(({ column, heading }) => {
     const cell = cellAt(row, column);
-    const isFte = meaning === 'regular' || meaning === 'priority_fte' || fteField(heading) !== null;
-    if (cell === null || cell.text.trim() === '' || !isFte) return [];
+    if (cell === null || cell.text.trim() === '') return [];
     const named = fteField(heading);
-    const doubt =
-      named === null && fte.length < 2 ? 'Is dit voor het gewone werk of voor het plan?' : null;
+    const isAlone = named === null && fte.length < 2;
+    const doubt = isAlone ? 'Is dit voor het gewone werk of voor het plan?' : null;
     return [{ cell, field: named ?? 'regular', doubt }];
   });
 }

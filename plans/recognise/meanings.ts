@@ -28,54 +28,56 @@ type Synonym = [pattern: RegExp, meaning: ColumnMeaning, doubt?: string];
 
 /** The first that fits wins. */
 const synonyms: Synonym[] = [
-  [
-    /^(?:nr|nummer|no|#|code|id|volgnr|volgnummer|actienr|actienummer|actie nr|nr actie)$/,
-    'number',
-  ],
+  [/^(?:nr|nummer|no|#|code|id|volgnr|volgnummer|actie ?-?(?:nr|nummer)|nr actie)$/, 'number'],
   [/^(?:korte naam|korte titel|titel)$/, 'shortName', 'Is dit de korte naam van de actie?'],
   [/^(?:e-?mail|e-?mailadres|mail|mailadres)$/, 'address'],
   [/^(?:functie|rol)$/, 'jobTitle'],
   [/^(?:naam|contactpersoon)$/, 'name'],
   [/^(?:organisatie|werkt bij)$/, 'party'],
-  [
-    /portefeuillehouder|\bpfh\b|bestuurlijk (?:trekker|verantwoordelijk)|^wethouder|^bestuurder/,
-    'portfolioHolder',
-  ],
+  [/portefeuillehouder|\bpfh\b|^bestuurlijk|^wethouder|^bestuurder/, 'portfolioHolder'],
   [/^(?:sub ?-?thema|deel ?-?thema|subdoel)/, 'subtheme'],
   [
-    /^(?:status|stand|voortgang|stoplicht|dekking|start|startdatum|begin|begindatum|jaar)\b/,
+    /^(?:status|stand|voortgang|stoplicht|dekking|start|begin)|^jaar\b|indicator|^hoe (?:weten|meten)/,
     'other',
   ],
   [
-    /bereiken|resultaat|^doel|doelstelling|gewenst|beoogd|effect|ambitie|opbrengst|^prestatie/,
+    /trekker.*(?:betrokken|partner)|(?:betrokken|partner).*trekker/,
+    'parties',
+    'Hierin staat ook wie de trekker is.',
+  ],
+  [
+    /bereiken|^wat willen|resultaat|^(?:sub)?doel|doelstelling|^gewenst|^beoogd|effect|ambitie|opbrengst|^prestatie/,
     'result',
   ],
   [
     /eigenaar|trekker|verantwoordelijk|actiehouder|penvoerder|^regie|^coordinat|^opdrachtnemer/,
     'owner',
   ],
-  [/^hoe\b|aanpak|uitvoering|werkwijze|uitwerking|invulling|^nadere omschrijving/, 'how'],
+  [/^uitvoer(?:der|ing door|end)/, 'parties', 'Dit kan ook de actiehouder zijn.'],
   [
-    /^wat\b|daarvoor doen|^(?:concrete )?(?:acties?|actiepunt(?:en)?|maatregel(?:en)?|activiteit(?:en)?|inspanning(?:en)?|interventies?)(?: |$)/,
-    'what',
+    /wanneer|planning|gereed|deadline|termijn|^klaar|^eind(?:e|datum)?$|opleverdatum|oplevering|afgerond|voltooid|^tijd|periode|^datum|^kwartaal|^looptijd/,
+    'timing',
   ],
-  [/^omschrijving(?: (?:van )?(?:de )?(?:actie|activiteit|maatregel))/, 'what'],
+  [/^hoe\b|aanpak|uitvoering|werkwijze|uitwerking|invulling|^nadere omschrijving/, 'how'],
+  [/^wat\b|daarvoor doen|^omschrijving (?:van )?(?:de )?(?:actie|activiteit|maatregel)/, 'what'],
   [
-    /betrokken|partners?|partijen|samen met|^met wie|samenwerking|stakeholders?|^deelnemers/,
+    /betrokken|partners?\b|partijen|samen met|^met wie|^samenwerking(?:spartners|$)|stakeholders?|^deelnemers/,
     'parties',
   ],
   [/^wie\b|^door wie/, 'parties', '“Wie” kan ook de actiehouder zijn.'],
-  [
-    /wanneer|planning|gereed|deadline|termijn|^klaar|einddatum|opleverdatum|afgerond|voltooid|^tijd|periode|^datum|^kwartaal|^looptijd/,
-    'timing',
-  ],
+  [/\bfte\b.*(?:prioriteit|plan\b|extra)|(?:prioriteit|plan\b|extra).*\bfte\b/, 'priority_fte'],
+  [/^regulier/, 'regular'],
   [/\bfte\b|formatie|capaciteit|\buren\b/, 'regular'],
   [/kosten|budget|middelen|begroting|^geld|bedrag|financi|raming|^€|euro/, 'cost'],
+  [/opmerking|toelichting|bijzonderhe|notitie|aandachtspunt|^nb$/, 'remark'],
   [
-    /^(?:strategisch )?thema|^(?:strategische )?prioriteit|speerpunt|^programma|veiligheidsveld|^pijler/,
+    /^(?:strategisch )?thema|^(?:strategische )?prioriteit|speerpunt|^programma|veiligheidsveld|beleidsveld|^pijler|aandachtsgebied|focusgebied|^opgave/,
     'theme',
   ],
-  [/opmerking|toelichting|bijzonderhe|notitie|aandachtspunt|^nb$/, 'remark'],
+  [
+    /\b(?:acties?|actiepunt(?:en)?|maatregel(?:en)?|activiteit(?:en)?|inspanning(?:en)?|interventies?)\b/,
+    'what',
+  ],
   [/^(?:onderwerp|omschrijving|post|taakveld|taak|product)/, 'subject'],
   [/^(?:project|taken?|inzet|stappen)$/, 'what', 'Is dit wat er gedaan wordt?'],
 ];
@@ -88,7 +90,11 @@ export function meaningOfHeading(heading: string): Meaning | null {
     .trim();
   if (text === '' || text.length > 70) return null;
   if (isMoment(text)) return { meaning: 'moment', doubt: null };
-  const found = synonyms.find(([pattern]) => pattern.test(text));
+  // In a narrow column "Wanneer" may stand as "Wannee r".
+  const whole = text.replace(/ /g, '');
+  const found =
+    synonyms.find(([pattern]) => pattern.test(text)) ??
+    synonyms.find(([pattern]) => whole.length < 20 && pattern.test(whole));
   if (found === undefined) return null;
   const [, meaning, doubt = null] = found;
   return { meaning: meaning === 'other' ? otherMeaning(heading) : meaning, doubt };

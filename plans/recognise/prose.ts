@@ -2,14 +2,14 @@
 
 import type { DraftValue } from '../../domain/draft/draft.ts';
 import { sameName } from '../../domain/draft/names.ts';
-import type { SourceBlock, SourceDocument, SourceText } from '../documents/source-document.ts';
+import type { SourceBlock, SourceText } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
 import { appended, type PlanBuilder } from './builder.ts';
 import { isTitle, type ThemeHeading } from './themes.ts';
 
 export function readProse(
   builder: PlanBuilder,
-  { blocks }: SourceDocument,
+  blocks: readonly SourceBlock[],
   themes: (ThemeHeading | null)[],
 ): void {
   const texts = blocks.filter((block) => block.kind === 'text');
@@ -38,7 +38,7 @@ function titleOf(texts: SourceText[]): SourceText | null {
 }
 
 /** The year of the title; else the year that the document names most. */
-export function yearOf({ blocks }: SourceDocument): number | null {
+export function yearOf(blocks: readonly SourceBlock[]): number | null {
   const texts = blocks.filter((block) => block.kind === 'text');
   const [inTitle] = yearsIn(titleOf(texts)?.text ?? '');
   if (inTitle !== undefined) return inTitle;

@@ -6,15 +6,18 @@
 import type { SourceDocument } from '../documents/source-document.ts';
 import { unitWords } from '../reading/money/unit.ts';
 import { readActions } from './actions.ts';
-import { asItems, PlanBuilder } from './builder.ts';
-import type { GivenMeanings } from './columns.ts';
+import { asItems, doubted, PlanBuilder } from './builder.ts';
+import { sourceValue } from './cells.ts';
+import type { Given, GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
+import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
 import { readProse, yearOf } from './prose.ts';
 import type { RecognisedPlan } from './recognised-plan.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { checkBudget, checkSums } from './sums.ts';
 import { type ThemeHeading, themeHeadings } from './themes.ts';
+import { isUpright, readUpright } from './upright.ts';
 
 export interface RecogniseOptions {
   /** Null: the year that the document names. */
@@ -28,14 +31,21 @@ export function recognisePlan(
   { year, meanings }: RecogniseOptions,
 ): RecognisedPlan {
   const builder = new PlanBuilder();
-  const themes = themeHeadings(document.blocks);
-  readTables(builder, document, { themes, meanings });
-  readProse(builder, document, themes);
-  const found = year ?? yearOf(document);
+  const parts = partsOf(document, meanings);
+  const blocks = parts.map(({ source }) => source);
+  const found = year ?? yearOf(blocks);
+  const given: Given = { meanings, year: found };
+  const themes = themeHeadings(parts);
+  readTables(builder, parts, { themes, given, hasSoftLines: document.kind === 'pdf' });
+  readProse(builder, blocks, themes);
   if (found !== null) builder.plan.fields['year'] ??= yearValue(found);
+  doubtMissing(builder);
+  doubtOnlyTheme(builder, themes);
   checkSums(builder);
   checkBudget(builder);
   const people = proposePeople(builder);
+  if (builder.ofKind('action').length === 0)
+    builder.addRemark('In dit document is geen tabel met acties gevonden.', null);
   const { rows, columns, sums, remarks } = builder;
   for (const text of document.remarks) builder.addRemark(text, null);
   return { rows, columns, sums, remarks, people, items: asItems(builder.items), year: found };
@@ -45,29 +55,74 @@ function yearValue(year: number) {
   return { source: String(year), place: null, doubt: null, typed: null, settled: null };
 }
 
-function readTables(
-  builder: PlanBuilder,
-  { blocks, kind }: SourceDocument,
-  { themes, meanings }: { themes: (ThemeHeading | null)[]; meanings: GivenMeanings },
-): void {
+/** Of what an action needs, and of what the others have, the absence is a question too. */
+function doubtMissing(builder: PlanBuilder): void {
+  const actions = builder.ofKind('action');
+  const hasCosts = actions.some(({ fields }) => fields['cost'] !== undefined);
+  for (const { fields } of actions) {
+    fields['timing'] ??= sourceValue(null, null, ['Het document zegt hier niet wanneer.']);
+    if (hasCosts)
+      fields['cost'] ??= sourceValue(null, null, ['Het document zegt hier niets over kosten.']);
+  }
+}
+
+/** One heading with one table under it may be the name of a chapter as well. */
+function doubtOnlyTheme(builder: PlanBuilder, themes: (ThemeHeading | null)[]): void {
+  const [only, ...others] = builder.ofKind('theme');
+  const name = only?.fields['name'];
+  const isHeading = themes.some((heading) => heading !== null && heading.place === name?.place);
+  if (only === undefined || name === undefined || others.length > 0 || !isHeading) return;
+  for (const item of [only, ...builder.ofKind('action')]) {
+    const field = item === only ? 'name' : 'theme';
+    const value = item.fields[field];
+    if (value !== undefined) item.fields[field] = doubted(value, 'Is dit de naam van een thema?');
+  }
+}
+
+interface TableContext {
+  themes: (ThemeHeading | null)[];
+  given: Given;
+  hasSoftLines: boolean;
+}
+
+function readTables(builder: PlanBuilder, parts: Part[], context: TableContext): void {
+  const { themes, given, hasSoftLines } = context;
   let former: Segment | null = null;
   let unitAbove: string | null = null;
-  for (const [block, found] of blocks.entries()) {
-    if (found.kind === 'text') {
-      unitAbove = unitWords(found.text) ?? unitAbove;
+  for (const [index, part] of parts.entries()) {
+    if (part.source.kind === 'text') {
+      unitAbove = unitWords(part.source.text) ?? unitAbove;
       continue;
     }
-    for (const segment of segmentsOf(found, block, { given: meanings, former })) {
+    const heading = themes[index] ?? null;
+    if (isUpright(part.source, given)) {
+      const upright = { block: part.block, table: part.source, given };
+      readUpright(builder, upright, { unit: unitAbove, heading, hasSoftLines });
+      continue;
+    }
+    for (const segment of segmentsOf(part.source, part, { given, former })) {
       addColumns(builder, segment);
       const unit = unitOfSegment(segment) ?? unitAbove;
-      const heading = themes[block] ?? null;
       if (segment.purpose === 'actions')
-        readActions(builder, segment, { unit, heading, hasSoftLines: kind === 'pdf' });
+        readActions(builder, segment, { unit, heading, hasSoftLines });
       else if (segment.purpose === 'unknown') readUnknown(builder, segment);
       else readLines(builder, segment, unit);
       if (segment.purpose !== 'unknown') former = segment;
     }
   }
+  for (const part of parts) addTextRow(builder, part);
+  builder.sortRows();
+}
+
+/** A row of a sheet beside its tables is a theme where actions took it as theirs. */
+function addTextRow(builder: PlanBuilder, { block, offset, source, row }: Part): void {
+  if (row === null || source.kind === 'table') return;
+  const theme = builder
+    .ofKind('theme')
+    .find(({ fields }) => source.text !== '' && fields['name']?.place === source.place);
+  const kind = source.text === '' ? 'empty' : theme === undefined ? 'remark' : 'theme';
+  if (kind === 'remark') builder.addRemark(source.text, source.place);
+  builder.addRow({ block, index: offset, row }, kind, theme?.id ?? null);
 }
 
 function unitOfSegment({ columns }: Segment): string | null {

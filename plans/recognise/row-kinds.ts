@@ -10,6 +10,8 @@ export type ActionRow =
   | { kind: 'header' | 'empty' | 'shown' | 'sum' | 'remark' }
   /** A name over the whole width, or alone in its row: then with a doubt. */
   | { kind: 'theme'; cell: SourceCell; doubt: string | null }
+  /** "Doel: …" or "Maatregel 2: …" over the whole width: of the theme, and above the actions that follow. */
+  | { kind: 'goal' | 'level'; cell: SourceCell }
   | { kind: 'action' }
   /** Goes on with the action above it. */
   | { kind: 'continued' };
@@ -40,6 +42,13 @@ export function isSumLabel(text: string): boolean {
 function loneRow(cell: SourceCell, { width, columns }: Segment): ActionRow {
   const text = cell.text.trim();
   if (isRemark(text)) return { kind: 'remark' };
+  if (/^(?:doel|ambitie|wat willen)/.test(folded(text)) && cell.columnSpan >= width)
+    return { kind: 'goal', cell };
+  if (
+    /^(?:sub|deel)|^(?:actie|maatregel|activiteit|onderdeel|spoor)(?:lijn)?\b/.test(folded(text)) &&
+    cell.columnSpan >= width
+  )
+    return { kind: 'level', cell };
   if (text.length > 90 || /[.;]$/.test(text))
     return { kind: cell.columnSpan >= width ? 'remark' : 'shown' };
   if (cell.columnSpan >= width) return { kind: 'theme', cell, doubt: null };

@@ -2,8 +2,9 @@
 
 import type { SourceRow, SourceTable } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
+import { timingReading } from '../reading/timing.ts';
 import { isEmptyRow, ownCells, sameTexts } from './cells.ts';
-import { type Column, columnsOf, type GivenMeanings, givenMeaning } from './columns.ts';
+import { type Column, columnsOf, type Given, givenMeaning, type GivenMeanings } from './columns.ts';
 import { meaningOfHeading } from './meanings.ts';
 
 export type Purpose = 'actions' | 'budget' | 'capacity' | 'people' | 'unknown';
@@ -17,13 +18,25 @@ export interface Segment {
 }
 
 export interface SegmentContext {
-  given: GivenMeanings;
+  given: Given;
   /** The last segment of the table before: a table without a header may go on with it. */
   former: Segment | null;
 }
 
-export function segmentsOf(table: SourceTable, block: number, context: SegmentContext): Segment[] {
-  const starts = headerStarts(table.rows, context.given);
+/** `offset` is where its rows begin in the table of the document. */
+export function segmentsOf(
+  table: SourceTable,
+  { block, offset }: { block: number; offset: number },
+  context: SegmentContext,
+): Segment[] {
+  return segmentsIn(table, block, context).map((segment) => ({
+    ...segment,
+    rows: segment.rows.map((row) => ({ ...row, index: row.index + offset })),
+  }));
+}
+
+function segmentsIn(table: SourceTable, block: number, context: SegmentContext): Segment[] {
+  const starts = headerStarts(table.rows, context.given.meanings);
   const [first = table.rows.length] = starts;
   const lead = table.rows.slice(0, first);
   const before =
@@ -43,25 +56,30 @@ function headerStarts(rows: SourceRow[], given: GivenMeanings): number[] {
     const last = rows[starts.at(-1) ?? -1];
     const isAgain = last !== undefined && sameTexts(row, last);
     const isSecond = starts.at(-1) === index - 1 && last !== undefined && isSecondHeader(last, row);
-    if (isHeaderRow(row, given) && !isAgain && !isSecond) starts.push(index);
+    if (isHeaderRow(row, given, starts.length === 0) && !isAgain && !isSecond) starts.push(index);
   }
   return starts;
 }
 
-/** Most of its cells are known names of columns. */
-function isHeaderRow(row: SourceRow, given: GivenMeanings): boolean {
-  const texts = [...new Set(ownCells(row).map(({ text }) => text))];
+/** Most of its cells are known names of columns; under a header that was found before, nearly all. */
+export function isHeaderRow(row: SourceRow, given: GivenMeanings, isFirst: boolean): boolean {
+  const texts = [...new Set(ownCells(row).map(({ text }) => text.trim()))];
   const known = texts.filter(
     (text) => meaningOfHeading(text) !== null || givenMeaning(text, given) !== null,
   );
-  const isShort = texts.every((text) => text.length <= 80);
   const distinct = new Set(known.map((text) => meaningOfHeading(text)?.meaning ?? text));
-  return isShort && distinct.size > 1 && known.length * 2 > texts.length && !looksFilled(texts);
+  const share = known.length / texts.length;
+  return distinct.size > 1 && share > (isFirst ? 0.5 : 0.8) && !texts.some(isValue);
 }
 
-/** A row of values may hold the word "planning" too, but no header holds an amount or a bullet. */
-function looksFilled(texts: string[]): boolean {
-  return texts.some((text) => /^•|€ ?\d|^\d[\d.,]*$/.test(text.trim()));
+/** A row of values may hold the word "planning" too, but no header holds an amount, a bullet or a sentence. */
+function isValue(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return (
+    /^•|^€ ?\d|^\d[\d.,]*$|\p{L}{4,}[.;,]$/u.test(text) ||
+    words > 9 ||
+    timingReading(text, 2024).reading?.kind === 'ongoing'
+  );
 }
 
 /** Under a heading over several columns, each has its own. */
@@ -78,7 +96,7 @@ function isSecondHeader(first: SourceRow, second: SourceRow): boolean {
 function headed(
   { rows, columns: width }: SourceTable,
   { block, start, until }: { block: number; start: number; until: number },
-  given: GivenMeanings,
+  given: Given,
 ): Segment {
   const header = rows.slice(start, start + 1);
   const [first] = header;

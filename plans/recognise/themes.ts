@@ -1,6 +1,6 @@
 /** Which theme a table stands under: the nearest heading above it that names one. */
 
-import type { SourceBlock } from '../documents/source-document.ts';
+import type { SourceBlock, SourceRow, SourceText } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
 import type { Place } from '../../domain/draft/place.ts';
 
@@ -12,29 +12,78 @@ export interface ThemeHeading {
   doubt: string | null;
 }
 
-/** For each block, the theme it belongs to; null where no heading names one. */
-export function themeHeadings(blocks: readonly SourceBlock[]): (ThemeHeading | null)[] {
-  const stack: { level: number; text: string; place: Place }[] = [];
-  let loose: ThemeHeading | null = null;
-  return blocks.map((block) => {
-    if (block.kind === 'table') return themeIn(stack) ?? loose;
-    const { heading: level, text, place } = block;
-    if (level !== null) {
-      while ((stack.at(-1)?.level ?? 0) >= level) stack.pop();
-      stack.push({ level, text, place });
-      loose = null;
-    } else if (isLooseHeading(text)) {
-      const doubt = 'Is dit een kop met de naam van een thema?';
-      loose = { name: plainHeading(text), kind: null, place, doubt };
-    }
-    return themeIn(stack) ?? loose;
-  });
+/** What stands above a table, or is a row of it that leads to its header. */
+interface Outlined {
+  source: SourceBlock;
+  row: SourceRow | null;
 }
 
-function themeIn(stack: { level: number; text: string; place: Place }[]): ThemeHeading | null {
+/** For each part, the theme it belongs to; null where no heading names one. */
+export function themeHeadings(parts: readonly Outlined[]): (ThemeHeading | null)[] {
+  const outline = new Outline(titleBlock(parts.map(({ source }) => source)));
+  return parts.map((part) => outline.next(part));
+}
+
+interface Heading {
+  level: number;
+  text: string;
+  place: Place;
+}
+
+class Outline {
+  private readonly stack: Heading[] = [];
+  private readonly title: SourceBlock | null;
+  /** A line that looks like a heading; counts where no real one names a theme. */
+  private loose: ThemeHeading | null = null;
+  /** Over the table that follows: nearer than any heading. */
+  private over: ThemeHeading | null = null;
+
+  constructor(title: SourceBlock | null) {
+    this.title = title;
+  }
+
+  next({ source, row }: Outlined): ThemeHeading | null {
+    if (source === this.title) return null;
+    if (source.kind === 'text' && source.heading !== null) this.addHeading(source, source.heading);
+    else if (source.kind === 'text' && isLooseHeading(source.text)) this.addLoose(source, row);
+    return this.over ?? themeIn(this.stack) ?? this.loose;
+  }
+
+  private addHeading({ text, place }: SourceText, level: number): void {
+    while ((this.stack.at(-1)?.level ?? 0) >= level) this.stack.pop();
+    this.stack.push({ level, text, place });
+    [this.loose, this.over] = [null, null];
+  }
+
+  private addLoose({ text, place }: SourceText, row: SourceRow | null): void {
+    const name = plainHeading(text);
+    if (row === null)
+      this.loose = { name, kind: null, place, doubt: 'Is dit een kop met de naam van een thema?' };
+    else
+      this.over = {
+        name,
+        kind: null,
+        place,
+        doubt: 'Deze regel is gelezen als de naam van een thema.',
+      };
+  }
+}
+
+/** The only heading of its level, above all others, is that of the document. */
+function titleBlock(blocks: readonly SourceBlock[]): SourceBlock | null {
+  const headings = blocks.filter((block) => block.kind === 'text' && block.heading !== null);
+  const [first] = headings;
+  if (first?.kind !== 'text') return null;
+  const level = first.heading;
+  const isAlone = headings.every(
+    (one) => one === first || (one.kind === 'text' && one.heading !== level),
+  );
+  return isAlone ? first : null;
+}
+
+function themeIn(stack: readonly Heading[]): ThemeHeading | null {
   const found = stack.findLastIndex(({ text }) => !isGeneral(text));
   const heading = stack[found];
-  // The title of the document is no theme, unless nothing else stands above the table.
   if (heading === undefined) return null;
   const above = stack
     .slice(0, found + 1)
@@ -72,6 +121,7 @@ export function isGeneral(text: string): boolean {
   return (
     general.test(plain) ||
     isTitle(plain) ||
+    /20\d\d/.test(plain) ||
     /^(?:bijlage|hoofdstuk|deel|tabel|blad|sheet)\s*[\divx]*$/.test(plain)
   );
 }

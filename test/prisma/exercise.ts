@@ -13,6 +13,7 @@ import { dueTimersUntil } from '../../prisma/due-timers.ts';
 import { storeVersion } from '../../prisma/plan-storage.ts';
 import { makeToken } from '../../prisma/tokens.ts';
 import { doorOf, makeLink, makeSignInLink, mailTo } from '../api/answers/answering.ts';
+import { type SeededDraft, seedDraft } from '../api/drafts/seed-draft.ts';
 import { callApi } from '../api/v1/calling.ts';
 import {
   administrator,
@@ -40,6 +41,16 @@ const forms: Record<string, Record<string, string>> = {
   '/plannen/nieuw': {
     tekst: readFileSync(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url), 'utf8'),
   },
+  '/plannen/concept': { begin: 'leeg' },
+  '/plannen/concept/bestand': {},
+  '/plannen/concept/:draft/kolommen': { kop: 'Wanneer', betekenis: 'remark' },
+  '/plannen/concept/:draft/namen': { wie: 'iemand', is: 'partij' },
+  '/plannen/concept/:draft/onderdelen': { onderdeel: 'action' },
+  '/plannen/concept/:draft/ongedaan': {},
+  '/plannen/concept/:draft/plan': {},
+  '/plannen/concept/:draft/weggooien': {},
+  '/plannen/concept/:draft/:item': { 'tekst:how': 'Zo', 'keer:how': '0' },
+  '/plannen/concept/:draft/:item/stap': { stap: 'kopie' },
   '/plannen/:id/activeer': { mensen: '0' },
   '/plannen/:id/start-intrekken': {},
   '/plannen/:id/stoppen': { acties: '0' },
@@ -145,13 +156,14 @@ const forms: Record<string, Record<string, string>> = {
 export async function visitEverything({ db, plan, versionId }: Subject): Promise<string[]> {
   const site = testSite(db, { protection: signInProtection, temporal: doorOf(db, plan) });
   const ids = await contactIds(db);
+  const draft = await seedDraft(db, plan);
   const failed: string[] = [];
   for (const who of [null, ...people]) {
     const headers = who === null ? await administrator(db) : await signedIn(db, who);
     for (const { method, path } of routesOf(site)) {
       const body = method === 'POST' ? bodyFor(path, ids) : null;
       const ask = () =>
-        site.app.request(baseUrl + filled(path, versionId), {
+        site.app.request(baseUrl + filled(path, { versionId, draft }), {
           method,
           headers: { ...headers, origin: baseUrl },
           body,
@@ -184,7 +196,10 @@ function routesOf({ app }: TestSite): { method: string; path: string }[] {
   });
 }
 
-function filled(path: string, versionId: string): string {
+function filled(
+  path: string,
+  { versionId, draft }: { versionId: string; draft: SeededDraft },
+): string {
   return path
     .replace(':municipality', municipality)
     .replace(':year', '2024')
@@ -195,6 +210,8 @@ function filled(path: string, versionId: string): string {
     .replace(':board', 'tvo')
     .replace(':date', '2024-07-18')
     .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
+    .replace(':draft', draft.id)
+    .replace(':item', draft.itemId)
     .replace(':id', versionId);
 }
 

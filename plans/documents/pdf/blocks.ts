@@ -39,12 +39,13 @@ interface TextContext {
   levelOf: (size: number) => number | null;
 }
 
-function textBlock({ page, lines, heading, tagged }: DraftText, context: TextContext): SourceBlock {
+function textBlock({ page, lines }: DraftText, context: TextContext): SourceBlock {
   const { block, words, margin, levelOf } = context;
-  const limit: Limit = { least: margin, most: margin, tagged };
+  const [first] = lines;
+  const limit: Limit = { least: margin, most: margin, tagged: first?.paragraph != null };
   return {
     kind: 'text',
-    heading: heading ?? levelOf(lines[0]?.size ?? 0),
+    heading: first?.heading ?? levelOf(first?.size ?? 0),
     text: tidyLines(flowOf(lines, limit, words).text),
     place: { page, cell: null, block, row: null, column: null, boxes: lines.map(asBox) },
   };

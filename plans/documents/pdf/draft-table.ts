@@ -10,8 +10,8 @@ export interface DraftTable {
   /** Where each column begins and ends, in points. */
   columns: Column[];
   rows: DraftRow[];
-  /** Paragraphs are known from the tags. */
-  tagged: boolean;
+  /** Lines are drawn between its columns; otherwise a column ends where the next begins. */
+  ruled: boolean;
 }
 
 export interface Column {

@@ -52,7 +52,8 @@ interface JoinContext {
 function joinOf(a: TextLine, b: TextLine, { limit, words }: JoinContext): Join {
   if (b.begins || startsItem(b.text) || isApart(a, b)) return { sign: '\n' };
   const first = tokensOf(b.text)[0] ?? '';
-  if (/^[,.;:)]/.test(first)) return { sign: '' };
+  // A comma goes with its word, and `,-` with its amount.
+  if (/^[,.;:)]/.test(first) || (/\d,$/.test(a.text) && /^[-–]/.test(first))) return { sign: '' };
   const word = widthOf(first, b);
   const fits = (most: number) => right(a) + 0.3 * a.size + word.most < most;
   if (fits(limit.least)) return { sign: '\n' };
@@ -82,8 +83,10 @@ function softJoin(a: TextLine, b: TextLine, { limit, words }: JoinContext): Join
   const first = tokensOf(b.text)[0] ?? '';
   if (last.endsWith('-') && last.length > 1) return atHyphen(last, first, words);
   if (last.endsWith('/')) return { sign: '' };
-  if (!mayBeBroken(a, first, limit)) return { sign: ' ' };
+  if (!mayBeBroken(a, first, limit.least)) return { sign: ' ' };
   if (words.has(asWord(last + first))) return { sign: '' };
+  // No space stands within an amount, a date or a number of an action.
+  if (/\d[.,-]?$/.test(last) && /^\d/.test(first)) return { sign: '', doubt: brokenWord };
   const bothWhole =
     words.has(asWord(last)) && /^(\p{Lu}|(en|of|de|het|van|voor|met|in|op)$)/u.test(first);
   return bothWhole ? { sign: ' ' } : { sign: ' ', doubt: brokenWord };
@@ -98,10 +101,14 @@ function atHyphen(last: string, first: string, words: Vocabulary): Join {
   return keeps ? { sign: '' } : { sign: '', doubt: brokenWord };
 }
 
+/** How exactly the end of a column is known, in heights of letters. */
+const slack = 0.2;
+
 /** A word is broken where it stands alone on its line and its next letter has no room. */
-function mayBeBroken(a: TextLine, first: string, limit: Limit): boolean {
-  const isAlone = tokensOf(a.text).length === 1 && !/[.,;:)!?]$/.test(a.text);
-  return isAlone && right(a) + letterWidth(first) * a.size > limit.least;
+function mayBeBroken(a: TextLine, first: string, limit: number): boolean {
+  const isAlone = tokensOf(a.text).length === 1;
+  const isWhole = /[,;:)!?]$/.test(a.text) || (a.text.endsWith('.') && !/^\d/.test(first));
+  return isAlone && !isWhole && right(a) + (letterWidth(first) + slack) * a.size > limit;
 }
 
 function letterWidth(token: string): number {

@@ -2,6 +2,7 @@
 
 import { linesOf, type TextLine } from './lines.ts';
 import { bottom, middle, type PdfPage, type Piece } from './page.ts';
+import { gridsOn } from './ruled.ts';
 
 /** Of the height of a page. */
 const edge = 0.12;
@@ -29,10 +30,17 @@ function isIn(piece: Piece, lines: readonly TextLine[]): boolean {
   return lines.some((line) => line.y <= middle(piece) && middle(piece) <= bottom(line));
 }
 
+/** A table may begin at the top of each page: its heading is no header of the page. */
 function edgeLines(page: PdfPage): TextLine[] {
-  return linesOf(page.pieces).filter(
-    (line) => bottom(line) < edge * page.height || line.y > (1 - edge) * page.height,
-  );
+  const grids = gridsOn(page);
+  return linesOf(page.pieces).filter((line) => {
+    const isAtEdge = bottom(line) < edge * page.height || line.y > (1 - edge) * page.height;
+    return isAtEdge && !grids.some(({ ys }) => isBetween(middle(line), ys[0], ys.at(-1)));
+  });
+}
+
+function isBetween(y: number, from: number | undefined, to: number | undefined): boolean {
+  return from !== undefined && to !== undefined && from <= y && y <= to;
 }
 
 /** "3", "Pagina 3 van 12". */

@@ -47,10 +47,11 @@ function pieceOf(item: TextItem, { view, page, marks }: PieceContext): Piece[] {
     {
       ...box,
       page,
-      text: item.str,
+      text: item.str.replace(/^(\s*)[●▪■◦○\uf0b7\uf0a7\uf0d8\uf076\uf0fc](?=\s*$|\s)/, '$1•'),
       size,
       mark: marks.findLast(({ id }) => id !== null)?.id ?? null,
       artifact: marks.some(({ tag }) => tag === 'Artifact'),
+      ...{ paragraph: null, heading: null, row: null },
     },
   ];
 }

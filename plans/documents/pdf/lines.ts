@@ -8,10 +8,37 @@ export interface TextLine extends Box {
   size: number;
   /** The document itself says that a paragraph begins here. */
   begins: boolean;
+  /** By the tags of its first letters; null without. */
+  paragraph: number | null;
+  heading: number | null;
+  row: string | null;
 }
 
 /** What overlaps in height for the larger part is one line. */
 export function linesOf(pieces: readonly Piece[]): TextLine[] {
+  return beginning(besideEachOther(pieces).map(lineOf));
+}
+
+/** In heights of letters: what is further apart is of another column. */
+const columnGap = 0.9;
+
+/** Each line as the texts that stand apart on it. */
+export function chunkRows(pieces: readonly Piece[]): TextLine[][] {
+  return besideEachOther(pieces).map((line) => {
+    const chunks: Piece[][] = [];
+    for (const piece of [...line].sort((a, b) => a.x - b.x)) {
+      const before = chunks.at(-1)?.at(-1);
+      const isApart =
+        before === undefined ||
+        (before.text !== '•' && piece.x - right(before) > columnGap * piece.size);
+      if (isApart) chunks.push([piece]);
+      else chunks.at(-1)?.push(piece);
+    }
+    return chunks.map(lineOf);
+  });
+}
+
+function besideEachOther(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   const inOrder = [...pieces].sort((a, b) => a.page - b.page || middle(a) - middle(b));
   for (const piece of inOrder) {
@@ -20,7 +47,16 @@ export function linesOf(pieces: readonly Piece[]): TextLine[] {
     if (row !== undefined && first !== undefined && isBeside(first, piece)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map(lineOf);
+  return rows;
+}
+
+/** Over a page the tags do not say whether a paragraph is the same. */
+function beginning(lines: readonly TextLine[]): TextLine[] {
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    const isOther = before !== undefined && before.paragraph !== line.paragraph;
+    return { ...line, begins: isOther && line.paragraph !== null && before.page === line.page };
+  });
 }
 
 function isBeside(line: Piece, piece: Piece): boolean {
@@ -28,7 +64,7 @@ function isBeside(line: Piece, piece: Piece): boolean {
   return line.page === piece.page && overlap > 0.5 * Math.min(line.height, piece.height);
 }
 
-export function lineOf(pieces: readonly Piece[]): TextLine {
+function lineOf(pieces: readonly Piece[]): TextLine {
   const inOrder = [...pieces].sort((a, b) => a.x - b.x);
   const size = inOrder.reduce((most, piece) => Math.max(most, piece.size), 0);
   const text = inOrder
@@ -40,6 +76,9 @@ export function lineOf(pieces: readonly Piece[]): TextLine {
     text: text.replace(/\s+/g, ' ').trim(),
     size,
     begins: false,
+    paragraph: inOrder[0]?.paragraph ?? null,
+    heading: inOrder[0]?.heading ?? null,
+    row: inOrder[0]?.row ?? null,
   };
 }
 

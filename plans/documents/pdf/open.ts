@@ -75,8 +75,7 @@ function bulletOf(box: Box, letters: readonly Piece[]): Piece[] {
       middle(box) < bottom(piece),
   );
   if (follows === undefined) return [];
-  const { y, height, size, mark, artifact, page } = follows;
-  return [{ x: box.x, width: box.width, y, height, size, mark, artifact, page, text: '•' }];
+  return [{ ...follows, x: box.x, width: box.width, text: '•' }];
 }
 
 function treeOf(node: unknown): TagNode | null {

@@ -16,6 +16,10 @@ export interface Piece extends Box {
   mark: string | null;
   /** The document says itself that it is no content: a header, a page number. */
   artifact: boolean;
+  /** By its tags, null without: its paragraph, the level of its heading, its row of a table. */
+  paragraph: number | null;
+  heading: number | null;
+  row: string | null;
 }
 
 /** A drawn line, level or upright. */

@@ -6,9 +6,6 @@ export interface DraftText {
   page: number;
   top: number;
   lines: TextLine[];
-  /** Where the tags say so; otherwise the size of its letters will. */
-  heading: number | null;
-  tagged: boolean;
 }
 
 export function paragraphsOf(lines: readonly TextLine[]): DraftText[] {
@@ -30,6 +27,8 @@ export function paragraphsOf(lines: readonly TextLine[]): DraftText[] {
 }
 
 function goesOn(last: TextLine, line: TextLine): boolean {
+  if (last.paragraph !== null && last.paragraph === line.paragraph) return true;
+  if (line.begins) return false;
   const distance = line.y - last.y;
   const isClose = distance > 0 && distance < 1.6 * line.size;
   return (

@@ -2,15 +2,18 @@
 
 import { Refused } from '../refusals.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { alignedTables } from './aligned.ts';
 import { blocksOf, type Draft } from './blocks.ts';
 import type { DraftTable } from './draft-table.ts';
 import { withoutFurniture } from './furniture.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, type TextLine } from './lines.ts';
 import { openPdf } from './open.ts';
-import { bottom, middle, most, type PdfPage, type Piece } from './page.ts';
+import { bottom, middle, most, right, type PdfPage, type Piece } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { ruledTables } from './ruled.ts';
 import { stitched } from './stitch.ts';
+import { taggedTable } from './tagged.ts';
+import { tagsOf, withTags } from './tags.ts';
 
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const opened = await openPdf(bytes);
@@ -18,7 +21,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   if (isScan) throw new Refused(opened.pictures > 0 ? 'scan' : 'no_text');
   const { pages, leftOut } = withoutFurniture(opened.pages);
   const lastLine = most(pages.flatMap(({ pieces }) => pieces.map(bottom)));
-  const drafts = overPages(pages.flatMap(draftsOn), lastLine);
+  const drafts = overPages(draftsOf(pages), lastLine);
   return {
     kind: 'pdf',
     blocks: blocksOf(drafts),
@@ -29,9 +32,43 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   };
 }
 
-function draftsOn(page: PdfPage): Draft[] {
-  const tables = ruledTables(page);
-  const rest = page.pieces.filter((piece) => !tables.some((table) => isInTable(piece, table)));
+/** Drawn lines first; the tags where a table has none. */
+function draftsOf(untagged: readonly PdfPage[]): Draft[] {
+  const tags = tagsOf(untagged);
+  const pages = withTags(untagged, tags);
+  const ruled = pages.flatMap(ruledTables);
+  const pieces = pages.flatMap((page) => page.pieces.filter((piece) => !isInAny(piece, ruled)));
+  const tagged = tags.tables
+    .map((table) => taggedTable(table, pieces))
+    .filter((table) => table !== null);
+  const used = new Set(tags.tables.flatMap(({ rows }) => rows.flat(2)));
+  const rest = pieces.filter(({ mark }) => !used.has(mark ?? ''));
+  const aligned = tags.tables.length > 0 ? [] : alignedTables(rest);
+  const inAligned = aligned.flatMap(({ rows }) => rows.flat());
+  const tables = [...ruled, ...tagged, ...aligned.map(({ table }) => table)];
+  return pages.flatMap(({ number }) => {
+    const own = rest.filter((piece) => piece.page === number && !inAligned.some(isOn(piece)));
+    return draftsOn(
+      own,
+      tables.filter(({ page }) => page === number),
+    );
+  });
+}
+
+function isOn(piece: Piece): (line: TextLine) => boolean {
+  return (line) =>
+    line.page === piece.page &&
+    line.y <= middle(piece) &&
+    middle(piece) <= bottom(line) &&
+    line.x - 1 <= piece.x &&
+    piece.x <= right(line) + 1;
+}
+
+function isInAny(piece: Piece, tables: readonly DraftTable[]): boolean {
+  return tables.some((table) => table.page === piece.page && isInTable(piece, table));
+}
+
+function draftsOn(rest: readonly Piece[], tables: readonly DraftTable[]): Draft[] {
   const drafts: Draft[] = [
     ...tables.map((table) => ({ kind: 'table' as const, table })),
     ...paragraphsOf(linesOf(rest)).map((text) => ({ kind: 'text' as const, text })),

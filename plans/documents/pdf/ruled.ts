@@ -6,10 +6,13 @@ import { middle, right, type Box, type PdfPage, type Piece, type Rule } from './
 import { connected, distinct, mergedRules, near } from './rules.ts';
 
 export function ruledTables(page: PdfPage): DraftTable[] {
-  return connected(mergedRules(page.rules)).flatMap((rules) => {
-    const grid = gridOf(rules);
-    return grid === null ? [] : [tableOf(page, grid)];
-  });
+  return gridsOn(page).map((grid) => tableOf(page, grid));
+}
+
+export function gridsOn(page: PdfPage): Grid[] {
+  return connected(mergedRules(page.rules))
+    .map(gridOf)
+    .filter((grid) => grid !== null);
 }
 
 export interface Grid {
@@ -19,7 +22,7 @@ export interface Grid {
 }
 
 /** Null for a frame, an underlining, a drawing. */
-export function gridOf(rules: readonly Rule[]): Grid | null {
+function gridOf(rules: readonly Rule[]): Grid | null {
   const upright = rules.filter((rule) => rule.upright);
   const level = rules.filter((rule) => !rule.upright);
   if (upright.length < 1 || level.length < 1) return null;
@@ -52,7 +55,7 @@ function tableOf(page: PdfPage, grid: Grid): DraftTable {
     bottom,
     columns: pairs(grid.xs).map(([left, right]) => ({ left, right })),
     rows: cells.map((row, index) => rowOf(page, grid, { row, index })),
-    tagged: false,
+    ruled: true,
   };
 }
 

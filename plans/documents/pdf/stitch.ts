@@ -4,7 +4,7 @@ import type { DraftCell, DraftRow, DraftTable } from './draft-table.ts';
 import { onSameColumns } from './same-columns.ts';
 
 const joinedRow = 'Deze regel loopt door over twee pagina’s. Kijk of hij goed is samengevoegd.';
-const perhapsRow = 'Deze regel hoort misschien bij de regel op de pagina ervoor.';
+const perhapsRow = 'Deze regel hoort misschien bij die op de andere pagina.';
 
 /** `lastLine` is how low text comes on any page; null where these are two tables. */
 export function stitched(
@@ -19,7 +19,7 @@ export function stitched(
   const [last, next] = [above.rows.at(-1), rows[0]];
   if (last === undefined || next === undefined) return { ...above, page: second.page };
   const hasRoom = lastLine - first.bottom > 3 * sizeOf(last);
-  const joined = rowsAtEdge(last, next, hasRoom);
+  const joined = rowsAtEdge([last, next], hasRoom, [...above.rows, ...rows.slice(1)]);
   return {
     ...above,
     page: second.page,
@@ -32,11 +32,13 @@ function sizeOf({ cells }: DraftRow): number {
   return Math.max(8, ...cells.flatMap(({ lines }) => lines.map(({ size }) => size)));
 }
 
-/** Rows that stand above the table on each page. */
+/** Rows that stand above the table on each page; a tagged document says itself that they are no content. */
 function withoutHeader(above: readonly DraftRow[], below: readonly DraftRow[]): DraftRow[] {
   let repeated = 0;
   while (repeated < 3 && isSameRow(above[repeated], below[repeated])) repeated++;
-  return below.slice(repeated);
+  const rest = below.slice(repeated);
+  const first = rest.findIndex(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
+  return rest.slice(Math.max(0, first));
 }
 
 function isSameRow(a: DraftRow | undefined, b: DraftRow | undefined): boolean {
@@ -49,15 +51,25 @@ function textOf({ lines }: DraftCell): string {
   return lines.map(({ text }) => text).join(' ');
 }
 
-function rowsAtEdge(last: DraftRow, next: DraftRow, hasRoom: boolean): DraftRow[] {
+/** `usual` are rows of the same table. */
+function rowsAtEdge(
+  [last, next]: readonly [DraftRow, DraftRow],
+  hasRoom: boolean,
+  usual: readonly DraftRow[],
+): DraftRow[] {
   if (!hasSameCells(last, next)) return [last, next];
   if (last.openBottom || next.openTop) return [joinedRows(last, next, null)];
+  const tagged = byTags(last, next);
+  if (tagged !== null) return tagged ? [joinedRows(last, next, null)] : [last, next];
   if (hasRoom) return [last, next];
-  switch (goesOn(last, next)) {
+  switch (goesOn(last, next, usual)) {
     case 'yes':
       return [joinedRows(last, next, joinedRow)];
     case 'perhaps':
-      return [last, { ...next, doubt: next.doubt ?? perhapsRow }];
+      return [
+        { ...last, doubt: last.doubt ?? perhapsRow },
+        { ...next, doubt: next.doubt ?? perhapsRow },
+      ];
     case 'no':
       return [last, next];
   }
@@ -69,17 +81,36 @@ function hasSameCells(a: DraftRow, b: DraftRow): boolean {
   return shape(a) === shape(b);
 }
 
+/** Null where no tags say of which row their letters are. */
+function byTags(last: DraftRow, next: DraftRow): boolean | null {
+  const [above, below] = [last, next].map(({ cells }) =>
+    cells.flatMap(({ lines }) => lines.map(({ row }) => row)).filter((row) => row !== null),
+  );
+  const [row] = below ?? [];
+  if (row === undefined || above === undefined || above.length === 0) return null;
+  return above.includes(row);
+}
+
 /** The rest of a row has cells that are empty, and others that begin in the middle of a sentence. */
-function goesOn(last: DraftRow, next: DraftRow): 'yes' | 'no' | 'perhaps' {
+function goesOn(
+  last: DraftRow,
+  next: DraftRow,
+  usual: readonly DraftRow[],
+): 'yes' | 'no' | 'perhaps' {
+  const above = last.cells.map(textOf);
   const texts = next.cells.map(textOf);
   const filled = texts.flatMap((text, index) => (text === '' ? [] : [{ text, index }]));
   const isWhole = filled.length === texts.length;
-  const begins = filled.filter(({ text }) => !/^\p{Ll}/u.test(text));
-  if (isWhole && begins.length === filled.length) return 'no';
-  const above = last.cells.map(textOf);
-  const follows = ({ text, index }: { text: string; index: number }) =>
-    (above[index] ?? '') !== '' && (/^\p{Ll}/u.test(text) || !/[.!?]$/.test(above[index] ?? ''));
-  return !isWhole && filled.every(follows) && begins.length < filled.length ? 'yes' : 'perhaps';
+  const inMiddle = filled.filter(({ text }) => /^\p{Ll}/u.test(text));
+  if (isWhole && inMiddle.length === 0) return 'no';
+  if (isWhole || filled.some(({ index }) => above[index] === '')) return 'perhaps';
+  return inMiddle.length > 0 || lacksAlways(next, usual) ? 'yes' : 'perhaps';
+}
+
+/** Its first cell is empty, and that of no other row is. */
+function lacksAlways(row: DraftRow, usual: readonly DraftRow[]): boolean {
+  const isEmpty = ({ cells: [first] }: DraftRow) => first === undefined || textOf(first) === '';
+  return isEmpty(row) && !usual.some(isEmpty);
 }
 
 function joinedRows(last: DraftRow, next: DraftRow, doubt: string | null): DraftRow {

@@ -654,6 +654,9 @@ CREATE INDEX "DraftItem_draftId_idx" ON "DraftItem"("draftId");
 CREATE INDEX "DraftChange_draftId_at_idx" ON "DraftChange"("draftId", "at");
 
 -- CreateIndex
+CREATE INDEX "DraftChange_itemId_idx" ON "DraftChange"("itemId");
+
+-- CreateIndex
 CREATE INDEX "Publication_planId_at_idx" ON "Publication"("planId", "at");
 
 -- CreateIndex

@@ -8,6 +8,7 @@ import { freezeReport } from '../../frozen-report.ts';
 import { seedMeeting } from '../../meetings.ts';
 import { seededNow } from '../../seed.ts';
 import { seedValues } from '../indicators/seed-values.ts';
+import { seedDraft } from '../drafts/seed-draft.ts';
 import { spend } from '../money/spending.ts';
 import {
   mailTo,
@@ -62,8 +63,27 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
   const decision = { besluit: 'extend', moment: 'q3', tot: '2024-11-29', reden: 'Pas later' };
   const many = { actie: 'vuurwerk', besluit: 'cancel', reden: 'Geen geld', door: marga };
   const links = await linksOf(db, plan);
+  const draft = await seedDraft(db, plan);
   const entry = await spend(db, { amountCents: 90_000_000, url: 'https://zaak.example.org/1' });
   return {
+    'plan maken': open('/plannen/concept'),
+    'plan maken zonder keuze': send('/plannen/concept', {}),
+    'plan maken uit iets anders': sendFile(
+      '/plannen/concept/bestand',
+      'bestand',
+      'plan.yaml',
+      'titel: iets',
+    ),
+    concept: open(draft.path),
+    'deel van een concept': open(`${draft.path}/${draft.itemId}`),
+    'deel van een concept, na een ander': send(`${draft.path}/${draft.itemId}`, {
+      ...{ 'tekst:how': 'Zo', 'keer:how': '-1' },
+    }),
+    'namen in een concept': open(`${draft.path}/namen`),
+    'document van een concept': open(`${draft.path}/document`),
+    'jaar van een concept': open(`${draft.path}/jaar`),
+    'concept vergeleken': open(`${draft.path}/vergelijking`),
+    'wijzigingen van een concept': open(`${draft.path}/wijzigingen`),
     overzicht: open(planPath),
     lijst: open(`${planPath}/acties`),
     thema: open(`${planPath}/themas/zorg`),

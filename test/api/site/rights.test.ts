@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { permissions, siteRoles } from '../../../api/site/permissions.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { testDatabase } from '../database.ts';
+import { type SeededDraft, seedDraft } from '../drafts/seed-draft.ts';
 import { spend } from '../money/spending.ts';
 import {
   peopleByRole,
+  planWithEveryRole,
   type RoleName,
   roleNames,
   seedTwoMunicipalities,
@@ -39,6 +41,25 @@ const expected: Record<string, Who[]> = {
   'POST /plannen/:id/start-intrekken': coordinators,
   'GET /plannen/:id/stoppen': coordinators,
   'POST /plannen/:id/stoppen': coordinators,
+  'GET /plannen/concept': coordinators,
+  'POST /plannen/concept': coordinators,
+  'POST /plannen/concept/bestand': coordinators,
+  'GET /plannen/concept/:draft': coordinators,
+  'GET /plannen/concept/:draft/jaar': coordinators,
+  'GET /plannen/concept/:draft/vergelijking': coordinators,
+  'GET /plannen/concept/:draft/wijzigingen': coordinators,
+  'GET /plannen/concept/:draft/planbestand': coordinators,
+  'GET /plannen/concept/:draft/document': coordinators,
+  'POST /plannen/concept/:draft/kolommen': coordinators,
+  'GET /plannen/concept/:draft/namen': coordinators,
+  'POST /plannen/concept/:draft/namen': coordinators,
+  'POST /plannen/concept/:draft/onderdelen': coordinators,
+  'POST /plannen/concept/:draft/ongedaan': coordinators,
+  'POST /plannen/concept/:draft/plan': coordinators,
+  'POST /plannen/concept/:draft/weggooien': coordinators,
+  'GET /plannen/concept/:draft/:item': coordinators,
+  'POST /plannen/concept/:draft/:item': coordinators,
+  'POST /plannen/concept/:draft/:item/stap': coordinators,
   'GET /:municipality/:year': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties.csv': [...coordinators, ...tvoRoles],
@@ -173,12 +194,14 @@ let stop: () => Promise<void>;
 let site: TestSite;
 let versions: Record<string, string>;
 const entries: Record<string, string> = {};
+const drafts: Record<string, SeededDraft> = {};
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   versions = await seedTwoMunicipalities(db);
   for (const municipalityId of Object.keys(versions)) {
     entries[municipalityId] = await spend(db, { municipalityId });
+    drafts[municipalityId] = await seedDraft(db, planWithEveryRole(municipalityId));
   }
 });
 afterAll(() => stop());
@@ -201,6 +224,10 @@ function routes(): Route[] {
 }
 
 async function ask({ method, path }: Route, municipality: string, headers: Record<string, string>) {
+  // What is thrown away is there for nobody any more.
+  const draft = path.endsWith('/weggooien')
+    ? await seedDraft(db, planWithEveryRole(municipality))
+    : drafts[municipality];
   const at = path
     .replace(':municipality', municipality)
     .replace(':year', '2024')
@@ -214,6 +241,8 @@ async function ask({ method, path }: Route, municipality: string, headers: Recor
     .replace(':pot', 'theme-zorg')
     .replace(':entry', entries[municipality] ?? '')
     .replace(':contact', path.endsWith('/vertrokken') ? 'weg' : 'joris')
+    .replace(':draft', draft?.id ?? '')
+    .replace(':item', draft?.itemId ?? '')
     .replace(':id', versions[municipality] ?? '');
   const init = { method, headers: { ...headers, origin: baseUrl } };
   return site.app.request(baseUrl + at, init);
@@ -240,7 +269,7 @@ describe('who may what', () => {
       const allowed = expected[name]?.includes(who) ?? false;
       if (allowed === refused.includes(here)) wrong.push(`${name} here: ${String(here)}`);
       if (here >= 500) wrong.push(`${name} here: ${String(here)}`);
-      if (!/:municipality|:id/.test(route.path)) continue;
+      if (!/:municipality|:id|:draft/.test(route.path)) continue;
       const elsewhere = (await ask(route, 'elders', headers)).status;
       const allowedThere = allowed && who === 'administrator';
       if (allowedThere === refused.includes(elsewhere)) {
@@ -249,13 +278,13 @@ describe('who may what', () => {
     }
     expect(wrong).toEqual([]);
     expect(site.submitted).toEqual([]);
-  });
+  }, 120_000);
 
   it('ends at the municipality whose provider gave the role (V61)', async () => {
     const headers = await claiming(db, 'westerkwartier', ['administrator', 'coordinator', 'board']);
     const plans = { method: 'GET', path: '/plannen' };
     expect((await ask(plans, '', headers)).status).toBe(200);
-    for (const route of routes().filter(({ path }) => /:municipality|:id/.test(path))) {
+    for (const route of routes().filter(({ path }) => /:municipality|:id|:draft/.test(path))) {
       const { status } = await ask(route, 'elders', headers);
       expect([route, refused.includes(status)]).toEqual([route, true]);
     }

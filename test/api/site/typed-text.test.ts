@@ -15,6 +15,7 @@ import {
   makeSignInLink,
 } from '../answers/answering.ts';
 import { testDatabase } from '../database.ts';
+import { seedDraft } from '../drafts/seed-draft.ts';
 import { spend } from '../money/spending.ts';
 import { baseUrl, signedIn, signInProtection, testSite, type TestSite } from '../site.ts';
 
@@ -93,6 +94,7 @@ async function wrongForms(): Promise<Sent[]> {
   const deel = 'westerkwartier/2024/kermis/q3/politie';
   const { marga = '', fatima = '' } = ids;
   const entry = await spend(db, {});
+  const draft = await seedDraft(db, plan);
   const money: Fields = [
     ['soort', 'expense'],
     ['bedrag', 'geen bedrag'],
@@ -354,6 +356,15 @@ async function wrongForms(): Promise<Sent[]> {
       ],
     },
     { path: '/plannen/nieuw', fields: [['tekst', `titel: ${text}`]] },
+    { path: '/plannen/concept', fields: [['begin', 'iets']] },
+    // Somebody else was first.
+    {
+      path: `${draft.path}/${draft.itemId}`,
+      fields: [
+        ['tekst:how', text],
+        ['keer:how', '-1'],
+      ],
+    },
     { path: `/plannen/${running}/stoppen`, fields: [['reden', text]] },
     { path: `/plannen/${loaded}/activeer`, fields: [['vanaf', '2024-11-04']] },
     { path: '/aanmelden', fields: [['adres', 'geen adres']] },
@@ -458,6 +469,14 @@ function lostIn(html: string, fields: Fields): string[] {
 const buttons: Record<string, Fields> = {
   '/afmelden': [['overal', 'ja']],
   '/plannen/:id/start-intrekken': [],
+  '/plannen/concept/bestand': [],
+  '/plannen/concept/:draft/kolommen': [['betekenis', 'what']],
+  '/plannen/concept/:draft/namen': [['is', 'partij']],
+  '/plannen/concept/:draft/onderdelen': [['onderdeel', 'action']],
+  '/plannen/concept/:draft/ongedaan': [],
+  '/plannen/concept/:draft/plan': [],
+  '/plannen/concept/:draft/weggooien': [],
+  '/plannen/concept/:draft/:item/stap': [['stap', 'omhoog']],
   '/:municipality/:year/taken/gezien': [['taak', 'x']],
   '/:municipality/:year/openbaar': [['actie', 'x']],
   '/:municipality/:year/volgend-jaar': [],
@@ -512,7 +531,7 @@ async function filledForms(): Promise<Sent[]> {
         .replace(':year', '2024')
         .replace(':key', 'tafel')
         .replace(':contact', 'fatima')
-        .replace(':id', '00000000-0000-4000-8000-000000000000');
+        .replace(/:(?:draft|item|id)/g, '00000000-0000-4000-8000-000000000000');
       return form ?? { path, fields: buttons[route] ?? [] };
     });
 }

@@ -15,6 +15,7 @@ import { testDatabase } from '../database.ts';
 import { baseUrl, plainText, testSite, type TestSite } from '../site.ts';
 import { statedIn } from '../stated.ts';
 import { byQuarter } from '../../timings.ts';
+import { noParticulars } from '../../../domain/plan/particulars.ts';
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -32,6 +33,12 @@ const newAction = {
   kosten: '€ 2.500',
   reden: 'Er was veel overlast',
 };
+
+/** Without a quarter. */
+function inWords(moment: string): Record<string, string> {
+  const { 'kwartaal-4': _, ...other } = newAction;
+  return { ...other, moment };
+}
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
@@ -73,6 +80,7 @@ describe('a change to the plan on the site', () => {
         costCents: 250_000,
         costRecurrence: null,
         ladder: null,
+        particulars: noParticulars,
       },
     ]);
     const rest = { ...changes?.actions, added: [] };
@@ -89,6 +97,20 @@ describe('a change to the plan on the site', () => {
     expect(page).toContain('Cameratoezicht op het plein regelen');
     expect(page).toContain('Voer deze wijzigingen door');
     expect(page).toContain('door Marga de Wit: “Er was veel overlast”');
+  });
+
+  it('takes a moment in the words of a plan', async () => {
+    const words = inWords('Jaarlijks, 1 november 2024');
+    const { plan } = await steer('actie', { ...words, kort: 'Plein in november' });
+    expect(plan.actions.at(-1)?.timing).toEqual({
+      kind: 'yearly',
+      moments: [{ kind: 'day', month: 11, day: 1 }],
+    });
+  });
+
+  it('keeps what the plan says of its other actions', async () => {
+    const { plan } = await steer('actie', { ...newAction, kort: 'Nog een camera' });
+    expect(plan.actions[0]?.particulars).toEqual(seededPlan().actions[0]?.particulars);
   });
 
   it('states what it brings before it is put on, and keeps that with it', async () => {
@@ -162,6 +184,10 @@ describe('a change to the plan on the site', () => {
   it.each([
     ['actie', { ...newAction, wat: '' }, 'Schrijf op wat er gaat gebeuren'],
     ['actie', { ...newAction, 'kwartaal-1': 'ja' }, 'Dit moment is voorbij'],
+    ['actie', { ...newAction, moment: 'mei 2024' }, 'Kies een of meer kwartalen'],
+    ['actie', inWords('mei 2024'), 'Dit moment is voorbij'],
+    ['actie', inWords('volgend voorjaar'), 'Schrijf een kwartaal'],
+    ['actie', inWords('Q4 2024 en december 2024'), 'vallen op dezelfde dag'],
     ['actie', { ...newAction, 'met-joris': 'ja' }, 'Noem iedereen één keer'],
     ['actie', { ...newAction, kosten: 'veel' }, 'Schrijf een bedrag'],
     ['actie', { ...newAction, reden: '' }, 'Geef een reden'],

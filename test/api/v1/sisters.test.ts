@@ -23,6 +23,7 @@ const decisions = [`post ${plan}/acties/{actie}/besluiten`];
 /** By the address of a form: the calls that do the same. */
 const sisters: Record<string, string[]> = {
   '/plannen/nieuw': ['post /planversies'],
+  '/plannen/concept/:draft/plan': ['post /planversies'],
   '/plannen/:id/activeer': [`post ${version}/activering`],
   '/plannen/:id/start-intrekken': [`delete ${version}/activering`],
   '/plannen/:id/stoppen': [`post ${version}/stop`],
@@ -65,7 +66,17 @@ const sisters: Record<string, string[]> = {
   '/:municipality/:year/volgend-jaar': [`post ${plan}/volgend-jaar`],
 };
 
+const byPeople = 'People make a draft on the site; a program sends the plan file.';
 const apart: Record<string, string> = {
+  '/plannen/concept': byPeople,
+  '/plannen/concept/bestand': byPeople,
+  '/plannen/concept/:draft/kolommen': byPeople,
+  '/plannen/concept/:draft/namen': byPeople,
+  '/plannen/concept/:draft/onderdelen': byPeople,
+  '/plannen/concept/:draft/ongedaan': byPeople,
+  '/plannen/concept/:draft/weggooien': byPeople,
+  '/plannen/concept/:draft/:item': byPeople,
+  '/plannen/concept/:draft/:item/stap': byPeople,
   '/:municipality/:year/acties-samen/zoek': 'It only looks for actions.',
   '/:municipality/:year/acties/:key/besluit/terug': 'It only shows the form again.',
   '/:municipality/:year/geld-bestand': 'It only reads a file.',

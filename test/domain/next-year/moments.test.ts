@@ -68,6 +68,7 @@ describe('what is due in the next year', () => {
       return life.state;
     };
     const timing = timingOf('Jaarlijks, mei 2024');
+    expect(turnOf({ timing }, untouched(new Life(timing)))).toBe('comes_back');
     expect(turnOf({ timing }, stopped(new Life(timing)))).toBe('stopped');
   });
 });

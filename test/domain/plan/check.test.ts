@@ -28,6 +28,19 @@ const ave: Action = {
   ladder: null,
 };
 
+describe('a second theme', () => {
+  const also = (secondThemeId: string | null) =>
+    checkPlan(planWith({ actions: [{ ...ave, particulars: { ...noParticulars, secondThemeId } }] }))
+      .filter(({ path }) => path.at(-1) === 'ook_thema')
+      .map(({ severity, found }) => [severity, found]);
+
+  it('is another theme of the plan, or none', () => {
+    expect(also(null)).toEqual([]);
+    expect(also('zorg')).toEqual([['error', 'zorg']]);
+    expect(also('onbekend')).toEqual([['error', 'onbekend']]);
+  });
+});
+
 function party(id: string, address: string | null): Contact {
   return { id, kind: 'party', name: id, jobTitle: '', partyId: null, address, leftOn: null };
 }

@@ -3,6 +3,7 @@ import type { Action, Plan } from '../../../domain/plan/plan.ts';
 import { changesNothing, planDiff } from '../../../domain/plan/diff.ts';
 import { seededPlan } from '../../seed.ts';
 import { byQuarter } from '../../timings.ts';
+import { noParticulars } from '../../../domain/plan/particulars.ts';
 
 const before = seededPlan();
 
@@ -14,6 +15,21 @@ function withAction(id: string, part: Partial<Action>): Plan {
 describe('a changed plan', () => {
   it('that is the same changes nothing', () => {
     expect(changesNothing(planDiff(before, seededPlan()))).toBe(true);
+  });
+
+  it('shows what it says of an action besides', () => {
+    const particulars = {
+      ...noParticulars,
+      number: '2.1',
+      secondThemeId: 'ondermijning',
+      others: [{ heading: 'Wijk', text: 'Centrum' }],
+    };
+    const { actions } = planDiff(before, withAction('tafel', { particulars }));
+    expect(actions.changed[0]?.fields).toEqual([
+      { field: 'nummer', was: '', becomes: '2.1' },
+      { field: 'ook bij thema', was: '', becomes: 'Ondermijning' },
+      { field: 'overige kolommen', was: '', becomes: 'Wijk: Centrum' },
+    ]);
   });
 
   it('shows a changed action field by field, in the words of the plan', () => {

@@ -274,6 +274,7 @@ export const timingForms: TimingForm[] = [
   ...sure('Jaarlijks, mei 2024', 'jaarlijks in mei', 'Jaarlijks, mei 2024', 'elk jaar in mei'),
   ...sure('Jaarlijks, Q1 en Q3 2024', 'jaarlijks Q1 en Q3'),
   ...unsure('Jaarlijks, Q4 2024', 'jaarlijks, najaar', 'elk jaar in Q3 of Q4'),
+  ...unsure('Structureel', 'Structur eel', 'Doorlo\npend'),
   // Nothing.
   ...unsure(
     null,

@@ -11,7 +11,7 @@ import { writeDocx } from './write-docx.ts';
 import { writeHtml } from './write-html.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-export const forms = ['docx', 'xlsx', 'tagged', 'untagged', 'chromium'] as const;
+export const forms = ['docx', 'xlsx', 'tagged', 'untagged', 'chromium', 'browser'] as const;
 export type Form = (typeof forms)[number];
 
 export interface CorpusFile {
@@ -48,6 +48,7 @@ function filesOf(plan: CorpusPlan, folder: string): CorpusFile[] {
       { plan, form: 'tagged' as const, path: `${name}.tagged.pdf` },
       { plan, form: 'untagged' as const, path: `${name}.untagged.pdf` },
       { plan, form: 'chromium' as const, path: `${name}.chromium.pdf` },
+      { plan, form: 'browser' as const, path: `${name}.browser.pdf` },
     ];
   });
   return [...laidOut, { plan, form: 'xlsx', path: join(folder, `${plan.name}.xlsx`) }];
@@ -71,22 +72,28 @@ function convert(folder: string, form: 'tagged' | 'untagged', sources: readonly 
   execFileSync('soffice', ['--headless', '--convert-to', filter, '--outdir', folder, ...sources]);
 }
 
+/** Without tags, as tools print; with them, as people do. */
+function isPrinted(form: Form): boolean {
+  return form === 'chromium' || form === 'browser';
+}
+
 async function byChromium(files: readonly CorpusFile[]) {
-  const missing = files.filter(({ form, path }) => form === 'chromium' && !existsSync(path));
+  const missing = files.filter(({ form, path }) => isPrinted(form) && !existsSync(path));
   if (missing.length === 0) return;
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
   const page = await browser.newPage();
-  for (const { plan, path } of missing) {
-    await page.goto(`file://${path.replace('.chromium.pdf', '.html')}`);
+  for (const { plan, form, path } of missing) {
+    await page.goto(`file://${path.replace(`.${form}.pdf`, '.html')}`);
     const headerTemplate = `<span style="font-size:8px;margin-left:2cm">${plan.header}</span>`;
     const footerTemplate = '<span style="font-size:8px;margin-left:2cm" class="pageNumber"></span>';
     const margin = { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' };
     await page.pdf({
       path,
       preferCSSPageSize: true,
+      tagged: form === 'browser',
       displayHeaderFooter: true,
       headerTemplate,
       footerTemplate,

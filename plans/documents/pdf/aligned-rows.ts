@@ -1,0 +1,82 @@
+/** Where rows begin in a table without lines: cells begin at the same height, and none begins again below. */
+
+import type { Column } from './draft-table.ts';
+import type { TextLine } from './lines.ts';
+import { least, right } from './page.ts';
+
+/** The texts beside each other on one line. */
+export type WordRow = PlacedText[];
+export interface PlacedText {
+  text: TextLine;
+  column: number;
+}
+
+export function alignedRows(lines: readonly WordRow[], columns: readonly Column[]): WordRow[][] {
+  const usual = usualDistance(lines);
+  const rows: WordRow[][] = [];
+  for (const line of lines) {
+    const open = rows.at(-1);
+    if (open === undefined || beginsRow(open, line, { usual, columns })) rows.push([line]);
+    else open.push(line);
+  }
+  return rows;
+}
+
+interface Measures {
+  usual: number;
+  columns: readonly Column[];
+}
+
+function beginsRow(row: readonly WordRow[], line: WordRow, { usual, columns }: Measures): boolean {
+  const before = row.at(-1) ?? [];
+  const distance = distanceOf(before, line);
+  if (distance !== null && distance > 1.25 * usual) return true;
+  if (isWide(line, columns) || isWide(before, columns)) return true;
+  if (line.some(({ column }) => textIn(before, column) === null)) return true;
+  // The cells of a row seldom go on all together: then one that surely is new speaks for the others.
+  const mayBegin = textIn(line, 0) !== null || line.length > 2;
+  const isNew = line.some(({ column }) => isNewText(before, line, { column, columns }));
+  return (
+    mayBegin && (isNew || line.filter(({ text }) => /^[\p{Lu}\d€]/u.test(text.text)).length > 1)
+  );
+}
+
+/** One text over several columns. */
+function isWide([only, ...others]: WordRow, columns: readonly Column[]): boolean {
+  if (only === undefined || others.length > 0) return false;
+  return (
+    right(only.text) > (columns[only.column]?.right ?? 0) - 2 && only.column < columns.length - 1
+  );
+}
+
+function textIn(row: WordRow, column: number): TextLine | null {
+  return row.find((each) => each.column === column)?.text ?? null;
+}
+
+/** Null over a page. */
+function distanceOf([first]: WordRow, [second]: WordRow): number | null {
+  if (first === undefined || second === undefined) return null;
+  return first.text.page === second.text.page ? second.text.y - first.text.y : null;
+}
+
+function usualDistance(lines: readonly WordRow[]): number {
+  const distances = lines.map((line, index) => distanceOf(lines[index - 1] ?? [], line));
+  return least(distances.filter((distance) => distance !== null && distance > 3));
+}
+
+/** As much as is commonly left free between two columns. */
+const padding = 12;
+
+interface InColumn {
+  column: number;
+  columns: readonly Column[];
+}
+
+/** Its first word would have had room on the line above. */
+function isNewText(before: WordRow, line: WordRow, { column, columns }: InColumn): boolean {
+  const [above, own] = [textIn(before, column), textIn(line, column)];
+  if (above === null || own === null || own.text.startsWith('•')) return false;
+  const share = (own.text.split(' ')[0] ?? '').length / Math.max(1, own.text.length);
+  const end = (columns[column]?.right ?? 0) - padding;
+  return right(above) + own.width * share * 1.2 + 0.5 * own.size < end;
+}

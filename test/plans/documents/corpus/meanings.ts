@@ -1,0 +1,295 @@
+/**
+ * What the actions of the corpus mean, as a careful reader would say: held against what is read of every file that is
+ * made of it. Null where nobody can know.
+ */
+
+export interface MeantAction {
+  /** How it begins. */
+  what: string;
+  theme: string | null;
+  owner: string | null;
+  timing: string | null;
+  cost: string | null;
+}
+
+function meant(
+  ...rows: [
+    what: string,
+    theme: string | null,
+    owner: string | null,
+    timing: string | null,
+    cost: string | null,
+  ][]
+): MeantAction[] {
+  return rows.map(([what, theme, owner, timing, cost]) => ({ what, theme, owner, timing, cost }));
+}
+
+export const meantActions: Readonly<Record<string, MeantAction[]>> = {
+  waterbrug: meant(
+    ['Weerbare bedrijventerreinen', 'Ondermijning', null, 'Q2 2025', '€ 12.500'],
+    ['Bibob-beleid vernieuwen', 'Ondermijning', null, 'Q4 2025', '€ 0'],
+    ['Meldpunt onder de aandacht', 'Ondermijning', null, 'Structureel', '€ 3.500'],
+    ['Aanpak verward gedrag', 'Zorg en veiligheid', null, 'Q3 2025', '€ 20.000'],
+    ['Huiselijk geweld', 'Zorg en veiligheid', null, 'Structureel', 'geen kosten'],
+    ['Nazorg ex-gedetineerden', 'Zorg en veiligheid', null, 'Q1 2025', '€ 4.000'],
+    ['Personen met een hoog risico', 'Zorg en veiligheid', null, 'Structureel', null],
+    ['Woninginbraken', 'Veilige buurten', null, 'Q4 2025', '€ 6.000'],
+    ['Jeugdoverlast', 'Veilige buurten', null, 'Q3 2025', '€ 8.500'],
+    ['Cameratoezicht station', 'Veilige buurten', null, 'Q2 2025', '€ 15.000'],
+    ['Verkeershandhaving', 'Veilige buurten', null, 'Q1, Q2, Q3 en Q4 2025', '€ 2.500'],
+  ),
+  duinrand: meant(
+    ['Extra boa’s van mei tot en met augustus', null, null, 'mei 2025', null],
+    ['Afspraken met strandtenten over sluiting', null, null, '31 maart 2025', null],
+    ['Meer afvalbakken bij de opgangen, en elk', null, null, 'Q2 2025', null],
+    ['Schade binnen twee dagen herstellen', null, null, 'Structureel', null],
+    ['Convenant met alle cafés in het centrum', null, null, 'Q4 2025', null],
+    ['Collectief horecaverbod', null, null, null, null],
+    ['Training gastvrij en veilig voor portier', null, null, 'Q4 2025', null],
+    ['Nachtbus in het weekend', null, null, 'Q3 2025', null],
+    ['Fietsroute verlichten', null, null, null, null],
+    ['Bijeenkomst over phishing en gijzelsoftw', null, null, 'Q2 2025', null],
+    ['Keurmerk Veilig Ondernemen voor de winke', null, null, 'Structureel', null],
+    ['Nazorg na een overval', null, null, 'Structureel', null],
+  ),
+  havenstad: meant(
+    [
+      'Controles in de haven met douane, belast',
+      'Haven en industrie',
+      'Team OOV',
+      'Q1 2026',
+      '€ 10.000',
+    ],
+    [
+      'Toegang tot de kades beveiligen met poor',
+      'Haven en industrie',
+      'Havenbedrijf',
+      'juli 2026',
+      'PM',
+    ],
+    [
+      'Medewerkers in de haven trainen om druk',
+      'Haven en industrie',
+      'Team OOV',
+      'Q3 2026',
+      '€ 7.500',
+    ],
+    [
+      'Voorlichting op scholen over uithalers',
+      'Haven en industrie',
+      'Jeugd',
+      'Structureel',
+      '€ 4.000',
+    ],
+    [
+      'Buurtbemiddeling uitbreiden naar de hele',
+      'Wonen en leven',
+      'Wijkteam Noord',
+      'Q2 2026',
+      '€ 15.000',
+    ],
+    [
+      'Aanpak van illegale bewoning: meldingen',
+      'Wonen en leven',
+      'Team OOV',
+      'Q4 2026',
+      '€ 22.000',
+    ],
+    ['WhatsAppgroepen ondersteunen', 'Wonen en leven', null, 'Structureel', 'geen kosten'],
+    [
+      'Straatcoaches in de avonden en in het we',
+      'Wonen en leven',
+      'Jongerenwerk',
+      'Q4 2026',
+      '€ 48.000',
+    ],
+    [
+      'Veiligheidskrant voor alle adressen',
+      'Wonen en leven',
+      'Communicatie',
+      '1 november 2026',
+      '€ 5.250',
+    ],
+    ['Oefenen met uitval van stroom', 'Crisis', 'Crisis', '15 mei 2026', '8 uur'],
+    ['Plan voor opvang na een ramp in de haven', 'Crisis', 'Crisis', '31 augustus 2026', '€ 1.000'],
+  ),
+  heideveld: meant(
+    ['Wij brengen met de dorpen in beeld waar', null, null, 'Q4 2024', '€ 25.000'],
+    ['Wij brengen met de dorpen in beeld waar', null, 'Verkeer', 'Q3 2024', '€ 40.000'],
+    ['Voorlichting, paden vrijhouden en samen', null, null, 'Q2 2024', '€ 7.500'],
+    ['Wij brengen met de dorpen in beeld waar', null, null, 'Structureel', '€ 12.000'],
+    ['Meldpunt dierenwelzijn.', null, null, null, null],
+    ['Wij brengen met de dorpen in beeld waar', null, null, 'september 2024', '€ 18.000'],
+    ['Opleiden, trainen en oefenen volgens het', null, null, 'Q1 2024', '€ 9.000'],
+    ['Wij brengen met de dorpen in beeld waar', null, null, 'Q4 2024', '€ 15.000'],
+    ['Spreekuur in de bibliotheek met vrijwill', null, null, 'Q2 en Q4 2024', '€ 3.000'],
+  ),
+  kernhout: meant(
+    ['Evenementenbeleid vaststellen', 'Openbare orde', 'Vergunningverlening', 'Q1 2025', '€ 2.000'],
+    ['Evenementenkalender', 'Openbare orde', 'Vergunningverlening', 'Q4 2025', null],
+    ['Cameraplan centrum', 'Openbare orde', 'Openbare orde en veiligheid', 'Q2 2025', '€ 15.500'],
+    ['Demonstraties: draaiboek', 'Openbare orde', 'Openbare orde en veiligheid', 'Q3 2025', null],
+    ['Burenruzies', 'Leefbaarheid', 'Buurtbemiddeling', 'Q1, Q2, Q3 en Q4 2025', '€ 11.000'],
+    ['Zwerfjongeren', 'Leefbaarheid', 'Maatschappelijke ondersteuning', 'Q2 en Q4 2025', null],
+    ['Fietsendiefstal', 'Leefbaarheid', 'Handhaving', null, '€ 1.250'],
+    ['Hondenoverlast', 'Leefbaarheid', null, 'Q2 2025', null],
+    ['Crisisplan actualiseren', 'Crisisbeheersing', 'Crisisbeheersing', 'Q4 2025', null],
+    ['Oefening bevolkingszorg', 'Crisisbeheersing', 'Crisisbeheersing', 'Q1 2025', '€ 4.000'],
+    [
+      'Noodpakketten bij kwetsbare inwoners',
+      'Crisisbeheersing',
+      'Sociaal domein',
+      'Q3 2025',
+      '€ 6.750',
+    ],
+  ),
+  polderwijk: meant(
+    ['Wijkveiligheidsplan', null, 'Gebiedsteam', 'Structureel, evaluatie Q4 2026', null],
+    ['Sleutelproject', null, 'Zorg', 'Q2 2026', null],
+    ['Gebiedsverbod', null, 'Juridische zaken', 'tweede halfjaar 2026', null],
+    ['Kwetsbare panden', null, 'Team veiligheid', 'Q3 2026', null],
+    ['Ondermijningsbeeld', null, 'Team veiligheid', 'Q4 2026', null],
+    ['Samenwerking met de buurgemeenten', null, 'Gemeentesecretaris', 'Structureel', null],
+    ['Opvang van vluchtelingen', null, 'Projectleider opvang', null, null],
+  ),
+  westerkwartier: meant(
+    ['Samen optrekken met de andere Groninger', 'Ondermijning', null, 'Structureel', 'geen kosten'],
+    [
+      'Integrale aanpak op basis van casuïstiek',
+      'Ondermijning',
+      null,
+      'Structureel',
+      'geen kosten',
+    ],
+    ['Doorontwikkelen van de ondermijningstafe', 'Ondermijning', null, 'Q4 2024', 'geen kosten'],
+    ['Inzetten op integrale controles door het', 'Ondermijning', null, 'Structureel', '€ 5.000'],
+    ['Inzetten op de bewustwording van ondermi', 'Ondermijning', null, 'Structureel', '€ 5.000'],
+    [
+      'Het implementeren en uitwerken van het A',
+      'Zorg en veiligheid',
+      null,
+      'Q2 2024',
+      'geen kosten',
+    ],
+    [
+      'Het effectief kunnen inzetten en positio',
+      'Zorg en veiligheid',
+      null,
+      'Q3 2024',
+      'geen kosten',
+    ],
+    [
+      'Het professionaliseren van de jeugdoverl',
+      'Jeugd en veiligheid',
+      null,
+      'Q2 2024',
+      'geen kosten',
+    ],
+    [
+      'Het intensiveren van contacten met de ke',
+      'Jeugd en veiligheid',
+      null,
+      'Q2 2024',
+      'geen kosten',
+    ],
+    [
+      'Terugdringen van middelengebruik, voorko',
+      'Jeugd en veiligheid',
+      null,
+      'Structureel',
+      '€ 10.000',
+    ],
+    [
+      'Implementeren van digitale veiligheid bi',
+      'Digitale veiligheid',
+      null,
+      'Q1 2024',
+      'geen kosten',
+    ],
+    [
+      'De digitale weerbaarheid van inwoners en',
+      'Digitale veiligheid',
+      null,
+      'Structureel',
+      '€ 10.000',
+    ],
+    [
+      'Samen optrekken met andere gemeenten in',
+      'Digitale veiligheid',
+      null,
+      'Structureel',
+      'geen kosten',
+    ],
+    [
+      'Betrokkenheid van inwoners, dorpsbelange',
+      'Verbinding met de samenleving',
+      null,
+      'Q2 2024',
+      'geen kosten',
+    ],
+    [
+      'Inzetten op verbinding met scholen, onde',
+      'Verbinding met de samenleving',
+      null,
+      'Structureel',
+      '€ 5.000',
+    ],
+    [
+      'Inzetten op verbinding met ondernemers e',
+      'Verbinding met de samenleving',
+      null,
+      'Structureel',
+      '€ 5.000',
+    ],
+    [
+      'Integrale voorbereiding van de jaarwisse',
+      'Jaarwisseling en vuurwerk',
+      null,
+      'Q3 en Q4 2024',
+      '€ 15.000',
+    ],
+    [
+      'Acties die het veilig gebruik van carbid',
+      'Jaarwisseling en vuurwerk',
+      null,
+      'Q3 en Q4 2024',
+      'geen kosten',
+    ],
+    [
+      'Behalen van de doelstellingen van de Vei',
+      'Brandweerzorg en crisisbeheersing',
+      null,
+      'Structureel',
+      'geen kosten',
+    ],
+    [
+      'Voldoen aan de norm voor de personele bi',
+      'Brandweerzorg en crisisbeheersing',
+      null,
+      'Structureel',
+      'geen kosten',
+    ],
+    [
+      'Crisisbeheersing; extra kosten brand, on',
+      'Brandweerzorg en crisisbeheersing',
+      null,
+      'Structureel',
+      '€ 10.000',
+    ],
+    [
+      'Het effectief aanpakken van de verkeersm',
+      'Verkeersveiligheid',
+      null,
+      'Structureel',
+      '€ 7.500',
+    ],
+    [
+      'Professionalisering veilige evenementen',
+      'Overige aandachtspunten',
+      null,
+      'Structureel',
+      'geen kosten',
+    ],
+    ['Inbraakpreventie', 'Overige aandachtspunten', null, 'Structureel', 'geen kosten'],
+  ),
+};

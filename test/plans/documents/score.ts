@@ -1,0 +1,74 @@
+/** What was understood of a document, held against what its maker meant. */
+
+import type { DraftItem } from '../../../domain/draft/draft.ts';
+import { sameName } from '../../../domain/draft/names.ts';
+import { type FieldReading, fieldReading } from '../../../plans/recognise/field-reading.ts';
+import type { RecognisedPlan } from '../../../plans/recognise/recognised-plan.ts';
+import type { MeantAction } from './corpus/meanings.ts';
+
+export interface Score {
+  fields: number;
+  right: number;
+  /** Not right, and it says so. */
+  doubted: number;
+  /** Not right, and nobody would look: none is the goal. */
+  wrong: string[];
+  lost: string[];
+  invented: string[];
+}
+
+export const noScore: Score = {
+  ...{ fields: 0, right: 0, doubted: 0 },
+  ...{ wrong: [], lost: [], invented: [] },
+};
+
+export function scoreMeaning(meant: readonly MeantAction[], plan: RecognisedPlan): Score {
+  const found = plan.items.filter(({ kind }) => kind === 'action');
+  const score: Score = { ...noScore, wrong: [], lost: [], invented: [] };
+  for (const action of meant) {
+    const index = found.findIndex((item) => isMeant(item, action));
+    const [item] = index === -1 ? [] : found.splice(index, 1);
+    if (item === undefined) score.lost.push(action.what);
+    else scoreAction(score, action, item, plan.year);
+  }
+  score.invented.push(...found.map((item) => item.fields['what']?.source ?? ''));
+  return score;
+}
+
+/** The files differ in spaces and in how words are broken. */
+function isMeant(item: DraftItem, { what }: MeantAction): boolean {
+  return squeezed(item.fields['what']?.source ?? '').startsWith(squeezed(what));
+}
+
+function squeezed(text: string): string {
+  return text.replace(/[\s-]/g, '').toLowerCase();
+}
+
+function scoreAction(
+  score: Score,
+  action: MeantAction,
+  item: DraftItem,
+  year: number | null,
+): void {
+  for (const field of ['theme', 'owner', 'timing', 'cost'] as const) {
+    const value = item.fields[field];
+    const reading =
+      value === undefined ? null : fieldReading({ kind: 'action', field, year }, value);
+    scoreField(score, { name: `${action.what}: ${field}`, meant: action[field], reading });
+  }
+}
+
+interface ScoredField {
+  name: string;
+  meant: string | null;
+  reading: FieldReading | null;
+}
+
+function scoreField(score: Score, { name, meant, reading }: ScoredField): void {
+  const found = reading?.reading ?? null;
+  const isRight = found === meant || (found !== null && meant !== null && sameName(found, meant));
+  score.fields += 1;
+  if (isRight) score.right += 1;
+  else if (reading?.doubt != null) score.doubted += 1;
+  else score.wrong.push(`${name} is “${found ?? ''}” and should be “${meant ?? ''}”`);
+}
