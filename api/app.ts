@@ -9,6 +9,7 @@ import { answerPages, unremembered } from './answers/routes.tsx';
 import { bodyLimits } from './body-limits.tsx';
 import { bulkPages } from './actions/bulk.tsx';
 import type { Deps } from './site/deps.ts';
+import { firstHourPages } from './first-hour/routes.tsx';
 import { apiV1 } from './v1/app.ts';
 import { draftPages } from './drafts/routes.tsx';
 import { directoryPages } from './people/directory.tsx';
@@ -87,6 +88,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
   app.route('/', draftPages(deps));
+  app.route('/', firstHourPages(deps));
   app.route('/', overviewPages(deps));
   app.route('/', yearBoardPages(deps));
   app.route('/', ownerPages(deps));
