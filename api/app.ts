@@ -9,6 +9,7 @@ import { answerPages, unremembered } from './answers/routes.tsx';
 import { bodyLimits } from './body-limits.tsx';
 import { bulkPages } from './actions/bulk.tsx';
 import type { Deps } from './site/deps.ts';
+import { firstHourPages } from './first-hour/routes.tsx';
 import { apiV1 } from './v1/app.ts';
 import { draftPages } from './drafts/routes.tsx';
 import { directoryPages } from './people/directory.tsx';
@@ -36,6 +37,7 @@ import { reportPages } from './reports/routes.tsx';
 import { verifyPages } from './reports/verify-routes.tsx';
 import { themePages } from './actions/theme.tsx';
 import { yearBoardPages } from './actions/year-board.tsx';
+import { liveScript } from './site/live.ts';
 import { isLoopback, isOwnOrigin } from './site/origin.ts';
 import { signInPages } from './sign-in/routes.tsx';
 import { AccessDenied, type AccessRefusal } from './site/access.ts';
@@ -72,6 +74,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.use(withoutNul);
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
   app.route('/', stylePages(deps.styles));
+  app.route('/', liveScript());
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
     const away = await whatIsAway(deps);
@@ -85,6 +88,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', signInPages(deps));
   app.route('/', plansPages(deps));
   app.route('/', draftPages(deps));
+  app.route('/', firstHourPages(deps));
   app.route('/', overviewPages(deps));
   app.route('/', yearBoardPages(deps));
   app.route('/', ownerPages(deps));

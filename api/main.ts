@@ -45,6 +45,8 @@ try {
     now,
     styles,
     mailboxPath: null,
+    rehearsals: null,
+    backUrl: null,
     provider: oidc === null ? null : oidcProvider(oidc, site.baseUrl),
     temporalUiUrl: temporalUiUrl === null ? null : `${temporalUiUrl}/namespaces/${namespace}`,
   });

@@ -52,6 +52,9 @@ export const meetingScript = z
   .default({ besluiten: [], later_gesloten: {}, verzet: {} });
 export type MeetingScript = z.infer<typeof meetingScript>;
 
+/** Every meeting on its day, and nothing decided. */
+export const noMeetingScript = meetingScript.parse({});
+
 /** Local times: items one by one, then the end of the meeting. */
 const decisionTime = '15:00';
 const closingTime = '16:30';

@@ -2,6 +2,14 @@
 
 import type { IsoDate } from '../domain/calendar.ts';
 
+/** The same text, the same number. */
+export function seedOf(text: string): number {
+  return [...text].reduce(
+    (seed, sign) => Math.imul(seed ^ (sign.codePointAt(0) ?? 0), 0x01000193),
+    7,
+  );
+}
+
 export class Chance {
   #state: number;
 

@@ -8,10 +8,10 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { simulate } from '../domain/ahead/simulate.ts';
 import { plural } from '../domain/dutch/index.ts';
 import { compareLedgers } from './ledgers.ts';
-import { readRehearsal, rehearse } from './rehearsal.ts';
+import { inLines, readRehearsal, rehearse } from './rehearsal.ts';
 import { rehearsalOptions, type Wanted, wantedOf } from './rehearsal-options.ts';
 import { writeReports } from './report-folder.ts';
-import { startServices } from './services.ts';
+import { alone, startServices } from './services.ts';
 import { inWords, summarise, type Summary } from './summary.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 import { type NextYear, turnTheYear } from './turn-of-year.ts';
@@ -35,11 +35,11 @@ async function main(): Promise<void> {
   stopOnSignal();
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
   await refuseTakenPort(port, '127.0.0.1');
-  const services = await startServices({ folder: null, port, now: () => clock.now, say });
+  const services = await startServices({ ...alone, port, now: () => clock.now, say });
   try {
     say(`\n${plan.title}, gemeente ${plan.municipality.name}: het jaar in het kort\n`);
     const startedAt = performance.now();
-    await rehearse(services, rehearsal, say);
+    await rehearse(services, rehearsal, inLines(say));
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
     const differences = await compareLedgers(
       services.db,

@@ -9,9 +9,9 @@ import { portVariable, readEnvironment } from '../domain/environment.ts';
 import { planIdOf } from '../domain/ids.ts';
 import { siteInProcess } from './dev-site.ts';
 import { mailboxPage } from './mailbox-page.tsx';
-import { readRehearsal, rehearse } from './rehearsal.ts';
+import { inLines, readRehearsal, rehearse } from './rehearsal.ts';
 import { examplePlan, exampleScript } from './rehearsal-options.ts';
-import { type Services, startServices } from './services.ts';
+import { alone, type Services, startServices } from './services.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 import { watchSource } from './watch.ts';
 
@@ -45,10 +45,10 @@ async function main(): Promise<void> {
   stopOnSignal();
   const { PORT: port } = readEnvironment({ PORT: portVariable(3000) }, process.env);
   await refuseTakenPort(port, '127.0.0.1');
-  const services = await startServices({ folder: null, port, now: () => clock.now, say });
+  const services = await startServices({ ...alone, port, now: () => clock.now, say });
   try {
     say(`\n${plan.title}, gemeente ${plan.municipality.name}: tot en met 15 juli\n`);
-    await rehearse(services, rehearsal, say);
+    await rehearse(services, rehearsal, inLines(say));
     const stopSite = serveSource(services, clock.now);
     const planUrl = `${services.siteUrl}/${planIdOf(plan.municipality.id, plan.year)}`;
     say(`\nDe site      ${planUrl}\nDe postbus   ${services.siteUrl}/postbus\n`);

@@ -1,33 +1,38 @@
-/** One line a month while a year is rehearsed. */
+/** How a year goes while it is rehearsed, month by month. */
 
-import type { Calendar, Instant } from '../domain/calendar.ts';
-import { plural } from '../domain/dutch/index.ts';
+import type { Calendar, Instant, IsoDate } from '../domain/calendar.ts';
+import type { RehearsedMonth } from '../api/site/rehearsals.ts';
+import { formatMonth, plural } from '../domain/dutch/index.ts';
 import { dateStatusOf } from '../domain/action/status.ts';
 import type { Db } from '../prisma/client.ts';
-import { readLedgerMails, readReports, readStates } from '../prisma/rehearsal-ledger.ts';
+import {
+  countAnswers,
+  readLedgerMails,
+  readReports,
+  readStates,
+} from '../prisma/rehearsal-ledger.ts';
 
-const monthNames =
-  'januari februari maart april mei juni juli augustus september oktober november december';
+type Passed = (month: RehearsedMonth) => void;
 
 export class Progress {
   readonly #municipalityId: string;
   readonly #planId: string;
   readonly #db: Db;
   readonly #calendar: Calendar;
-  readonly #say: (line: string) => void;
+  readonly #passed: Passed;
   #month = '';
 
   constructor(
     db: Db,
     subject: { municipalityId: string; planId: string },
     calendar: Calendar,
-    say: (line: string) => void,
+    passed: Passed,
   ) {
     this.#db = db;
     this.#municipalityId = subject.municipalityId;
     this.#planId = subject.planId;
     this.#calendar = calendar;
-    this.#say = say;
+    this.#passed = passed;
   }
 
   /** Says how the month that has passed went, at the first moment of the next. */
@@ -35,37 +40,43 @@ export class Progress {
     const today = this.#calendar.dateOf(moment);
     const month = today.slice(0, 7);
     if (month === this.#month) return;
-    if (this.#month !== '') await this.#line(today);
+    if (this.#month !== '') this.#passed(await this.#standAt(today));
     this.#month = month;
   }
 
-  async #line(today: string): Promise<void> {
+  /** The last month, which no other follows. */
+  async end(moment: Instant): Promise<void> {
+    this.#passed(await this.#standAt(this.#calendar.dateOf(moment)));
+  }
+
+  async #standAt(today: IsoDate): Promise<RehearsedMonth> {
     const mails = await readLedgerMails(this.#db, this.#municipalityId);
     const states = await readStates(this.#db, this.#planId);
     const reports = await readReports(this.#db, this.#planId);
     const statuses = states.map((state) => dateStatusOf(state, today, this.#calendar));
     const count = (status: string) => statuses.filter((found) => found === status).length;
-    const confirmed = states.flatMap((s) =>
-      s.milestones.filter((m) => m.confirmedOn !== null),
-    ).length;
-    const untilNow = [
-      plural(mails.length, 'mail', 'mails').padStart(10),
-      `${String(confirmed).padStart(2)} keer klaar gemeld`,
-      plural(reports.length, 'rapportage', 'rapportages').padEnd(13),
-    ].join(' · ');
-    const atTheMoment = [
-      `${String(count('overdue'))} te laat`,
-      `${String(count('escalated'))} bij het TVO`,
-    ].join(' · ');
-    this.#say(
-      `  ${formatMonth(this.#month)} tot nu toe ${untilNow} | op dat moment ${atTheMoment}`,
-    );
+    const milestones = states.flatMap((state) => state.milestones);
+    return {
+      month: this.#month,
+      mails: mails.length,
+      answers: await countAnswers(this.#db, this.#municipalityId),
+      confirmed: milestones.filter(({ confirmedOn }) => confirmedOn !== null).length,
+      reports: reports.length,
+      overdue: count('overdue'),
+      escalated: count('escalated'),
+    };
   }
 }
 
-/** `2024-03` as "maart 2024", all equally wide. */
-function formatMonth(month: string): string {
-  const [year = '', number = ''] = month.split('-');
-  const name = monthNames.split(' ')[Number(number) - 1] ?? month;
-  return `${name} ${year}`.padEnd(15);
+/** One line for a terminal, as wide as the others. */
+export function monthInWords(passed: RehearsedMonth): string {
+  const { month, mails, confirmed, reports, overdue, escalated } = passed;
+  const untilNow = [
+    plural(mails, 'mail', 'mails').padStart(10),
+    `${String(confirmed).padStart(2)} keer klaar gemeld`,
+    plural(reports, 'rapportage', 'rapportages').padEnd(13),
+  ].join(' · ');
+  const atTheMoment = `${String(overdue)} te laat · ${String(escalated)} bij het TVO`;
+  const name = formatMonth(month).padEnd(15);
+  return `  ${name} tot nu toe ${untilNow} | op dat moment ${atTheMoment}`;
 }

@@ -28,6 +28,8 @@ try {
     ...{ db, temporal, now, baseUrl },
     ...{
       mailboxPath: null,
+      rehearsals: null,
+      backUrl: null,
       temporalUiUrl,
       provider: null,
       contactAddress: null,

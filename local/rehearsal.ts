@@ -1,6 +1,7 @@
 /** The year of a plan, played on the real services by scripted people. */
 
 import { randomUUID } from 'node:crypto';
+import type { RehearsedMonth } from '../api/site/rehearsals.ts';
 import { calendarOf, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { UsageError } from '../domain/command-line.ts';
 import { planIdOf } from '../domain/ids.ts';
@@ -11,7 +12,7 @@ import { storeVersion } from '../prisma/plan-storage.ts';
 import { conduct, once } from './conductor.ts';
 import { readGivenFile } from './given-file.ts';
 import { readScript, scriptedPeople, vacationOf } from './people.ts';
-import { Progress } from './progress.ts';
+import { monthInWords, Progress } from './progress.ts';
 import type { Wanted } from './rehearsal-options.ts';
 import type { Services } from './services.ts';
 import { Visitor } from './visitor.ts';
@@ -34,23 +35,45 @@ export interface Rehearsal {
   clock: { now: Instant };
 }
 
+/** Who looks on. */
+export interface Watch {
+  /** A month has passed. */
+  passed(month: RehearsedMonth): void;
+  moved(at: Instant): void;
+}
+
+export function inLines(say: (line: string) => void): Watch {
+  return {
+    passed: (month) => {
+      say(monthInWords(month));
+    },
+    moved: () => undefined,
+  };
+}
+
 export function readRehearsal(wanted: Wanted): Rehearsal {
   const source = readGivenFile('--plan', wanted.plan);
   const plan = readPlan(wanted.plan, source);
   const script = wanted.script === 'none' ? null : readScript(wanted.script);
+  const people = script === null ? nobody : scriptedPeople(plan, script);
+  return {
+    ...rehearsalOf({ plan, source }, people, wanted.until),
+    vacation: (address, on) => (script === null ? null : vacationOf(plan, script, address, on)),
+  };
+}
+
+/** Of these people, of whom nobody goes away. */
+export function rehearsalOf(
+  { plan, source }: Pick<Rehearsal, 'plan' | 'source'>,
+  people: People,
+  wantedUntil: IsoDate | undefined,
+): Rehearsal {
   const calendar = calendarOf(plan.calendar);
   const from = calendar.instantOf(`${String(plan.year)}-01-01`, startTime);
-  const lastDay = lastDayOf(plan, wanted.until);
-  return {
-    plan,
-    source,
-    from,
-    lastDay,
-    people: script === null ? nobody : scriptedPeople(plan, script),
-    vacation: (address, on) => (script === null ? null : vacationOf(plan, script, address, on)),
-    until: calendar.instantOf(lastDay, endTime),
-    clock: { now: from },
-  };
+  const lastDay = lastDayOf(plan, wantedUntil);
+  const until = calendar.instantOf(lastDay, endTime);
+  const when = { from, lastDay, until, clock: { now: from } };
+  return { plan, source, people, vacation: () => null, ...when };
 }
 
 /** The year of the plan, and the year after it: what lies outside was not meant. */
@@ -66,7 +89,7 @@ function lastDayOf({ year }: Plan, until: IsoDate | undefined): IsoDate {
 export async function rehearse(
   services: Services,
   rehearsal: Rehearsal,
-  say: (line: string) => void,
+  watch: Watch,
 ): Promise<void> {
   const { plan, people, from, until, clock } = rehearsal;
   const { db, client, mailbox, siteUrl } = services;
@@ -76,7 +99,7 @@ export async function rehearse(
   mailbox.refuse = people.refuses;
   mailbox.vacation = (address) => rehearsal.vacation(address, calendar.dateOf(clock.now));
   await activateRehearsed(services, rehearsal);
-  const progress = new Progress(db, { municipalityId, planId }, calendar, say);
+  const progress = new Progress(db, { municipalityId, planId }, calendar, watch.passed);
   const visitor = new Visitor(db, municipalityId, mailbox, { url: siteUrl, request: fetch });
   await conduct(
     {
@@ -89,11 +112,15 @@ export async function rehearse(
       setNow: (at) => {
         clock.now = at;
       },
-      progress: (at) => progress.at(at),
+      progress: async (at) => {
+        await progress.at(at);
+        watch.moved(at);
+      },
     },
     from,
     until,
   );
+  await progress.end(until);
 }
 
 /** At its first moment, on the real parts. */

@@ -22,7 +22,7 @@ import { compareLedgers } from './ledgers.ts';
 import { type MailReader, readMailFolder } from './mail-folder.ts';
 import { readMailpit } from './mailpit.ts';
 import { readScript, scriptedPeople } from './people.ts';
-import { Progress } from './progress.ts';
+import { monthInWords, Progress } from './progress.ts';
 import { readRehearsal } from './rehearsal.ts';
 import { rehearsalOptions, wantedOf } from './rehearsal-options.ts';
 import { openRehearsal } from './server-rehearsal.ts';
@@ -60,8 +60,11 @@ async function main(): Promise<void> {
     moved: (at) => progress.at(at),
     died: (part) => say(`  ${part} is gestopt en start opnieuw`),
   });
-  const progress = new Progress(rehearsal.db, subject, calendar, say);
+  const progress = new Progress(rehearsal.db, subject, calendar, (month) => {
+    say(monthInWords(month));
+  });
   await rehearsal.play();
+  await progress.end(until);
   const simulated = simulate(plan, { from, until, people });
   const differences = await compareLedgers(rehearsal.db, plan, simulated);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;

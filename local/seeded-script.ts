@@ -3,6 +3,7 @@
 import type { Act, People } from '../domain/ahead/people.ts';
 import { calendarOf } from '../domain/calendar.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { noMeetingScript } from './board-script.ts';
 import { changedFiles } from './seeded-files.ts';
 import { type Script, scriptedPeople } from './people.ts';
 import { Chance } from './chance.ts';
@@ -59,7 +60,7 @@ function seededScript(plan: Plan, chance: Chance): Script {
     weigert: [],
     belemmering: {},
     laat_liggen: [],
-    overleg: { besluiten: [], later_gesloten: {}, verzet: {} },
+    overleg: noMeetingScript,
     bijsturen: { nieuwe_acties: [], doelen: [], geld: [], verschuivingen: [], cijfers: [] },
     tvo: Object.fromEntries(plan.actions.map(({ id }) => [id, decides()])),
   };

@@ -13,6 +13,7 @@ import { quietRuntime, startWorker } from '../worker/run.ts';
 import { startDatabase } from './database.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 import { mailboxPage } from './mailbox-page.tsx';
+import type { LocalRehearsals } from './rehearsals.ts';
 import { localDeps, type SitePlace } from './site.ts';
 import { startTemporal } from './temporal.ts';
 
@@ -36,21 +37,24 @@ interface Front {
 export interface ServicesOptions {
   /** Where data is kept; null keeps nothing. */
   folder: string | null;
+  /** Beside these services; null where none is begun from here. */
+  rehearsals: LocalRehearsals | null;
+  /** Of a rehearsal: the page that began it. */
+  backUrl: string | null;
   port: number;
   now: () => Instant;
   say: (line: string) => void;
 }
 
+/** As a year is rehearsed from a terminal: nothing is kept, and nothing stands beside it. */
+export const alone = { folder: null, rehearsals: null, backUrl: null };
+
 const mailFrom = 'Aanjager <aanjager@westerkwartier.example.org>';
 /** The mailbox is on this machine: silence means something is broken. */
 const mailTimeoutMs = 10_000;
 
-export async function startServices({
-  folder,
-  port,
-  now,
-  say,
-}: ServicesOptions): Promise<Services> {
+export async function startServices(options: ServicesOptions): Promise<Services> {
+  const { folder, rehearsals, backUrl, port, now, say } = options;
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const stopService of stops.splice(0).reverse()) await stopService();
@@ -87,8 +91,10 @@ export async function startServices({
       databaseUrl: database.url,
       temporalAddress: server.address,
       temporalUiUrl: server.uiUrl,
+      backUrl,
     };
-    const deps = localDeps(db, client, place, now);
+    const deps = { ...localDeps(db, client, place, now), rehearsals };
+    if (rehearsals !== null) stops.push(() => rehearsals.close());
     const front = { answer: siteWithMailbox(deps, mailbox) };
     const site = await serveSite({
       doors: deps,

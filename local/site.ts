@@ -15,6 +15,8 @@ export const sitePlace = z.object({
   databaseUrl: z.string(),
   temporalAddress: z.string(),
   temporalUiUrl: z.string(),
+  /** Of a rehearsal that a page began: that page. */
+  backUrl: z.string().nullable(),
 });
 export type SitePlace = z.infer<typeof sitePlace>;
 
@@ -29,6 +31,8 @@ export function localDeps(db: Db, client: Client, place: SitePlace, now: () => I
     protection: { kind: 'loopback' },
     provider: null,
     contactAddress: null,
+    rehearsals: null,
+    backUrl: place.backUrl,
     styles: readStyles(process.env['THEME_DIR'] ?? null),
   };
 }

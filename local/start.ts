@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { refuseTakenPort } from '../api/serve.ts';
 import { noOptions, readCommandLine } from '../domain/command-line.ts';
 import { portVariable, readEnvironment } from '../domain/environment.ts';
+import { openRehearsals } from './rehearsals.ts';
 import { startServices } from './services.ts';
 import { failWith, stopOnSignal, untilStopped } from './terminal.ts';
 
@@ -24,6 +25,8 @@ try {
   await refuseTakenPort(port, '127.0.0.1');
   const services = await startServices({
     folder,
+    rehearsals: openRehearsals(),
+    backUrl: null,
     port,
     now: () => new Date().toISOString(),
     say: (line) => {

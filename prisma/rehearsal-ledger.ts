@@ -64,6 +64,11 @@ export async function readLedgerMails(db: Db, municipalityId: string): Promise<L
   }));
 }
 
+/** What people said about actions; not what a plan did of itself. */
+export async function countAnswers(db: Db, municipalityId: string): Promise<number> {
+  return db.answer.count({ where: { municipalityId, capacity: { not: 'plan' } } });
+}
+
 export async function readStates(db: Db, planId: string): Promise<ActionState[]> {
   const rows = await db.action.findMany({ where: { planId }, select: { state: true } });
   return rows.map((row) => fromJson<ActionState>(row.state));

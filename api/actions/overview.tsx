@@ -1,13 +1,12 @@
-/** The way in, the dashboard, and the long lists behind its numbers. */
+/** The dashboard, and the long lists behind its numbers. */
 
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { perList, pageOf, selectActions } from '../../prisma/action-list.ts';
 import { readOverview } from '../../prisma/action-overview.ts';
-import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import type { Deps } from '../site/deps.ts';
 import { requirePermission } from '../site/access.ts';
-import { belongsTo, can, municipalityOf, type SiteEnv, type Viewer } from '../site/viewer.ts';
+import type { SiteEnv } from '../site/viewer.ts';
 import { pageNumber } from '../site/page-number.ts';
 import { pathOf, planContext } from '../site/context.ts';
 import { readForm, textField } from '../site/read-form.ts';
@@ -19,7 +18,6 @@ import { actionSheet } from './action-sheet.ts';
 import { page } from '../site/layout.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { selectionOf } from './selection.ts';
-import { WelcomePage } from './welcome.tsx';
 
 /** More actions than any plan has. */
 const mostInSheet = 10_000;
@@ -28,20 +26,6 @@ const taskForm = z.object({ taak: textField });
 
 export function overviewPages(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
-
-  app.get('/', async (c) => {
-    const viewer = c.get('viewer');
-    if (viewer.kind === 'nobody') return c.redirect('/aanmelden');
-    const plans = (await listPlans(deps.db, municipalityOf(viewer))).filter(({ municipality }) =>
-      belongsTo(viewer, municipality.id),
-    );
-    const [latest] = plans;
-    const home = latest && homeOf(viewer, latest);
-    if (home !== undefined && (plans.length === 1 || viewer.kind === 'person')) {
-      return c.redirect(home);
-    }
-    return page(c, <WelcomePage plans={plans} viewer={viewer} />);
-  });
 
   app.get('/:municipality/:year{[0-9]{4}}', requirePermission('read_plan'), async (c) => {
     const context = await planContext(deps, c);
@@ -95,12 +79,4 @@ export function overviewPages(deps: Deps): Hono<SiteEnv> {
   );
 
   return app;
-}
-
-/** Where somebody begins: the plan, what was written for them, or their own actions. */
-function homeOf(viewer: Viewer, { municipality, year }: PlanListed): string | undefined {
-  if (viewer.kind === 'person' && viewer.municipalityId === null) return undefined;
-  const plan = `/${municipality.id}/${String(year)}`;
-  if (can(viewer, 'read_plan')) return plan;
-  return can(viewer, 'read_reports') ? `${plan}/rapportages` : `/${municipality.id}/mijn`;
 }

@@ -1,8 +1,6 @@
 /** What still asks for attention in a draft, in the order in which somebody goes through it. */
 
 import type { DraftKind } from '../../domain/draft/draft.ts';
-import { plural } from '../../domain/dutch/index.ts';
-import { formatList } from '../../domain/dutch/index.ts';
 import { itemsOf, type StoredItem } from '../../domain/draft/stored.ts';
 import type { Concern } from '../../plans/drafts/understand.ts';
 
@@ -34,17 +32,4 @@ export function isOpen({ kind }: Concern): boolean {
 
 export function concernsOf(concerns: readonly Concern[], itemId: string): Concern[] {
   return concerns.filter((one) => one.itemId === itemId);
-}
-
-/** "3 velden in te vullen en 1 twijfel"; empty where nothing is left. */
-export function describeOpen(concerns: readonly Concern[]): string {
-  const count = (kind: Concern['kind']) => concerns.filter((one) => one.kind === kind).length;
-  const parts = [
-    [count('problem'), 'fout', 'fouten'] as const,
-    [count('doubt'), 'twijfel', 'twijfels'] as const,
-    [count('missing'), 'leeg veld', 'lege velden'] as const,
-  ];
-  return formatList(
-    parts.flatMap(([number, one, many]) => (number === 0 ? [] : [plural(number, one, many)])),
-  );
 }

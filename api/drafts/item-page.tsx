@@ -13,7 +13,8 @@ import { Field } from '../site/components/field.tsx';
 import { YearBoardTable } from '../site/components/year-board.tsx';
 import { Layout, Message } from '../site/layout.tsx';
 import { type DraftPageContext, hrefOf } from './access.ts';
-import { concernsOf, describeOpen } from './concerns.ts';
+import { describeOpen } from '../use-cases/describe-open.ts';
+import { concernsOf } from './concerns.ts';
 import { DraftField } from './field.tsx';
 import { nameOf } from './names.ts';
 

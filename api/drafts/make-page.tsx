@@ -4,7 +4,8 @@ import type { Beginning } from './make.ts';
 import { Button } from '../site/components/button.tsx';
 import { Choice } from '../site/components/choice.tsx';
 import { ErrorSummary, problemAt } from '../site/components/error-summary.tsx';
-import { Choices, Field } from '../site/components/field.tsx';
+import { Choices } from '../site/components/field.tsx';
+import { PlanDocumentForm } from '../site/components/plan/document-form.tsx';
 import type { FilledForm } from '../site/filled-form.ts';
 import { Layout } from '../site/layout.tsx';
 import type { Viewer } from '../site/viewer.ts';
@@ -30,23 +31,11 @@ export function MakePage({ viewer, beginnings, form }: Props) {
   );
 }
 
-const accepted = '.docx,.docm,.pdf,.xlsx,.xlsm,.ods,.csv,.yaml,.yml';
-
 function FileForm({ form }: Pick<Props, 'form'>) {
   return (
     <section aria-labelledby="uit-bestand">
       <h2 id="uit-bestand">Uit een bestand</h2>
-      <form method="post" action={`${draftsPath}/bestand`} enctype="multipart/form-data">
-        <Field
-          id="bestand"
-          label="Het plan zoals u het heeft"
-          hint="Een Word-document, een pdf, een spreadsheet (Excel, LibreOffice of CSV), of een planbestand (YAML). U kijkt daarna stap voor stap na of alles klopt."
-          problem={problemAt(form.errors, 'bestand')}
-        >
-          {(tied) => <input {...tied} name="bestand" type="file" accept={accepted} />}
-        </Field>
-        <Button>Lees dit bestand</Button>
-      </form>
+      <PlanDocumentForm problem={problemAt(form.errors, 'bestand')} />
     </section>
   );
 }

@@ -9,7 +9,8 @@ import type { Understood } from '../../plans/drafts/understand.ts';
 import type { StoredDraft } from '../../prisma/draft-rows.ts';
 import { Button } from '../site/components/button.tsx';
 import { hrefOf } from './access.ts';
-import { concernsOf, describeOpen } from './concerns.ts';
+import { describeOpen } from '../use-cases/describe-open.ts';
+import { concernsOf } from './concerns.ts';
 import { nameOf } from './names.ts';
 
 interface Props {

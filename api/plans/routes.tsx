@@ -19,6 +19,7 @@ import { LoadPage } from './load-form.tsx';
 import { previews } from '../use-cases/previews.ts';
 import { ProblemsPage } from './problems-page.tsx';
 import { remembered } from '../use-cases/remembered.ts';
+import { rehearsalPages } from './rehearsal-routes.tsx';
 import { stepMessage } from './step-message.ts';
 import { planStepPages, versionHeader, versionPattern } from './step-routes.tsx';
 import { readUpload } from './upload.ts';
@@ -62,6 +63,7 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
   });
 
   app.route('/', planStepPages(deps));
+  app.route('/', rehearsalPages(deps));
 
   return app;
 

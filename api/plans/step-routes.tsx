@@ -150,14 +150,15 @@ export function planStepPages(deps: Deps): Hono<SiteEnv> {
 }
 
 export function versionHeader(
-  { now, mailboxPath }: Deps,
+  { now, mailboxPath, backUrl }: Deps,
   { plan, rehearsal, runningId }: PlanVersion,
   viewer: Viewer,
 ): PageHeader | null {
   if (runningId === null) return null;
   const { municipality, year, calendar } = plan;
   const today = formatDate(calendarOf(calendar).dateOf(now()));
-  return { municipality, year, rehearsedDay: rehearsal ? today : null, mailboxPath, viewer };
+  const rehearsedDay = rehearsal ? today : null;
+  return { municipality, year, rehearsedDay, mailboxPath, backUrl, viewer };
 }
 
 function statusOf(problem: ActivationProblem | StopRefusal | null): 200 | 400 | 409 | 503 {

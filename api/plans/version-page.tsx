@@ -135,9 +135,18 @@ function Activation({ version, diff, today }: ActivationProps) {
       {planned?.versionId === version.id && (
         <PlannedStartOf {...{ planned, version, path, today }} />
       )}
-      <p>U ziet eerst wie er mail krijgt en wanneer.</p>
       <p>
-        <ButtonLink href={`${path}/aanzetten`}>{buttonText(version)}</ButtonLink>
+        U ziet eerst wie er mail krijgt en wanneer.
+        {version.runningId === null &&
+          ' U kunt het hele jaar ook eerst oefenen, zonder echte mail.'}
+      </p>
+      <p class="utrecht-action-group">
+        <ButtonLink href={`${path}/aanzetten`}>{buttonText(version)}</ButtonLink>{' '}
+        {version.runningId === null && (
+          <ButtonLink kind="secondary-action" href={`${path}/oefening`}>
+            Oefen dit plan eerst
+          </ButtonLink>
+        )}
       </p>
     </section>
   );

@@ -55,6 +55,7 @@ function contextOf(deps: Deps, plan: PlanHeader, viewer: Viewer): PageContext {
     year: plan.year,
     rehearsedDay: plan.rehearsal ? formatDate(today) : null,
     mailboxPath: deps.mailboxPath,
+    backUrl: deps.backUrl,
     viewer,
   };
   return { plan, calendar, now, today, header, viewer };

@@ -5,6 +5,7 @@ import type { Command, Refusal } from '../../domain/action/commands.ts';
 import type { MeetingCommand, MeetingRefusal } from '../../domain/meetings/meeting.ts';
 import type { MeetingStart } from '../../workflows/contract.ts';
 import type { Db } from '../../prisma/client.ts';
+import type { Rehearsals } from './rehearsals.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { Styles } from './style/themes.ts';
 
@@ -22,6 +23,10 @@ export interface Deps {
   /** The municipality's own identity provider; null where people sign in by mail only. */
   provider: IdentityProvider | null;
   styles: Styles;
+  /** Null where no year is rehearsed from a page, as on servers. */
+  rehearsals: Rehearsals | null;
+  /** The page that began this rehearsal; null for a site of its own. */
+  backUrl: string | null;
   /** Whom to mail about the API; null where the installation names nobody. */
   contactAddress: string | null;
 }

@@ -14,6 +14,8 @@ export interface PageHeader {
   /** Said on every page of a rehearsal: "donderdag 27 juni 2024". Null in real time. */
   rehearsedDay: string | null;
   mailboxPath: string | null;
+  /** Of a rehearsal that a page began: that page. */
+  backUrl: string | null;
   viewer: Viewer;
 }
 
@@ -35,6 +37,8 @@ interface LayoutProps {
   current?: MenuItem;
   /** For pages without a header. */
   viewer?: Viewer;
+  /** Something on it is under way: it renews itself. */
+  isLive?: boolean;
   /** Whose house style it has, for pages without a header. */
   municipality?: { id: string; name: string };
   children?: Child;
@@ -49,7 +53,8 @@ export function page(
   return c.html(html`<!doctype html>${view}`, status);
 }
 
-export function Layout({ title, header, current, viewer, municipality, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, header, current, viewer, municipality, isLive = false, children } = props;
   const of = header?.municipality ?? municipality;
   return (
     <html lang="nl">
@@ -59,6 +64,7 @@ export function Layout({ title, header, current, viewer, municipality, children 
         <title>{`${title} | Aanjager`}</title>
         <link rel="stylesheet" href={styleOf(of)} />
         <link rel="icon" href="data:," />
+        {isLive && <Renewed />}
       </head>
       <body class="utrecht-page-layout">
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
@@ -78,6 +84,17 @@ export function Layout({ title, header, current, viewer, municipality, children 
         </footer>
       </body>
     </html>
+  );
+}
+
+function Renewed() {
+  return (
+    <>
+      <script src="/live.js" defer />
+      <noscript>
+        <meta http-equiv="refresh" content="5" />
+      </noscript>
+    </>
   );
 }
 
@@ -102,7 +119,8 @@ function Top({ header, current, of, viewer }: TopProps) {
       {header?.rehearsedDay != null && (
         <p class="rehearsal">
           <strong>Oefening.</strong> Op deze pagina is het {header.rehearsedDay}. Niemand krijgt
-          echt mail.
+          echt mail.{' '}
+          {header.backUrl !== null && <a href={header.backUrl}>Terug naar uw eigen plan</a>}
         </p>
       )}
     </header>

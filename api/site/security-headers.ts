@@ -18,6 +18,18 @@ const ofTheSite = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
+/** These show how far something is, by a script of ours. */
+const livePages = /^\/plannen\/[^/]+\/oefening$/;
+const ofLivePages = secureHeaders({
+  contentSecurityPolicy: {
+    ...common,
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+});
+
 /** The municipality's own site may show it in a frame: it has no form, and knows no visitor. */
 const ofPublicPages = secureHeaders({
   contentSecurityPolicy: { ...common, frameAncestors: ['*'] },
@@ -26,5 +38,7 @@ const ofPublicPages = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
-export const securityHeaders: MiddlewareHandler = (c, next) =>
-  c.req.path.startsWith('/openbaar/') ? ofPublicPages(c, next) : ofTheSite(c, next);
+export const securityHeaders: MiddlewareHandler = (c, next) => {
+  if (c.req.path.startsWith('/openbaar/')) return ofPublicPages(c, next);
+  return livePages.test(c.req.path) ? ofLivePages(c, next) : ofTheSite(c, next);
+};

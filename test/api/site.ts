@@ -37,6 +37,8 @@ export function depsFor(db: Db): Deps {
     now: () => seededNow,
     baseUrl,
     mailboxPath: '/postbus',
+    rehearsals: null,
+    backUrl: null,
     provider: null,
     contactAddress: 'beheer@example.org',
     styles,

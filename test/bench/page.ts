@@ -29,6 +29,8 @@ export function siteAt(db: Db, now: Instant): App {
     provider: null,
     contactAddress: null,
     mailboxPath: null,
+    rehearsals: null,
+    backUrl: null,
     temporalUiUrl: null,
     protection: { kind: 'loopback' },
   });

@@ -159,6 +159,8 @@ function siteOfWhoSignsIn() {
     now: () => stage.now(),
     baseUrl: siteUrl,
     mailboxPath: null,
+    rehearsals: null,
+    backUrl: null,
     temporalUiUrl: null,
     protection: signInProtection,
     provider: null,

@@ -18,6 +18,7 @@ const client = new Client({ connection: await Connection.connect({ address }) })
 const app = createApp({
   ...{ db: connect(databaseUrl), temporal: temporalClient(client, municipalityId, now), now },
   ...{ baseUrl, mailboxPath: null, temporalUiUrl: null, protection: { kind: 'loopback' } },
+  ...{ rehearsals: null, backUrl: null },
   ...{ provider: null, contactAddress: null, styles: readStyles(null) },
 });
 const response = await app.request(baseUrl + path, {

@@ -83,6 +83,8 @@ export async function openStage(
     now: () => clock.now,
     baseUrl: options.siteUrl,
     mailboxPath: null,
+    rehearsals: null,
+    backUrl: null,
     temporalUiUrl: null,
     protection: options.protection,
     provider: null,

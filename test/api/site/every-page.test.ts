@@ -74,6 +74,7 @@ const noPages = [
   'POST /plannen/concept/:draft/:item/stap',
   'POST /plannen/:id/activeer',
   'POST /plannen/:id/start-intrekken',
+  'POST /plannen/:id/oefening/stoppen',
   'POST /a/:token/ongedaan',
   'POST /a/:token/onderdeel',
   'POST /a/:token/capaciteit',

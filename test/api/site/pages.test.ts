@@ -19,10 +19,11 @@ beforeAll(async () => {
 afterAll(() => stop());
 
 describe('before there is a plan', () => {
-  it('says what to do and leads to loading a plan', async () => {
+  it('leads in four steps to one that runs, and the first begins here', async () => {
     const text = await site.read('/');
-    expect(text).toContain('Laad het plan');
-    expect(text).toContain('href="/plannen/nieuw"');
+    expect(text).toContain('In vier stappen naar een lopend plan');
+    expect(text).toContain('action="/plannen/concept/bestand"');
+    expect(text).toContain('value="voorbeeld"');
   });
 });
 

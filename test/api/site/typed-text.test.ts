@@ -469,6 +469,8 @@ function lostIn(html: string, fields: Fields): string[] {
 const buttons: Record<string, Fields> = {
   '/afmelden': [['overal', 'ja']],
   '/plannen/:id/start-intrekken': [],
+  '/plannen/:id/oefening': [['mensen', 'half']],
+  '/plannen/:id/oefening/stoppen': [],
   '/plannen/concept/bestand': [],
   '/plannen/concept/:draft/kolommen': [['betekenis', 'what']],
   '/plannen/concept/:draft/namen': [['is', 'partij']],

@@ -5,7 +5,7 @@ import { planIdOf } from '../../../domain/ids.ts';
 import { conduct, once } from '../../../local/conductor.ts';
 import { activateRehearsed, readRehearsal } from '../../../local/rehearsal.ts';
 import { examplePlan, exampleScript } from '../../../local/rehearsal-options.ts';
-import { type Services, startServices } from '../../../local/services.ts';
+import { alone, type Services, startServices } from '../../../local/services.ts';
 import { freePort } from '../../../local/temporal.ts';
 import { Visitor } from '../../../local/visitor.ts';
 import { storePublication } from '../../../prisma/publications.ts';
@@ -26,7 +26,7 @@ export async function playYear(report: Report): Promise<YearTexts> {
   const rehearsal = readRehearsal({ plan: examplePlan, script: exampleScript, until: undefined });
   const { clock } = rehearsal;
   const now = () => clock.now;
-  const services = await startServices({ folder: null, port: await freePort(), now, say: report });
+  const services = await startServices({ ...alone, port: await freePort(), now, say: report });
   try {
     return await play(services, rehearsal, report);
   } finally {
