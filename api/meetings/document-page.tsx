@@ -28,7 +28,12 @@ export function DocumentPage({ context, chapter, none, back, docx }: Props) {
         </ButtonLink>
       </p>
       {chapter.sections.length === 0 && <p>{none}</p>}
-      <DocumentSections sections={chapter.sections} linked={false} tablePath={null} figureLinks={null} />
+      <DocumentSections
+        sections={chapter.sections}
+        linked={false}
+        tablePath={null}
+        figureLinks={null}
+      />
     </Layout>
   );
 }
