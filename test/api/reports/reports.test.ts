@@ -73,6 +73,9 @@ describe('a frozen half year', () => {
     }
     const found = names.filter((name) => texts.some((text) => hasWord(text, name)));
     expect(found).toEqual([]);
+    // Those that may hold one do: the search finds it in a PDF.
+    const { bytes } = await reportFile(frozen, 'boards', 'pdf');
+    expect(hasWord(await pdfText(bytes), 'Joris Hendriks')).toBe(true);
   });
 
   it('is given in every format and version, under a name that says what it is', async () => {

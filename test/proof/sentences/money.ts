@@ -21,7 +21,7 @@ export function figuresOf(rows: Money, potKey: string): Figures {
 }
 
 export function usedBy(
-  { moneyEntries }: Money,
+  { moneyEntries }: Pick<Rows, 'moneyEntries'>,
   isMeant: (entry: MoneyEntryRow) => boolean,
 ): Omit<Figures, 'budgetCents'> {
   const entries = holding(moneyEntries).filter(isMeant);

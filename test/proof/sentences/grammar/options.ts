@@ -3,7 +3,9 @@
  * readKeptStatements and the property tests of domain/ahead are for.
  */
 
+import { usedBy } from '../money.ts';
 import { differs, type Pattern, type PlanPattern } from '../pattern.ts';
+import type { ActionRow, Rows } from '../rows.ts';
 
 const forms = [
   'Meer tijd, tot {until:date}: {counts:text}.',
@@ -18,12 +20,25 @@ export const optionPatterns: Pattern[] = [
   ...forms.map((form): Pattern => ({ kind: 'option', form, faults: () => [] })),
   {
     kind: 'option',
-    // Of what the plan has for it.
+    // Of what the plan has for it, what was neither committed nor spent.
     form: '{money:money} komt vrij.',
-    faults: (found, { standing }) =>
-      differs('planned', found.cents('money'), standing.action.costCents),
+    faults: (found, { truth: { rows }, standing: { action } }) => {
+      const possible = freedAtAnyTime(rows, action);
+      const written = found.cents('money');
+      return possible.includes(written) ? [] : differs('freed', written, possible.at(-1) ?? 0);
+    },
   },
 ];
+
+/** After each entry: a paper that was frozen has what there was on its day. */
+function freedAtAnyTime({ moneyEntries }: Rows, { id, costCents }: ActionRow): number[] {
+  const key = id.split('/').at(-1);
+  return ['', ...moneyEntries.map(({ at }) => at).sort()].map((until) => {
+    const known = moneyEntries.filter(({ at }) => at <= until);
+    const used = usedBy({ moneyEntries: known }, ({ actionKey }) => actionKey === key);
+    return (costCents ?? 0) - used.committedCents - used.spentCents;
+  });
+}
 
 /** In a report: about the plan, and not about one action. */
 export const statedPlanPatterns: PlanPattern[] = [
