@@ -57,11 +57,11 @@ function isSameCore(one: string, other: string): boolean {
 /** "om" of "openbaar ministerie", "oov" of "openbare orde en veiligheid". */
 function isAbbreviation(short: string, long: string): boolean {
   if (!/^[a-z]{2,6}$/.test(short)) return false;
-  const words = long.split(/[\s-]+/).filter((word) => word !== '');
-  const all = words.map((word) => word.charAt(0)).join('');
+  const words = long.split(/[\s-]+/).filter((part) => part !== '');
+  const all = words.map((part) => part.charAt(0)).join('');
   const main = words
-    .filter((word) => !small.has(word))
-    .map((word) => word.charAt(0))
+    .filter((part) => !small.has(part))
+    .map((part) => part.charAt(0))
     .join('');
   return words.length > 1 && (short === all || short === main);
 }
