@@ -1,6 +1,6 @@
 /** Who answers for an action: only where the document says so. */
 
-import type { ReadParty } from './parties.ts';
+import type { ReadParty } from './parties/read-party.ts';
 import { partiesReading } from './parties.ts';
 import { certain, proposed, type RuledReading, unread } from './ruled-reading.ts';
 import { quoted } from './folded.ts';

@@ -4,14 +4,9 @@ import { plainName } from '../../domain/draft/names.ts';
 import { formatList } from '../../domain/dutch/index.ts';
 import { folded, quoted } from './folded.ts';
 import { entriesOf } from './parties/entries.ts';
+import type { ReadParty } from './parties/read-party.ts';
 import { splitEntry } from './parties/split-entry.ts';
 import { proposed, type RuledReading, unread } from './ruled-reading.ts';
-
-export interface ReadParty {
-  name: string;
-  /** "(regie)", "trekker: …": the document says that it answers for the action. */
-  leads: boolean;
-}
 
 export function partiesReading(literal: string): RuledReading<ReadParty[]> {
   const text = folded(literal).replace(/\.+$/, '');

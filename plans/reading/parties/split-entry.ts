@@ -1,7 +1,7 @@
 /** One entry of a list of parties: its roles, and whether it is one party or more. */
 
 import { folded, quoted } from '../folded.ts';
-import type { ReadParty } from '../parties.ts';
+import type { ReadParty } from './read-party.ts';
 import { isPartyWord, isWholeName } from './known-names.ts';
 
 export interface SplitEntry {
