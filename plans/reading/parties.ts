@@ -8,11 +8,15 @@ import type { ReadParty } from './parties/read-party.ts';
 import { splitEntry } from './parties/split-entry.ts';
 import { proposed, type RuledReading, unread } from './ruled-reading.ts';
 
+const mostCharacters = 3000;
+
 export function partiesReading(literal: string): RuledReading<ReadParty[]> {
   const text = folded(literal).replace(/\.+$/, '');
   if (text === '') return unread(literal, 'Er staat niet wie er betrokken zijn.');
   if (/^(?:-+|geen|n\.?v\.?t|niet van toepassing)$/.test(text))
     return proposed(literal, { reading: [], rule: 'Er staat dat er niemand betrokken is.' }, []);
+  if (text.length > mostCharacters)
+    return unread(literal, 'Dit is te lang voor een lijst van partijen.');
   const { entries, doubts } = entriesOf(literal);
   const split = entries.map(splitEntry);
   const parties = uniqueParties(split.flatMap(({ parties }) => parties));

@@ -103,8 +103,11 @@ export function meaningOfHeading(heading: string): Meaning | null {
 
 /** "Q2", "mei": the year does not matter, and a year alone is no moment. */
 function isMoment(text: string): boolean {
-  // Asked of every cell of a document: most are told apart by their length alone.
-  if (text.length > 24 || !/[a-z]/.test(text) || /^(?:planning|in|op)\b/.test(text)) return false;
+  // Asked of every cell of a document: most are told apart by how they begin.
+  if (text.length > 24 || !momentBeginning.test(text)) return false;
   const { reading, doubt } = timingReading(text.replace(/\b20\d\d\b/, '').trim(), 2024);
   return reading?.kind === 'by' && doubt === null;
 }
+
+const momentBeginning =
+  /^(?:20\d\d )?(?:[qkh] ?\d|kw|[1-4]|eerste|tweede|derde|vierde|laatste|jan|feb|maart|mrt|apr|mei|ju[nl]|aug|sep|okt|nov|dec)/;
