@@ -1,7 +1,7 @@
 /** What the moments of a cell make together, and what is not sure about it. */
 
 import { everyQuarter, lastDayOf, type Moment } from '../../../domain/plan/moment.ts';
-import { ongoing as structural, type Timing } from '../../../domain/plan/timing.ts';
+import { ongoingByQuarter as structural, type Timing } from '../../../domain/plan/timing.ts';
 import { quartersFrom } from './moments.ts';
 import type { Term, Terms } from './terms.ts';
 
