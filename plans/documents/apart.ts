@@ -12,7 +12,7 @@ import { refusals, type Refusal } from './refusals.ts';
 export const mostBytes = 20_000_000;
 const mostMs = 60_000;
 /** Of its heap; what is unpacked stands beside that, with a limit of its own. */
-const heapFlag = '--max-old-space-size=512';
+const heapFlag = '--max-old-space-size=320';
 
 /** One at a time: whoever sends ten waits, and the machine does not. */
 let previous: Promise<unknown> = Promise.resolve();

@@ -39,6 +39,8 @@ function beginsRow(row: readonly WordRow[], line: WordRow, measures: Measures): 
   if (isWide(line, columns) || isWide(before, columns)) return true;
   if (line.some(({ column }) => textIn(before, column) === null)) return true;
   if (spaced && distance !== null) return false;
+  if (line.some(({ text, column }) => isNumber(text) && isNumber(textIn(before, column))))
+    return true;
   // The cells of a row seldom go on all together: then one that surely is new speaks for the others.
   const mayBegin = textIn(line, 0) !== null || line.length > 2;
   const isNew = line.some(({ column }) => isNewText(before, line, { column, columns }));
@@ -47,11 +49,17 @@ function beginsRow(row: readonly WordRow[], line: WordRow, measures: Measures): 
   );
 }
 
+/** "2.1.2", "22-301a": one under another is that of the next row. */
+function isNumber(text: TextLine | null): boolean {
+  return text !== null && /^\d+([.-]\d+)*[a-z]?\.?$/.test(text.text);
+}
+
 /** One text over several columns. */
-function isWide([only, ...others]: WordRow, columns: readonly Column[]): boolean {
-  if (only === undefined || others.length > 0) return false;
+function isWide([single, ...others]: WordRow, columns: readonly Column[]): boolean {
+  if (single === undefined || others.length > 0) return false;
   return (
-    right(only.text) > (columns[only.column]?.right ?? 0) - 2 && only.column < columns.length - 1
+    right(single.text) > (columns[single.column]?.right ?? 0) - 2 &&
+    single.column < columns.length - 1
   );
 }
 

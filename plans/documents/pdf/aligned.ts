@@ -80,8 +80,8 @@ function rowsOf(lines: readonly WordRow[], columns: DraftTable['columns']): Draf
 
 function rowOf(lines: readonly WordRow[], columns: DraftTable['columns']): DraftRow {
   const texts = lines.flat();
-  const [only, ...others] = texts;
-  const isWide = others.length === 0 && only?.column === 0;
+  const [single, ...others] = texts;
+  const isWide = others.length === 0 && single?.column === 0;
   const cells = columns.map((_, column) =>
     cellOf(
       texts.filter((each) => each.column === column),

@@ -54,8 +54,8 @@ function joinOf(a: TextLine, b: TextLine, { limit, words }: JoinContext): Join {
   const first = tokensOf(b.text)[0] ?? '';
   // A comma goes with its word, and `,-` with its amount.
   if (/^[,.;:)]/.test(first) || (/\d,$/.test(a.text) && /^[-–]/.test(first))) return { sign: '' };
-  const word = widthOf(first, b);
-  const fits = (most: number) => right(a) + 0.3 * a.size + word.most < most;
+  const leading = widthOf(first, b);
+  const fits = (most: number) => right(a) + 0.3 * a.size + leading.most < most;
   if (fits(limit.least)) return { sign: '\n' };
   const join = softJoin(a, b, { limit, words });
   const unsure = fits(limit.most) || (!limit.tagged && mayBegin(a.text, b.text));

@@ -27,9 +27,9 @@ export function placedCells(
 ): PlacedRow {
   if (row.length === columns.length)
     return { cells: row.map((lines, column) => cell(lines, column, 1)), doubt: null };
-  const [only] = row;
-  if (row.length === 1 && only !== undefined)
-    return { cells: [cell(only, 0, columns.length)], doubt: null };
+  const [single] = row;
+  if (row.length === 1 && single !== undefined)
+    return { cells: [cell(single, 0, columns.length)], doubt: null };
   return byPlace(row, columns, keepsEmpty);
 }
 
