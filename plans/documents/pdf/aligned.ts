@@ -68,9 +68,14 @@ function tableOf(rows: readonly TextLine[][]): DraftTable {
     top: first?.y ?? 0,
     bottom: most(rows.flat().map(bottom)),
     columns,
-    rows: withoutRepeats(alignedRows(placed, columns).map((lines) => rowOf(lines, columns))),
+    rows: rowsOf(placed, columns),
     ruled: false,
   };
+}
+
+function rowsOf(lines: readonly WordRow[], columns: DraftTable['columns']): DraftRow[] {
+  const [heading = []] = alignedRows(lines, columns);
+  return alignedRows(withoutRepeats(lines, heading), columns).map((row) => rowOf(row, columns));
 }
 
 function rowOf(lines: readonly WordRow[], columns: DraftTable['columns']): DraftRow {
@@ -107,13 +112,19 @@ function cellOf(texts: WordRow, column: number): DraftCell {
 }
 
 /** Its heading stands above it on each page. */
-function withoutRepeats(rows: readonly DraftRow[]): DraftRow[] {
-  const [first] = rows;
-  return rows.filter(
-    (row) => row === first || first === undefined || wordsOf(row) !== wordsOf(first),
+function withoutRepeats(lines: readonly WordRow[], heading: readonly WordRow[]): WordRow[] {
+  const wanted = heading.map(wordsOf).join();
+  const isRepeat = (index: number) => {
+    const found = lines.slice(index, index + heading.length).map(wordsOf);
+    const [own, before] = [lines[index], lines[index - 1]].map((line) => line?.[0]?.text.page);
+    return before !== undefined && own !== before && found.join() === wanted;
+  };
+  const repeats = lines.flatMap((_, index) => (isRepeat(index) ? [index] : []));
+  return lines.filter(
+    (_, at) => !repeats.some((index) => index <= at && at < index + heading.length),
   );
 }
 
-function wordsOf({ cells }: DraftRow): string {
-  return cells.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join('|');
+function wordsOf(line: WordRow): string {
+  return line.map(({ text, column }) => `${column} ${text.text}`).join('|');
 }

@@ -101,11 +101,14 @@ function atHyphen(last: string, first: string, words: Vocabulary): Join {
   return keeps ? { sign: '' } : { sign: '', doubt: brokenWord };
 }
 
+/** How exactly the end of a column is known, in heights of letters. */
+const slack = 0.2;
+
 /** A word is broken where it stands alone on its line and its next letter has no room. */
 function mayBeBroken(a: TextLine, first: string, limit: number): boolean {
   const isAlone = tokensOf(a.text).length === 1;
   const isWhole = /[,;:)!?]$/.test(a.text) || (a.text.endsWith('.') && !/^\d/.test(first));
-  return isAlone && !isWhole && right(a) + letterWidth(first) * a.size > limit;
+  return isAlone && !isWhole && right(a) + (letterWidth(first) + slack) * a.size > limit;
 }
 
 function letterWidth(token: string): number {

@@ -28,7 +28,10 @@ export function limitsOf({ columns, rows, ruled }: DraftTable): Limits {
 
 function paddingOf(cells: readonly DraftCell[], columns: DraftTable['columns']): number {
   const distances = cells.flatMap(({ column, lines }) =>
-    lines.map(({ x }) => x - (columns[column]?.left ?? x)),
+    // A bullet hangs out to the left of its text.
+    lines
+      .filter(({ text }) => !text.startsWith('•'))
+      .map(({ x }) => x - (columns[column]?.left ?? x)),
   );
   return Math.max(0, least([mostPadding, ...distances]));
 }

@@ -36,7 +36,7 @@ for (const { file, wrong, lost, invented, astray } of all) {
     ...lost.map((text) => `lost: ${text}`),
     ...invented.map((text) => `invented: ${text}`),
     ...astray.map((text) => `astray: ${text}`),
-  ].map((line) => line.replace(/\n/g, ' ⏎ ').slice(0, 200));
+  ].map((line) => line.replace(/\n/g, ' ⏎ ').slice(0, 600));
   if (lines.length > 0)
     console.log(`\n${basename(file.path)}\n  ${lines.slice(0, 12).join('\n  ')}`);
 }

@@ -83,13 +83,13 @@ function cellOf({ text, columnSpan, rowSpan, fill }: CorpusCell, isHeader: boole
     columnSpan,
     rowSpan,
     ...(fill === null ? {} : { shading: { fill: fill.slice(1), type: ShadingType.CLEAR } }),
-    children: text.split('\n').map((each) => paragraphOf(each, isHeader)),
+    children: text.split('\n').map((each) => paragraphOf(each, { bold: isHeader })),
   });
 }
 
-function paragraphOf(text: string, bold: boolean): Paragraph {
+function paragraphOf(text: string, look: { bold: boolean }): Paragraph {
   const isBullet = text.startsWith('• ');
-  const run = new TextRun({ text: isBullet ? text.slice(2) : text, bold });
+  const run = new TextRun({ text: isBullet ? text.slice(2) : text, ...look });
   return new Paragraph({
     children: [run],
     alignment: AlignmentType.LEFT,
