@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openRehearsals } from '../../local/rehearsals.ts';
 import { type Services, startServices } from '../../local/services.ts';
 import { freePort } from '../../local/temporal.ts';
+import { dutchHolidays } from '../../domain/holidays.ts';
 import { noMeetings } from '../../domain/meetings/meeting.ts';
 import { writePlan } from '../../plans/write-plan.ts';
 import { plainText } from '../api/site.ts';
@@ -14,6 +15,7 @@ const year = new Date().getFullYear() + 1;
 const plan = smallPlan({
   year,
   title: `Uitvoeringsplan veiligheid ${String(year)}`,
+  calendar: { zone: 'Europe/Amsterdam', closedOn: dutchHolidays(year - 1, year + 4) },
   meetings: { tvo: noMeetings, driehoek: noMeetings },
   reports: [
     { half: 1, on: `${String(year)}-07-01`, deliveries: [] },
