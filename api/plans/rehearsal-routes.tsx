@@ -32,7 +32,7 @@ export function rehearsalPages(deps: Deps): Hono<SiteEnv> {
     const answering = chosen.parse(mensen);
     if (answering === null || deps.rehearsals === null) return show(c, found, true);
     const backUrl = `${deps.baseUrl}${pathOf(found)}`;
-    deps.rehearsals.start({ id: found.id, source: writePlan(found.plan), answering, backUrl });
+    deps.rehearsals.start({ id: found.id, source: writePlan(found.file), answering, backUrl });
     return c.redirect(pathOf(found), 303);
   });
 

@@ -11,7 +11,11 @@ let site: DevSite;
 beforeAll(async () => {
   database = await startDatabase(null);
   await migrate(database.url);
-  const nowhere = { temporalAddress: '127.0.0.1:1', temporalUiUrl: 'http://127.0.0.1:1', backUrl: null };
+  const nowhere = {
+    temporalAddress: '127.0.0.1:1',
+    temporalUiUrl: 'http://127.0.0.1:1',
+    backUrl: null,
+  };
   const place = { ...nowhere, baseUrl, databaseUrl: database.url };
   site = siteInProcess({ place, now: '2024-07-15T21:00:00.000Z' }, (line) => said.push(line));
 });
