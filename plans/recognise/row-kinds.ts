@@ -66,7 +66,9 @@ function loneRow(cell: SourceCell, { width, columns }: Segment): ActionRow {
   const { meaning } = columns.find(({ column }) => column === cell.column) ?? { meaning: '' };
   // The only thing that is known of an action may be what it is.
   if (meaning === 'what' && !isAtLeft) return { kind: 'action' };
-  if (!isAtLeft) return { kind: 'continued' };
+  // An amount alone may be a total of anything.
+  if (meaning === 'cost') return { kind: 'shown' };
+  if (!isAtLeft || (meaning === 'what' && /^\p{Ll}/u.test(text))) return { kind: 'continued' };
   return { kind: 'theme', cell, doubt: 'Deze regel is gelezen als de naam van een thema.' };
 }
 

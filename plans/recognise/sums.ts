@@ -31,7 +31,7 @@ export function addActionSum(builder: PlanBuilder, { row, columns, unit, theme }
     label,
     theme: isOfAll ? null : (theme.fields['name']?.source ?? null),
     place: cell?.place ?? row.cells[0]?.place ?? null,
-    statedCents: centsIn(value?.source ?? ''),
+    statedCents: value === null ? null : centsIn(value.source ?? ''),
     computedCents: null,
     doubt: value?.doubt ?? null,
   });

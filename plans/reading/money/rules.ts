@@ -24,7 +24,7 @@ export const costRules: LexRule<CostToken>[] = [
   // "€ -", as sheets write nothing.
   sign(String.raw`${euro} ?-(?![-,.= ]*\d)[-,.= ]*`, () => [{ kind: 'none' }]),
   sign(
-    String.raw`(?:(${minus})?${euro} ?(${minus})?|(${minus}))?(?<![a-z\d.,])(${numberPattern})(?:,(?:-|=)+)?(?: ?(${times})(?![a-z\d]))?(?: ?${euro})?(?![a-z\d])`,
+    String.raw`(?:(${minus})?${euro} ?(${minus})?|(${minus}))?(?<![a-z\d.,])(${numberPattern})(?:,(?:-|=)+)?(?: ?(${times})(?![a-z\d]))?(?: ?${euro}(?! ?\d))?(?![a-z\d])`,
     amount,
   ),
   sign(String.raw`\( ?${euro}? ?(${numberPattern})(?:,-)? ?\)`, ([text, digits = ''], unit) =>
