@@ -260,25 +260,29 @@ describe('who may what', () => {
     expect(found.sort()).toEqual(Object.keys(expected).sort());
   });
 
-  it.each(everyone)('holds on every route, here and elsewhere: %s', async (who) => {
-    const headers = await cookieFor(who);
-    const wrong: string[] = [];
-    for (const route of routes()) {
-      const name = `${route.method} ${route.path}`;
-      const here = (await ask(route, 'westerkwartier', headers)).status;
-      const allowed = expected[name]?.includes(who) ?? false;
-      if (allowed === refused.includes(here)) wrong.push(`${name} here: ${String(here)}`);
-      if (here >= 500) wrong.push(`${name} here: ${String(here)}`);
-      if (!/:municipality|:id|:draft/.test(route.path)) continue;
-      const elsewhere = (await ask(route, 'elders', headers)).status;
-      const allowedThere = allowed && who === 'administrator';
-      if (allowedThere === refused.includes(elsewhere)) {
-        wrong.push(`${name} elsewhere: ${String(elsewhere)}`);
+  it.each(everyone)(
+    'holds on every route, here and elsewhere: %s',
+    async (who) => {
+      const headers = await cookieFor(who);
+      const wrong: string[] = [];
+      for (const route of routes()) {
+        const name = `${route.method} ${route.path}`;
+        const here = (await ask(route, 'westerkwartier', headers)).status;
+        const allowed = expected[name]?.includes(who) ?? false;
+        if (allowed === refused.includes(here)) wrong.push(`${name} here: ${String(here)}`);
+        if (here >= 500) wrong.push(`${name} here: ${String(here)}`);
+        if (!/:municipality|:id|:draft/.test(route.path)) continue;
+        const elsewhere = (await ask(route, 'elders', headers)).status;
+        const allowedThere = allowed && who === 'administrator';
+        if (allowedThere === refused.includes(elsewhere)) {
+          wrong.push(`${name} elsewhere: ${String(elsewhere)}`);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-    expect(site.submitted).toEqual([]);
-  }, 120_000);
+      expect(wrong).toEqual([]);
+      expect(site.submitted).toEqual([]);
+    },
+    120_000,
+  );
 
   it('ends at the municipality whose provider gave the role (V61)', async () => {
     const headers = await claiming(db, 'westerkwartier', ['administrator', 'coordinator', 'board']);
