@@ -4,10 +4,8 @@ import type { IsoDate } from '../domain/calendar.ts';
 
 /** The same text, the same number. */
 export function seedOf(text: string): number {
-  return [...text].reduce(
-    (seed, sign) => Math.imul(seed ^ (sign.codePointAt(0) ?? 0), 0x01000193),
-    7,
-  );
+  const signs = Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
+  return signs.reduce((seed, sign) => Math.imul(seed ^ sign, 0x01000193), 7);
 }
 
 export class Chance {

@@ -25,8 +25,8 @@ process.on('disconnect', () => process.exit());
 stopOnSignal();
 try {
   setPriority(lowPriority);
-  const [order]: unknown[] = await once(process, 'message');
-  await play(rehearsalOrder.parse(order));
+  const message: unknown[] = await once(process, 'message');
+  await play(rehearsalOrder.parse(message[0]));
 } catch (error) {
   failWith(error);
   process.exit();
