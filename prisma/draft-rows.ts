@@ -2,7 +2,7 @@
 
 import type { Instant } from '../domain/calendar.ts';
 import { draftKinds } from '../domain/draft/draft.ts';
-import type { Place } from '../domain/draft/place.ts';
+import type { SourcePlace } from '../domain/draft/place.ts';
 import { type StoredItem, type StoredValue } from '../domain/draft/stored.ts';
 import type { SourceDocument } from '../plans/documents/source-document.ts';
 import type { Db, Tx } from './client.ts';
@@ -58,7 +58,7 @@ function valueOf(row: DraftValue): StoredValue {
   const { source, place, doubt, typed, settledBy, settledAt, remark, revision } = row;
   return {
     ...{ source, doubt, typed, remark, revision },
-    place: place === null ? null : fromJson<Place>(place),
+    place: place === null ? null : fromJson<SourcePlace>(place),
     settled:
       settledAt === null || settledBy === null ? null : { by: settledBy, at: instant(settledAt) },
   };

@@ -1,12 +1,12 @@
 /** Where on its page something stands, as a small picture of the page: for who has the paper at hand. */
 
-import type { Place } from '../../domain/draft/place.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 
 /** A4 on its side or upright, in points. */
 const long = 842;
 const short = 595;
 
-export function PageMap({ places }: { places: readonly Place[] }) {
+export function PageMap({ places }: { places: readonly SourcePlace[] }) {
   const boxes = places.flatMap((place) => place.boxes);
   const pages = [...new Set(boxes.map(({ page }) => page))].sort((a, b) => a - b);
   return (
@@ -18,7 +18,7 @@ export function PageMap({ places }: { places: readonly Place[] }) {
   );
 }
 
-function Page({ number, boxes }: { number: number; boxes: Place['boxes'] }) {
+function Page({ number, boxes }: { number: number; boxes: SourcePlace['boxes'] }) {
   const isWide = boxes.some(({ x, width }) => x + width > short);
   const [width, height] = isWide ? [long, short] : [short, long];
   return (

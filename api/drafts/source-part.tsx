@@ -1,6 +1,6 @@
 /** What the document says, as it stands there: the rows around what a part was read from, or all of it. */
 
-import type { Place } from '../../domain/draft/place.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 import { type StoredItem } from '../../domain/draft/stored.ts';
 import type {
   SourceBlock,
@@ -56,7 +56,7 @@ function TableAround({
 }: {
   table: SourceTable;
   index: number;
-  places: Place[];
+  places: SourcePlace[];
 }) {
   const rows = places.flatMap(({ block, row }) => (block === index && row !== null ? [row] : []));
   const [from, until] = [Math.min(...rows) - around, Math.max(...rows) + around];
@@ -77,7 +77,7 @@ function Text({ block }: { block: SourceBlock | undefined }) {
 interface RowsProps {
   shown: { row: SourceRow; at: number }[];
   index: number;
-  marked: readonly Place[];
+  marked: readonly SourcePlace[];
 }
 
 export function SourceRows({ shown, index, marked }: RowsProps) {
@@ -111,7 +111,7 @@ function Cell({ cell, id, isMarked }: { cell: SourceCell; id: string; isMarked: 
 }
 
 function isMarked(
-  places: readonly Place[],
+  places: readonly SourcePlace[],
   { index, at, cell }: { index: number; at: number; cell: SourceCell },
 ): boolean {
   return places.some(
@@ -119,12 +119,12 @@ function isMarked(
   );
 }
 
-function describePlace({ page, cell }: Place): string {
+function describePlace({ page, cell }: SourcePlace): string {
   if (cell !== null) return `, cel ${cell}`;
   return page === null ? '' : `, bladzijde ${String(page)}`;
 }
 
-export function anchorOf({ block, row, column }: Place): string {
+export function anchorOf({ block, row, column }: SourcePlace): string {
   return row === null ? `d-${String(block)}` : cellId(block, row, column ?? 0);
 }
 

@@ -48,11 +48,11 @@ export function reportPages(deps: Deps): Hono<SiteEnv> {
   app.get(`${path}/:half{[12]}/herkomst`, requirePermission('read_board_report'), async (c) => {
     const found = await reportOfPath(c);
     if (found === null) return c.notFound();
-    const asked = c.req.query('getal') ?? null;
-    const figures = figuresOf(found.frozen).filter(({ id }) => asked === null || id === asked);
+    const wanted = c.req.query('getal') ?? null;
+    const figures = figuresOf(found.frozen).filter(({ id }) => wanted === null || id === wanted);
     if (figures.length === 0) return c.notFound();
     const events = await readCountedEvents(deps.db, found.frozen.facts);
-    return page(c, <FiguresPage {...{ ...found, figures, events }} isOne={asked !== null} />);
+    return page(c, <FiguresPage {...{ ...found, figures, events }} isOne={wanted !== null} />);
   });
 
   return app;

@@ -3,7 +3,7 @@
  * its words each time (`fieldsOf` names the reader), so words and meaning cannot disagree.
  */
 
-import type { Place } from './place.ts';
+import type { SourcePlace } from './place.ts';
 
 export const draftKinds = [
   /** One: title, year, municipality, introduction, time of the mail round, contingency, stated totals. */
@@ -31,7 +31,7 @@ export interface DraftItem {
 export interface DraftValue {
   /** As it stands in the document; null for what no document said. */
   source: string | null;
-  place: Place | null;
+  place: SourcePlace | null;
   /** What the reading of the document itself doubts: a broken word, a short row; null without. */
   doubt: string | null;
   /** What a person made of it; null while the words of the document stand. */

@@ -1,5 +1,5 @@
 /** Where something stands, so that a page can mark it and a person can find it. */
-export interface Place {
+export interface SourcePlace {
   /** From 1; null in a document without pages of its own (DOCX). */
   page: number | null;
   /** `Blad1!C7`; null outside sheets. */

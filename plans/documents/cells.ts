@@ -1,6 +1,6 @@
 /** Cells and places before anything stands in them. */
 
-import type { Place } from '../../domain/draft/place.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 import type { SourceCell } from './source-document.ts';
 
 export interface CellPosition {
@@ -23,6 +23,6 @@ export function emptyCell(position: CellPosition): SourceCell {
   };
 }
 
-export function placeOfText(block: number): Place {
+export function placeOfText(block: number): SourcePlace {
   return { page: null, cell: null, block, row: null, column: null, boxes: [] };
 }

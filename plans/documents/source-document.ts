@@ -3,7 +3,7 @@
  * that comes in `plans/recognise`. Plain data: it crosses from the reading process to the site.
  */
 
-import type { Place } from '../../domain/draft/place.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 
 export interface SourceDocument {
   kind: 'docx' | 'pdf' | 'sheet';
@@ -19,7 +19,7 @@ export interface SourceText {
   /** 1 for a heading of the highest level; null for a paragraph. */
   heading: number | null;
   text: string;
-  place: Place;
+  place: SourcePlace;
 }
 
 export interface SourceTable {
@@ -52,5 +52,5 @@ export interface SourceCell {
   fill: string | null;
   /** Why the text may not be what was written ("een gebroken woord"), one Dutch sentence; null without a doubt. */
   doubt: string | null;
-  place: Place;
+  place: SourcePlace;
 }

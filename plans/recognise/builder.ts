@@ -2,7 +2,7 @@
 
 import type { DraftItem, DraftKind, DraftValue } from '../../domain/draft/draft.ts';
 import { sameName } from '../../domain/draft/names.ts';
-import type { Place } from '../../domain/draft/place.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 import type { SourceRow } from '../documents/source-document.ts';
 import { joinedDoubts, rowText } from './cells.ts';
 import type {
@@ -71,7 +71,7 @@ export class PlanBuilder {
     return this.byKind.get(kind) ?? [];
   }
 
-  addRemark(text: string, place: Place | null): void {
+  addRemark(text: string, place: SourcePlace | null): void {
     this.remarks.push({ text: text.replace(/\s+/g, ' ').trim(), place });
   }
 }

@@ -1,7 +1,7 @@
 /** What was understood of a document, as lines for a terminal and as JSON for a program. */
 
 import type { DraftItem } from '../../domain/draft/draft.ts';
-import type { Place } from '../../domain/draft/place.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 import { formatMoney, plural } from '../../domain/dutch/index.ts';
 import { type FieldReading, fieldReading } from './field-reading.ts';
 import {
@@ -14,7 +14,7 @@ import {
 export interface DescribedItem {
   id: string;
   kind: DraftItem['kind'];
-  fields: Record<string, FieldReading & { place: Place | null }>;
+  fields: Record<string, FieldReading & { place: SourcePlace | null }>;
 }
 
 /** Each value beside its reading: what `--json` prints. */
@@ -128,7 +128,7 @@ function shownLine({ block, row, text }: RecognisedRow): string {
   return `tabel ${block + 1}, regel ${row + 1}: ${text}`;
 }
 
-function placeWords(place: Place | null): string {
+function placeWords(place: SourcePlace | null): string {
   if (place === null) return '';
   if (place.cell !== null) return ` [${place.cell}]`;
   const page = place.page === null ? '' : `bladzijde ${place.page}, `;

@@ -1,7 +1,7 @@
 /** What was understood of a document: each row once, each value with its place, and nothing that does not stand there. */
 
 import type { DraftItem } from '../../domain/draft/draft.ts';
-import type { Place } from '../../domain/draft/place.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 import type { ColumnMeaning } from './meanings.ts';
 
 export const rowKinds = [
@@ -43,7 +43,7 @@ export interface RecognisedSum {
   label: string;
   /** Null for a total of the whole document. */
   theme: string | null;
-  place: Place | null;
+  place: SourcePlace | null;
   statedCents: number | null;
   /** Null where one of its amounts could not be read. */
   computedCents: number | null;
@@ -65,6 +65,6 @@ export interface RecognisedPlan {
   items: DraftItem[];
   people: ProposedPerson[];
   sums: RecognisedSum[];
-  remarks: { text: string; place: Place | null }[];
+  remarks: { text: string; place: SourcePlace | null }[];
   year: number | null;
 }

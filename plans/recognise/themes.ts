@@ -2,13 +2,13 @@
 
 import type { SourceBlock, SourceRow, SourceText } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
-import type { Place } from '../../domain/draft/place.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 
 export interface ThemeHeading {
   name: string;
   /** What a chapter above it says of its kind, "strategische thema's"; null where none does. */
   kind: string | null;
-  place: Place;
+  place: SourcePlace;
   doubt: string | null;
 }
 
@@ -27,7 +27,7 @@ export function themeHeadings(parts: readonly Outlined[]): (ThemeHeading | null)
 interface Heading {
   level: number;
   text: string;
-  place: Place;
+  place: SourcePlace;
 }
 
 class Outline {

@@ -14,16 +14,16 @@ import type { Figure, FigureLine } from './figure.ts';
 
 export function actionFigures(report: HalfYearReport, input: ReportInput): Figure[] {
   const all = linesOf(report);
-  const standing = (lines: ReportLine[]) => lines.map((line) => statusLine(line, report.on));
+  const statusLines = (lines: ReportLine[]) => lines.map((line) => statusLine(line, report.on));
   return [
-    { ...figure('acties', 'Acties', standing(all)), sentence: describeReportCounts(report) },
+    { ...figure('acties', 'Acties', statusLines(all)), sentence: describeReportCounts(report) },
     ...reportedStatuses.map((status) =>
-      figure(`stand-${status}`, capital(statusLabels[status]), standing(report.lists[status])),
+      figure(`stand-${status}`, capital(statusLabels[status]), statusLines(report.lists[status])),
     ),
     figure(
       'zonder-evaluatie',
       'Daarvan ontbreekt de evaluatie',
-      standing(all.filter(lacksEvaluation)),
+      statusLines(all.filter(lacksEvaluation)),
     ),
     ...metFigures(all, report.on),
     ...missedFigures(input),

@@ -70,7 +70,10 @@ const sisters: Record<string, string[]> = {
 };
 
 const byPeople = 'People make a draft on the site; a program sends the plan file.';
+const byTheirOwn = 'A rehearsal is watched on the site; a program has npm run rehearse.';
 const apart: Record<string, string> = {
+  '/plannen/:id/oefening': byTheirOwn,
+  '/plannen/:id/oefening/stoppen': byTheirOwn,
   '/plannen/concept': byPeople,
   '/plannen/concept/bestand': byPeople,
   '/plannen/concept/:draft/kolommen': byPeople,

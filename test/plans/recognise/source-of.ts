@@ -1,6 +1,6 @@
 /** Documents as their reader would give them, made by hand. */
 
-import type { Place } from '../../../domain/draft/place.ts';
+import type { SourcePlace } from '../../../domain/draft/place.ts';
 import type {
   SourceBlock,
   SourceCell,
@@ -18,7 +18,7 @@ export function sourceOf({ blocks }: Pick<CorpusPlan, 'blocks'>): SourceDocument
   return { kind: 'docx', remarks: [], blocks: made };
 }
 
-export function placeOf(block: number, row: number | null, column: number | null): Place {
+export function placeOf(block: number, row: number | null, column: number | null): SourcePlace {
   return { page: null, cell: null, block, row, column, boxes: [] };
 }
 
