@@ -82,6 +82,27 @@ module.exports = {
       { path: room('api', 'local', 'test') },
     ),
     rule(
+      'plans-stand-on-domain',
+      'A plan file or a document is read by the rules alone.',
+      { path: room('plans') },
+      { path: room('prisma', 'workflows', 'activities', 'worker', 'api', 'local', 'test') },
+    ),
+    rule(
+      'documents-are-opened-with-little',
+      'Files of strangers meet few packages, and none that runs what is in them.',
+      { path: '^plans/documents/' },
+      {
+        path: 'node_modules',
+        pathNot: fromNpm('csv-parse', 'fast-xml-parser', 'fflate', 'pdfjs-dist', '@types/node'),
+      },
+    ),
+    rule(
+      'only-documents-open-documents',
+      '',
+      { pathNot: ['^plans/documents/', room('test')] },
+      { path: fromNpm('fast-xml-parser', 'pdfjs-dist') },
+    ),
+    rule(
       'the-checker-stands-apart',
       'It knows tables and the log of a mail server, and none of the code that it judges.',
       {

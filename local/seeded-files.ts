@@ -3,7 +3,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { everyQuarter } from '../domain/plan/moment.ts';
-import { ongoing, type Timing } from '../domain/plan/timing.ts';
+import { ongoingByQuarter, type Timing } from '../domain/plan/timing.ts';
 import type { Chance } from './chance.ts';
 
 interface DatedFile {
@@ -22,7 +22,7 @@ export function changedFiles(plan: Plan, chance: Chance): DatedFile[] {
     { kind: 'by', moments: everyQuarter.slice(2) },
     { kind: 'by', moments: [{ kind: 'day', month: 11, day: 1 }] },
     { kind: 'ongoing', evaluations: [{ kind: 'month', month: 10 }] },
-    ongoing,
+    ongoingByQuarter,
   );
   const kept = plan.actions
     .filter(({ id }) => id !== dropped.id)

@@ -9,7 +9,7 @@ import type { Db } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { largePlan } from './bench/plan.ts';
 import { mailWhatIsDue, progress, seedActivated, submit, wakeUntil } from './seed.ts';
-import { ongoing } from '../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../domain/plan/timing.ts';
 
 /** Most owners say nothing, every third one does; every tenth action is ongoing. */
 export async function seedLarge(db: Db, municipalityId: string, actions: number): Promise<Plan> {
@@ -31,7 +31,7 @@ export async function seedLarge(db: Db, municipalityId: string, actions: number)
 function withOthers(plan: Plan): Plan {
   const actions = plan.actions.map((action, i): Plan['actions'][number] => ({
     ...action,
-    timing: i % 10 === 9 ? ongoing : action.timing,
+    timing: i % 10 === 9 ? ongoingByQuarter : action.timing,
     involved: ['team-oov'],
   }));
   return { ...plan, actions };

@@ -25,7 +25,7 @@ import type { Db } from '../prisma/client.ts';
 import { storeDirectory } from '../prisma/plan-contacts.ts';
 import { storePlan, storeVersion } from '../prisma/plan-storage.ts';
 import { byQuarter } from './timings.ts';
-import { ongoing } from '../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../domain/plan/timing.ts';
 import { noParticulars } from '../domain/plan/particulars.ts';
 
 export const activatedAt = '2024-01-02T08:00:00.000Z';
@@ -178,7 +178,7 @@ function seededActions(): Action[] {
         quarter: 1,
         owner: 'joris',
       }),
-      timing: ongoing,
+      timing: ongoingByQuarter,
     },
   ];
 }

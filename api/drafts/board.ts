@@ -15,7 +15,7 @@ export function draftBoard(
 ): YearBoard | null {
   if (plan === null || around.year === null) return null;
   const keys = keysOf(items);
-  const needed = ['timing', 'theme', 'owner', 'ladder'];
+  const needed = ['timing', 'theme', 'ladder'];
   const unclear = concerns.flatMap(({ itemId, field, kind }) => {
     const isNeeded = field !== null && needed.includes(field);
     return isNeeded && (kind === 'problem' || kind === 'missing') ? [keys.get(itemId)] : [];

@@ -34,7 +34,7 @@ export function DraftField({ item, spec, around, concerns, collided }: Props) {
       {doubt !== null && (
         <Doubt name={name} text={doubt.text} reads={readsAs(item, name, around)} />
       )}
-      <Beside {...{ item, name, shown, concerns }} />
+      <Beside {...{ item, spec, shown, concerns }} />
       {collided !== null && <Newer words={shownWords(item.kind, name, value, around.references)} />}
     </div>
   );
@@ -94,18 +94,20 @@ function Doubt({ name, text, reads }: { name: string; text: string; reads: strin
 
 interface BesideProps {
   item: StoredItem;
-  name: string;
+  spec: FieldSpec;
   shown: string;
   concerns: readonly Concern[];
 }
 
-function Beside({ item, name, shown, concerns }: BesideProps) {
-  const { source, typed, settled, remark } = valueOf(item, name);
+function Beside({ item, spec, shown, concerns }: BesideProps) {
+  const { source, typed, settled, remark } = valueOf(item, spec.name);
+  // A name that was found is shown as who it is.
+  const isOther = typed !== null || spec.control === 'contacts';
   const warning = concerns.find(({ kind }) => kind === 'warning');
   return (
     <>
       {warning !== undefined && <p class="quiet">Let op: {warning.text}</p>}
-      {source !== null && source !== shown && (
+      {source !== null && source !== shown && isOther && (
         <p class="quiet">
           In het document: “<span class="typed">{source}</span>”
         </p>

@@ -20,7 +20,7 @@ export function sentItem(itemId: string, sent: SentFields): SentItem {
       .join('\n'),
     revision: Number(one(`keer:${field}`)) || 0,
   }));
-  const asked = one('vraag-bij');
-  const remark = asked === '' ? null : { field: asked, text: one('vraag').trim() };
+  const question = one('vraag-bij');
+  const remark = question === '' ? null : { field: question, text: one('vraag').trim() };
   return { itemId, fields, settled: all('klopt'), remark };
 }

@@ -3,7 +3,7 @@
 import { formatDays, numbered, plural } from '../../domain/dutch/index.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
 import { milestonesOf } from '../../domain/action/milestones.ts';
-import { ongoing, type Timing } from '../../domain/plan/timing.ts';
+import { ongoingByQuarter, type Timing } from '../../domain/plan/timing.ts';
 import { same } from '../../domain/same.ts';
 
 export function PlanActions({ plan }: { plan: Plan }) {
@@ -50,7 +50,7 @@ function Row({ action, plan }: { action: Action; plan: Plan }) {
 }
 
 function dueDays(action: Action, year: number): string {
-  if (same(action.timing, ongoing)) return 'elk kwartaal';
+  if (same(action.timing, ongoingByQuarter)) return 'elk kwartaal';
   const days = milestonesOf(action, year).map(({ dueOn }) => dueOn);
   return `${formatDays(days, days[0] ?? '')}${addition[action.timing.kind]}`;
 }

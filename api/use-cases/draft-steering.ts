@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/plan/moment.ts';
 import type { Theme } from '../../domain/plan/plan.ts';
 import type { Scaling } from '../../domain/plan/scaling.ts';
 import type { NewAction, Steering } from '../../domain/plan/steering.ts';
-import { ongoing, readTiming, type Timing } from '../../domain/plan/timing.ts';
+import { ongoingByQuarter, readTiming, type Timing } from '../../domain/plan/timing.ts';
 import { accepted, refused, type Result } from '../../domain/result.ts';
 import { isTooLong, mostCharacters, oneLine } from '../../domain/text.ts';
 import { readCents } from '../../domain/amounts.ts';
@@ -93,7 +93,7 @@ function timingOf(
 ): Result<Timing, SteeringProblem> {
   const chosen = [quarters.length > 0, isOngoing, words !== ''].filter(Boolean);
   if (chosen.length !== 1) return refused(missing('timing'));
-  if (isOngoing) return accepted(ongoing);
+  if (isOngoing) return accepted(ongoingByQuarter);
   if (words === '') {
     const moments = [...quarters].sort().map((quarter): Moment => ({ kind: 'quarter', quarter }));
     return accepted({ kind: 'by', moments });

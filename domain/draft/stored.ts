@@ -46,8 +46,3 @@ export function itemsOf(items: readonly StoredItem[], kind: StoredItem['kind']):
     .filter((item) => item.kind === kind && !item.removed)
     .toSorted((a, b) => a.position - b.position);
 }
-
-export function withWords(item: StoredItem, field: string, typed: string): StoredItem {
-  const value = { ...valueOf(item, field), typed };
-  return { ...item, fields: { ...item.fields, [field]: value } };
-}

@@ -33,11 +33,11 @@ export function changesOf(action: ExistingAction, held: Rules, plan: Plan): Plan
 function wantedMilestones(wanted: Action, { state }: ExistingAction, year: number): Milestone[] {
   return milestonesOf(wanted, year).map((milestone) => {
     const named = state.milestones.some(({ id }) => id === milestone.id);
-    const standing = state.milestones.find(
+    const renamed = state.milestones.find(
       ({ kind, plannedOn }) =>
         kind === 'deadline' && milestone.kind === kind && plannedOn === milestone.dueOn,
     );
-    return named || standing === undefined ? milestone : { ...milestone, id: standing.id };
+    return named || renamed === undefined ? milestone : { ...milestone, id: renamed.id };
   });
 }
 

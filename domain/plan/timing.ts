@@ -12,7 +12,7 @@ export type Timing =
   | { kind: 'yearly'; moments: Moment[] }
   | { kind: 'ongoing'; evaluations: Moment[] };
 
-export const ongoing: Timing = { kind: 'ongoing', evaluations: everyQuarter };
+export const ongoingByQuarter: Timing = { kind: 'ongoing', evaluations: everyQuarter };
 
 /** `same_day`: two moments that end on one day, "Q2 en 30 juni". */
 export type TimingRefusal = 'unreadable' | 'not_ascending' | 'same_day';
@@ -26,7 +26,7 @@ export function parseTiming(text: string, year: number): Timing | null {
 /** Reads "Q2 2024", "mei en oktober 2024", "Structureel, evaluatie Q4 2024" or "Jaarlijks, 1 mei 2024" of a plan for `year`. */
 export function readTiming(text: string, year: number): Result<Timing, TimingRefusal> {
   const wanted = text.trim().replace(/\s+/g, ' ').toLowerCase();
-  if (wanted === 'structureel') return accepted(ongoing);
+  if (wanted === 'structureel') return accepted(ongoingByQuarter);
   const [, start = '', list = ''] =
     /^(structureel, evaluatie |jaarlijks, |)(.+)$/.exec(wanted) ?? [];
   const read = readMoments(list, year);

@@ -2,7 +2,7 @@
 
 import { readDocx } from './docx/read.ts';
 import { kindOf, type FileKind } from './kinds.ts';
-import { unpack } from './packed.ts';
+import { namesIn, unpack } from './packed.ts';
 import { readPdf } from './pdf/read.ts';
 import { refusals, Refused, type Refusal } from './refusals.ts';
 import { readCsv } from './sheet/csv.ts';
@@ -18,10 +18,19 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
     const found = kindOf(bytes);
     if ('refusal' in found) return refused(found.refusal);
     const document = await readers[found.kind](bytes, name);
-    return document.blocks.length === 0 ? refused('no_text') : { document };
+    if (document.blocks.length === 0) return refused('no_text');
+    const remarks = hasMacros(bytes, found.kind) ? [macros, ...document.remarks] : document.remarks;
+    return { document: { ...document, remarks } };
   } catch (error) {
     return refused(error instanceof Refused ? error.refusal : 'damaged');
   }
+}
+
+const macros = 'In het bestand staan macro’s. Die zijn niet uitgevoerd en niet gelezen.';
+
+function hasMacros(bytes: Uint8Array, kind: FileKind): boolean {
+  const isOffice = kind === 'docx' || kind === 'xlsx';
+  return isOffice && namesIn(bytes).some((name) => name.endsWith('vbaProject.bin'));
 }
 
 function refused(refusal: Refusal): DocumentReading {

@@ -6,6 +6,9 @@ import type { DraftKind } from '../../domain/draft/draft.ts';
 import { isPerson } from '../../domain/draft/references.ts';
 import { itemsOf, type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
 import type { Problem } from '../../domain/plan/plan.ts';
+import { recurrences } from '../meaning.ts';
+import { nameIn } from '../names.ts';
+import { moneyReading } from '../reading/money.ts';
 import { fileFields } from './file-fields.ts';
 import { withTotals } from './totals.ts';
 import { meaningOf, surroundingsOf } from './meaning.ts';
@@ -94,14 +97,26 @@ function partOf(item: StoredItem, around: Surroundings): FileGroup {
     const reading = meaningOf(item, name, around)?.reading ?? null;
     if (reading !== null) mergeAt(part, at, reading);
   }
-  const others = item.kind === 'action' ? othersOf(item) : [];
-  if (others.length > 0) part['overig'] = others;
+  if (item.kind === 'action') Object.assign(part, besidesOf(item, part));
   return part;
 }
 
 function emptyPart(kind: DraftKind): FileGroup {
   if (kind === 'action') return { betrokkenen: {} };
   return kind === 'board' ? { vergaderingen: [] } : {};
+}
+
+/** "€ 5.000 per jaar" says more than an amount; and what no field has is kept. */
+function besidesOf(item: StoredItem, part: FileGroup): FileGroup {
+  const { reading } = moneyReading(wordsIn(item, 'cost'));
+  const recurrence = reading?.recurrence ?? null;
+  const others = othersOf(item);
+  return {
+    ...(recurrence !== null && part['kosten_soort'] === undefined
+      ? { kosten_soort: nameIn(recurrences, recurrence) }
+      : {}),
+    ...(others.length > 0 ? { overig: others } : {}),
+  };
 }
 
 /** Columns that no field has are kept with the action. */

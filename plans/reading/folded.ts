@@ -18,10 +18,3 @@ export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }
-
-const nothing = new Set(['', '-', '--', '---', '.', '..', '...', 'x', '/', 'n.v.t', 'nvt', 'geen']);
-
-/** Whether a cell only says that nothing stands in it. */
-export function saysNothing(text: string): boolean {
-  return nothing.has(folded(text).replace(/[.\s]+$/, ''));
-}

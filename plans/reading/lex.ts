@@ -53,8 +53,8 @@ function firstMatch<T>(
     if (match !== null && match[0].length > 0)
       return { text: match[0], make: (context) => make(match, context) };
   }
-  const [word = text.charAt(at)] = /^[\p{L}\d.']+|^./u.exec(text.slice(at)) ?? [];
-  return { text: word, make: null };
+  const [piece = text.charAt(at)] = /^[\p{L}\d.']+|^./u.exec(text.slice(at)) ?? [];
+  return { text: piece, make: null };
 }
 
 function unknown(text: string): UnknownToken {

@@ -1,6 +1,6 @@
 /** Who answers for an action: only where the document says so. */
 
-import type { ReadParty } from './parties.ts';
+import type { ReadParty } from './parties/read-party.ts';
 import { partiesReading } from './parties.ts';
 import { certain, proposed, type RuledReading, unread } from './ruled-reading.ts';
 import { quoted } from './folded.ts';
@@ -12,8 +12,7 @@ export function ownerReading(literal: string): RuledReading<string> {
   const [first, ...others] = reading ?? [];
   if (first === undefined) return unread(literal, doubt ?? 'Er staat geen actiehouder.');
   const lead = (reading ?? []).filter(({ leads }) => leads);
-  const [only] = lead.length === 1 ? lead : [first];
-  const name = (only ?? first).name;
+  const name = ((lead.length === 1 ? lead[0] : null) ?? first).name;
   const rule = `Gelezen als ${quoted(name)}.`;
   const isOne = others.length === 0 || lead.length === 1;
   const doubts = doubt === null ? [] : [doubt];

@@ -4,20 +4,19 @@ import { plainName } from '../../domain/draft/names.ts';
 import { formatList } from '../../domain/dutch/index.ts';
 import { folded, quoted } from './folded.ts';
 import { entriesOf } from './parties/entries.ts';
+import type { ReadParty } from './parties/read-party.ts';
 import { splitEntry } from './parties/split-entry.ts';
 import { proposed, type RuledReading, unread } from './ruled-reading.ts';
 
-export interface ReadParty {
-  name: string;
-  /** "(regie)", "trekker: …": the document says that it answers for the action. */
-  leads: boolean;
-}
+const mostCharacters = 3000;
 
 export function partiesReading(literal: string): RuledReading<ReadParty[]> {
   const text = folded(literal).replace(/\.+$/, '');
   if (text === '') return unread(literal, 'Er staat niet wie er betrokken zijn.');
   if (/^(?:-+|geen|n\.?v\.?t|niet van toepassing)$/.test(text))
     return proposed(literal, { reading: [], rule: 'Er staat dat er niemand betrokken is.' }, []);
+  if (text.length > mostCharacters)
+    return unread(literal, 'Dit is te lang voor een lijst van partijen.');
   const { entries, doubts } = entriesOf(literal);
   const split = entries.map(splitEntry);
   const parties = uniqueParties(split.flatMap(({ parties }) => parties));

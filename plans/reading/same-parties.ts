@@ -11,23 +11,33 @@ export interface SameParties {
 
 export function proposeSameParties(names: readonly string[]): SameParties[] {
   const groups: string[][] = [];
+  const byCore = new Map<string, string[]>();
+  const byAlias = new Map<string, string[]>();
   for (const name of new Set(names)) {
-    const group = groups.find((known) => known.some((one) => probablySame(one, name)));
-    if (group === undefined) groups.push([name]);
-    else group.push(name);
+    const cores = coresOf(name);
+    const aliases = cores.flatMap(aliasesOf);
+    const known = firstIn(byCore, [...cores, ...aliases]) ?? firstIn(byAlias, cores);
+    const group = known ?? [];
+    if (known === null) groups.push(group);
+    group.push(name);
+    for (const core of cores) if (!byCore.has(core)) byCore.set(core, group);
+    for (const alias of aliases) if (!byAlias.has(alias)) byAlias.set(alias, group);
   }
   return groups
     .filter(({ length }) => length > 1)
     .map((group) => ({ name: fullest(group), names: group }));
 }
 
-function fullest(names: string[]): string {
-  return names.reduce((best, name) => (name.length > best.length ? name : best));
+function firstIn(groups: ReadonlyMap<string, string[]>, keys: string[]): string[] | null {
+  for (const key of keys) {
+    const group = groups.get(key);
+    if (group !== undefined) return group;
+  }
+  return null;
 }
 
-function probablySame(one: string, other: string): boolean {
-  const [ones, others] = [coresOf(one), coresOf(other)];
-  return ones.some((core) => others.some((candidate) => isSameCore(core, candidate)));
+function fullest(names: string[]): string {
+  return names.reduce((best, name) => (name.length > best.length ? name : best));
 }
 
 /** The name without "team" and the like, and what stands between brackets, as names of their own. */
@@ -47,23 +57,22 @@ function core(text: string): string {
   return plain;
 }
 
-function isSameCore(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short === long || `${short}s` === long) return true;
-  if (short.length >= 4 && long.startsWith(`${short} `)) return true;
-  return isAbbreviation(short, long);
+/** What it may be called in short: "politie" for "politie noord-nederland", "oov", and one for many. */
+function aliasesOf(name: string): string[] {
+  const parts = name.split(' ');
+  const beginnings = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join(' '));
+  const single = name.endsWith('s') ? [name.slice(0, -1)] : [];
+  return [...beginnings.filter(({ length }) => length >= 4), ...single, ...abbreviationsOf(name)];
 }
 
 /** "om" of "openbaar ministerie", "oov" of "openbare orde en veiligheid". */
-function isAbbreviation(short: string, long: string): boolean {
-  if (!/^[a-z]{2,6}$/.test(short)) return false;
-  const words = long.split(/[\s-]+/).filter((word) => word !== '');
-  const all = words.map((word) => word.charAt(0)).join('');
-  const main = words
-    .filter((word) => !small.has(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return words.length > 1 && (short === all || short === main);
+function abbreviationsOf(name: string): string[] {
+  const parts = name.split(/[\s-]+/).filter((part) => part !== '');
+  if (parts.length < 2) return [];
+  const initials = [parts, parts.filter((part) => !small.has(part))].map((some) =>
+    some.map((part) => part.charAt(0)).join(''),
+  );
+  return initials.filter((one) => /^[a-z]{2,6}$/.test(one));
 }
 
 const small = new Set(['en', 'van', 'de', 'het', 'voor', 'der', 'den', 'in']);

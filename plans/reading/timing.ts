@@ -6,7 +6,13 @@ import { folded, quoted } from './folded.ts';
 import { proposed, type RuledReading, unread } from './ruled-reading.ts';
 import { anchored } from './timing/anchored.ts';
 import { dayRules } from './timing/day-rules.ts';
-import { byMoments, byYears, type Found, ongoing, yearly } from './timing/meaning.ts';
+import {
+  type Found,
+  momentsMeaning,
+  ongoingMeaning,
+  yearlyMeaning,
+  yearsMeaning,
+} from './timing/meaning.ts';
 import { partRules } from './timing/part-rules.ts';
 import { respelled } from './timing/spelling.ts';
 import { termsOf } from './timing/terms.ts';
@@ -53,13 +59,13 @@ function meaningOf(tokens: readonly Token[], year: number): Found {
   const goesOn = tokens.find((token) => token.kind === 'ongoing');
   const has = (kind: Token['kind']): boolean => tokens.some((token) => token.kind === kind);
   if (goesOn !== undefined)
-    return ongoing(
+    return ongoingMeaning(
       { ...terms, year, doubt: goesOn.doubt, isEvaluated: has('evaluation') },
       has('yearly'),
     );
-  if (has('yearly')) return yearly({ ...terms, year });
-  if (terms.terms.length > 0) return byMoments({ ...terms, year }, has('evaluation'));
-  return byYears(
+  if (has('yearly')) return yearlyMeaning({ ...terms, year });
+  if (terms.terms.length > 0) return momentsMeaning({ ...terms, year }, has('evaluation'));
+  return yearsMeaning(
     { ...terms, year },
     { isDeadline: has('latest') || has('until'), ofPlan: has('this_year') },
   );

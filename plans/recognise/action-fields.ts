@@ -6,7 +6,7 @@ import { folded } from '../reading/folded.ts';
 import { leadReading } from '../reading/owner.ts';
 import { partiesReading } from '../reading/parties.ts';
 import { shortNameOf } from '../reading/short-name.ts';
-import type { Fields } from './builder.ts';
+import { appended, type Fields } from './builder.ts';
 import { cellAt, joinedDoubts, sourceValue, valueOf } from './cells.ts';
 import type { Column } from './columns.ts';
 
@@ -27,10 +27,8 @@ export function actionFields(row: SourceRow, context: RowContext): Fields {
     const cell = cellAt(row, column.column);
     if (cell === null || column.meaning === 'moment' || column.meaning === 'theme') continue;
     if (column.meaning.startsWith('other:') && cell.text.trim() === '') continue;
-    fields[column.meaning] ??= valueOf(cell, row, [
-      context.isFirst ? column.doubt : null,
-      mergedDoubt(cell, column),
-    ]);
+    const doubts = [context.isFirst ? column.doubt : null, mergedDoubt(cell, column)];
+    fields[column.meaning] = appended(fields[column.meaning], valueOf(cell, row, doubts));
   }
   withCrosses(fields, row, context);
   withNumber(fields);
@@ -57,8 +55,14 @@ function withCrosses(fields: Fields, row: SourceRow, { columns }: RowContext): v
   const marked = columns
     .filter(({ meaning }) => meaning === 'moment')
     .map((column) => ({ column, cell: cellAt(row, column.column) }));
-  if (marked.length === 0 || fields['timing'] !== undefined) return;
   const filled = marked.filter(({ cell }) => (cell?.text.trim() ?? '') !== '');
+  const hasOther = (fields['timing']?.source ?? '') !== '';
+  if (marked.length === 0) return;
+  // A column of its own says when: what stands under the quarters is kept beside it.
+  if (hasOther) {
+    keepMarks(fields, row, filled);
+    return;
+  }
   const words = filled.map(({ column, cell }) => {
     const text = cell?.text.trim() ?? '';
     return cross.test(folded(text)) ? column.heading : `${column.heading}: ${text}`;
@@ -67,6 +71,15 @@ function withCrosses(fields: Fields, row: SourceRow, { columns }: RowContext): v
   const [first] = filled.length > 0 ? filled : marked;
   const doubts = [row.doubt, doubt, ...filled.map(({ cell }) => cell?.doubt ?? null)];
   fields['timing'] = sourceValue(words.join(' en '), first?.cell ?? null, doubts);
+}
+
+function keepMarks(
+  fields: Fields,
+  row: SourceRow,
+  marks: { column: Column; cell: SourceCell | null }[],
+): void {
+  for (const { column, cell } of marks)
+    if (cell !== null) fields[`other:${column.heading}`] = valueOf(cell, row);
 }
 
 /** "1.2.1 Meer toezicht": the number stands before the action, in a table without a column of numbers. */

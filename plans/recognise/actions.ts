@@ -1,7 +1,8 @@
 /** A table of actions, row by row. */
 
 import type { DraftValue } from '../../domain/draft/draft.ts';
-import { sameName } from '../../domain/draft/names.ts';
+import { plainName, sameName } from '../../domain/draft/names.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { quoted } from '../reading/folded.ts';
 import type { SourceCell, SourceRow } from '../documents/source-document.ts';
 import { actionFields, type RowContext } from './action-fields.ts';
@@ -37,11 +38,13 @@ class ActionReader {
   /** Over the whole width above the actions: "Maatregel 2: …". */
   private level: DraftValue | null = null;
   private last: OpenItem | null = null;
-  /** Two rows of one table are two actions, whatever they are called. */
-  private readonly own = new Set<OpenItem>();
+  /** Actions of tables before this one, by what they are: two rows of one table are two actions. */
+  private readonly elsewhere: Map<string, OpenItem[]>;
 
   constructor(builder: PlanBuilder, segment: Segment, context: ActionContext) {
     [this.builder, this.segment, this.context] = [builder, segment, context];
+    const named = builder.ofKind('action').filter(({ fields }) => hasWords(fields['what']));
+    this.elsewhere = groupBy(named, ({ fields }) => plainName(fields['what']?.source ?? ''));
   }
 
   read(row: Row): void {
@@ -113,20 +116,12 @@ class ActionReader {
     if (known !== null) joinFields(known.fields, fields);
     else fields['theme'] = this.themeValue(row);
     this.last = known ?? this.builder.addItem('action', fields);
-    this.own.add(this.last);
     return { kind: 'action', itemId: this.last.id };
   }
 
   /** Owners or money of the same actions may stand in a table of their own. */
   private sameElsewhere({ what }: Fields): OpenItem | null {
-    const isSame = ({ fields }: OpenItem): boolean => {
-      const other = fields['what'];
-      return sameName(other?.source ?? '', what?.source ?? '');
-    };
-    if (what?.source == null || what.source === '') return null;
-    const found = this.builder
-      .ofKind('action')
-      .filter((item) => !this.own.has(item) && isSame(item));
+    const found = this.elsewhere.get(plainName(what?.source ?? '')) ?? [];
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
@@ -168,13 +163,16 @@ class ActionReader {
   }
 }
 
+function hasWords(value: DraftValue | undefined): boolean {
+  return value?.source != null && value.source !== '';
+}
+
 /** What was not known yet is filled in; where both say something else, that is a doubt. */
 function joinFields(known: Fields, more: Fields): void {
   for (const [field, value] of Object.entries(more)) {
     const there = known[field];
-    const isNew = there?.source == null || there.source === '';
     if (value.source === null || value.source === '') continue;
-    if (isNew) known[field] = value;
+    if (there === undefined || !hasWords(there)) known[field] = value;
     else if (!sameName(there.source ?? '', value.source))
       known[field] = doubted(there, `Elders in het document staat ${quoted(value.source)}.`);
   }

@@ -24,6 +24,7 @@ interface OpenItem {
 export class PlanBuilder {
   readonly items: OpenItem[] = [];
   readonly plan: OpenItem;
+  private readonly byKind = new Map<DraftKind, OpenItem[]>();
   readonly rows: RecognisedRow[] = [];
   readonly columns: RecognisedColumn[] = [];
   readonly sums: RecognisedSum[] = [];
@@ -47,8 +48,10 @@ export class PlanBuilder {
   }
 
   addItem(kind: DraftKind, fields: Fields): OpenItem {
-    const count = this.items.filter((item) => item.kind === kind).length + 1;
-    const item = { id: `${kind}-${count}`, kind, fields };
+    const all = this.ofKind(kind);
+    const item = { id: `${kind}-${String(all.length + 1)}`, kind, fields };
+    all.push(item);
+    this.byKind.set(kind, all);
     this.items.push(item);
     return item;
   }
@@ -65,7 +68,7 @@ export class PlanBuilder {
   }
 
   ofKind(kind: DraftKind): OpenItem[] {
-    return this.items.filter((item) => item.kind === kind);
+    return this.byKind.get(kind) ?? [];
   }
 
   addRemark(text: string, place: Place | null): void {

@@ -28,15 +28,15 @@ export function rowText(row: SourceRow): string {
 
 /** Over the whole width of the table. */
 export function wideCell(row: SourceRow, columns: number): SourceCell | null {
-  const [only, ...others] = ownCells(row);
-  return only !== undefined && others.length === 0 && only.columnSpan >= columns ? only : null;
+  const [first, ...others] = ownCells(row);
+  return first !== undefined && others.length === 0 && first.columnSpan >= columns ? first : null;
 }
 
 /** The only one of its row in which something stands, at its left. */
 export function lonelyCell(row: SourceRow): SourceCell | null {
   const filled = row.cells.filter(({ text }) => text.trim() !== '');
-  const [only, ...others] = filled;
-  return only !== undefined && others.length === 0 && !only.continues ? only : null;
+  const [first, ...others] = filled;
+  return first !== undefined && others.length === 0 && !first.continues ? first : null;
 }
 
 export function sameTexts(one: SourceRow, other: SourceRow): boolean {

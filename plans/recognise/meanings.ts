@@ -4,7 +4,7 @@ import { folded } from '../reading/folded.ts';
 import { timingReading } from '../reading/timing.ts';
 
 export const knownMeanings = [
-  ...['number', 'theme', 'subtheme', 'what', 'shortName', 'how', 'owner', 'parties'],
+  ...['number', 'theme', 'alsoTheme', 'subtheme', 'what', 'shortName', 'how', 'owner', 'parties'],
   ...['timing', 'cost', 'priority', 'result', 'portfolioHolder', 'remark'],
   /** A column for each quarter, with crosses. */
   'moment',
@@ -35,6 +35,7 @@ const synonyms: Synonym[] = [
   [/^(?:naam|contactpersoon)$/, 'name'],
   [/^(?:organisatie|werkt bij)$/, 'party'],
   [/portefeuillehouder|\bpfh\b|^bestuurlijk|^wethouder|^bestuurder/, 'portfolioHolder'],
+  [/^(?:ook|tweede) (?:bij |in )?thema/, 'alsoTheme'],
   [/^(?:sub ?-?thema|deel ?-?thema|subdoel)/, 'subtheme'],
   [
     /^(?:status|stand|voortgang|stoplicht|dekking|start|begin)|^jaar\b|indicator|^hoe (?:weten|meten)/,
@@ -102,7 +103,11 @@ export function meaningOfHeading(heading: string): Meaning | null {
 
 /** "Q2", "mei": the year does not matter, and a year alone is no moment. */
 function isMoment(text: string): boolean {
-  if (!/[a-z]/.test(text) || /^(?:planning|in|op)\b/.test(text)) return false;
+  // Asked of every cell of a document: most are told apart by how they begin.
+  if (text.length > 24 || !momentBeginning.test(text)) return false;
   const { reading, doubt } = timingReading(text.replace(/\b20\d\d\b/, '').trim(), 2024);
   return reading?.kind === 'by' && doubt === null;
 }
+
+const momentBeginning =
+  /^(?:20\d\d )?(?:[qkh] ?\d|kw|[1-4]|eerste|tweede|derde|vierde|laatste|jan|feb|maart|mrt|apr|mei|ju[nl]|aug|sep|okt|nov|dec)/;

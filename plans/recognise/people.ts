@@ -1,6 +1,6 @@
 /** Who is named in the actions: each name once, with the names that may be the same party. */
 
-import { plainName, sameName } from '../../domain/draft/names.ts';
+import { plainName } from '../../domain/draft/names.ts';
 import { partiesReading } from '../reading/parties.ts';
 import { proposeSameParties } from '../reading/same-parties.ts';
 import type { PlanBuilder } from './builder.ts';
@@ -9,12 +9,15 @@ import type { DraftValue } from '../../domain/draft/draft.ts';
 
 export function proposePeople(builder: PlanBuilder): ProposedPerson[] {
   const found = namedIn(builder);
-  const people = [...found.values()].map(({ name, count }) => ({ name, count, sameAs: null }));
-  const same = proposeSameParties(people.map(({ name }) => name));
-  const proposed = people.map((person) => ({ ...person, sameAs: otherName(person.name, same) }));
-  for (const person of proposed)
-    addContact(builder, person, found.get(plainName(person.name))?.value);
-  return proposed;
+  const others = otherNames([...found.values()].map(({ name }) => name));
+  const known = new Set(
+    builder.ofKind('contact').map(({ fields }) => plainName(fields['name']?.source ?? '')),
+  );
+  return [...found].map(([key, { name, count, value }]) => {
+    const person = { name, count, sameAs: others.get(name) ?? null };
+    if (!known.has(key)) addContact(builder, person, value);
+    return person;
+  });
 }
 
 interface Named {
@@ -42,24 +45,25 @@ function namedIn(builder: PlanBuilder): Map<string, Named> {
   return found;
 }
 
-function otherName(name: string, same: { name: string; names: string[] }[]): string | null {
-  const group = same.find(({ names }) => names.includes(name));
-  if (group === undefined) return null;
-  return group.name === name ? (group.names.find((one) => one !== name) ?? null) : group.name;
+/** For each name of a party with more names: the fullest, or for that one the next. */
+function otherNames(names: string[]): Map<string, string> {
+  const pairs = proposeSameParties(names).flatMap((group) =>
+    group.names.map((name): [string, string] => {
+      const next = group.names.find((one) => one !== group.name) ?? name;
+      return [name, name === group.name ? next : group.name];
+    }),
+  );
+  return new Map(pairs);
 }
 
 /** A party to begin with: a person, and its mailbox, no plan ever names. */
 function addContact(
   builder: PlanBuilder,
   { name, sameAs }: ProposedPerson,
-  value: DraftValue | undefined,
+  { place }: DraftValue,
 ): void {
-  const isKnown = builder
-    .ofKind('contact')
-    .some(({ fields }) => sameName(fields['name']?.source ?? '', name));
-  if (isKnown || value === undefined) return;
   const doubt = sameAs === null ? null : `Is dit dezelfde als “${sameAs}”?`;
-  const base = { place: value.place, typed: null, settled: null };
+  const base = { place, typed: null, settled: null };
   builder.addItem('contact', {
     name: { ...base, source: name, doubt },
     contactKind: { ...base, source: 'partij', doubt: null },

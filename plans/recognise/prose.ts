@@ -37,16 +37,26 @@ function titleOf(texts: SourceText[]): SourceText | null {
   );
 }
 
-/** The year of the title; else the year that the document names most. */
-export function yearOf(blocks: readonly SourceBlock[]): number | null {
+export interface FoundYear {
+  year: number | null;
+  doubt: string | null;
+}
+
+/** The year of the title; else, with a doubt, the year that the document names most. */
+export function yearOf(blocks: readonly SourceBlock[]): FoundYear {
   const texts = blocks.filter((block) => block.kind === 'text');
-  const [inTitle] = yearsIn(titleOf(texts)?.text ?? '');
-  if (inTitle !== undefined) return inTitle;
+  const [inTitle, ...others] = new Set(yearsIn(titleOf(texts)?.text ?? ''));
+  if (inTitle !== undefined)
+    return { year: inTitle, doubt: others.length === 0 ? null : 'De titel noemt meer jaren.' };
   const counts = new Map<number, number>();
   for (const year of blocks.flatMap(textsOf).flatMap(yearsIn))
     counts.set(year, (counts.get(year) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
+  if (most === undefined) return { year: null, doubt: 'Het document noemt geen jaar.' };
+  return {
+    year: most[0],
+    doubt: 'De titel noemt geen jaar; dit staat het vaakst in het document.',
+  };
 }
 
 function yearsIn(text: string): number[] {

@@ -3,6 +3,7 @@
  * Every row of every table ends as one thing, and nothing is made up.
  */
 
+import type { DraftValue } from '../../domain/draft/draft.ts';
 import type { SourceDocument } from '../documents/source-document.ts';
 import { unitWords } from '../reading/money/unit.ts';
 import { readActions } from './actions.ts';
@@ -12,7 +13,7 @@ import type { Given, GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
-import { readProse, yearOf } from './prose.ts';
+import { type FoundYear, readProse, yearOf } from './prose.ts';
 import type { RecognisedPlan } from './recognised-plan.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { checkBudget, checkSums } from './sums.ts';
@@ -33,12 +34,12 @@ export function recognisePlan(
   const builder = new PlanBuilder();
   const parts = partsOf(document, meanings);
   const blocks = parts.map(({ source }) => source);
-  const found = year ?? yearOf(blocks);
-  const given: Given = { meanings, year: found };
+  const found = year === null ? yearOf(blocks) : { year, doubt: null };
+  const given: Given = { meanings, year: found.year };
   const themes = themeHeadings(parts);
   readTables(builder, parts, { themes, given, hasSoftLines: document.kind === 'pdf' });
   readProse(builder, blocks, themes);
-  if (found !== null) builder.plan.fields['year'] ??= yearValue(found);
+  builder.plan.fields['year'] = yearValue(found);
   doubtMissing(builder);
   doubtOnlyTheme(builder, themes);
   checkSums(builder);
@@ -48,11 +49,11 @@ export function recognisePlan(
     builder.addRemark('In dit document is geen tabel met acties gevonden.', null);
   const { rows, columns, sums, remarks } = builder;
   for (const text of document.remarks) builder.addRemark(text, null);
-  return { rows, columns, sums, remarks, people, items: asItems(builder.items), year: found };
+  return { rows, columns, sums, remarks, people, items: asItems(builder.items), year: found.year };
 }
 
-function yearValue(year: number) {
-  return { source: String(year), place: null, doubt: null, typed: null, settled: null };
+function yearValue({ year, doubt }: FoundYear): DraftValue {
+  return sourceValue(year === null ? null : String(year), null, [doubt]);
 }
 
 /** Of what an action needs, and of what the others have, the absence is a question too. */
@@ -68,12 +69,12 @@ function doubtMissing(builder: PlanBuilder): void {
 
 /** One heading with one table under it may be the name of a chapter as well. */
 function doubtOnlyTheme(builder: PlanBuilder, themes: (ThemeHeading | null)[]): void {
-  const [only, ...others] = builder.ofKind('theme');
-  const name = only?.fields['name'];
+  const [theme, ...others] = builder.ofKind('theme');
+  const name = theme?.fields['name'];
   const isHeading = themes.some((heading) => heading !== null && heading.place === name?.place);
-  if (only === undefined || name === undefined || others.length > 0 || !isHeading) return;
-  for (const item of [only, ...builder.ofKind('action')]) {
-    const field = item === only ? 'name' : 'theme';
+  if (theme === undefined || name === undefined || others.length > 0 || !isHeading) return;
+  for (const item of [theme, ...builder.ofKind('action')]) {
+    const field = item === theme ? 'name' : 'theme';
     const value = item.fields[field];
     if (value !== undefined) item.fields[field] = doubted(value, 'Is dit de naam van een thema?');
   }

@@ -24,11 +24,21 @@ export function actionRowOf(
   if (isEmptyRow(row)) return { kind: 'empty' };
   if (row.hidden) return { kind: 'shown' };
   if (isSumRow(row)) return { kind: 'sum' };
+  if (repeatsHeadings(row, segment.columns)) return { kind: 'shown' };
   const wide = wideCell(row, segment.width) ?? (segment.width > 1 ? lonelyCell(row) : null);
   if (wide !== null) return loneRow(wide, segment);
   return hasOwn(row, segment.columns, 'what')
     ? { kind: 'action' }
     : partOfAction(row, segment.columns);
+}
+
+/** A header that came back with other text in it: what of it belongs where, a person sees. */
+function repeatsHeadings(row: SourceRow, columns: Column[]): boolean {
+  const repeated = columns.filter(
+    ({ heading, column }) =>
+      heading !== '' && folded(cellAt(row, column)?.text ?? '') === folded(heading),
+  );
+  return repeated.length > 1;
 }
 
 export function isSumRow(row: SourceRow): boolean {

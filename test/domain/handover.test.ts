@@ -6,13 +6,17 @@ import { activate } from '../../domain/action/decide.ts';
 import { noHistory } from '../../domain/contact/history.ts';
 import { handoverFile } from '../../domain/handover.ts';
 import { seededPlan } from '../seed.ts';
-import { ongoing } from '../../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../../domain/plan/timing.ts';
 import { noParticulars } from '../../domain/plan/particulars.ts';
 
 const plan = seededPlan();
 const calendar = calendarOf(plan.calendar);
 const rules = rulesFor(plan, null);
-const { state } = activate({ timing: ongoing, parts: [] }, '2024-01-02T08:00:00.000Z', rules);
+const { state } = activate(
+  { timing: ongoingByQuarter, parts: [] },
+  '2024-01-02T08:00:00.000Z',
+  rules,
+);
 const untouched = { owner: { name: 'Sanne de Vries', leftOn: null }, history: noHistory };
 const text = fc.string({ minLength: 1 });
 

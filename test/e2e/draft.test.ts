@@ -63,7 +63,7 @@ describe.runIf(hasBrowser)('somebody who never saw a plan file, by the keyboard 
     expect(house.stage.mailbox.mails()).toEqual([]);
     await follow('Naar het plan', 'het jaar vooraf');
     await follow('Activeer dit plan', 'aanzetten');
-    await keys.tabTo('mensen');
+    await keys.tabTo('akkoord');
     await keys.press(' ');
     await keys.tabTo('Zet het plan aan');
     await keys.press('Enter');

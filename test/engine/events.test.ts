@@ -7,7 +7,7 @@ import {
 } from '../../workflows/contract.ts';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, siteUrl, type Stage } from './stage.ts';
-import { ongoing } from '../../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../../domain/plan/timing.ts';
 
 const typed = 'Wacht op de leverancier van de kaart';
 
@@ -16,7 +16,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   await stage.work();
-  const actions = [action('kaart'), action('tafel', { timing: ongoing })];
+  const actions = [action('kaart'), action('tafel', { timing: ongoingByQuarter })];
   await stage.activate(smallPlan({ actions }), '2024-01-02');
 });
 afterAll(() => stage.stop());

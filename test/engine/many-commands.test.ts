@@ -7,7 +7,7 @@ import { instant } from '../../prisma/dates.ts';
 import { actionWorkflowId, advanceUpdate, commandUpdate } from '../../workflows/contract.ts';
 import { action, smallPlan } from './small-plan.ts';
 import { openStage, type Stage } from './stage.ts';
-import { ongoing } from '../../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../../domain/plan/timing.ts';
 
 const keys = ['buurtpreventie', 'cameratoezicht', 'inbraakpreventie'];
 /** Between two commands: all at once, or spread over the moment at which the history changes. */
@@ -19,7 +19,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   await stage.work();
-  const actions = keys.map((key) => action(key, { timing: ongoing }));
+  const actions = keys.map((key) => action(key, { timing: ongoingByQuarter }));
   await stage.activate(smallPlan({ actions }), '2024-06-03');
   await stage.until('2024-06-30');
 });

@@ -5,7 +5,7 @@ import { dutchHolidays } from '../../domain/holidays.ts';
 import { defaultLadder } from '../../domain/plan/ladder.ts';
 import type { Action, Contact, Plan } from '../../domain/plan/plan.ts';
 import { byQuarter } from '../timings.ts';
-import { ongoing } from '../../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../../domain/plan/timing.ts';
 import { noParticulars } from '../../domain/plan/particulars.ts';
 
 export function smallPlan(change: Partial<Plan> = {}): Plan {
@@ -31,7 +31,7 @@ export function smallPlan(change: Partial<Plan> = {}): Plan {
         timing: byQuarter(3, 4),
         owner: 'hilda',
       }),
-      action('inbraakpreventie', { timing: ongoing, owner: 'boas' }),
+      action('inbraakpreventie', { timing: ongoingByQuarter, owner: 'boas' }),
     ],
     contacts: [
       party('team-oov', 'oov@example.org'),

@@ -11,7 +11,6 @@ const sentences = {
     'In het document staan wijzigingen die nog niet zijn geaccepteerd. Nieuwe tekst telt mee, verwijderde tekst niet.',
   inserted_file: 'In het document is een ander bestand ingevoegd. Dat is niet gelezen.',
   header_and_footer: 'Wat boven en onder elke pagina staat, is overgeslagen.',
-  macros: 'In het document staan macro’s. Die zijn niet uitgevoerd en niet gelezen.',
 } as const;
 
 export function oddityRemarks(oddities: ReadonlySet<Oddity>): string[] {

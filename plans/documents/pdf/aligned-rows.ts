@@ -12,27 +12,33 @@ export interface PlacedText {
 }
 
 export function alignedRows(lines: readonly WordRow[], columns: readonly Column[]): WordRow[][] {
-  const usual = usualDistance(lines);
+  const distances = distancesIn(lines);
   const rows: WordRow[][] = [];
   for (const line of lines) {
     const open = rows.at(-1);
-    if (open === undefined || beginsRow(open, line, { usual, columns })) rows.push([line]);
+    if (open === undefined || beginsRow(open, line, { ...distances, columns })) rows.push([line]);
     else open.push(line);
   }
   return rows;
 }
 
+/** Times the usual distance: lines further from each other are of two rows. */
+const apart = 1.25;
+
 interface Measures {
   usual: number;
+  spaced: boolean;
   columns: readonly Column[];
 }
 
-function beginsRow(row: readonly WordRow[], line: WordRow, { usual, columns }: Measures): boolean {
+function beginsRow(row: readonly WordRow[], line: WordRow, measures: Measures): boolean {
+  const { usual, spaced, columns } = measures;
   const before = row.at(-1) ?? [];
   const distance = distanceOf(before, line);
-  if (distance !== null && distance > 1.25 * usual) return true;
+  if (distance !== null && distance > apart * usual) return true;
   if (isWide(line, columns) || isWide(before, columns)) return true;
   if (line.some(({ column }) => textIn(before, column) === null)) return true;
+  if (spaced && distance !== null) return false;
   // The cells of a row seldom go on all together: then one that surely is new speaks for the others.
   const mayBegin = textIn(line, 0) !== null || line.length > 2;
   const isNew = line.some(({ column }) => isNewText(before, line, { column, columns }));
@@ -59,9 +65,15 @@ function distanceOf([first]: WordRow, [second]: WordRow): number | null {
   return first.text.page === second.text.page ? second.text.y - first.text.y : null;
 }
 
-function usualDistance(lines: readonly WordRow[]): number {
-  const distances = lines.map((line, index) => distanceOf(lines[index - 1] ?? [], line));
-  return least(distances.filter((distance) => distance !== null && distance > 3));
+/** Between lines of one cell, and whether rows stand further from each other than those. */
+function distancesIn(lines: readonly WordRow[]): Pick<Measures, 'usual' | 'spaced'> {
+  const distances = lines
+    .map((line, index) => distanceOf(lines[index - 1] ?? [], line))
+    .filter((distance) => distance !== null)
+    .filter((distance) => distance > 3);
+  const usual = least(distances);
+  const wider = distances.filter((distance) => distance > apart * usual);
+  return { usual, spaced: wider.length > 2 && wider.length * 6 > lines.length };
 }
 
 /** As much as is commonly left free between two columns. */

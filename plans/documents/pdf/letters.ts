@@ -14,7 +14,7 @@ export function piecesOf({ items }: TextContent, view: Matrix, page: number): Pi
   return items.flatMap((item) => {
     if ('str' in item) return item.str.trim() === '' ? [] : pieceOf(item, { view, page, marks });
     if (item.type === 'endMarkedContent') marks.pop();
-    else marks.push({ tag: item.tag ?? '', id: item.id ?? null });
+    else marks.push({ tag: 'tag' in item ? String(item.tag) : '', id: item.id });
     return [];
   });
 }

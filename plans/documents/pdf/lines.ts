@@ -20,7 +20,7 @@ export function linesOf(pieces: readonly Piece[]): TextLine[] {
 }
 
 /** In heights of letters: what is further apart is of another column. */
-const columnGap = 0.9;
+const columnGap = 0.55;
 
 /** Each line as the texts that stand apart on it. */
 export function chunkRows(pieces: readonly Piece[]): TextLine[][] {

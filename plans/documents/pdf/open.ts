@@ -7,7 +7,7 @@ import { Refused } from '../refusals.ts';
 import { drawingOf } from './drawing.ts';
 import { piecesOf } from './letters.ts';
 import { matrixOf, type Matrix } from './matrix.ts';
-import { bottom, middle, type Box, type PdfPage, type Piece, type TagNode } from './page.ts';
+import { middle, type Box, type PdfPage, type Piece, type TagNode } from './page.ts';
 
 /** The sentence of refusals.ts names the same. */
 const mostPages = 300;
@@ -65,17 +65,17 @@ async function readPage(page: PDFPageProxy, number: number) {
   return { read: { number, width, height, pieces, rules, fills, tree }, pictures };
 }
 
-/** A dot just before letters, at half their height. */
+/** In heights of letters: in a centred list the dot stands at the side. */
+const farthest = 15;
+
+/** A dot before letters, at half their height. */
 function bulletOf(box: Box, letters: readonly Piece[]): Piece[] {
-  const follows = letters.find(
-    (piece) =>
-      piece.x > box.x &&
-      piece.x - box.x < 3 * piece.size &&
-      piece.y < middle(box) &&
-      middle(box) < bottom(piece),
+  const after = letters.filter(
+    ({ x, y, height, size }) =>
+      x > box.x && x - box.x < farthest * size && y < middle(box) && middle(box) < y + height,
   );
-  if (follows === undefined) return [];
-  return [{ ...follows, x: box.x, width: box.width, text: '•' }];
+  const [nearest] = after.sort((a, b) => a.x - b.x);
+  return nearest === undefined ? [] : [{ ...nearest, x: box.x, width: box.width, text: '•' }];
 }
 
 function treeOf(node: unknown): TagNode | null {

@@ -14,14 +14,7 @@ export function paragraphsOf(lines: readonly TextLine[]): DraftText[] {
     const open = paragraphs.at(-1);
     const last = open?.lines.at(-1);
     if (open !== undefined && last !== undefined && goesOn(last, line)) open.lines.push(line);
-    else
-      paragraphs.push({
-        page: line.page,
-        top: line.y,
-        lines: [line],
-        heading: null,
-        tagged: false,
-      });
+    else paragraphs.push({ page: line.page, top: line.y, lines: [line] });
   }
   return paragraphs;
 }

@@ -43,17 +43,27 @@ function byPlace(
   keepsEmpty: boolean,
 ): PlacedRow {
   const starts = startsOf(row, columns);
-  const first = starts[0] ?? 0;
-  const above = columns
-    .slice(0, first)
-    .map((_, column) => ({ ...cell([], column, 1), fromAbove: true }));
   const own = row.map((lines, index) => {
-    const start = starts[index] ?? 0;
-    const next = starts[index + 1] ?? columns.length;
+    const [start = 0, next = columns.length] = [starts[index], starts[index + 1]];
     return cell(lines, start, next - start);
   });
-  const isSure = keepsEmpty && own.every(({ span }) => span === 1);
+  if (!keepsEmpty) return { cells: own.flatMap(withEmpty(starts[0] ?? 0)), doubt: fewer };
+  const above = emptyCells(0, starts[0] ?? 0).map((each) => ({ ...each, fromAbove: true }));
+  const isSure = own.every(({ span }) => span === 1);
   return { cells: [...above, ...own], doubt: isSure ? null : fewer };
+}
+
+/** A browser does not tag cells without words. */
+function withEmpty(first: number): (cell: FoundCell, index: number) => FoundCell[] {
+  return ({ lines, column, span }, index) => [
+    ...(index === 0 ? emptyCells(0, first) : []),
+    cell(lines, column, 1),
+    ...emptyCells(column + 1, column + span),
+  ];
+}
+
+function emptyCells(from: number, until: number): FoundCell[] {
+  return Array.from({ length: Math.max(0, until - from) }, (_, index) => cell([], from + index, 1));
 }
 
 /** Cells with words by where these stand; those without after the one before. */

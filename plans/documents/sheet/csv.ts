@@ -69,7 +69,8 @@ function doubtfulRows(rows: readonly (readonly string[])[]): Map<number, string>
   const [usual = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   return new Map(
     rows.flatMap((row, index) => {
-      if (row.length === usual || row.every((cell) => cell.trim() === '')) return [];
+      if (row.length === usual || row.length === 1 || row.every((cell) => cell.trim() === ''))
+        return [];
       const what = row.length < usual ? 'minder' : 'meer';
       return [[index, `Deze regel heeft ${what} cellen dan de andere regels.`] as const];
     }),

@@ -82,14 +82,14 @@ function amount(match: RegExpExecArray, unit: number): CostToken[] {
   const isNegative = [before, behind, bare].some((one) => one !== undefined);
   const factor = times === undefined ? unit : (factors[times] ?? unit);
   const tokens = amountTokens({ text, digits, factor, isNegative });
-  return isBareYear(text)
-    ? tokens.map((token) => ({ ...token, doubt: `Is “${text}” een jaar?` }))
-    : tokens;
+  const doubt = factor === 1 ? bareDoubt(text) : null;
+  return doubt === null ? tokens : tokens.map((token) => ({ ...token, doubt }));
 }
 
-/** In a column of costs "2024" may be either. */
-function isBareYear(text: string): boolean {
-  return /^20[1-4]\d$/.test(text) && text !== '2000';
+/** In a column of costs "2024" may be a year, and a small number may be thousands: nothing says euro. */
+function bareDoubt(text: string): string | null {
+  if (/^20[1-4]\d$/.test(text)) return `Is “${text}” een jaar?`;
+  return /^[1-9]\d{0,2}$/.test(text) ? `Is “${text}” in hele euro’s, of in duizenden?` : null;
 }
 
 interface WrittenAmount {

@@ -1,5 +1,7 @@
 /** A cell of parties, cut where the document itself cuts: bullets, lines, semicolons and commas. */
 
+import { splitOutsideBrackets } from './outside-brackets.ts';
+
 export interface Entries {
   entries: string[];
   doubts: string[];
@@ -10,7 +12,7 @@ const bullet = /^\s*(?:[•▪◦·●*‣–—-]|\d{1,2}[.)])\s*(?=\S)/;
 export function entriesOf(text: string): Entries {
   const lines = text
     .split(/\r?\n|\t/)
-    .map((line) => line.trim())
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
   const isBulleted = lines.some((line) => bullet.test(line));
   const { joined, doubts } = isBulleted ? bulletedLines(lines) : plainLines(lines);
@@ -52,7 +54,6 @@ function glued(one: string, other: string): string {
     : `${one} ${other}`;
 }
 
-/** At commas and semicolons that do not stand between brackets. */
 function commaParts(entry: string): string[] {
-  return entry.split(/[,;](?![^(]*\))/).map((part) => part.trim().replace(/\.$/, ''));
+  return splitOutsideBrackets(entry, /[,;]/g).map((part) => part.trim().replace(/\.$/, ''));
 }

@@ -35,5 +35,7 @@ const wholeNames =
 
 /** "Zorg en Veiligheid", "team Toezicht en Handhaving": probably the name of one. */
 export function isWholeName(name: string): boolean {
-  return wholeNames.test(name);
+  return (
+    wholeNames.test(name) || /^(?:team|afdeling|cluster|domein) [a-z-]+ en [a-z-]+$/.test(name)
+  );
 }

@@ -1,8 +1,9 @@
 /** One entry of a list of parties: its roles, and whether it is one party or more. */
 
 import { folded, quoted } from '../folded.ts';
-import type { ReadParty } from '../parties.ts';
+import type { ReadParty } from './read-party.ts';
 import { isPartyWord, isWholeName } from './known-names.ts';
+import { splitOutsideBrackets } from './outside-brackets.ts';
 
 export interface SplitEntry {
   parties: ReadParty[];
@@ -14,7 +15,7 @@ const role =
 const leadBehind = new RegExp(String.raw`\s*\((?:${role})\)|\s+[-–]\s*${role}$`, 'gi');
 const leadBefore = new RegExp(String.raw`^${role}\s*[:=]\s*`, 'i');
 const together =
-  /\s*(?:,\s*)?(?<![\p{L}.])(?:i\.?s\.?m\.?|i\.o\.m\.|in samenwerking met|samen met|in afstemming met|in overleg met)(?!\p{L})\s*:?\s*/iu;
+  / ?(?<![\p{L}.])(?:i\.?s\.?m\.?|i\.o\.m\.|in samenwerking met|samen met|in afstemming met|in overleg met)(?!\p{L}) ?:? ?/iu;
 const amongOthers =
   /(?<![\p{L}.])(?:o\.?a\.?|onder andere|onder meer|zoals|waaronder|etc\.?|e\.?d\.?|enz(?:ovoort|\.)?|en anderen|e\.?a\.?)(?![\p{L}])\.?:?/giu;
 const vague =
@@ -53,8 +54,7 @@ function withoutIntroduction(text: string): { text: string; doubt: string[] } {
 /** "politie en OM", "OM/politie": proposed as two, unless it is known as the name of one. */
 function conjoined(text: string): { names: string[]; doubts: string[] } {
   if (text === '') return { names: [], doubts: [] };
-  const parts = text
-    .split(/(?:\s+en\s+|\s*\/\s*|\s+of\s+|\s*\+\s*|\s+&\s*|\s*&\s+)(?![^(]*\))/i)
+  const parts = splitOutsideBrackets(text, / en | ?\/ ?| of | ?\+ ?| & ?|& /gi)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length < 2) return { names: [text], doubts: [] };

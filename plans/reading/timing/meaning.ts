@@ -1,7 +1,7 @@
 /** What the moments of a cell make together, and what is not sure about it. */
 
 import { everyQuarter, lastDayOf, type Moment } from '../../../domain/plan/moment.ts';
-import { ongoing as structural, type Timing } from '../../../domain/plan/timing.ts';
+import { ongoingByQuarter as structural, type Timing } from '../../../domain/plan/timing.ts';
 import { quartersFrom } from './moments.ts';
 import type { Term, Terms } from './terms.ts';
 
@@ -17,7 +17,7 @@ interface Cell extends Terms {
 const nothing: Found = { timing: null, doubts: [] };
 
 /** Structureel, with the evaluations that the words name, or else one each quarter. */
-export function ongoing(
+export function ongoingMeaning(
   cell: Cell & { doubt: string | null; isEvaluated: boolean },
   isYearly: boolean,
 ): Found {
@@ -40,7 +40,7 @@ function ongoingFrom(cell: Cell): Timing {
   return { kind: 'ongoing', evaluations: quartersFrom(first.moment, cell.year) };
 }
 
-export function yearly(cell: Cell): Found {
+export function yearlyMeaning(cell: Cell): Found {
   const { moments, doubts } = momentsOf(cell);
   if (cell.from) return { timing: ongoingFrom(cell), doubts: [...doubts, startOnly] };
   if (moments.length > 0) return { timing: { kind: 'yearly', moments }, doubts };
@@ -48,7 +48,7 @@ export function yearly(cell: Cell): Found {
   return { timing, doubts: [...doubts, 'Er staat niet wanneer in het jaar.'] };
 }
 
-export function byMoments(cell: Cell, isEvaluation: boolean): Found {
+export function momentsMeaning(cell: Cell, isEvaluation: boolean): Found {
   const { moments, doubts } = momentsOf(cell);
   const isRange = cell.terms.at(-1)?.joint === 'range';
   if (cell.from && !isRange && moments.length > 0)
@@ -59,7 +59,7 @@ export function byMoments(cell: Cell, isEvaluation: boolean): Found {
 }
 
 /** Only years: "2024", "2023 - 2026". */
-export function byYears(
+export function yearsMeaning(
   cell: Cell,
   { isDeadline, ofPlan }: { isDeadline: boolean; ofPlan: boolean },
 ): Found {

@@ -22,7 +22,7 @@ export function respelled(text: string): string {
   const plain = text
     .replace(/(?<![a-z])tot en met(?![a-z])|(?<![a-z])t ?\/ ?m(?![a-z])/g, 't/m')
     .replace(/(?<=\d) ?(?:ste|de|e)(?= ?(?:,|en |&|\/|\+|-|t\/m|kw|half|helft))/g, 'e')
-    .replace(ordinalBeforePart, (word) => ordinals[word] ?? word)
+    .replace(ordinalBeforePart, (name) => ordinals[name] ?? name)
     .replace(/(?<![a-z])laatste (?=half|helft)/g, '2e ');
   return repeated(repeated(plain, ordinalList), quarterList);
 }

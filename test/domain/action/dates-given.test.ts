@@ -7,7 +7,7 @@ import { addDays, type IsoDate } from '../../../domain/calendar.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { confirm, Life, rules } from './life.ts';
 import { byQuarter } from '../../timings.ts';
-import { ongoing } from '../../../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../../../domain/plan/timing.ts';
 
 const q1: Timing = byQuarter(1);
 const q2: Timing = byQuarter(2);
@@ -58,7 +58,7 @@ describe('a date that somebody gave (V2)', () => {
   test('is the date after whatever else happens, until another pause begins', () => {
     const step = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.constantFrom(...kinds));
     const history = fc.array(step, { maxLength: 25 });
-    const timing = fc.constantFrom(q1, q2, q3AndQ4, ongoing);
+    const timing = fc.constantFrom(q1, q2, q3AndQ4, ongoingByQuarter);
     fc.assert(
       fc.property(timing, history, (when, steps) => {
         const life = new Life(when);
@@ -76,7 +76,7 @@ describe('a date that somebody gave (V2)', () => {
 
 describe('a pause (V5)', () => {
   test('leaves evaluations of later quarters where they are', () => {
-    const life = paused(ongoing);
+    const life = paused(ongoingByQuarter);
     life.tell('2024-05-01', { kind: 'resume', answerId });
     expect(life.state.milestones.map(({ id, dueOn }) => `${id} ${dueOn}`)).toEqual([
       'q1 2024-07-01',
@@ -93,7 +93,7 @@ describe('a pause (V5)', () => {
   });
 
   test('of a week in a quarter moves nothing', () => {
-    const life = paused(ongoing);
+    const life = paused(ongoingByQuarter);
     life.tell('2024-02-08', { kind: 'resume', answerId });
     expect(dueOf(life, 'q1')).toBe('2024-03-31');
   });

@@ -6,7 +6,7 @@ import type { Command } from '../../../domain/action/commands.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { at, calendar, confirm, Life } from './life.ts';
 import { byQuarter } from '../../timings.ts';
-import { ongoing } from '../../../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../../../domain/plan/timing.ts';
 
 const q1: Timing = byQuarter(1);
 const q2: Timing = byQuarter(2);
@@ -164,7 +164,7 @@ describe('a confirmation', () => {
 
 describe('an ongoing action', () => {
   test('is evaluated in the last ten working days of each quarter', () => {
-    const life = new Life(ongoing);
+    const life = new Life(ongoingByQuarter);
     for (const quarter of quarters) {
       const milestone = life.state.milestones[quarter - 1];
       const dueOn = milestone?.dueOn ?? '';
@@ -182,7 +182,7 @@ describe('an ongoing action', () => {
   });
 
   test('keeps Q3 when the answer about Q2 comes late (F28)', () => {
-    const life = new Life(ongoing).until('2024-09-20');
+    const life = new Life(ongoingByQuarter).until('2024-09-20');
     expect(life.tell('2024-09-20', confirm('q2'))).toBe('done');
     expect(life.until('2024-10-20').said()).toContain('2024-10-14 escalation');
     expect(
@@ -191,7 +191,7 @@ describe('an ongoing action', () => {
   });
 
   test('is not evaluated before it is asked', () => {
-    expect(new Life(ongoing).tell('2024-02-01', confirm('q1'))).toBe('too_early');
+    expect(new Life(ongoingByQuarter).tell('2024-02-01', confirm('q1'))).toBe('too_early');
   });
 });
 
@@ -324,7 +324,7 @@ describe('whatever happens', () => {
     'report_obstacle',
     'nudge',
   );
-  const timing = fc.constantFrom(q1, q2, q4, q3AndQ4, ongoing);
+  const timing = fc.constantFrom(q1, q2, q4, q3AndQ4, ongoingByQuarter);
   const story = fc.array(fc.tuple(fc.integer({ min: 1, max: 25 }), command), { maxLength: 25 });
 
   test('every word is said once, on a working day, and the TVO never hears unfairly', () => {

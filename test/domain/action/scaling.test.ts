@@ -6,7 +6,7 @@ import { addDays, type IsoDate } from '../../../domain/calendar.ts';
 import type { Timing } from '../../../domain/plan/timing.ts';
 import { calendar, Life, rules } from './life.ts';
 import { byQuarter } from '../../timings.ts';
-import { ongoing } from '../../../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../../../domain/plan/timing.ts';
 
 const q1: Timing = byQuarter(1);
 const q2: Timing = byQuarter(2);
@@ -78,7 +78,7 @@ describe('scaling an action', () => {
 
 describe('whenever an action is scaled', () => {
   const story = fc.record({
-    timing: fc.constantFrom(q1, q2, ongoing),
+    timing: fc.constantFrom(q1, q2, ongoingByQuarter),
     day: fc.integer({ min: 0, max: 330 }),
     direction: fc.constantFrom('up' as const, 'down' as const),
     ahead: fc.option(fc.integer({ min: 1, max: 120 })),

@@ -14,7 +14,7 @@ import { describeClaims } from '../../../domain/dutch/index.ts';
 import { anAttempt, aResponse } from '../../contact.ts';
 import { calendar, confirm, Life, rules } from '../action/life.ts';
 import { byQuarter } from '../../timings.ts';
-import { ongoing } from '../../../domain/plan/timing.ts';
+import { ongoingByQuarter } from '../../../domain/plan/timing.ts';
 
 const onTrack: ResponseEvent = { kind: 'progress_reported', data: { progress: 'on_track' } };
 const asksTime: ResponseEvent = { kind: 'extension_asked', data: { until: '2024-12-20' } };
@@ -166,7 +166,7 @@ describe('V27, V28: how late', () => {
   });
 
   it('is told of an evaluation as an evaluation that is missing', () => {
-    const { state } = new Life(ongoing).until('2024-04-08');
+    const { state } = new Life(ongoingByQuarter).until('2024-04-08');
     expect(
       describeClaims(dateClaims(subject(state, noHistory), '2024-04-08'), '2024-04-08'),
     ).toContain('De evaluatie over het eerste kwartaal ontbreekt. Die had 31 maart gedaan moeten');

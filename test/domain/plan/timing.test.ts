@@ -6,7 +6,7 @@ import type { Moment } from '../../../domain/plan/moment.ts';
 import { firstDayOf, lastDayOf, momentId, momentOfId } from '../../../domain/plan/moment.ts';
 import {
   formatTiming,
-  ongoing,
+  ongoingByQuarter,
   parseTiming,
   readTiming,
   type Timing,
@@ -35,7 +35,7 @@ describe('"wanneer voltooid"', () => {
       },
     ],
     ['29 februari 2024', { kind: 'by', moments: [{ kind: 'day', month: 2, day: 29 }] }],
-    ['Structureel', ongoing],
+    ['Structureel', ongoingByQuarter],
     ['Structureel, evaluatie Q4 2024', { kind: 'ongoing', evaluations: [q4] }],
     ['Structureel, evaluatie mei 2024 en Q4 2024', { kind: 'ongoing', evaluations: [may, q4] }],
     ['Jaarlijks, mei 2024', { kind: 'yearly', moments: [may] }],
@@ -45,7 +45,7 @@ describe('"wanneer voltooid"', () => {
   });
 
   it.each<[string, Timing]>([
-    ['  structureel \n', ongoing],
+    ['  structureel \n', ongoingByQuarter],
     ['q3 en\n q4  2024', byQuarter(3, 4)],
     ['Q3 2024 en Q4 2024', byQuarter(3, 4)],
     ['jaarlijks, Mei 2024', { kind: 'yearly', moments: [may] }],
@@ -121,7 +121,7 @@ describe('milestones', () => {
   });
 
   it('of an ongoing action are an evaluation in every quarter', () => {
-    const milestones = milestonesOf({ timing: ongoing, parts: [] }, 2024);
+    const milestones = milestonesOf({ timing: ongoingByQuarter, parts: [] }, 2024);
     expect(milestones.map(({ kind }) => kind)).toEqual(Array(4).fill('evaluation'));
     expect(milestones.map(({ dueOn }) => dueOn)).toEqual([
       '2024-03-31',

@@ -71,6 +71,11 @@ describe('the words for who is involved', () => {
     );
   });
 
+  it('end on what is long and odd', () => {
+    for (const piece of [' ', 'a,', '(', ' en ', ', ', ' / ', '• a\n'])
+      expect(partiesReading(`x${piece.repeat(700)}`).literal).toHaveLength(1 + piece.length * 700);
+  });
+
   it('lose no letter of a name that is read without a doubt', () => {
     const name = fc.constantFrom('Politie', 'OM', 'Team OOV', 'GGD', 'Halt', 'RIEC Noord');
     fc.assert(

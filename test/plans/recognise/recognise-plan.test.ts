@@ -72,6 +72,17 @@ describe('the rows of a plan', () => {
     }
   });
 
+  it('keep every cell of an action in one of its fields', () => {
+    for (const corpus of corpusPlans) {
+      const document = sourceOf(corpus);
+      const { rows, items } = recognisePlan(document, { year: null, meanings: {} });
+      for (const { block, row: index, itemId } of rows.filter(({ kind }) => kind === 'action')) {
+        const kept = squeezed(items.find(({ id }) => id === itemId)?.fields);
+        for (const text of ownTexts(document, block, index)) expect(kept).toContain(squeezed(text));
+      }
+    }
+  });
+
   it('are never lost, whatever stands in them', () => {
     const text = fc.constantFrom(
       ...[
@@ -461,4 +472,15 @@ function wordsOf({ fields }: DraftItem): string[] {
   return Object.values(fields).flatMap(({ source }) =>
     (source ?? '').replace(/ \(x € 1\.000\)$/, '').split(/\n| en (?=Q\d)/),
   );
+}
+
+/** Of a row, but the crosses under quarters: those are read as the name of their column. */
+function ownTexts({ blocks }: SourceDocument, block: number, index: number): string[] {
+  const table = blocks[block];
+  const cells = table?.kind === 'table' ? (table.rows[index]?.cells ?? []) : [];
+  return cells.filter(({ text }) => text !== '' && text !== 'x').map(({ text }) => text);
+}
+
+function squeezed(value: unknown): string {
+  return JSON.stringify(value).replace(/\\n|\s|^"|"$/g, '');
 }
