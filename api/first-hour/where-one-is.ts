@@ -60,16 +60,13 @@ function placeOf({ id, items, versionId }: StoredDraft): Found {
   const { plan, concerns } = understood;
   const isReady = plan !== null && isComplete(understood);
   const people = new Set(items.filter(({ kind }) => aboutPeople.includes(kind)).map(idOf));
-  const [own, others] = [
-    concerns.filter(({ itemId }) => people.has(itemId)),
-    concerns.filter(({ itemId }) => !people.has(itemId)),
-  ] satisfies Concern[][];
+  const isAboutPeople = ({ itemId }: Concern) => people.has(itemId);
   const place = {
     ...{ id, isComplete: isReady, title: titleOf(items) },
     actions: itemsOf(items, 'action').length,
     people: itemsOf(items, 'contact').length,
-    open: describeOpen(others),
-    openAboutPeople: describeOpen(own),
+    open: describeOpen(concerns.filter((one) => !isAboutPeople(one))),
+    openAboutPeople: describeOpen(concerns.filter(isAboutPeople)),
   };
   return { place, versionId, source: isReady ? writePlan(plan) : null };
 }
