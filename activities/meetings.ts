@@ -52,8 +52,14 @@ export async function submitMeetingChanges(
   const today = calendarOf(plan.calendar).dateOf(at);
   for (const change of meetingChanges(plan, existing, today)) {
     const requestId = await storeRequest(db, {
-      ...{ municipalityId, meetingId: change.id, kind: change.command.kind, at },
-      ...{ channel: 'plan_file', authorId: null, author: 'het gewijzigde plan', reason: '' },
+      municipalityId,
+      meetingId: change.id,
+      kind: change.command.kind,
+      at,
+      channel: 'plan_file',
+      authorId: null,
+      author: 'het gewijzigde plan',
+      reason: '',
     });
     const message = { command: change.command, requestId, at };
     await workflows.submitToMeeting(change.id, message, `${id}/${change.command.kind}`);
@@ -78,7 +84,11 @@ export async function callOffMeetings(
     const { id: meetingId, state } = meeting;
     if (meeting.planId !== planId || !isOpenMeeting(state) || state.on < today) continue;
     const requestId = await storeRequest(db, {
-      ...{ municipalityId, meetingId, kind: 'cancel', channel: 'plan_stop', at },
+      municipalityId,
+      meetingId,
+      kind: 'cancel',
+      channel: 'plan_stop',
+      at,
       ...by,
     });
     const message = { command: { kind: 'cancel' }, requestId, at } as const;

@@ -37,9 +37,20 @@ export function planStepActivities(deps: ApplyDeps) {
       await startActions(deps, step, new Set());
       for (const action of await openActions(db, planId)) {
         const answerId = await storeAnswer(db, {
-          ...{ municipalityId, actionId: action.id, milestoneId: null, kind: 'cancel' },
-          ...{ channel: 'plan_stop', capacity: 'decider', contactId: authorId, author, reason, at },
-          ...{ scope: '', until: null, newOwnerId: null, statement: null },
+          municipalityId,
+          actionId: action.id,
+          milestoneId: null,
+          kind: 'cancel',
+          channel: 'plan_stop',
+          capacity: 'decider',
+          contactId: authorId,
+          author,
+          reason,
+          at,
+          scope: '',
+          until: null,
+          newOwnerId: null,
+          statement: null,
         });
         const message = { command: { kind: 'cancel', answerId }, at } as const;
         await workflows.submitCommand(action.id, message, `${id}/cancel`);

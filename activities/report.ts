@@ -37,7 +37,9 @@ export function reportActivity({ db }: ActivityDeps) {
       const halfYearThrough = today > progress.halfYearThrough ? today : progress.halfYearThrough;
       const nextWakeAt = nextPlanWakeAt(source.plan, {
         ...progress,
-        ...{ lastHalf, draftedHalf, halfYearThrough },
+        lastHalf,
+        draftedHalf,
+        halfYearThrough,
       });
       const notices = [
         ...(due === null ? [] : reportNotices(planId, due.half, contacts.directory, today)),

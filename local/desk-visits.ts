@@ -166,7 +166,11 @@ function steeringForm(
       return {
         where: 'actie',
         fields: {
-          ...{ wat: what, kort: shortName, hoe: how, thema: themeId, actiehouder: owner },
+          wat: what,
+          kort: shortName,
+          hoe: how,
+          thema: themeId,
+          actiehouder: owner,
           kosten: costCents === null ? '-' : formatMoney(costCents),
           ...Object.fromEntries(involved.map((id) => [`met-${id}`, 'ja'])),
           moment: formatTiming(timing, year),

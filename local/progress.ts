@@ -62,21 +62,21 @@ export class Progress {
       answers: await countAnswers(this.#db, this.#municipalityId),
       confirmed: milestones.filter(({ confirmedOn }) => confirmedOn !== null).length,
       reports: reports.length,
-      overdue: count('overdue'),
-      escalated: count('escalated'),
+      overdueCount: count('overdue'),
+      escalatedCount: count('escalated'),
     };
   }
 }
 
 /** One line for a terminal, as wide as the others. */
 export function monthInWords(passed: RehearsedMonth): string {
-  const { month, mails, confirmed, reports, overdue, escalated } = passed;
+  const { month, mails, confirmed, reports, overdueCount, escalatedCount } = passed;
   const untilNow = [
     plural(mails, 'mail', 'mails').padStart(10),
     `${String(confirmed).padStart(2)} keer klaar gemeld`,
     plural(reports, 'rapportage', 'rapportages').padEnd(13),
   ].join(' · ');
-  const atTheMoment = `${String(overdue)} te laat · ${String(escalated)} bij het TVO`;
+  const atTheMoment = `${String(overdueCount)} te laat · ${String(escalatedCount)} bij het TVO`;
   const name = formatMonth(month).padEnd(15);
   return `  ${name} tot nu toe ${untilNow} | op dat moment ${atTheMoment}`;
 }

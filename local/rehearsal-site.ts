@@ -25,16 +25,17 @@ try {
   if (real.length > 0) throw new Error(`Gemeente ${real.join(', ')} is geen oefening.`);
   const temporal = temporalClient(client, taskQueue, now);
   const app = createApp({
-    ...{ db, temporal, now, baseUrl },
-    ...{
-      mailboxPath: null,
-      rehearsals: null,
-      backUrl: null,
-      temporalUiUrl,
-      provider: null,
-      contactAddress: null,
-      styles: readStyles(null),
-    },
+    db,
+    temporal,
+    now,
+    baseUrl,
+    mailboxPath: null,
+    rehearsals: null,
+    backUrl: null,
+    temporalUiUrl,
+    provider: null,
+    contactAddress: null,
+    styles: readStyles(null),
     protection: { kind: 'loopback' },
   });
   await serveSite({

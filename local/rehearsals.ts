@@ -43,8 +43,13 @@ function play(wanted: WantedRehearsal, until: IsoDate | undefined): Running {
   const { id, source, answering, backUrl } = wanted;
   const child = fork(program, [], { cwd: dirname(program), execArgv: ['--import', 'tsx'] });
   const progress: RehearsalProgress = {
-    ...{ answering, stage: 'starting', on: null, siteUrl: null },
-    ...{ months: [], mails: [], summary: [] },
+    answering,
+    stage: 'starting',
+    on: null,
+    siteUrl: null,
+    months: [],
+    mails: [],
+    summary: [],
   };
   child.on('message', (message) => {
     if (progress.stage !== 'stopped') Object.assign(progress, rehearsalReport.parse(message));

@@ -52,7 +52,13 @@ async function main(): Promise<void> {
   const subject = { municipalityId, planId: planIdOf(municipalityId, plan.year) };
   const startedAt = performance.now();
   const rehearsal = await openRehearsal({
-    ...{ plan, source, people, from, until, ...servers, say },
+    plan,
+    source,
+    people,
+    from,
+    until,
+    ...servers,
+    say,
     mails: mailsAt(options.mails),
     clockFile: join(mkdtempSync(join(tmpdir(), 'aanjager-oefening-')), 'moment'),
     crashes: { worker: [], site: [] },

@@ -67,13 +67,21 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
   await refuseRealMunicipalities(db, client);
   const environment = {
     ...process.env,
-    ...{ DATABASE_URL: databaseUrl, BASE_URL: siteUrl, PORT: String(port) },
-    ...{ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: temporal.namespace },
-    ...{ MAILBOX_URL: options.mailboxUrl, MAIL_MODE: 'mailbox', MAIL_FROM: from },
+    DATABASE_URL: databaseUrl,
+    BASE_URL: siteUrl,
+    PORT: String(port),
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    MAILBOX_URL: options.mailboxUrl,
+    MAIL_MODE: 'mailbox',
+    MAIL_FROM: from,
   };
   const keep = (name: string, args: string[], crashes: string[], answers: () => Promise<void>) =>
     keepRunning({
-      ...{ name, command: process.execPath, args: ['--import', 'tsx', ...args], answers },
+      name,
+      command: process.execPath,
+      args: ['--import', 'tsx', ...args],
+      answers,
       options: { cwd: program('..') },
       env: (start) => ({ ...environment, AANJAGER_CRASH: crashes[start] }),
       died: () => {
@@ -112,7 +120,11 @@ async function play(
   const visitor = new Visitor(db, municipalityId, options.mails, { url: siteUrl, request: fetch });
   await conduct(
     {
-      ...{ client, db, municipalityId, people, attempt },
+      client,
+      db,
+      municipalityId,
+      people,
+      attempt,
       perform: (act) => perform(visitor, act, say),
       setNow: (at) => {
         writeMoment(options.clockFile, at);

@@ -86,27 +86,48 @@ export function steeringActs(plan: Plan, script: SteeringScript): Act[] {
   const by = plan.roles.coordinator[0] ?? '';
   return [
     ...script.nieuwe_acties.map((one): Act => ({
-      ...{ kind: 'steer', by, at: instantOf(one.op, steeringTime) },
+      kind: 'steer',
+      by,
+      at: instantOf(one.op, steeringTime),
       steering: { kind: 'add_action', action: actionOf(one, plan.year) },
     })),
     ...script.doelen.map(({ op, thema, doel, blijft }): Act => ({
-      ...{ kind: 'steer', by, at: instantOf(op, steeringTime) },
+      kind: 'steer',
+      by,
+      at: instantOf(op, steeringTime),
       steering: {
-        ...{ kind: 'scale_goal', themeId: thema, goal: doel - 1 },
+        kind: 'scale_goal',
+        themeId: thema,
+        goal: doel - 1,
         scaling: { direction: 'down', note: blijft },
       },
     })),
     ...script.geld.map((one): Act => ({
-      ...{ kind: 'enter_money', by, at: instantOf(one.op, moneyTime), entry: one.soort },
-      ...{ potKey: potOf(one.pot), amountCents: one.bedrag, description: one.omschrijving },
-      ...{ actionKey: one.actie ?? '', commitment: one.verplichting ?? '' },
+      kind: 'enter_money',
+      by,
+      at: instantOf(one.op, moneyTime),
+      entry: one.soort,
+      potKey: potOf(one.pot),
+      amountCents: one.bedrag,
+      description: one.omschrijving,
+      actionKey: one.actie ?? '',
+      commitment: one.verplichting ?? '',
     })),
     ...script.verschuivingen.map(({ op, van, naar, bedrag, wie, reden }): Act => ({
-      ...{ kind: 'move_money', by, at: instantOf(op, moneyTime), fromKey: potOf(van) },
-      ...{ toKey: potOf(naar), amountCents: bedrag, board: wie ?? null, reason: reden },
+      kind: 'move_money',
+      by,
+      at: instantOf(op, moneyTime),
+      fromKey: potOf(van),
+      toKey: potOf(naar),
+      amountCents: bedrag,
+      board: wie ?? null,
+      reason: reden,
     })),
     ...script.cijfers.map(({ op, indicator, vanaf, waarden, inwoners }): Act => ({
-      ...{ kind: 'enter_values', by, at: instantOf(op, moneyTime), indicatorId: indicator },
+      kind: 'enter_values',
+      by,
+      at: instantOf(op, moneyTime),
+      indicatorId: indicator,
       values: waarden.map((figure, i) => ({ period: monthAfter(vanaf, i), figure })),
       people: inwoners,
     })),
@@ -123,8 +144,15 @@ function actionOf(one: z.infer<typeof newAction>, year: number) {
   const timing = parseTiming(one.wanneer, year);
   if (timing === null) throw new Error(`Het script kent “${one.wanneer}” niet als moment.`);
   return {
-    ...{ themeId: one.thema, what: one.wat, shortName: one.kort, how: one.hoe, timing },
-    ...{ owner: one.actiehouder, involved: one.met, costCents: one.kosten, costRecurrence: null },
+    themeId: one.thema,
+    what: one.wat,
+    shortName: one.kort,
+    how: one.hoe,
+    timing,
+    owner: one.actiehouder,
+    involved: one.met,
+    costCents: one.kosten,
+    costRecurrence: null,
   };
 }
 

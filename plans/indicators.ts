@@ -116,8 +116,13 @@ function missingPartsOf(one: FileIndicator, path: Path, reader: ValueReader): De
     }
   }
   return {
-    ...{ name: one.id, unit: 'count', kind: 'outcome', direction: 'none' },
-    ...{ level: 'municipality', period: 'year', source: null },
+    name: one.id,
+    unit: 'count',
+    kind: 'outcome',
+    direction: 'none',
+    level: 'municipality',
+    period: 'year',
+    source: null,
   };
 }
 

@@ -118,7 +118,8 @@ function actionOf(action: Action, year: number): PlanFile['acties'][number] {
       met: notEmpty(involved),
       onderdelen: notEmpty(
         parts.map(({ contactId, what: wat, required }) => ({
-          ...{ wie: contactId, wat },
+          wie: contactId,
+          wat,
           ...(required ? {} : { nodig: false }),
         })),
       ),
@@ -150,11 +151,18 @@ function directoryOf(contacts: Contact[]): PlanFile['adresboek'] {
   const ofKind = (kind: Contact['kind']) => contacts.filter((contact) => contact.kind === kind);
   return {
     partijen: ofKind('party').map(({ id, name, address, leftOn }) => ({
-      ...{ id, naam: name, mailbox: address ?? undefined, vertrokken: leftOn ?? undefined },
+      id,
+      naam: name,
+      mailbox: address ?? undefined,
+      vertrokken: leftOn ?? undefined,
     })),
     personen: notEmpty(
       ofKind('person').map(({ id, name, jobTitle, partyId, address, leftOn }) => ({
-        ...{ id, naam: name, functie: jobTitle, partij: partyId ?? '', mailbox: address ?? '' },
+        id,
+        naam: name,
+        functie: jobTitle,
+        partij: partyId ?? '',
+        mailbox: address ?? '',
         vertrokken: leftOn ?? undefined,
       })),
     ),
@@ -205,7 +213,9 @@ function reportsOf({ reports }: Plan): PlanFile['halfjaarrapportages'] {
 function budgetOf(budget: Plan['budget']): PlanFile['begroting'] {
   return {
     regels: budget.lines.map(({ subject, themeId, amountCents }) => ({
-      ...{ onderwerp: subject, thema: themeId ?? undefined, bedrag: writeCents(amountCents) },
+      onderwerp: subject,
+      thema: themeId ?? undefined,
+      bedrag: writeCents(amountCents),
     })),
     onvoorzien: writeCents(budget.contingencyCents),
     totaal: writeCents(budget.statedTotalCents),
@@ -216,8 +226,10 @@ function budgetOf(budget: Plan['budget']): PlanFile['begroting'] {
 function capacityOf(capacity: Plan['capacity']): PlanFile['capaciteit'] {
   return {
     regels: capacity.lines.map(({ subject, themeId, regularFte, priorityFte, responsible }) => ({
-      ...{ onderwerp: subject, thema: themeId ?? undefined },
-      ...{ regulier: regularFte, prioriteit: priorityFte },
+      onderwerp: subject,
+      thema: themeId ?? undefined,
+      regulier: regularFte,
+      prioriteit: priorityFte,
       verantwoordelijk: responsible ?? undefined,
     })),
     totaal: { regulier: capacity.statedRegularFte, prioriteit: capacity.statedPriorityFte },

@@ -173,7 +173,8 @@ async function readSurroundings(
       }),
       db.task.findMany({
         where: {
-          ...{ municipalityId, closedAt: null },
+          municipalityId,
+          closedAt: null,
           OR: [{ actionId }, { kind: { in: refusedKinds } }],
         },
       }),
@@ -253,7 +254,9 @@ function themeOf({ themeId, secondThemeKey }: ActionRow, themes: Surroundings['t
   const theme = themes.find(({ id }) => id === themeId);
   if (theme === undefined) throw new Error(`no theme ${themeId}`);
   return {
-    ...{ themeKey: theme.key, themeName: theme.name, themeKind: theme.kind },
+    themeKey: theme.key,
+    themeName: theme.name,
+    themeKind: theme.kind,
     goals: fromJson<Goal[]>(theme.goals).map(describeGoal),
     secondThemeName: themes.find(({ key }) => key === secondThemeKey)?.name ?? null,
   };

@@ -35,7 +35,11 @@ export async function findDraft(db: Tx, id: string): Promise<StoredDraft | null>
   });
   const { municipalityId, createdBy, versionId, documentName } = row;
   return {
-    ...{ id, municipalityId, createdBy, versionId, documentName },
+    id,
+    municipalityId,
+    createdBy,
+    versionId,
+    documentName,
     createdAt: instant(row.createdAt),
     meanings: fromJson<Record<string, string>>(row.meanings),
     items: rows.map(itemOf),
@@ -49,7 +53,10 @@ function itemOf({ id, kind, position, removedAt, values }: ItemRow): StoredItem 
   if (known === undefined) throw new Error(`not a part of a draft: ${kind}`);
   const fields = values.map((value) => [value.field, valueOf(value)] as const);
   return {
-    ...{ id, kind: known, position, removed: removedAt !== null },
+    id,
+    kind: known,
+    position,
+    removed: removedAt !== null,
     fields: Object.fromEntries(fields),
   };
 }
@@ -57,7 +64,11 @@ function itemOf({ id, kind, position, removedAt, values }: ItemRow): StoredItem 
 function valueOf(row: DraftValue): StoredValue {
   const { source, place, doubt, typed, settledBy, settledAt, remark, revision } = row;
   return {
-    ...{ source, doubt, typed, remark, revision },
+    source,
+    doubt,
+    typed,
+    remark,
+    revision,
     place: place === null ? null : fromJson<SourcePlace>(place),
     settled:
       settledAt === null || settledBy === null ? null : { by: settledBy, at: instant(settledAt) },
@@ -102,7 +113,10 @@ export async function listDrafts(db: Db, municipalityId: string | null): Promise
     return found?.typed ?? found?.source ?? '';
   };
   return rows.map(({ id, createdAt, createdBy, versionId, ...row }) => ({
-    ...{ id, municipalityId: row.municipalityId, createdBy, versionId },
+    id,
+    municipalityId: row.municipalityId,
+    createdBy,
+    versionId,
     createdAt: instant(createdAt),
     title: wordsOf(id, 'title'),
     year: wordsOf(id, 'year'),

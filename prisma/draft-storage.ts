@@ -31,7 +31,9 @@ export async function createDraft(
   return db.$transaction(async (tx) => {
     const { id } = await tx.draft.create({
       data: {
-        ...{ municipalityId, createdBy: author, createdAt: instantColumn(at) },
+        municipalityId,
+        createdBy: author,
+        createdAt: instantColumn(at),
         documentName: document?.name ?? null,
         document: document === null ? Prisma.JsonNull : toJson(document.content),
       },
@@ -52,7 +54,9 @@ export async function createItems(
   await tx.draftValue.createMany({
     data: items.flatMap(({ id, fields }) =>
       Object.entries(fields).map(([field, value], position) => ({
-        ...{ itemId: id, field, position },
+        itemId: id,
+        field,
+        position,
         ...columnsOf(value),
       })),
     ),
@@ -113,7 +117,14 @@ async function record(tx: Tx, recording: Recording, change: DraftChange): Promis
   const { before, after, itemId } = change;
   await tx.draftChange.create({
     data: {
-      ...{ draftId, batchId, itemId, applied, revision, isUndone, ...by, at: instantColumn(by.at) },
+      draftId,
+      batchId,
+      itemId,
+      applied,
+      revision,
+      isUndone,
+      ...by,
+      at: instantColumn(by.at),
       field: isValue ? change.field : null,
       before: toJson(before),
       after: toJson(after),

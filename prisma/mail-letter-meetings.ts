@@ -34,7 +34,11 @@ async function letterMeeting(db: Db, meeting: MeetingRow, today: IsoDate): Promi
     other.board === board && other.state.phase !== 'cancelled' ? [other.state.on] : [],
   );
   return {
-    ...{ id, board, introduction, state, on: state.on },
+    id,
+    board,
+    introduction,
+    state,
+    on: state.on,
     times: fromJson<PlanSettings>(settings).meetings[board].times,
     nextOn: days.find((on) => on > state.on) ?? null,
     request: await readLastRequest(db, id),

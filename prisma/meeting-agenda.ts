@@ -79,8 +79,13 @@ async function readAgendaActions(
   const rows = await db.action.findMany({
     where: { planId },
     select: {
-      ...{ id: true, key: true, phase: true, escalatedOn: true, overdueFrom: true },
-      ...{ milestoneKind: true, progress: true },
+      id: true,
+      key: true,
+      phase: true,
+      escalatedOn: true,
+      overdueFrom: true,
+      milestoneKind: true,
+      progress: true,
     },
     orderBy: { position: 'asc' },
   });
@@ -152,7 +157,9 @@ function seenItem(
   const seenUntil = calendar.instantOf(addDays(on, 1), '00:00');
   return [
     {
-      ...{ board: boardOf(meeting.board), on, subject },
+      board: boardOf(meeting.board),
+      on,
+      subject,
       decision: decision?.kind ?? null,
       seenUntil: earliest(decision?.at ?? seenUntil, seenUntil),
     },

@@ -79,8 +79,17 @@ async function insertDecision(
   const { meeting, number, kind, decidedBy, reason, authorId, author, channel, at } = decision;
   await tx.meetingDecision.create({
     data: {
-      ...{ municipalityId: meeting.municipalityId, itemId, number, kind, decidedBy, reason },
-      ...{ authorId, author, channel, at: instantColumn(at), answerId },
+      municipalityId: meeting.municipalityId,
+      itemId,
+      number,
+      kind,
+      decidedBy,
+      reason,
+      authorId,
+      author,
+      channel,
+      at: instantColumn(at),
+      answerId,
     },
   });
 }

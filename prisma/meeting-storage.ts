@@ -47,7 +47,10 @@ export async function listMeetings(db: Tx, municipalityId: string): Promise<Meet
 function meetingRow(row: Prisma.MeetingGetPayload<object>): MeetingRow {
   const { id, municipalityId, planId, introduction } = row;
   return {
-    ...{ id, municipalityId, planId, introduction },
+    id,
+    municipalityId,
+    planId,
+    introduction,
     board: boards.find((board) => board === row.board) ?? 'tvo',
     state: fromJson<MeetingState>(row.state),
     nextWakeAt: instantOrNull(row.nextWakeAt),
@@ -130,8 +133,14 @@ async function addEvents(
 ): Promise<void> {
   await tx.meetingEvent.createMany({
     data: events.map(({ kind, data }, position) => ({
-      ...{ municipalityId, meetingId, seq, position, kind, requestId },
-      ...{ at: instantColumn(at), data: toJson(data) },
+      municipalityId,
+      meetingId,
+      seq,
+      position,
+      kind,
+      requestId,
+      at: instantColumn(at),
+      data: toJson(data),
     })),
   });
 }

@@ -21,7 +21,9 @@ export async function keepReading(
 ): Promise<string> {
   const row = await db.openDataReading.create({
     data: {
-      ...{ municipalityId, ...reading, at: instantColumn(at) },
+      municipalityId,
+      ...reading,
+      at: instantColumn(at),
       content: isAnswer(content) ? { ...content } : Prisma.DbNull,
     },
   });

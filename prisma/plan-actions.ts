@@ -109,7 +109,11 @@ export async function openActions(db: Db, planId: string): Promise<StoredAction[
   const rows = await db.action.findMany({
     where: { planId, phase: { in: [...openPhases] } },
     select: {
-      ...{ id: true, key: true, state: true, ladder: true, nextWakeAt: true },
+      id: true,
+      key: true,
+      state: true,
+      ladder: true,
+      nextWakeAt: true,
       plan: { select: { rules: true } },
     },
     orderBy: { position: 'asc' },

@@ -25,7 +25,9 @@ export async function reportDifferences(db: Db, file: Plan, at: Instant): Promis
     }
     await tx.task.updateMany({
       where: {
-        ...{ kind, municipalityId, closedAt: null },
+        kind,
+        municipalityId,
+        closedAt: null,
         actionId: { startsWith: `${planId}/`, notIn: ids },
       },
       data: { closedAt: instantColumn(at) },

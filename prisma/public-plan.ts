@@ -30,13 +30,21 @@ export async function readPublicInput(db: Db, { plan, calendar, today }: Source)
     include: { theme: { select: { key: true } } },
   });
   const input: PublicInput = {
-    ...{ municipality: municipality.name, title, year, on: today },
+    municipality: municipality.name,
+    title,
+    year,
+    on: today,
     themes: themes.map(({ key, name, goals }) => ({
-      ...{ key, name },
+      key,
+      name,
       goals: fromJson<Goal[]>(goals).map(describeGoal),
     })),
     actions: actions.map(({ key, what, timing, state, dueOn, milestoneKind, theme }) => ({
-      ...{ key, what, timing, themeKey: theme.key, dueOn: isoDateOrNull(dueOn) },
+      key,
+      what,
+      timing,
+      themeKey: theme.key,
+      dueOn: isoDateOrNull(dueOn),
       milestoneKind: milestoneKind === 'evaluation' ? 'evaluation' : 'deadline',
       status: publicStatus(dateStatusOf(fromJson<ActionState>(state), today, calendar)),
     })),

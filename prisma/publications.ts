@@ -42,7 +42,10 @@ export async function readPublications(
     take: most,
   });
   return rows.map(({ at, author, isOn, actionKeys, decisionIds }) => ({
-    ...{ author, isOn, actionKeys, decisionIds },
+    author,
+    isOn,
+    actionKeys,
+    decisionIds,
     at: instant(at),
   }));
 }

@@ -20,7 +20,9 @@ export async function readMissing(
 ): Promise<MissingForReport> {
   const requests = await db.task.count({
     where: {
-      ...{ municipalityId, closedAt: null, kind: { in: [...requestKinds] } },
+      municipalityId,
+      closedAt: null,
+      kind: { in: [...requestKinds] },
       actionId: { startsWith: `${planId}/` },
     },
   });

@@ -19,7 +19,13 @@ export async function readBoardActions(
     readEscalations(db, moment.planId, calendar),
   ]);
   return rows.map(({ id, key, shortName, particulars, themeName, ownerName, status, state }) => ({
-    ...{ key, shortName, number: particulars.number, themeName, ownerName, status, state },
+    key,
+    shortName,
+    number: particulars.number,
+    themeName,
+    ownerName,
+    status,
+    state,
     escalatedOn: escalations.get(id) ?? [],
   }));
 }

@@ -277,7 +277,9 @@ const items: Record<string, Item[]> = {
   uitnodiging: [aMeeting('meeting_convened')],
   'overleg-verplaatst': [
     aMeeting('meeting_moved', {
-      ...{ on: '2024-10-22', movedFrom: '2024-10-15', invitation: 2 },
+      on: '2024-10-22',
+      movedFrom: '2024-10-15',
+      invitation: 2,
       reason: 'De zaal is bezet.',
     }),
   ],
@@ -297,7 +299,10 @@ const items: Record<string, Item[]> = {
     [
       aNotice('capacity', { actionId: null }),
       {
-        ...{ kind: 'capacity', year: 2024, half: 2, dueOn: '2024-12-31' },
+        kind: 'capacity',
+        year: 2024,
+        half: 2,
+        dueOn: '2024-12-31',
         missing: [
           { subject: 'Ondermijning', name: null },
           { subject: 'Jeugd en veiligheid', name: null },
@@ -308,7 +313,10 @@ const items: Record<string, Item[]> = {
   ],
   'capaciteit-ontbreekt': [
     ofThePlan('capacity_missing', {
-      ...{ kind: 'capacity', year: 2024, half: 1, dueOn: '2024-06-30' },
+      kind: 'capacity',
+      year: 2024,
+      half: 1,
+      dueOn: '2024-06-30',
       missing: [{ subject: 'Ondermijning', name: 'Joris Hoekstra' }],
       url: `${site}/westerkwartier/2024/capaciteit/1`,
     }),
@@ -317,7 +325,10 @@ const items: Record<string, Item[]> = {
     [
       aNotice('indicator_values', { actionId: null }),
       {
-        ...{ kind: 'indicators', year: 2024, half: 2, dueOn: '2024-12-31' },
+        kind: 'indicators',
+        year: 2024,
+        half: 2,
+        dueOn: '2024-12-31',
         missing: [{ subject: 'Incidenten jeugdoverlast', name: null }],
         url: `${site}/a/indicator-token/indicatoren`,
       },
@@ -325,7 +336,10 @@ const items: Record<string, Item[]> = {
   ],
   'cijfers-ontbreken': [
     ofThePlan('indicator_values_missing', {
-      ...{ kind: 'indicators', year: 2024, half: 1, dueOn: '2024-06-30' },
+      kind: 'indicators',
+      year: 2024,
+      half: 1,
+      dueOn: '2024-06-30',
       missing: [{ subject: 'Incidenten jeugdoverlast', name: 'Joris Hoekstra' }],
       url: `${site}/westerkwartier/2024/dashboard-oov`,
     }),

@@ -26,8 +26,15 @@ export async function seedMeeting(
   { municipalityId = 'westerkwartier', board, on, phase = 'convened' }: Seeded,
 ): Promise<MeetingRow> {
   const state: MeetingState = {
-    ...{ version: 1, seq: 1, board, on, phase, invitation: 0, processedThrough: '2024-07-03' },
-    ...{ conveneDays: defaultConveneDays, freezeDays: defaultFreezeDays },
+    version: 1,
+    seq: 1,
+    board,
+    on,
+    phase,
+    invitation: 0,
+    processedThrough: '2024-07-03',
+    conveneDays: defaultConveneDays,
+    freezeDays: defaultFreezeDays,
   };
   const id = meetingIdOf(municipalityId, board, on);
   const row = { id, municipalityId, board, planId: `${municipalityId}/2024`, seq: 1 };

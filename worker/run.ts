@@ -76,7 +76,10 @@ export async function startWorker(
     taskQueue: queue,
     ...code,
     activities: createActivities({
-      ...{ db, mailer, workflows, baseUrl: settings.baseUrl },
+      db,
+      mailer,
+      workflows,
+      baseUrl: settings.baseUrl,
       openData: settings.openData && openDataClient(settings.openData),
     }),
     interceptors: { activity: [() => ({ inbound: plainFailures })] },

@@ -104,7 +104,9 @@ function questionOf({
   const title = source.area ?? bareName(plan.municipality);
   const country = { area: 'netherlands', title: 'Nederland', level: 'netherlands' } as const;
   return {
-    ...{ source, period, today },
+    source,
+    period,
+    today,
     areas: [{ area: 'own', title, level }, ...(unit === 'count' ? [] : [country])],
   };
 }

@@ -45,7 +45,9 @@ export async function readTable(
   const areas = await areasOf(read, question);
   if (!areas.ok) return areas;
   const filters = filtersOf({
-    ...{ keys: keys.value, areas: Object.values(areas.value), columns: shape.value.columns },
+    keys: keys.value,
+    areas: Object.values(areas.value),
+    columns: shape.value.columns,
     periods: periodsToRead(period, today),
   });
   const readings: TableReading[] = [];

@@ -104,7 +104,9 @@ export function bulkPages(deps: Deps): Hono<SiteEnv> {
     for (const { action, drafted } of drafts) {
       const code = drafted.ok
         ? await decide(submit, {
-            ...{ channel: 'page', context, action },
+            channel: 'page',
+            context,
+            action,
             decision: withPart(drafted.value, action.id, stated),
           })
         : drafted.refusal;

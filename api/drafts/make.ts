@@ -37,10 +37,8 @@ export async function beginningsFor({ db }: Deps, viewer: Viewer): Promise<Begin
         hint: 'Om het te veranderen.',
       },
       {
-        ...{
-          value: `volgend:${at}`,
-          label: `Het plan van ${String(year + 1)}: het vervolg op ${named}`,
-        },
+        value: `volgend:${at}`,
+        label: `Het plan van ${String(year + 1)}: het vervolg op ${named}`,
         hint: 'Met wat niet af is en wat elk jaar terugkomt.',
       },
     ];
@@ -49,7 +47,8 @@ export async function beginningsFor({ db }: Deps, viewer: Viewer): Promise<Begin
     ...ofPlans,
     { value: 'leeg', label: 'Een leeg plan', hint: 'U vult alles zelf in.' },
     {
-      ...{ value: 'voorbeeld', label: 'Het voorbeeld' },
+      value: 'voorbeeld',
+      label: 'Het voorbeeld',
       hint: 'Een volledig plan van 24 acties, met verzonnen mensen. Handig om te zien hoe het werkt.',
     },
   ];
@@ -101,7 +100,9 @@ export async function emptyFor(deps: Deps, viewer: Viewer): Promise<Begun> {
   const municipality = await ownMunicipality(deps, viewer);
   const year = deps.now().slice(0, 4);
   const words = {
-    ...{ zone: 'Europe/Amsterdam', roundAt: '08:30', year },
+    zone: 'Europe/Amsterdam',
+    roundAt: '08:30',
+    year,
     title: `Uitvoeringsplan veiligheid ${year}`,
     ...(municipality && { municipality: municipality.name, municipalityKey: municipality.id }),
   };

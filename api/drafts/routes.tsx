@@ -94,13 +94,11 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     const whole = item.kind === 'action' ? draftBoard(items, understood, deps.now()) : null;
     const key = keysOf(items).get(item.id) ?? '';
     const view = {
-      ...{
-        context,
-        item,
-        understood,
-        collided,
-        source: document && <SourcePart {...{ context, document, item }} />,
-      },
+      context,
+      item,
+      understood,
+      collided,
+      source: document && <SourcePart {...{ context, document, item }} />,
       board: whole && boardOf(whole, key),
       isSaved: c.req.query('bewaard') !== undefined,
     };

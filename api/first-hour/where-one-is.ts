@@ -62,7 +62,9 @@ function placeOf({ id, items, versionId }: StoredDraft): Found {
   const people = new Set(items.filter(({ kind }) => aboutPeople.includes(kind)).map(idOf));
   const isAboutPeople = ({ itemId }: Concern) => people.has(itemId);
   const place = {
-    ...{ id, isComplete: isReady, title: titleOf(items) },
+    id,
+    isComplete: isReady,
+    title: titleOf(items),
     actions: itemsOf(items, 'action').length,
     people: itemsOf(items, 'contact').length,
     open: describeOpen(concerns.filter((one) => !isAboutPeople(one))),

@@ -38,7 +38,7 @@ function Heading({ text }: { text: string }) {
 }
 
 function Month({ row, most }: { row: RehearsedMonth; most: number }) {
-  const { month, mails, answers, overdue, escalated } = row;
+  const { month, mails, answers, overdueCount, escalatedCount } = row;
   return (
     <tr>
       <th scope="row">{capital(formatMonth(month))}</th>
@@ -49,8 +49,8 @@ function Month({ row, most }: { row: RehearsedMonth; most: number }) {
         </svg>
       </td>
       <Number label="Antwoorden" number={answers} />
-      <Number label="Te laat" number={overdue} />
-      <Number label="Bij het TVO" number={escalated} />
+      <Number label="Te laat" number={overdueCount} />
+      <Number label="Bij het TVO" number={escalatedCount} />
     </tr>
   );
 }

@@ -76,7 +76,11 @@ export function publicJson({ municipality, title, year, on, themes, decisions }:
       indicatoren: indicators.map(indicatorJson),
     })),
     besluiten: decisions.map(({ board, on: day, what, kind, until }) => ({
-      ...{ overleg: board, datum: day, actie: what, besluit: kind, tot: until },
+      overleg: board,
+      datum: day,
+      actie: what,
+      besluit: kind,
+      tot: until,
     })),
   };
 }

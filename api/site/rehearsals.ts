@@ -48,8 +48,8 @@ export interface RehearsedMonth {
   confirmed: number;
   reports: number;
   /** At that moment. */
-  overdue: number;
-  escalated: number;
+  overdueCount: number;
+  escalatedCount: number;
 }
 
 export interface RehearsedMail {

@@ -45,14 +45,12 @@ export function readActionForm(form: Form): SentSteering {
     { reden, door },
     {
       kind: 'add_action',
-      ...{
-        what: wat,
-        shortName: kort,
-        how: hoe,
-        themeId: thema,
-        owner: actiehouder,
-        costs: kosten,
-      },
+      what: wat,
+      shortName: kort,
+      how: hoe,
+      themeId: thema,
+      owner: actiehouder,
+      costs: kosten,
       involved: endingsOf(form, partyField),
       timing: {
         quarters: quarters.filter((quarter) => typeof form[quarterField(quarter)] === 'string'),

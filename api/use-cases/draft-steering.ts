@@ -79,7 +79,12 @@ function newAction(input: InputOf<'add_action'>, year: number): DraftedSteering 
   ];
   if (!timing.ok || costCents === undefined || problems.length > 0) return refused(problems);
   const action: NewAction = {
-    ...{ themeId, owner, involved, timing: timing.value, costCents, costRecurrence: null },
+    themeId,
+    owner,
+    involved,
+    timing: timing.value,
+    costCents,
+    costRecurrence: null,
     what: oneLine(input.what),
     shortName: oneLine(input.shortName),
     how: oneLine(input.how),

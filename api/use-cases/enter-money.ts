@@ -127,9 +127,18 @@ export async function withdrawMoney(
   if (entry === undefined) return refused('entry_replaced');
   const { potKey, actionKey, amountCents } = entry;
   const withdrawal: NewEntry = {
-    ...{ id: randomUUID(), kind: 'withdrawal', replacesId: entryId },
-    ...{ potKey, actionKey, amountCents, on: context.today },
-    ...{ description: reason, url: null, explanation: '', commitmentId: null, importKey: null },
+    id: randomUUID(),
+    kind: 'withdrawal',
+    replacesId: entryId,
+    potKey,
+    actionKey,
+    amountCents,
+    on: context.today,
+    description: reason,
+    url: null,
+    explanation: '',
+    commitmentId: null,
+    importKey: null,
   };
   const added = await addEntries(db, moneyMoment(context, channel), [withdrawal]);
   return added.ok ? added : refused(added.refusal.refusal);

@@ -34,8 +34,16 @@ export async function loadPlan(
   const versionId = await storeVersion(deps.db, reading.plan, source, at);
   const planId = planIdOf(municipality.id, year);
   await storePlanEvent(deps.db, {
-    ...{ municipalityId: municipality.id, planId, versionId, kind: 'plan_loaded', at },
-    ...{ channel, ...authorOf(viewer), reason: '', startAt: null, statement: null },
+    municipalityId: municipality.id,
+    planId,
+    versionId,
+    kind: 'plan_loaded',
+    at,
+    channel,
+    ...authorOf(viewer),
+    reason: '',
+    startAt: null,
+    statement: null,
   });
   return accepted({ versionId, municipalityId: municipality.id, year });
 }

@@ -47,7 +47,8 @@ export function lookAhead(
   const ownerHears = [...notices, ...added].some(({ to }) => to.includes('owner'));
   const { directory, refusedKeys } = action;
   return accepted({
-    ...{ dates, nextOn },
+    dates,
+    nextOn,
     notices: notices.map((one) => ({
       ...one,
       readers: readers(one.to, owner.key, today, one.partId),
@@ -56,8 +57,15 @@ export function lookAhead(
     dropped: stepsFor(dropped, action.owner.key),
     newOwner: given && { from: action.owner.name, until: given.name },
     warnings: decisionWarnings({
-      ...{ command: command.kind, before: action.state, dates, rules, today },
-      ...{ ownerKey: owner.key, ownerHears: ownerHears || given !== null, directory, refusedKeys },
+      command: command.kind,
+      before: action.state,
+      dates,
+      rules,
+      today,
+      ownerKey: owner.key,
+      ownerHears: ownerHears || given !== null,
+      directory,
+      refusedKeys,
     }),
   });
 }

@@ -55,9 +55,17 @@ export async function steerPlan(
   const municipalityId = plan.municipality.id;
   const versionId = await storeVersion(deps.db, reading.plan, source, at);
   await storePlanEvent(deps.db, {
-    ...{ municipalityId, planId: plan.planId, versionId, kind: 'plan_steered', at, channel },
-    ...{ authorId: authorOf(viewer).authorId, author: decider.name, reason },
-    ...{ startAt: null, statement: null },
+    municipalityId,
+    planId: plan.planId,
+    versionId,
+    kind: 'plan_steered',
+    at,
+    channel,
+    authorId: authorOf(viewer).authorId,
+    author: decider.name,
+    reason,
+    startAt: null,
+    statement: null,
   });
   return accepted({ versionId, municipalityId, year: plan.year });
 }

@@ -46,8 +46,12 @@ export function verifyReport(text: string): Verification | null {
   const hash = contentHash(document);
   const made = facts === null ? null : madeFrom(facts, about.version);
   return {
-    ...{ municipality: about.municipality, year: about.year, half: about.half },
-    ...{ version: about.version, hash, unchanged: hash === claimed },
+    municipality: about.municipality,
+    year: about.year,
+    half: about.half,
+    version: about.version,
+    hash,
+    unchanged: hash === claimed,
     madeAgain:
       facts === null ? null : made !== null && canonicalJson(made) === canonicalJson(document),
   };

@@ -86,8 +86,12 @@ export function actionJson({ context, action }: FoundAction, years: CarriedActio
 function particularsJson(particulars: Particulars) {
   const { number, subtheme, priority, desiredResult, portfolioHolder, remark } = particulars;
   return {
-    ...{ nummer: number, subthema: subtheme, prioriteit: priority, resultaat: desiredResult },
-    ...{ portefeuillehouder: portfolioHolder, opmerking: remark },
+    nummer: number,
+    subthema: subtheme,
+    prioriteit: priority,
+    resultaat: desiredResult,
+    portefeuillehouder: portfolioHolder,
+    opmerking: remark,
     overig: particulars.others.map(({ heading, text }) => ({ kop: heading, tekst: text })),
   };
 }

@@ -68,12 +68,16 @@ export function decisionRoutes(api: Api, deps: Deps): void {
         uitgevoerd: false,
         bewaard: false,
         meldt: notices.map(({ kind, immediate, readers }) => ({
-          ...{ soort: kind, meteen: immediate, aan: namesOf(readers) },
+          soort: kind,
+          meteen: immediate,
+          aan: namesOf(readers),
         })),
         gaatUit: added.map((step) => ({ ...stepJson(step), aan: namesOf(step.readers) })),
         vervalt: dropped.map((step) => ({ ...stepJson(step), aan: namesOf(step.readers) })),
         data: dates.map(({ milestoneId, from, until }) => ({
-          ...{ moment: milestoneId, was: from, wordt: until },
+          moment: milestoneId,
+          was: from,
+          wordt: until,
         })),
         actiehouder: newOwner && { was: newOwner.from, wordt: newOwner.until },
         waarschuwingen: warnings.map((warning) => ({

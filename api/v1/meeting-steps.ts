@@ -31,7 +31,10 @@ const responses = { ...noContent, ...problems, ...conflicts };
 export function meetingStepRoutes(api: Api, deps: Deps): void {
   api.openapi(
     createRoute({
-      ...{ method: 'post', path, middleware, summary: 'Plan een overleg' },
+      method: 'post',
+      path,
+      middleware,
+      summary: 'Plan een overleg',
       request: { params: planPath, ...jsonBody(newMeetingSchema) },
       responses: {
         ...created(z.object({ dag: z.string() }), 'Zo heet het overleg in zijn pad'),
@@ -49,7 +52,10 @@ export function meetingStepRoutes(api: Api, deps: Deps): void {
   );
   api.openapi(
     createRoute({
-      ...{ method: 'post', path: `${one}/verplaatsing`, middleware, summary: 'Verzet een overleg' },
+      method: 'post',
+      path: `${one}/verplaatsing`,
+      middleware,
+      summary: 'Verzet een overleg',
       request: { params: meetingPath, ...jsonBody(meetingMoveSchema) },
       responses,
     }),
@@ -63,7 +69,10 @@ export function meetingStepRoutes(api: Api, deps: Deps): void {
   );
   api.openapi(
     createRoute({
-      ...{ method: 'post', path: `${one}/afzegging`, middleware, summary: 'Zeg een overleg af' },
+      method: 'post',
+      path: `${one}/afzegging`,
+      middleware,
+      summary: 'Zeg een overleg af',
       request: { params: meetingPath, ...jsonBody(meetingCancelSchema) },
       responses,
     }),
@@ -77,7 +86,10 @@ export function meetingStepRoutes(api: Api, deps: Deps): void {
   );
   api.openapi(
     createRoute({
-      ...{ method: 'post', path: `${one}/sluiting`, middleware, summary: 'Sluit een overleg af' },
+      method: 'post',
+      path: `${one}/sluiting`,
+      middleware,
+      summary: 'Sluit een overleg af',
       request: { params: meetingPath, ...jsonBody(meetingCloseSchema) },
       responses,
     }),

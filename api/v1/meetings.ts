@@ -126,7 +126,11 @@ function itemJson(item: MeetingItem, today: IsoDate) {
 
 function optionJson({ kind, until, appears, moves, vanishes, freedCents }: AgendaOption) {
   return {
-    ...{ besluit: kind, tot: until, erbij: appears, verplaatst: moves, vervalt: vanishes },
+    besluit: kind,
+    tot: until,
+    erbij: appears,
+    verplaatst: moves,
+    vervalt: vanishes,
     komtVrijCenten: freedCents,
   };
 }

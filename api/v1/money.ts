@@ -103,8 +103,13 @@ export function moneyRoutes(api: Api, deps: Deps): void {
       const context = await planFor(deps, c.get('viewer'), c.req.valid('param'));
       const { van, naar, bedragCent, orgaan, overleg, datum, reden } = c.req.valid('json');
       const moved = await moveMoney(deps, context, 'api', {
-        ...{ fromKey: van, toKey: naar, amountCents: bedragCent },
-        ...{ board: orgaan ?? null, meetingDay: overleg ?? null, on: datum, reason: reden },
+        fromKey: van,
+        toKey: naar,
+        amountCents: bedragCent,
+        board: orgaan ?? null,
+        meetingDay: overleg ?? null,
+        on: datum,
+        reason: reden,
       });
       if (!moved.ok) throw moneyProblem(moved.refusal);
       return c.body(null, 204);

@@ -89,7 +89,11 @@ function historyJson({ id, events, stoppedOn }: PlanVersion) {
   return {
     gestoptOp: stoppedOn,
     gebeurd: own.map(({ kind, at, author, reason, startAt, carriedOutAt }) => ({
-      ...{ soort: kind, op: at, door: author, reden: reason, vanaf: startAt },
+      soort: kind,
+      op: at,
+      door: author,
+      reden: reason,
+      vanaf: startAt,
       gedaan: carriedOutAt !== null,
     })),
   };

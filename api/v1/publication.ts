@@ -44,7 +44,9 @@ export function publicationRoutes(api: Api, deps: Deps): void {
       const context = await planFor(deps, c.get('viewer'), c.req.valid('param'));
       const { aan, acties, besluiten } = c.req.valid('json');
       const chosen = await publish(deps, context, {
-        ...{ isOn: aan, actionKeys: acties, decisionIds: besluiten },
+        isOn: aan,
+        actionKeys: acties,
+        decisionIds: besluiten,
         channel: 'api',
       });
       return c.json(publicationJson(chosen), 200);

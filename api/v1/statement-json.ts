@@ -16,18 +16,28 @@ export function statementJson({ statement, hash }: Stated): z.infer<typeof state
     verplaatst: moves.map((notice) => ({ ...noticeJson(notice), was: notice.from })),
     vervalt: vanishes.map(noticeJson),
     mails: mails.map(({ contactId, before, after }) => ({
-      ...{ aan: contactId, was: before, wordt: after },
+      aan: contactId,
+      was: before,
+      wordt: after,
     })),
     druk: crowded.map(({ contactId, month, actionIds }) => ({
-      ...{ wie: contactId, maand: month, acties: actionIds.map(keyOf) },
+      wie: contactId,
+      maand: month,
+      acties: actionIds.map(keyOf),
     })),
     kanLater: slowDowns.map(({ actionId, dueOn }) => ({ actie: keyOf(actionId), datum: dueOn })),
     geld: money.themes.map(({ themeId, budgetCents, plannedCents: { before, after } }) => ({
-      ...{ thema: themeId, budgetCenten: budgetCents, kostenWas: before, kostenWordt: after },
+      thema: themeId,
+      budgetCenten: budgetCents,
+      kostenWas: before,
+      kostenWordt: after,
     })),
     fte: capacity.map(({ themeId, regularFte, priorityFte, openActions: { before, after } }) => ({
-      ...{ thema: themeId, regulier: regularFte, prioriteit: priorityFte },
-      ...{ actiesWas: before, actiesWordt: after },
+      thema: themeId,
+      regulier: regularFte,
+      prioriteit: priorityFte,
+      actiesWas: before,
+      actiesWordt: after,
     })),
   };
 }

@@ -58,7 +58,8 @@ export function steeringRoutes(api: Api, deps: Deps): void {
       });
       if (!made.ok) {
         const fields = made.refusal.map(({ field, sentence }) => ({
-          ...{ veld: fieldNames[field ?? 'reason'], verwacht: sentence },
+          veld: fieldNames[field ?? 'reason'],
+          verwacht: sentence,
           code: 'wrong_value' as const,
         }));
         throw new ApiProblem('invalid_plan', 'Zo kan het plan niet worden.', fields);
@@ -80,8 +81,13 @@ function inputOf(sent: Sent): SteeringInput {
   switch (sent.soort) {
     case 'nieuwe_actie':
       return {
-        ...{ kind: 'add_action', what: sent.wat, shortName: sent.kort, how: sent.hoe },
-        ...{ themeId: sent.thema, owner: sent.actiehouder, involved: sent.met },
+        kind: 'add_action',
+        what: sent.wat,
+        shortName: sent.kort,
+        how: sent.hoe,
+        themeId: sent.thema,
+        owner: sent.actiehouder,
+        involved: sent.met,
         timing: { quarters: [], isOngoing: false, words: sent.wanneer.trim() },
         costs: sent.kosten.trim(),
       };

@@ -113,8 +113,13 @@ function decide(world: World, actionId: string, { command }: Choice, at: Instant
 
 /** Whoever takes it over: who that will be is not known beforehand. */
 const anyOwner: Contact = {
-  ...{ id: 'nieuwe-actiehouder', kind: 'person', name: '', jobTitle: '', partyId: null },
-  ...{ address: 'nieuwe-actiehouder@example.org', leftOn: null },
+  id: 'nieuwe-actiehouder',
+  kind: 'person',
+  name: '',
+  jobTitle: '',
+  partyId: null,
+  address: 'nieuwe-actiehouder@example.org',
+  leftOn: null,
 };
 
 function withAnyOwner(running: Running): Running {
@@ -139,8 +144,12 @@ function optionFrom(
   freedCents: number,
 ): AgendaOption {
   return {
-    ...{ kind, until, freedCents },
-    ...{ appears: appears.length, moves: moves.length, vanishes: vanishes.length },
+    kind,
+    until,
+    freedCents,
+    appears: appears.length,
+    moves: moves.length,
+    vanishes: vanishes.length,
   };
 }
 

@@ -53,7 +53,10 @@ export function outcomeOf(world: World, at: Instant): Outcome {
   const shared = sharedCapacity(world);
   runOn(world, endInstant(world));
   return {
-    ...{ dues, owners, seqs, ...shared },
+    dues,
+    owners,
+    seqs,
+    ...shared,
     notices: statedNotices(world),
     mails: mailCounts(world),
     loads: monthsOf(world, dues, on),

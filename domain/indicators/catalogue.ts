@@ -53,7 +53,12 @@ function byHand(
   options: Partial<Pick<CatalogueEntry, 'kind' | 'level' | 'isLegal'>> = {},
 ): CatalogueEntry {
   return {
-    ...{ key, name, unit, period, direction, source: null },
+    key,
+    name,
+    unit,
+    period,
+    direction,
+    source: null,
     kind: options.kind ?? 'outcome',
     level: options.level ?? 'municipality',
     isLegal: options.isLegal ?? false,

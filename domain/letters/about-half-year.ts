@@ -25,7 +25,10 @@ export function aboutHalfYear(
   if (missing.length === 0) return null;
   const { year, id } = plan;
   return {
-    ...{ kind, year, half, dueOn: halfEnd(year, half) },
+    kind,
+    year,
+    half,
+    dueOn: halfEnd(year, half),
     missing: missing.map((part) => ({
       subject: part.name,
       name: isReporter ? null : reporterName(part, source),

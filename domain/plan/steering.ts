@@ -100,7 +100,11 @@ function withTheme(plan: Plan, { name, kind, goals }: NewTheme): Plan {
     plan.themes.map((one) => one.id),
   );
   const theme: Theme = {
-    ...{ id, name, kind, scaling: null, statedTotalCents: null },
+    id,
+    name,
+    kind,
+    scaling: null,
+    statedTotalCents: null,
     goals: goals.map((text): Goal => ({ text, scaling: null })),
   };
   return { ...plan, themes: [...plan.themes, theme] };

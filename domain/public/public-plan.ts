@@ -87,12 +87,19 @@ export function publicPlan(
   if (!isOn) return null;
   const shown = actions.filter(({ key }) => actionKeys.includes(key));
   return {
-    ...{ municipality, title, year, on },
+    municipality,
+    title,
+    year,
+    on,
     themes: themes.map(({ key, name, goals }) => {
       const own = shown.filter(({ themeKey }) => themeKey === key).map(publicAction);
       const measured = indicators.filter(({ indicator }) => indicator.themeId === key);
       return {
-        ...{ key, name, goals, counts: countsOf(own), actions: own },
+        key,
+        name,
+        goals,
+        counts: countsOf(own),
+        actions: own,
         indicators: measured.map(publicIndicator),
       };
     }),

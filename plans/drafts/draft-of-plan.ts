@@ -37,8 +37,11 @@ export function draftOfPlan(plan: Plan): DraftPart[] {
     ),
     ...file.capaciteit.regels.map((line) =>
       part('capacity_line', {
-        ...{ subject: line.onderwerp, theme: line.thema, regular: fteWords(line.regulier) },
-        ...{ priority: fteWords(line.prioriteit), responsible: line.verantwoordelijk },
+        subject: line.onderwerp,
+        theme: line.thema,
+        regular: fteWords(line.regulier),
+        priority: fteWords(line.prioriteit),
+        responsible: line.verantwoordelijk,
       }),
     ),
   ];
@@ -167,7 +170,11 @@ type FileContact = PlanFile['adresboek']['partijen'][number] & {
 
 function contactWords({ id, naam, functie, partij, mailbox, vertrokken }: FileContact): Words {
   return {
-    ...{ key: id, name: naam, jobTitle: functie, party: partij, address: mailbox },
+    key: id,
+    name: naam,
+    jobTitle: functie,
+    party: partij,
+    address: mailbox,
     leftOn: vertrokken === undefined ? undefined : writeDay(vertrokken),
   };
 }

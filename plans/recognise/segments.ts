@@ -114,7 +114,10 @@ function headed(
   const isHeader = (row: SourceRow): boolean =>
     header.some((one) => sameTexts(one, row)) && !isEmptyRow(row);
   return {
-    ...{ block, width, columns, purpose: purposeOf(columns) },
+    block,
+    width,
+    columns,
+    purpose: purposeOf(columns),
     rows: own.map((row, i) => ({ row, index: start + i, isHeader: isHeader(row) })),
   };
 }
@@ -131,9 +134,13 @@ function headless(
     ? former.columns.map((one) => ({ ...one, doubt: one.doubt ?? noHeading }))
     : [];
   return {
-    ...{ block, width, columns, purpose: isSame ? former.purpose : 'unknown' },
+    block,
+    width,
+    columns,
+    purpose: isSame ? former.purpose : 'unknown',
     rows: rows.slice(0, until).map((row, index) => ({
-      ...{ row, index },
+      row,
+      index,
       isHeader: isSame && isRepeatedHeading(row, former),
     })),
   };

@@ -20,7 +20,10 @@ export function activitiesAlone(db: Db, mailer: Mailer): Activities {
     submitCommand: nothing,
   };
   return createActivities({
-    ...{ db, mailer, workflows, baseUrl: 'http://localhost:3000' },
+    db,
+    mailer,
+    workflows,
+    baseUrl: 'http://localhost:3000',
     openData: null,
   });
 }

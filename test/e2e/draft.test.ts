@@ -51,8 +51,12 @@ describe.runIf(hasBrowser)('somebody who never saw a plan file, by the keyboard 
     for (const [i, name] of actions.entries()) {
       await follow('Voeg een actie toe', 'zonder naam');
       await fill({
-        ...{ what: `${name} op orde brengen`, shortName: name, how: 'Samen met de buurt' },
-        ...{ owner: 'Team', timing: i === 0 ? 'Structureel' : `Q${String(i)}`, cost: '-' },
+        what: `${name} op orde brengen`,
+        shortName: name,
+        how: 'Samen met de buurt',
+        owner: 'Team',
+        timing: i === 0 ? 'Structureel' : `Q${String(i)}`,
+        cost: '-',
       });
     }
     await page.getByText('Alles is ingevuld.').waitFor();

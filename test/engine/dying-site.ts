@@ -16,10 +16,18 @@ const now = () => moment;
 
 const client = new Client({ connection: await Connection.connect({ address }) });
 const app = createApp({
-  ...{ db: connect(databaseUrl), temporal: temporalClient(client, municipalityId, now), now },
-  ...{ baseUrl, mailboxPath: null, temporalUiUrl: null, protection: { kind: 'loopback' } },
-  ...{ rehearsals: null, backUrl: null },
-  ...{ provider: null, contactAddress: null, styles: readStyles(null) },
+  db: connect(databaseUrl),
+  temporal: temporalClient(client, municipalityId, now),
+  now,
+  baseUrl,
+  mailboxPath: null,
+  temporalUiUrl: null,
+  protection: { kind: 'loopback' },
+  rehearsals: null,
+  backUrl: null,
+  provider: null,
+  contactAddress: null,
+  styles: readStyles(null),
 });
 const response = await app.request(baseUrl + path, {
   method: 'POST',

@@ -21,8 +21,11 @@ const plan: Plan = smallPlan({
   },
   indicators: [
     anIndicator({
-      ...{ id: 'overlast', themeId: 'digitaal', name: 'Incidenten jeugdoverlast' },
-      ...{ period: 'half_year', responsible: 'tarik' },
+      id: 'overlast',
+      themeId: 'digitaal',
+      name: 'Incidenten jeugdoverlast',
+      period: 'half_year',
+      responsible: 'tarik',
     }),
     anIndicator({ id: 'halt', themeId: 'digitaal', period: 'year' }),
   ],

@@ -12,8 +12,13 @@ import { openStage, siteUrl, type Stage } from './stage.ts';
 const program = fileURLToPath(new URL('dying-site.ts', import.meta.url));
 const meeting = '/overleggen/tvo/2024-04-18';
 const decision = {
-  ...{ punt: 'action/cyberwegenkaart', nummer: '1', besluit: 'extend', moment: 'q1' },
-  ...{ tot: '2024-06-14', reden: 'Pas na de zomer', namens: 'TVO' },
+  punt: 'action/cyberwegenkaart',
+  nummer: '1',
+  besluit: 'extend',
+  moment: 'q1',
+  tot: '2024-06-14',
+  reden: 'Pas na de zomer',
+  namens: 'TVO',
 };
 
 let stage: Stage;

@@ -33,8 +33,14 @@ function idOf(firstOn: IsoDate): string {
 async function tell(firstOn: IsoDate, command: MeetingCommand) {
   const { municipalityId, db, door } = stage;
   const requestId = await storeRequest(db, {
-    ...{ municipalityId, meetingId: idOf(firstOn), kind: command.kind, at: stage.now() },
-    ...{ channel: 'page', authorId: null, author: 'Wytze', reason: 'De zaal is bezet.' },
+    municipalityId,
+    meetingId: idOf(firstOn),
+    kind: command.kind,
+    at: stage.now(),
+    channel: 'page',
+    authorId: null,
+    author: 'Wytze',
+    reason: 'De zaal is bezet.',
   });
   return door.meetingCommand(idOf(firstOn), requestId, command);
 }
@@ -196,12 +202,22 @@ describe('a meeting that decides (promise 11)', () => {
       ...nobody,
       ownAccord: [
         {
-          ...{ kind: 'meeting_decision', at: calendar.instantOf('2024-04-18', '15:00'), by },
-          ...{ meetingId, actionId, decision: 'extend', command, scope: '', newOwner: null },
+          kind: 'meeting_decision',
+          at: calendar.instantOf('2024-04-18', '15:00'),
+          by,
+          meetingId,
+          actionId,
+          decision: 'extend',
+          command,
+          scope: '',
+          newOwner: null,
         },
         {
-          ...{ kind: 'meeting', at: calendar.instantOf('2024-04-18', '16:00'), by },
-          ...{ meetingId, command: { kind: 'close' } },
+          kind: 'meeting',
+          at: calendar.instantOf('2024-04-18', '16:00'),
+          by,
+          meetingId,
+          command: { kind: 'close' },
         },
       ],
     };

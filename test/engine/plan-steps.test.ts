@@ -32,8 +32,17 @@ async function step(kind: (typeof planEventKinds)[number], startAt: string | nul
   const { municipalityId, planId } = stage;
   const at = stage.now();
   const id = await storePlanEvent(stage.db, {
-    ...{ municipalityId, planId, versionId, kind, at, startAt },
-    ...{ channel: 'page', authorId: null, author: 'Ineke Postma', reason: '', statement: null },
+    municipalityId,
+    planId,
+    versionId,
+    kind,
+    at,
+    startAt,
+    channel: 'page',
+    authorId: null,
+    author: 'Ineke Postma',
+    reason: '',
+    statement: null,
   });
   return { id, municipalityId, year: 2024, rehearsal: true, at };
 }

@@ -70,8 +70,13 @@ function textsTo(address: string): string[] {
 
 test('an action added in May runs with its own ladder from that day', async () => {
   await steer('actie', {
-    ...{ wat: 'Cameratoezicht regelen', kort: 'cameratoezicht', hoe: 'Met de politie.' },
-    ...{ thema: 'digitaal', actiehouder: 'tarik', 'met-politie': 'ja', 'kwartaal-2': 'ja' },
+    wat: 'Cameratoezicht regelen',
+    kort: 'cameratoezicht',
+    hoe: 'Met de politie.',
+    thema: 'digitaal',
+    actiehouder: 'tarik',
+    'met-politie': 'ja',
+    'kwartaal-2': 'ja',
     reden: 'Veel overlast op het plein',
   });
   expect(await kindsOf('cameratoezicht')).toEqual(['action_activated']);
@@ -126,7 +131,9 @@ test('an action that is scaled down tells its people what remains, and keeps it'
 
 test('a theme that is stopped stops its actions, each with the reason, and nothing else (promise 11)', async () => {
   await steer('themas/digitaal', {
-    ...{ waarvan: 'thema', schaal: 'stopped', wat: 'De raad schrapt dit thema' },
+    waarvan: 'thema',
+    schaal: 'stopped',
+    wat: 'De raad schrapt dit thema',
     reden: 'Besluit van de raad',
   });
   for (const key of ['cameratoezicht', 'jaarwisseling', 'inbraakpreventie']) {

@@ -32,7 +32,10 @@ let rehearsed: string;
 
 beforeAll(async () => {
   services = await startServices({
-    ...{ folder: null, backUrl: null, port: await freePort(), say: () => undefined },
+    folder: null,
+    backUrl: null,
+    port: await freePort(),
+    say: () => undefined,
     now: () => new Date().toISOString(),
     rehearsals: openRehearsals(`${String(year)}-02-05`),
   });

@@ -13,7 +13,10 @@ describe('a kept process', () => {
   it('is started again when it is killed, and not when it is stopped', async () => {
     const starts: number[] = [];
     const kept = keepRunning({
-      ...{ name: 'sleeper', command: 'sleep', args: ['60'], options: {} },
+      name: 'sleeper',
+      command: 'sleep',
+      args: ['60'],
+      options: {},
       env: (start) => {
         starts.push(start);
         return process.env;

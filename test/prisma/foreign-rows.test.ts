@@ -96,8 +96,13 @@ async function addWhatIsNotSeeded(db: Db): Promise<void> {
     await db.absence.create({ data: { municipalityId, contactId, deputyId: first.id, ...days } });
     await db.personEvent.create({
       data: {
-        ...{ municipalityId, contactId, at: createdAt, kind: 'person_left', channel: 'page' },
-        ...{ author: 'iemand', data: { on: '2024-07-01' } },
+        municipalityId,
+        contactId,
+        at: createdAt,
+        kind: 'person_left',
+        channel: 'page',
+        author: 'iemand',
+        data: { on: '2024-07-01' },
       },
     });
     for (const { id: actionId } of actions) {

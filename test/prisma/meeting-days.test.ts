@@ -41,8 +41,14 @@ async function applyFile(): Promise<void> {
   const { planEvent } = db;
   const { id } = await planEvent.create({
     data: {
-      ...{ municipalityId: 'westerkwartier', planId: 'westerkwartier/2024', versionId },
-      ...{ kind: 'plan_applied', at: new Date(seededNow), channel: 'page', author: '', reason: '' },
+      municipalityId: 'westerkwartier',
+      planId: 'westerkwartier/2024',
+      versionId,
+      kind: 'plan_applied',
+      at: new Date(seededNow),
+      channel: 'page',
+      author: '',
+      reason: '',
     },
   });
   const applied = { id, versionId, meetings, activated: new Map(), nextWakeAt: null };

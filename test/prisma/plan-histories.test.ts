@@ -138,7 +138,9 @@ class Town {
     const planId = planIdOf(this.#id, 2024);
     const application = { id: versionId, municipalityId: this.#id, planId, versionId };
     const { applyPlan } = applyPlanActivity({
-      ...{ db: this.#db, workflows: this.#engine(), openData: null },
+      db: this.#db,
+      workflows: this.#engine(),
+      openData: null,
     });
     const input = { ...application, rehearsal: true, at: now };
     await new MockActivityEnvironment().run(applyPlan, input);
@@ -182,21 +184,20 @@ class Town {
     const actionId = actionIdOf(planIdOf(this.#id, 2024), actionKey);
     const { idOf } = await readContacts(this.#db, this.#id);
     const answerId = await storeAnswer(this.#db, {
-      ...{ municipalityId: this.#id, actionId, milestoneId: null, kind: command.kind },
-      ...{
-        channel: 'page',
-        capacity: 'decider',
-        contactId: null,
-        author: 'Ineke',
-        reason: '',
-        scope: '',
-        until: null,
-      },
-      ...{
-        statement: null,
-        newOwnerId: to === null ? null : idOf(to),
-        at: at(this.#today, '10:00'),
-      },
+      municipalityId: this.#id,
+      actionId,
+      milestoneId: null,
+      kind: command.kind,
+      channel: 'page',
+      capacity: 'decider',
+      contactId: null,
+      author: 'Ineke',
+      reason: '',
+      scope: '',
+      until: null,
+      statement: null,
+      newOwnerId: to === null ? null : idOf(to),
+      at: at(this.#today, '10:00'),
     });
     if (!(await this.#submit(actionId, { ...command, answerId }))) return;
     if (to !== null) model.owner = to;

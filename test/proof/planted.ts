@@ -298,7 +298,9 @@ export const planted: Planted[] = [
       world.notices.push(
         ...reminded.map((n) => ({
           ...n,
-          ...{ key: `${n.key}/q2`, milestoneId: 'q2', stepId: `${n.stepId}/q2` },
+          key: `${n.key}/q2`,
+          milestoneId: 'q2',
+          stepId: `${n.stepId}/q2`,
         })),
       );
     },

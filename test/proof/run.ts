@@ -109,8 +109,10 @@ async function open(
   const clockFile = join(servers.folder, 'moment');
   journal.moved(played.from);
   const rehearsal = await openRehearsal({
-    ...{ ...played, clockFile },
-    ...{ databaseUrl: servers.databaseUrl, mailboxUrl: servers.mailboxUrl },
+    ...played,
+    clockFile,
+    databaseUrl: servers.databaseUrl,
+    mailboxUrl: servers.mailboxUrl,
     temporal: { address: servers.temporalAddress, namespace: 'default' },
     mails: readMailFolder(join(servers.mailFolder, 'mails')),
     crashes: trial.crashes,

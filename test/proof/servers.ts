@@ -33,7 +33,9 @@ export async function startServers(folder: string, moods: Moods, died: Died): Pr
   const kept = [temporal.kept, mail.kept, ...(database.kept === null ? [] : [database.kept])];
   await Promise.all(kept.map((part) => part.ready()));
   return {
-    ...{ folder, mailFolder, mortal: kept },
+    folder,
+    mailFolder,
+    mortal: kept,
     databaseUrl: database.url,
     temporalAddress: `127.0.0.1:${temporal.port}`,
     mailboxUrl: `smtp://127.0.0.1:${mail.port}`,
@@ -52,7 +54,10 @@ async function keptTemporal(file: string, died: Died) {
   const command = await findTemporal(console.log);
   const args = ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', port];
   const kept = keepRunning({
-    ...{ name: 'Temporal', command, options: {}, env: () => process.env },
+    name: 'Temporal',
+    command,
+    options: {},
+    env: () => process.env,
     args: [...args, '--db-filename', file, '--log-level', 'error'],
     answers: () => answersAt(port),
     died: () => died('Temporal'),
@@ -64,7 +69,10 @@ async function keptMailServer(folder: string, died: Died) {
   const port = String(await freePort());
   const program = fileURLToPath(new URL('./smtp/server.ts', import.meta.url));
   const kept = keepRunning({
-    ...{ name: 'mail server', command: process.execPath, options: {}, env: () => process.env },
+    name: 'mail server',
+    command: process.execPath,
+    options: {},
+    env: () => process.env,
     args: ['--import', 'tsx', program, folder, port],
     answers: () => answersAt(port),
     died: () => died('mail server'),

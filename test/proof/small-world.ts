@@ -28,21 +28,20 @@ export function smallWorld(): World {
   const world: World = {
     asOf: '2024-04-23T21:00:00.000Z',
     calendar: {
-      ...{ zone: 'Europe/Amsterdam', roundAt: '08:30' },
+      zone: 'Europe/Amsterdam',
+      roundAt: '08:30',
       closedOn: ['2024-03-29', '2024-04-01'],
     },
     contacts: Object.values(who).map((id) => ({ id, address: `${id}@example.org`, leftOn: null })),
     actions: [{ id: action, nextWakeAt: '2024-04-29T04:00:00.000Z' }],
-    ...{
-      answers: [],
-      events: [],
-      meetingEvents: [],
-      notices: [],
-      mails: [],
-      tasks: [],
-      line: [],
-      marks: [],
-    },
+    answers: [],
+    events: [],
+    meetingEvents: [],
+    notices: [],
+    mails: [],
+    tasks: [],
+    line: [],
+    marks: [],
   };
   world.events.push(eventOf(1, 'action_activated', '2024-01-01T08:00:00.000Z', null));
   ladder.forEach((told, index) => tell(world, told, index + 2));
@@ -74,8 +73,14 @@ function roundOn(day: string): string {
 export function mailOf(contactId: string, on: string): MailRow {
   const id = `${contactId}-${on}`;
   return {
-    ...{ id, contactId, address: `${contactId}@example.org`, on, messageId: `<${id}@example.org>` },
-    ...{ routine: true, status: 'accepted', repeated: false },
+    id,
+    contactId,
+    address: `${contactId}@example.org`,
+    on,
+    messageId: `<${id}@example.org>`,
+    routine: true,
+    status: 'accepted',
+    repeated: false,
   };
 }
 
@@ -83,9 +88,15 @@ type Said = Pick<NoticeRow, 'kind' | 'audience' | 'contactId' | 'on' | 'stepId' 
 
 export function noticeOf(said: Said): NoticeRow {
   return {
-    ...{ ...said, key: `${action}/${said.stepId}/${said.contactId}` },
-    ...{ actionId: action, milestoneId: milestone, immediate: false, answerId: null },
-    ...{ status: 'mailed', droppedBecause: null, dueOn },
+    ...said,
+    key: `${action}/${said.stepId}/${said.contactId}`,
+    actionId: action,
+    milestoneId: milestone,
+    immediate: false,
+    answerId: null,
+    status: 'mailed',
+    droppedBecause: null,
+    dueOn,
   };
 }
 

@@ -47,7 +47,8 @@ export function seedTrial(seed: number, until: string, most: number, oneIn: numb
   const moods = { ...goodMoods, seed, defer: 30, breakInData: 15, breakAfterDot: 10, slowMs: 5 };
   return {
     name: `seed ${String(seed)}`,
-    ...{ points: [], hasty: false },
+    points: [],
+    hasty: false,
     until,
     people: (plan: Plan) => seededPeople(plan, seed),
     moods,

@@ -72,7 +72,8 @@ const decided = {
 export const newSteeringSchema = z
   .discriminatedUnion('soort', [
     z.strictObject({
-      ...{ soort: z.literal('nieuwe_actie'), ...decided },
+      soort: z.literal('nieuwe_actie'),
+      ...decided,
       wat: text(mostCharacters.text),
       kort: text(mostCharacters.name),
       hoe: text(mostCharacters.text),
@@ -83,13 +84,15 @@ export const newSteeringSchema = z
       kosten: text(20).default('').openapi({ example: '€ 2.500' }),
     }),
     z.strictObject({
-      ...{ soort: z.literal('nieuw_thema'), ...decided },
+      soort: z.literal('nieuw_thema'),
+      ...decided,
       naam: text(mostCharacters.name),
       soortThema: z.enum(['priority', 'strategic']),
       doelen: z.array(text(mostCharacters.text)).default([]),
     }),
     z.strictObject({
-      ...{ soort: z.literal('schaal'), ...decided },
+      soort: z.literal('schaal'),
+      ...decided,
       thema: key,
       doel: z.int().min(1).max(1_000).optional().openapi({
         description: 'Het hoeveelste doel van het thema; weglaten: het hele thema.',

@@ -90,8 +90,17 @@ function frame(element: XmlElement, met: Meetings): string {
 
 /** Of the symbol fonts of Office: boxes, ticks and arrows; the rest is decoration. */
 const symbols: Readonly<Record<string, string>> = {
-  ...{ F0FE: '☒', F0FD: '☒', F052: '☑', F0A8: '☐', F06F: '☐', F0FC: '✓', F0FB: '✗' },
-  ...{ F0B7: '•', F0A7: '•', F0E0: '→', F0E8: '→' },
+  F0FE: '☒',
+  F0FD: '☒',
+  F052: '☑',
+  F0A8: '☐',
+  F06F: '☐',
+  F0FC: '✓',
+  F0FB: '✗',
+  F0B7: '•',
+  F0A7: '•',
+  F0E0: '→',
+  F0E8: '→',
 };
 
 function symbol(code: string): string {

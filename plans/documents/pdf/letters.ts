@@ -51,7 +51,9 @@ function pieceOf(item: TextItem, { view, page, marks }: PieceContext): Piece[] {
       size,
       mark: marks.findLast(({ id }) => id !== null)?.id ?? null,
       artifact: marks.some(({ tag }) => tag === 'Artifact'),
-      ...{ paragraph: null, heading: null, row: null },
+      paragraph: null,
+      heading: null,
+      row: null,
     },
   ];
 }

@@ -65,7 +65,9 @@ describe('what a plan says of an action besides', () => {
     expect(answer).toMatchObject({
       ookBijThema: 'Ondermijning',
       bijzonderheden: {
-        ...{ nummer: '2.1.1', resultaat: 'Minder incidenten', opmerking: 'Loopt door in 2025' },
+        nummer: '2.1.1',
+        resultaat: 'Minder incidenten',
+        opmerking: 'Loopt door in 2025',
         overig: [{ kop: 'Bron', tekst: 'raadsbesluit' }],
       },
     });

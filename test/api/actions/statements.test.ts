@@ -64,9 +64,14 @@ describe('the page before a decision', () => {
     const { seq } = await db.action.findFirstOrThrow({ where: { key: 'tafel' } });
     await db.event.create({
       data: {
-        ...{ municipalityId: 'westerkwartier', actionId: 'westerkwartier/2024/tafel' },
-        ...{ seq: seq + 1, position: 0, kind: 'extension_granted', answerId: answer?.id ?? null },
-        ...{ at: '2024-07-04T09:30:00.000Z', data: { from: '2024-03-31', until: '2024-09-30' } },
+        municipalityId: 'westerkwartier',
+        actionId: 'westerkwartier/2024/tafel',
+        seq: seq + 1,
+        position: 0,
+        kind: 'extension_granted',
+        answerId: answer?.id ?? null,
+        at: '2024-07-04T09:30:00.000Z',
+        data: { from: '2024-03-31', until: '2024-09-30' },
       },
     });
     const history = plainText(await site.read(action));

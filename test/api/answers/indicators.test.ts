@@ -33,8 +33,13 @@ it('keeps what was filled in, in the name of who did', async () => {
   expect((await site.send(path, { ...sent, naam: 'Anja' })).status).toBe(303);
   const row = await db.indicatorValue.findFirstOrThrow();
   expect(row).toMatchObject({
-    ...{ indicatorId: 'jeugdoverlast', period: '2024-H1', figure: 3.5, people: 64_000 },
-    ...{ channel: 'mail', author: 'Anja', status: 'final' },
+    indicatorId: 'jeugdoverlast',
+    period: '2024-H1',
+    figure: 3.5,
+    people: 64_000,
+    channel: 'mail',
+    author: 'Anja',
+    status: 'final',
   });
   expect(await site.read(path)).toContain('value="3,5"');
 });

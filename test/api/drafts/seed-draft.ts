@@ -40,8 +40,14 @@ const nowhere = { page: 1, cell: null, block: 0, row: null, column: null, boxes:
 
 function rowOf(row: number, texts: string[]) {
   const cells = texts.map((text, column): SourceCell => ({
-    ...{ text, column, columnSpan: 1, rowSpan: 1, continues: false },
-    ...{ note: null, fill: null, doubt: null },
+    text,
+    column,
+    columnSpan: 1,
+    rowSpan: 1,
+    continues: false,
+    note: null,
+    fill: null,
+    doubt: null,
     place: { page: 1, cell: null, block: 1, row, column, boxes: [box] },
   }));
   return { cells, hidden: false, doubt: null };

@@ -70,7 +70,10 @@ it('gives a workbook that comes back as the same values, with the five of the la
 
 it('reads a file of open data that somebody saved, without its totals and its years', async () => {
   const row = (SoortMisdrijf: string, Perioden: string, figure: number | null) => ({
-    ...{ SoortMisdrijf, RegioS: 'GM1969', Perioden, GeregistreerdeMisdrijven_1: figure },
+    SoortMisdrijf,
+    RegioS: 'GM1969',
+    Perioden,
+    GeregistreerdeMisdrijven_1: figure,
   });
   const value = [
     row('0.0.0 ', '2024MM04', 120),

@@ -54,8 +54,15 @@ describe('the options on an agenda (issue 14, 2)', () => {
     const item = await db.meetingItem.findFirstOrThrow({ where: { subjectKey: 'action/tafel' } });
     await db.meetingDecision.create({
       data: {
-        ...{ municipalityId: 'westerkwartier', itemId: item.id, number: 1, kind: 'keep' },
-        ...{ decidedBy: 'TVO', reason: '', author: 'Sanne', channel: 'page', at: new Date() },
+        municipalityId: 'westerkwartier',
+        itemId: item.id,
+        number: 1,
+        kind: 'keep',
+        decidedBy: 'TVO',
+        reason: '',
+        author: 'Sanne',
+        channel: 'page',
+        at: new Date(),
       },
     });
     const { items } = await readAgenda();

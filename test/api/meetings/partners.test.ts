@@ -59,7 +59,9 @@ beforeAll(async () => {
   const { id: actiehouder } = await db.contact.findFirstOrThrow({ where: { key: 'fatima' } });
   const decision = {
     ...subject,
-    ...{ besluit: 'reassign', actiehouder, reden: 'Er is geen geld meer' },
+    besluit: 'reassign',
+    actiehouder,
+    reden: 'Er is geen geld meer',
   };
   const gevolgen = statedIn(await (await send('/besluiten', decision)).text()) ?? '';
   const decided = await send('/besluiten', { ...decision, gevolgen });

@@ -42,7 +42,8 @@ async function add() {
 
 const deliver = () =>
   startWaitingMeetings({
-    ...{ db, now: () => seededNow },
+    db,
+    now: () => seededNow,
     temporal: { ...doorOf(db, plan), startMeeting },
   });
 

@@ -16,8 +16,12 @@ const year = '/westerkwartier/2024';
 const today = '2024-07-04';
 const table = `${year}/overleggen/tvo/${today}`;
 const move = {
-  ...{ van: 'contingency', naar: 'theme-zorg', wie: `tvo/${today}`, datum: today },
-  ...{ bedrag: '300', reden: 'De zaal was duurder' },
+  van: 'contingency',
+  naar: 'theme-zorg',
+  wie: `tvo/${today}`,
+  datum: today,
+  bedrag: '300',
+  reden: 'De zaal was duurder',
 };
 
 beforeAll(async () => {

@@ -42,10 +42,29 @@ const site = () => testSite(db, { rehearsals });
 const read = async () => plainText(await site().read(path));
 
 const playing: RehearsalProgress = {
-  ...{ answering: 'half', stage: 'playing', on: '2025-03-04', siteUrl: 'http://localhost:4000' },
+  answering: 'half',
+  stage: 'playing',
+  on: '2025-03-04',
+  siteUrl: 'http://localhost:4000',
   months: [
-    { month: '2025-01', mails: 9, answers: 2, confirmed: 0, reports: 0, overdue: 0, escalated: 0 },
-    { month: '2025-02', mails: 14, answers: 5, confirmed: 1, reports: 0, overdue: 1, escalated: 2 },
+    {
+      month: '2025-01',
+      mails: 9,
+      answers: 2,
+      confirmed: 0,
+      reports: 0,
+      overdueCount: 0,
+      escalatedCount: 0,
+    },
+    {
+      month: '2025-02',
+      mails: 14,
+      answers: 5,
+      confirmed: 1,
+      reports: 0,
+      overdueCount: 1,
+      escalatedCount: 2,
+    },
   ],
   mails: [{ id: 'x', to: 'joris@example.org', subject: 'Te laat: <kermis>' }],
   summary: [],

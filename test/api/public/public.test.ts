@@ -133,7 +133,8 @@ describe('the public page of a plan', () => {
 
   it('says who chose what, and the API chooses the same', async () => {
     const { answer } = await callApi(db, site, {
-      ...{ by: 'marga', method: 'PUT' },
+      by: 'marga',
+      method: 'PUT',
       path: `/gemeenten/westerkwartier/plannen/2024/openbaarheid`,
       body: { aan: false, acties: ['kermis', 'weg'], besluiten: [] },
     });

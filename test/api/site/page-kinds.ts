@@ -32,8 +32,13 @@ const planPath = '/westerkwartier/2024';
 const municipality = '/westerkwartier';
 const meeting = `${planPath}/overleggen/tvo/2024-07-04`;
 const boardDecision = {
-  ...{ punt: 'action/tafel', nummer: '1', besluit: 'extend', moment: 'q1' },
-  ...{ tot: '2024-11-29', reden: 'Pas later', namens: 'TVO' },
+  punt: 'action/tafel',
+  nummer: '1',
+  besluit: 'extend',
+  moment: 'q1',
+  tot: '2024-11-29',
+  reden: 'Pas later',
+  namens: 'TVO',
 };
 
 const example = readFileSync(
@@ -77,7 +82,8 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     concept: open(draft.path),
     'deel van een concept': open(`${draft.path}/${draft.itemId}`),
     'deel van een concept, na een ander': send(`${draft.path}/${draft.itemId}`, {
-      ...{ 'tekst:how': 'Zo', 'keer:how': '-1' },
+      'tekst:how': 'Zo',
+      'keer:how': '-1',
     }),
     'namen in een concept': open(`${draft.path}/namen`),
     'document van een concept': open(`${draft.path}/document`),

@@ -31,11 +31,16 @@ beforeAll(async () => {
   const wrong = await spend(db, { amountCents: 9_900 });
   await spend(db, { amountCents: 9_000, replacesId: wrong });
   await site.send('/westerkwartier/2024/geld/verschuiven', {
-    ...{ van: 'contingency', naar: 'theme-zorg', bedrag: '300', datum: '2024-07-04' },
-    ...{ wie: 'tvo/2024-07-04', reden: 'De zaal was duurder' },
+    van: 'contingency',
+    naar: 'theme-zorg',
+    bedrag: '300',
+    datum: '2024-07-04',
+    wie: 'tvo/2024-07-04',
+    reden: 'De zaal was duurder',
   });
   await site.send('/westerkwartier/2024/capaciteit/1', {
-    ...{ 'regulier:ondermijning': '0,8', 'prioriteit:ondermijning': '0,25' },
+    'regulier:ondermijning': '0,8',
+    'prioriteit:ondermijning': '0,25',
   });
   rows = await readRows(url, 'westerkwartier');
 }, 60_000);

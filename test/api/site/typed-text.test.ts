@@ -57,8 +57,13 @@ const action = '/westerkwartier/2024/acties/tafel';
 const text = 'Wat ik met zorg "opschreef" & niet kwijt wil';
 const past = '2024-01-05';
 const valueRow = {
-  ...{ row: 2, indicator: 'Chef', periode: 'x@y', waarde: '5' },
-  ...{ stand: '', inwoners: '', toelichting: text },
+  row: 2,
+  indicator: 'Chef',
+  periode: 'x@y',
+  waarde: '5',
+  stand: '',
+  inwoners: '',
+  toelichting: text,
 };
 const moneyRow = {
   row: 2,

@@ -157,7 +157,9 @@ describe('a change to the plan on the site', () => {
 
   it('adds a theme with its goals', async () => {
     const version = await steer('thema', {
-      ...{ naam: 'Online veiligheid', soort: 'strategic', reden: 'Nieuw beleid' },
+      naam: 'Online veiligheid',
+      soort: 'strategic',
+      reden: 'Nieuw beleid',
       doelen: 'Minder fraude\n\nMeer meldingen',
     });
     expect(version.file.themes.at(-1)).toMatchObject({
@@ -172,7 +174,10 @@ describe('a change to the plan on the site', () => {
 
   it('scales one goal, and only that', async () => {
     const version = await steer('themas/zorg', {
-      ...{ waarvan: 'doel-0', schaal: 'down', wat: 'Alleen in de kern', reden: 'Minder geld' },
+      waarvan: 'doel-0',
+      schaal: 'down',
+      wat: 'Alleen in de kern',
+      reden: 'Minder geld',
     });
     const zorg = version.file.themes.find(({ id }) => id === 'zorg');
     expect(zorg?.goals[0]?.scaling).toEqual({ direction: 'down', note: 'Alleen in de kern' });

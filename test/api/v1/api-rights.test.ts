@@ -87,8 +87,11 @@ const expected: Record<string, Route> = {
   'get /gemeenten/{gemeente}/plannen/{jaar}/geld': { who: ['coordinator', ...tvoRoles] },
   'post /gemeenten/{gemeente}/plannen/{jaar}/geld/posten': {
     body: {
-      ...{ soort: 'expense', pot: 'contingency', bedragCent: 1 },
-      ...{ datum: '2024-03-01', omschrijving: 'Koffie' },
+      soort: 'expense',
+      pot: 'contingency',
+      bedragCent: 1,
+      datum: '2024-03-01',
+      omschrijving: 'Koffie',
     },
     who: ['coordinator'],
   },
@@ -98,8 +101,11 @@ const expected: Record<string, Route> = {
   },
   'post /gemeenten/{gemeente}/plannen/{jaar}/geld/verschuivingen': {
     body: {
-      ...{ van: 'contingency', naar: 'theme-zorg', bedragCent: 1 },
-      ...{ datum: '2024-03-01', reden: 'Nodig' },
+      van: 'contingency',
+      naar: 'theme-zorg',
+      bedragCent: 1,
+      datum: '2024-03-01',
+      reden: 'Nodig',
     },
     who: ['coordinator'],
   },

@@ -38,22 +38,35 @@ async function changesOf(body: unknown) {
 }
 
 const action = {
-  ...{ soort: 'nieuwe_actie', wat: 'Cameratoezicht regelen', kort: 'Cameratoezicht' },
-  ...{ hoe: 'Samen met de politie.', thema: 'zorg', actiehouder: 'joris', met: ['politie'] },
-  ...{ wanneer: 'Q4 2024', kosten: '€ 2.500', reden: 'Er was veel overlast' },
+  soort: 'nieuwe_actie',
+  wat: 'Cameratoezicht regelen',
+  kort: 'Cameratoezicht',
+  hoe: 'Samen met de politie.',
+  thema: 'zorg',
+  actiehouder: 'joris',
+  met: ['politie'],
+  wanneer: 'Q4 2024',
+  kosten: '€ 2.500',
+  reden: 'Er was veel overlast',
 };
 
 describe('the plan is steered by the API', () => {
   it('by a new action, in the name of who calls and with a reason', async () => {
     expect((await changesOf(action))?.actions.added).toMatchObject([
       {
-        ...{ id: 'cameratoezicht', themeId: 'zorg', owner: 'joris', involved: ['politie'] },
-        ...{ timing: byQuarter(4), costCents: 250_000 },
+        id: 'cameratoezicht',
+        themeId: 'zorg',
+        owner: 'joris',
+        involved: ['politie'],
+        timing: byQuarter(4),
+        costCents: 250_000,
       },
     ]);
     const event = await db.planEvent.findFirstOrThrow({ where: { kind: 'plan_steered' } });
     expect(event).toMatchObject({
-      ...{ author: 'Marga de Wit', channel: 'api', reason: 'Er was veel overlast' },
+      author: 'Marga de Wit',
+      channel: 'api',
+      reason: 'Er was veel overlast',
     });
   });
 

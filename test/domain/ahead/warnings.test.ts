@@ -28,8 +28,15 @@ const directory: Directory = {
 function facts(change: Partial<WarningFacts>): WarningFacts {
   const { state: before } = new Life(byQuarter(1)).until(today);
   return {
-    ...{ command: 'extend', before, dates: [], rules, ownerKey: 'tarik', ownerHears: true },
-    ...{ directory, refusedKeys: [], today },
+    command: 'extend',
+    before,
+    dates: [],
+    rules,
+    ownerKey: 'tarik',
+    ownerHears: true,
+    directory,
+    refusedKeys: [],
+    today,
     ...change,
   };
 }
@@ -77,7 +84,10 @@ describe('V38: what a preview says will change', () => {
   const day = fc.integer({ min: 0, max: 300 }).map((n) => addDays('2024-01-10', n));
   const command: fc.Arbitrary<Command> = fc.oneof(
     fc.record({ until: day }).map(({ until }): Command => ({
-      ...{ kind: 'extend', milestoneId: 'q3', until, answerId: '' },
+      kind: 'extend',
+      milestoneId: 'q3',
+      until,
+      answerId: '',
     })),
     fc
       .constantFrom('reassign', 'pause', 'resume', 'cancel')

@@ -52,24 +52,28 @@ const claims: fc.Arbitrary<Claim> = fc.oneof(
   fc.record({ kind: kind('mailed' as const), on: several, again: fc.boolean() }),
   fc.record({ kind: kind('not_delivered' as const), on: several, certain: fc.boolean() }),
   fc.record({
-    ...{ kind: kind('response' as const), event, author: name, reason: fc.string() },
-    ...{ on: past, butLate: fc.boolean() },
+    kind: kind('response' as const),
+    event,
+    author: name,
+    reason: fc.string(),
+    on: past,
+    butLate: fc.boolean(),
   }),
   fc.record({ kind: kind('undecided' as const) }),
   fc.record({
-    ...{
-      kind: kind('asked_now' as const),
-      of: fc.constantFrom('owner' as const, 'parts' as const),
-    },
+    kind: kind('asked_now' as const),
+    of: fc.constantFrom('owner' as const, 'parts' as const),
     names: fc.uniqueArray(name, { minLength: 1 }),
   }),
   fc.record({
-    ...{ kind: kind('asked_now' as const), names: fc.constant<string[]>([]) },
+    kind: kind('asked_now' as const),
+    names: fc.constant<string[]>([]),
     of: fc.constantFrom('coordinator' as const, 'tvo' as const),
   }),
   fc.record({ kind: kind('silent' as const), since: past, workingDays }),
   fc.record({
-    ...{ kind: kind('parts_missing' as const), ownerDoneOn: past },
+    kind: kind('parts_missing' as const),
+    ownerDoneOn: past,
     names: fc.uniqueArray(name, { minLength: 1 }),
   }),
 );

@@ -60,7 +60,12 @@ function wrongOn(day: IsoDate, seed: number, later: Later): string[] {
   const truth = new Truth(asOf(seeded.rows, at, 'until'), at);
   const name = `seed ${String(seed)}, ${day}`;
   const place: Place = {
-    ...{ name, truth, later, whole: null, patterns: textPatterns, moments: () => [] },
+    name,
+    truth,
+    later,
+    whole: null,
+    patterns: textPatterns,
+    moments: () => [],
   };
   return truth.rows.actions.flatMap((action) => {
     const claims = claimsOf(action.id, seeded, day);

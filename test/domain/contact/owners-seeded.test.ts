@@ -47,7 +47,11 @@ function claimed({ year, historyOf }: SeededYear, today: IsoDate): Silent[] {
     return { key, shortName: key, state, history: historyOf(id), owner };
   });
   const records = [...groupBy(actions, ({ owner }) => owner)].map(([id, owned]): OwnerRecord => ({
-    ...{ id, name: id, leftOn: null, reached: 'yes', actions: owned },
+    id,
+    name: id,
+    leftOn: null,
+    reached: 'yes',
+    actions: owned,
   }));
   const moment = { today, silentUntil: silentSinceDay(today), calendar };
   return ownersToSpeakTo(records, moment)

@@ -42,25 +42,32 @@ function rowsOf(plan: Plan, year: Simulation, acts: Act[]): Rows {
     acts.find((act) => 'actionId' in act && act.actionId === actionId && act.at === at);
   const ownerNow = new Map(year.existing.actions.map(({ key, owner }) => [key, owner]));
   const events = year.events.map(({ actionId, at, event }, index) => ({
-    ...{ actionId, at, kind: event.kind, milestoneId: event.milestoneId },
-    ...{ answerId: `answer-${String(index)}`, data: { ...event.data } },
+    actionId,
+    at,
+    kind: event.kind,
+    milestoneId: event.milestoneId,
+    answerId: `answer-${String(index)}`,
+    data: { ...event.data },
   }));
   return {
     planId: planIdOf(plan.municipality.id, plan.year),
     calendar: { zone: year.plan.calendar.zone, closedOn: year.plan.calendar.closedOn },
-    ...{
-      meetings: [],
-      meetingEvents: [],
-      boardDecisions: [],
-      activatedOn: '',
-      reportedOn: [],
-      planTexts: [],
-    },
-    ...{ themes: [], pots: [], moneyEntries: [], potMoves: [] },
-    ...{ capacityLines: [], capacityReports: [], indicatorValues: [] },
+    meetings: [],
+    meetingEvents: [],
+    boardDecisions: [],
+    activatedOn: '',
+    reportedOn: [],
+    planTexts: [],
+    themes: [],
+    pots: [],
+    moneyEntries: [],
+    potMoves: [],
+    capacityLines: [],
+    capacityReports: [],
+    indicatorValues: [],
     capacity: { regularFte: 0, priorityFte: 0 },
     people: year.existing.contacts.map(({ id, name, address, leftOn }) => {
-      return { ...{ id, name, address, leftOn }, party: '' };
+      return { id, name, address, leftOn, party: '' };
     }),
     actions: plan.actions.map((action) => actionRow(plan, action)),
     events,
@@ -72,12 +79,22 @@ function rowsOf(plan: Plan, year: Simulation, acts: Act[]): Rows {
       return { id: answerId, author: act?.by ?? '', newOwnerId };
     }),
     notices: year.notices.map((notice) => ({
-      ...{ actionId: notice.actionId, milestoneId: notice.milestoneId, kind: notice.kind },
-      ...{ audience: notice.audience, contactId: notice.contactId, on: notice.on },
-      ...{ dueOn: notice.dueOn, answerId: null, mailId: notice.mailKey },
+      actionId: notice.actionId,
+      milestoneId: notice.milestoneId,
+      kind: notice.kind,
+      audience: notice.audience,
+      contactId: notice.contactId,
+      on: notice.on,
+      dueOn: notice.dueOn,
+      answerId: null,
+      mailId: notice.mailKey,
     })),
     mails: year.mails.map(({ key, contactId, on, status }) => ({
-      ...{ id: key, contactId, messageId: key, on, status },
+      id: key,
+      contactId,
+      messageId: key,
+      on,
+      status,
       deliveredAt: calendar.instantOf(on, plan.roundAt),
     })),
   };
@@ -88,8 +105,13 @@ function actionRow(plan: Plan, action: Plan['actions'][number]): ActionRow {
   const moments = milestonesOf(action, plan.year);
   return {
     id: actionIdOf(planIdOf(plan.municipality.id, plan.year), action.id),
-    ...{ what: action.what, shortName: action.shortName, themeName: '', costCents: null },
-    ...{ firstOwnerId: action.owner, involved: [], momentKind: moments[0]?.kind ?? 'deadline' },
+    what: action.what,
+    shortName: action.shortName,
+    themeName: '',
+    costCents: null,
+    firstOwnerId: action.owner,
+    involved: [],
+    momentKind: moments[0]?.kind ?? 'deadline',
     moments: moments.map(({ id, dueOn }) => ({ id, dueOn })),
     parts: action.parts.map(({ contactId, required }) => {
       return { id: contactId, name: names.get(contactId) ?? contactId, required };

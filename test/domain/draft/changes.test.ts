@@ -77,7 +77,9 @@ test('whatever was done, taken back from the last to the first, is as it was', (
 
 function statesOf(items: StoredItem[]) {
   return items.map((one) => ({
-    ...{ id: one.id, position: one.position, removed: one.removed },
+    id: one.id,
+    position: one.position,
+    removed: one.removed,
     words: ['what', 'theme', 'name'].map((field) => valueOf(one, field).typed),
   }));
 }

@@ -3,17 +3,30 @@ import type { IndicatorValue, NewValue } from '../../../domain/indicators/values
 
 export function anIndicator(change: Partial<Indicator> = {}): Indicator {
   return {
-    ...{ id: 'woninginbraak', themeId: 'overig', name: 'Diefstal en inbraak woning' },
-    ...{ unit: 'count', kind: 'outcome', direction: 'lower', level: 'municipality' },
-    ...{ period: 'month', source: null, target: null, responsible: null, movedBy: [] },
+    id: 'woninginbraak',
+    themeId: 'overig',
+    name: 'Diefstal en inbraak woning',
+    unit: 'count',
+    kind: 'outcome',
+    direction: 'lower',
+    level: 'municipality',
+    period: 'month',
+    source: null,
+    target: null,
+    responsible: null,
+    movedBy: [],
     ...change,
   };
 }
 
 export function aNewValue(change: Partial<NewValue> = {}): NewValue {
   return {
-    ...{ indicatorId: 'woninginbraak', area: 'own', period: '2024-06', status: 'final' },
-    ...{ figure: 7, population: null },
+    indicatorId: 'woninginbraak',
+    area: 'own',
+    period: '2024-06',
+    status: 'final',
+    figure: 7,
+    population: null,
     ...change,
   };
 }

@@ -22,7 +22,9 @@ describe('a value that comes in', () => {
 
   it('is revised when another number stood there, and keeps what it was', () => {
     expect(nextValue(aValue('2024-06', 5), aNewValue())).toMatchObject({
-      ...{ status: 'revised', figure: 7, was: 5 },
+      status: 'revised',
+      figure: 7,
+      was: 5,
     });
   });
 

@@ -133,7 +133,9 @@ describe('what an item is about', () => {
 
   it('keeps what was typed with a decision apart from what was decided', () => {
     const notice = aNotice('meeting_decisions', {
-      ...{ actionId: null, milestoneId: null, audience: 'tvo' },
+      actionId: null,
+      milestoneId: null,
+      audience: 'tvo',
       stepId: meetingStepId('meeting_decisions', meeting.id, 4),
     });
     expect(contextOf(notice).about).toMatchObject({
@@ -178,19 +180,39 @@ function contextOf(notice: AddressedNotice) {
 }
 
 const meeting: LetterMeeting = {
-  ...{ id: 'westerkwartier/tvo/2024-09-19', board: 'tvo', on: '2024-09-19', introduction: '' },
+  id: 'westerkwartier/tvo/2024-09-19',
+  board: 'tvo',
+  on: '2024-09-19',
+  introduction: '',
   state: {
-    ...{ version: 1, seq: 4, board: 'tvo', on: '2024-09-19', conveneDays: 10, freezeDays: 5 },
-    ...{ phase: 'closed', invitation: 0, processedThrough: '2024-09-19' },
+    version: 1,
+    seq: 4,
+    board: 'tvo',
+    on: '2024-09-19',
+    conveneDays: 10,
+    freezeDays: 5,
+    phase: 'closed',
+    invitation: 0,
+    processedThrough: '2024-09-19',
   },
-  ...{ times: null, nextOn: '2024-10-17', undecided: 0, moves: [] },
+  times: null,
+  nextOn: '2024-10-17',
+  undecided: 0,
+  moves: [],
   request: { movedFrom: null, reason: '' },
   items: [
     {
-      ...{ title: 'Cyberwegenkaart', ownerId: 'sanne', ownerName: 'Sanne de Vries', dueOn: null },
+      title: 'Cyberwegenkaart',
+      ownerId: 'sanne',
+      ownerName: 'Sanne de Vries',
+      dueOn: null,
       decision: {
-        ...{ kind: 'confirm', decidedBy: 'TVO', reason: 'Dit is klaar.' },
-        ...{ scope: '', until: null, newOwnerName: null },
+        kind: 'confirm',
+        decidedBy: 'TVO',
+        reason: 'Dit is klaar.',
+        scope: '',
+        until: null,
+        newOwnerName: null,
       },
     },
   ],

@@ -426,14 +426,20 @@ function aboutFor(kind: NoticeKind, action: About): About {
     case 'capacity':
     case 'capacity_missing':
       return {
-        ...{ kind: 'capacity', year: 2024, half: 1, dueOn: '2024-06-30' },
+        kind: 'capacity',
+        year: 2024,
+        half: 1,
+        dueOn: '2024-06-30',
         missing: [{ subject: 'Jeugd', name: kind === 'capacity' ? null : 'Joris' }],
         url: 'https://site/a/token/capaciteit',
       };
     case 'indicator_values':
     case 'indicator_values_missing':
       return {
-        ...{ kind: 'indicators', year: 2024, half: 1, dueOn: '2024-06-30' },
+        kind: 'indicators',
+        year: 2024,
+        half: 1,
+        dueOn: '2024-06-30',
         missing: [{ subject: 'Jeugdoverlast', name: kind === 'indicator_values' ? null : 'Joris' }],
         url: 'https://site/a/token/indicatoren',
       };

@@ -64,7 +64,10 @@ const source: fc.Arbitrary<AgendaSource> = fc
     isHalfYear: fc.boolean(),
   })
   .map(({ phases, dates, ...rest }) => ({
-    ...{ ...rest, on, calendar, others: [] },
+    ...rest,
+    on,
+    calendar,
+    others: [],
     actions: keys.map((key, i) => actionOf(key, phases[i] ?? '', dates[i])),
   }));
 
@@ -84,8 +87,14 @@ function keysOf(items: { subject: AgendaSubject }[]): string[] {
 }
 
 const quiet: AgendaSource = {
-  ...{ board: 'tvo', on, nextOn: '2024-10-17', calendar, earlier: [], others: [] },
-  ...{ isHalfYear: false, actions: keys.map((key) => actionOf(key, 'running', undefined)) },
+  board: 'tvo',
+  on,
+  nextOn: '2024-10-17',
+  calendar,
+  earlier: [],
+  others: [],
+  isHalfYear: false,
+  actions: keys.map((key) => actionOf(key, 'running', undefined)),
 };
 const tafel = { kind: 'action', actionKey: 'tafel' } as const;
 

@@ -5,17 +5,25 @@ import { type PublicInput, publicPlan } from '../../../domain/public/public-plan
 import { anIndicator, aValue } from '../indicators/an-indicator.ts';
 
 const burglary = anIndicator({
-  ...{ themeId: 'zorg', responsible: 'sanne', target: { value: 5, year: 2024 } },
+  themeId: 'zorg',
+  responsible: 'sanne',
+  target: { value: 5, year: 2024 },
 });
 const keys = ['a', 'b', 'c', 'd'];
 const input: PublicInput = {
-  ...{ municipality: 'gemeente Westerkwartier', title: 'Plan', year: 2024, on: '2024-07-04' },
+  municipality: 'gemeente Westerkwartier',
+  title: 'Plan',
+  year: 2024,
+  on: '2024-07-04',
   themes: [
     { key: 'zorg', name: 'Zorg', goals: ['Minder overlast'] },
     { key: 'jeugd', name: 'Jeugd', goals: [] },
   ],
   actions: keys.map((key, i) => ({
-    ...{ key, what: `Actie ${key}`, timing: 'Q3 2024', dueOn: '2024-09-30' },
+    key,
+    what: `Actie ${key}`,
+    timing: 'Q3 2024',
+    dueOn: '2024-09-30',
     themeKey: i % 2 === 0 ? 'zorg' : 'jeugd',
     status: i === 0 ? 'overdue' : 'running',
     milestoneKind: 'deadline',
@@ -25,8 +33,12 @@ const input: PublicInput = {
     summaryOf(readIndicator({ ...burglary, id: 'elders', themeId: 'weg' }, [])),
   ],
   decisions: keys.map((key) => ({
-    ...{ id: `besluit-${key}`, board: 'tvo', on: '2024-06-20', actionKey: key },
-    ...{ kind: 'extend', until: '2024-11-29' },
+    id: `besluit-${key}`,
+    board: 'tvo',
+    on: '2024-06-20',
+    actionKey: key,
+    kind: 'extend',
+    until: '2024-11-29',
   })),
 };
 const some = fc.subarray(keys);

@@ -103,8 +103,16 @@ function figuresFromEvents(truth: Truth) {
 function inputOf({ year }: SeededYear, half: 1 | 2, on: IsoDate): ReportInput {
   const { municipality, title, themes, budget, capacity } = plan;
   return {
-    ...{ municipality: municipality.name, title, year: plan.year, half, on, themes, budget },
-    ...{ capacity, calendar: plan.calendar, tvoMeetings: [] },
+    municipality: municipality.name,
+    title,
+    year: plan.year,
+    half,
+    on,
+    themes,
+    budget,
+    capacity,
+    calendar: plan.calendar,
+    tvoMeetings: [],
     actions: year.actions.map((one) => actionOf(one)),
     book: { pots: [], entries: [], moves: [] },
     reportedFte: [],
@@ -121,8 +129,21 @@ function actionOf({ id, state }: SeededYear['year']['actions'][number]): ReportA
   if (planned === undefined) throw new Error(`${id} is not in the plan`);
   const { what, shortName, themeId, costCents, ladder } = planned;
   return {
-    ...{ id, what, shortName, themeId, costCents, ownerName: '', partyName: '', scaling: null },
-    ...{ state, moves: [], stated: [], results: [], ownerLeftOn: null, parts: [] },
-    ...{ rules: rulesFor(plan, ladder), history: noHistory },
+    id,
+    what,
+    shortName,
+    themeId,
+    costCents,
+    ownerName: '',
+    partyName: '',
+    scaling: null,
+    state,
+    moves: [],
+    stated: [],
+    results: [],
+    ownerLeftOn: null,
+    parts: [],
+    rules: rulesFor(plan, ladder),
+    history: noHistory,
   };
 }

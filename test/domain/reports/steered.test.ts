@@ -7,9 +7,17 @@ const at = '2024-05-06T10:00:00.000Z';
 
 function event(changed: Partial<PlanEvent>): PlanEvent {
   return {
-    ...{ id: 'een', kind: 'version_applied', versionId: 'mei', at, channel: 'page' },
-    ...{ author: 'Marga de Wit', reason: '', stated, startAt: null },
-    ...{ acceptedAt: at, carriedOutAt: at },
+    id: 'een',
+    kind: 'version_applied',
+    versionId: 'mei',
+    at,
+    channel: 'page',
+    author: 'Marga de Wit',
+    reason: '',
+    stated,
+    startAt: null,
+    acceptedAt: at,
+    carriedOutAt: at,
     ...changed,
   };
 }

@@ -11,7 +11,9 @@ import { startRecorded } from './recorded.ts';
 export const burglaries = anIndicator({
   themeId: 'digitaal',
   source: {
-    ...{ table: '47013NED', measure: 'GeregistreerdeMisdrijven', area: 'Westerkwartier' },
+    table: '47013NED',
+    measure: 'GeregistreerdeMisdrijven',
+    area: 'Westerkwartier',
     keys: { SoortMisdrijf: '1.1.1' },
   },
 });
@@ -21,8 +23,13 @@ export async function startFetching({ client, municipalityId, mailbox }: Stage) 
   const queue = `t-${randomUUID().slice(0, 8)}`;
   const [address, databaseUrl] = [inject('temporalAddress'), inject('databaseUrl')];
   const mail = {
-    ...{ mode: 'mailbox' as const, mailboxUrl: mailbox.url, smtpUrl: null, allowed: [] },
-    ...{ perMinute: null, from: 'Aanjager <aanjager@example.org>', timeoutMs: 2_000 },
+    mode: 'mailbox' as const,
+    mailboxUrl: mailbox.url,
+    smtpUrl: null,
+    allowed: [],
+    perMinute: null,
+    from: 'Aanjager <aanjager@example.org>',
+    timeoutMs: 2_000,
   };
   const openData = { police: server.url, cbs: server.url };
   const worker = await startWorker(

@@ -35,7 +35,10 @@ export async function startRecorded(): Promise<RecordedServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    ...{ asked, june, away, suffix },
+    asked,
+    june,
+    away,
+    suffix,
     url: `http://127.0.0.1:${String(portOf(server.address()))}`,
     stop: () =>
       new Promise((resolve) => {
@@ -94,7 +97,10 @@ function months(filter: string, june: number | null, suffix: number): object[] {
     ['GM1969', 'NL01  ']
       .filter((region) => filter.includes(`'${region}'`) && filter.includes(`'${period}'`))
       .map((region) => ({
-        ...{ ID: 1, SoortMisdrijf: crime, RegioS: region, Perioden: period },
+        ID: 1,
+        SoortMisdrijf: crime,
+        RegioS: region,
+        Perioden: period,
         [`GeregistreerdeMisdrijven_${String(suffix)}`]:
           figure === null ? null : region === 'GM1969' ? figure : figure * 1000,
       })),

@@ -18,8 +18,12 @@ export interface Score {
 }
 
 export const noScore: Score = {
-  ...{ fields: 0, right: 0, doubted: 0 },
-  ...{ wrong: [], lost: [], invented: [] },
+  fields: 0,
+  right: 0,
+  doubted: 0,
+  wrong: [],
+  lost: [],
+  invented: [],
 };
 
 export function scoreMeaning(meant: readonly MeantAction[], plan: RecognisedPlan): Score {

@@ -62,8 +62,12 @@ function readAt(page: PageText, truth: Truth, later: Later): Sentence[] {
   const { path } = page;
   return partsOf(page, truth).flatMap((part) => {
     const place: Place = {
-      ...{ name: `${truth.today} ${path}`, truth: part.truth, later },
-      ...{ whole: wholeOf(path, truth.rows.actions), patterns: textPatterns, moments: () => [] },
+      name: `${truth.today} ${path}`,
+      truth: part.truth,
+      later,
+      whole: wholeOf(path, truth.rows.actions),
+      patterns: textPatterns,
+      moments: () => [],
     };
     if (path.startsWith('/api/')) return readJson(JSON.parse(part.body), place);
     const sentences = readBlocks(blocksOf(part.body), place);

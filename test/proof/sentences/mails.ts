@@ -85,7 +85,10 @@ function differences(blocks: Block[], text: string, place: string): Sentence[] {
   );
   const extra = lines.filter((line) => !/^(--)?$|^https?:/.test(line) && !inHtml.includes(line));
   return [...missing, ...extra].map((one) => ({
-    ...{ place, action: null, text: one, kind: 'both_parts' },
+    place,
+    action: null,
+    text: one,
+    kind: 'both_parts',
     faults: ['stands in one part of the mail only'],
   }));
 }

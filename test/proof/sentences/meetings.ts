@@ -28,7 +28,11 @@ function standingOf(
 ): MeetingStanding {
   const standing: MeetingStanding = {
     ...meeting,
-    ...{ on: '', movedFrom: [], phase: 'planned', frozenAt: null, decisions },
+    on: '',
+    movedFrom: [],
+    phase: 'planned',
+    frozenAt: null,
+    decisions,
   };
   for (const event of events) follow(standing, event);
   return standing;

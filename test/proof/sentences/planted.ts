@@ -195,7 +195,11 @@ export function readPlanted({ path }: Pick<Planted, 'path'>, body: string): Sent
   if (path !== null) return readPage({ path, body }, new Truth(asOf(rows, at, 'until'), at), later);
   const messageId = '<week>';
   rows.mails.push({
-    ...{ id: 'week', contactId: 'ineke', messageId, on: '2024-04-15', status: 'accepted' },
+    id: 'week',
+    contactId: 'ineke',
+    messageId,
+    on: '2024-04-15',
+    status: 'accepted',
     deliveredAt: monday,
   });
   const text = body.replaceAll('</p>', '\n').replaceAll('<li>', '- ').replaceAll('</li>', '\n');

@@ -67,7 +67,9 @@ export const textPatterns: Pattern[] = [
 export function readBlocks(blocks: Block[], place: Place): Sentence[] {
   const pieces = piecesOf(blocks, place.truth.rows.actions, place.whole);
   const rows = themeRows(blocks, place.truth).map((row): Sentence => ({
-    ...{ place: place.name, action: null, kind: 'count' },
+    place: place.name,
+    action: null,
+    kind: 'count',
     ...row,
   }));
   return [...pieces.flatMap((piece) => readPiece(piece, place)), ...rows];

@@ -50,11 +50,24 @@ const answerKinds = [
 
 export function replay(action: ActionRow, known: Replayed): Course {
   const course: Course = {
-    ...{ action, phase: 'waits', ownerId: action.firstOwnerId, closedOn: null, pausedOn: null },
-    ...{ datedInPause: [], progress: null, answers: [], openRequest: null, lastEventAt: '' },
+    action,
+    phase: 'waits',
+    ownerId: action.firstOwnerId,
+    closedOn: null,
+    pausedOn: null,
+    datedInPause: [],
+    progress: null,
+    answers: [],
+    openRequest: null,
+    lastEventAt: '',
     moments: action.moments.map(({ id, dueOn }) => ({
-      ...{ id, dueOn, startedOn: '', escalatedOn: null },
-      ...{ ownerDoneOn: null, confirmedOn: null, partsDone: [] },
+      id,
+      dueOn,
+      startedOn: '',
+      escalatedOn: null,
+      ownerDoneOn: null,
+      confirmedOn: null,
+      partsDone: [],
     })),
   };
   for (const event of known.events) take(course, event, known);

@@ -23,7 +23,10 @@ export function smallYear(): Rows {
     capacity: { regularFte: 3.2, priorityFte: 0.8 },
     planTexts: [],
     people: Object.entries(people).map(([id, name]) => ({
-      ...{ id, name, party: 'team OOV', address: `${id}@example.org` },
+      id,
+      name,
+      party: 'team OOV',
+      address: `${id}@example.org`,
       leftOn: id === 'marieke' ? '2024-03-15' : null,
     })),
     actions: [
@@ -34,7 +37,10 @@ export function smallYear(): Rows {
       actionOf('scholen', 'marieke', 'q1'),
       actionOf('straten', 'tarik', 'q4'),
     ],
-    ...{ events: [], answers: [], notices: [], mails: [] },
+    events: [],
+    answers: [],
+    notices: [],
+    mails: [],
     boardDecisions: [moreTime],
     ...means,
     ...meetingsOn('2024-03-07', '2024-05-16'),
@@ -45,10 +51,14 @@ export function smallYear(): Rows {
   lateAndAnswered(rows);
   mail(rows, 'toezicht', { kind: 'evaluation', on: '2024-03-22' });
   answer(rows, 'tafel', 'sanne', {
-    ...{ kind: 'progress_reported', on: '2024-04-10', data: { progress: 'stuck' } },
+    kind: 'progress_reported',
+    on: '2024-04-10',
+    data: { progress: 'stuck' },
   });
   answer(rows, 'jeugd', 'jorrit', {
-    ...{ kind: 'extension_asked', on: '2024-04-12', data: { until: '2024-09-13' } },
+    kind: 'extension_asked',
+    on: '2024-04-12',
+    data: { until: '2024-09-13' },
   });
   handedOverAndDone(rows);
   answer(rows, 'straten', 'ineke', { kind: 'owner_nudged', on: '2024-04-15', data: {} });
@@ -73,32 +83,41 @@ const means: Pick<
   ],
   moneyEntries: [
     {
-      ...{ id: 'promised', kind: 'commitment', potKey: 'theme-zorg', actionKey: null },
-      ...{
-        description: 'Zaal',
-        amountCents: 75_000,
-        on: '2024-03-01',
-        author: people.ineke,
-        commitmentId: null,
-      },
-      ...{ replacesId: null, at: noon('2024-03-01') },
+      id: 'promised',
+      kind: 'commitment',
+      potKey: 'theme-zorg',
+      actionKey: null,
+      description: 'Zaal',
+      amountCents: 75_000,
+      on: '2024-03-01',
+      author: people.ineke,
+      commitmentId: null,
+      replacesId: null,
+      at: noon('2024-03-01'),
     },
     {
-      ...{ id: 'spent', kind: 'expense', potKey: 'theme-zorg', actionKey: null },
-      ...{
-        description: 'Zaal',
-        amountCents: 30_000,
-        on: '2024-03-11',
-        author: people.ineke,
-        replacesId: null,
-      },
-      ...{ commitmentId: 'promised', at: noon('2024-03-11') },
+      id: 'spent',
+      kind: 'expense',
+      potKey: 'theme-zorg',
+      actionKey: null,
+      description: 'Zaal',
+      amountCents: 30_000,
+      on: '2024-03-11',
+      author: people.ineke,
+      replacesId: null,
+      commitmentId: 'promised',
+      at: noon('2024-03-11'),
     },
   ],
   potMoves: [
     {
-      ...{ fromKey: 'contingency', toKey: 'theme-zorg', amountCents: 20_000, board: 'tvo' },
-      ...{ meetingOn: '2024-03-07', on: '2024-03-07', author: people.ineke },
+      fromKey: 'contingency',
+      toKey: 'theme-zorg',
+      amountCents: 20_000,
+      board: 'tvo',
+      meetingOn: '2024-03-07',
+      on: '2024-03-07',
+      author: people.ineke,
       at: noon('2024-03-07'),
     },
   ],
@@ -108,8 +127,14 @@ const means: Pick<
 };
 
 const moreTime: BoardDecisionRow = {
-  ...{ meetingId: 'm/tvo/2024-03-07', actionId: 'm/2024/tafel', number: 1, kind: 'extend' },
-  ...{ decidedBy: 'TVO', at: noon('2024-03-07'), until: '2024-12-31', newOwnerId: null },
+  meetingId: 'm/tvo/2024-03-07',
+  actionId: 'm/2024/tafel',
+  number: 1,
+  kind: 'extend',
+  decidedBy: 'TVO',
+  at: noon('2024-03-07'),
+  until: '2024-12-31',
+  newOwnerId: null,
 };
 
 function meetingsOn(...days: string[]): Pick<Rows, 'meetings' | 'meetingEvents'> {
@@ -128,7 +153,9 @@ function lateAndAnswered(rows: Rows): void {
   mail(rows, 'camera', { kind: 'overdue', on: '2024-04-02' });
   mail(rows, 'camera', { kind: 'last_call', on: '2024-04-09' });
   answer(rows, 'camera', 'tarik', {
-    ...{ kind: 'progress_reported', on: '2024-04-10', data: { progress: 'on_track' } },
+    kind: 'progress_reported',
+    on: '2024-04-10',
+    data: { progress: 'on_track' },
   });
   const escalated = { kind: 'action_escalated', at: noon('2024-04-12'), milestoneId: 'q1' };
   happen(rows, { ...nothing, ...escalated, actionId: 'm/2024/camera' });
@@ -152,13 +179,22 @@ function noon(on: string): string {
 }
 
 const ends: Partial<Record<string, string>> = {
-  ...{ q1: '2024-03-31', q2: '2024-06-30', q4: '2024-12-31' },
+  q1: '2024-03-31',
+  q2: '2024-06-30',
+  q4: '2024-12-31',
 };
 
 function actionOf(key: string, owner: Person, ...quarters: string[]): ActionRow {
   return {
-    ...{ id: `m/2024/${key}`, what: `Wij werken aan ${key}`, shortName: key, themeName: 'Zorg' },
-    ...{ costCents: null, firstOwnerId: owner, involved: [], parts: [], momentKind: 'deadline' },
+    id: `m/2024/${key}`,
+    what: `Wij werken aan ${key}`,
+    shortName: key,
+    themeName: 'Zorg',
+    costCents: null,
+    firstOwnerId: owner,
+    involved: [],
+    parts: [],
+    momentKind: 'deadline',
     moments: quarters.map((id) => ({ id, dueOn: ends[id] ?? '' })),
   };
 }
@@ -187,12 +223,23 @@ function answer(
 function mail(rows: Rows, key: string, { kind, on }: { kind: string; on: string }): void {
   const id = `mail-${String(rows.mails.length)}`;
   rows.mails.push({
-    ...{ id, contactId: key, messageId: `<${id}>`, on, status: 'accepted' },
+    id,
+    contactId: key,
+    messageId: `<${id}>`,
+    on,
+    status: 'accepted',
     deliveredAt: `${on}T07:00:00.000Z`,
   });
   rows.notices.push({
-    ...{ actionId: `m/2024/${key}`, milestoneId: firstMoment(rows, key), kind },
-    ...{ audience: 'owner', contactId: key, on, dueOn: null, answerId: null, mailId: id },
+    actionId: `m/2024/${key}`,
+    milestoneId: firstMoment(rows, key),
+    kind,
+    audience: 'owner',
+    contactId: key,
+    on,
+    dueOn: null,
+    answerId: null,
+    mailId: id,
   });
 }
 

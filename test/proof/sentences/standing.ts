@@ -124,14 +124,17 @@ export class Truth {
     const isTheirTurn = standing.phase === 'running' && standing.openRequest === null;
     return {
       lastAnswer: event === undefined ? null : { ...this.answerFacts(event), event },
-      ...{ mailedOn, refusedOn: on('rejected'), unknownOn: on('unknown') },
+      mailedOn,
+      refusedOn: on('rejected'),
+      unknownOn: on('unknown'),
       silentSince: isTheirTurn && moment.ownerDoneOn === null ? (mailedOn[0] ?? null) : null,
     };
   }
 
   answerFacts({ kind, at, answerId, data }: EventRow): AnswerFacts {
     return {
-      ...{ kind, on: this.days.dayOf(at) },
+      kind,
+      on: this.days.dayOf(at),
       author: this.#answers.get(answerId ?? '')?.author ?? '',
       progress: data['progress'] ?? null,
       until: data['until'] ?? null,
@@ -170,7 +173,11 @@ export class Truth {
 }
 
 const nobodyMailed: Contact = {
-  ...{ lastAnswer: null, mailedOn: [], refusedOn: [], unknownOn: [], silentSince: null },
+  lastAnswer: null,
+  mailedOn: [],
+  refusedOn: [],
+  unknownOn: [],
+  silentSince: null,
 };
 
 function earliest(days: string[]): string | null {

@@ -51,7 +51,11 @@ async function play(
   const waiting = [...stopDays];
   await conduct(
     {
-      ...{ client, db, municipalityId, people, attempt: once },
+      client,
+      db,
+      municipalityId,
+      people,
+      attempt: once,
       perform: (act) => visitor.perform(act),
       setNow: (at) => {
         clock.now = at;
@@ -81,7 +85,13 @@ async function publishAll(db: Services['db'], planId: string, at: Instant): Prom
   const actions = await db.action.findMany({ where: { planId } });
   const decisions = await db.meetingDecision.findMany({ where: { municipalityId } });
   await storePublication(db, {
-    ...{ municipalityId, planId, at, isOn: true, channel: 'page', authorId: null, author: '' },
+    municipalityId,
+    planId,
+    at,
+    isOn: true,
+    channel: 'page',
+    authorId: null,
+    author: '',
     actionKeys: actions.map(({ key }) => key),
     decisionIds: decisions.map(({ id }) => id),
   });

@@ -20,7 +20,12 @@ const moodsShape = z.object({
 export type Moods = z.infer<typeof moodsShape>;
 
 export const goodMoods: Moods = {
-  ...{ seed: 0, refuses: [], defer: 0, breakInData: 0, breakAfterDot: 0, slowMs: 0 },
+  seed: 0,
+  refuses: [],
+  defer: 0,
+  breakInData: 0,
+  breakAfterDot: 0,
+  slowMs: 0,
 };
 
 /** Read anew for every mail: whoever rehearses may change them while the server runs. */

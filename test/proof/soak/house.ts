@@ -28,11 +28,15 @@ export async function startHouse(from: Instant, say: (line: string) => void): Pr
   writeMoment(clockFile, from);
   const temporal = await startTemporal(null, say);
   const database = startPart({
-    ...{ name: 'database', program: 'local/database-process.ts', env: {} },
+    name: 'database',
+    program: 'local/database-process.ts',
+    env: {},
     args: [join(folder, 'database')],
   });
   const mailbox = startPart({
-    ...{ name: 'mailbox', program: 'test/proof/soak/mailbox-process.ts', env: {} },
+    name: 'mailbox',
+    program: 'test/proof/soak/mailbox-process.ts',
+    env: {},
     args: [join(folder, 'mails')],
   });
   const databaseAddress = await database.ready();
@@ -41,21 +45,30 @@ export async function startHouse(from: Instant, say: (line: string) => void): Pr
   const port = String(await freePort());
   const siteUrl = `http://localhost:${port}`;
   const env = {
-    ...{ DATABASE_URL: databaseUrl, BASE_URL: siteUrl, PORT: port },
-    ...{ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: 'default' },
-    ...{ MAILBOX_URL: await mailbox.ready(), MAIL_MODE: 'mailbox' },
+    DATABASE_URL: databaseUrl,
+    BASE_URL: siteUrl,
+    PORT: port,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: 'default',
+    MAILBOX_URL: await mailbox.ready(),
+    MAIL_MODE: 'mailbox',
     MAIL_FROM: 'Aanjager <aanjager@gemeente.example.org>',
   };
   const worker = startPart({ name: 'worker', program: 'worker/main.ts', args: [], env });
   const site = startPart({
-    ...{ name: 'site', program: 'local/rehearsal-site.ts', args: [clockFile], env },
+    name: 'site',
+    program: 'local/rehearsal-site.ts',
+    args: [clockFile],
+    env,
   });
   const db = connect(databaseUrl);
   const connection = await Connection.connect({ address: temporal.address });
   await untilAnswering(siteUrl);
   const parts = [site, worker, database, mailbox];
   return {
-    ...{ db, siteUrl, parts },
+    db,
+    siteUrl,
+    parts,
     client: new Client({ connection }),
     setNow: (at) => {
       writeMoment(clockFile, at);

@@ -9,7 +9,9 @@ import { areaKey, keyFor, shapeOf } from '../../../../domain/indicators/open-dat
 import { anIndicator } from '../an-indicator.ts';
 
 const row = (crime: string, period: string, figure: number | null, region = 'GM1969') => ({
-  ...{ SoortMisdrijf: crime, RegioS: `${region}    `, Perioden: period },
+  SoortMisdrijf: crime,
+  RegioS: `${region}    `,
+  Perioden: period,
   GeregistreerdeMisdrijven_1: figure,
 });
 const source = {
@@ -124,7 +126,9 @@ describe('columns', () => {
     });
     expect(shapeOf(properties('GeregistreerdeMisdrijven_4'), source)).toEqual(
       accepted({
-        ...{ measure: 'GeregistreerdeMisdrijven_4', dimensions: ['SoortMisdrijf'], columns: 5 },
+        measure: 'GeregistreerdeMisdrijven_4',
+        dimensions: ['SoortMisdrijf'],
+        columns: 5,
       }),
     );
     expect(shapeOf(properties('Anders_1'), source)).toEqual(refused('no_measure'));

@@ -199,8 +199,10 @@ function onDay({ truth, standing, on }: About, kinds: string[], decided: string 
     .filter(({ actionId, kind }) => actionId === standing.action.id && kinds.includes(kind))
     .filter(({ at }) => truth.days.dayOf(at) === day)
     .map((event) => ({
-      ...{ facts: truth.answerFacts(event), step: event.data['step'] ?? null },
-      ...{ from: event.data['from'] ?? null, data: event.data },
+      facts: truth.answerFacts(event),
+      step: event.data['step'] ?? null,
+      from: event.data['from'] ?? null,
+      data: event.data,
     }));
 }
 
