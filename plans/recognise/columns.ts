@@ -107,8 +107,8 @@ function withPriority(columns: Column[], rows: SourceRow[]): Column[] {
 /** A subject beside an action is its sub-theme; fte beside an action has no place of its own. */
 function ofActions(columns: Column[]): (one: Column) => Column {
   const has = (meaning: ColumnMeaning): boolean => columns.some((one) => one.meaning === meaning);
-  const telling = ['how', 'timing', 'moment', 'parties', 'owner', 'result'].filter(has).length;
-  const isPlan = telling > (has('what') || has('subject') ? 0 : 1);
+  const speaking = ['how', 'timing', 'moment', 'parties', 'owner', 'result'].filter(has).length;
+  const isPlan = speaking > (has('what') || has('subject') ? 0 : 1);
   return (one) => {
     if (!isPlan) return one;
     if (one.meaning === 'subject')
