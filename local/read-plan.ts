@@ -1,11 +1,11 @@
 /** `npm run read-plan -- FILE [--json]`: what is understood of a plan in a document, as the site would read it. */
 
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readCommandLine, UsageError } from '../domain/command-line.ts';
 import { readDocumentApart } from '../plans/documents/apart.ts';
 import { describedItems, describePlan } from '../plans/recognise/describe.ts';
 import { recognisePlan } from '../plans/recognise/recognise-plan.ts';
+import { readGivenBytes } from './given-file.ts';
 import { failWith } from './terminal.ts';
 
 try {
@@ -15,7 +15,7 @@ try {
 }
 
 async function main(args: string[]): Promise<void> {
-  const path = args.find((arg, i) => i === 0 && !arg.startsWith('-'));
+  const path = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--jaar');
   const typed = readCommandLine(
     {
       command: 'npm run read-plan BESTAND',
@@ -24,7 +24,7 @@ async function main(args: string[]): Promise<void> {
       texts: { jaar: { takes: 'JAAR', does: 'het jaar van het plan', refuse: refuseYear } },
       switches: { json: 'als JSON, voor een programma' },
     },
-    path === undefined ? args : args.slice(1),
+    args.filter((arg) => arg !== path),
   );
   if (path === undefined) throw new UsageError('Geef een bestand: npm run read-plan BESTAND');
   if (/\.ya?ml$/i.test(path))
@@ -40,7 +40,7 @@ function refuseYear(text: string): string | null {
 }
 
 async function print(path: string, { year, asJson }: { year: number | null; asJson: boolean }) {
-  const read = await readDocumentApart(readFileSync(path), basename(path));
+  const read = await readDocumentApart(readGivenBytes(path, path), basename(path));
   if ('refused' in read) throw new Error(read.refused);
   const plan = recognisePlan(read.document, { year, meanings: {} });
   if (asJson) console.log(JSON.stringify({ ...plan, items: describedItems(plan) }, null, 2));

@@ -1,8 +1,8 @@
 /** What the columns of a document mean: said once, it holds for every table with that heading. */
 
-import { labelOf, isOtherColumn } from '../../domain/draft/fields.ts';
+import { isOtherColumn } from '../../domain/draft/fields.ts';
 import type { RecognisedColumn, RecognisedPlan } from '../../plans/recognise/recognised-plan.ts';
-import { knownMeanings } from '../../plans/recognise/meanings.ts';
+import { knownMeanings, meaningLabel } from '../../plans/recognise/meanings.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 import { type DraftPageContext, hrefOf } from './access.ts';
@@ -58,22 +58,6 @@ function headingsOf(columns: readonly RecognisedColumn[]): RecognisedColumn[] {
   return named.filter(
     ({ heading }, i) => named.findIndex((other) => other.heading === heading) === i,
   );
-}
-
-const elsewhere: Record<string, string> = {
-  moment: 'Kwartaal of maand met kruisjes',
-  subject: 'Onderwerp van de begroting of capaciteit',
-  amount: 'Bedrag van de begroting',
-  regular: 'Fte voor het gewone werk',
-  priority_fte: 'Fte voor het plan',
-  name: 'Naam van een persoon of partij',
-  jobTitle: 'Functie',
-  party: 'Partij van een persoon',
-  address: 'Mailadres',
-};
-
-function meaningLabel(meaning: (typeof knownMeanings)[number]): string {
-  return elsewhere[meaning] ?? labelOf('action', meaning);
 }
 
 /** Rows that nobody could read, each with the way to it. */

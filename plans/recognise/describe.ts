@@ -1,9 +1,11 @@
 /** What was understood of a document, as lines for a terminal and as JSON for a program. */
 
 import type { DraftItem } from '../../domain/draft/draft.ts';
+import { labelOf } from '../../domain/draft/fields.ts';
 import type { SourcePlace } from '../../domain/draft/place.ts';
 import { formatMoney, plural } from '../../domain/dutch/index.ts';
 import { type FieldReading, fieldReading } from './field-reading.ts';
+import { meaningLabel } from './meanings.ts';
 import {
   type RecognisedPlan,
   type RecognisedRow,
@@ -83,7 +85,7 @@ function countLines({ rows, year }: RecognisedPlan, items: DescribedItem[]): str
 function columnLines({ columns }: RecognisedPlan): string[] {
   return columns.map(
     ({ heading, meaning, doubt, block, column }) =>
-      `tabel ${block + 1}, kolom ${column + 1}: “${heading}” is ${meaning}${doubtWords(doubt)}`,
+      `tabel ${block + 1}, kolom ${column + 1}: “${heading}” is ${meaningLabel(meaning)}${doubtWords(doubt)}`,
   );
 }
 
@@ -103,11 +105,11 @@ function titleOf({ kind, id, fields }: DescribedItem): string {
   return `${itemWords[kind]}: ${name?.literal ?? id}`;
 }
 
-function fieldLines({ fields }: DescribedItem): string[] {
+function fieldLines({ kind, fields }: DescribedItem): string[] {
   return Object.entries(fields).map(([field, { literal, reading, rule, doubt, place }]) => {
     const meant = reading === null || reading === literal ? '' : ` = ${reading}`;
     const why = rule === null || meant === '' ? '' : ` (${rule})`;
-    return `${field}: ${oneLine(literal)}${oneLine(meant)}${oneLine(why)}${placeWords(place)}${doubtWords(doubt)}`;
+    return `${labelOf(kind, field)}: ${oneLine(literal)}${oneLine(meant)}${oneLine(why)}${placeWords(place)}${doubtWords(doubt)}`;
   });
 }
 

@@ -1,5 +1,6 @@
 /** What the columns of plans are called, and what they hold. */
 
+import { labelOf } from '../../domain/draft/fields.ts';
 import { folded } from '../reading/folded.ts';
 import { timingReading } from '../reading/timing.ts';
 
@@ -22,6 +23,23 @@ export interface Meaning {
 
 export function otherMeaning(heading: string): ColumnMeaning {
   return `other:${heading.replace(/\s+/g, ' ').trim()}`;
+}
+
+const elsewhere: Record<string, string> = {
+  moment: 'Kwartaal of maand met kruisjes',
+  subject: 'Onderwerp van de begroting of capaciteit',
+  amount: 'Bedrag van de begroting',
+  regular: 'Fte voor het gewone werk',
+  priority_fte: 'Fte voor het plan',
+  name: 'Naam van een persoon of partij',
+  jobTitle: 'Functie',
+  party: 'Partij van een persoon',
+  address: 'Mailadres',
+};
+
+/** A column that is kept as it is, is called by its own heading. */
+export function meaningLabel(meaning: ColumnMeaning): string {
+  return elsewhere[meaning] ?? labelOf('action', meaning);
 }
 
 type Synonym = [pattern: RegExp, meaning: ColumnMeaning, doubt?: string];

@@ -53,8 +53,8 @@ describe('npm run read-plan', () => {
     const path = await wordFile();
     const lines = await readPlan(path);
     expect(lines).toContain('Jaar van het plan: 2026');
-    expect(lines).toContain('2e kwartaal = Q2 2026');
-    const { items } = printed.parse(JSON.parse(await readPlan(path, '--json')));
+    expect(lines).toContain('Wanneer voltooid?: 2e kwartaal = Q2 2026');
+    const { items } = printed.parse(JSON.parse(await readPlan('--json', '--jaar', '2026', path)));
     const timings = items.flatMap(({ fields }) => fields['timing'] ?? []);
     expect(timings.find(({ literal }) => literal === 'Q2/Q3')).toMatchObject({
       reading: 'Q3 2026',
@@ -68,5 +68,8 @@ describe('npm run read-plan', () => {
       'Dit is een planbestand',
     );
     await expect(readPlan('docs/pictures/jaarbord.png')).rejects.toThrow();
+    await expect(readPlan('nergens.docx')).rejects.toThrow(
+      'nergens.docx: dit bestand bestaat niet.',
+    );
   }, 60_000);
 });
