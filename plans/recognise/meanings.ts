@@ -77,10 +77,11 @@ const synonyms: Synonym[] = [
     /wanneer|planning|gereed|deadline|termijn|^klaar|^eind(?:e|datum)?$|opleverdatum|oplevering|afgerond|voltooid|^tijd|periode|^datum|^kwartaal|^looptijd/,
     'timing',
   ],
+  [/^prio$|^urgentie/, 'priority'],
   [/^hoe\b|aanpak|uitvoering|werkwijze|uitwerking|invulling|^nadere omschrijving/, 'how'],
   [/^wat\b|daarvoor doen|^omschrijving (?:van )?(?:de )?(?:actie|activiteit|maatregel)/, 'what'],
   [
-    /betrokken|partners?\b|partijen|samen met|^met wie|^samenwerking(?:spartners|$)|stakeholders?|^deelnemers/,
+    /betrokken|partners?\b|partijen|samen met|^met wie|^samenwerk|stakeholders?|^deelnemers|^i ?s ?m$/,
     'parties',
   ],
   [/^wie\b|^door wie/, 'parties', '“Wie” kan ook de actiehouder zijn.'],

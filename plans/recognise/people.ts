@@ -56,7 +56,11 @@ function otherNames(names: string[]): Map<string, string> {
   return new Map(pairs);
 }
 
-/** A party to begin with: a person, and its mailbox, no plan ever names. */
+/** "mw. De Wit", "J. de Vries". */
+const person =
+  /^(?:mw|mevr|dhr|mevrouw|de heer|meneer)\b|^(?:\p{Lu}\.\s?)+(?:(?:van|de|der|den|ter|ten)\s)*\p{Lu}/iu;
+
+/** A party to begin with: most plans name no people, and none their mailboxes. */
 function addContact(
   builder: PlanBuilder,
   { name, sameAs }: ProposedPerson,
@@ -66,6 +70,6 @@ function addContact(
   const base = { place, typed: null, settled: null };
   builder.addItem('contact', {
     name: { ...base, source: name, doubt },
-    contactKind: { ...base, source: 'partij', doubt: null },
+    contactKind: { ...base, source: person.test(name) ? 'persoon' : 'partij', doubt: null },
   });
 }

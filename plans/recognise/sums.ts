@@ -54,22 +54,54 @@ export function sumCell(row: SourceRow, columns: Column[]): SourceCell | null {
 
 export function checkSums(builder: PlanBuilder): void {
   for (const sum of builder.sums) {
-    const actions = builder.ofKind('action').filter((action) => isCounted(action, sum.theme));
-    const cents = actions.map(({ fields }) => centsIn(fields['cost']?.source ?? ''));
-    sum.computedCents = cents.includes(null) || actions.length === 0 ? null : total(cents);
-    if (
-      sum.statedCents === null ||
-      sum.computedCents === null ||
-      sum.statedCents === sum.computedCents
-    )
-      continue;
-    const doubt = `Het totaal is ${formatMoney(sum.statedCents)}, de acties samen zijn ${formatMoney(sum.computedCents)}.`;
-    sum.doubt = doubt;
-    for (const action of actions) doubtField(action, 'cost', doubt);
-    for (const theme of builder.ofKind('theme'))
-      if (sum.theme !== null && sameName(theme.fields['name']?.source ?? '', sum.theme))
-        doubtField(theme, 'statedTotal', doubt);
+    if (isTotalOfAll(builder, sum)) moveToAll(builder, sum);
+    sum.computedCents = countedCents(builder, sum.theme);
+    if (sum.statedCents !== null && sum.computedCents !== sum.statedCents)
+      doubtSum(builder, sum, sum.statedCents);
   }
+}
+
+type Sum = PlanBuilder['sums'][number];
+
+/** What is not known yet ("PM") counts for nothing; null without actions. */
+function countedCents(builder: PlanBuilder, theme: string | null): number | null {
+  const actions = builder.ofKind('action').filter((action) => isCounted(action, theme));
+  return actions.length === 0
+    ? null
+    : total(actions.map(({ fields }) => centsIn(fields['cost']?.source ?? '')));
+}
+
+/** It stands under the last theme, and is the sum of every theme's actions. */
+function isTotalOfAll(builder: PlanBuilder, { theme, statedCents }: Sum): boolean {
+  return (
+    theme !== null &&
+    statedCents !== null &&
+    countedCents(builder, theme) !== statedCents &&
+    countedCents(builder, null) === statedCents
+  );
+}
+
+function moveToAll(builder: PlanBuilder, sum: Sum): void {
+  for (const theme of themesNamed(builder, sum.theme)) delete theme.fields['statedTotal'];
+  sum.theme = null;
+}
+
+function doubtSum(builder: PlanBuilder, sum: Sum, statedCents: number): void {
+  const computed =
+    sum.computedCents === null
+      ? 'er zijn geen acties om het mee te vergelijken'
+      : `de acties samen zijn ${formatMoney(sum.computedCents)}`;
+  const doubt = `Het totaal is ${formatMoney(statedCents)}, ${computed}.`;
+  sum.doubt = doubt;
+  for (const action of builder.ofKind('action'))
+    if (isCounted(action, sum.theme)) doubtField(action, 'cost', doubt);
+  for (const theme of themesNamed(builder, sum.theme)) doubtField(theme, 'statedTotal', doubt);
+}
+
+function themesNamed(builder: PlanBuilder, name: string | null): OpenItem[] {
+  return name === null
+    ? []
+    : builder.ofKind('theme').filter(({ fields }) => sameName(fields['name']?.source ?? '', name));
 }
 
 function isCounted({ fields }: OpenItem, theme: string | null): boolean {

@@ -127,7 +127,7 @@ export function isGeneral(text: string): boolean {
 }
 
 export function isTitle(text: string): boolean {
-  return /uitvoerings(?:plan|programma|agenda)|jaarplan|actieplan|actieprogramma|werkplan|jaarprogramma|(?:planning|plan|agenda|programma|veiligheidsplan)(?: \S+){0,4} 20\d\d/.test(
+  return /(?:uitvoerings|jaar|actie|activiteiten|werk|maatregelen|veiligheids)(?:plan|programma|agenda)|(?:planning|plan|agenda|programma|veiligheidsplan)(?: \S+){0,4} 20\d\d/.test(
     folded(text),
   );
 }
