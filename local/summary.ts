@@ -118,13 +118,15 @@ export function inWords(summary: Summary, plan: Plan, today: IsoDate): string[] 
       `Niemand kreeg meer dan ${plural(mails.maxRoutinePerPersonPerDay, 'gewone mail', 'gewone mails')} per werkdag.`,
     `  ${escalations.length === 0 ? 'Niets ging' : `${String(escalations.length)} keer`} naar het TVO, ` +
       `${plural(reports.length, 'halfjaarrapportage', 'halfjaarrapportages')}.`,
-    `  ${plural(meetings.length, 'overleg', 'overleggen')}, ${plural(decided, 'besluit', 'besluiten')}; ` +
-      (summary.statementsAgree
-        ? 'elk gevolg kwam uit zoals het vooraf was gezegd.'
-        : 'niet elk gevolg kwam uit zoals het vooraf was gezegd.'),
+    `  ${plural(meetings.length, 'overleg', 'overleggen')}, ${plural(decided, 'besluit', 'besluiten')}` +
+      `${decided === 0 ? '' : consequences(summary)}.`,
     `  De oefening op de echte onderdelen duurde ${seconds}` +
       (summary.simulationAgrees
         ? ' en gaf precies hetzelfde verzendregister als de simulatie.'
         : ', maar het verzendregister wijkt af van de simulatie.'),
   ];
+}
+
+function consequences({ statementsAgree }: Summary): string {
+  return `; ${statementsAgree ? 'elk' : 'niet elk'} gevolg kwam uit zoals het vooraf was gezegd`;
 }
