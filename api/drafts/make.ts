@@ -44,13 +44,14 @@ export async function beginningsFor({ db }: Deps, viewer: Viewer): Promise<Begin
     ];
   });
   return [
-    ...ofPlans,
     { value: 'leeg', label: 'Een leeg plan', hint: 'U vult alles zelf in.' },
     {
       value: 'voorbeeld',
       label: 'Het voorbeeld',
       hint: 'Een volledig plan van 24 acties, met verzonnen mensen. Handig om te zien hoe het werkt.',
     },
+    // Whoever looks after many municipalities has many of these.
+    ...ofPlans,
   ];
 }
 
