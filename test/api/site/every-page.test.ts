@@ -31,6 +31,7 @@ const schemes = ['light', 'dark'] as const;
 /** These lead elsewhere, or answer with a file or data. */
 const noPages = [
   'GET /',
+  'GET /live.js',
   'GET /style.css',
   'GET /style/:file',
   'GET /agenda/:file',
