@@ -77,7 +77,9 @@ export async function readMoves(
 
 /** As they were entered. */
 export async function readMoneyEntries(db: Tx, planId: string): Promise<RecordedEntry[]> {
-  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
+  // What replaces another comes after it, also where a clock was set back in between.
+  const first = { sort: 'asc', nulls: 'first' } as const;
+  const orderBy = [{ at: 'asc' as const }, { replacesId: first }, { id: 'asc' as const }];
   return (await db.moneyEntry.findMany({ where: { planId }, orderBy })).map(entryOf);
 }
 

@@ -18,6 +18,7 @@ export const longFiles = [
   'test/engine/quarter-end.test.ts',
   'test/engine/seeded-years.test.ts',
   'test/engine/walk.test.ts',
+  'test/local/first-hour.test.ts',
   'test/local/terminal.test.ts',
   'test/prisma/foreign-rows.test.ts',
 ];

@@ -21,11 +21,15 @@ export interface Opened {
 
 type Ask = (path: string, init: RequestInit) => Promise<Response>;
 
+/** A page of which the address chooses something, a figure of a report or a filter, has hundreds of addresses. */
+const mostOfOnePage = 12;
+
 /** Each page once, with where its link was found first. */
 export async function crawl(ask: Ask, siteUrl: string, reader: Reader): Promise<Opened[]> {
   const queue = reader.starts.map((path) => ({ path: pathOf(path, siteUrl), from: 'een mail' }));
   const seen = new Set(queue.map(({ path }) => path));
   const opened: Opened[] = [];
+  const times = new Map<string, number>();
   // Grows while it is walked.
   for (const { path, from } of queue) {
     const { response, html } = await open(ask, path, reader);
@@ -34,6 +38,10 @@ export async function crawl(ask: Ask, siteUrl: string, reader: Reader): Promise<
     for (const link of linksOn(html, siteUrl)) {
       if (seen.has(link)) continue;
       seen.add(link);
+      const [page = ''] = link.split('?');
+      const timesBefore = times.get(page) ?? 0;
+      times.set(page, timesBefore + 1);
+      if (timesBefore >= mostOfOnePage) continue;
       queue.push({ path: link, from: path });
     }
   }

@@ -71,8 +71,8 @@ function doubtfulRows(rows: readonly (readonly string[])[]): Map<number, string>
     rows.flatMap((row, index) => {
       if (row.length === usual || row.length === 1 || row.every((cell) => cell.trim() === ''))
         return [];
-      const what = row.length < usual ? 'minder' : 'meer';
-      return [[index, `Deze regel heeft ${what} cellen dan de andere regels.`] as const];
+      const what = row.length < usual ? 'minder cellen' : 'meer cellen';
+      return [[index, `Deze regel heeft ${what} dan de andere regels.`] as const];
     }),
   );
 }
