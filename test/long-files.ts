@@ -9,6 +9,7 @@ export const longFiles = [
   'test/e2e/desk.test.ts',
   'test/e2e/people.test.ts',
   'test/engine/changed-plan.test.ts',
+  'test/engine/doors.test.ts',
   'test/engine/interrupted-rounds.test.ts',
   'test/engine/lost-completions.test.ts',
   'test/engine/mail-faults.test.ts',
