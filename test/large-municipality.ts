@@ -54,6 +54,8 @@ export async function copyMunicipality(
         const names = ofTable.map(({ name }) => `"${name}"`).join(', ');
         const copies = ofTable.map((column) => copied(column, municipalityId)).join(', ');
         const owner = table === 'Municipality' ? 'id' : 'municipalityId';
+        // The parts of a draft hang on the draft alone.
+        if (!ofTable.some(({ name }) => name === owner)) continue;
         await tx.$executeRaw`
           INSERT INTO ${Prisma.raw(`"${table}"`)} (${Prisma.raw(names)})
           SELECT ${Prisma.raw(copies)}

@@ -41,6 +41,8 @@ const forms: Record<string, Record<string, string>> = {
   '/plannen/nieuw': {
     tekst: readFileSync(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url), 'utf8'),
   },
+  '/plannen/:id/oefening': { mensen: 'half' },
+  '/plannen/:id/oefening/stoppen': {},
   '/plannen/concept': { begin: 'leeg' },
   '/plannen/concept/bestand': {},
   '/plannen/concept/:draft/kolommen': { kop: 'Wanneer', betekenis: 'remark' },
