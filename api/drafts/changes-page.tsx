@@ -8,8 +8,8 @@ import { type StoredItem, valueOf } from '../../domain/draft/stored.ts';
 import type { RecordedChange } from '../../prisma/draft-changes.ts';
 import { formatDate } from '../../domain/dutch/index.ts';
 import { dutchCalendar } from '../site/viewer.ts';
-import { Layout } from '../site/layout.tsx';
-import { type DraftPageContext, hrefOf } from './access.ts';
+import type { DraftPageContext } from './access.ts';
+import { DraftLayout } from './draft-layout.tsx';
 import { nameOf } from './names.ts';
 
 interface Props {
@@ -19,20 +19,17 @@ interface Props {
 }
 
 export function ChangesPage({ context, changes, references }: Props) {
-  const { draft, header, viewer } = context;
+  const { draft } = context;
   const shown = changes.filter(({ change }) => change.kind === 'item' || change.field !== 'key');
   return (
-    <Layout title="Wie veranderde wat" header={header} viewer={viewer} current="plans">
-      <p>
-        <a href={hrefOf(draft)}>Terug naar het concept</a>
-      </p>
+    <DraftLayout context={context} title="Wie veranderde wat">
       {shown.length === 0 && <p>Er is nog niets veranderd sinds dit concept is gemaakt.</p>}
       <ul class="rows">
         {shown.map((one) => (
           <Change recorded={one} items={draft.items} references={references} />
         ))}
       </ul>
-    </Layout>
+    </DraftLayout>
   );
 }
 

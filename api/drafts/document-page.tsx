@@ -2,8 +2,8 @@
 
 import type { Child } from 'hono/jsx';
 import type { SourceBlock, SourceDocument } from '../../plans/documents/source-document.ts';
-import { Layout } from '../site/layout.tsx';
-import { type DraftPageContext, hrefOf } from './access.ts';
+import type { DraftPageContext } from './access.ts';
+import { DraftLayout } from './draft-layout.tsx';
 import { SourceRows } from './source-part.tsx';
 
 interface Props {
@@ -14,17 +14,9 @@ interface Props {
 }
 
 export function DocumentPage({ context, document, columns }: Props) {
-  const { draft, header, viewer } = context;
+  const { draft } = context;
   return (
-    <Layout
-      title={draft.documentName ?? 'Het document'}
-      header={header}
-      viewer={viewer}
-      current="plans"
-    >
-      <p>
-        <a href={hrefOf(draft)}>Terug naar het concept</a>
-      </p>
+    <DraftLayout context={context} title={draft.documentName ?? 'Het document'}>
       {document.remarks.length > 0 && (
         <section aria-labelledby="opmerkingen">
           <h2 id="opmerkingen">Wat bij het lezen opviel</h2>
@@ -42,7 +34,7 @@ export function DocumentPage({ context, document, columns }: Props) {
           <Block block={block} index={index} />
         ))}
       </section>
-    </Layout>
+    </DraftLayout>
   );
 }
 

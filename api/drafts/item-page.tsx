@@ -11,8 +11,9 @@ import type { Understood } from '../../plans/drafts/understand.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 import { YearBoardTable } from '../site/components/year-board.tsx';
-import { Layout, Message } from '../site/layout.tsx';
+import { Message } from '../site/layout.tsx';
 import { type DraftPageContext, hrefOf } from './access.ts';
+import { DraftLayout } from './draft-layout.tsx';
 import { describeOpen } from '../use-cases/describe-open.ts';
 import { concernsOf } from './concerns.ts';
 import { DraftField } from './field.tsx';
@@ -36,10 +37,7 @@ export function ItemPage(props: Props) {
   const open = describeOpen(concerns);
   const isAlone = props.source === null && props.board === null;
   return (
-    <Layout title={titleOf(item)} header={context.header} viewer={context.viewer} current="plans">
-      <p>
-        <a href={hrefOf(context.draft)}>Terug naar het concept</a>
-      </p>
+    <DraftLayout context={context} title={titleOf(item)}>
       {Object.keys(collided).length > 0 ? (
         <Message kind="problem">
           <p>Iemand anders was u voor. Kijk bij de velden hieronder wat er nu staat.</p>
@@ -71,7 +69,7 @@ export function ItemPage(props: Props) {
           <ItemSteps context={context} item={item} />
         </div>
       </div>
-    </Layout>
+    </DraftLayout>
   );
 }
 

@@ -4,8 +4,8 @@ import type { References } from '../../domain/draft/references.ts';
 import { plural } from '../../domain/dutch/index.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
-import { Layout } from '../site/layout.tsx';
 import { type DraftPageContext, hrefOf } from './access.ts';
+import { DraftLayout } from './draft-layout.tsx';
 import type { UnknownName } from './unknown-names.ts';
 
 interface Props {
@@ -15,12 +15,9 @@ interface Props {
 }
 
 export function NamesPage({ context, names, references }: Props) {
-  const { draft, header, viewer } = context;
+  const { draft } = context;
   return (
-    <Layout title="Wie zijn dit?" header={header} viewer={viewer} current="plans">
-      <p>
-        <a href={hrefOf(draft)}>Terug naar het concept</a>
-      </p>
+    <DraftLayout context={context} title="Wie zijn dit?">
       {names.length === 0 ? (
         <p>Alle namen in het concept zijn bekend.</p>
       ) : (
@@ -38,7 +35,7 @@ export function NamesPage({ context, names, references }: Props) {
           </Button>
         </form>
       )}
-    </Layout>
+    </DraftLayout>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { type Context, Hono } from 'hono';
 import { keysOf } from '../../domain/draft/keys.ts';
-import { itemsOf, type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
+import { draftTitle } from '../../domain/draft/stored.ts';
 import { isComplete, understand } from '../../plans/drafts/understand.ts';
 import { readDraftDocument } from '../../prisma/draft-rows.ts';
 import { listDraftChanges } from '../../prisma/draft-changes.ts';
@@ -38,7 +38,7 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     const understood = understand(items);
     const board = draftBoard(items, understood, deps.now());
     const message = messageFor(c.req.query('melding'));
-    const title = titleOf(items);
+    const title = draftTitle(items);
     return page(c, <DraftPage {...{ context, title, understood, board, message }} />);
   });
 
@@ -105,10 +105,4 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     const status = Object.keys(collided).length === 0 ? 200 : 409;
     return page(c, <ItemPage {...view} />, status);
   }
-}
-
-function titleOf(items: readonly StoredItem[]): string {
-  const [plan] = itemsOf(items, 'plan');
-  const title = plan === undefined ? '' : wordsIn(plan, 'title');
-  return title === '' ? 'plan zonder titel' : title;
 }

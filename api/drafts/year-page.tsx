@@ -5,8 +5,8 @@ import type { Comparison } from '../../domain/plan/comparison.ts';
 import type { Existing } from '../../domain/plan/existing.ts';
 import { PlanChanges } from '../site/components/plan/changes.tsx';
 import { PlanLoads } from '../site/components/plan/loads.tsx';
-import { Layout } from '../site/layout.tsx';
-import { type DraftPageContext, hrefOf } from './access.ts';
+import type { DraftPageContext } from './access.ts';
+import { DraftLayout } from './draft-layout.tsx';
 
 interface YearProps {
   context: DraftPageContext;
@@ -15,18 +15,14 @@ interface YearProps {
 }
 
 export function DraftYearPage({ context, preview }: YearProps) {
-  const { draft, header, viewer } = context;
   return (
-    <Layout title="Hoe druk het wordt" header={header} viewer={viewer} current="plans">
-      <p>
-        <a href={hrefOf(draft)}>Terug naar het concept</a>
-      </p>
+    <DraftLayout context={context} title="Hoe druk het wordt">
       {preview === null ? (
         <p>Dit is te zien als alles is ingevuld: dan is bekend wie wanneer mail krijgt.</p>
       ) : (
         <PlanLoads loads={preview.loads} />
       )}
-    </Layout>
+    </DraftLayout>
   );
 }
 
@@ -37,18 +33,9 @@ interface ComparisonProps {
 }
 
 export function ComparisonPage({ context, comparison, existing }: ComparisonProps) {
-  const { draft, header, viewer } = context;
   const changes = comparison?.changes ?? null;
   return (
-    <Layout
-      title="Vergeleken met het plan dat loopt"
-      header={header}
-      viewer={viewer}
-      current="plans"
-    >
-      <p>
-        <a href={hrefOf(draft)}>Terug naar het concept</a>
-      </p>
+    <DraftLayout context={context} title="Vergeleken met het plan dat loopt">
       {changes === null ? (
         <p>
           Van deze gemeente en dit jaar loopt geen plan, of het concept is nog niet te vergelijken.
@@ -56,6 +43,6 @@ export function ComparisonPage({ context, comparison, existing }: ComparisonProp
       ) : (
         <PlanChanges diff={changes} existing={existing} />
       )}
-    </Layout>
+    </DraftLayout>
   );
 }

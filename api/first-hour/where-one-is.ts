@@ -1,6 +1,6 @@
 /** How far somebody is with the first plan: what was made last, and what is left to do about it. */
 
-import { itemsOf, type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
+import { draftTitle, itemsOf, type StoredItem } from '../../domain/draft/stored.ts';
 import { type Concern, isComplete, understand } from '../../plans/drafts/understand.ts';
 import { writePlan } from '../../plans/write-plan.ts';
 import { findDraft, listDrafts, type StoredDraft } from '../../prisma/draft-rows.ts';
@@ -64,7 +64,7 @@ function placeOf({ id, items, versionId }: StoredDraft): Found {
   const place = {
     id,
     isComplete: isReady,
-    title: titleOf(items),
+    title: draftTitle(items),
     actions: itemsOf(items, 'action').length,
     people: itemsOf(items, 'contact').length,
     open: describeOpen(concerns.filter((one) => !isAboutPeople(one))),
@@ -89,10 +89,4 @@ async function versionOf(
 
 function idOf({ id }: StoredItem): string {
   return id;
-}
-
-function titleOf(items: readonly StoredItem[]): string {
-  const [plan] = itemsOf(items, 'plan');
-  const title = plan === undefined ? '' : wordsIn(plan, 'title');
-  return title === '' ? 'plan zonder titel' : title;
 }

@@ -46,3 +46,10 @@ export function itemsOf(items: readonly StoredItem[], kind: StoredItem['kind']):
     .filter((item) => item.kind === kind && !item.removed)
     .toSorted((a, b) => a.position - b.position);
 }
+
+/** For lists and headings. */
+export function draftTitle(items: readonly StoredItem[]): string {
+  const [plan] = itemsOf(items, 'plan');
+  const title = plan === undefined ? '' : wordsIn(plan, 'title');
+  return title === '' ? 'plan zonder titel' : title;
+}

@@ -4,6 +4,7 @@ import type { DraftItem } from '../../domain/draft/draft.ts';
 import { labelOf } from '../../domain/draft/fields.ts';
 import type { SourcePlace } from '../../domain/draft/place.ts';
 import { formatMoney, plural } from '../../domain/dutch/index.ts';
+import { oneLine } from '../../domain/text.ts';
 import { type FieldReading, fieldReading } from './field-reading.ts';
 import { meaningLabel } from './meanings.ts';
 import {
@@ -107,9 +108,10 @@ function titleOf({ kind, id, fields }: DescribedItem): string {
 
 function fieldLines({ kind, fields }: DescribedItem): string[] {
   return Object.entries(fields).map(([field, { literal, reading, rule, doubt, place }]) => {
-    const meant = reading === null || reading === literal ? '' : ` = ${reading}`;
-    const why = rule === null || meant === '' ? '' : ` (${rule})`;
-    return `${labelOf(kind, field)}: ${oneLine(literal)}${oneLine(meant)}${oneLine(why)}${placeWords(place)}${doubtWords(doubt)}`;
+    const isMeant = reading !== null && reading !== literal;
+    const meant = isMeant ? ` = ${oneLine(reading)}` : '';
+    const why = isMeant && rule !== null ? ` (${oneLine(rule)})` : '';
+    return `${labelOf(kind, field)}: ${oneLine(literal)}${meant}${why}${placeWords(place)}${doubtWords(doubt)}`;
   });
 }
 
@@ -140,10 +142,4 @@ function placeWords(place: SourcePlace | null): string {
 
 function doubtWords(doubt: string | null): string {
   return doubt === null ? '' : ` ? ${oneLine(doubt)}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim() === ''
-    ? ''
-    : `${text.startsWith(' ') ? ' ' : ''}${text.replace(/\s+/g, ' ').trim()}`;
 }
