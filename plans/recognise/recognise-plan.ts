@@ -13,12 +13,13 @@ import type { Given, GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
-import { type FoundYear, readProse, yearOf } from './prose.ts';
+import { readProse } from './prose.ts';
 import type { RecognisedPlan } from './recognised-plan.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { checkBudget, checkSums } from './sums.ts';
 import { type ThemeHeading, themeHeadings } from './themes.ts';
 import { isUpright, readUpright } from './upright.ts';
+import { type FoundYears, yearsOf } from './years.ts';
 
 export interface RecogniseOptions {
   /** Null: the year that the document names. */
@@ -34,12 +35,13 @@ export function recognisePlan(
   const builder = new PlanBuilder();
   const parts = partsOf(document, meanings);
   const blocks = parts.map(({ source }) => source);
-  const found = year === null ? yearOf(blocks) : { year, doubt: null };
-  const given: Given = { meanings, year: found.year };
+  const found = yearsOf(blocks);
+  const planYear = year ?? found.years[0] ?? null;
+  const given: Given = { meanings, year: planYear };
   const themes = themeHeadings(parts);
   readTables(builder, parts, { themes, given, hasSoftLines: document.kind === 'pdf' });
   readProse(builder, blocks, themes);
-  builder.plan.fields['year'] = yearValue(found);
+  builder.plan.fields['year'] = yearValue(planYear, year === null ? found : null);
   doubtMissing(builder);
   doubtOnlyTheme(builder, themes);
   checkSums(builder);
@@ -49,11 +51,13 @@ export function recognisePlan(
     builder.addRemark('In dit document is geen tabel met acties gevonden.', null);
   const { rows, columns, sums, remarks } = builder;
   for (const text of document.remarks) builder.addRemark(text, null);
-  return { rows, columns, sums, remarks, people, items: asItems(builder.items), year: found.year };
+  const items = asItems(builder.items);
+  return { rows, columns, sums, remarks, people, items, year: planYear, years: found.years };
 }
 
-function yearValue({ year, doubt }: FoundYear): DraftValue {
-  return sourceValue(year === null ? null : String(year), null, [doubt]);
+/** A year that a person chose is not doubted. */
+function yearValue(year: number | null, found: FoundYears | null): DraftValue {
+  return sourceValue(year === null ? null : String(year), null, [found?.doubt ?? null]);
 }
 
 /** Of what an action needs, and of what the others have, the absence is a question too. */

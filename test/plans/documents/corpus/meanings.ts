@@ -12,7 +12,7 @@ export interface MeantAction {
   cost: string | null;
 }
 
-function meant(
+export function meant(
   ...rows: [
     what: string,
     theme: string | null,
