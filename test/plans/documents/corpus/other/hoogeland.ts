@@ -70,7 +70,7 @@ export const hoogeland: OtherPlan = {
       'december 2025',
       '€ 3.000',
     ],
-    ['Nazorg na een overval', 'High impact crimes', 'Bestuurssecretariaat', 'Structureel', null],
+    ['Nazorg na een overval', 'High impact crimes', 'Bestuurssecretariaat', 'Structureel', 'geen kosten'],
     ['Cybercrisis oefenen', 'Digitale veiligheid', 'CISO', 'Q3 2025', '€ 6.500'],
     ['Spreekuur digitale hulp', 'Digitale veiligheid', 'Bibliotheek', 'Structureel', '€ 2.000'],
   ),

@@ -86,7 +86,7 @@ export const lindewold: OtherPlan = {
     ['Controle op vuurwerkverkoop', theme, 'THV', 'december 2025', null],
     ['Inrichten meldpunt', theme, 'Sociaal team', 'Q2 2025', '€ 12.500'],
     ['Actualiseren APV', theme, 'Juridische zaken', '1 oktober 2025', '€ 5.000'],
-    ['Voorlichting senioren', theme, 'Communicatie', 'Q2 en Q4 2025', '€ 1.500'],
+    ['Voorlichting senioren', theme, 'Communicatie', 'Q2 en Q4 2025', '€ 1.500 per jaar'],
     ['Deelname aan ZVH', theme, 'OOV', 'Structureel', null],
     ['Lokaal casusoverleg', theme, 'Sociaal team', 'Structureel', '0,2 fte'],
   ),

@@ -43,6 +43,6 @@ export const vlietmeer: OtherPlan = {
     ['Wijk-GGD’er aanstellen', 'Zorg en veiligheid', 'Sociaal Domein', '1 april 2026', '€ 35.000'],
     ['Convenant huiselijk', 'Zorg en veiligheid', 'Sociaal Domein', 'Q3 2026', 'geen kosten'],
     ['Cameratoezicht', 'Overlast', 'OOV', '30 juni 2026', '€ 22.500'],
-    ['Aanpak hondenpoep', 'Overlast', 'Handhaving', 'Structureel', 'geen kosten'],
+    ['Aanpak hondenpoep', 'Overlast', 'Handhaving', 'Structureel', 'binnen bestaand budget'],
   ),
 };

@@ -135,7 +135,7 @@ export const zandvaart: OtherPlan = {
     ],
     ['Vakantieparken', 'Georganiseerde criminaliteit', 'OOV', 'Q4 2025', 'PM'],
     ['Woonoverlast', 'Leefbaarheid', 'OOV', 'Q2 2025', '€ 0'],
-    ['Drugsdumpingen', 'Leefbaarheid', 'THV', 'Q3 2025', '€ 10.000'],
+    ['Drugsdumpingen', 'Leefbaarheid', 'THV', 'Q3 2025', '€ 10.000 per jaar'],
     ['Buurtapps', 'Leefbaarheid', 'Communicatie', 'april en oktober 2025', '€ 600'],
   ),
 };
