@@ -5,6 +5,7 @@ import { folded, quoted } from '../reading/folded.ts';
 import { moneyReading } from '../reading/money.ts';
 import { timingReading } from '../reading/timing.ts';
 import { cellAt } from './cells.ts';
+import { ownersBesideParties } from './owners.ts';
 import { withYears } from './year-columns.ts';
 import { type ColumnMeaning, type Meaning, meaningOfHeading, otherMeaning } from './meanings.ts';
 
@@ -83,7 +84,7 @@ export function givenMeaning(heading: string, given: GivenMeanings): ColumnMeani
 function inContext(columns: Column[], rows: SourceRow[]): Column[] {
   const ruled = withPriority(ofCapacity(columns), rows);
   const levelled = withLevels(ruled.map(ofActions(ruled)));
-  return withGuesses(onceEach(levelled), rows);
+  return withGuesses(onceEach(ownersBesideParties(levelled)), rows);
 }
 
 /** "Regulier | Prioriteit": fte for the ordinary work, and for the plan. */
@@ -142,17 +143,19 @@ function withLevels(columns: Column[]): Column[] {
   });
 }
 
-/** A meaning counts for one column; the others with it are kept by their heading. Columns of quarters may be many. */
+/** A meaning counts for one column; the others with it are kept by their heading. Columns of quarters may be many, and those involved may stand in two. */
 function onceEach(columns: Column[]): Column[] {
   const seen = new Set<ColumnMeaning>();
   return columns.map((one) => {
     const isRepeated =
-      seen.has(one.meaning) && one.meaning !== 'moment' && !one.meaning.startsWith('other:');
+      seen.has(one.meaning) && !many.has(one.meaning) && !one.meaning.startsWith('other:');
     seen.add(one.meaning);
     const doubt = `Er is nog een kolom als ${quoted(one.heading)}.`;
     return isRepeated ? { ...one, meaning: otherMeaning(one.heading), doubt } : one;
   });
 }
+
+const many = new Set<ColumnMeaning>(['moment', 'parties']);
 
 /** A heading that says nothing may stand above cells that do. */
 function withGuesses(columns: Column[], rows: SourceRow[]): Column[] {
