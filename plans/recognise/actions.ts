@@ -7,7 +7,7 @@ import { quoted } from '../reading/folded.ts';
 import type { SourceCell, SourceRow } from '../documents/source-document.ts';
 import { actionFields, type RowContext, themeOfAction } from './action-fields.ts';
 import { appended, doubted, type Fields, type OpenItem, type PlanBuilder } from './builder.ts';
-import { cellAt, rowText, sourceValue, valueOf } from './cells.ts';
+import { cellAt, rowText, valueOf } from './cells.ts';
 import type { RowKind } from './recognised-plan.ts';
 import { actionRowOf } from './row-kinds.ts';
 import type { Segment } from './segments.ts';

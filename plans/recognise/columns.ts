@@ -1,6 +1,6 @@
 /** The columns of a table: what each means, by its heading and by its neighbours. */
 
-import type { SourceRow } from '../documents/source-document.ts';
+import type { SourceCell, SourceRow } from '../documents/source-document.ts';
 import { folded, quoted } from '../reading/folded.ts';
 import { moneyReading } from '../reading/money.ts';
 import { timingReading } from '../reading/timing.ts';
@@ -33,7 +33,10 @@ interface Headed {
 
 export function columnsOf({ width, headers, rows, given }: Headed): Column[] {
   const headed = Array.from({ length: width }, (_, column) => {
-    const names = headers.map((row) => cellAt(row, column)?.text.trim() ?? '');
+    const cells = headers.flatMap((row) => cellAt(row, column) ?? []);
+    // What stands over fewer columns says more of one.
+    const narrow = cells.toSorted((one, other) => other.columnSpan - one.columnSpan);
+    const names = narrow.map(({ text }) => text.trim());
     return {
       column,
       ...headingMeaning(
@@ -42,8 +45,20 @@ export function columnsOf({ width, headers, rows, given }: Headed): Column[] {
       ),
     };
   });
-  const dated = withYears(headed, rows, given.year);
+  const short = headers.filter(({ doubt }) => doubt !== null).flatMap(({ cells }) => cells);
+  const shifted = short.filter(({ columnSpan, text }) => columnSpan > 1 && text.trim() !== '');
+  const dated = withYears(headed.map(doubtedUnder(shifted)), rows, given.year);
   return inContext(dated.map(ofYear(dated, given.year)), rows);
+}
+
+/** A row of headings with too few cells: what one of them stands above is not sure. */
+function doubtedUnder(cells: SourceCell[]): (one: Column) => Column {
+  const isUnder = ({ column, columnSpan }: SourceCell, at: number): boolean =>
+    column <= at && at < column + columnSpan;
+  return (one) =>
+    cells.some((cell) => isUnder(cell, one.column))
+      ? { ...one, doubt: one.doubt ?? `Staat ${quoted(one.heading)} boven deze kolom?` }
+      : one;
 }
 
 /** Where two columns differ in their year only, that of another year is kept as it is. */

@@ -94,7 +94,9 @@ function withName(group: Group): LooseAction {
   if (above === null) return group;
   const isNamed = facts.some(({ meaning, heading }) => meaning === 'what' && !isQuestion(heading));
   const name: Fact = {
-    ...{ heading: '', doubt: null, place: above.source.place },
+    heading: '',
+    doubt: null,
+    place: above.source.place,
     meaning: isNamed ? 'subtheme' : 'what',
     text: withoutBullet(above.text),
   };
