@@ -50,6 +50,7 @@ import {
   SignInFirstPage,
 } from './site/apology.tsx';
 import { authenticateByCookie } from './site/authenticate.ts';
+import { pdfView } from './site/pdf-view/routes.ts';
 import { securityHeaders } from './site/security-headers.ts';
 import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
@@ -75,6 +76,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
   app.route('/', stylePages(deps.styles));
   app.route('/', liveScript());
+  app.route('/', pdfView());
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
     const away = await whatIsAway(deps);

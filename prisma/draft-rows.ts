@@ -17,6 +17,8 @@ export interface StoredDraft {
   createdBy: string;
   versionId: string | null;
   documentName: string | null;
+  /** Of the document as it was sent. */
+  fileId: string | null;
   /** By heading. */
   meanings: Record<string, string>;
   items: StoredItem[];
@@ -33,13 +35,14 @@ export async function findDraft(db: Tx, id: string): Promise<StoredDraft | null>
     include: { values: { orderBy: [{ position: 'asc' }, { field: 'asc' }] } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
-  const { municipalityId, createdBy, versionId, documentName } = row;
+  const { municipalityId, createdBy, versionId, documentName, fileId } = row;
   return {
     id,
     municipalityId,
     createdBy,
     versionId,
     documentName,
+    fileId,
     createdAt: instant(row.createdAt),
     meanings: fromJson<Record<string, string>>(row.meanings),
     items: rows.map(itemOf),

@@ -2,8 +2,9 @@
 
 import type { Child } from 'hono/jsx';
 import type { SourceBlock, SourceDocument } from '../../plans/documents/source-document.ts';
-import type { DraftPageContext } from './access.ts';
+import { type DraftPageContext, hrefOf } from './access.ts';
 import { DraftLayout } from './draft-layout.tsx';
+import { Paper } from './paper.tsx';
 import { SourceRows } from './source-part.tsx';
 
 interface Props {
@@ -17,10 +18,22 @@ export function DocumentPage({ context, document, columns }: Props) {
   const { draft } = context;
   return (
     <DraftLayout context={context} title={draft.documentName ?? 'Het document'}>
+      {draft.fileId !== null && (
+        <p>
+          <a href={hrefOf(draft, '/document/bestand')}>Download het document zoals u het stuurde</a>
+        </p>
+      )}
       {document.remarks.length > 0 && (
         <section aria-labelledby="opmerkingen">
           <h2 id="opmerkingen">Wat bij het lezen opviel</h2>
           <ul>
+            {draft.fileId !== null && (
+              <p>
+                <a href={hrefOf(draft, '/document/bestand')}>
+                  Download het document zoals u het stuurde
+                </a>
+              </p>
+            )}
             {document.remarks.map((remark) => (
               <li>{remark}</li>
             ))}
@@ -28,6 +41,12 @@ export function DocumentPage({ context, document, columns }: Props) {
         </section>
       )}
       {columns}
+      {document.kind === 'pdf' && draft.fileId !== null && (
+        <section aria-labelledby="bladzijden">
+          <h2 id="bladzijden">De bladzijden</h2>
+          <Paper draft={draft} places={{}} first={null} />
+        </section>
+      )}
       <section aria-labelledby="inhoud-document">
         <h2 id="inhoud-document">Wat er staat</h2>
         {document.blocks.map((block, index) => (

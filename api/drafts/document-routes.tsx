@@ -1,6 +1,7 @@
 /** The document of a draft, and what its columns mean. */
 
 import { Hono } from 'hono';
+import { readDraftFile } from '../../prisma/draft-files.ts';
 import { readDraftDocument } from '../../prisma/draft-rows.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
@@ -29,6 +30,16 @@ export function draftDocument(deps: Deps): Hono<SiteEnv> {
     return page(c, <DocumentPage {...{ context, document, columns }} />);
   });
 
+  app.get(`${draftPath}/document/bestand`, requirePermission('load_plan'), async (c) => {
+    const context = await draftOfPath(deps, c);
+    const file = context && (await readDraftFile(deps.db, context.draft.id));
+    if (context === null || file === null) return c.notFound();
+    return c.body(file.bytes, 200, {
+      'Content-Type': file.contentType,
+      'Content-Disposition': attachmentNamed(context.draft.documentName ?? 'document'),
+    });
+  });
+
   app.post(`${draftPath}/kolommen`, requirePermission('load_plan'), async (c) => {
     const context = await draftOfPath(deps, c);
     const document = context && (await readDraftDocument(deps.db, context.draft.id));
@@ -40,6 +51,17 @@ export function draftDocument(deps: Deps): Hono<SiteEnv> {
   });
 
   return app;
+}
+
+/** Whatever somebody called it, it is text within a header. */
+function attachmentNamed(name: string): string {
+  const escaped = encodeURIComponent(name).replace(/['()*]/g, percentOf);
+  return `attachment; filename*=UTF-8''${escaped}`;
+}
+
+/** What the header wants escaped besides. */
+function percentOf(character: string): string {
+  return `%${character.charCodeAt(0).toString(16)}`;
 }
 
 /** Only what somebody chose otherwise: the rest goes on being recognised. */

@@ -23,15 +23,25 @@ export async function draftFromDocument(
   viewer: Viewer,
   file: File,
 ): Promise<Result<string, string>> {
-  const reading = await readDocumentApart(new Uint8Array(await file.arrayBuffer()), file.name);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const reading = await readDocumentApart(bytes, file.name);
   if ('refused' in reading) return refused(reading.refused);
   const { document } = reading;
   const { items: found } = recognisePlan(document, { year: null, meanings: {} });
   const { municipalityId, parts } = await emptyFor(deps, viewer);
   const items = draftOfDocument(found, parts, randomUUID);
-  const begun = { municipalityId, items, document: { name: file.name, content: document } };
-  return accepted(await createDraft(deps.db, begun, { ...authorOf(viewer), at: deps.now() }));
+  const sent = { contentType: contentTypes[document.kind], bytes };
+  const kept = { name: file.name, content: document, file: sent };
+  const by = { ...authorOf(viewer), at: deps.now() };
+  return accepted(await createDraft(deps.db, { municipalityId, items, document: kept }, by));
 }
+
+const contentTypes: Readonly<Record<SourceDocument['kind'], string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  // Of three kinds: the name says to the program that opens it which.
+  sheet: 'application/octet-stream',
+};
 
 /** Read anew each time: what is recognised is never stored. */
 export function recognisedIn(

@@ -14,6 +14,7 @@ import { previews } from '../use-cases/previews.ts';
 import { draftOfPath, draftPath, itemPath, type ShownItem } from './access.ts';
 import { draftBoard } from './board.ts';
 import { ChangesPage } from './changes-page.tsx';
+import { concernsOf } from './concerns.ts';
 import { draftDocument } from './document-routes.tsx';
 import { draftEdits } from './edit-routes.tsx';
 import { boardOf, ItemPage } from './item-page.tsx';
@@ -92,13 +93,14 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     const document = documentName === null ? null : await readDraftDocument(deps.db, id);
     const understood = understand(items);
     const whole = item.kind === 'action' ? draftBoard(items, understood, deps.now()) : null;
+    const concerns = concernsOf(understood.concerns, item.id);
     const key = keysOf(items).get(item.id) ?? '';
     const view = {
       context,
       item,
       understood,
       collided,
-      source: document && <SourcePart {...{ context, document, item }} />,
+      source: document && <SourcePart {...{ context, document, item, concerns }} />,
       board: whole && boardOf(whole, key),
       isSaved: c.req.query('bewaard') !== undefined,
     };

@@ -1,5 +1,6 @@
 /** What the document says, as it stands there: the rows around what a part was read from, or all of it. */
 
+import { fieldsOf } from '../../domain/draft/fields.ts';
 import type { SourcePlace } from '../../domain/draft/place.ts';
 import { type StoredItem } from '../../domain/draft/stored.ts';
 import type {
@@ -9,34 +10,40 @@ import type {
   SourceRow,
   SourceTable,
 } from '../../plans/documents/source-document.ts';
+import type { Concern } from '../../plans/drafts/understand.ts';
 import { type DraftPageContext, hrefOf } from './access.ts';
-import { PageMap } from './page-map.tsx';
+import { isOpen } from './concerns.ts';
+import { Paper } from './paper.tsx';
 
 interface PartProps {
   context: DraftPageContext;
   document: SourceDocument;
   item: StoredItem;
+  /** Of the part. */
+  concerns: readonly Concern[];
 }
 
 /** Rows before and after what is marked. */
 const around = 2;
 
-export function SourcePart({ context, document, item }: PartProps) {
-  const places = Object.values(item.fields).flatMap(({ place }) => place ?? []);
+export function SourcePart({ context, document, item, concerns }: PartProps) {
+  const placed = placesOf(item);
+  const places = Object.values(placed);
   const [first] = places;
-  const { documentName } = context.draft;
+  const { draft } = context;
   if (first === undefined) return null;
   const block = document.blocks[first.block];
   return (
     <section aria-labelledby="document">
       <h2 id="document">In het document</h2>
       <p class="quiet">
-        {documentName}
+        {draft.documentName}
         {describePlace(first)}.{' '}
-        <a href={`${hrefOf(context.draft, '/document')}#${anchorOf(first)}`}>
-          Bekijk het hele document
-        </a>
+        <a href={`${hrefOf(draft, '/document')}#${anchorOf(first)}`}>Bekijk het hele document</a>
       </p>
+      {document.kind === 'pdf' && draft.fileId !== null && (
+        <Paper draft={draft} places={placed} first={firstOpen(item, concerns, placed)} />
+      )}
       <div class="source" tabindex={0} role="region" aria-label="Uit het document">
         {block?.kind === 'table' ? (
           <TableAround table={block} index={first.block} places={places} />
@@ -44,9 +51,27 @@ export function SourcePart({ context, document, item }: PartProps) {
           <Text block={block} />
         )}
       </div>
-      <PageMap places={places} />
     </section>
   );
+}
+
+function placesOf({ fields }: StoredItem): Record<string, SourcePlace> {
+  const placed = Object.entries(fields).flatMap(([name, { place }]) =>
+    place === null ? [] : [[name, place] as const],
+  );
+  return Object.fromEntries(placed);
+}
+
+/** The first in the form that asks for attention, or else what stands there first. */
+function firstOpen(
+  { kind }: StoredItem,
+  concerns: readonly Concern[],
+  placed: Record<string, SourcePlace>,
+): string | null {
+  const shown = Object.keys(placed).filter((name) => placed[name]?.boxes.length !== 0);
+  const asks = (name: string) => concerns.some((one) => isOpen(one) && one.field === name);
+  const inForm = fieldsOf[kind].map(({ name }) => name).filter((name) => shown.includes(name));
+  return inForm.find(asks) ?? shown.find(asks) ?? shown[0] ?? null;
 }
 
 function TableAround({

@@ -32,6 +32,9 @@ const schemes = ['light', 'dark'] as const;
 const noPages = [
   'GET /',
   'GET /live.js',
+  'GET /pdf/view.mjs',
+  'GET /pdf/pdfjs.mjs',
+  'GET /pdf/worker.mjs',
   'GET /style.css',
   'GET /style/:file',
   'GET /agenda/:file',
@@ -66,6 +69,7 @@ const noPages = [
   'POST /aanmelden/beheerder',
   'POST /aanmelden/link/:token',
   'GET /plannen/concept/:draft/planbestand',
+  'GET /plannen/concept/:draft/document/bestand',
   'POST /plannen/concept/:draft/kolommen',
   'POST /plannen/concept/:draft/namen',
   'POST /plannen/concept/:draft/onderdelen',
