@@ -27,7 +27,7 @@ export function draftDocument(deps: Deps): Hono<SiteEnv> {
         <ColumnForm context={context} recognised={recognised} />
       </>
     );
-    return page(c, <DocumentPage {...{ context, document, columns }} />);
+    return page(c, <DocumentPage {...{ context, document, recognised, columns }} />);
   });
 
   app.get(`${draftPath}/document/bestand`, requirePermission('load_plan'), async (c) => {

@@ -77,33 +77,32 @@ function describe() {
   const canvas = part('canvas').firstChild;
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', part('name').textContent.trim() + ` ${shown.page}`);
+  part('turn').hidden = pdf.numPages === 1;
   part('number').textContent = `${shown.page} van ${pdf.numPages}`;
   part('back').disabled = shown.page === 1;
   part('on').disabled = shown.page === pdf.numPages;
 }
 
 function mark() {
-  const boxes = Object.entries(places).flatMap(([name, found]) =>
-    found.filter(({ page }) => page === shown.page).map((box) => ({ ...box, own: name === field })),
-  );
-  part('marks').replaceChildren(...boxes.map(markOf));
-  scrollTo(part('marks').querySelector('.own'));
+  const here = ({ page }) => page === shown.page;
+  const others = Object.entries(places).filter(([name]) => name !== field);
+  const light = others.flatMap(([, boxes]) => boxes.filter(here).map(markOf));
+  const own = (places[field] ?? []).filter(here).map(markOf);
+  for (const element of own) element.className = 'own';
+  part('marks').replaceChildren(...light, ...own);
+  scrollTo(own[0]);
 }
 
 /** No further to the side than it must: rows begin at the left. */
 function scrollTo(own) {
   const around = 40;
-  const { clientWidth } = part('paper');
-  const fits = own === null || own.offsetLeft + own.offsetWidth + around < clientWidth;
-  part('paper').scrollTo(
-    fits ? 0 : own.offsetLeft - around,
-    own === null ? 0 : own.offsetTop - around,
-  );
+  const { offsetLeft = 0, offsetTop = 0, offsetWidth = 0 } = own ?? {};
+  const beyond = offsetLeft + offsetWidth + around - part('paper').clientWidth;
+  part('paper').scrollTo(Math.min(beyond, offsetLeft - around), offsetTop - around);
 }
 
-function markOf({ x, y, width, height, own }) {
+function markOf({ x, y, width, height }) {
   const element = document.createElement('div');
-  if (own) element.className = 'own';
   const sides = { left: x, top: y, width, height };
   for (const [side, points] of Object.entries(sides)) {
     element.style[side] = `${points * shown.scale}px`;
