@@ -7,7 +7,7 @@ import { draftOfPlan, type DraftPart, emptyParts } from '../../plans/drafts/draf
 import { itemsOfParts } from '../../plans/drafts/parts-as-items.ts';
 import { readPlanFile } from '../../plans/read.ts';
 import { createDraft } from '../../prisma/draft-storage.ts';
-import { listPlans } from '../../prisma/plan-headers.ts';
+import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import { readRunningFile } from '../../prisma/plan-running-file.ts';
 import { findContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
@@ -15,54 +15,30 @@ import { belongsTo, municipalityOf, type Viewer } from '../site/viewer.ts';
 import { authorOf } from '../use-cases/authorship.ts';
 import { readTurnOfYear } from '../use-cases/next-year.ts';
 
-export interface Beginning {
-  /** As the form sends it. */
-  value: string;
-  label: string;
-  hint: string;
+/** What this viewer can begin with besides. */
+export async function plansToBeginWith({ db }: Deps, viewer: Viewer): Promise<PlanListed[]> {
+  const plans = await listPlans(db, municipalityOf(viewer));
+  return plans.filter(({ municipality }) => belongsTo(viewer, municipality.id));
 }
 
-/** What this viewer can begin with. */
-export async function beginningsFor({ db }: Deps, viewer: Viewer): Promise<Beginning[]> {
-  const plans = (await listPlans(db, municipalityOf(viewer))).filter(({ municipality }) =>
-    belongsTo(viewer, municipality.id),
-  );
-  const ofPlans = plans.flatMap(({ municipality, year, title }): Beginning[] => {
-    const at = `${municipality.id}/${String(year)}`;
-    const named = `${title}, ${municipality.name}`;
-    return [
-      {
-        value: `loopt:${at}`,
-        label: `Het plan dat loopt: ${named}`,
-        hint: 'Om het te veranderen.',
-      },
-      {
-        value: `volgend:${at}`,
-        label: `Het plan van ${String(year + 1)}: het vervolg op ${named}`,
-        hint: 'Met wat niet af is en wat elk jaar terugkomt.',
-      },
-    ];
-  });
-  return [
-    { value: 'leeg', label: 'Een leeg plan', hint: 'U vult alles zelf in.' },
-    {
-      value: 'voorbeeld',
-      label: 'Het voorbeeld',
-      hint: 'Een volledig plan van 24 acties, met verzonnen mensen. Handig om te zien hoe het werkt.',
-    },
-    // Whoever looks after many municipalities has many of these.
-    ...ofPlans,
-  ];
+/** As a form sends it. */
+export function addressOf({ municipality, year }: PlanListed): string {
+  return `${municipality.id}/${String(year)}`;
+}
+
+interface Beginning {
+  kind: string;
+  /** Of the plan that it follows or changes; empty for the others. */
+  at: string;
 }
 
 /** Null for a beginning that is not there. */
 export async function beginDraft(
   deps: Deps,
   viewer: Viewer,
-  value: string,
+  beginning: Beginning,
 ): Promise<string | null> {
-  const [kind = '', at = ''] = value.split(':');
-  const begun = await partsFrom(deps, viewer, { kind, at });
+  const begun = await partsFrom(deps, viewer, beginning);
   return begun === null ? null : storeDraft(deps, viewer, begun);
 }
 
@@ -81,7 +57,7 @@ export async function storeDraft(deps: Deps, viewer: Viewer, begun: Begun): Prom
 async function partsFrom(
   deps: Deps,
   viewer: Viewer,
-  { kind, at }: { kind: string; at: string },
+  { kind, at }: Beginning,
 ): Promise<Begun | null> {
   switch (kind) {
     case 'leeg':

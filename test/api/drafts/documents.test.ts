@@ -131,6 +131,34 @@ it('a document that cannot be read is refused in words', async () => {
   expect(plainText(await picture.text())).toContain('Er is nog niets gemaakt.');
 });
 
+it('who may see the draft gets the document as it was sent, and a browser does not open it', async () => {
+  const path = await drafted();
+  const response = await site.app.request(`${baseUrl}${path}/document/bestand`, {
+    headers: cookie,
+  });
+  expect(await response.text()).toBe(sheet);
+  expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''plan.csv");
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+it('the document goes with the draft that is thrown away', async () => {
+  const path = await drafted();
+  const { fileId } = await draftAt(db, path);
+  await hands.send(`${path}/weggooien`, []);
+  expect(await db.draftFile.findUnique({ where: { id: fileId ?? '' } })).toBeNull();
+});
+
+it('shows a sheet with its letters and numbers, and the heading above the row', async () => {
+  const path = await drafted();
+  const item = itemsOf((await draftAt(db, path)).items, 'action')[2] ?? never();
+  const html = await (
+    await site.app.request(`${baseUrl}${path}/${item.id}`, { headers: cookie })
+  ).text();
+  expect(html).toContain('<td class="sheet-name">H</td>');
+  expect(html).toMatch(/<td class="sheet-name">4<\/td>.*<mark>Cyberweek houden<\/mark>/);
+  expect(html).toMatch(/<th scope="col"[^>]*>Wanneer<\/th>/);
+});
+
 function never(): never {
   throw new Error('there is no such action');
 }
