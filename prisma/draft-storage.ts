@@ -18,9 +18,11 @@ export interface DraftAuthor {
   at: Instant;
 }
 
-interface NewDraft {
+export interface NewDraft {
   municipalityId: string | null;
   items: StoredItem[];
+  /** By heading. */
+  meanings: Record<string, string>;
   document: SentDocument | null;
 }
 
@@ -28,11 +30,13 @@ interface SentDocument {
   name: string;
   content: SourceDocument;
   file: NewFile | KeptFile;
+  /** That it is about. */
+  years: number[];
 }
 
 export async function createDraft(
   db: Db,
-  { municipalityId, items, document }: NewDraft,
+  { municipalityId, items, meanings, document }: NewDraft,
   { author, at }: DraftAuthor,
 ): Promise<string> {
   return db.$transaction(async (tx) => {
@@ -43,6 +47,8 @@ export async function createDraft(
         createdAt: instantColumn(at),
         documentName: document?.name ?? null,
         document: document === null ? Prisma.JsonNull : toJson(document.content),
+        meanings: toJson(meanings),
+        years: document?.years ?? [],
         fileId: document === null ? null : await fileIdOf(tx, document.file),
       },
     });

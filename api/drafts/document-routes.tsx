@@ -6,12 +6,12 @@ import { readDraftDocument } from '../../prisma/draft-rows.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
-import { readFields } from '../site/read-form.ts';
+import { readFields, readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
-import { draftOfPath, draftPath, hrefOf } from './access.ts';
+import { draftOfPath, draftPath, draftsPath, hrefOf } from './access.ts';
 import { ColumnForm, ShownRows } from './columns.tsx';
 import { DocumentPage } from './document-page.tsx';
-import { giveMeanings, recognisedIn } from './from-document.ts';
+import { draftForYear, giveMeanings, recognisedIn } from './from-document.ts';
 
 export function draftDocument(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -38,6 +38,14 @@ export function draftDocument(deps: Deps): Hono<SiteEnv> {
       'Content-Type': file.contentType,
       'Content-Disposition': attachmentNamed(context.draft.documentName ?? 'document'),
     });
+  });
+
+  app.post(`${draftPath}/ander-jaar`, requirePermission('load_plan'), async (c) => {
+    const context = await draftOfPath(deps, c);
+    if (context === null) return c.notFound();
+    const { jaar } = await readForm(c);
+    const made = await draftForYear(deps, context, Number(jaar));
+    return c.redirect(made === null ? hrefOf(context.draft) : `${draftsPath}/${made}`, 303);
   });
 
   app.post(`${draftPath}/kolommen`, requirePermission('load_plan'), async (c) => {

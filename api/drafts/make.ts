@@ -51,7 +51,7 @@ export async function storeDraft(deps: Deps, viewer: Viewer, begun: Begun): Prom
   const items = itemsOfParts(begun.parts, randomUUID);
   const { municipalityId } = begun;
   const by = { ...authorOf(viewer), at: deps.now() };
-  return createDraft(deps.db, { municipalityId, items, document: null }, by);
+  return createDraft(deps.db, { municipalityId, items, meanings: {}, document: null }, by);
 }
 
 async function partsFrom(
@@ -61,7 +61,7 @@ async function partsFrom(
 ): Promise<Begun | null> {
   switch (kind) {
     case 'leeg':
-      return emptyFor(deps, viewer);
+      return emptyFor(deps, municipalityOf(viewer));
     case 'voorbeeld':
       return exampleFor(deps, viewer);
     case 'loopt':
@@ -73,8 +73,8 @@ async function partsFrom(
 }
 
 /** With the people of the municipality, where it has a plan already. */
-export async function emptyFor(deps: Deps, viewer: Viewer): Promise<Begun> {
-  const municipality = await ownMunicipality(deps, viewer);
+export async function emptyFor(deps: Deps, municipalityId: string | null): Promise<Begun> {
+  const municipality = await knownMunicipality(deps, municipalityId);
   const year = deps.now().slice(0, 4);
   const words = {
     zone: 'Europe/Amsterdam',
@@ -90,12 +90,12 @@ export async function emptyFor(deps: Deps, viewer: Viewer): Promise<Begun> {
   const parts = emptyParts(words).filter(
     ({ kind }) => kind !== 'roles' || !people.some((part) => part.kind === 'roles'),
   );
-  return { municipalityId: municipality?.id ?? null, parts: [...parts, ...people] };
+  return { municipalityId, parts: [...parts, ...people] };
 }
 
 /** The year is this one; days of another year would be wrong in it. */
 async function exampleFor(deps: Deps, viewer: Viewer): Promise<Begun> {
-  const municipality = await ownMunicipality(deps, viewer);
+  const municipality = await knownMunicipality(deps, municipalityOf(viewer));
   const text = await readFile(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url));
   const { plan } = readPlanFile(text.toString());
   if (plan === null) throw new Error('the example is no plan');
@@ -140,8 +140,7 @@ async function fromRunning(
   return plan === undefined ? null : { municipalityId, parts: draftOfPlan(plan) };
 }
 
-async function ownMunicipality({ db }: Deps, viewer: Viewer) {
-  const municipalityId = municipalityOf(viewer);
+async function knownMunicipality({ db }: Deps, municipalityId: string | null) {
   if (municipalityId === null) return null;
   const [latest] = await listPlans(db, municipalityId);
   return latest === undefined ? null : { ...latest.municipality, year: String(latest.year) };

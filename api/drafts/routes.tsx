@@ -20,6 +20,7 @@ import { draftEdits } from './edit-routes.tsx';
 import { boardOf, ItemPage } from './item-page.tsx';
 import { draftMaking } from './make-routes.tsx';
 import { messageFor } from './messages.ts';
+import { OtherYears, otherYearsOf } from './other-years.tsx';
 import { DraftPage } from './overview-page.tsx';
 import { SourcePart } from './source-part.tsx';
 import { comparedDraft, fileOfDraft } from './to-plan.ts';
@@ -40,7 +41,9 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     const board = draftBoard(items, understood, deps.now());
     const message = messageFor(c.req.query('melding'));
     const title = draftTitle(items);
-    return page(c, <DraftPage {...{ context, title, understood, board, message }} />);
+    const years = await otherYearsOf(deps, context);
+    const otherYears = <OtherYears context={context} years={years} />;
+    return page(c, <DraftPage {...{ context, title, understood, board, message, otherYears }} />);
   });
 
   app.get(`${draftPath}/jaar`, requirePermission('load_plan'), async (c) => {

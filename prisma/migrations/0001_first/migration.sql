@@ -55,6 +55,7 @@ CREATE TABLE "Draft" (
     "documentName" TEXT,
     "document" JSONB,
     "fileId" UUID,
+    "years" INTEGER[],
     "meanings" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "Draft_pkey" PRIMARY KEY ("id")

@@ -70,6 +70,7 @@ const noPages = [
   'POST /aanmelden/link/:token',
   'GET /plannen/concept/:draft/planbestand',
   'GET /plannen/concept/:draft/document/bestand',
+  'POST /plannen/concept/:draft/ander-jaar',
   'POST /plannen/concept/:draft/kolommen',
   'POST /plannen/concept/:draft/namen',
   'POST /plannen/concept/:draft/onderdelen',

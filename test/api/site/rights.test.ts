@@ -54,6 +54,7 @@ const expected: Record<string, Who[]> = {
   'GET /plannen/concept/:draft/planbestand': coordinators,
   'GET /plannen/concept/:draft/document': coordinators,
   'GET /plannen/concept/:draft/document/bestand': coordinators,
+  'POST /plannen/concept/:draft/ander-jaar': coordinators,
   'POST /plannen/concept/:draft/kolommen': coordinators,
   'GET /plannen/concept/:draft/namen': coordinators,
   'POST /plannen/concept/:draft/namen': coordinators,
