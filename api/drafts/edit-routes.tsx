@@ -22,17 +22,16 @@ import { nextItem } from './concerns.ts';
 import {
   addItem,
   copyItem,
-  type Editor,
   giveNames,
   moveItem,
   removeItem,
-  saveItem,
   undoLast,
-} from './edit.ts';
+} from '../use-cases/edit-draft.ts';
+import { type Editor, saveItem } from '../use-cases/save-draft-item.ts';
 import { NamesPage } from './names-page.tsx';
-import { type NameChoices, unknownNames } from './unknown-names.ts';
+import { type NameChoices, unknownNames } from '../use-cases/unknown-names.ts';
 import { type SentFields, sentItem } from './sent-item.ts';
-import { planOfDraft } from './to-plan.ts';
+import { planOfDraft } from '../use-cases/draft-to-plan.ts';
 
 type Show = (c: Context<SiteEnv>, shown: ShownItem) => Response | Promise<Response>;
 

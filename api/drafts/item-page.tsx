@@ -1,7 +1,6 @@
-/** One part of a draft: its fields, and beside it what the document says and how its year looks. */
+/** One part of a draft: its fields, and beside them what the document says and how its year looks. */
 
 import type { Child } from 'hono/jsx';
-import type { BoardRow, YearBoard } from '../../domain/board/year-board.ts';
 import { fieldsOf, type FieldSpec, kindLabels, specOf } from '../../domain/draft/fields.ts';
 import { addedKinds } from '../../domain/draft/moves.ts';
 import { isPerson } from '../../domain/draft/references.ts';
@@ -10,21 +9,22 @@ import { capital } from '../../domain/dutch/index.ts';
 import type { Understood } from '../../plans/drafts/understand.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
-import { YearBoardTable } from '../site/components/year-board.tsx';
 import { Message } from '../site/layout.tsx';
 import { type DraftPageContext, hrefOf } from './access.ts';
 import { DraftLayout } from './draft-layout.tsx';
 import { describeOpen } from '../use-cases/describe-open.ts';
+import { AheadPart } from './ahead-part.tsx';
 import { concernsOf } from './concerns.ts';
 import { DraftField } from './field.tsx';
+import type { ItemAhead } from './item-ahead.ts';
 import { nameOf } from './names.ts';
 
 interface Props {
   context: DraftPageContext;
   item: StoredItem;
   understood: Understood;
-  /** Null while nothing of it can be put on a board. */
-  board: YearBoard | null;
+  /** Null for a part that has no year of its own. */
+  ahead: ItemAhead | null;
   source: Child;
   /** By field, what this person typed over something newer. */
   collided: Record<string, string>;
@@ -35,7 +35,7 @@ export function ItemPage(props: Props) {
   const { context, item, understood, collided, isSaved } = props;
   const concerns = concernsOf(understood.concerns, item.id);
   const open = describeOpen(concerns);
-  const isAlone = props.source === null && props.board === null;
+  const { source, ahead } = props;
   return (
     <DraftLayout context={context} title={titleOf(item)}>
       {Object.keys(collided).length > 0 ? (
@@ -57,17 +57,13 @@ export function ItemPage(props: Props) {
             <p>{text}</p>
           </Message>
         ))}
-      <div class={isAlone ? undefined : 'draft-beside'}>
-        {!isAlone && (
-          <aside aria-label="Ernaast">
-            {props.source}
-            {props.board !== null && <ItemYear board={props.board} />}
-          </aside>
-        )}
+      <div class={source === null && ahead === null ? undefined : 'draft-beside'}>
+        {source !== null && <aside aria-label="Ernaast">{source}</aside>}
         <div>
           <ItemForm {...props} />
           <ItemSteps context={context} item={item} />
         </div>
+        {ahead !== null && <AheadBeside {...{ context, item, ahead }} />}
       </div>
     </DraftLayout>
   );
@@ -91,7 +87,11 @@ function ItemForm({ context, item, understood, collided }: Props) {
   const seldom = specs.filter((spec) => isFolded(spec, item, understood));
   const usual = specs.filter((spec) => !seldom.includes(spec));
   return (
-    <form method="post" action={hrefOf(context.draft, `/${item.id}`)}>
+    <form
+      method="post"
+      action={hrefOf(context.draft, `/${item.id}`)}
+      data-look={hrefOf(context.draft, `/${item.id}/vooraf`)}
+    >
       {usual.map(field)}
       {seldom.length > 0 && (
         <details>
@@ -181,20 +181,14 @@ function Removed({ context, item }: Pick<Props, 'context' | 'item'>) {
   );
 }
 
-function ItemYear({ board }: { board: YearBoard }) {
-  return (
-    <section aria-labelledby="jaar">
-      <h2 id="jaar">Het jaar van deze actie</h2>
-      <YearBoardTable board={board} caption="Zoals het nu is ingevuld" hrefOf={null} />
-    </section>
-  );
-}
+type BesideProps = Pick<Props, 'context' | 'item'> & { ahead: ItemAhead };
 
-/** The board of one action. */
-export function boardOf(board: YearBoard, key: string): YearBoard | null {
-  const own = ({ key: of }: BoardRow) => of === key;
-  const groups = board.groups
-    .map((group) => ({ ...group, rows: group.rows.filter(own) }))
-    .filter(({ rows }) => rows.length > 0);
-  return groups.length === 0 ? null : { ...board, groups };
+function AheadBeside({ context, item, ahead }: BesideProps) {
+  const yearHref = hrefOf(context.draft, '/jaar');
+  return (
+    <aside aria-label="Hoe het jaar wordt">
+      <AheadPart {...{ ahead, yearHref, isAction: item.kind === 'action' }} />
+      <script src="/concept.js" defer />
+    </aside>
+  );
 }

@@ -1,6 +1,6 @@
 /** The form of one part as it was sent. */
 
-import type { SentItem } from './edit.ts';
+import type { SentItem } from '../use-cases/save-draft-item.ts';
 
 export type SentFields = [name: string, value: string | File][];
 

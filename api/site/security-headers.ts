@@ -18,8 +18,8 @@ const ofTheSite = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
-/** These show how far something is, by a script of ours. */
-const livePages = /^\/plannen\/[^/]+\/oefening$/;
+/** These show how far something is, or what the year becomes as somebody types, by a script of ours. */
+const livePages = /^\/plannen\/([^/]+\/oefening|concept\/[^/]+\/[^/]+)$/;
 const ofLivePages = secureHeaders({
   contentSecurityPolicy: {
     ...common,

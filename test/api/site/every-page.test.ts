@@ -32,6 +32,7 @@ const schemes = ['light', 'dark'] as const;
 const noPages = [
   'GET /',
   'GET /live.js',
+  'GET /concept.js',
   'GET /style.css',
   'GET /style/:file',
   'GET /agenda/:file',
@@ -73,6 +74,8 @@ const noPages = [
   'POST /plannen/concept/:draft/plan',
   'POST /plannen/concept/:draft/weggooien',
   'POST /plannen/concept/:draft/:item/stap',
+  // A part of a page.
+  'POST /plannen/concept/:draft/:item/vooraf',
   'POST /plannen/:id/activeer',
   'POST /plannen/:id/start-intrekken',
   'POST /plannen/:id/oefening/stoppen',

@@ -10,7 +10,7 @@ import type { StoredDraft } from '../../prisma/draft-rows.ts';
 import { readExisting } from '../../prisma/plan-existing.ts';
 import type { Deps } from '../site/deps.ts';
 import type { Viewer } from '../site/viewer.ts';
-import { type LoadedPlan, loadPlan, type LoadRefusal } from '../use-cases/load-plan.ts';
+import { type LoadedPlan, loadPlan, type LoadRefusal } from './load-plan.ts';
 
 export async function planOfDraft(
   deps: Deps,
