@@ -1,7 +1,7 @@
 /** How full the months of people get, and what was not counted. */
 
 import type { Asked } from '../ahead/asked.ts';
-import { capital, formatList, formatMonth, plural } from './format.ts';
+import { formatList, formatMonth, plural } from './format.ts';
 
 /** "3 acties hebben nog geen moment en tellen niet mee."; empty where everything counts. */
 export function describeLeftOut(left: { withoutMoment: number; withoutOwner: number }): string {
@@ -20,15 +20,19 @@ function describeLacking(count: number, what: string): string {
   return `${plural(count, 'actie', 'acties')} ${has} nog geen ${what} en ${counts} niet mee.`;
 }
 
-/** "Druk: mei 2025 (Joris Bakker)." */
+/** "Het wordt druk voor Joris Bakker in mei 2025 en voor team Jeugd in mei 2025." */
 export function describeFull(loads: readonly Asked[]): string {
-  const full = loads.flatMap(({ name, full: months }) =>
-    months.map((month) => `${formatMonth(month)} (${name})`),
-  );
-  return full.length === 0 ? 'Geen maand wordt druk.' : `Het wordt druk: ${formatList(full)}.`;
+  const people = loads.filter(({ full }) => full.length > 0);
+  if (people.length === 0) return 'Geen maand wordt druk.';
+  const full = people.map((one) => `voor ${one.name} in ${monthsOf(one)}`);
+  return `Het wordt druk ${formatList(full)}.`;
 }
 
-/** Above the months of one: ": druk in mei 2025 en juni 2025"; empty for a calm year. */
-export function describeFullMonths({ full }: Pick<Asked, 'full'>): string {
-  return full.length === 0 ? '' : `druk in ${formatList(full.map((month) => formatMonth(month)))}`;
+/** "druk in mei 2025 en juni 2025"; empty for a calm year. */
+export function describeFullMonths(load: Pick<Asked, 'full'>): string {
+  return load.full.length === 0 ? '' : `druk in ${monthsOf(load)}`;
+}
+
+function monthsOf({ full }: Pick<Asked, 'full'>): string {
+  return formatList(full.map((month) => formatMonth(month)));
 }

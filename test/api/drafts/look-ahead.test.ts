@@ -61,9 +61,7 @@ it('shows what is typed beside what is saved, names the month that gets full, an
   const before = await lookAhead('signalen', { timing: 'Q2' });
   expect(before).toContain('Geen maand wordt druk.');
   const after = await lookAhead('signalen', { timing: 'Q3' });
-  expect(after).toContain(
-    'Het wordt druk: september 2024 (Joris Hendriks) en september 2024 (Team',
-  );
+  expect(after).toContain('Het wordt druk voor Joris Hendriks in september 2024 en voor Team Zorg');
   expect(after).toMatch(/September 2024 ▲ druk3 \(was 2\)1/);
   expect(valueOf(await named('signalen'), 'timing').typed).toBe('Q2');
   expect(await db.draftChange.count({ where: { itemId: (await named('signalen')).id } })).toBe(0);
@@ -113,7 +111,7 @@ test.runIf(existsSync(chromiumPath))(
     expect(await year.innerText()).toContain('September 2024');
     await page.locator('#timing').fill('november');
     await page.locator('[data-ahead-year]', { hasText: 'November 2024' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('timing');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('timing');
     expect(await page.locator('#timing').inputValue()).toBe('november');
     expect(valueOf(await named('controles'), 'timing').typed).toBe('Q3');
     await browser.close();
@@ -126,8 +124,11 @@ test.runIf(existsSync(chromiumPath))(
 async function served(): Promise<{ url: string; close: () => void }> {
   const server = serve({ fetch: (request) => app.fetch(request), port: 0 });
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const url = `http://localhost:${String(port)}`;
+  const url = `http://localhost:${String(portOf(server.address()))}`;
   const { app } = testSite(db, { baseUrl: url });
   return { url, close: () => void server.close() };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
