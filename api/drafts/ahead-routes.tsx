@@ -22,13 +22,15 @@ export function draftAhead(deps: Deps, previewOf: PreviewOf): Hono<SiteEnv> {
 
   app.post(`${itemPath}/vooraf`, requirePermission('load_plan'), async (c) => {
     const context = await draftOfPath(deps, c);
-    if (context === null) return c.notFound();
+    const itemId = c.req.param('item');
+    const before = context?.draft.items.find(({ id }) => id === itemId);
+    if (context === null || before === undefined) return c.notFound();
     const { draft, viewer } = context;
     const sent = await readFields(c);
     const withMails = sent.some(([name]) => name === 'mails');
-    const typed = sentItem(c.req.param('item'), sent);
+    const typed = sentItem(before, sent);
     const items = await itemsWith(deps, { items: draft.items, viewer }, typed);
-    const item = items.find(({ id }) => id === typed.itemId);
+    const item = items.find(({ id }) => id === itemId);
     const now = deps.now();
     const askedOf = async (plan: Plan) =>
       withMails ? (await previewOf(plan, now)).loads : askedByDates(plan, now);

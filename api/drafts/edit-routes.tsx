@@ -41,9 +41,10 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
   app.post(itemPath, requirePermission('load_plan'), async (c) => {
     const context = await draftOfPath(deps, c);
     const itemId = c.req.param('item');
-    if (context?.draft.items.some(({ id }) => id === itemId) !== true) return c.notFound();
+    const before = context?.draft.items.find(({ id }) => id === itemId);
+    if (context === null || before === undefined) return c.notFound();
     const sent = await readFields(c);
-    const saved = await saveItem(deps, editorOf(context), sentItem(itemId, sent));
+    const saved = await saveItem(deps, editorOf(context), sentItem(before, sent));
     const after = await draftOfPath(deps, c);
     const item = after?.draft.items.find(({ id }) => id === itemId);
     if (saved === null || after === null || item === undefined) return c.notFound();
@@ -163,6 +164,7 @@ function addedPart(form: Form): { kind: AddedKind; words: Record<string, string>
   if (kind === 'contact') {
     return { kind, words: { contactKind: soort === 'persoon' ? 'persoon' : 'partij' } };
   }
-  const isOfTheme = kind === 'action' && typeof thema === 'string' && thema !== '';
+  const canHaveTheme = kind === 'action' || kind === 'indicator';
+  const isOfTheme = canHaveTheme && typeof thema === 'string' && thema !== '';
   return { kind, words: isOfTheme ? { theme: thema } : {} };
 }

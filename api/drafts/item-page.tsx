@@ -1,7 +1,8 @@
 /** One part of a draft: its fields, and beside them what the document says and how its year looks. */
 
 import type { Child } from 'hono/jsx';
-import { fieldsOf, type FieldSpec, kindLabels, specOf } from '../../domain/draft/fields.ts';
+import { fieldsOf, kindLabels, specOf } from '../../domain/draft/fields.ts';
+import type { FieldSpec } from '../../domain/draft/field-spec.ts';
 import { addedKinds } from '../../domain/draft/moves.ts';
 import { isPerson } from '../../domain/draft/references.ts';
 import { type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
@@ -99,6 +100,7 @@ function ItemForm({ context, item, understood, collided }: Props) {
           {seldom.map(field)}
         </details>
       )}
+      {item.kind === 'action' && <OwnColumn />}
       <Remark specs={specs} />
       <p class="buttons">
         <Button accesskey="n" name="daarna" value="volgende">
@@ -130,6 +132,21 @@ function fieldsFor(item: StoredItem): FieldSpec[] {
 function isFolded(spec: FieldSpec, item: StoredItem, { concerns }: Understood): boolean {
   const isOpen = concerns.some(({ itemId, field }) => itemId === item.id && field === spec.name);
   return spec.seldom === true && !isOpen && wordsIn(item, spec.name) === '';
+}
+
+function OwnColumn() {
+  return (
+    <details>
+      <summary>Voeg iets toe waar geen veld voor is</summary>
+      <p>Een eigen kolom van uw plan: de kop, en wat er bij deze actie staat.</p>
+      <Field id="kolom" label="Kop">
+        {(tied) => <input {...tied} name="kolom" value="" />}
+      </Field>
+      <Field id="kolom-tekst" label="Tekst">
+        {(tied) => <textarea {...tied} name="kolom-tekst" rows={2}></textarea>}
+      </Field>
+    </details>
+  );
 }
 
 function Remark({ specs }: { specs: FieldSpec[] }) {

@@ -15,7 +15,7 @@ export interface KnownPart {
   withoutOwner: number;
 }
 
-const usualRound = '08:30';
+const usual = { roundAt: '08:30', zone: 'Europe/Amsterdam' };
 
 export function knownPart(items: readonly StoredItem[], understood: Understood): KnownPart {
   const { concerns, around } = understood;
@@ -42,8 +42,15 @@ function isLacking({ kind }: Concern): boolean {
   return kind === 'problem' || kind === 'missing';
 }
 
-/** No round is held at a time that is none. */
+/** No round is held at a time or in a zone that is none. */
 function calm({ plan, concerns }: Understood): Plan | null {
-  const isStrange = concerns.some((one) => isLacking(one) && one.field === 'roundAt');
-  return plan === null || !isStrange ? plan : { ...plan, roundAt: usualRound };
+  const isStrange = (field: string) =>
+    concerns.some((one) => isLacking(one) && one.field === field);
+  if (plan === null) return null;
+  const { roundAt, calendar } = plan;
+  return {
+    ...plan,
+    roundAt: isStrange('roundAt') ? usual.roundAt : roundAt,
+    calendar: isStrange('zone') ? { ...calendar, zone: usual.zone } : calendar,
+  };
 }
