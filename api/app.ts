@@ -51,6 +51,7 @@ import {
   SignInFirstPage,
 } from './site/apology.tsx';
 import { authenticateByCookie } from './site/authenticate.ts';
+import { pdfView } from './site/pdf-view/routes.ts';
 import { securityHeaders } from './site/security-headers.ts';
 import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
@@ -77,6 +78,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.route('/', stylePages(deps.styles));
   app.route('/', liveScript());
   app.route('/', lookAheadScript());
+  app.route('/', pdfView());
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
     const away = await whatIsAway(deps);

@@ -16,12 +16,14 @@ import { previews } from '../use-cases/previews.ts';
 import { draftOfPath, draftPath, itemPath, type ShownItem } from './access.ts';
 import { draftAhead } from './ahead-routes.tsx';
 import { ChangesPage } from './changes-page.tsx';
+import { concernsOf } from './concerns.ts';
 import { draftDocument } from './document-routes.tsx';
 import { draftEdits } from './edit-routes.tsx';
 import { itemAhead } from './item-ahead.ts';
 import { ItemPage } from './item-page.tsx';
 import { draftMaking } from './make-routes.tsx';
 import { messageFor } from './messages.ts';
+import { OtherYears, otherYearsOf } from './other-years.tsx';
 import { DraftPage } from './overview-page.tsx';
 import { SourcePart } from './source-part.tsx';
 import { comparedDraft, fileOfDraft } from '../use-cases/draft-to-plan.ts';
@@ -43,7 +45,9 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     const board = onBoard && plannedBoard(onBoard, deps.now());
     const message = messageFor(c.req.query('melding'));
     const title = draftTitle(items);
-    return page(c, <DraftPage {...{ context, title, understood, board, message }} />);
+    const years = await otherYearsOf(deps, context);
+    const otherYears = <OtherYears context={context} years={years} />;
+    return page(c, <DraftPage {...{ context, title, understood, board, message, otherYears }} />);
   });
 
   app.get(`${draftPath}/jaar`, requirePermission('load_plan'), async (c) => {
@@ -100,12 +104,13 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
       { item, items, saved: null, now },
       { askedOf: (plan) => askedByDates(plan, now), withMails: false },
     );
+    const concerns = concernsOf(understood.concerns, item.id);
     const view = {
       context,
       item,
       understood,
       collided,
-      source: document && <SourcePart {...{ context, document, item }} />,
+      source: document && <SourcePart {...{ context, document, item, concerns }} />,
       ahead,
       isSaved: c.req.query('bewaard') !== undefined,
     };

@@ -18,12 +18,25 @@ const ofTheSite = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
-/** These show how far something is, or what the year becomes as somebody types, by a script of ours. */
-const livePages = /^\/plannen\/([^/]+\/oefening|concept\/[^/]+\/[^/]+)$/;
+/** These show how far something is, by a script of ours. */
+const livePages = /^\/plannen\/[^/]+\/oefening$/;
 const ofLivePages = secureHeaders({
   contentSecurityPolicy: {
     ...common,
     scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+});
+
+/** These show the pages of a PDF, and the year as somebody types: by scripts of ours, one of which works apart. */
+const pdfPages = /^\/plannen\/concept\/[^/]+\/(document|[0-9a-f-]{36})$/;
+const ofPdfPages = secureHeaders({
+  contentSecurityPolicy: {
+    ...common,
+    scriptSrc: ["'self'"],
+    workerSrc: ["'self'"],
     connectSrc: ["'self'"],
     frameAncestors: ["'none'"],
   },
@@ -40,5 +53,6 @@ const ofPublicPages = secureHeaders({
 
 export const securityHeaders: MiddlewareHandler = (c, next) => {
   if (c.req.path.startsWith('/openbaar/')) return ofPublicPages(c, next);
+  if (pdfPages.test(c.req.path)) return ofPdfPages(c, next);
   return livePages.test(c.req.path) ? ofLivePages(c, next) : ofTheSite(c, next);
 };

@@ -31,8 +31,10 @@ export type ReadAmount =
 /** Behind an amount "(x € 1.000)" multiplies it, as the heading of a column does. */
 export function moneyReading(literal: string): RuledReading<ReadCost> {
   const whole = folded(literal).replace(/^[•.\s]+/, '');
-  const text = whole.replace(/ ?\((?:x|\*) ?€ ?1(?:\.000| miljoen)\)$/, '');
-  const unit = text === whole ? 1 : unitOf(whole);
+  const text = whole
+    .replace(/ ?\((?:x|\*) ?€ ?1(?:\.000| miljoen)\)$/, '')
+    .replace(/^(\d+) \(in euro's\)$/, '€ $1');
+  const unit = unitOf(whole.slice(text.length));
   if (text === '') return unread(literal, 'Er staat niet of er kosten zijn.');
   if (/^-+$/.test(text)) return readingOf(literal, [{ kind: 'none' }]);
   if (/^[?x]+$/.test(text)) return unread(literal, 'Hier staat geen bedrag.');

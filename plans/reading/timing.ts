@@ -17,15 +17,16 @@ import { partRules } from './timing/part-rules.ts';
 import { respelled } from './timing/spelling.ts';
 import { termsOf } from './timing/terms.ts';
 import type { Token } from './timing/token.ts';
+import { weekdayRules, weekdaysHeld } from './timing/weekdays.ts';
 import { wordRules } from './timing/word-rules.ts';
 
-const rules = [...dayRules, ...partRules, ...wordRules];
+const rules = [...dayRules, ...weekdayRules, ...partRules, ...wordRules];
 
 export function timingReading(literal: string, year: number): RuledReading<Timing> {
   const text = folded(literal).replace(/^[-•.\s]+(?=[a-z\d])/, '');
   const absence = absenceDoubt(text);
   if (absence !== null) return unread(literal, absence);
-  const tokens = anchored(lexed(respelled(text), rules, year), year);
+  const tokens = anchored(weekdaysHeld(lexed(respelled(text), rules, year), year), year);
   const { timing, doubts } = meaningOf(tokens, year);
   const all = [...doubts, ...unknownDoubt(tokens), ...yearDoubts(tokens, year)];
   if (timing === null)

@@ -2,13 +2,14 @@
 
 import type { DraftValue } from '../../domain/draft/draft.ts';
 import type { SourceCell, SourceRow } from '../documents/source-document.ts';
-import { folded } from '../reading/folded.ts';
 import { leadReading } from '../reading/owner.ts';
 import { partiesReading } from '../reading/parties.ts';
 import { shortNameOf } from '../reading/short-name.ts';
 import { appended, type Fields } from './builder.ts';
-import { cellAt, joinedDoubts, sourceValue, valueOf } from './cells.ts';
+import { cellAt, isCross, joinedDoubts, sourceValue, valueOf } from './cells.ts';
 import type { Column } from './columns.ts';
+import { withUnit } from './units.ts';
+import { isYear } from './year-columns.ts';
 
 export interface RowContext {
   columns: Column[];
@@ -32,7 +33,8 @@ export function actionFields(row: SourceRow, context: RowContext): Fields {
   }
   withCrosses(fields, row, context);
   withNumber(fields);
-  withUnit(fields, context.unit);
+  withYearOfCost(fields, row, context);
+  if (fields['cost'] !== undefined) fields['cost'] = withUnit(fields['cost'], context.unit);
   if (context.hasSoftLines) withSoftLines(fields);
   withNotes(fields, row);
   withOwner(fields);
@@ -48,14 +50,14 @@ function mergedDoubt(cell: SourceCell, { meaning }: Column): string | null {
     : null;
 }
 
-const cross = /^(?:x|v|ja|[✓✔●•■◆▪*])$/;
-
 /** Columns of quarters: their headings where a cross stands. */
-function withCrosses(fields: Fields, row: SourceRow, { columns }: RowContext): void {
+function withCrosses(fields: Fields, row: SourceRow, context: RowContext): void {
+  const { columns, isFirst } = context;
   const marked = columns
     .filter(({ meaning }) => meaning === 'moment')
     .map((column) => ({ column, cell: cellAt(row, column.column) }));
-  const filled = marked.filter(({ cell }) => (cell?.text.trim() ?? '') !== '');
+  const written = marked.filter(({ cell }) => (cell?.text.trim() ?? '') !== '');
+  const filled = written.length > 0 ? written : colouredOf(marked);
   const hasOther = (fields['timing']?.source ?? '') !== '';
   if (marked.length === 0) return;
   // A column of its own says when: what stands under the quarters is kept beside it.
@@ -65,19 +67,44 @@ function withCrosses(fields: Fields, row: SourceRow, { columns }: RowContext): v
   }
   const words = filled.map(({ column, cell }) => {
     const text = cell?.text.trim() ?? '';
-    return cross.test(folded(text)) ? column.heading : `${column.heading}: ${text}`;
+    const isMark = text === '' || isCross(text);
+    return isMark ? column.heading : `${column.heading}: ${text}`;
   });
-  const doubt = filled.length > 1 ? 'Er staan kruisjes onder meer dan één moment.' : null;
+  const isColoured = written.length === 0 && filled.length > 0;
+  const marks = { isColoured: isColoured && isFirst, isPeriod: isPeriod(filled) };
   const [first] = filled.length > 0 ? filled : marked;
-  const doubts = [row.doubt, doubt, ...filled.map(({ cell }) => cell?.doubt ?? null)];
+  const doubts = [
+    row.doubt,
+    ...markDoubts(marks),
+    ...filled.map(({ cell }) => cell?.doubt ?? null),
+  ];
   fields['timing'] = sourceValue(words.join(' en '), first?.cell ?? null, doubts);
 }
 
-function keepMarks(
-  fields: Fields,
-  row: SourceRow,
-  marks: { column: Column; cell: SourceCell | null }[],
-): void {
+interface Mark {
+  column: Column;
+  cell: SourceCell | null;
+}
+
+/** A bar that is coloured in, in a row that has no colour of its own. */
+function colouredOf(marked: Mark[]): Mark[] {
+  const coloured = marked.filter(({ cell }) => cell !== null && cell.fill !== null);
+  return coloured.length < marked.length ? coloured : [];
+}
+
+/** Beside each other they may be one stretch of time; apart they are moments. */
+function isPeriod(marks: Mark[]): boolean {
+  return marks.some(({ column }, i) => marks[i - 1]?.column.column === column.column - 1);
+}
+
+function markDoubts(marks: { isColoured: boolean; isPeriod: boolean }): string[] {
+  return [
+    ...(marks.isColoured ? ['Gekleurde vakken zijn gelezen als kruisjes.'] : []),
+    ...(marks.isPeriod ? ['Er staan kruisjes naast elkaar: momenten, of een periode?'] : []),
+  ];
+}
+
+function keepMarks(fields: Fields, row: SourceRow, marks: Mark[]): void {
   for (const { column, cell } of marks)
     if (cell !== null) fields[`other:${column.heading}`] = valueOf(cell, row);
 }
@@ -97,10 +124,14 @@ function withNumber(fields: Fields): void {
   fields['what'] = { ...what, source: rest };
 }
 
-function withUnit(fields: Fields, unit: string | null): void {
-  const cost = fields['cost'];
-  if (unit === null || cost === undefined || !/\d/.test(cost.source ?? '')) return;
-  fields['cost'] = { ...cost, source: `${cost.source ?? ''} (${unit})` };
+/** "2026" above an amount says when too. */
+function withYearOfCost(fields: Fields, row: SourceRow, { columns }: RowContext): void {
+  const column = columns.find(({ meaning, heading }) => meaning === 'cost' && isYear(heading));
+  if (column === undefined || fields['timing'] !== undefined) return;
+  const cell = cellAt(row, column.column);
+  const isFilled = (cell?.text.trim() ?? '') !== '';
+  const doubt = isFilled ? null : `Bij ${column.heading} staat niets: is de actie van dat jaar?`;
+  fields['timing'] = sourceValue(isFilled ? column.heading : '', cell, [doubt]);
 }
 
 function withSoftLines(fields: Fields): void {

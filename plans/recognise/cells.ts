@@ -15,6 +15,11 @@ export function ownCells({ cells }: SourceRow): SourceCell[] {
   return cells.filter(({ text, continues }) => !continues && text.trim() !== '');
 }
 
+/** Stands for the heading above it. */
+export function isCross(text: string): boolean {
+  return /^(?:x|v|ja|[✓✔●•■◆▪*])$/.test(folded(text));
+}
+
 export function isEmptyRow(row: SourceRow): boolean {
   return ownCells(row).length === 0;
 }

@@ -5,6 +5,7 @@ import { folded, quoted } from '../reading/folded.ts';
 import { moneyReading } from '../reading/money.ts';
 import { timingReading } from '../reading/timing.ts';
 import { cellAt } from './cells.ts';
+import { withYears } from './year-columns.ts';
 import { type ColumnMeaning, type Meaning, meaningOfHeading, otherMeaning } from './meanings.ts';
 
 export interface Column extends Meaning {
@@ -40,7 +41,8 @@ export function columnsOf({ width, headers, rows, given }: Headed): Column[] {
       ),
     };
   });
-  return inContext(headed.map(ofYear(headed, given.year)), rows);
+  const dated = withYears(headed, rows, given.year);
+  return inContext(dated.map(ofYear(dated, given.year)), rows);
 }
 
 /** Where two columns differ in their year only, that of another year is kept as it is. */
@@ -185,7 +187,7 @@ function isMostly(texts: string[], fits: (text: string) => boolean): boolean {
   return texts.length > 2 && texts.filter(fits).length > texts.length * 0.7;
 }
 
-function textsIn(rows: SourceRow[], column: number): string[] {
+export function textsIn(rows: SourceRow[], column: number): string[] {
   return rows
     .slice(0, 200)
     .map((row) => cellAt(row, column)?.text.trim() ?? '')

@@ -10,7 +10,8 @@ import type { Column } from './columns.ts';
 import type { RowKind } from './recognised-plan.ts';
 import { isSumRow } from './row-kinds.ts';
 import type { Segment } from './segments.ts';
-import { sumCell, withUnit } from './sums.ts';
+import { sumCell } from './sums.ts';
+import { withUnit } from './units.ts';
 
 type Row = Segment['rows'][number];
 

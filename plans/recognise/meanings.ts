@@ -56,7 +56,7 @@ const synonyms: Synonym[] = [
   [/^(?:ook|tweede) (?:bij |in )?thema/, 'alsoTheme'],
   [/^(?:sub ?-?thema|deel ?-?thema|subdoel)/, 'subtheme'],
   [
-    /^(?:status|stand|voortgang|stoplicht|dekking|start|begin)|^jaar\b|indicator|^hoe (?:weten|meten)/,
+    /^(?:kostenplaats|budgethouder|opdrachtgever)|^(?:status|stand|voortgang|stoplicht|dekking|start|begin)|^jaar\b|indicator|^hoe (?:weten|meten)/,
     'other',
   ],
   [
@@ -65,18 +65,24 @@ const synonyms: Synonym[] = [
     'Hierin staat ook wie de trekker is.',
   ],
   [
-    /bereiken|^wat willen|resultaat|^(?:sub)?doel|doelstelling|^gewenst|^beoogd|effect|ambitie|opbrengst|^prestatie/,
+    /bereiken|^wat willen|^wat levert|resultaat|^(?:sub|hoofd)?doel|doel(?:stelling)?(?:en)?$|doelstelling|^gewenst|^beoogd|effect|ambitie|opbrengst|^prestatie/,
     'result',
   ],
   [
     /eigenaar|trekker|verantwoordelijk|actiehouder|penvoerder|^regie|^coordinat|^opdrachtnemer/,
     'owner',
   ],
+  [/^(?:aanjager|projectleider|procesregisseur|regisseur|lead)$/, 'owner'],
+  [/^(?:team|afdeling)$/, 'owner', 'Is dit de actiehouder?'],
+  [/^actor(?:en)?$/, 'parties', 'Dit kan ook de actiehouder zijn.'],
   [/^uitvoer(?:der|ing door|end)/, 'parties', 'Dit kan ook de actiehouder zijn.'],
   [
-    /wanneer|planning|gereed|deadline|termijn|^klaar|^eind(?:e|datum)?$|opleverdatum|oplevering|afgerond|voltooid|^tijd|periode|^datum|^kwartaal|^looptijd/,
+    /wanneer|planning|gereed|deadline|termijn|^klaar|^eind(?:e|datum)?$|opleverdatum|oplevering|afgerond|voltooid|^tijd|periode|^datum|^kwartaal|^looptijd|^fasering/,
     'timing',
   ],
+  [/^(?:realisatie|mijlpa(?:al|len))$/, 'timing', 'Staat hier wanneer het klaar is?'],
+  [/^wat (?:mag|gaat|zal) .*kost|^wat kost/, 'cost'],
+  [/^wat (?:is er|hebben (?:we|wij)) .*nodig/, 'cost', 'Zijn dit de kosten?'],
   [/^prio$|^urgentie/, 'priority'],
   [/^hoe\b|aanpak|uitvoering|werkwijze|uitwerking|invulling|^nadere omschrijving/, 'how'],
   [/^wat\b|daarvoor doen|^omschrijving (?:van )?(?:de )?(?:actie|activiteit|maatregel)/, 'what'],
@@ -88,14 +94,15 @@ const synonyms: Synonym[] = [
   [/\bfte\b.*(?:prioriteit|plan\b|extra)|(?:prioriteit|plan\b|extra).*\bfte\b/, 'priority_fte'],
   [/^regulier/, 'regular'],
   [/\bfte\b|formatie|capaciteit|\buren\b/, 'regular'],
+  [/^waarmee/, 'cost', 'Zijn dit de kosten?'],
   [/kosten|budget|middelen|begroting|^geld|bedrag|financi|raming|^€|euro/, 'cost'],
   [/opmerking|toelichting|bijzonderhe|notitie|aandachtspunt|^nb$/, 'remark'],
   [
-    /^(?:strategisch )?thema|^(?:strategische )?prioriteit|speerpunt|^programma|veiligheidsveld|beleidsveld|^pijler|aandachtsgebied|focusgebied|^opgave/,
+    /^(?:strategisch |veiligheids)?thema|^(?:strategische )?prioriteit|speerpunt|^programma|veiligheidsveld|beleidsveld|^pijler|aandachtsgebied|focusgebied|^opgave/,
     'theme',
   ],
   [
-    /\b(?:acties?|actiepunt(?:en)?|maatregel(?:en)?|activiteit(?:en)?|inspanning(?:en)?|interventies?)\b/,
+    /\b(?:hoofd)?(?:acties?|actiepunt(?:en)?|maatregel(?:en)?|activiteit(?:en)?|inspanning(?:en)?|interventies?)\b/,
     'what',
   ],
   [/^(?:onderwerp|omschrijving|post|taakveld|taak|product)/, 'subject'],

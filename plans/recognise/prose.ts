@@ -30,42 +30,14 @@ function proposed(source: string, { place }: SourceText): DraftValue {
   };
 }
 
-function titleOf(texts: SourceText[]): SourceText | null {
+export function titleOf(texts: SourceText[]): SourceText | null {
   const short = texts.slice(0, 40).filter(({ text }) => text.length <= 120);
+  const [first = null] = texts.filter(({ text }) => text !== '');
   return (
-    short.find(({ text }) => isTitle(text)) ?? short.find(({ heading }) => heading === 1) ?? null
+    short.find(({ text }) => isTitle(text)) ??
+    short.find(({ heading }) => heading === 1) ??
+    (first !== null && /^[^.]{4,80}20[1-4]\d$/.test(first.text.trim()) ? first : null)
   );
-}
-
-export interface FoundYear {
-  year: number | null;
-  doubt: string | null;
-}
-
-/** The year of the title; else, with a doubt, the year that the document names most. */
-export function yearOf(blocks: readonly SourceBlock[]): FoundYear {
-  const texts = blocks.filter((block) => block.kind === 'text');
-  const [inTitle, ...others] = new Set(yearsIn(titleOf(texts)?.text ?? ''));
-  if (inTitle !== undefined)
-    return { year: inTitle, doubt: others.length === 0 ? null : 'De titel noemt meer jaren.' };
-  const counts = new Map<number, number>();
-  for (const year of blocks.flatMap(textsOf).flatMap(yearsIn))
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (most === undefined) return { year: null, doubt: 'Het document noemt geen jaar.' };
-  return {
-    year: most[0],
-    doubt: 'De titel noemt geen jaar; dit staat het vaakst in het document.',
-  };
-}
-
-function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<!\d)20[1-4]\d(?!\d)/g)].map(([year]) => Number(year));
-}
-
-function textsOf(block: SourceBlock): string[] {
-  if (block.kind === 'text') return [block.text];
-  return block.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
 }
 
 function readMunicipality(builder: PlanBuilder, texts: SourceText[]): void {

@@ -13,12 +13,14 @@ import type { Given, GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
-import { type FoundYear, readProse, yearOf } from './prose.ts';
+import { readProse } from './prose.ts';
 import type { RecognisedPlan } from './recognised-plan.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { checkBudget, checkSums } from './sums.ts';
 import { type ThemeHeading, themeHeadings } from './themes.ts';
+import { unitOfSegment } from './units.ts';
 import { isUpright, readUpright } from './upright.ts';
+import { type FoundYears, yearsOf } from './years.ts';
 
 export interface RecogniseOptions {
   /** Null: the year that the document names. */
@@ -34,13 +36,15 @@ export function recognisePlan(
   const builder = new PlanBuilder();
   const parts = partsOf(document, meanings);
   const blocks = parts.map(({ source }) => source);
-  const found = year === null ? yearOf(blocks) : { year, doubt: null };
-  const given: Given = { meanings, year: found.year };
+  const found = yearsOf(blocks);
+  const planYear = year ?? found.years[0] ?? null;
+  const given: Given = { meanings, year: planYear };
   const themes = themeHeadings(parts);
   readTables(builder, parts, { themes, given, hasSoftLines: document.kind === 'pdf' });
   readProse(builder, blocks, themes);
-  builder.plan.fields['year'] = yearValue(found);
+  builder.plan.fields['year'] = yearValue(planYear, year === null ? found : null);
   doubtMissing(builder);
+  proposeTheme(builder);
   doubtOnlyTheme(builder, themes);
   checkSums(builder);
   checkBudget(builder);
@@ -49,11 +53,13 @@ export function recognisePlan(
     builder.addRemark('In dit document is geen tabel met acties gevonden.', null);
   const { rows, columns, sums, remarks } = builder;
   for (const text of document.remarks) builder.addRemark(text, null);
-  return { rows, columns, sums, remarks, people, items: asItems(builder.items), year: found.year };
+  const items = asItems(builder.items);
+  return { rows, columns, sums, remarks, people, items, year: planYear, years: found.years };
 }
 
-function yearValue({ year, doubt }: FoundYear): DraftValue {
-  return sourceValue(year === null ? null : String(year), null, [doubt]);
+/** A year that a person chose is not doubted. */
+function yearValue(year: number | null, found: FoundYears | null): DraftValue {
+  return sourceValue(year === null ? null : String(year), null, [found?.doubt ?? null]);
 }
 
 /** Of what an action needs, and of what the others have, the absence is a question too. */
@@ -67,17 +73,24 @@ function doubtMissing(builder: PlanBuilder): void {
   }
 }
 
+/** A plan without themes is one theme, by its own name: one question, not one at each action. */
+function proposeTheme(builder: PlanBuilder): void {
+  const actions = builder.ofKind('action');
+  if (actions.length === 0 || builder.ofKind('theme').length > 0) return;
+  const title = builder.plan.fields['title'] ?? sourceValue('Zonder thema', null);
+  builder.addItem('theme', {
+    name: doubted(title, 'Het document noemt geen thema’s: alle acties staan onder deze naam.'),
+  });
+  for (const { fields } of actions) fields['theme'] = { ...title, doubt: null };
+}
+
 /** One heading with one table under it may be the name of a chapter as well. */
 function doubtOnlyTheme(builder: PlanBuilder, themes: (ThemeHeading | null)[]): void {
   const [theme, ...others] = builder.ofKind('theme');
   const name = theme?.fields['name'];
   const isHeading = themes.some((heading) => heading !== null && heading.place === name?.place);
   if (theme === undefined || name === undefined || others.length > 0 || !isHeading) return;
-  for (const item of [theme, ...builder.ofKind('action')]) {
-    const field = item === theme ? 'name' : 'theme';
-    const value = item.fields[field];
-    if (value !== undefined) item.fields[field] = doubted(value, 'Is dit de naam van een thema?');
-  }
+  theme.fields['name'] = doubted(name, 'Is dit de naam van een thema?');
 }
 
 interface TableContext {
@@ -103,7 +116,7 @@ function readTables(builder: PlanBuilder, parts: Part[], context: TableContext):
     }
     for (const segment of segmentsOf(part.source, part, { given, former })) {
       addColumns(builder, segment);
-      const unit = unitOfSegment(segment) ?? unitAbove;
+      const unit = unitOfSegment(segment, unitAbove);
       if (segment.purpose === 'actions')
         readActions(builder, segment, { unit, heading, hasSoftLines });
       else if (segment.purpose === 'unknown') readUnknown(builder, segment);
@@ -124,11 +137,6 @@ function addTextRow(builder: PlanBuilder, { block, offset, source, row }: Part):
   const kind = source.text === '' ? 'empty' : theme === undefined ? 'remark' : 'theme';
   if (kind === 'remark') builder.addRemark(source.text, source.place);
   builder.addRow({ block, index: offset, row }, kind, theme?.id ?? null);
-}
-
-function unitOfSegment({ columns }: Segment): string | null {
-  const cost = columns.find(({ meaning }) => meaning === 'cost' || meaning === 'amount');
-  return cost === undefined ? null : unitWords(cost.heading);
 }
 
 function addColumns(builder: PlanBuilder, { block, columns }: Segment): void {

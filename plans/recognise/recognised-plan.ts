@@ -66,5 +66,8 @@ export interface RecognisedPlan {
   people: ProposedPerson[];
   sums: RecognisedSum[];
   remarks: { text: string; place: SourcePlace | null }[];
+  /** Of the draft: the chosen one, or the first of those that the document is about. */
   year: number | null;
+  /** That the document is about, in order: each of them can be a plan. */
+  years: number[];
 }

@@ -4,6 +4,7 @@ import type { SourceRow, SourceTable } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
 import { timingReading } from '../reading/timing.ts';
 import { isEmptyRow, ownCells, sameTexts } from './cells.ts';
+import { isYear } from './year-columns.ts';
 import { type Column, columnsOf, type Given, givenMeaning, type GivenMeanings } from './columns.ts';
 import { meaningOfHeading } from './meanings.ts';
 
@@ -64,12 +65,20 @@ function headerStarts(rows: SourceRow[], given: GivenMeanings): number[] {
 /** Most of its cells are known names of columns; under a header that was found before, nearly all. */
 export function isHeaderRow(row: SourceRow, given: GivenMeanings, isFirst: boolean): boolean {
   const texts = [...new Set(ownCells(row).map(({ text }) => text.trim()))];
+  const hasYears = texts.filter(isYear).length > 1;
   const known = texts.filter(
-    (text) => meaningOfHeading(text) !== null || givenMeaning(text, given) !== null,
+    (text) =>
+      meaningOfHeading(text) !== null ||
+      givenMeaning(text, given) !== null ||
+      (hasYears && isYear(text)),
   );
   const distinct = new Set(known.map((text) => meaningOfHeading(text)?.meaning ?? text));
   const share = known.length / texts.length;
-  return distinct.size > 1 && share > (isFirst ? 0.5 : 0.8) && !texts.some(isValue);
+  return (
+    distinct.size > 1 &&
+    share > (isFirst ? 0.5 : 0.8) &&
+    !texts.some((text) => isValue(text) && !isYear(text))
+  );
 }
 
 /** A row of values may hold the word "planning" too, but no header holds an amount, a bullet or a sentence. */

@@ -9,6 +9,7 @@ import { doubted, type OpenItem, type PlanBuilder } from './builder.ts';
 import { cellAt, ownCells, rowText, valueOf } from './cells.ts';
 import type { Column } from './columns.ts';
 import { isSumLabel } from './row-kinds.ts';
+import { withUnit } from './units.ts';
 
 export interface SumRow {
   row: SourceRow;
@@ -35,12 +36,6 @@ export function addActionSum(builder: PlanBuilder, { row, columns, unit, theme }
     computedCents: null,
     doubt: value?.doubt ?? null,
   });
-}
-
-export function withUnit<T extends { source: string | null }>(value: T, unit: string | null): T {
-  return unit === null || !/\d/.test(value.source ?? '')
-    ? value
-    : { ...value, source: `${value.source ?? ''} (${unit})` };
 }
 
 /** In the column of costs, or else the last cell with an amount. */

@@ -82,7 +82,12 @@ function titleBlock(blocks: readonly SourceBlock[]): SourceBlock | null {
 }
 
 function themeIn(stack: readonly Heading[]): ThemeHeading | null {
-  const found = stack.findLastIndex(({ text }) => !isGeneral(text));
+  const themes = stack.map(({ text }) => !isGeneral(text));
+  // A goal under a theme is no theme; where only goals are named, they are what the plan is parted by.
+  const found = Math.max(
+    themes.findLastIndex((isTheme, i) => isTheme && !namesGoal(stack[i]?.text ?? '')),
+    themes.findIndex((isTheme) => isTheme),
+  );
   const heading = stack[found];
   if (heading === undefined) return null;
   const above = stack
@@ -97,20 +102,27 @@ function themeIn(stack: readonly Heading[]): ThemeHeading | null {
   };
 }
 
+function namesGoal(text: string): boolean {
+  return /^(?:doel|ambitie)/.test(folded(text));
+}
+
 export function kindIn(text: string): string | null {
   if (/strategisch/.test(text)) return 'strategisch';
   return /prioriteit|prioritair/.test(text) ? 'prioriteit' : null;
 }
+
+const named =
+  /^(?:(?:strategisch )?thema|prioriteit|programma|speerpunt|pijler|hoofdstuk|(?:veiligheids|beleids)(?:veld|thema))\s*(?:\d+|[a-z])?\s*[:.–-]\s*/i;
+const counted =
+  /^(?:doel(?:stelling)?|ambitie|opgave|(?:actie|programma)lijn|spoor|onderdeel|deel|domein|focus(?:punt|gebied)?|aandachts(?:punt|gebied))\s*(?:\d+|[a-z]|[ivx]+)\s*[:.–-]\s*/i;
 
 /** "5.1 Zorg en veiligheid", "Thema 2: Jeugd", "A. Openbare orde". */
 export function plainHeading(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(
-      /^(?:(?:strategisch )?thema|prioriteit|programma|speerpunt|pijler|hoofdstuk)\s*(?:\d+|[a-z])?\s*[:.–-]\s*/i,
-      '',
-    )
+    .replace(named, '')
+    .replace(counted, '')
     .replace(/^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+/, '')
     .replace(/[:.]$/, '');
 }

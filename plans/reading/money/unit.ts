@@ -2,6 +2,9 @@
 
 import { folded } from '../folded.ts';
 
+/** Behind an amount that is no thousands. */
+export const inEuros = 'in euro’s';
+
 /** Those words of a heading or a line above a table, to stand behind each of its amounts; null without. */
 export function unitWords(text: string): string | null {
   const unit = unitOf(text);

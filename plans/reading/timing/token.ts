@@ -8,6 +8,8 @@ export type Token =
   /** Structureel; with a doubt where the word may also mean something else. */
   | { kind: 'ongoing'; doubt: string | null }
   | { kind: 'edge'; edge: Edge }
+  /** From 0, Sunday. */
+  | { kind: 'weekday'; weekday: number }
   | { kind: 'unknown'; text: string }
   | { kind: BareKind };
 

@@ -48,7 +48,6 @@ export const wordRules: LexRule<Token>[] = [
     '(?:gereed|klaar|afgerond|afronding|voltooid|gerealiseerd|opgeleverd|oplevering|realisatie|planning|in|het|de|van|op|is|maand)',
     () => [],
   ),
-  worded('(?:maan|dins|woens|donder|vrij|zater|zon)dag', () => []),
   sign(String.raw`[\s().:[\]]+`, () => []),
 ];
 

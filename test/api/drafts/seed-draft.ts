@@ -31,13 +31,18 @@ export async function seedDraft(db: Db, plan: Plan): Promise<SeededDraft> {
   const draft = {
     municipalityId: plan.municipality.id,
     items,
-    document: { name: 'plan.docx', content },
+    meanings: {},
+    document: { name: 'plan.docx', content, file, years: [] },
   };
   const by = { authorId: null, author: 'Marga de Wit', at: seededNow };
   const id = await createDraft(db, draft, by);
   return { id, itemId: first.id, indicatorId: indicator.id, path: `/plannen/concept/${id}` };
 }
 
+const file = {
+  contentType: 'text/plain',
+  bytes: new TextEncoder().encode('Uitvoeringsplan veiligheid 2024'),
+};
 const box = { page: 1, x: 300, y: 200, width: 80, height: 20 };
 const nowhere = { page: 1, cell: null, block: 0, row: null, column: null, boxes: [] };
 

@@ -53,6 +53,8 @@ const expected: Record<string, Who[]> = {
   'GET /plannen/concept/:draft/wijzigingen': coordinators,
   'GET /plannen/concept/:draft/planbestand': coordinators,
   'GET /plannen/concept/:draft/document': coordinators,
+  'GET /plannen/concept/:draft/document/bestand': coordinators,
+  'POST /plannen/concept/:draft/ander-jaar': coordinators,
   'POST /plannen/concept/:draft/kolommen': coordinators,
   'GET /plannen/concept/:draft/namen': coordinators,
   'POST /plannen/concept/:draft/namen': coordinators,
@@ -192,7 +194,7 @@ const expected: Record<string, Who[]> = {
 
 /** Open to whoever has the token, or wants to sign in. */
 const open =
-  /^\/(a\/|aanmelden|afmelden|agenda\/|openbaar\/|live\.js|concept\.js|api\/v1|style(?:\.css|\/)|gezond)/;
+  /^\/(a\/|aanmelden|afmelden|agenda\/|openbaar\/|live\.js|concept\.js|pdf\/|api\/v1|style(?:\.css|\/)|gezond)/;
 
 let db: Db;
 let stop: () => Promise<void>;

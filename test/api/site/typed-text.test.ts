@@ -477,6 +477,7 @@ const buttons: Record<string, Fields> = {
   '/plannen/:id/oefening': [['mensen', 'half']],
   '/plannen/:id/oefening/stoppen': [],
   '/plannen/concept/bestand': [],
+  '/plannen/concept/:draft/ander-jaar': [['jaar', '2025']],
   '/plannen/concept/:draft/kolommen': [['betekenis', 'what']],
   '/plannen/concept/:draft/namen': [['is', 'partij']],
   '/plannen/concept/:draft/onderdelen': [['onderdeel', 'action']],

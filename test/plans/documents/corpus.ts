@@ -1,11 +1,13 @@
 /** `npx tsx test/plans/documents/corpus.ts [folder] [only]`: makes the corpus, reads it all, prints the figures. */
 
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { readDocument } from '../../../plans/documents/read.ts';
 import { forms, makeCorpus, type CorpusFile } from './corpus/make.ts';
 import { measure, type Measure } from './corpus/measure.ts';
+import { layouts } from './corpus/layout.ts';
 import { measurePlaces, type PlaceMeasure } from './corpus/places.ts';
+import { corpusPlans } from './corpus/plans.ts';
 
 const [folder = '.aanjager/corpus', only = ''] = process.argv.slice(2);
 
@@ -16,7 +18,7 @@ interface Figures extends Measure, PlaceMeasure {
 async function figuresOf(file: CorpusFile): Promise<Figures> {
   const reading = await readDocument(readFileSync(file.path), basename(file.path));
   if ('refused' in reading) throw new Error(`${file.path}: ${reading.refused}`);
-  const figures = measure(file.plan, reading.document, file.form === 'xlsx');
+  const figures = measure(file.plan, reading.document, file.form === 'xlsx' || file.form === 'ods');
   const isPdf = file.path.endsWith('.pdf');
   const places = isPdf ? measurePlaces(file.path, reading.document) : { places: 0, astray: [] };
   return { ...figures, ...places, file };
@@ -26,7 +28,9 @@ function sum(all: readonly Figures[], of: (figures: Figures) => number): number 
   return all.reduce((total, figures) => total + of(figures), 0);
 }
 
-const files = (await makeCorpus(folder)).filter(({ path }) => path.includes(only));
+const files = (await makeCorpus(resolve(folder), corpusPlans, layouts)).filter(({ path }) =>
+  path.includes(only),
+);
 const all: Figures[] = [];
 for (const file of files) all.push(await figuresOf(file));
 

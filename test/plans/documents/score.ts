@@ -9,26 +9,23 @@ import type { MeantAction } from './corpus/meanings.ts';
 export interface Score {
   fields: number;
   right: number;
+  /** Right, and doubted all the same. */
+  needless: string[];
   /** Not right, and it says so. */
-  doubted: number;
+  doubted: string[];
   /** Not right, and nobody would look: none is the goal. */
   wrong: string[];
   lost: string[];
   invented: string[];
 }
 
-export const noScore: Score = {
-  fields: 0,
-  right: 0,
-  doubted: 0,
-  wrong: [],
-  lost: [],
-  invented: [],
-};
+function emptyScore(): Score {
+  return { fields: 0, right: 0, needless: [], doubted: [], wrong: [], lost: [], invented: [] };
+}
 
 export function scoreMeaning(meant: readonly MeantAction[], plan: RecognisedPlan): Score {
   const found = plan.items.filter(({ kind }) => kind === 'action');
-  const score: Score = { ...noScore, wrong: [], lost: [], invented: [] };
+  const score = emptyScore();
   for (const action of meant) {
     const index = found.findIndex((item) => isMeant(item, action));
     const [item] = index === -1 ? [] : found.splice(index, 1);
@@ -71,8 +68,11 @@ interface ScoredField {
 function scoreField(score: Score, { name, meant, reading }: ScoredField): void {
   const found = reading?.reading ?? null;
   const isRight = found === meant || (found !== null && meant !== null && sameName(found, meant));
+  const doubt = reading?.doubt ?? null;
+  const words = `${name} is “${found ?? ''}” and should be “${meant ?? ''}”`;
   score.fields += 1;
   if (isRight) score.right += 1;
-  else if (reading?.doubt != null) score.doubted += 1;
-  else score.wrong.push(`${name} is “${found ?? ''}” and should be “${meant ?? ''}”`);
+  if (isRight && meant !== null && doubt !== null) score.needless.push(`${name}: ${doubt}`);
+  if (!isRight && doubt !== null) score.doubted.push(`${words}: ${doubt}`);
+  if (!isRight && doubt === null) score.wrong.push(words);
 }

@@ -1,29 +1,32 @@
-/** Every plan in every form and layout, as files in a folder: DOCX, XLSX, and PDFs by LibreOffice and Chromium. */
+/** Plans in every form and layout, as files in a folder: DOCX, XLSX, ODS, and PDFs by LibreOffice and Chromium. */
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { CorpusPlan } from './corpus-plan.ts';
-import { layoutName, layouts, type Layout } from './layout.ts';
-import { corpusPlans } from './plans.ts';
+import { layoutName, type Layout } from './layout.ts';
 import { writeDocx } from './write-docx.ts';
 import { writeHtml } from './write-html.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-export const forms = ['docx', 'xlsx', 'tagged', 'untagged', 'chromium', 'browser'] as const;
+export const forms = ['docx', 'xlsx', 'ods', 'tagged', 'untagged', 'chromium', 'browser'] as const;
 export type Form = (typeof forms)[number];
 
-export interface CorpusFile {
-  plan: CorpusPlan;
+export interface CorpusFile<Plan extends CorpusPlan = CorpusPlan> {
+  plan: Plan;
   form: Form;
   path: string;
 }
 
-export async function makeCorpus(folder: string): Promise<CorpusFile[]> {
+export async function makeCorpus<Plan extends CorpusPlan>(
+  folder: string,
+  plans: readonly Plan[],
+  layouts: readonly Layout[],
+): Promise<CorpusFile<Plan>[]> {
   mkdirSync(folder, { recursive: true });
-  const files = corpusPlans.flatMap((plan) => filesOf(plan, folder));
-  for (const plan of corpusPlans) {
+  const files = plans.flatMap((plan) => filesOf(plan, folder, layouts));
+  for (const plan of plans) {
     writeFileSync(join(folder, `${plan.name}.xlsx`), writeXlsx(plan));
     for (const layout of layouts) {
       const name = join(folder, nameOf(plan, layout));
@@ -40,7 +43,11 @@ function nameOf({ name }: CorpusPlan, layout: Layout): string {
   return `${name}-${layoutName(layout)}`;
 }
 
-function filesOf(plan: CorpusPlan, folder: string): CorpusFile[] {
+function filesOf<Plan extends CorpusPlan>(
+  plan: Plan,
+  folder: string,
+  layouts: readonly Layout[],
+): CorpusFile<Plan>[] {
   const laidOut = layouts.flatMap((layout) => {
     const name = join(folder, nameOf(plan, layout));
     return [
@@ -51,7 +58,12 @@ function filesOf(plan: CorpusPlan, folder: string): CorpusFile[] {
       { plan, form: 'browser' as const, path: `${name}.browser.pdf` },
     ];
   });
-  return [...laidOut, { plan, form: 'xlsx', path: join(folder, `${plan.name}.xlsx`) }];
+  const sheets = (['xlsx', 'ods'] as const).map((form) => ({
+    plan,
+    form,
+    path: join(folder, `${plan.name}.${form}`),
+  }));
+  return [...laidOut, ...sheets];
 }
 
 /** All files in one start of it: that takes longer than the work. */
@@ -63,12 +75,24 @@ function byLibreOffice(folder: string, files: readonly CorpusFile[]) {
     convert(folder, form, sources);
     for (const { path } of missing) renameSync(path.replace(`.${form}.pdf`, '.pdf'), path);
   }
+  const sheets = files.filter(({ form, path }) => form === 'ods' && !existsSync(path));
+  if (sheets.length > 0)
+    convert(
+      folder,
+      'ods',
+      sheets.map(({ path }) => path.replace('.ods', '.xlsx')),
+    );
 }
 
-function convert(folder: string, form: 'tagged' | 'untagged', sources: readonly string[]) {
+function filterOf(form: 'tagged' | 'untagged' | 'ods'): string {
+  if (form === 'ods') return form;
   const value = String(form === 'tagged');
   const options = `{"UseTaggedPDF":{"type":"boolean","value":"${value}"}}`;
-  const filter = `pdf:writer_pdf_Export:${options}`;
+  return `pdf:writer_pdf_Export:${options}`;
+}
+
+function convert(folder: string, form: Parameters<typeof filterOf>[0], sources: readonly string[]) {
+  const filter = filterOf(form);
   execFileSync('soffice', ['--headless', '--convert-to', filter, '--outdir', folder, ...sources]);
 }
 

@@ -47,10 +47,13 @@ function orientation({ landscape }: CorpusPlan) {
 
 function written(block: CorpusBlock, plan: CorpusPlan, layout: Layout): Paragraph | Table {
   if (block.kind === 'table') return tableOf(block, plan, layout);
-  const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 };
+  if (block.text.startsWith('• ')) return paragraphOf(block.text, { bold: false });
   if (block.heading === null) return new Paragraph({ text: block.text, spacing: { after: 160 } });
-  const level = block.heading === 1 ? levels[1] : levels[2];
-  return new Paragraph({ text: block.text, heading: level });
+  const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
+  return new Paragraph({
+    text: block.text,
+    heading: levels[block.heading - 1] ?? HeadingLevel.HEADING_4,
+  });
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -18,6 +18,7 @@ ul { margin: 0; padding-left: 1em } p { margin: 0 }`;
 
 function written(block: CorpusBlock): string {
   if (block.kind === 'table') return tableOf(block);
+  if (block.text.startsWith('• ')) return content(block.text);
   const name = block.heading === null ? 'p' : `h${block.heading}`;
   return `<${name}>${escaped(block.text)}</${name}>`;
 }

@@ -1,0 +1,17 @@
+import { eemdorp } from './other/eemdorp.ts';
+import { hoogeland } from './other/hoogeland.ts';
+import { kapeldijk } from './other/kapeldijk.ts';
+import { lindewold } from './other/lindewold.ts';
+import { merwestad } from './other/merwestad.ts';
+import { oosterhaar } from './other/oosterhaar.ts';
+import type { OtherPlan } from './other/other-plan.ts';
+import { rijnburcht } from './other/rijnburcht.ts';
+import { steenbeek } from './other/steenbeek.ts';
+import { vlietmeer } from './other/vlietmeer.ts';
+import { zandvaart } from './other/zandvaart.ts';
+
+/** Made without a look at the rules. */
+export const otherPlans: readonly OtherPlan[] = [
+  ...[oosterhaar, lindewold, steenbeek, vlietmeer, hoogeland],
+  ...[kapeldijk, merwestad, zandvaart, rijnburcht, eemdorp],
+];
