@@ -21,10 +21,10 @@ import {
 import { nextItem } from './concerns.ts';
 import {
   addItem,
-  copyItem,
   giveNames,
-  moveItem,
-  removeItem,
+  type ItemStep,
+  itemSteps,
+  stepWithItem,
   undoLast,
 } from '../use-cases/edit-draft.ts';
 import { type Editor, saveItem } from '../use-cases/save-draft-item.ts';
@@ -62,8 +62,11 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
     const context = await draftOfPath(deps, c);
     if (context === null) return c.notFound();
     const itemId = c.req.param('item');
-    const to = await stepWith(editorOf(context), itemId, (await readForm(c))['stap']);
-    return c.redirect(hrefOf(context.draft, to ?? `/${itemId}`), 303);
+    const { stap } = await readForm(c);
+    const step = itemSteps.find((one) => one === stap);
+    if (step === undefined) return c.redirect(hrefOf(context.draft, `/${itemId}`), 303);
+    const shown = await stepWithItem(deps, editorOf(context), itemId, step);
+    return c.redirect(hrefOf(context.draft, shownAfter(step, shown)), 303);
   });
 
   app.post(`${draftPath}/onderdelen`, requirePermission('load_plan'), async (c) => {
@@ -101,7 +104,11 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
   app.post(`${draftPath}/plan`, requirePermission('load_plan'), async (c) => {
     const context = await draftOfPath(deps, c);
     if (context === null) return c.notFound();
-    const made = await planOfDraft(deps, context.viewer, context.draft);
+    const made = await planOfDraft(
+      deps,
+      { viewer: context.viewer, channel: 'page' },
+      context.draft,
+    );
     if (made.ok) return c.redirect(`/plannen/${made.value.versionId}`, 303);
     if (made.refusal.kind === 'other_municipality') throw new AccessDenied('not_permitted');
     return c.redirect(hrefOf(context.draft, '?melding=niet-compleet'), 303);
@@ -115,28 +122,12 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
   });
 
   return app;
+}
 
-  /** Where to go after it; null for the part itself. */
-  async function stepWith(editor: Editor, itemId: string, step: Form[string] | undefined) {
-    switch (step) {
-      case 'omhoog':
-      case 'omlaag':
-        await moveItem(deps, editor, itemId, step === 'omhoog' ? 'up' : 'down');
-        return '';
-      case 'kopie': {
-        const copy = await copyItem(deps, editor, itemId);
-        return copy === null ? null : `/${copy}`;
-      }
-      case 'weg':
-        await removeItem(deps, editor, itemId, true);
-        return '?melding=weg';
-      case 'terug':
-        await removeItem(deps, editor, itemId, false);
-        return null;
-      default:
-        return null;
-    }
-  }
+/** Whoever orders parts goes on in their list. */
+function shownAfter(step: ItemStep, itemId: string): string {
+  if (step === 'omhoog' || step === 'omlaag') return '';
+  return step === 'weg' ? '?melding=weg' : `/${itemId}`;
 }
 
 function choicesOf(sent: SentFields): NameChoices {

@@ -1,13 +1,16 @@
 /** The form of one part as it was sent. */
 
-import { otherColumnName } from '../../domain/draft/fields.ts';
+import { isFilledIn, otherColumnName } from '../../domain/draft/fields.ts';
 import type { StoredItem } from '../../domain/draft/stored.ts';
 import type { SentItem } from '../use-cases/save-draft-item.ts';
 
 export type SentFields = [name: string, value: string | File][];
 
 /** What is sent more than once is a list: a line each. */
-export function sentItem(item: Pick<StoredItem, 'id' | 'fields'>, sent: SentFields): SentItem {
+export function sentItem(
+  item: Pick<StoredItem, 'id' | 'kind' | 'fields'>,
+  sent: SentFields,
+): SentItem {
   const texts = sent.flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
@@ -15,7 +18,8 @@ export function sentItem(item: Pick<StoredItem, 'id' | 'fields'>, sent: SentFiel
     texts.flatMap(([name, value]) => (name === wanted ? [value] : []));
   const one = (wanted: string) => all(wanted)[0] ?? '';
   const names = new Set(texts.flatMap(([name]) => /^tekst:(.+)$/.exec(name)?.[1] ?? []));
-  const fields = [...names].map((field) => ({
+  const known = [...names].filter((field) => isFilledIn(item.kind, field));
+  const fields = known.map((field) => ({
     field,
     words: all(`tekst:${field}`)
       .filter((words) => words !== '')

@@ -26,6 +26,31 @@ export async function giveNames(deps: Deps, editor: Editor, choices: NameChoices
   });
 }
 
+/** As a form or a program sends them. */
+export const itemSteps = ['omhoog', 'omlaag', 'kopie', 'weg', 'terug'] as const;
+export type ItemStep = (typeof itemSteps)[number];
+
+/** Returns the part to look at then: of a copy the copy. */
+export async function stepWithItem(
+  deps: Deps,
+  editor: Editor,
+  itemId: string,
+  step: ItemStep,
+): Promise<string> {
+  switch (step) {
+    case 'omhoog':
+    case 'omlaag':
+      await moveItem(deps, editor, itemId, step === 'omhoog' ? 'up' : 'down');
+      return itemId;
+    case 'kopie':
+      return (await copyItem(deps, editor, itemId)) ?? itemId;
+    case 'weg':
+    case 'terug':
+      await removeItem(deps, editor, itemId, step === 'weg');
+      return itemId;
+  }
+}
+
 export async function addItem(
   deps: Deps,
   editor: Editor,
@@ -36,7 +61,7 @@ export async function addItem(
   return id;
 }
 
-export async function copyItem(deps: Deps, editor: Editor, itemId: string): Promise<string | null> {
+async function copyItem(deps: Deps, editor: Editor, itemId: string): Promise<string | null> {
   const id = randomUUID();
   const done = await changeItem(deps, editor, itemId, (item, items) =>
     appearing(items, copyOf(items, item, id)),
@@ -53,14 +78,14 @@ function appearance(item: StoredItem): DraftChange {
   return { ...itemChange(item, {}), before: { position: item.position, removed: true } };
 }
 
-export function moveItem(deps: Deps, editor: Editor, itemId: string, way: 'up' | 'down') {
+function moveItem(deps: Deps, editor: Editor, itemId: string, way: 'up' | 'down') {
   return changeItem(deps, editor, itemId, (item, items) => ({
     ...nothingDecided,
     changes: moved(items, item, way),
   }));
 }
 
-export function removeItem(deps: Deps, editor: Editor, itemId: string, removed: boolean) {
+function removeItem(deps: Deps, editor: Editor, itemId: string, removed: boolean) {
   return changeItem(deps, editor, itemId, (item) => ({
     ...nothingDecided,
     changes: item.removed === removed ? [] : [itemChange(item, { removed })],

@@ -282,6 +282,13 @@ export function specOf(kind: DraftKind, name: string): FieldSpec | null {
   return fieldsOf[kind].find((field) => field.name === name) ?? null;
 }
 
+/** What somebody may fill in: a name of ours is none of these. */
+export function isFilledIn(kind: DraftKind, name: string): boolean {
+  if (isOtherColumn(name)) return kind === 'action';
+  const control = specOf(kind, name)?.control ?? 'kept';
+  return control !== 'kept';
+}
+
 export const kindLabels: Record<DraftKind, string> = {
   plan: 'het plan',
   theme: 'thema',
