@@ -10,6 +10,7 @@
  */
 
 import {
+  activityInfo,
   ApplicationFailure,
   cancellationSignal,
   heartbeat,
@@ -31,11 +32,7 @@ import { refreshMailed } from '../prisma/action-contact.ts';
 import type { Db } from '../prisma/client.ts';
 import { crashPoint } from '../prisma/crash-point.ts';
 import { setNextRound } from '../prisma/due-timers.ts';
-import {
-  type LetterSettings,
-  readLetterInput,
-  readLetterSettings,
-} from '../prisma/mail-letter-input.ts';
+import { readLetterInput } from '../prisma/mail-letter-input.ts';
 import { readLetters } from '../prisma/mail-letters.ts';
 import { type PlannedRound, planImmediate, planRound } from '../prisma/mail-planning.ts';
 import { reportRefusals } from '../prisma/mail-refusals.ts';
@@ -64,16 +61,16 @@ interface Round extends RoundCall, ActivityDeps {
   settings: RoundSettings;
   calendar: Calendar;
   today: IsoDate;
+  /** As it began: whoever leaves meanwhile is seen by `take`. */
+  contacts: KnownContacts;
+  isFirstTry: boolean;
   lines: MailLines;
   /** The worker stops. */
   stopping: AbortSignal;
 }
 
-/** What all batches share; read once. */
 interface Delivery extends Round {
   planned: PlannedRound;
-  contacts: KnownContacts;
-  letterSettings: LetterSettings;
 }
 
 export function mailRoundActivities(deps: ActivityDeps) {
@@ -122,7 +119,15 @@ async function opened<T>(
     void lines.keepClaims();
   }, signOfLifeMs);
   try {
-    return await hold({ ...deps, ...call, settings, calendar, today, lines, stopping });
+    const contacts = await readContacts(deps.db, call.municipalityId);
+    const moment = {
+      settings,
+      calendar,
+      today,
+      contacts,
+      isFirstTry: activityInfo().attempt === 1,
+    };
+    return await hold({ ...deps, ...call, ...moment, lines, stopping });
   } catch (error) {
     throw stopping.aborted ? leftToTheNext() : error;
   } finally {
@@ -142,27 +147,31 @@ function leftToTheNext(): ApplicationFailure {
 
 /** 1. After the round has added what it has to say of its own accord. */
 async function merge(round: Round): Promise<PlannedRound> {
-  const { db, mailer, municipalityId, at, settings, calendar, today } = round;
+  const { db, mailer, municipalityId, at, settings, calendar, today, contacts } = round;
   if (!isRoundDue(at, settings.roundAt, calendar)) return mergeImmediate(round);
-  await addRoundNotices(db, municipalityId, today, calendar);
-  return planRound(db, { municipalityId, on: today, mailDomain: mailer.domain });
+  await addRoundNotices(db, { municipalityId, on: today, calendar, contacts });
+  return planRound(db, { municipalityId, on: today, mailDomain: mailer.domain, contacts });
 }
 
-async function mergeImmediate({ db, mailer, municipalityId, today }: Round): Promise<PlannedRound> {
-  return planImmediate(db, { municipalityId, on: today, mailDomain: mailer.domain });
+async function mergeImmediate(round: Round): Promise<PlannedRound> {
+  const { db, mailer, municipalityId, today, contacts } = round;
+  return planImmediate(db, { municipalityId, on: today, mailDomain: mailer.domain, contacts });
 }
 
-/** Steps 2 to 6 for all that is open; returns how many mails are left for later. */
+/**
+ * Steps 2 to 6 for all that is open; returns how many mails are left for later. Where nothing was to be sent nothing
+ * was learned either, unless an earlier try died before it could tell.
+ */
 async function deliver(round: Round, planned: PlannedRound): Promise<number> {
   const taken = new Set<string>();
-  for (;;) {
+  for (let turn = 1; ; turn += 1) {
     round.stopping.throwIfAborted();
     const { open, sending } = await readOpenMails(round.db, round.municipalityId);
     const fresh = open.filter((id) => !taken.has(id));
     for (const id of fresh) taken.add(id);
     if (fresh.length > 0) await deliverInBatches(fresh, round, planned);
     else if (sending > 0) await waitForAbandoned(round);
-    else return conclude(round);
+    else return turn === 1 && round.isFirstTry ? 0 : conclude(round);
   }
 }
 
@@ -182,11 +191,8 @@ async function waitForAbandoned({ db, municipalityId }: Round): Promise<void> {
 }
 
 async function deliverInBatches(ids: string[], round: Round, planned: PlannedRound): Promise<void> {
-  const { db, mailer, municipalityId } = round;
-  const contacts = await readContacts(db, municipalityId);
-  const letterSettings = await readLetterSettings(db, municipalityId);
-  const delivery = { ...round, planned, contacts, letterSettings };
-  const batches = batchesOf(ids, batchSizeFor(mailer.perMinute));
+  const batches = batchesOf(ids, batchSizeFor(round.mailer.perMinute));
+  const delivery = { ...round, planned };
   await inParallel(batches, concurrentBatches, (batch) => deliverBatch(batch, delivery));
 }
 
@@ -201,9 +207,9 @@ type TakenLetters = Pick<WritingInput, 'input' | 'contacts'> & { letters: Planne
 
 /** 2. Checked once more just before sending, when anything about them was decided since (F17). */
 async function take(ids: string[], delivery: Delivery): Promise<TakenLetters> {
-  const { db, municipalityId, planned, contacts, letterSettings, today } = delivery;
+  const { db, municipalityId, planned, contacts } = delivery;
   const letters = ids.flatMap((id) => planned.letters.get(id) ?? []);
-  const input = await readLetterInput(db, letters, contacts, { ...letterSettings, today });
+  const input = await readLetterInput(db, letters, contacts, delivery);
   const directoryVersion = await readDirectoryVersion(db, municipalityId);
   const present = { seqs: seqsOf(input), directoryVersion };
   const allPlannedHere = letters.length === ids.length;
@@ -224,11 +230,11 @@ function lettersIn(planned: PlannedLetter[]) {
 }
 
 async function takeAnew(ids: string[], delivery: Delivery): Promise<TakenLetters> {
-  const { db, municipalityId, today, letterSettings } = delivery;
+  const { db, municipalityId, today } = delivery;
   const contacts = await readContacts(db, municipalityId);
   await dropStale(db, ids, today, contacts);
   const letters = await readLetters(db, municipalityId, ids, contacts);
-  const input = await readLetterInput(db, letters, contacts, { ...letterSettings, today });
+  const input = await readLetterInput(db, letters, contacts, delivery);
   return { letters, input, contacts };
 }
 

@@ -11,6 +11,7 @@ import { bulkPages } from './actions/bulk.tsx';
 import type { Deps } from './site/deps.ts';
 import { firstHourPages } from './first-hour/routes.tsx';
 import { apiV1 } from './v1/app.ts';
+import { lookAheadScript } from './drafts/look-ahead.ts';
 import { draftPages } from './drafts/routes.tsx';
 import { directoryPages } from './people/directory.tsx';
 import { handoverPages } from './actions/handover.tsx';
@@ -76,6 +77,7 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
   app.route('/', stylePages(deps.styles));
   app.route('/', liveScript());
+  app.route('/', lookAheadScript());
   app.route('/', pdfView());
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {

@@ -16,7 +16,7 @@ import type { ActionState } from '../domain/action/state.ts';
 import { addDays, type Instant, type IsoDate } from '../domain/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Db, Tx } from './client.ts';
-import { dateColumn } from './dates.ts';
+import { dateColumn, instantOf } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { asJson, fromJson, readRows } from './json.ts';
 
@@ -134,11 +134,6 @@ export async function refreshMailed(
     db,
     rows.map(({ id }) => id),
   );
-}
-
-/** As an `Instant`, so that it can be compared. */
-function instantOf(at: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
 function idsIn(ids: string[]): Prisma.Sql {

@@ -6,7 +6,7 @@ import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { occurrenceOf } from './action-events.ts';
 import type { Db } from './client.ts';
 import { instant, isoDateOrNull } from './dates.ts';
-import type { OpenedLink } from './answer-links.ts';
+import type { OpenedLink } from './answer-opened.ts';
 
 /** What a person said and the action heard. */
 export interface LastResponse {

@@ -1,6 +1,7 @@
 /** Dates cross the database's door here: `IsoDate` and `Instant` outside, `Date` inside Prisma. */
 
 import type { Instant, IsoDate } from '../domain/calendar.ts';
+import { Prisma } from './generated/client.ts';
 
 /** For a `date` column: midnight UTC of that day, which is how Prisma reads it back. */
 export function dateColumn(on: IsoDate): Date {
@@ -33,4 +34,9 @@ export function instant(column: Date): Instant {
 
 export function instantOrNull(column: Date | null): Instant | null {
   return column === null ? null : column.toISOString();
+}
+
+/** A column as an `Instant`, where a query makes its own JSON. */
+export function instantOf(at: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

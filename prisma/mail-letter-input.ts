@@ -1,52 +1,38 @@
 /** All that letters say, read for many mails at once. */
 
-import type {
-  LetterInput,
-  LetterPlan,
-  LetterReturn,
-  PlannedLetter,
-} from '../domain/letters/input.ts';
+import type { LetterInput, LetterReturn, PlannedLetter } from '../domain/letters/input.ts';
 import type { LetterAnswer } from '../domain/letters/content.ts';
 import { scalingBy } from '../domain/plan/scaling.ts';
 import { traitsOf } from '../domain/action/notice-kinds.ts';
 import type { NoticeTraits } from '../domain/action/notice-traits.ts';
-import type { Rules } from '../domain/action/state.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { UnrecordedMeeting } from '../domain/reports/missing.ts';
-import type { HalfYearReport } from '../domain/reports/report.ts';
 import { contactPerson } from '../domain/who/contact-person.ts';
 import type { Db } from './client.ts';
 import { isoDateOrNull } from './dates.ts';
-import { fromJson } from './json.ts';
 import { readLetterActions } from './mail-letter-actions.ts';
 import { readLetterMeetings } from './mail-letter-meetings.ts';
-import { readMunicipalityReports } from './capacity-reports.ts';
-import { readKnownPeriods } from './indicator-values.ts';
-import type { PlanSettings } from './plan-settings.ts';
-import { readMunicipalityDays } from './municipality-days.ts';
+import { readLetterPlans } from './mail-letter-plans.ts';
 import { readUnrecordedMeetings } from './report-missing.ts';
 import { readReturns } from './person-absences.ts';
 import type { KnownContacts } from './person-contacts.ts';
 
-/** What stays the same during a round. */
-export interface LetterSettings extends Pick<LetterInput, 'municipality' | 'plans'> {
+/** Of whom, and when. */
+export interface LetterMoment {
   municipalityId: string;
-}
-
-export async function readLetterSettings(db: Db, municipalityId: string): Promise<LetterSettings> {
-  const where = { id: municipalityId };
-  const { name } = await db.municipality.findUniqueOrThrow({ where, select: { name: true } });
-  return { municipalityId, municipality: name, plans: await readPlans(db, municipalityId) };
+  today: IsoDate;
 }
 
 export async function readLetterInput(
   db: Db,
   letters: PlannedLetter[],
   contacts: KnownContacts,
-  { municipalityId, municipality, plans, today }: LetterSettings & { today: IsoDate },
+  { municipalityId, today }: LetterMoment,
 ): Promise<LetterInput> {
   const items = letters.flatMap(({ letter }) => letter.items);
   const answerIds = items.flatMap((item) => item.answerId ?? []);
+  const about = new Set(items.map(({ kind }) => traitsOf(kind).mail.about));
+  const { municipality, plans } = await readLetterPlans(db, municipalityId, about);
   return {
     municipality,
     plans,
@@ -71,29 +57,6 @@ async function readUnrecorded(
     unrecorded.set(planId, await readUnrecordedMeetings(db, planId, today));
   }
   return unrecorded;
-}
-
-async function readPlans(db: Db, municipalityId: string): Promise<Map<string, LetterPlan>> {
-  const rows = await db.plan.findMany({ where: { municipalityId }, include: { reports: true } });
-  const days = await readMunicipalityDays(db, municipalityId);
-  const reported = await readMunicipalityReports(db, municipalityId);
-  const known = await readKnownPeriods(db, municipalityId);
-  const plans = rows.map(({ id, year, title, rules, settings, reports }): LetterPlan => ({
-    id,
-    year,
-    title,
-    rules: fromJson<Rules>(rules),
-    tvoMeetings: days?.tvoMeetings ?? [],
-    capacity: fromJson<PlanSettings>(settings).capacity,
-    indicators: fromJson<PlanSettings>(settings).indicators,
-    known,
-    reportedFte: reported.filter(({ planId }) => planId === id),
-    reports: reports.map(({ half, content }) => ({
-      half,
-      content: fromJson<HalfYearReport>(content),
-    })),
-  }));
-  return new Map(plans.map((plan) => [plan.id, plan]));
 }
 
 function lettersAbout(about: NoticeTraits['mail']['about'], letters: PlannedLetter[]) {

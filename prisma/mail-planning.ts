@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../domain/calendar.ts';
 import type { PlannedLetter } from '../domain/letters/input.ts';
-import type { RoundBasis } from '../domain/notices/current.ts';
+import { directoryVersionOf, type RoundBasis } from '../domain/notices/current.ts';
 import { isOvertaken } from '../domain/notices/delivery.ts';
 import {
   immediateLetters,
@@ -13,12 +13,13 @@ import {
 import type { AddressedNotice } from '../domain/notices/notice.ts';
 import { forPresentReader } from '../domain/notices/present-reader.ts';
 import type { Db, Tx } from './client.ts';
-import { dateColumn, isoDate } from './dates.ts';
+import { dateColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
 import { enterLetters } from './mail-entering.ts';
+import { readRows } from './json.ts';
 import { addressedAll, type NoticeRow, readNotices } from './notice-rows.ts';
-import { keepCurrent, readDirectoryVersion } from './notice-validity.ts';
-import { readContacts } from './person-contacts.ts';
+import { keepCurrent } from './notice-validity.ts';
+import type { KnownContacts } from './person-contacts.ts';
 
 export interface PlannedRound {
   /** By the id of their mail. */
@@ -32,6 +33,7 @@ interface RoundMoment {
   on: IsoDate;
   /** For Message-IDs. */
   mailDomain: string;
+  contacts: KnownContacts;
 }
 
 export async function planRound(db: Db, moment: RoundMoment): Promise<PlannedRound> {
@@ -39,6 +41,7 @@ export async function planRound(db: Db, moment: RoundMoment): Promise<PlannedRou
     const { municipalityId, on } = moment;
     await replaceOvertaken(tx, moment);
     const pending = await readPending(tx, moment);
+    if (pending.length === 0) return nothingPlanned;
     const mailedToday = await readMailedToday(tx, moment);
     return enterCurrent(tx, moment, pending, (notices) =>
       lettersOfRound({ municipalityId, on, notices, mailedToday }),
@@ -50,6 +53,7 @@ export async function planRound(db: Db, moment: RoundMoment): Promise<PlannedRou
 export async function planImmediate(db: Db, moment: RoundMoment): Promise<PlannedRound> {
   return db.$transaction(async (tx) => {
     const pending = (await readPending(tx, moment)).filter((row) => row.immediate);
+    if (pending.length === 0) return nothingPlanned;
     return enterCurrent(tx, moment, pending, (notices) => immediateLetters(notices, moment.on));
   }, longTransaction);
 }
@@ -57,13 +61,12 @@ export async function planImmediate(db: Db, moment: RoundMoment): Promise<Planne
 const longTransaction = { timeout: 120_000, maxWait: 60_000 };
 
 async function replaceOvertaken(tx: Tx, { municipalityId, on }: RoundMoment): Promise<void> {
-  const planned = { municipalityId, status: 'planned' };
-  const rows = await tx.mail.findMany({
-    where: planned,
-    select: { id: true, routine: true, on: true },
-  });
-  const overtaken = rows.filter((row) => isOvertaken({ ...row, on: isoDate(row.on) }, on));
-  const ids = overtaken.map(({ id }) => id);
+  const planned = await readRows<{ id: string; routine: boolean; on: IsoDate }>(
+    tx,
+    Prisma.sql`SELECT "id", "routine", "on" FROM "Mail"
+      WHERE "municipalityId" = ${municipalityId} AND "status" = 'planned'`,
+  );
+  const ids = planned.filter((mail) => isOvertaken(mail, on)).map(({ id }) => id);
   if (ids.length === 0) return;
   const waiting = { status: 'pending', mailId: null };
   await tx.notice.updateMany({ where: { mailId: { in: ids } }, data: waiting });
@@ -91,13 +94,10 @@ async function readMailedToday(
 
 async function enterCurrent(
   tx: Tx,
-  { municipalityId, on, mailDomain }: RoundMoment,
+  { municipalityId, on, mailDomain, contacts }: RoundMoment,
   pending: NoticeRow[],
   lettersOf: (notices: AddressedNotice[]) => Letter[],
 ): Promise<PlannedRound> {
-  if (pending.length === 0) return nothingPlanned;
-  const directoryVersion = await readDirectoryVersion(tx, municipalityId);
-  const contacts = await readContacts(tx, municipalityId);
   const { kept, seqs, ownerOf } = await keepCurrent(
     tx,
     addressedAll(pending, contacts),
@@ -111,7 +111,7 @@ async function enterCurrent(
   const letters = lettersOf(current);
   return {
     letters: await enterLetters(tx, { municipalityId, mailDomain, letters, planOf, contacts }),
-    basis: { seqs, directoryVersion },
+    basis: { seqs, directoryVersion: directoryVersionOf(contacts.directory) },
   };
 }
 

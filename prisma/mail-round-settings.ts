@@ -1,10 +1,9 @@
 /** Where a mail round is held: at the time of the newest plan, on the working days of the municipality. */
 
-import type { CalendarData } from '../domain/calendar.ts';
+import { type CalendarData, sharedCalendar } from '../domain/calendar.ts';
 import type { Db } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { readRows } from './json.ts';
-import { readMunicipalityDays } from './municipality-days.ts';
 import type { PlanSettings } from './plan-settings.ts';
 
 export interface RoundSettings {
@@ -16,15 +15,20 @@ export interface RoundSettings {
 }
 
 export async function readRoundSettings(db: Db, municipalityId: string): Promise<RoundSettings> {
-  const [newest] = await readRows<{ rehearsal: boolean; settings: PlanSettings }>(
+  const rows = await readRows<{
+    rehearsal: boolean;
+    calendar: CalendarData;
+    settings: PlanSettings;
+  }>(
     db,
     Prisma.sql`
-      SELECT m."rehearsal", p."settings" FROM "Plan" p
+      SELECT m."rehearsal", p."rules" -> 'calendar' AS "calendar", p."settings" FROM "Plan" p
       JOIN "Municipality" m ON m."id" = p."municipalityId"
-      WHERE p."municipalityId" = ${municipalityId} ORDER BY p."year" DESC LIMIT 1`,
+      WHERE p."municipalityId" = ${municipalityId} ORDER BY p."year" DESC`,
   );
-  const days = await readMunicipalityDays(db, municipalityId);
-  if (newest === undefined || days === null) throw new Error(`no plan runs in ${municipalityId}`);
+  const [newest, ...others] = rows;
+  if (newest === undefined) throw new Error(`no plan runs in ${municipalityId}`);
   const { rehearsal, settings } = newest;
-  return { municipalityId, rehearsal, calendar: days.calendar, roundAt: settings.roundAt };
+  const calendar = sharedCalendar([newest.calendar, ...others.map((plan) => plan.calendar)]);
+  return { municipalityId, rehearsal, calendar, roundAt: settings.roundAt };
 }

@@ -1,12 +1,13 @@
 /** The ledger while mails are handed over: open, claimed, and what the mail server answered. */
 
-import type { Instant } from '../domain/calendar.ts';
+import type { Instant, IsoDate } from '../domain/calendar.ts';
 import type { LetterLink } from '../domain/letters/input.ts';
 import { inSendingOrder, isOpen, leaseMs, mostDoubts } from '../domain/notices/delivery.ts';
 import type { RefusalSubject } from '../domain/notices/refusals.ts';
 import type { Db } from './client.ts';
-import { instantColumn, isoDate } from './dates.ts';
-import { asJson } from './json.ts';
+import { instantColumn } from './dates.ts';
+import { Prisma } from './generated/client.ts';
+import { asJson, readRows } from './json.ts';
 
 /** What the mail server answered, or that nobody knows. */
 export interface DeliveryResult {
@@ -24,13 +25,29 @@ export interface OpenMails {
 }
 
 export async function readOpenMails(db: Db, municipalityId: string): Promise<OpenMails> {
-  const rows = await db.mail.findMany({
-    where: { municipalityId, status: { in: ['planned', 'sending', 'unknown'] } },
-    select: { id: true, status: true, doubts: true, on: true, kind: true, key: true },
-  });
+  const rows = await readRows<OpenMailRow>(
+    db,
+    Prisma.sql`
+      SELECT "id", "status", "doubts", "on", "kind", "key" FROM "Mail"
+      WHERE "municipalityId" = ${municipalityId} AND "status" IN ('planned', 'sending', 'unknown')`,
+  );
   const sending = rows.filter(({ status }) => status === 'sending').length;
-  const open = rows.filter(isOpen).map((row) => ({ ...row, on: isoDate(row.on) }));
-  return { open: open.sort(inSendingOrder).map(({ id }) => id), sending };
+  return {
+    open: rows
+      .filter(isOpen)
+      .sort(inSendingOrder)
+      .map(({ id }) => id),
+    sending,
+  };
+}
+
+interface OpenMailRow {
+  id: string;
+  status: string;
+  doubts: number;
+  on: IsoDate;
+  kind: string;
+  key: string;
 }
 
 /** A link of which only the hash of its token is kept: who reads the database cannot answer for anybody. */

@@ -19,10 +19,8 @@ export async function readMunicipalityDays(
   const rows = await readRows<MunicipalityDays>(
     db,
     Prisma.sql`
-      SELECT p."rules"->'calendar' AS "calendar", ARRAY(
-        SELECT DISTINCT m."on" FROM "Meeting" m
-        WHERE m."municipalityId" = p."municipalityId" AND m."board" = 'tvo' AND m."phase" <> 'cancelled'
-      ) AS "tvoMeetings"
+      SELECT p."rules"->'calendar' AS "calendar",
+        ${tvoMeetingsOf(Prisma.sql`p."municipalityId"`)} AS "tvoMeetings"
       FROM "Plan" p WHERE p."municipalityId" = ${municipalityId} ORDER BY p."year" DESC`,
   );
   const [newest, ...others] = rows.map(({ calendar }) => calendar);
@@ -31,4 +29,12 @@ export async function readMunicipalityDays(
     calendar: sharedCalendar([newest, ...others]),
     tvoMeetings: [...(rows[0]?.tvoMeetings ?? [])].sort(),
   };
+}
+
+/** As they are planned now, in no order: a column of another query. */
+export function tvoMeetingsOf(municipalityId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`ARRAY(
+    SELECT DISTINCT m."on" FROM "Meeting" m
+    WHERE m."municipalityId" = ${municipalityId} AND m."board" = 'tvo' AND m."phase" <> 'cancelled'
+  )`;
 }

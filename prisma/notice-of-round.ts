@@ -7,23 +7,14 @@ import { weekNotices } from '../domain/notices/plan-notices.ts';
 import type { Db, Tx } from './client.ts';
 import { isoDate } from './dates.ts';
 import { addNotices } from './notice-rows.ts';
-import { type KnownContacts, readContacts } from './person-contacts.ts';
+import type { KnownContacts } from './person-contacts.ts';
 import { latestPlan } from './plan-headers.ts';
 
-/** May run twice: what is on record already stays as it is. */
-export async function addRoundNotices(
-  db: Db,
-  municipalityId: string,
-  on: IsoDate,
-  calendar: Calendar,
-): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const contacts = await readContacts(tx, municipalityId);
-    const moment = { municipalityId, on, calendar, contacts };
-    await addWeekStates(tx, moment);
-    await addOwnerless(tx, moment);
-    await addReturns(tx, moment);
-  });
+/** May run twice, or stop half way: what is on record already stays as it is. */
+export async function addRoundNotices(db: Db, moment: RoundMoment): Promise<void> {
+  await addWeekStates(db, moment);
+  await addOwnerless(db, moment);
+  await addReturns(db, moment);
 }
 
 interface RoundMoment {
@@ -49,6 +40,7 @@ async function addWeekStates(tx: Tx, moment: RoundMoment): Promise<void> {
 
 async function addOwnerless(tx: Tx, moment: RoundMoment): Promise<void> {
   const { municipalityId, on, calendar, contacts } = moment;
+  if (contacts.directory.contacts.every(({ leftOn }) => leftOn === null)) return;
   const rows = await tx.action.findMany({
     where: { municipalityId, phase: { in: [...openPhases] }, owner: { leftOn: { not: null } } },
     select: { id: true, planId: true, ownerId: true },

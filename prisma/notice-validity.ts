@@ -79,7 +79,7 @@ export async function dropUnknown(
   await replaceEmpty(db, emptyMailIds);
 }
 
-/** Grows with everybody who leaves and every absence: while it stays the same, so do all recipients. */
+/** The same number as `directoryVersionOf`, without reading who they are. */
 export async function readDirectoryVersion(tx: Tx, municipalityId: string): Promise<number> {
   const [counted] = await tx.$queryRaw<{ version: number }[]>`
     SELECT (

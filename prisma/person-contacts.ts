@@ -19,17 +19,7 @@ export interface KnownContacts {
 }
 
 export async function readContacts(db: Tx, municipalityId: string): Promise<KnownContacts> {
-  const rows = await readRows<ContactRow>(
-    db,
-    Prisma.sql`
-      SELECT c."id", c."key", c."kind", c."name", c."jobTitle", c."partyKey", c."address", c."leftOn",
-        ARRAY(SELECT h."role" FROM "RoleHolder" h WHERE h."contactId" = c."id") AS "roles",
-        EXISTS(
-          SELECT 1 FROM "Task" t
-          WHERE t."key" = 'address_refused/' || c."id" AND t."closedAt" IS NULL
-        ) AS "isRefused"
-      FROM "Contact" c WHERE c."municipalityId" = ${municipalityId}`,
-  );
+  const { rows, absences } = await readDirectory(db, municipalityId);
   const byKey = new Map(rows.map((row) => [row.key, row.id]));
   const byId = new Map(rows.map((row) => [row.id, row.key]));
   const addresses = new Map(rows.map((row) => [row.key, row.address]));
@@ -42,7 +32,6 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
     address: row.address,
     leftOn: row.leftOn,
   }));
-  const absences = await readAbsences(db, municipalityId);
   const holders = (role: Role) =>
     rows.filter((row) => row.roles.includes(role)).map((row) => row.key);
   return {
@@ -55,13 +44,42 @@ export async function readContacts(db: Tx, municipalityId: string): Promise<Know
 }
 
 export async function readAbsences(db: Tx, municipalityId: string): Promise<Absence[]> {
-  return readRows<Absence>(
+  return readRows<Absence>(db, absencesOf(municipalityId));
+}
+
+interface DirectoryRow {
+  rows: ContactRow[];
+  absences: Absence[];
+}
+
+/** In one query: who is who is asked for at every step. */
+async function readDirectory(db: Tx, municipalityId: string): Promise<DirectoryRow> {
+  const all = (query: Prisma.Sql) =>
+    Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${query}) AS r)`;
+  const [found] = await readRows<DirectoryRow>(
     db,
     Prisma.sql`
-      SELECT c."key" AS "contactId", d."key" AS "deputyId", a."fromOn", a."untilOn"
-      FROM "Absence" a JOIN "Contact" c ON c."id" = a."contactId" JOIN "Contact" d ON d."id" = a."deputyId"
-      WHERE a."municipalityId" = ${municipalityId}`,
+      SELECT ${all(contactsOf(municipalityId))} AS "rows", ${all(absencesOf(municipalityId))} AS "absences"`,
   );
+  return found ?? { rows: [], absences: [] };
+}
+
+function contactsOf(municipalityId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c."id", c."key", c."kind", c."name", c."jobTitle", c."partyKey", c."address", c."leftOn",
+      ARRAY(SELECT h."role" FROM "RoleHolder" h WHERE h."contactId" = c."id") AS "roles",
+      EXISTS(
+        SELECT 1 FROM "Task" t
+        WHERE t."key" = 'address_refused/' || c."id" AND t."closedAt" IS NULL
+      ) AS "isRefused"
+    FROM "Contact" c WHERE c."municipalityId" = ${municipalityId}`;
+}
+
+function absencesOf(municipalityId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c."key" AS "contactId", d."key" AS "deputyId", a."fromOn", a."untilOn"
+    FROM "Absence" a JOIN "Contact" c ON c."id" = a."contactId" JOIN "Contact" d ON d."id" = a."deputyId"
+    WHERE a."municipalityId" = ${municipalityId}`;
 }
 
 interface ContactRow extends Omit<Contact, 'id' | 'kind' | 'partyId'> {

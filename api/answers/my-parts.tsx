@@ -1,6 +1,6 @@
 /** The parts of others' actions that somebody signed in can confirm. */
 
-import type { OpenedLink } from '../../prisma/answer-links.ts';
+import type { OpenedLink } from '../../prisma/answer-opened.ts';
 import type { OpenContext } from '../use-cases/answer-context.ts';
 import type { PartForm, PartProblem } from '../use-cases/draft-part-answer.ts';
 import { emptyPartForm } from './part-form.ts';

@@ -7,7 +7,7 @@ import { problemAt } from '../site/components/error-summary.tsx';
 import { Choices, Field } from '../site/components/field.tsx';
 import type { FilledForm } from '../site/filled-form.ts';
 import { draftsPath } from './access.ts';
-import { addressOf } from './make.ts';
+import { addressOf } from '../use-cases/begin-draft.ts';
 
 interface Props {
   /** That this viewer can begin with. */

@@ -11,7 +11,7 @@ import type { SiteEnv } from '../site/viewer.ts';
 import { draftOfPath, draftPath, draftsPath, hrefOf } from './access.ts';
 import { ColumnForm, ShownRows } from './columns.tsx';
 import { DocumentPage } from './document-page.tsx';
-import { draftForYear, giveMeanings, recognisedIn } from './from-document.ts';
+import { draftForYear, giveMeanings, recognisedIn } from '../use-cases/draft-from-document.ts';
 
 export function draftDocument(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();

@@ -1,18 +1,16 @@
 /** Where a draft begins. */
 
 import { type Context, Hono } from 'hono';
-import { draftOfPlan } from '../../plans/drafts/draft-of-plan.ts';
-import { readPlanFile } from '../../plans/read.ts';
 import { AccessDenied, requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import type { FieldError } from '../site/components/error-summary.tsx';
 import { type FilledForm, nothingSent } from '../site/filled-form.ts';
 import { page } from '../site/layout.tsx';
 import { type Form, readForm } from '../site/read-form.ts';
-import { belongsTo, type SiteEnv } from '../site/viewer.ts';
+import type { SiteEnv } from '../site/viewer.ts';
 import { draftsPath } from './access.ts';
-import { draftFromDocument } from './from-document.ts';
-import { beginDraft, plansToBeginWith, storeDraft } from './make.ts';
+import { draftFromDocument } from '../use-cases/draft-from-document.ts';
+import { beginDraft, draftFromPlanFile, plansToBeginWith } from '../use-cases/begin-draft.ts';
 import { MakePage } from './make-page.tsx';
 
 export function draftMaking(deps: Deps): Hono<SiteEnv> {
@@ -43,13 +41,10 @@ export function draftMaking(deps: Deps): Hono<SiteEnv> {
   }
 
   async function fromPlanFile(c: Context<SiteEnv>, bestand: File) {
-    const reading = readPlanFile((await bestand.text()).replace(/^\u{FEFF}/u, ''));
-    if (reading.plan === null) return refuse(c, 'Dit is geen planbestand dat te lezen is.');
-    const viewer = c.get('viewer');
-    const { municipality } = reading.plan;
-    if (!belongsTo(viewer, municipality.id)) throw new AccessDenied('not_permitted');
-    const begun = { municipalityId: municipality.id, parts: draftOfPlan(reading.plan) };
-    return c.redirect(`${draftsPath}/${await storeDraft(deps, viewer, begun)}`, 303);
+    const made = await draftFromPlanFile(deps, c.get('viewer'), await bestand.text());
+    if (made.ok) return c.redirect(`${draftsPath}/${made.value}`, 303);
+    if (made.refusal === 'other_municipality') throw new AccessDenied('not_permitted');
+    return refuse(c, 'Dit is geen planbestand dat te lezen is.');
   }
 
   function refuse(c: Context<SiteEnv>, text: string) {

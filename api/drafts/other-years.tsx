@@ -8,7 +8,7 @@ import { type DraftListed, listDraftsOfFile, readDraftDocument } from '../../pri
 import { Button } from '../site/components/button.tsx';
 import type { Deps } from '../site/deps.ts';
 import { type DraftPageContext, hrefOf } from './access.ts';
-import { recognisedIn } from './from-document.ts';
+import { recognisedIn } from '../use-cases/draft-from-document.ts';
 import { rowId } from './source-table.tsx';
 
 interface OtherYear {

@@ -11,7 +11,7 @@ import { type DraftPageContext, hrefOf } from './access.ts';
 import { describeOpen } from '../use-cases/describe-open.ts';
 import { nextItem } from './concerns.ts';
 import { ActionParts, OtherParts } from './overview-parts.tsx';
-import { unknownNames } from './unknown-names.ts';
+import { unknownNames } from '../use-cases/unknown-names.ts';
 import type { DraftMessage } from './messages.ts';
 
 interface Props {

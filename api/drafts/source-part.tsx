@@ -12,7 +12,7 @@ import type { Concern } from '../../plans/drafts/understand.ts';
 import type { RowKind } from '../../plans/recognise/recognised-plan.ts';
 import { type DraftPageContext, hrefOf } from './access.ts';
 import { isOpen } from './concerns.ts';
-import { recognisedIn } from './from-document.ts';
+import { recognisedIn } from '../use-cases/draft-from-document.ts';
 import { Paper } from './paper.tsx';
 import { rowId, SourceRows } from './source-table.tsx';
 

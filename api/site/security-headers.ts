@@ -30,7 +30,7 @@ const ofLivePages = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
-/** These show the pages of a PDF, drawn by scripts of ours and read by one of them apart. */
+/** These show the pages of a PDF, and the year as somebody types: by scripts of ours, one of which works apart. */
 const pdfPages = /^\/plannen\/concept\/[^/]+\/(document|[0-9a-f-]{36})$/;
 const ofPdfPages = secureHeaders({
   contentSecurityPolicy: {

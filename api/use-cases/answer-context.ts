@@ -4,7 +4,8 @@ import { milestoneById, type MilestoneState } from '../../domain/action/state.ts
 import { type Calendar, calendarOf, type Instant, type IsoDate } from '../../domain/calendar.ts';
 import { type DeadLink, whyDead } from '../../domain/action/link-validity.ts';
 import { hasLeft } from '../../domain/plan/directory.ts';
-import { type OpenedLink, openLink, openOthers } from '../../prisma/answer-links.ts';
+import { openLink, openOthers } from '../../prisma/answer-links.ts';
+import type { OpenedLink } from '../../prisma/answer-opened.ts';
 import type { Deps } from '../site/deps.ts';
 
 export interface AnswerContext {

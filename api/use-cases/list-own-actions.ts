@@ -1,7 +1,7 @@
 /** What is of whoever signed in: to answer as an owner, or for an own part, without a mail; and to know of. */
 
 import { type InvolvedIn, listInvolved } from '../../prisma/action-involved.ts';
-import { openOwned, openOwnParts } from '../../prisma/answer-links.ts';
+import { openOwned, openOwnParts } from '../../prisma/answer-own.ts';
 import type { PageContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { contactIdsOf } from '../site/viewer.ts';

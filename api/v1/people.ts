@@ -2,7 +2,7 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { partsOfActionId } from '../../domain/ids.ts';
-import type { OpenedLink } from '../../prisma/answer-links.ts';
+import type { OpenedLink } from '../../prisma/answer-opened.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import type { OpenContext } from '../use-cases/answer-context.ts';

@@ -32,6 +32,11 @@ export interface DroppedNotice {
   reason: StaleReason;
 }
 
+/** Grows with everybody who leaves and every absence: while it stays the same, so do all recipients. */
+export function directoryVersionOf({ contacts, absences }: Directory): number {
+  return contacts.filter(({ leftOn }) => leftOn !== null).length + absences.length;
+}
+
 export function splitCurrent(
   notices: AddressedNotice[],
   present: Present,

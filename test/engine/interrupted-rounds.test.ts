@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IsoDate } from '../../domain/calendar.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { readContacts } from '../../prisma/person-contacts.ts';
 import { planRound } from '../../prisma/mail-planning.ts';
 import { readLedgerNotices } from '../../prisma/rehearsal-ledger.ts';
 import type { RunningWorker } from '../../worker/run.ts';
@@ -137,7 +138,12 @@ function withManyPartners(count: number): Plan {
 /** What a round does before it sends. */
 async function plan() {
   const { db, municipalityId } = stage;
-  return planRound(db, { municipalityId, on: firstDay, mailDomain: 'example.org' });
+  return planRound(db, {
+    municipalityId,
+    on: firstDay,
+    mailDomain: 'example.org',
+    contacts: await readContacts(db, municipalityId),
+  });
 }
 
 async function activate(): Promise<void> {

@@ -219,7 +219,12 @@ test('greylisting does not use up the second try of a mail in doubt, nor its mar
 test('a mail of a worker that died while sending is sent once more and marked (F14)', async () => {
   await play(smallPlan(), null);
   const { db, municipalityId } = stage;
-  await planRound(db, { municipalityId, on: '2024-01-03', mailDomain: 'example.org' });
+  await planRound(db, {
+    municipalityId,
+    on: '2024-01-03',
+    mailDomain: 'example.org',
+    contacts: await readContacts(db, municipalityId),
+  });
   const since = new Date('2024-01-03T07:30:00Z');
   await db.mail.updateMany({
     where: { municipalityId, address: owner },
@@ -252,7 +257,12 @@ test('confirmed a moment before sending: no mail (F17)', async () => {
   await play(smallPlan(), '2024-02-29', '2024-02-20');
   await wake('cyberwegenkaart', '2024-03-01');
   const { db, municipalityId } = stage;
-  await planRound(db, { municipalityId, on: '2024-03-01', mailDomain: 'example.org' });
+  await planRound(db, {
+    municipalityId,
+    on: '2024-03-01',
+    mailDomain: 'example.org',
+    contacts: await readContacts(db, municipalityId),
+  });
   const planned = { on: new Date('2024-03-01'), routine: true };
   const before = await stage.db.mail.findMany({ where: { address: owner, ...planned } });
   expect(before.map(({ status }) => status)).toContain('planned');

@@ -138,7 +138,12 @@ async function take(seeding: Seeding, step: Step, on: IsoDate): Promise<IsoDate>
       return later;
     }
     case 'round':
-      await planRound(db, { municipalityId, on, mailDomain: 'example.org' });
+      await planRound(db, {
+        municipalityId,
+        on,
+        mailDomain: 'example.org',
+        contacts: await readContacts(db, municipalityId),
+      });
       return on;
     case 'deliver': {
       const deliveredAt = new Date(`${on}T06:30:00.000Z`);

@@ -16,12 +16,15 @@ export interface SeededDraft {
   id: string;
   /** Of its first action. */
   itemId: string;
+  /** Of its first indicator. */
+  indicatorId: string;
 }
 
 export async function seedDraft(db: Db, plan: Plan, document = wordDocument): Promise<SeededDraft> {
   const all = itemsOfParts(draftOfPlan(plan), randomUUID);
-  const [first] = all.filter(({ kind }) => kind === 'action');
-  if (first === undefined) throw new Error('a plan without actions');
+  const first = all.find(({ kind }) => kind === 'action');
+  const indicator = all.find(({ kind }) => kind === 'indicator');
+  if (first === undefined || indicator === undefined) throw new Error('a plan without actions');
   const timing = { ...valueOf(first, 'timing'), source: 'medio 2024', typed: null };
   const place = { page: 1, cell: null, block: 1, row: 1, column: 1, boxes: [box] };
   const read = { ...first, fields: { ...first.fields, timing: { ...timing, place } } };
@@ -34,7 +37,7 @@ export async function seedDraft(db: Db, plan: Plan, document = wordDocument): Pr
   };
   const by = { authorId: null, author: 'Marga de Wit', at: seededNow };
   const id = await createDraft(db, draft, by);
-  return { id, itemId: first.id, path: `/plannen/concept/${id}` };
+  return { id, itemId: first.id, indicatorId: indicator.id, path: `/plannen/concept/${id}` };
 }
 
 const box = { page: 1, x: 300, y: 200, width: 80, height: 20 };

@@ -32,6 +32,7 @@ const schemes = ['light', 'dark'] as const;
 const noPages = [
   'GET /',
   'GET /live.js',
+  'GET /concept.js',
   'GET /pdf/view.mjs',
   'GET /pdf/pdfjs.mjs',
   'GET /pdf/worker.mjs',
@@ -78,6 +79,8 @@ const noPages = [
   'POST /plannen/concept/:draft/plan',
   'POST /plannen/concept/:draft/weggooien',
   'POST /plannen/concept/:draft/:item/stap',
+  // A part of a page.
+  'POST /plannen/concept/:draft/:item/vooraf',
   'POST /plannen/:id/activeer',
   'POST /plannen/:id/start-intrekken',
   'POST /plannen/:id/oefening/stoppen',

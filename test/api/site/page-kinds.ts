@@ -82,6 +82,7 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     ),
     concept: open(draft.path),
     'deel van een concept': open(`${draft.path}/${draft.itemId}`),
+    'indicator in een concept': open(`${draft.path}/${draft.indicatorId}`),
     'deel van een concept, na een ander': send(`${draft.path}/${draft.itemId}`, {
       'tekst:how': 'Zo',
       'keer:how': '-1',

@@ -65,6 +65,7 @@ const expected: Record<string, Who[]> = {
   'GET /plannen/concept/:draft/:item': coordinators,
   'POST /plannen/concept/:draft/:item': coordinators,
   'POST /plannen/concept/:draft/:item/stap': coordinators,
+  'POST /plannen/concept/:draft/:item/vooraf': coordinators,
   'GET /:municipality/:year': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties.csv': [...coordinators, ...tvoRoles],
@@ -193,7 +194,7 @@ const expected: Record<string, Who[]> = {
 
 /** Open to whoever has the token, or wants to sign in. */
 const open =
-  /^\/(a\/|aanmelden|afmelden|agenda\/|openbaar\/|live\.js|pdf\/|api\/v1|style(?:\.css|\/)|gezond)/;
+  /^\/(a\/|aanmelden|afmelden|agenda\/|openbaar\/|live\.js|concept\.js|pdf\/|api\/v1|style(?:\.css|\/)|gezond)/;
 
 let db: Db;
 let stop: () => Promise<void>;

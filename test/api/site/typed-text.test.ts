@@ -485,6 +485,7 @@ const buttons: Record<string, Fields> = {
   '/plannen/concept/:draft/plan': [],
   '/plannen/concept/:draft/weggooien': [],
   '/plannen/concept/:draft/:item/stap': [['stap', 'omhoog']],
+  '/plannen/concept/:draft/:item/vooraf': [['tekst:timing', 'Q3']],
   '/:municipality/:year/taken/gezien': [['taak', 'x']],
   '/:municipality/:year/openbaar': [['actie', 'x']],
   '/:municipality/:year/volgend-jaar': [],

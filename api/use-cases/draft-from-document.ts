@@ -15,8 +15,8 @@ import { rereadDraft } from '../../prisma/draft-rereading.ts';
 import { createDraft, type NewDraft } from '../../prisma/draft-storage.ts';
 import type { Deps } from '../site/deps.ts';
 import { municipalityOf, type Viewer } from '../site/viewer.ts';
-import { authorOf } from '../use-cases/authorship.ts';
-import { emptyFor } from './make.ts';
+import { authorOf } from './authorship.ts';
+import { emptyFor } from './begin-draft.ts';
 
 /** Refused in words that name the cure. */
 export async function draftFromDocument(

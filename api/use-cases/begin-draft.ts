@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { draftOfPlan, type DraftPart, emptyParts } from '../../plans/drafts/draft-of-plan.ts';
 import { itemsOfParts } from '../../plans/drafts/parts-as-items.ts';
@@ -12,8 +13,8 @@ import { readRunningFile } from '../../prisma/plan-running-file.ts';
 import { findContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { belongsTo, municipalityOf, type Viewer } from '../site/viewer.ts';
-import { authorOf } from '../use-cases/authorship.ts';
-import { readTurnOfYear } from '../use-cases/next-year.ts';
+import { authorOf } from './authorship.ts';
+import { readTurnOfYear } from './next-year.ts';
 
 /** What this viewer can begin with besides. */
 export async function plansToBeginWith({ db }: Deps, viewer: Viewer): Promise<PlanListed[]> {
@@ -40,6 +41,19 @@ export async function beginDraft(
 ): Promise<string | null> {
   const begun = await partsFrom(deps, viewer, beginning);
   return begun === null ? null : storeDraft(deps, viewer, begun);
+}
+
+/** Of the text of one. */
+export async function draftFromPlanFile(
+  deps: Deps,
+  viewer: Viewer,
+  text: string,
+): Promise<Result<string, 'unreadable' | 'other_municipality'>> {
+  const { plan } = readPlanFile(text.replace(/^\u{FEFF}/u, ''));
+  if (plan === null) return refused('unreadable');
+  const { id: municipalityId } = plan.municipality;
+  if (!belongsTo(viewer, municipalityId)) return refused('other_municipality');
+  return accepted(await storeDraft(deps, viewer, { municipalityId, parts: draftOfPlan(plan) }));
 }
 
 export interface Begun {
