@@ -42,6 +42,12 @@ export function actionFields(row: SourceRow, context: RowContext): Fields {
   return fields;
 }
 
+/** Whether it is a theme is asked once, at the theme. */
+export function themeOfAction(name: DraftValue | null): DraftValue {
+  if (name === null) return sourceValue(null, null, ['Het document noemt hier geen thema.']);
+  return { ...name, doubt: null };
+}
+
 /** Merged downwards: right for a goal, a question for what an action is or costs. */
 function mergedDoubt(cell: SourceCell, { meaning }: Column): string | null {
   const isShared = cell.continues || cell.rowSpan > 1;

@@ -5,9 +5,9 @@ import { plainName, sameName } from '../../domain/draft/names.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { quoted } from '../reading/folded.ts';
 import type { SourceCell, SourceRow } from '../documents/source-document.ts';
-import { actionFields, type RowContext } from './action-fields.ts';
+import { actionFields, type RowContext, themeOfAction } from './action-fields.ts';
 import { appended, doubted, type Fields, type OpenItem, type PlanBuilder } from './builder.ts';
-import { cellAt, rowText, sourceValue, valueOf } from './cells.ts';
+import { cellAt, rowText, valueOf } from './cells.ts';
 import type { RowKind } from './recognised-plan.ts';
 import { actionRowOf } from './row-kinds.ts';
 import type { Segment } from './segments.ts';
@@ -136,9 +136,7 @@ class ActionReader {
       return name;
     }
     const theme = this.theme ?? this.headingTheme();
-    return (
-      theme?.fields['name'] ?? sourceValue(null, null, ['Het document noemt hier geen thema.'])
-    );
+    return themeOfAction(theme?.fields['name'] ?? null);
   }
 
   private headingTheme(): OpenItem | null {

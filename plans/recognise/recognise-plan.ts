@@ -11,6 +11,7 @@ import { asItems, doubted, PlanBuilder } from './builder.ts';
 import { sourceValue } from './cells.ts';
 import type { Given, GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
+import { readLoose } from './loose/read-loose.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
 import { readProse } from './prose.ts';
@@ -50,7 +51,7 @@ export function recognisePlan(
   checkBudget(builder);
   const people = proposePeople(builder);
   if (builder.ofKind('action').length === 0)
-    builder.addRemark('In dit document is geen tabel met acties gevonden.', null);
+    builder.addRemark('In dit document zijn geen acties gevonden.', null);
   const { rows, columns, sums, remarks } = builder;
   for (const text of document.remarks) builder.addRemark(text, null);
   const items = asItems(builder.items);
@@ -124,13 +125,22 @@ function readTables(builder: PlanBuilder, parts: Part[], context: TableContext):
       if (segment.purpose !== 'unknown') former = segment;
     }
   }
-  for (const part of parts) addTextRow(builder, part);
+  const loose = readLoose(builder, parts, given);
+  for (const part of parts) addTextRow(builder, part, loose.get(part.source) ?? null);
   builder.sortRows();
 }
 
 /** A row of a sheet beside its tables is a theme where actions took it as theirs. */
-function addTextRow(builder: PlanBuilder, { block, offset, source, row }: Part): void {
+function addTextRow(
+  builder: PlanBuilder,
+  { block, offset, source, row }: Part,
+  actionId: string | null,
+): void {
   if (row === null || source.kind === 'table') return;
+  if (actionId !== null) {
+    builder.addRow({ block, index: offset, row }, 'action', actionId);
+    return;
+  }
   const theme = builder
     .ofKind('theme')
     .find(({ fields }) => source.text !== '' && fields['name']?.place === source.place);

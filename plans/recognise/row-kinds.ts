@@ -83,7 +83,14 @@ function partOfAction(row: SourceRow, columns: Column[]): ActionRow {
   const isDated = hasOwn(row, columns, 'timing') || hasOwn(row, columns, 'number');
   // Under a merged action each row with a moment of its own is an action of its own.
   if (cell.continues) return { kind: isDated ? 'action' : 'continued' };
+  if (isUnnumbered(row, columns)) return { kind: 'continued' };
   return isDated || hasOwn(row, columns, 'cost') ? { kind: 'action' } : { kind: 'continued' };
+}
+
+/** Every action has its number, and where no lines are drawn, a row without one is the rest of a cell. */
+function isUnnumbered(row: SourceRow, columns: Column[]): boolean {
+  const hasNumbers = columns.some(({ meaning }) => meaning === 'number');
+  return hasNumbers && row.doubt !== null && !hasOwn(row, columns, 'number');
 }
 
 function hasOwn(row: SourceRow, columns: Column[], meaning: string): boolean {

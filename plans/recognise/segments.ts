@@ -1,6 +1,6 @@
 /** A table falls apart at its headers: each header and the rows under it are one segment. */
 
-import type { SourceRow, SourceTable } from '../documents/source-document.ts';
+import type { SourceCell, SourceRow, SourceTable } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
 import { timingReading } from '../reading/timing.ts';
 import { isEmptyRow, ownCells, sameTexts } from './cells.ts';
@@ -99,7 +99,15 @@ function isSecondHeader(first: SourceRow, second: SourceRow): boolean {
   const own = ownCells(second);
   const isUnder = (column: number): boolean =>
     spanning.some((cell) => cell.column <= column && column < cell.column + cell.columnSpan);
-  return own.length > 1 && own.every(({ column, text }) => isUnder(column) && text.length <= 40);
+  if (own.length < 2) return false;
+  return (
+    own.every(({ column, text }) => isUnder(column) && text.length <= 40) || own.every(isMoments)
+  );
+}
+
+/** "Q1", or where the white space between columns is small "Q1" above "Q2". */
+function isMoments({ text }: SourceCell): boolean {
+  return text.split('\n').every((line) => meaningOfHeading(line)?.meaning === 'moment');
 }
 
 function headed(

@@ -113,6 +113,11 @@ export function kindIn(text: string): string | null {
 
 const named =
   /^(?:(?:strategisch )?thema|prioriteit|programma|speerpunt|pijler|hoofdstuk|(?:veiligheids|beleids)(?:veld|thema))\s*(?:\d+|[a-z])?\s*[:.–-]\s*/i;
+/** "Thema 2: Overlast" says itself what it is; "Thema: Overlast" may say it of an action. */
+export function isThemeName(text: string): boolean {
+  return named.test(text.trim()) && /^\S+ (?:\d+|[a-z])\s*[:.–-]/i.test(text.trim());
+}
+
 const counted =
   /^(?:doel(?:stelling)?|ambitie|opgave|(?:actie|programma)lijn|spoor|onderdeel|deel|domein|focus(?:punt|gebied)?|aandachts(?:punt|gebied))\s*(?:\d+|[a-z]|[ivx]+)\s*[:.–-]\s*/i;
 
