@@ -83,6 +83,7 @@ const apart: Record<string, string> = {
   '/plannen/concept/:draft/weggooien': byPeople,
   '/plannen/concept/:draft/:item': byPeople,
   '/plannen/concept/:draft/:item/stap': byPeople,
+  '/plannen/concept/:draft/:item/vooraf': 'It only looks ahead.',
   '/:municipality/:year/acties-samen/zoek': 'It only looks for actions.',
   '/:municipality/:year/acties/:key/besluit/terug': 'It only shows the form again.',
   '/:municipality/:year/geld-bestand': 'It only reads a file.',
