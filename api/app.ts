@@ -11,6 +11,7 @@ import { bulkPages } from './actions/bulk.tsx';
 import type { Deps } from './site/deps.ts';
 import { firstHourPages } from './first-hour/routes.tsx';
 import { apiV1 } from './v1/app.ts';
+import { lookAheadScript } from './drafts/look-ahead.ts';
 import { draftPages } from './drafts/routes.tsx';
 import { directoryPages } from './people/directory.tsx';
 import { handoverPages } from './actions/handover.tsx';
@@ -50,6 +51,7 @@ import {
   SignInFirstPage,
 } from './site/apology.tsx';
 import { authenticateByCookie } from './site/authenticate.ts';
+import { pdfView } from './site/pdf-view/routes.ts';
 import { securityHeaders } from './site/security-headers.ts';
 import { stylePages } from './site/style/routes.ts';
 import type { SiteEnv } from './site/viewer.ts';
@@ -75,6 +77,8 @@ export function createApp(deps: Deps): Hono<SiteEnv> {
   app.use(csrf({ origin: (origin) => isOwnOrigin(origin, deps.baseUrl) }));
   app.route('/', stylePages(deps.styles));
   app.route('/', liveScript());
+  app.route('/', lookAheadScript());
+  app.route('/', pdfView());
   app.route('/', feedPages(deps));
   app.get('/gezond', async (c) => {
     const away = await whatIsAway(deps);

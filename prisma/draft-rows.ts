@@ -7,7 +7,7 @@ import { type StoredItem, type StoredValue } from '../domain/draft/stored.ts';
 import type { SourceDocument } from '../plans/documents/source-document.ts';
 import type { Db, Tx } from './client.ts';
 import { instant } from './dates.ts';
-import type { DraftValue } from './generated/client.ts';
+import type { DraftValue, Prisma } from './generated/client.ts';
 import { fromJson } from './json.ts';
 
 export interface StoredDraft {
@@ -17,6 +17,10 @@ export interface StoredDraft {
   createdBy: string;
   versionId: string | null;
   documentName: string | null;
+  /** Of the document as it was sent. */
+  fileId: string | null;
+  /** That the document is about: each may be a draft of its own. */
+  years: number[];
   /** By heading. */
   meanings: Record<string, string>;
   items: StoredItem[];
@@ -33,13 +37,15 @@ export async function findDraft(db: Tx, id: string): Promise<StoredDraft | null>
     include: { values: { orderBy: [{ position: 'asc' }, { field: 'asc' }] } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
-  const { municipalityId, createdBy, versionId, documentName } = row;
+  const { municipalityId, createdBy, versionId, documentName, fileId, years } = row;
   return {
     id,
     municipalityId,
     createdBy,
     versionId,
     documentName,
+    fileId,
+    years,
     createdAt: instant(row.createdAt),
     meanings: fromJson<Record<string, string>>(row.meanings),
     items: rows.map(itemOf),
@@ -95,8 +101,17 @@ const mostListed = 50;
 
 /** The newest first, of one municipality; null for those of all. */
 export async function listDrafts(db: Db, municipalityId: string | null): Promise<DraftListed[]> {
+  return draftsWhere(db, municipalityId === null ? {} : { municipalityId });
+}
+
+/** Those that were made of one document, for its years. */
+export async function listDraftsOfFile(db: Db, fileId: string): Promise<DraftListed[]> {
+  return draftsWhere(db, { fileId });
+}
+
+async function draftsWhere(db: Db, where: Prisma.DraftWhereInput): Promise<DraftListed[]> {
   const rows = await db.draft.findMany({
-    where: { discardedAt: null, ...(municipalityId === null ? {} : { municipalityId }) },
+    where: { discardedAt: null, ...where },
     omit: { document: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: mostListed,

@@ -7,6 +7,7 @@ import { type StoredItem, type StoredValue, valueOf } from '../domain/draft/stor
 import type { SourceDocument } from '../plans/documents/source-document.ts';
 import type { Db, Tx } from './client.ts';
 import { instantColumn, instantColumnOrNull } from './dates.ts';
+import { fileIdOf, type KeptFile, type NewFile, withoutFile } from './draft-files.ts';
 import { findDraft, type StoredDraft } from './draft-rows.ts';
 import { Prisma } from './generated/client.ts';
 import { toJson } from './json.ts';
@@ -17,15 +18,25 @@ export interface DraftAuthor {
   at: Instant;
 }
 
-interface NewDraft {
+export interface NewDraft {
   municipalityId: string | null;
   items: StoredItem[];
-  document: { name: string; content: SourceDocument } | null;
+  /** By heading. */
+  meanings: Record<string, string>;
+  document: SentDocument | null;
+}
+
+interface SentDocument {
+  name: string;
+  content: SourceDocument;
+  file: NewFile | KeptFile;
+  /** That it is about. */
+  years: number[];
 }
 
 export async function createDraft(
   db: Db,
-  { municipalityId, items, document }: NewDraft,
+  { municipalityId, items, meanings, document }: NewDraft,
   { author, at }: DraftAuthor,
 ): Promise<string> {
   return db.$transaction(async (tx) => {
@@ -36,6 +47,9 @@ export async function createDraft(
         createdAt: instantColumn(at),
         documentName: document?.name ?? null,
         document: document === null ? Prisma.JsonNull : toJson(document.content),
+        meanings: toJson(meanings),
+        years: document?.years ?? [],
+        fileId: document === null ? null : await fileIdOf(tx, document.file),
       },
     });
     await createItems(tx, id, items);
@@ -174,6 +188,11 @@ export async function markPlanned(db: Db, id: string, versionId: string): Promis
   await db.draft.update({ where: { id }, data: { versionId } });
 }
 
+/** What was changed in it stays, to be accounted for; the document does not. */
 export async function discardDraft(db: Db, id: string, at: Instant): Promise<void> {
-  await db.draft.update({ where: { id }, data: { discardedAt: instantColumn(at) } });
+  await db.$transaction(async (tx) => {
+    await withoutFile(tx, id);
+    const gone = { discardedAt: instantColumn(at), document: Prisma.JsonNull };
+    await tx.draft.update({ where: { id }, data: gone });
+  });
 }

@@ -2,11 +2,12 @@
 
 import type { Context } from 'hono';
 import type { StoredItem } from '../../domain/draft/stored.ts';
-import { findDraft, type StoredDraft } from '../../prisma/draft-rows.ts';
+import type { StoredDraft } from '../../prisma/draft-rows.ts';
 import { findContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import type { PageHeader } from '../site/layout.tsx';
-import { belongsTo, municipalityOf, type SiteEnv, type Viewer } from '../site/viewer.ts';
+import type { SiteEnv, Viewer } from '../site/viewer.ts';
+import { findOwnDraft } from '../use-cases/find-draft.ts';
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 export const draftsPath = '/plannen/concept';
@@ -34,18 +35,12 @@ export async function draftOfPath(
   c: Context<SiteEnv>,
 ): Promise<DraftPageContext | null> {
   const viewer = c.get('viewer');
-  const draft = await findDraft(deps.db, c.req.param('draft') ?? '');
-  if (draft === null || !isOwn(viewer, draft)) return null;
+  const draft = await findOwnDraft(deps, viewer, c.req.param('draft') ?? '');
+  if (draft === null) return null;
   const { municipalityId } = draft;
   const plan =
     municipalityId === null ? null : await findContext(deps, viewer, municipalityId, null);
   return { draft, viewer, header: plan?.header ?? null };
-}
-
-export function isOwn(viewer: Viewer, { municipalityId }: Pick<StoredDraft, 'municipalityId'>) {
-  return municipalityId === null
-    ? municipalityOf(viewer) === null
-    : belongsTo(viewer, municipalityId);
 }
 
 export function hrefOf({ id }: Pick<StoredDraft, 'id'>, rest = ''): string {

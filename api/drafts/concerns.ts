@@ -6,7 +6,8 @@ import type { Concern } from '../../plans/drafts/understand.ts';
 
 /** First the plan and what it does; what no document holds comes last. */
 const order: DraftKind[] = [
-  ...(['plan', 'theme', 'action', 'budget_line', 'capacity_line'] as const),
+  ...(['plan', 'theme', 'action', 'indicator'] as const),
+  ...(['budget_line', 'capacity_line'] as const),
   ...(['contact', 'roles', 'board'] as const),
 ];
 

@@ -1,16 +1,17 @@
 /** The document of a draft, and what its columns mean. */
 
 import { Hono } from 'hono';
+import { readDraftFile } from '../../prisma/draft-files.ts';
 import { readDraftDocument } from '../../prisma/draft-rows.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
-import { readFields } from '../site/read-form.ts';
+import { readFields, readForm } from '../site/read-form.ts';
 import type { SiteEnv } from '../site/viewer.ts';
-import { draftOfPath, draftPath, hrefOf } from './access.ts';
+import { draftOfPath, draftPath, draftsPath, hrefOf } from './access.ts';
 import { ColumnForm, ShownRows } from './columns.tsx';
 import { DocumentPage } from './document-page.tsx';
-import { giveMeanings, recognisedIn } from './from-document.ts';
+import { draftForYear, giveMeanings, recognisedIn } from '../use-cases/draft-from-document.ts';
 
 export function draftDocument(deps: Deps): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
@@ -26,7 +27,25 @@ export function draftDocument(deps: Deps): Hono<SiteEnv> {
         <ColumnForm context={context} recognised={recognised} />
       </>
     );
-    return page(c, <DocumentPage {...{ context, document, columns }} />);
+    return page(c, <DocumentPage {...{ context, document, recognised, columns }} />);
+  });
+
+  app.get(`${draftPath}/document/bestand`, requirePermission('load_plan'), async (c) => {
+    const context = await draftOfPath(deps, c);
+    const file = context && (await readDraftFile(deps.db, context.draft.id));
+    if (context === null || file === null) return c.notFound();
+    return c.body(file.bytes, 200, {
+      'Content-Type': file.contentType,
+      'Content-Disposition': attachmentNamed(context.draft.documentName ?? 'document'),
+    });
+  });
+
+  app.post(`${draftPath}/ander-jaar`, requirePermission('load_plan'), async (c) => {
+    const context = await draftOfPath(deps, c);
+    if (context === null) return c.notFound();
+    const { jaar } = await readForm(c);
+    const made = await draftForYear(deps, context, Number(jaar));
+    return c.redirect(made === null ? hrefOf(context.draft) : `${draftsPath}/${made}`, 303);
   });
 
   app.post(`${draftPath}/kolommen`, requirePermission('load_plan'), async (c) => {
@@ -40,6 +59,17 @@ export function draftDocument(deps: Deps): Hono<SiteEnv> {
   });
 
   return app;
+}
+
+/** Whatever somebody called it, it is text within a header. */
+function attachmentNamed(name: string): string {
+  const escaped = encodeURIComponent(name).replace(/['()*]/g, percentOf);
+  return `attachment; filename*=UTF-8''${escaped}`;
+}
+
+/** What the header wants escaped besides. */
+function percentOf(character: string): string {
+  return `%${character.charCodeAt(0).toString(16)}`;
 }
 
 /** Only what somebody chose otherwise: the rest goes on being recognised. */

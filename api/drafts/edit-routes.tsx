@@ -21,18 +21,17 @@ import {
 import { nextItem } from './concerns.ts';
 import {
   addItem,
-  copyItem,
-  type Editor,
   giveNames,
-  moveItem,
-  removeItem,
-  saveItem,
+  type ItemStep,
+  itemSteps,
+  stepWithItem,
   undoLast,
-} from './edit.ts';
+} from '../use-cases/edit-draft.ts';
+import { type Editor, saveItem } from '../use-cases/save-draft-item.ts';
 import { NamesPage } from './names-page.tsx';
-import { type NameChoices, unknownNames } from './unknown-names.ts';
+import { type NameChoices, unknownNames } from '../use-cases/unknown-names.ts';
 import { type SentFields, sentItem } from './sent-item.ts';
-import { planOfDraft } from './to-plan.ts';
+import { planOfDraft } from '../use-cases/draft-to-plan.ts';
 
 type Show = (c: Context<SiteEnv>, shown: ShownItem) => Response | Promise<Response>;
 
@@ -42,9 +41,10 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
   app.post(itemPath, requirePermission('load_plan'), async (c) => {
     const context = await draftOfPath(deps, c);
     const itemId = c.req.param('item');
-    if (context?.draft.items.some(({ id }) => id === itemId) !== true) return c.notFound();
+    const before = context?.draft.items.find(({ id }) => id === itemId);
+    if (context === null || before === undefined) return c.notFound();
     const sent = await readFields(c);
-    const saved = await saveItem(deps, editorOf(context), sentItem(itemId, sent));
+    const saved = await saveItem(deps, editorOf(context), sentItem(before, sent));
     const after = await draftOfPath(deps, c);
     const item = after?.draft.items.find(({ id }) => id === itemId);
     if (saved === null || after === null || item === undefined) return c.notFound();
@@ -62,8 +62,11 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
     const context = await draftOfPath(deps, c);
     if (context === null) return c.notFound();
     const itemId = c.req.param('item');
-    const to = await stepWith(editorOf(context), itemId, (await readForm(c))['stap']);
-    return c.redirect(hrefOf(context.draft, to ?? `/${itemId}`), 303);
+    const { stap } = await readForm(c);
+    const step = itemSteps.find((one) => one === stap);
+    if (step === undefined) return c.redirect(hrefOf(context.draft, `/${itemId}`), 303);
+    const shown = await stepWithItem(deps, editorOf(context), itemId, step);
+    return c.redirect(hrefOf(context.draft, shownAfter(step, shown)), 303);
   });
 
   app.post(`${draftPath}/onderdelen`, requirePermission('load_plan'), async (c) => {
@@ -101,7 +104,11 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
   app.post(`${draftPath}/plan`, requirePermission('load_plan'), async (c) => {
     const context = await draftOfPath(deps, c);
     if (context === null) return c.notFound();
-    const made = await planOfDraft(deps, context.viewer, context.draft);
+    const made = await planOfDraft(
+      deps,
+      { viewer: context.viewer, channel: 'page' },
+      context.draft,
+    );
     if (made.ok) return c.redirect(`/plannen/${made.value.versionId}`, 303);
     if (made.refusal.kind === 'other_municipality') throw new AccessDenied('not_permitted');
     return c.redirect(hrefOf(context.draft, '?melding=niet-compleet'), 303);
@@ -115,28 +122,12 @@ export function draftEdits(deps: Deps, show: Show): Hono<SiteEnv> {
   });
 
   return app;
+}
 
-  /** Where to go after it; null for the part itself. */
-  async function stepWith(editor: Editor, itemId: string, step: Form[string] | undefined) {
-    switch (step) {
-      case 'omhoog':
-      case 'omlaag':
-        await moveItem(deps, editor, itemId, step === 'omhoog' ? 'up' : 'down');
-        return '';
-      case 'kopie': {
-        const copy = await copyItem(deps, editor, itemId);
-        return copy === null ? null : `/${copy}`;
-      }
-      case 'weg':
-        await removeItem(deps, editor, itemId, true);
-        return '?melding=weg';
-      case 'terug':
-        await removeItem(deps, editor, itemId, false);
-        return null;
-      default:
-        return null;
-    }
-  }
+/** Whoever orders parts goes on in their list. */
+function shownAfter(step: ItemStep, itemId: string): string {
+  if (step === 'omhoog' || step === 'omlaag') return '';
+  return step === 'weg' ? '?melding=weg' : `/${itemId}`;
 }
 
 function choicesOf(sent: SentFields): NameChoices {
@@ -164,6 +155,7 @@ function addedPart(form: Form): { kind: AddedKind; words: Record<string, string>
   if (kind === 'contact') {
     return { kind, words: { contactKind: soort === 'persoon' ? 'persoon' : 'partij' } };
   }
-  const isOfTheme = kind === 'action' && typeof thema === 'string' && thema !== '';
+  const canHaveTheme = kind === 'action' || kind === 'indicator';
+  const isOfTheme = canHaveTheme && typeof thema === 'string' && thema !== '';
   return { kind, words: isOfTheme ? { theme: thema } : {} };
 }

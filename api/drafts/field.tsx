@@ -1,6 +1,6 @@
 /** One field of a part: filled in, with what the document says, how it is read, and what is not sure about it. */
 
-import type { FieldSpec } from '../../domain/draft/fields.ts';
+import type { FieldSpec } from '../../domain/draft/field-spec.ts';
 import type { References } from '../../domain/draft/references.ts';
 import { shownWords } from '../../domain/draft/shown.ts';
 import { type StoredItem, valueOf } from '../../domain/draft/stored.ts';
@@ -9,7 +9,7 @@ import type { FileValue, Surroundings } from '../../plans/drafts/reading.ts';
 import type { Concern } from '../../plans/drafts/understand.ts';
 import { Choice } from '../site/components/choice.tsx';
 import { Field } from '../site/components/field.tsx';
-import { ContactChoices, SelectOne } from './reference-fields.tsx';
+import { ManyChoices, SelectOne } from './reference-fields.tsx';
 
 interface Props {
   item: StoredItem;
@@ -50,8 +50,9 @@ interface ControlProps {
 function Control({ spec, shown, references, problem }: ControlProps) {
   const { name, label, hint, control } = spec;
   const named = `tekst:${name}`;
-  if (control === 'contacts') {
-    return <ContactChoices {...{ name, label, hint, shown, references, problem }} />;
+  if (control === 'contacts' || control === 'actions') {
+    const all = references.all(control === 'contacts' ? 'contact' : 'action');
+    return <ManyChoices {...{ name, label, hint, shown, all, problem }} />;
   }
   return (
     <Field id={name} label={label} hint={hint} problem={problem}>
@@ -102,10 +103,12 @@ interface BesideProps {
 function Beside({ item, spec, shown, concerns }: BesideProps) {
   const { source, typed, settled, remark } = valueOf(item, spec.name);
   // A name that was found is shown as who it is.
-  const isOther = typed !== null || spec.control === 'contacts';
+  const isOther = typed !== null || spec.control === 'contacts' || spec.control === 'actions';
   const warning = concerns.find(({ kind }) => kind === 'warning');
+  const missing = concerns.find(({ kind }) => kind === 'missing');
   return (
     <>
+      {missing !== undefined && <p class="quiet">{missing.text}</p>}
       {warning !== undefined && <p class="quiet">Let op: {warning.text}</p>}
       {source !== null && source !== shown && isOther && (
         <p class="quiet">

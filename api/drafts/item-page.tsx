@@ -1,8 +1,8 @@
-/** One part of a draft: its fields, and beside it what the document says and how its year looks. */
+/** One part of a draft: its fields, and beside them what the document says and how its year looks. */
 
 import type { Child } from 'hono/jsx';
-import type { BoardRow, YearBoard } from '../../domain/board/year-board.ts';
-import { fieldsOf, type FieldSpec, kindLabels, specOf } from '../../domain/draft/fields.ts';
+import { fieldsOf, kindLabels, specOf } from '../../domain/draft/fields.ts';
+import type { FieldSpec } from '../../domain/draft/field-spec.ts';
 import { addedKinds } from '../../domain/draft/moves.ts';
 import { isPerson } from '../../domain/draft/references.ts';
 import { type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
@@ -10,21 +10,22 @@ import { capital } from '../../domain/dutch/index.ts';
 import type { Understood } from '../../plans/drafts/understand.ts';
 import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
-import { YearBoardTable } from '../site/components/year-board.tsx';
 import { Message } from '../site/layout.tsx';
 import { type DraftPageContext, hrefOf } from './access.ts';
 import { DraftLayout } from './draft-layout.tsx';
 import { describeOpen } from '../use-cases/describe-open.ts';
+import { AheadPart } from './ahead-part.tsx';
 import { concernsOf } from './concerns.ts';
 import { DraftField } from './field.tsx';
+import type { ItemAhead } from './item-ahead.ts';
 import { nameOf } from './names.ts';
 
 interface Props {
   context: DraftPageContext;
   item: StoredItem;
   understood: Understood;
-  /** Null while nothing of it can be put on a board. */
-  board: YearBoard | null;
+  /** Null for a part that has no year of its own. */
+  ahead: ItemAhead | null;
   source: Child;
   /** By field, what this person typed over something newer. */
   collided: Record<string, string>;
@@ -35,7 +36,7 @@ export function ItemPage(props: Props) {
   const { context, item, understood, collided, isSaved } = props;
   const concerns = concernsOf(understood.concerns, item.id);
   const open = describeOpen(concerns);
-  const isAlone = props.source === null && props.board === null;
+  const { source, ahead } = props;
   return (
     <DraftLayout context={context} title={titleOf(item)}>
       {Object.keys(collided).length > 0 ? (
@@ -57,17 +58,13 @@ export function ItemPage(props: Props) {
             <p>{text}</p>
           </Message>
         ))}
-      <div class={isAlone ? undefined : 'draft-beside'}>
-        {!isAlone && (
-          <aside aria-label="Ernaast">
-            {props.source}
-            {props.board !== null && <ItemYear board={props.board} />}
-          </aside>
-        )}
+      <div class={source === null && ahead === null ? undefined : 'draft-beside'}>
+        {source !== null && <aside aria-label="Ernaast">{source}</aside>}
         <div>
           <ItemForm {...props} />
           <ItemSteps context={context} item={item} />
         </div>
+        {ahead !== null && <AheadBeside {...{ context, item, ahead }} />}
       </div>
     </DraftLayout>
   );
@@ -91,7 +88,11 @@ function ItemForm({ context, item, understood, collided }: Props) {
   const seldom = specs.filter((spec) => isFolded(spec, item, understood));
   const usual = specs.filter((spec) => !seldom.includes(spec));
   return (
-    <form method="post" action={hrefOf(context.draft, `/${item.id}`)}>
+    <form
+      method="post"
+      action={hrefOf(context.draft, `/${item.id}`)}
+      data-look={hrefOf(context.draft, `/${item.id}/vooraf`)}
+    >
       {usual.map(field)}
       {seldom.length > 0 && (
         <details>
@@ -99,6 +100,7 @@ function ItemForm({ context, item, understood, collided }: Props) {
           {seldom.map(field)}
         </details>
       )}
+      {item.kind === 'action' && <OwnColumn />}
       <Remark specs={specs} />
       <p class="buttons">
         <Button accesskey="n" name="daarna" value="volgende">
@@ -130,6 +132,21 @@ function fieldsFor(item: StoredItem): FieldSpec[] {
 function isFolded(spec: FieldSpec, item: StoredItem, { concerns }: Understood): boolean {
   const isOpen = concerns.some(({ itemId, field }) => itemId === item.id && field === spec.name);
   return spec.seldom === true && !isOpen && wordsIn(item, spec.name) === '';
+}
+
+function OwnColumn() {
+  return (
+    <details>
+      <summary>Voeg iets toe waar geen veld voor is</summary>
+      <p>Een eigen kolom van uw plan: de kop, en wat er bij deze actie staat.</p>
+      <Field id="kolom" label="Kop">
+        {(tied) => <input {...tied} name="kolom" value="" />}
+      </Field>
+      <Field id="kolom-tekst" label="Tekst">
+        {(tied) => <textarea {...tied} name="kolom-tekst" rows={2}></textarea>}
+      </Field>
+    </details>
+  );
 }
 
 function Remark({ specs }: { specs: FieldSpec[] }) {
@@ -181,20 +198,14 @@ function Removed({ context, item }: Pick<Props, 'context' | 'item'>) {
   );
 }
 
-function ItemYear({ board }: { board: YearBoard }) {
-  return (
-    <section aria-labelledby="jaar">
-      <h2 id="jaar">Het jaar van deze actie</h2>
-      <YearBoardTable board={board} caption="Zoals het nu is ingevuld" hrefOf={null} />
-    </section>
-  );
-}
+type BesideProps = Pick<Props, 'context' | 'item'> & { ahead: ItemAhead };
 
-/** The board of one action. */
-export function boardOf(board: YearBoard, key: string): YearBoard | null {
-  const own = ({ key: of }: BoardRow) => of === key;
-  const groups = board.groups
-    .map((group) => ({ ...group, rows: group.rows.filter(own) }))
-    .filter(({ rows }) => rows.length > 0);
-  return groups.length === 0 ? null : { ...board, groups };
+function AheadBeside({ context, item, ahead }: BesideProps) {
+  const yearHref = hrefOf(context.draft, '/jaar');
+  return (
+    <aside aria-label="Hoe het jaar wordt">
+      <AheadPart {...{ ahead, yearHref, isAction: item.kind === 'action' }} />
+      <script src="/concept.js" defer />
+    </aside>
+  );
 }

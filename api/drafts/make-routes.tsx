@@ -1,17 +1,16 @@
 /** Where a draft begins. */
 
 import { type Context, Hono } from 'hono';
-import { draftOfPlan } from '../../plans/drafts/draft-of-plan.ts';
-import { readPlanFile } from '../../plans/read.ts';
 import { AccessDenied, requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
+import type { FieldError } from '../site/components/error-summary.tsx';
 import { type FilledForm, nothingSent } from '../site/filled-form.ts';
 import { page } from '../site/layout.tsx';
-import { readForm } from '../site/read-form.ts';
-import { belongsTo, type SiteEnv } from '../site/viewer.ts';
+import { type Form, readForm } from '../site/read-form.ts';
+import type { SiteEnv } from '../site/viewer.ts';
 import { draftsPath } from './access.ts';
-import { draftFromDocument } from './from-document.ts';
-import { beginDraft, beginningsFor, storeDraft } from './make.ts';
+import { draftFromDocument } from '../use-cases/draft-from-document.ts';
+import { beginDraft, draftFromPlanFile, plansToBeginWith } from '../use-cases/begin-draft.ts';
 import { MakePage } from './make-page.tsx';
 
 export function draftMaking(deps: Deps): Hono<SiteEnv> {
@@ -20,12 +19,12 @@ export function draftMaking(deps: Deps): Hono<SiteEnv> {
   app.get(draftsPath, requirePermission('load_plan'), (c) => show(c, nothingSent));
 
   app.post(draftsPath, requirePermission('load_plan'), async (c) => {
-    const { begin = '' } = await readForm(c);
-    const value = typeof begin === 'string' ? begin : '';
-    const id = await beginDraft(deps, c.get('viewer'), value);
+    const form = await readForm(c);
+    const typed = { begin: textOf(form['begin']), plan: textOf(form['plan']) };
+    const begun = { kind: typed.begin, at: typed.plan };
+    const id = await beginDraft(deps, c.get('viewer'), begun);
     if (id !== null) return c.redirect(`${draftsPath}/${id}`, 303);
-    const errors = [{ at: 'begin-0', text: 'Kies waar u mee begint.' }];
-    return show(c, { errors, typed: { begin: value } });
+    return show(c, { errors: [problemWith(typed.begin)], typed });
   });
 
   app.post(`${draftsPath}/bestand`, requirePermission('load_plan'), async (c) => {
@@ -42,13 +41,10 @@ export function draftMaking(deps: Deps): Hono<SiteEnv> {
   }
 
   async function fromPlanFile(c: Context<SiteEnv>, bestand: File) {
-    const reading = readPlanFile((await bestand.text()).replace(/^\u{FEFF}/u, ''));
-    if (reading.plan === null) return refuse(c, 'Dit is geen planbestand dat te lezen is.');
-    const viewer = c.get('viewer');
-    const { municipality } = reading.plan;
-    if (!belongsTo(viewer, municipality.id)) throw new AccessDenied('not_permitted');
-    const begun = { municipalityId: municipality.id, parts: draftOfPlan(reading.plan) };
-    return c.redirect(`${draftsPath}/${await storeDraft(deps, viewer, begun)}`, 303);
+    const made = await draftFromPlanFile(deps, c.get('viewer'), await bestand.text());
+    if (made.ok) return c.redirect(`${draftsPath}/${made.value}`, 303);
+    if (made.refusal === 'other_municipality') throw new AccessDenied('not_permitted');
+    return refuse(c, 'Dit is geen planbestand dat te lezen is.');
   }
 
   function refuse(c: Context<SiteEnv>, text: string) {
@@ -57,8 +53,19 @@ export function draftMaking(deps: Deps): Hono<SiteEnv> {
 
   async function show(c: Context<SiteEnv>, form: FilledForm) {
     const viewer = c.get('viewer');
-    const beginnings = await beginningsFor(deps, viewer);
+    const plans = await plansToBeginWith(deps, viewer);
     const status = form.errors.length === 0 ? 200 : 400;
-    return page(c, <MakePage {...{ viewer, beginnings, form }} />, status);
+    return page(c, <MakePage {...{ viewer, plans, form }} />, status);
   }
+}
+
+function textOf(sent: Form[string] | undefined): string {
+  return typeof sent === 'string' ? sent : '';
+}
+
+function problemWith(begin: string): FieldError {
+  const isOfPlan = begin === 'loopt' || begin === 'volgend';
+  return isOfPlan
+    ? { at: 'plan', text: 'Kies welk plan dat loopt.' }
+    : { at: 'begin-0', text: 'Kies waar u mee begint.' };
 }

@@ -6,7 +6,7 @@ import { Button } from '../site/components/button.tsx';
 import { Field } from '../site/components/field.tsx';
 import { type DraftPageContext, hrefOf } from './access.ts';
 import { DraftLayout } from './draft-layout.tsx';
-import type { UnknownName } from './unknown-names.ts';
+import type { UnknownName } from '../use-cases/unknown-names.ts';
 
 interface Props {
   context: DraftPageContext;

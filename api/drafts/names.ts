@@ -17,7 +17,10 @@ export function nameOf(item: StoredItem): string {
       return capital(wordsIn(item, 'subject'));
     default:
       return capital(
-        wordsIn(item, 'shortName') || wordsIn(item, 'name') || shortened(wordsIn(item, 'what')),
+        wordsIn(item, 'shortName') ||
+          wordsIn(item, 'name') ||
+          wordsIn(item, 'catalogue') ||
+          shortened(wordsIn(item, 'what')),
       );
   }
 }

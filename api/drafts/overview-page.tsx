@@ -1,5 +1,6 @@
 /** A draft as a whole: what is left to do, every part of it, and the year that it would be. */
 
+import type { Child } from 'hono/jsx';
 import type { YearBoard } from '../../domain/board/year-board.ts';
 import { capital, formatDate, plural } from '../../domain/dutch/index.ts';
 import { isComplete, type Understood } from '../../plans/drafts/understand.ts';
@@ -10,7 +11,7 @@ import { type DraftPageContext, hrefOf } from './access.ts';
 import { describeOpen } from '../use-cases/describe-open.ts';
 import { nextItem } from './concerns.ts';
 import { ActionParts, OtherParts } from './overview-parts.tsx';
-import { unknownNames } from './unknown-names.ts';
+import { unknownNames } from '../use-cases/unknown-names.ts';
 import type { DraftMessage } from './messages.ts';
 
 interface Props {
@@ -20,9 +21,11 @@ interface Props {
   /** Null while nothing of it can be put on a board. */
   board: YearBoard | null;
   message: DraftMessage | null;
+  /** Of a document about more than one. */
+  otherYears: Child;
 }
 
-export function DraftPage({ context, title, understood, board, message }: Props) {
+export function DraftPage({ context, title, understood, board, message, otherYears }: Props) {
   const { draft, header, viewer } = context;
   return (
     <Layout title={`Concept: ${title}`} header={header} viewer={viewer} current="plans">
@@ -32,6 +35,7 @@ export function DraftPage({ context, title, understood, board, message }: Props)
         </Message>
       )}
       <ToDo context={context} understood={understood} />
+      {otherYears}
       <ActionParts draft={draft} understood={understood} />
       <OtherParts draft={draft} understood={understood} />
       {board !== null && (

@@ -24,23 +24,25 @@ export function ActionParts({ draft, understood }: Props) {
   const actions = itemsOf(draft.items, 'action');
   const { references } = understood.around;
   const themeOf = (item: StoredItem) =>
-    shownWords('action', 'theme', valueOf(item, 'theme'), references);
+    shownWords(item.kind, 'theme', valueOf(item, 'theme'), references);
   const known = new Set(keys.values());
-  const loose = actions.filter((item) => !known.has(themeOf(item)));
+  const indicators = itemsOf(draft.items, 'indicator');
+  const loose = [...actions, ...indicators].filter((item) => !known.has(themeOf(item)));
   return (
     <section aria-labelledby="acties">
       <h2 id="acties">Thema’s en acties ({actions.length})</h2>
       {themes.map((theme) => {
         const key = keys.get(theme.id) ?? '';
-        const own = actions.filter((item) => themeOf(item) === key);
+        const own = (list: StoredItem[]) => list.filter((item) => themeOf(item) === key);
         return (
           <>
             <h3>
               <a href={hrefOf(draft, `/${theme.id}`)}>{nameOf(theme) || 'Thema zonder naam'}</a>{' '}
               <Open understood={understood} item={theme} />
             </h3>
-            <Rows {...{ draft, understood, items: own }} />
+            <Rows {...{ draft, understood, items: own(actions) }} />
             <Add draft={draft} kind="action" words={{ thema: key }} text="Voeg een actie toe" />
+            <Indicators {...{ draft, understood, themeKey: key, items: own(indicators) }} />
           </>
         );
       })}
@@ -48,6 +50,26 @@ export function ActionParts({ draft, understood }: Props) {
       <Rows {...{ draft, understood, items: loose }} />
       <Add draft={draft} kind="theme" words={{}} text="Voeg een thema toe" />
     </section>
+  );
+}
+
+interface IndicatorsProps extends Props {
+  themeKey: string;
+  items: StoredItem[];
+}
+
+function Indicators({ draft, understood, themeKey, items }: IndicatorsProps) {
+  return (
+    <details open={items.length > 0}>
+      <summary>Indicatoren van dit thema ({items.length})</summary>
+      <Rows {...{ draft, understood, items }} />
+      <Add
+        draft={draft}
+        kind="indicator"
+        words={{ thema: themeKey }}
+        text="Voeg een indicator toe"
+      />
+    </details>
   );
 }
 
@@ -108,12 +130,18 @@ function beside(item: StoredItem, { around }: Understood): string {
   };
   const parts: Partial<Record<DraftKind, string[]>> = {
     action: [labelOf('owner'), wordsIn(item, 'timing')],
+    indicator: [wordsIn(item, 'unit'), targetOf(item), labelOf('responsible')],
     contact: [wordsIn(item, 'jobTitle'), wordsIn(item, 'address')],
     budget_line: [wordsIn(item, 'amount')],
     capacity_line: [wordsIn(item, 'regular'), wordsIn(item, 'priority')],
     board: [wordsIn(item, 'meetings').split('\n').join(', ')],
   };
   return (parts[item.kind] ?? []).filter((one) => one !== '').join(' · ');
+}
+
+function targetOf(item: StoredItem): string {
+  const [target, year] = [wordsIn(item, 'target'), wordsIn(item, 'targetYear')];
+  return target === '' ? '' : `streefwaarde ${target} in ${year}`;
 }
 
 function Open({ understood, item }: { understood: Understood; item: StoredItem }) {

@@ -1,6 +1,6 @@
 /** Who or what is meant, chosen from what the draft has; a name that it does not have stays to be seen. */
 
-import type { Reference, References } from '../../domain/draft/references.ts';
+import type { Reference } from '../../domain/draft/references.ts';
 import { Choice } from '../site/components/choice.tsx';
 import { Choices } from '../site/components/field.tsx';
 
@@ -35,14 +35,14 @@ interface ChoicesProps {
   label: string;
   hint: string | undefined;
   shown: string;
-  references: References;
+  /** What can be chosen. */
+  all: Reference[];
   problem: string | null;
 }
 
-/** Whoever was chosen stands first. */
-export function ContactChoices({ name, label, hint, shown, references, problem }: ChoicesProps) {
+/** What was chosen stands first. */
+export function ManyChoices({ name, label, hint, shown, all, problem }: ChoicesProps) {
   const chosen = shown.split('\n').filter((key) => key !== '');
-  const all = references.all('contact');
   const strange = chosen.filter((key) => !all.some((one) => one.key === key));
   const options = [
     ...strange.map((key) => ({ key, label: `${key} (staat er nog niet bij)` })),
@@ -66,7 +66,7 @@ export function ContactChoices({ name, label, hint, shown, references, problem }
         ))}
       </div>
       <input type="hidden" name={`tekst:${name}`} value="" />
-      {options.length === 0 && <p class="quiet">Er zijn nog geen mensen of partijen.</p>}
+      {options.length === 0 && <p class="quiet">Er is nog niets om uit te kiezen.</p>}
     </Choices>
   );
 }

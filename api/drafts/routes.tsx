@@ -1,9 +1,11 @@
 /** Drafts of plans: begun, filled in by one or more people, and made into a version of a plan. */
 
 import { type Context, Hono } from 'hono';
-import { keysOf } from '../../domain/draft/keys.ts';
+import { askedByDates } from '../../domain/ahead/asked.ts';
+import { plannedBoard } from '../../domain/board/planned-board.ts';
 import { draftTitle } from '../../domain/draft/stored.ts';
-import { isComplete, understand } from '../../plans/drafts/understand.ts';
+import { knownPart } from '../../plans/drafts/known-part.ts';
+import { understand } from '../../plans/drafts/understand.ts';
 import { readDraftDocument } from '../../prisma/draft-rows.ts';
 import { listDraftChanges } from '../../prisma/draft-changes.ts';
 import { requirePermission } from '../site/access.ts';
@@ -12,16 +14,19 @@ import { page } from '../site/layout.tsx';
 import type { SiteEnv } from '../site/viewer.ts';
 import { previews } from '../use-cases/previews.ts';
 import { draftOfPath, draftPath, itemPath, type ShownItem } from './access.ts';
-import { draftBoard } from './board.ts';
+import { draftAhead } from './ahead-routes.tsx';
 import { ChangesPage } from './changes-page.tsx';
+import { concernsOf } from './concerns.ts';
 import { draftDocument } from './document-routes.tsx';
 import { draftEdits } from './edit-routes.tsx';
-import { boardOf, ItemPage } from './item-page.tsx';
+import { itemAhead } from './item-ahead.ts';
+import { ItemPage } from './item-page.tsx';
 import { draftMaking } from './make-routes.tsx';
 import { messageFor } from './messages.ts';
+import { OtherYears, otherYearsOf } from './other-years.tsx';
 import { DraftPage } from './overview-page.tsx';
 import { SourcePart } from './source-part.tsx';
-import { comparedDraft, fileOfDraft } from './to-plan.ts';
+import { comparedDraft, fileOfDraft } from '../use-cases/draft-to-plan.ts';
 import { ComparisonPage, DraftYearPage } from './year-page.tsx';
 
 export function draftPages(deps: Deps): Hono<SiteEnv> {
@@ -36,20 +41,22 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     if (context === null) return c.notFound();
     const { items } = context.draft;
     const understood = understand(items);
-    const board = draftBoard(items, understood, deps.now());
+    const { onBoard } = knownPart(items, understood);
+    const board = onBoard && plannedBoard(onBoard, deps.now());
     const message = messageFor(c.req.query('melding'));
     const title = draftTitle(items);
-    return page(c, <DraftPage {...{ context, title, understood, board, message }} />);
+    const years = await otherYearsOf(deps, context);
+    const otherYears = <OtherYears context={context} years={years} />;
+    return page(c, <DraftPage {...{ context, title, understood, board, message, otherYears }} />);
   });
 
   app.get(`${draftPath}/jaar`, requirePermission('load_plan'), async (c) => {
     const context = await draftOfPath(deps, c);
     if (context === null) return c.notFound();
-    const understood = understand(context.draft.items);
-    const { plan } = understood;
-    const isReady = plan !== null && isComplete(understood);
-    const preview = isReady ? await previewOf(plan, deps.now()) : null;
-    return page(c, <DraftYearPage context={context} preview={preview} />);
+    const { items } = context.draft;
+    const known = knownPart(items, understand(items));
+    const preview = known.asking && (await previewOf(known.asking, deps.now()));
+    return page(c, <DraftYearPage {...{ context, known, preview }} />);
   });
 
   app.get(`${draftPath}/vergelijking`, requirePermission('load_plan'), async (c) => {
@@ -83,6 +90,7 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
   });
 
   app.route('/', draftEdits(deps, showItem));
+  app.route('/', draftAhead(deps, previewOf));
 
   return app;
 
@@ -91,15 +99,19 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     const { items, id, documentName } = context.draft;
     const document = documentName === null ? null : await readDraftDocument(deps.db, id);
     const understood = understand(items);
-    const whole = item.kind === 'action' ? draftBoard(items, understood, deps.now()) : null;
-    const key = keysOf(items).get(item.id) ?? '';
+    const now = deps.now();
+    const ahead = await itemAhead(
+      { item, items, saved: null, now },
+      { askedOf: (plan) => askedByDates(plan, now), withMails: false },
+    );
+    const concerns = concernsOf(understood.concerns, item.id);
     const view = {
       context,
       item,
       understood,
       collided,
-      source: document && <SourcePart {...{ context, document, item }} />,
-      board: whole && boardOf(whole, key),
+      source: document && <SourcePart {...{ context, document, item, concerns }} />,
+      ahead,
       isSaved: c.req.query('bewaard') !== undefined,
     };
     const status = Object.keys(collided).length === 0 ? 200 : 409;

@@ -2,7 +2,9 @@
 
 import type { Preview } from '../../domain/ahead/preview.ts';
 import type { Comparison } from '../../domain/plan/comparison.ts';
+import { describeLeftOut } from '../../domain/dutch/index.ts';
 import type { Existing } from '../../domain/plan/existing.ts';
+import type { KnownPart } from '../../plans/drafts/known-part.ts';
 import { PlanChanges } from '../site/components/plan/changes.tsx';
 import { PlanLoads } from '../site/components/plan/loads.tsx';
 import type { DraftPageContext } from './access.ts';
@@ -10,15 +12,21 @@ import { DraftLayout } from './draft-layout.tsx';
 
 interface YearProps {
   context: DraftPageContext;
-  /** Null while it is not complete. */
+  known: KnownPart;
+  /** Of what is known; null while nobody is asked anything. */
   preview: Preview | null;
 }
 
-export function DraftYearPage({ context, preview }: YearProps) {
+export function DraftYearPage({ context, known, preview }: YearProps) {
+  const leftOut = describeLeftOut(known);
   return (
     <DraftLayout context={context} title="Hoe druk het wordt">
+      {leftOut !== '' && <p>{leftOut}</p>}
       {preview === null ? (
-        <p>Dit is te zien als alles is ingevuld: dan is bekend wie wanneer mail krijgt.</p>
+        <p>
+          Dit is te zien als het plan een jaar heeft, en een actie met een moment en een
+          actiehouder.
+        </p>
       ) : (
         <PlanLoads loads={preview.loads} />
       )}

@@ -3,12 +3,13 @@
 import { draftTitle, itemsOf, type StoredItem } from '../../domain/draft/stored.ts';
 import { type Concern, isComplete, understand } from '../../plans/drafts/understand.ts';
 import { writePlan } from '../../plans/write-plan.ts';
-import { findDraft, listDrafts, type StoredDraft } from '../../prisma/draft-rows.ts';
+import { findDraft, type StoredDraft } from '../../prisma/draft-rows.ts';
 import { listVersions } from '../../prisma/plan-versions.ts';
 import type { Deps } from '../site/deps.ts';
 import type { RehearsalProgress } from '../site/rehearsals.ts';
 import { belongsTo, municipalityOf, type Viewer } from '../site/viewer.ts';
 import { describeOpen } from '../use-cases/describe-open.ts';
+import { listOwnDrafts } from '../use-cases/find-draft.ts';
 import { findPlanVersion } from '../use-cases/find-plan-version.ts';
 
 export interface FirstHour {
@@ -34,9 +35,7 @@ type Found = { place: DraftPlace; source: string | null; versionId: string | nul
 
 export async function whereOneIs(deps: Deps, viewer: Viewer): Promise<FirstHour> {
   const { db } = deps;
-  const drafts = (await listDrafts(db, municipalityOf(viewer))).filter(
-    ({ municipalityId }) => municipalityId === null || belongsTo(viewer, municipalityId),
-  );
+  const drafts = await listOwnDrafts(deps, viewer);
   const versions = (await listVersions(db, municipalityOf(viewer))).filter(({ municipalityId }) =>
     belongsTo(viewer, municipalityId),
   );

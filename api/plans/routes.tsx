@@ -5,13 +5,13 @@ import { plannedBoard } from '../../domain/board/planned-board.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { comparePlan } from '../../domain/plan/comparison.ts';
 import { type PlacedProblem, readPlanFile } from '../../plans/read.ts';
-import { listDrafts } from '../../prisma/draft-rows.ts';
 import { listVersions, type PlanVersion } from '../../prisma/plan-versions.ts';
 import { AccessDenied, requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import { page } from '../site/layout.tsx';
 import { readForm } from '../site/read-form.ts';
 import { belongsTo, municipalityOf, type SiteEnv } from '../site/viewer.ts';
+import { listOwnDrafts } from '../use-cases/find-draft.ts';
 import { findPlanVersion } from '../use-cases/find-plan-version.ts';
 import { loadPlan } from '../use-cases/load-plan.ts';
 import { PlansPage } from './list-page.tsx';
@@ -35,9 +35,7 @@ export function plansPages(deps: Deps): Hono<SiteEnv> {
     const versions = (await listVersions(deps.db, municipalityOf(viewer))).filter(
       ({ municipalityId }) => belongsTo(viewer, municipalityId),
     );
-    const drafts = (await listDrafts(deps.db, municipalityOf(viewer))).filter(
-      ({ municipalityId }) => municipalityId === null || belongsTo(viewer, municipalityId),
-    );
+    const drafts = await listOwnDrafts(deps, viewer);
     return page(c, <PlansPage {...{ versions, drafts, viewer }} />);
   });
 

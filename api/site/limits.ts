@@ -11,6 +11,8 @@ export const mostBytes = {
   planFile: 4_000_000,
   /** Of a document that a plan is read from: a little more than the document itself. */
   document: 21_000_000,
-  /** Of a request to the API. */
+  /** The same in a request to the API, where bytes are written as letters. */
+  apiDocument: 28_100_000,
+  /** Of any other request to the API. */
   apiCall: 2_000_000,
 };

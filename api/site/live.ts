@@ -1,5 +1,5 @@
 /**
- * The one script of the site: a page of something under way shows how far it is. Without script it is loaded anew
+ * The script of a page of something under way: it shows how far it is. Without script it is loaded anew
  * every few seconds, which takes along where somebody was reading.
  */
 

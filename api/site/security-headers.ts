@@ -30,6 +30,19 @@ const ofLivePages = secureHeaders({
   referrerPolicy: 'same-origin',
 });
 
+/** These show the pages of a PDF, and the year as somebody types: by scripts of ours, one of which works apart. */
+const pdfPages = /^\/plannen\/concept\/[^/]+\/(document|[0-9a-f-]{36})$/;
+const ofPdfPages = secureHeaders({
+  contentSecurityPolicy: {
+    ...common,
+    scriptSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+});
+
 /** The municipality's own site may show it in a frame: it has no form, and knows no visitor. */
 const ofPublicPages = secureHeaders({
   contentSecurityPolicy: { ...common, frameAncestors: ['*'] },
@@ -40,5 +53,6 @@ const ofPublicPages = secureHeaders({
 
 export const securityHeaders: MiddlewareHandler = (c, next) => {
   if (c.req.path.startsWith('/openbaar/')) return ofPublicPages(c, next);
+  if (pdfPages.test(c.req.path)) return ofPdfPages(c, next);
   return livePages.test(c.req.path) ? ofLivePages(c, next) : ofTheSite(c, next);
 };

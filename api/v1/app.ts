@@ -1,6 +1,7 @@
 /** The JSON API, version 1, by the Dutch API design rules. Everything the pages can do. */
 
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Deps } from '../site/deps.ts';
@@ -18,6 +19,9 @@ import { answerRoutes } from './answers.ts';
 import { contactRoutes } from './contacts.ts';
 import { describeApi, version } from './document.ts';
 import { decisionRoutes } from './decisions.ts';
+import { draftItemRoutes } from './draft-items.ts';
+import { draftReadingRoutes } from './draft-readings.ts';
+import { draftRoutes } from './drafts.ts';
 import { meetingAgendaRoutes } from './meeting-agenda.ts';
 import { meetingDecisionRoutes } from './meeting-decisions.ts';
 import { meetingStepRoutes } from './meeting-steps.ts';
@@ -47,12 +51,7 @@ export function apiV1(deps: Deps): Api {
     await next();
     c.header('API-Version', version);
   });
-  api.use(
-    bodyLimit({
-      maxSize: mostBytes.apiCall,
-      onError: (c) => describeProblem(c, new ApiProblem('too_large', 'Stuur hooguit 2 MB.')),
-    }),
-  );
+  api.use((c, next) => (takesDocument(c) ? large : small)(c, next));
   api.use(async (c, next) => {
     const type = c.req.header('content-type') ?? '';
     const empty = ['GET', 'HEAD', 'OPTIONS', 'DELETE'].includes(c.req.method);
@@ -68,6 +67,9 @@ export function apiV1(deps: Deps): Api {
   nextYearRoutes(api, deps);
   planVersionRoutes(api, deps);
   planStepRoutes(api, deps);
+  draftRoutes(api, deps);
+  draftItemRoutes(api, deps);
+  draftReadingRoutes(api, deps);
   steeringRoutes(api, deps);
   actionRoutes(api, deps);
   decisionRoutes(api, deps);
@@ -85,6 +87,18 @@ export function apiV1(deps: Deps): Api {
   describeApi(api, deps);
   answerTheRest(api);
   return api;
+}
+
+const small = limited(mostBytes.apiCall, 'Stuur hooguit 2 MB.');
+const large = limited(mostBytes.apiDocument, 'Stuur een document van hooguit 20 MB.');
+
+function takesDocument({ req }: Context): boolean {
+  return req.method === 'POST' && req.path === '/api/v1/concepten';
+}
+
+function limited(maxSize: number, sentence: string): MiddlewareHandler {
+  const onError = (c: Context) => describeProblem(c, new ApiProblem('too_large', sentence));
+  return bodyLimit({ maxSize, onError });
 }
 
 /** A path that is known with another method is 405; any other is 404. */

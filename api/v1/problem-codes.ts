@@ -43,6 +43,10 @@ type OwnCode =
   | 'internal_error'
   | 'unavailable'
   | 'report_went_out'
+  | 'unreadable'
+  | 'draft_incomplete'
+  | 'changed_meanwhile'
+  | 'nothing_to_undo'
   | AgreementProblem;
 
 type MeetingStepCode = Exclude<MeetingChangeRefusal, 'away'>;
@@ -66,6 +70,7 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   invalid_plan: 400,
   invalid_contact: 400,
   no_deputy: 400,
+  unreadable: 400,
   wrong_dates: 400,
   no_choice: 400,
   no_date: 400,
@@ -133,6 +138,9 @@ export const problemStatuses: Record<ProblemCode, ProblemStatus> = {
   absence_overlaps: 409,
   entry_replaced: 409,
   not_enough_money: 409,
+  draft_incomplete: 409,
+  changed_meanwhile: 409,
+  nothing_to_undo: 409,
   already_closed: 409,
   already_confirmed: 409,
   already_left: 409,

@@ -37,10 +37,14 @@ export interface Dues {
 /** Only months that the change makes fuller: what was full already is not its consequence. */
 export function crowdedMonths({ before, after }: Dues, contacts: Contact[]): CrowdedMonth[] {
   const was = new Map(monthsOf(before, contacts).map((one) => [keyOf(one), one]));
-  return monthsOf(after, contacts).filter((one) => {
+  return fullMonths(after, contacts).filter((one) => {
     const earlier = was.get(keyOf(one));
-    return isFull(one) && one.actionIds.some((id) => !earlier?.actionIds.includes(id));
+    return one.actionIds.some((id) => !earlier?.actionIds.includes(id));
   });
+}
+
+export function fullMonths(dues: Due[], contacts: Contact[]): CrowdedMonth[] {
+  return monthsOf(dues, contacts).filter(isFull);
 }
 
 function isFull({ actionIds, days }: CrowdedMonth): boolean {

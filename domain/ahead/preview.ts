@@ -9,10 +9,10 @@ import { actionIdOf, planIdOf } from '../ids.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Plan } from '../plan/plan.ts';
-import { duesOf, loadsOf, type MonthLoad, plannedMeetings } from './load.ts';
+import { type Asked, askedFrom } from './asked.ts';
 import { nobody } from './people.ts';
 import { worldAt } from './simulate.ts';
-import type { SimulatedMail, SimulatedNotice, World } from './world.ts';
+import type { SimulatedMail, SimulatedNotice } from './world.ts';
 
 export interface PreviewItem {
   kind: NoticeKind;
@@ -39,7 +39,7 @@ export interface Preview {
   /** Who gets most comes first. */
   people: { name: string; mails: number; notices: number; first: IsoDate; last: IsoDate }[];
   /** What is asked of each person and party, month by month; who gets most mails comes first. */
-  loads: { name: string; months: MonthLoad[] }[];
+  loads: Asked[];
   busiestDay: { on: IsoDate; mails: number } | null;
   /** Promise 3, counted: never more than one. */
   mostRoutinePerPersonPerDay: number;
@@ -64,7 +64,7 @@ export function previewOf(plan: Plan, from: Instant): Preview {
     months: monthsOf(all),
     weeks: weeksOf(all),
     people: peopleOf(all),
-    loads: previewLoads(world, firstDay),
+    loads: askedFrom(world, firstDay),
     busiestDay: busiestDayOf(all),
     mostRoutinePerPersonPerDay: mostPerPersonPerDay(mails),
     mails: all.length,
@@ -117,19 +117,6 @@ function peopleOf(mails: PreviewMail[]): Preview['people'] {
       last: found.at(-1)?.on ?? '',
     }))
     .sort((a, b) => b.mails - a.mails || b.notices - a.notices || (a.name < b.name ? -1 : 1));
-}
-
-function previewLoads(world: World, from: IsoDate): Preview['loads'] {
-  const { contacts } = world.directory;
-  const names = new Map(contacts.map(({ id, name }) => [id, name]));
-  const meetings = plannedMeetings(world).filter(({ on }) => on >= from);
-  return loadsOf({ contacts, mails: world.mails, dues: duesOf(world, from), meetings })
-    .map(({ contactId, months }) => ({ name: names.get(contactId) ?? contactId, months }))
-    .sort((a, b) => mailsIn(b.months) - mailsIn(a.months) || (a.name < b.name ? -1 : 1));
-}
-
-function mailsIn(months: MonthLoad[]): number {
-  return months.reduce((sum, { mails }) => sum + mails, 0);
 }
 
 function busiestDayOf(mails: PreviewMail[]): Preview['busiestDay'] {

@@ -70,3 +70,20 @@ export function undone(change: DraftChange, items: readonly StoredItem[]): Draft
   if (!same(stateOfValue(valueOf(item, change.field)), change.after)) return null;
   return { ...change, before: change.after, after: change.before };
 }
+
+/** As it is once these are done. */
+export function changedItems(
+  items: readonly StoredItem[],
+  changes: readonly DraftChange[],
+): StoredItem[] {
+  return items.map((item) =>
+    changes.filter(({ itemId }) => itemId === item.id).reduce(changedItem, item),
+  );
+}
+
+function changedItem(item: StoredItem, change: DraftChange): StoredItem {
+  if (change.kind === 'item') return { ...item, ...change.after };
+  if (!change.applied) return item;
+  const value = { ...valueOf(item, change.field), ...change.after };
+  return { ...item, fields: { ...item.fields, [change.field]: value } };
+}

@@ -10,6 +10,8 @@ export const draftKinds = [
   'plan',
   'theme',
   'action',
+  /** Of a theme. */
+  'indicator',
   /** A party or a person. */
   'contact',
   /** One: who holds which role. */

@@ -1,28 +1,8 @@
 /** What can be filled in about each part of a draft, what it is called, and how it is filled in. */
 
 import type { DraftKind } from './draft.ts';
-
-export type Control =
-  | 'line'
-  | 'text'
-  /** Several, a line each. */
-  | 'lines'
-  | 'theme'
-  | 'contact'
-  | 'contacts'
-  | 'party'
-  /** Kept with the draft, and not filled in by hand. */
-  | 'kept'
-  | readonly string[];
-
-export interface FieldSpec {
-  name: string;
-  label: string;
-  hint?: string;
-  control: Control;
-  /** What is seldom needed stands folded. */
-  seldom?: true;
-}
+import { type FieldSpec, kept } from './field-spec.ts';
+import { indicatorFields } from './indicator-fields.ts';
 
 const days = (name: string, label: string, usual: string): FieldSpec => ({
   name,
@@ -50,12 +30,10 @@ const ladder: FieldSpec[] = [
 
 const amountHint = 'Bijvoorbeeld 5.000 of € 7.500. Een streepje (-) als er niets bij hoort.';
 const dateHint = 'Bijvoorbeeld 17 oktober 2024 of 17-10-2024.';
-const kept = (name: string): FieldSpec => ({ name, label: name, control: 'kept' });
 
 export const fieldsOf: Record<DraftKind, readonly FieldSpec[]> = {
   plan: [
     kept('municipalityKey'),
-    kept('zone'),
     { name: 'municipality', label: 'Gemeente', control: 'line' },
     { name: 'title', label: 'Titel van het plan', control: 'line' },
     { name: 'year', label: 'Jaar', hint: 'Bijvoorbeeld 2025.', control: 'line' },
@@ -71,6 +49,13 @@ export const fieldsOf: Record<DraftKind, readonly FieldSpec[]> = {
       label: 'Tijd van de mail',
       control: 'line',
       hint: 'Op werkdagen, bijvoorbeeld 08:30. Leeg is 08:30.',
+    },
+    {
+      name: 'zone',
+      label: 'Tijdzone',
+      control: 'line',
+      hint: 'In Europees Nederland is dat Europe/Amsterdam.',
+      seldom: true,
     },
     {
       name: 'closingDays',
@@ -127,7 +112,6 @@ export const fieldsOf: Record<DraftKind, readonly FieldSpec[]> = {
   ],
   theme: [
     kept('key'),
-    kept('indicators'),
     { name: 'name', label: 'Naam van het thema', control: 'line' },
     { name: 'kind', label: 'Soort', control: ['prioriteit', 'strategisch'] },
     { name: 'goals', label: 'Doelen', hint: 'Een doel per regel.', control: 'lines' },
@@ -199,6 +183,7 @@ export const fieldsOf: Record<DraftKind, readonly FieldSpec[]> = {
     },
     ...ladder,
   ],
+  indicator: indicatorFields,
   contact: [
     kept('key'),
     { name: 'contactKind', label: 'Soort', control: ['partij', 'persoon'] },
@@ -297,10 +282,18 @@ export function specOf(kind: DraftKind, name: string): FieldSpec | null {
   return fieldsOf[kind].find((field) => field.name === name) ?? null;
 }
 
+/** What somebody may fill in: a name of ours is none of these. */
+export function isFilledIn(kind: DraftKind, name: string): boolean {
+  if (isOtherColumn(name)) return kind === 'action';
+  const control = specOf(kind, name)?.control ?? 'kept';
+  return control !== 'kept';
+}
+
 export const kindLabels: Record<DraftKind, string> = {
   plan: 'het plan',
   theme: 'thema',
   action: 'actie',
+  indicator: 'indicator',
   contact: 'persoon of partij',
   roles: 'rollen',
   board: 'overleg',

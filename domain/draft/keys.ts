@@ -1,5 +1,5 @@
 /**
- * The short names by which history hangs on themes, actions and people: made once from the name, and kept whatever
+ * The short names by which history hangs on themes, actions, indicators and people: made once from the name, and kept whatever
  * the name becomes. Of a person it is made from what they do, as ids travel to where no name may come.
  */
 
@@ -15,7 +15,9 @@ export function keyOf(item: StoredItem): string {
 
 /** Of every item that needs one, also of what was removed: it may come back. */
 export function keysOf(items: readonly StoredItem[]): Map<string, string> {
-  const keyed = items.filter(({ kind }) => ['theme', 'action', 'contact'].includes(kind));
+  const keyed = items.filter(({ kind }) =>
+    ['theme', 'action', 'indicator', 'contact'].includes(kind),
+  );
   const keys = new Map<string, string>();
   for (const item of keyed) if (keyOf(item) !== '') keys.set(item.id, keyOf(item));
   for (const item of keyed.toSorted((a, b) => a.position - b.position)) {
@@ -30,14 +32,20 @@ function madeFrom(item: StoredItem): string {
   const isPerson = item.kind === 'contact' && wordsIn(item, 'contactKind') === 'persoon';
   const words = isPerson
     ? wordsIn(item, 'jobTitle')
-    : wordsIn(item, 'shortName') || wordsIn(item, 'name');
+    : wordsIn(item, 'shortName') || wordsIn(item, 'name') || wordsIn(item, 'catalogue');
   const whole = slugOf(words).slice(0, longest).replace(/-$/, '');
   return whole === '' ? standIn(item, isPerson) : whole;
 }
 
+const standIns: Partial<Record<StoredItem['kind'], string>> = {
+  theme: 'thema',
+  action: 'actie',
+  indicator: 'indicator',
+};
+
 function standIn({ kind }: StoredItem, isPerson: boolean): string {
   if (isPerson) return 'persoon';
-  return kind === 'theme' ? 'thema' : kind === 'action' ? 'actie' : 'partij';
+  return standIns[kind] ?? 'partij';
 }
 
 function freeKey(wanted: string, taken: readonly string[]): string {

@@ -7,7 +7,10 @@ import { shownWords } from './shown.ts';
 import { itemsOf, nothingYet, type StoredItem, valueOf, wordsIn } from './stored.ts';
 
 /** What a person can add; the others are there once. */
-export const addedKinds = ['theme', 'action', 'contact', 'budget_line', 'capacity_line'] as const;
+export const addedKinds = [
+  ...(['theme', 'action', 'indicator', 'contact'] as const),
+  ...(['budget_line', 'capacity_line'] as const),
+] as const;
 export type AddedKind = (typeof addedKinds)[number];
 
 /** Below everything of its kind, with what is known of it already. */
@@ -31,7 +34,7 @@ export function copyOf(items: readonly StoredItem[], item: StoredItem, id: strin
   return newItem(items, { id, kind: item.kind, words: Object.fromEntries(words) });
 }
 
-/** It changes places with its neighbour: an action with one of its own theme. */
+/** It changes places with its neighbour: an action or indicator with one of its own theme. */
 export function moved(
   items: readonly StoredItem[],
   item: StoredItem,
@@ -49,9 +52,9 @@ export function moved(
 
 function neighboursOf(items: readonly StoredItem[], item: StoredItem): StoredItem[] {
   const list = itemsOf(items, item.kind);
-  if (item.kind !== 'action') return list;
+  if (item.kind !== 'action' && item.kind !== 'indicator') return list;
   const references = referencesOf(items, (words) => [words]);
   const themeOf = (one: StoredItem) =>
-    shownWords('action', 'theme', valueOf(one, 'theme'), references);
+    shownWords(item.kind, 'theme', valueOf(one, 'theme'), references);
   return list.filter((one) => themeOf(one) === themeOf(item));
 }

@@ -36,7 +36,7 @@ function namedKeys(items: readonly StoredItem[]): [string, string][] {
 
 function pinsOf(item: StoredItem, { was, is }: { was: References; is: References }): DraftChange[] {
   return fieldsOf[item.kind].flatMap(({ name, control }) => {
-    if (!['theme', 'contact', 'contacts', 'party'].includes(String(control))) return [];
+    if (!['theme', 'contact', 'contacts', 'party', 'actions'].includes(String(control))) return [];
     const value = valueOf(item, name);
     const words = shownWords(item.kind, name, value, was);
     if (words === shownWords(item.kind, name, value, is)) return [];

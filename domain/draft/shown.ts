@@ -14,6 +14,10 @@ export function shownWords(
   const words = wordsOf(value).trim();
   const control = specOf(kind, field)?.control ?? 'line';
   if (control === 'contacts') return references.namesIn(words).join('\n');
+  if (control === 'actions') {
+    const lines = words.split('\n').map((line) => line.trim());
+    return lines.map((line) => references.find('action', line)?.key ?? line).join('\n');
+  }
   if (control === 'contact') return references.oneIn(words);
   if (control === 'theme' || control === 'party') {
     return references.find(control, words)?.key ?? words;

@@ -5,6 +5,7 @@ export * from './sentences.ts';
 export * from './statement-sentences.ts';
 export * from './option-sentences.ts';
 export * from './due-sentences.ts';
+export * from './load-sentences.ts';
 export * from './person-sentences.ts';
 export * from './owner-sentences.ts';
 export * from './labels.ts';

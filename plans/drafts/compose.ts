@@ -71,6 +71,7 @@ function placesOf(items: readonly StoredItem[]): Placed[] {
     ...itemsOf(items, 'plan').map((item) => ({ item, at: [] })),
     ...listed('theme', ['themas']),
     ...listed('action', ['acties']),
+    ...indicatorPlaces(items),
     ...placed(
       contacts.filter((item) => !isPerson(item)),
       ['adresboek', 'partijen'],
@@ -83,6 +84,21 @@ function placesOf(items: readonly StoredItem[]): Placed[] {
   ];
 }
 
+/** Under its theme; of a theme that is not known it has no place yet. */
+function indicatorPlaces(items: readonly StoredItem[]): Placed[] {
+  const { references } = surroundingsOf(items);
+  const keys = keysOf(items);
+  const themes = itemsOf(items, 'theme').map(({ id }) => keys.get(id));
+  const counts = new Map<string, number>();
+  return itemsOf(items, 'indicator').flatMap((item) => {
+    const key = references.find('theme', wordsIn(item, 'theme'))?.key;
+    if (key === undefined) return [];
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return [{ item, at: ['themas', themes.indexOf(key), 'indicatoren', count] }];
+  });
+}
+
 /** A Driehoek that never meets about this plan is not in its file. */
 function boardPlace(item: StoredItem): Placed[] {
   const board = wordsIn(item, 'board');
@@ -93,7 +109,7 @@ function boardPlace(item: StoredItem): Placed[] {
 function partOf(item: StoredItem, around: Surroundings): FileGroup {
   const part = emptyPart(item.kind);
   for (const [name, { at }] of Object.entries(fileFields[item.kind])) {
-    if (!isOfKind(item, name)) continue;
+    if (at === null || !isOfKind(item, name)) continue;
     const reading = meaningOf(item, name, around)?.reading ?? null;
     if (reading !== null) mergeAt(part, at, reading);
   }

@@ -8,6 +8,8 @@ import type { PlanFile } from '../schema.ts';
 import { fileOf } from '../write-plan.ts';
 import { writeDay } from './dates.ts';
 import { writeGoal, writeScaling } from './goal-lines.ts';
+import { indicatorPart } from './indicator-part.ts';
+import type { Words } from './draft-words.ts';
 import { writeLadder } from './ladder-lines.ts';
 import { writePart } from './people-lines.ts';
 
@@ -23,6 +25,9 @@ export function draftOfPlan(plan: Plan): DraftPart[] {
     part('plan', planWords(file)),
     ...file.themas.map((theme) => part('theme', themeWords(theme))),
     ...file.acties.map((action) => part('action', actionWords(action, file.jaar))),
+    ...file.themas.flatMap((theme) =>
+      (theme.indicatoren ?? []).map((one) => part('indicator', indicatorPart(one, theme.id))),
+    ),
     ...file.adresboek.partijen.map((party) =>
       part('contact', { contactKind: 'partij', ...contactWords(party) }),
     ),
@@ -56,8 +61,6 @@ export function emptyParts(words: Record<string, string>): DraftPart[] {
     part('board', { board: 'driehoek' }),
   ];
 }
-
-type Words = Record<string, string | number | undefined>;
 
 function part(kind: DraftKind, words: Words): DraftPart {
   const filled = Object.entries(words).flatMap(([name, value]) =>
@@ -97,14 +100,13 @@ function reportWords(day: NonNullable<PlanFile['halfjaarrapportages']>['eerste']
 }
 
 function themeWords(theme: PlanFile['themas'][number]): Words {
-  const { doelen = [], indicatoren } = theme;
+  const { doelen = [] } = theme;
   return {
     key: theme.id,
     name: theme.naam,
     kind: theme.soort,
     goals: doelen.map(writeGoal).join('\n'),
     statedTotal: theme.totaal,
-    indicators: indicatoren && JSON.stringify(indicatoren),
     scaling: writeScaling(theme) ?? undefined,
   };
 }

@@ -5,28 +5,16 @@ import { readDate, readDates, readReportDay } from './dates.ts';
 import { readGoals, readScaling } from './goal-lines.ts';
 import { readLadder } from './ladder-lines.ts';
 import { readContact, readContacts, readParts, readParty, readTheme } from './people-lines.ts';
-import type { FieldReader } from './reading.ts';
+import { indicatorFileFields } from './indicator-file-fields.ts';
+import { field, type FileField } from './file-field.ts';
 import {
   readAmount,
   readChoice,
   readDays,
   readFteWords,
-  readKept,
-  readText,
   readTimingWords,
   readYear,
 } from './values.ts';
-
-export interface FileField {
-  /** Empty: its value is laid over the part itself. */
-  at: readonly string[];
-  read: FieldReader;
-}
-
-const field = (at: string, read: FieldReader = readText): FileField => ({
-  at: at === '' ? [] : at.split('.'),
-  read,
-});
 
 const ladder = {
   ladder: field('ladder.stappen', readLadder),
@@ -66,7 +54,6 @@ export const fileFields: Record<DraftKind, Readonly<Record<string, FileField>>> 
     kind: field('soort', readChoice(themeKindWords)),
     goals: field('doelen', readGoals),
     statedTotal: field('totaal', readAmount),
-    indicators: field('indicatoren', readKept),
     scaling: field('', readScaling),
   },
   action: {
@@ -90,6 +77,7 @@ export const fileFields: Record<DraftKind, Readonly<Record<string, FileField>>> 
     costKind: field('kosten_soort', readChoice(costKindWords)),
     ...ladder,
   },
+  indicator: indicatorFileFields,
   contact: {
     key: field('id'),
     name: field('naam'),

@@ -13,6 +13,10 @@ export const readContact: FieldReader = (words, around) => {
 };
 export const readParty = referenceTo('party');
 
+const readAction = referenceTo('action');
+export const readActions: FieldReader = (words, around) =>
+  byLine(words, (line) => readAction(line, around));
+
 const places: Record<Referred, string> = {
   theme: 'bij de thema’s',
   contact: 'bij de mensen en partijen',

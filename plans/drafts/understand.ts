@@ -1,7 +1,7 @@
 /** What a draft comes to: the plan that it would be, and beside which field somebody has to look. */
 
-import { specOf } from '../../domain/draft/fields.ts';
-import { type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
+import { labelOf } from '../../domain/draft/fields.ts';
+import { itemsOf, type StoredItem, wordsIn } from '../../domain/draft/stored.ts';
 import type { Plan, Problem } from '../../domain/plan/plan.ts';
 import { readPlanValue } from '../read.ts';
 import { composeFile, type Composed, isGroup, type Path, type Placed } from './compose.ts';
@@ -36,7 +36,8 @@ export function understand(items: readonly StoredItem[]): Understood {
   const found = problems
     .map((problem) => concernOf(problem, composed))
     .filter(({ itemId, field }) => !known.has(`${itemId} ${field ?? ''}`));
-  return { plan, file: composed.file, concerns: [...doubts, ...found], around };
+  const concerns = [...doubts, ...found, ...withoutTheme(items)];
+  return { plan, file: composed.file, concerns, around };
 }
 
 /** Nothing keeps it from being a plan. */
@@ -55,6 +56,22 @@ function doubtsOf(item: StoredItem, around: Surroundings): Concern[] {
   });
 }
 
+/** An indicator stands nowhere without its theme, so no check of the plan finds that it is missing. */
+function withoutTheme(items: readonly StoredItem[]): Concern[] {
+  return itemsOf(items, 'indicator')
+    .filter((item) => wordsIn(item, 'theme').trim() === '')
+    .map(({ id, kind }) => ({
+      itemId: id,
+      field: 'theme',
+      kind: 'missing',
+      text: missingText(kind, 'theme'),
+    }));
+}
+
+function missingText(kind: StoredItem['kind'], field: string): string {
+  return `${labelOf(kind, field)}: vul dit nog in.`;
+}
+
 /** What a plan cannot do without: said of the plan as a whole. */
 const atLeastOne: Record<string, string> = {
   themas: 'Voeg minstens één thema toe.',
@@ -67,9 +84,8 @@ function concernOf(problem: Problem, { file, placed }: Composed): Concern {
   const wanted = atLeastOne[problem.path.join(' ')];
   if (wanted !== undefined) return { itemId: item.id, field: null, kind: 'missing', text: wanted };
   const field = fieldAt(item, problem.path.slice(at.length));
-  const label = field === null ? null : (specOf(item.kind, field)?.label ?? null);
   const isMissing = valueAt(file, problem.path) === undefined && problem.found === '';
-  const text = isMissing && label !== null ? `${label}: vul dit nog in.` : problem.expected;
+  const text = isMissing && field !== null ? missingText(item.kind, field) : problem.expected;
   const blocks = isMissing ? 'missing' : 'problem';
   const kind = problem.severity === 'warning' ? 'warning' : blocks;
   return { itemId: item.id, field, kind, text };
@@ -85,7 +101,8 @@ function partAt(placed: Placed[], path: Path): Placed {
 function fieldAt({ kind }: StoredItem, rest: Path): string | null {
   if (rest.length === 0) return null;
   const found = Object.entries(fileFields[kind]).find(
-    ([, { at }]) => at.length > 0 && at.every((step, i) => i >= rest.length || rest[i] === step),
+    ([, { at }]) =>
+      at !== null && at.length > 0 && at.every((step, i) => i >= rest.length || rest[i] === step),
   );
   return found?.[0] ?? null;
 }

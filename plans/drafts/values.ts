@@ -1,12 +1,11 @@
 /** Numbers, amounts, moments and choices of a draft. */
 
-import { readCents, readFte, writeCents } from '../../domain/amounts.ts';
+import { readCents, readFigure, readFte, writeCents } from '../../domain/amounts.ts';
 import { plainName } from '../../domain/draft/names.ts';
 import { moneyReading } from '../reading/money.ts';
 import { timingReading } from '../reading/timing.ts';
 import { formatTiming, parseTiming } from '../../domain/plan/timing.ts';
-import { parsedJson } from '../../domain/parsed-json.ts';
-import { type FieldReader, type FileValue, notUnderstood, understood } from './reading.ts';
+import { type FieldReader, linesOf, notUnderstood, understood } from './reading.ts';
 
 export const readText: FieldReader = (words) => understood(words, words);
 
@@ -57,17 +56,22 @@ export function readChoice(choices: Readonly<Record<string, string>>): FieldRead
   };
 }
 
-/** Written by us, and kept as it is. */
-export const readKept: FieldReader = (words) => {
-  const value = parsedJson(words);
-  return isFileValue(value) ? understood(words, value) : notUnderstood(words, '');
+/** A line each: "SoortMisdrijf: 1.1.1". */
+export const readKeyLines: FieldReader = (words) => {
+  const lines = linesOf(words).map((line) => /^([^:]+):\s*(.+)$/.exec(line));
+  const pairs = lines.flatMap((found) => {
+    const [, name, key] = found ?? [];
+    return name === undefined || key === undefined ? [] : [[name.trim(), key] as const];
+  });
+  return pairs.length < lines.length
+    ? notUnderstood(words, 'Schrijf per regel een naam, een dubbele punt en een waarde.')
+    : understood(words, Object.fromEntries(pairs));
 };
 
-function isFileValue(value: unknown): value is FileValue {
-  if (Array.isArray(value)) return value.every(isFileValue);
-  if (typeof value === 'object') return value !== null && Object.values(value).every(isFileValue);
-  return ['string', 'number', 'boolean'].includes(typeof value);
-}
+export const readFigureWords: FieldReader = (words) =>
+  readFigure(words) === undefined
+    ? notUnderstood(words, 'Schrijf een getal als 12 of 3,5.')
+    : understood(words, words.trim());
 
 export const readFteWords: FieldReader = (words) => {
   const fte = readFte(words);

@@ -94,6 +94,7 @@ const itemWords: Record<DraftItem['kind'], string> = {
   plan: 'Het plan',
   theme: 'Thema',
   action: 'Actie',
+  indicator: 'Indicator',
   contact: 'Persoon of partij',
   roles: 'Rollen',
   board: 'Overleg',

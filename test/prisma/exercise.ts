@@ -45,6 +45,7 @@ const forms: Record<string, Record<string, string>> = {
   '/plannen/:id/oefening/stoppen': {},
   '/plannen/concept': { begin: 'leeg' },
   '/plannen/concept/bestand': {},
+  '/plannen/concept/:draft/ander-jaar': { jaar: '2025' },
   '/plannen/concept/:draft/kolommen': { kop: 'Wanneer', betekenis: 'remark' },
   '/plannen/concept/:draft/namen': { wie: 'iemand', is: 'partij' },
   '/plannen/concept/:draft/onderdelen': { onderdeel: 'action' },

@@ -8,6 +8,10 @@ interface Props {
   months: MonthLoad[];
   /** Without the decision; null where there is nothing to compare with. */
   before: MonthLoad[] | null;
+  /** `2024-06`: months in which too much is due. */
+  full: readonly string[];
+  /** False where no year was simulated: then dates are all there is to count. */
+  withMails: boolean;
 }
 
 const columns = [
@@ -17,16 +21,19 @@ const columns = [
   { name: 'Overleggen', of: 'meetings' },
 ] as const;
 
-export function LoadTable({ caption, months, before }: Props) {
+export function LoadTable({ caption, months, before, full, withMails }: Props) {
   const rows = rowsOf(months, before);
-  const most = Math.max(1, ...rows.flatMap(({ now, was }) => [now.mails, was?.mails ?? 0]));
+  const shown = columns.filter(({ of }) => withMails || of !== 'mails');
+  const sizeOf = (load: MonthLoad) => (withMails ? load.mails : datesIn(load));
+  const sizes = rows.map(({ now, was }) => ({ now: sizeOf(now), was: was && sizeOf(was) }));
+  const most = Math.max(1, ...sizes.flatMap(({ now, was }) => [now, was ?? 0]));
   return (
     <table class="stack">
       <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Maand</th>
-          {columns.map(({ name }) => (
+          {shown.map(({ name }) => (
             <th scope="col" class="number">
               {name}
             </th>
@@ -35,22 +42,37 @@ export function LoadTable({ caption, months, before }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ now, was }) => (
+        {rows.map(({ now, was }, i) => (
           <tr>
-            <th scope="row">{capital(formatMonth(now.month))}</th>
-            {columns.map(({ name, of }) => (
+            <th scope="row">
+              {capital(formatMonth(now.month))} {full.includes(now.month) && <Full />}
+            </th>
+            {shown.map(({ name, of }) => (
               <td class="number" data-label={name}>
                 {change(now[of], was?.[of] ?? now[of])}
               </td>
             ))}
             <td>
-              <Bars now={now.mails} was={was?.mails ?? null} most={most} />
+              <Bars now={sizes[i]?.now ?? 0} was={sizes[i]?.was ?? null} most={most} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** A word and a mark: nobody has to see a colour. */
+function Full() {
+  return (
+    <span class="open">
+      <span aria-hidden="true">▲ </span>druk
+    </span>
+  );
+}
+
+function datesIn({ deadlines, evaluations, meetings }: MonthLoad): number {
+  return deadlines + evaluations + meetings;
 }
 
 interface LoadRow {

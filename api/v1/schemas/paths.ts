@@ -28,6 +28,10 @@ export const entryPath = planPath.extend({ post: z.uuid() });
 
 export const versionPath = z.object({ versie: z.uuid() });
 
+export const draftPath = z.object({ concept: z.uuid() });
+
+export const draftItemPath = draftPath.extend({ onderdeel: z.uuid() });
+
 export const meetingPath = planPath.extend({
   overleg: z.enum(boards).openapi({ example: 'tvo' }),
   dag: meetingDay.openapi({ description: 'De dag die eerst gepland was.' }),

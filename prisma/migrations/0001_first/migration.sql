@@ -54,9 +54,20 @@ CREATE TABLE "Draft" (
     "discardedAt" TIMESTAMPTZ(3),
     "documentName" TEXT,
     "document" JSONB,
+    "fileId" UUID,
+    "years" INTEGER[],
     "meanings" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "Draft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DraftFile" (
+    "id" UUID NOT NULL,
+    "contentType" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "DraftFile_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -648,6 +659,9 @@ CREATE UNIQUE INDEX "Plan_municipalityId_year_key" ON "Plan"("municipalityId", "
 CREATE INDEX "Draft_municipalityId_createdAt_idx" ON "Draft"("municipalityId", "createdAt");
 
 -- CreateIndex
+CREATE INDEX "Draft_fileId_idx" ON "Draft"("fileId");
+
+-- CreateIndex
 CREATE INDEX "DraftItem_draftId_idx" ON "DraftItem"("draftId");
 
 -- CreateIndex
@@ -817,6 +831,9 @@ CREATE INDEX "OpenDataReading_municipalityId_at_idx" ON "OpenDataReading"("munic
 
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Draft" ADD CONSTRAINT "Draft_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "DraftFile"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DraftItem" ADD CONSTRAINT "DraftItem_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "Draft"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

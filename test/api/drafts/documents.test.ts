@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { itemsOf, valueOf, wordsIn } from '../../../domain/draft/stored.ts';
 import { understand } from '../../../plans/drafts/understand.ts';
 import type { Db } from '../../../prisma/client.ts';
@@ -129,6 +129,77 @@ it('a document that cannot be read is refused in words', async () => {
   const picture = await upload(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0]), 'scan.jpg');
   expect(picture.status).toBe(400);
   expect(plainText(await picture.text())).toContain('Er is nog niets gemaakt.');
+});
+
+it('who may see the draft gets the document as it was sent, and a browser does not open it', async () => {
+  const path = await drafted();
+  const response = await site.app.request(`${baseUrl}${path}/document/bestand`, {
+    headers: cookie,
+  });
+  expect(await response.text()).toBe(sheet);
+  expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''plan.csv");
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+it('the document goes with the draft that is thrown away', async () => {
+  const path = await drafted();
+  const { fileId } = await draftAt(db, path);
+  await hands.send(`${path}/weggooien`, []);
+  expect(await db.draftFile.findUnique({ where: { id: fileId ?? '' } })).toBeNull();
+});
+
+it('shows a sheet with its letters and numbers, and the heading above the row', async () => {
+  const path = await drafted();
+  const item = itemsOf((await draftAt(db, path)).items, 'action')[2] ?? never();
+  const html = await (
+    await site.app.request(`${baseUrl}${path}/${item.id}`, { headers: cookie })
+  ).text();
+  expect(html).toContain('<td class="sheet-name">H</td>');
+  expect(html).toMatch(/<td class="sheet-name">4<\/td>.*<mark>Cyberweek houden<\/mark>/);
+  expect(html).toMatch(/<th scope="col"[^>]*>Wanneer<\/th>/);
+});
+
+describe('a document for two years', () => {
+  const twoYears = [
+    'Uitvoeringsplan 2024-2025;;',
+    'Wat gaan we doen?;Wanneer;Kosten',
+    'Jongerenwerk versterken;Q2 2024;-',
+    'Voorlichting op school;Q3 2025;-',
+    'Cyberweek houden;Q1 2024 en Q1 2025;-',
+  ].join('\n');
+  const actionsAt = async (path: string) =>
+    itemsOf((await draftAt(db, path)).items, 'action').map((item) => wordsIn(item, 'what'));
+  let path: string;
+
+  beforeEach(async () => {
+    path = (await upload(twoYears, 'plan.csv')).headers.get('location') ?? '';
+  });
+
+  it('is a draft of the first, which says what is of the second', async () => {
+    expect(await actionsAt(path)).toEqual(['Jongerenwerk versterken', 'Cyberweek houden']);
+    const page = await read(path);
+    expect(page).toContain('1 actie van 2025 staat niet in dit concept');
+    expect(page).toContain('Voorlichting op school, Q3 2025');
+  });
+
+  it('and in one click one of the second, each with the way to the other', async () => {
+    const other = await hands.send(`${path}/ander-jaar`, [['jaar', '2025']]);
+    expect(await actionsAt(other)).toEqual(['Voorlichting op school', 'Cyberweek houden']);
+    expect(await read(path)).toContain('1 actie van 2025 staat in het concept van 2025');
+    expect(await read(other)).toContain('1 actie van 2024 staat in het concept van 2024');
+    expect(await hands.send(`${path}/ander-jaar`, [['jaar', '2025']])).toBe(other);
+    expect(await hands.send(`${path}/ander-jaar`, [['jaar', '2031']])).toBe(path);
+  });
+
+  it('keeps the document until the last of them is thrown away', async () => {
+    const other = await hands.send(`${path}/ander-jaar`, [['jaar', '2025']]);
+    const { fileId } = await draftAt(db, path);
+    const isKept = async () => (await db.draftFile.count({ where: { id: fileId ?? '' } })) === 1;
+    await hands.send(`${path}/weggooien`, []);
+    expect(await isKept()).toBe(true);
+    await hands.send(`${other}/weggooien`, []);
+    expect(await isKept()).toBe(false);
+  });
 });
 
 function never(): never {

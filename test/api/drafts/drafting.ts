@@ -30,8 +30,12 @@ export function handsOf(site: TestSite, cookie: Record<string, string> = {}): Ha
   };
 }
 
-export async function begin(hands: Hands, from: string): Promise<string> {
-  return hands.send('/plannen/concept', [['begin', from]]);
+/** `plan`: of which plan, where there are more. */
+export async function begin(hands: Hands, from: string, plan = ''): Promise<string> {
+  return hands.send('/plannen/concept', [
+    ['begin', from],
+    ['plan', plan],
+  ]);
 }
 
 export async function draftAt(db: Db, path: string): Promise<StoredDraft> {

@@ -51,9 +51,20 @@ describe('a draft begins', () => {
   });
 
   it('with the plan that runs, and then nothing is different', async () => {
-    const path = await begin(hands, 'loopt:westerkwartier/2024');
+    const path = await begin(hands, 'loopt', 'westerkwartier/2024');
     const page = plainText(await site.read(`${path}/vergelijking`));
     expect(page).toContain('gelijk aan het plan dat loopt');
+  });
+
+  it('with one of many plans: which one is asked once, and only where it matters', async () => {
+    const other = seededPlan();
+    await seed(db, { ...other, municipality: { ...other.municipality, id: 'elders' } });
+    const page = await site.read('/plannen/concept');
+    expect(page.match(/type="radio"/g)).toHaveLength(4);
+    expect(page.match(/<option value="\w+\/2024"/g)).toHaveLength(2);
+    const refused = await hands.post('/plannen/concept', [['begin', 'volgend']]);
+    expect(plainText(await refused.text())).toContain('Kies welk plan dat loopt.');
+    expect(await begin(hands, 'volgend', 'westerkwartier/2024')).toContain('/plannen/concept/');
   });
 
   it('with a plan file, and written again it is the same plan', async () => {
@@ -179,7 +190,7 @@ describe('two people work on one draft', () => {
     site = testSite(db, { protection: signInProtection });
     marga = handsOf(site, await signedIn(db, 'marga'));
     colleague = handsOf(site, await claiming(db, 'westerkwartier', ['coordinator']));
-    path = await begin(marga, 'loopt:westerkwartier/2024');
+    path = await begin(marga, 'loopt', 'westerkwartier/2024');
   });
 
   it('in different fields of one action, and both stay', async () => {

@@ -32,6 +32,10 @@ const schemes = ['light', 'dark'] as const;
 const noPages = [
   'GET /',
   'GET /live.js',
+  'GET /concept.js',
+  'GET /pdf/view.mjs',
+  'GET /pdf/pdfjs.mjs',
+  'GET /pdf/worker.mjs',
   'GET /style.css',
   'GET /style/:file',
   'GET /agenda/:file',
@@ -66,6 +70,8 @@ const noPages = [
   'POST /aanmelden/beheerder',
   'POST /aanmelden/link/:token',
   'GET /plannen/concept/:draft/planbestand',
+  'GET /plannen/concept/:draft/document/bestand',
+  'POST /plannen/concept/:draft/ander-jaar',
   'POST /plannen/concept/:draft/kolommen',
   'POST /plannen/concept/:draft/namen',
   'POST /plannen/concept/:draft/onderdelen',
@@ -73,6 +79,8 @@ const noPages = [
   'POST /plannen/concept/:draft/plan',
   'POST /plannen/concept/:draft/weggooien',
   'POST /plannen/concept/:draft/:item/stap',
+  // A part of a page.
+  'POST /plannen/concept/:draft/:item/vooraf',
   'POST /plannen/:id/activeer',
   'POST /plannen/:id/start-intrekken',
   'POST /plannen/:id/oefening/stoppen',
@@ -151,6 +159,7 @@ describe.runIf(existsSync(chromiumPath))('every page', () => {
     }
     if (form === null) {
       await page.goto(url + at);
+      await page.waitForFunction(isDrawn);
       return;
     }
     await page.goto(`${url}/nergens`);
@@ -212,7 +221,7 @@ describe.runIf(existsSync(chromiumPath))('every page', () => {
     }
     await context.close();
     expect(found).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 });
 
 /** The mailbox of a rehearsal stands beside the site. */
@@ -232,6 +241,10 @@ async function mailboxKinds(mailbox: Mailbox): Promise<Record<string, PageKind>>
     'een mail in de postbus': open(`/postbus/${mail?.id ?? ''}`),
   };
 }
+
+/** Of a PDF, its page. */
+const isDrawn = `document.querySelector('[data-pdf]') === null
+  || document.querySelector('.paper canvas') !== null`;
 
 const faultsOf = z.array(z.string());
 const judge = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })

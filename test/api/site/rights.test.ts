@@ -53,6 +53,8 @@ const expected: Record<string, Who[]> = {
   'GET /plannen/concept/:draft/wijzigingen': coordinators,
   'GET /plannen/concept/:draft/planbestand': coordinators,
   'GET /plannen/concept/:draft/document': coordinators,
+  'GET /plannen/concept/:draft/document/bestand': coordinators,
+  'POST /plannen/concept/:draft/ander-jaar': coordinators,
   'POST /plannen/concept/:draft/kolommen': coordinators,
   'GET /plannen/concept/:draft/namen': coordinators,
   'POST /plannen/concept/:draft/namen': coordinators,
@@ -63,6 +65,7 @@ const expected: Record<string, Who[]> = {
   'GET /plannen/concept/:draft/:item': coordinators,
   'POST /plannen/concept/:draft/:item': coordinators,
   'POST /plannen/concept/:draft/:item/stap': coordinators,
+  'POST /plannen/concept/:draft/:item/vooraf': coordinators,
   'GET /:municipality/:year': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties': [...coordinators, ...tvoRoles],
   'GET /:municipality/:year/acties.csv': [...coordinators, ...tvoRoles],
@@ -191,7 +194,7 @@ const expected: Record<string, Who[]> = {
 
 /** Open to whoever has the token, or wants to sign in. */
 const open =
-  /^\/(a\/|aanmelden|afmelden|agenda\/|openbaar\/|live\.js|api\/v1|style(?:\.css|\/)|gezond)/;
+  /^\/(a\/|aanmelden|afmelden|agenda\/|openbaar\/|live\.js|concept\.js|pdf\/|api\/v1|style(?:\.css|\/)|gezond)/;
 
 let db: Db;
 let stop: () => Promise<void>;
@@ -305,7 +308,7 @@ describe('who may what', () => {
     expect(paths.size).toBeGreaterThan(40);
     for (const path of [...paths, '/nergens']) {
       const response = await ask({ method: 'GET', path }, 'westerkwartier', headers);
-      const kept = path.startsWith('/style') && response.status === 200;
+      const kept = /^\/(style|pdf\/)/.test(path) && response.status === 200;
       expect([path, response.headers.get('cache-control')]).toEqual([
         path,
         kept ? 'public, max-age=300' : 'no-store',

@@ -2,7 +2,7 @@
 
 import type { MonthLoad } from '../../../../domain/ahead/load.ts';
 import type { Preview } from '../../../../domain/ahead/preview.ts';
-import { formatMonth, plural } from '../../../../domain/dutch/index.ts';
+import { describeFullMonths, formatMonth, plural } from '../../../../domain/dutch/index.ts';
 import { LoadTable } from '../load.tsx';
 
 export function PlanLoads({ loads }: Pick<Preview, 'loads'>) {
@@ -13,13 +13,14 @@ export function PlanLoads({ loads }: Pick<Preview, 'loads'>) {
         Bij een partij tellen haar mensen mee. Heeft iemand te veel in een maand? Verdeel de datums
         of de evaluaties dan over het jaar.
       </p>
-      {loads.map(({ name, months }) => (
+      {loads.map(({ name, months, full }) => (
         <details>
           <summary>
             {name}
             {describeBusiest(months)}
+            {full.length > 0 && <strong> ▲ {describeFullMonths({ full })}</strong>}
           </summary>
-          <LoadTable caption={name} months={months} before={null} />
+          <LoadTable caption={name} months={months} before={null} full={full} withMails />
         </details>
       ))}
     </section>

@@ -4,7 +4,10 @@ import { plural } from '../../../../domain/dutch/index.ts';
 import { LoadTable } from '../load.tsx';
 import { nameOf, type StatementProps } from './names.ts';
 
-export function Loads({ statement: { mails, loads }, names }: Omit<StatementProps, 'today'>) {
+export function Loads({
+  statement: { mails, loads, crowded },
+  names,
+}: Omit<StatementProps, 'today'>) {
   if (mails.length === 0 && loads.length === 0) return null;
   return (
     <details>
@@ -20,7 +23,13 @@ export function Loads({ statement: { mails, loads }, names }: Omit<StatementProp
         </ul>
       )}
       {loads.map(({ contactId, before, after }) => (
-        <LoadTable caption={nameOf(names.contacts, contactId)} months={after} before={before} />
+        <LoadTable
+          caption={nameOf(names.contacts, contactId)}
+          months={after}
+          before={before}
+          full={crowded.filter((one) => one.contactId === contactId).map(({ month }) => month)}
+          withMails
+        />
       ))}
     </details>
   );

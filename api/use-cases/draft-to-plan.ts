@@ -10,18 +10,19 @@ import type { StoredDraft } from '../../prisma/draft-rows.ts';
 import { readExisting } from '../../prisma/plan-existing.ts';
 import type { Deps } from '../site/deps.ts';
 import type { Viewer } from '../site/viewer.ts';
-import { type LoadedPlan, loadPlan, type LoadRefusal } from '../use-cases/load-plan.ts';
+import type { SiteChannel } from './authorship.ts';
+import { type LoadedPlan, loadPlan, type LoadRefusal } from './load-plan.ts';
 
 export async function planOfDraft(
   deps: Deps,
-  viewer: Viewer,
+  { viewer, channel }: { viewer: Viewer; channel: SiteChannel },
   draft: StoredDraft,
 ): Promise<Result<LoadedPlan, LoadRefusal | { kind: 'incomplete' }>> {
   const understood = understand(draft.items);
   if (understood.plan === null || !isComplete(understood)) return refused({ kind: 'incomplete' });
   const loaded = await loadPlan(deps, viewer, {
     source: writePlan(understood.plan),
-    channel: 'page',
+    channel,
   });
   if (loaded.ok) await markPlanned(deps.db, draft.id, loaded.value.versionId);
   return loaded;

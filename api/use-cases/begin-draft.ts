@@ -2,68 +2,58 @@
 
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { accepted, refused, type Result } from '../../domain/result.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { draftOfPlan, type DraftPart, emptyParts } from '../../plans/drafts/draft-of-plan.ts';
 import { itemsOfParts } from '../../plans/drafts/parts-as-items.ts';
 import { readPlanFile } from '../../plans/read.ts';
 import { createDraft } from '../../prisma/draft-storage.ts';
-import { listPlans } from '../../prisma/plan-headers.ts';
+import { listPlans, type PlanListed } from '../../prisma/plan-headers.ts';
 import { readRunningFile } from '../../prisma/plan-running-file.ts';
 import { findContext } from '../site/context.ts';
 import type { Deps } from '../site/deps.ts';
 import { belongsTo, municipalityOf, type Viewer } from '../site/viewer.ts';
-import { authorOf } from '../use-cases/authorship.ts';
-import { readTurnOfYear } from '../use-cases/next-year.ts';
+import { authorOf } from './authorship.ts';
+import { readTurnOfYear } from './next-year.ts';
 
-export interface Beginning {
-  /** As the form sends it. */
-  value: string;
-  label: string;
-  hint: string;
+/** What this viewer can begin with besides. */
+export async function plansToBeginWith({ db }: Deps, viewer: Viewer): Promise<PlanListed[]> {
+  const plans = await listPlans(db, municipalityOf(viewer));
+  return plans.filter(({ municipality }) => belongsTo(viewer, municipality.id));
 }
 
-/** What this viewer can begin with. */
-export async function beginningsFor({ db }: Deps, viewer: Viewer): Promise<Beginning[]> {
-  const plans = (await listPlans(db, municipalityOf(viewer))).filter(({ municipality }) =>
-    belongsTo(viewer, municipality.id),
-  );
-  const ofPlans = plans.flatMap(({ municipality, year, title }): Beginning[] => {
-    const at = `${municipality.id}/${String(year)}`;
-    const named = `${title}, ${municipality.name}`;
-    return [
-      {
-        value: `loopt:${at}`,
-        label: `Het plan dat loopt: ${named}`,
-        hint: 'Om het te veranderen.',
-      },
-      {
-        value: `volgend:${at}`,
-        label: `Het plan van ${String(year + 1)}: het vervolg op ${named}`,
-        hint: 'Met wat niet af is en wat elk jaar terugkomt.',
-      },
-    ];
-  });
-  return [
-    { value: 'leeg', label: 'Een leeg plan', hint: 'U vult alles zelf in.' },
-    {
-      value: 'voorbeeld',
-      label: 'Het voorbeeld',
-      hint: 'Een volledig plan van 24 acties, met verzonnen mensen. Handig om te zien hoe het werkt.',
-    },
-    // Whoever looks after many municipalities has many of these.
-    ...ofPlans,
-  ];
+/** As a form sends it. */
+export function addressOf({ municipality, year }: PlanListed): string {
+  return `${municipality.id}/${String(year)}`;
+}
+
+interface Beginning {
+  kind: string;
+  /** Of the plan that it follows or changes; empty for the others. */
+  at: string;
 }
 
 /** Null for a beginning that is not there. */
 export async function beginDraft(
   deps: Deps,
   viewer: Viewer,
-  value: string,
+  beginning: Beginning,
 ): Promise<string | null> {
-  const [kind = '', at = ''] = value.split(':');
-  const begun = await partsFrom(deps, viewer, { kind, at });
+  const begun = await partsFrom(deps, viewer, beginning);
   return begun === null ? null : storeDraft(deps, viewer, begun);
+}
+
+/** Of the text of one. */
+export async function draftFromPlanFile(
+  deps: Deps,
+  viewer: Viewer,
+  text: string,
+): Promise<Result<string, 'unreadable' | 'other_municipality'>> {
+  const { plan } = readPlanFile(text.replace(/^\u{FEFF}/u, ''));
+  if (plan === null) return refused('unreadable');
+  const { id: municipalityId } = plan.municipality;
+  if (!belongsTo(viewer, municipalityId)) return refused('other_municipality');
+  return accepted(await storeDraft(deps, viewer, { municipalityId, parts: draftOfPlan(plan) }));
 }
 
 export interface Begun {
@@ -75,17 +65,17 @@ export async function storeDraft(deps: Deps, viewer: Viewer, begun: Begun): Prom
   const items = itemsOfParts(begun.parts, randomUUID);
   const { municipalityId } = begun;
   const by = { ...authorOf(viewer), at: deps.now() };
-  return createDraft(deps.db, { municipalityId, items, document: null }, by);
+  return createDraft(deps.db, { municipalityId, items, meanings: {}, document: null }, by);
 }
 
 async function partsFrom(
   deps: Deps,
   viewer: Viewer,
-  { kind, at }: { kind: string; at: string },
+  { kind, at }: Beginning,
 ): Promise<Begun | null> {
   switch (kind) {
     case 'leeg':
-      return emptyFor(deps, viewer);
+      return emptyFor(deps, municipalityOf(viewer));
     case 'voorbeeld':
       return exampleFor(deps, viewer);
     case 'loopt':
@@ -97,8 +87,8 @@ async function partsFrom(
 }
 
 /** With the people of the municipality, where it has a plan already. */
-export async function emptyFor(deps: Deps, viewer: Viewer): Promise<Begun> {
-  const municipality = await ownMunicipality(deps, viewer);
+export async function emptyFor(deps: Deps, municipalityId: string | null): Promise<Begun> {
+  const municipality = await knownMunicipality(deps, municipalityId);
   const year = deps.now().slice(0, 4);
   const words = {
     zone: 'Europe/Amsterdam',
@@ -114,12 +104,12 @@ export async function emptyFor(deps: Deps, viewer: Viewer): Promise<Begun> {
   const parts = emptyParts(words).filter(
     ({ kind }) => kind !== 'roles' || !people.some((part) => part.kind === 'roles'),
   );
-  return { municipalityId: municipality?.id ?? null, parts: [...parts, ...people] };
+  return { municipalityId, parts: [...parts, ...people] };
 }
 
 /** The year is this one; days of another year would be wrong in it. */
 async function exampleFor(deps: Deps, viewer: Viewer): Promise<Begun> {
-  const municipality = await ownMunicipality(deps, viewer);
+  const municipality = await knownMunicipality(deps, municipalityOf(viewer));
   const text = await readFile(new URL('../../plans/westerkwartier-2024.yaml', import.meta.url));
   const { plan } = readPlanFile(text.toString());
   if (plan === null) throw new Error('the example is no plan');
@@ -164,8 +154,7 @@ async function fromRunning(
   return plan === undefined ? null : { municipalityId, parts: draftOfPlan(plan) };
 }
 
-async function ownMunicipality({ db }: Deps, viewer: Viewer) {
-  const municipalityId = municipalityOf(viewer);
+async function knownMunicipality({ db }: Deps, municipalityId: string | null) {
   if (municipalityId === null) return null;
   const [latest] = await listPlans(db, municipalityId);
   return latest === undefined ? null : { ...latest.municipality, year: String(latest.year) };
