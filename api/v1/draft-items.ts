@@ -9,8 +9,8 @@ import type { Viewer } from '../site/viewer.ts';
 import { addItem, stepWithItem } from '../use-cases/edit-draft.ts';
 import { saveItem } from '../use-cases/save-draft-item.ts';
 import type { Api } from './api.ts';
+import { draftFor } from './draft-for.ts';
 import { itemJson, readingOf } from './draft-json.ts';
-import { draftFor } from './drafts.ts';
 import { created, jsonBody, ok } from './json.ts';
 import { accessProblem, ApiProblem, conflicts, problems } from './problem.ts';
 import {
