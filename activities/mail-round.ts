@@ -171,17 +171,17 @@ async function deliver(round: Round, planned: PlannedRound): Promise<number> {
     for (const id of fresh) taken.add(id);
     if (fresh.length > 0) await deliverInBatches(fresh, round, planned);
     else if (sending > 0) await waitForAbandoned(round);
-    else return turn === 1 && round.isFirstTry ? 0 : conclude(round);
+    else if (turn > 1 || !round.isFirstTry) return open.length + (await conclude(round));
+    else return 0;
   }
 }
 
-/** Who was refused, and what nobody knows about, reaches the coordinator. Returns how many mails are left. */
+/** Who was refused, and what nobody knows about, reaches the coordinator. Returns how many mails go again. */
 async function conclude({ db, municipalityId, today, at }: Round): Promise<number> {
-  await reportRefusals(db, { municipalityId, on: today, at });
+  const again = await reportRefusals(db, { municipalityId, on: today, at });
   await reportUnknown(db, municipalityId, at);
   await refreshMailed(db, municipalityId, { today, since: at });
-  const { open } = await readOpenMails(db, municipalityId);
-  return open.length;
+  return again;
 }
 
 /** Who lives says so before its claims are given back (F1). */

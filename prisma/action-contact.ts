@@ -18,15 +18,16 @@ import { groupBy } from '../domain/group-by.ts';
 import type { Db, Tx } from './client.ts';
 import { dateColumn, instantOf } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { asJson, fromJson, readRows } from './json.ts';
+import { allRows, asJson, fromJson, readRows } from './json.ts';
 
 export async function readContactHistories(
   db: Db | Tx,
   actionIds: string[],
 ): Promise<ReadonlyMap<string, ContactHistory>> {
   if (actionIds.length === 0) return new Map();
-  const attempts = groupBy(await readAttempts(db, actionIds), ({ actionId }) => actionId);
-  const events = groupBy(await readEvents(db, actionIds), ({ actionId }) => actionId);
+  const found = await readHistoryRows(db, actionIds);
+  const attempts = groupBy(found.attempts, ({ actionId }) => actionId);
+  const events = groupBy(found.events, ({ actionId }) => actionId);
   return new Map(
     actionIds.map((id) => [
       id,
@@ -35,44 +36,50 @@ export async function readContactHistories(
   );
 }
 
-async function readAttempts(
-  db: Db | Tx,
-  actionIds: string[],
-): Promise<(ContactAttempt & { actionId: string })[]> {
-  return readRows(
-    db,
-    Prisma.sql`
-      SELECT n."actionId", n."milestoneId", n."on" AS "arisenOn", m."on", m."status" AS "result",
-        ${instantOf(Prisma.sql`coalesce(m."deliveredAt", m."on"::timestamptz)`)} AS "at"
-      FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
-      WHERE n."actionId" = ANY(${idsIn(actionIds)})
-        AND n."audience" = 'owner' AND n."kind" = ANY(${[...attemptKinds]}::text[])
-        AND n."status" <> 'dropped' AND m."status" IN ('accepted', 'rejected', 'unknown')
-      ORDER BY "at", n."key"`,
-  );
+interface HistoryRows {
+  attempts: (ContactAttempt & { actionId: string })[];
+  events: EventRow[];
 }
 
 type EventRow = Pick<OwnerResponse, 'milestoneId' | 'author' | 'reason' | 'on' | 'at'> &
   Pick<Occurrence, 'kind' | 'data'> & { actionId: string };
 
-async function readEvents(db: Db | Tx, actionIds: string[]): Promise<EventRow[]> {
-  return readRows(
+async function readHistoryRows(db: Db | Tx, actionIds: string[]): Promise<HistoryRows> {
+  const ids = idsIn(actionIds);
+  const [found] = await readRows<HistoryRows>(
     db,
     Prisma.sql`
-      WITH zone AS MATERIALIZED (
-        SELECT p."id", p."rules" -> 'calendar' ->> 'zone' AS "name" FROM "Plan" p
-        WHERE p."id" IN (SELECT "planId" FROM "Action" WHERE "id" = ANY(${idsIn(actionIds)}))
-      )
-      SELECT e."actionId", e."kind", e."data", e."milestoneId", a."author", a."reason", ${instantOf(Prisma.sql`e."at"`)} AS "at",
-        (e."at" AT TIME ZONE z."name")::date AS "on"
-      FROM "Event" e
-      JOIN "Action" c ON c."id" = e."actionId"
-      JOIN zone z ON z."id" = c."planId"
-      LEFT JOIN "Answer" a ON a."id" = e."answerId"
-      WHERE e."actionId" = ANY(${idsIn(actionIds)})
-        AND e."kind" = ANY(${[...historyEvents]}::text[])
-      ORDER BY e."seq", e."position"`,
+      SELECT ${allRows(attemptsOf(ids))} AS "attempts", ${allRows(eventsOf(ids))} AS "events"`,
   );
+  return found ?? { attempts: [], events: [] };
+}
+
+function attemptsOf(actionIds: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT n."actionId", n."milestoneId", n."on" AS "arisenOn", m."on", m."status" AS "result",
+      ${instantOf(Prisma.sql`coalesce(m."deliveredAt", m."on"::timestamptz)`)} AS "at"
+    FROM "Notice" n JOIN "Mail" m ON m."id" = n."mailId"
+    WHERE n."actionId" = ANY(${actionIds})
+      AND n."audience" = 'owner' AND n."kind" = ANY(${[...attemptKinds]}::text[])
+      AND n."status" <> 'dropped' AND m."status" IN ('accepted', 'rejected', 'unknown')
+    ORDER BY "at", n."key"`;
+}
+
+function eventsOf(actionIds: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH zone AS MATERIALIZED (
+      SELECT p."id", p."rules" -> 'calendar' ->> 'zone' AS "name" FROM "Plan" p
+      WHERE p."id" IN (SELECT "planId" FROM "Action" WHERE "id" = ANY(${actionIds}))
+    )
+    SELECT e."actionId", e."kind", e."data", e."milestoneId", a."author", a."reason",
+      ${instantOf(Prisma.sql`e."at"`)} AS "at", (e."at" AT TIME ZONE z."name")::date AS "on"
+    FROM "Event" e
+    JOIN "Action" c ON c."id" = e."actionId"
+    JOIN zone z ON z."id" = c."planId"
+    LEFT JOIN "Answer" a ON a."id" = e."answerId"
+    WHERE e."actionId" = ANY(${actionIds})
+      AND e."kind" = ANY(${[...historyEvents]}::text[])
+    ORDER BY e."seq", e."position"`;
 }
 
 /** What an owner before this one answered is not held for or against this one. */

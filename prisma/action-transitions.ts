@@ -14,7 +14,8 @@ import type { Db, Tx } from './client.ts';
 import { refreshContact } from './action-contact.ts';
 import { readContacts } from './person-contacts.ts';
 import { dateColumnOrNull, instant, instantColumn, instantColumnOrNull, isoDate } from './dates.ts';
-import { toJson } from './json.ts';
+import { Prisma } from './generated/client.ts';
+import { readRows, toJson } from './json.ts';
 import { lockAction } from './action-lock.ts';
 import { gatherReceipts } from '../domain/notices/receipts.ts';
 import { addNotices, receiptReceivers } from './notice-rows.ts';
@@ -167,14 +168,7 @@ async function addTransitionNotices(
 ): Promise<void> {
   if (transition.notices.length === 0) return;
   const contacts = await readContacts(tx, municipalityId);
-  const action = await tx.action.findUniqueOrThrow({
-    where: { id: actionId },
-    include: { involved: { orderBy: { position: 'asc' } } },
-  });
-  const parties: Parties = {
-    owner: contacts.keyOf(action.ownerId),
-    involved: action.involved.map(({ contactId }) => contacts.keyOf(contactId)),
-  };
+  const { planId, parties } = await readParties(tx, actionId);
   const notices = transition.notices.flatMap((draft) =>
     actionNotices(draft, {
       actionId,
@@ -184,5 +178,24 @@ async function addTransitionNotices(
     }),
   );
   const gathered = gatherReceipts(notices, await receiptReceivers(tx, notices, contacts));
-  await addNotices(tx, { municipalityId, planId: action.planId }, gathered, contacts);
+  await addNotices(tx, { municipalityId, planId }, gathered, contacts);
+}
+
+/** By their ids in the plan. */
+async function readParties(
+  tx: Tx,
+  actionId: string,
+): Promise<{ planId: string; parties: Parties }> {
+  const [row] = await readRows<{ planId: string } & Parties>(
+    tx,
+    Prisma.sql`
+      SELECT a."planId", o."key" AS "owner", ARRAY(
+        SELECT c."key" FROM "Involved" i JOIN "Contact" c ON c."id" = i."contactId"
+        WHERE i."actionId" = a."id" ORDER BY i."position"
+      ) AS "involved"
+      FROM "Action" a JOIN "Contact" o ON o."id" = a."ownerId" WHERE a."id" = ${actionId}`,
+  );
+  if (row === undefined) throw new Error(`no action ${actionId}`);
+  const { planId, ...parties } = row;
+  return { planId, parties };
 }

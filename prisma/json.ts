@@ -24,6 +24,11 @@ export async function readRows<T>(db: Tx, query: Prisma.Sql): Promise<T[]> {
   return JSON.parse(found?.rows ?? '[]') as T[];
 }
 
+/** The rows of a query as one column of another, in their order. */
+export function allRows(query: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${query}) AS r)`;
+}
+
 /**
  * Many values as one parameter, to be taken apart by `jsonb_to_recordset` or `jsonb_array_elements_text`:
  * Prisma takes as long over each element of an array as over a parameter.

@@ -5,7 +5,12 @@ import { meetingOfStep } from '../domain/ids.ts';
 import type { LetterMeeting, LetterMeetingItem, PlannedLetter } from '../domain/letters/input.ts';
 import type { Db } from './client.ts';
 import { fromJson } from './json.ts';
-import { countUndecided, type MeetingItem, readMeetingItems } from './meeting-items.ts';
+import {
+  countUndecided,
+  isUndecided,
+  type MeetingItem,
+  readMeetingItems,
+} from './meeting-items.ts';
 import { readMeetingMoves } from './meeting-moves.ts';
 import { findMeeting, listMeetings, type MeetingRow } from './meeting-storage.ts';
 import type { PlanSettings } from './plan-settings.ts';
@@ -42,7 +47,8 @@ async function letterMeeting(db: Db, meeting: MeetingRow, today: IsoDate): Promi
     times: fromJson<PlanSettings>(settings).meetings[board].times,
     nextOn: days.find((on) => on > state.on) ?? null,
     request: await readLastRequest(db, id),
-    undecided: await countUndecided(db, meeting),
+    undecided:
+      state.on < today ? await countUndecided(db, meeting) : items.filter(isUndecided).length,
     items: items
       .filter(({ leftOutBecause }) => leftOutBecause === null)
       .map((item) => letterItem(item, owners)),

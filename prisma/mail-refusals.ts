@@ -5,6 +5,8 @@ import { refusedNotices } from '../domain/notices/plan-notices.ts';
 import { judgeRefusals, type AnsweredMail } from '../domain/notices/refusals.ts';
 import type { Db, Tx } from './client.ts';
 import { instantColumn } from './dates.ts';
+import { Prisma } from './generated/client.ts';
+import { readRows } from './json.ts';
 import { addNotices } from './notice-rows.ts';
 import { readContacts } from './person-contacts.ts';
 import { closeReachTasks } from './task-closing.ts';
@@ -16,18 +18,37 @@ export interface RoundMoment {
   at: Instant;
 }
 
-/** Read from the ledger, so that a round that was broken off says the same when it goes on. */
-export async function reportRefusals(db: Db, moment: RoundMoment): Promise<void> {
+/**
+ * Read from the ledger, so that a round that was broken off says the same when it goes on. Returns how many mails
+ * go again.
+ */
+export async function reportRefusals(db: Db, moment: RoundMoment): Promise<number> {
   const answered = await readAnswered(db, moment);
-  if (answered.length === 0) return;
-  await db.$transaction(async (tx) => {
+  if (answered.length === 0 || (await isAsExpected(db, moment, answered))) return 0;
+  return db.$transaction(async (tx) => {
     const { toEverybody, addresses, waiting, reached } = judgeRefusals(answered);
-    if (toEverybody !== null) await keepRefused(tx, moment, toEverybody);
-    else if (reached.length > 0) await closeSenderTask(tx, moment);
+    const again = toEverybody === null ? 0 : await keepRefused(tx, moment, toEverybody);
+    if (toEverybody === null && reached.length > 0) await closeSenderTask(tx, moment);
     for (const mail of addresses) await reportAddress(tx, moment, mail);
     for (const mail of waiting) await reportWaiting(tx, moment, mail);
     if (reached.length > 0) await closeReachTasks(tx, moment, reached);
+    return again;
   });
+}
+
+/** Everything was taken, and nothing was known to be wrong: of nearly every round. */
+async function isAsExpected(
+  db: Db,
+  { municipalityId }: RoundMoment,
+  answered: AnsweredMail[],
+): Promise<boolean> {
+  if (answered.some(({ isAccepted }) => !isAccepted)) return false;
+  const open = await readRows(
+    db,
+    Prisma.sql`SELECT 1 FROM "Task" WHERE "municipalityId" = ${municipalityId} AND "closedAt" IS NULL
+      AND "kind" IN ('address_refused', 'mail_waits', 'sender_refused') LIMIT 1`,
+  );
+  return open.length === 0;
 }
 
 async function readAnswered(db: Db, { municipalityId, at }: RoundMoment): Promise<AnsweredMail[]> {
@@ -40,14 +61,15 @@ async function readAnswered(db: Db, { municipalityId, at }: RoundMoment): Promis
     ORDER BY m."key"`;
 }
 
-/** It was not about them: their mails go again. */
-async function keepRefused(tx: Tx, moment: RoundMoment, response: string): Promise<void> {
+/** It was not about them: their mails go again, so many. */
+async function keepRefused(tx: Tx, moment: RoundMoment, response: string): Promise<number> {
   const { municipalityId, at } = moment;
-  await tx.mail.updateMany({
+  const { count } = await tx.mail.updateMany({
     where: { municipalityId, status: 'rejected', deliveredAt: { gte: instantColumn(at) } },
     data: { status: 'planned' },
   });
   await openTask(tx, moment, { kind: 'sender_refused', about: municipalityId, detail: response });
+  return count;
 }
 
 async function closeSenderTask(tx: Tx, { municipalityId, at }: RoundMoment): Promise<void> {

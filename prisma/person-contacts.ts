@@ -5,7 +5,7 @@ import type { Directory } from '../domain/plan/directory.ts';
 import { byRole, type Contact, type Role } from '../domain/plan/plan.ts';
 import type { Tx } from './client.ts';
 import { Prisma } from './generated/client.ts';
-import { readRows } from './json.ts';
+import { allRows, readRows } from './json.ts';
 
 export interface KnownContacts {
   directory: Directory;
@@ -54,12 +54,10 @@ interface DirectoryRow {
 
 /** In one query: who is who is asked for at every step. */
 async function readDirectory(db: Tx, municipalityId: string): Promise<DirectoryRow> {
-  const all = (query: Prisma.Sql) =>
-    Prisma.sql`(SELECT coalesce(json_agg(r), '[]') FROM (${query}) AS r)`;
   const [found] = await readRows<DirectoryRow>(
     db,
     Prisma.sql`
-      SELECT ${all(contactsOf(municipalityId))} AS "rows", ${all(absencesOf(municipalityId))} AS "absences"`,
+      SELECT ${allRows(contactsOf(municipalityId))} AS "rows", ${allRows(absencesOf(municipalityId))} AS "absences"`,
   );
   return found ?? { rows: [], absences: [] };
 }

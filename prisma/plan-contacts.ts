@@ -1,5 +1,6 @@
 /** The municipality of a plan and its directory, stored as they are once a file has been applied. */
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant, IsoDate } from '../domain/calendar.ts';
 import { type Authorship, entryChange, type PersonEvent } from '../domain/plan/person-events.ts';
 import { type Contact, type Plan, roles } from '../domain/plan/plan.ts';
@@ -61,6 +62,7 @@ async function storeContacts(tx: Tx, plan: Plan, at: Instant): Promise<void> {
   for (const contact of plan.contacts) {
     const row = known.get(contact.id);
     if (row === undefined) continue;
+    if (isAsStored(row, contact)) continue;
     await tx.contact.update({ where: { id: row.id }, data: columnsOf(contact) });
     if (row.address !== contact.address) await movedTo(tx, moment, row.id);
     const was = isoDateOrNull(row.leftOn);
@@ -75,6 +77,12 @@ function leftChange(was: IsoDate | null, becomes: IsoDate | null): PersonEvent |
   return becomes === null
     ? { kind: 'person_returned', data: {} }
     : { kind: 'person_left', data: { on: becomes } };
+}
+
+type Columns = ReturnType<typeof columnsOf>;
+
+function isAsStored({ name, jobTitle, address, partyKey, leftOn }: Columns, contact: Contact) {
+  return isDeepStrictEqual({ name, jobTitle, address, partyKey, leftOn }, columnsOf(contact));
 }
 
 function columnsOf({ name, jobTitle, address, partyId, leftOn }: Contact) {

@@ -7,6 +7,7 @@ export const longFiles = [
   'test/api/people/directory-limits.test.ts',
   'test/api/v1/problems.test.ts',
   'test/e2e/desk.test.ts',
+  'test/e2e/document.test.ts',
   'test/e2e/people.test.ts',
   'test/engine/changed-plan.test.ts',
   'test/engine/doors.test.ts',

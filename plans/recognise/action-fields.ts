@@ -7,7 +7,7 @@ import { partiesReading } from '../reading/parties.ts';
 import { shortNameOf } from '../reading/short-name.ts';
 import { appended, type Fields } from './builder.ts';
 import { cellAt, isCross, joinedDoubts, sourceValue, valueOf } from './cells.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './meanings.ts';
 import { withUnit } from './units.ts';
 import { isYear } from './year-columns.ts';
 
@@ -40,6 +40,12 @@ export function actionFields(row: SourceRow, context: RowContext): Fields {
   withOwner(fields);
   withShortName(fields);
   return fields;
+}
+
+/** Whether it is a theme is asked once, at the theme. */
+export function themeOfAction(name: DraftValue | null): DraftValue {
+  if (name === null) return sourceValue(null, null, ['Het document noemt hier geen thema.']);
+  return { ...name, doubt: null };
 }
 
 /** Merged downwards: right for a goal, a question for what an action is or costs. */

@@ -1,17 +1,13 @@
 /** The columns of a table: what each means, by its heading and by its neighbours. */
 
-import type { SourceRow } from '../documents/source-document.ts';
+import type { SourceCell, SourceRow } from '../documents/source-document.ts';
 import { folded, quoted } from '../reading/folded.ts';
 import { moneyReading } from '../reading/money.ts';
 import { timingReading } from '../reading/timing.ts';
 import { cellAt } from './cells.ts';
+import { ownersBesideParties } from './owners.ts';
 import { withYears } from './year-columns.ts';
-import { type ColumnMeaning, type Meaning, meaningOfHeading, otherMeaning } from './meanings.ts';
-
-export interface Column extends Meaning {
-  column: number;
-  heading: string;
-}
+import { type Column, type ColumnMeaning, meaningOfHeading, otherMeaning } from './meanings.ts';
 
 /** Meanings that a person gave to headings: they win in every table. */
 export type GivenMeanings = Readonly<Record<string, ColumnMeaning>>;
@@ -32,7 +28,10 @@ interface Headed {
 
 export function columnsOf({ width, headers, rows, given }: Headed): Column[] {
   const headed = Array.from({ length: width }, (_, column) => {
-    const names = headers.map((row) => cellAt(row, column)?.text.trim() ?? '');
+    const cells = headers.flatMap((row) => cellAt(row, column) ?? []);
+    // What stands over fewer columns says more of one.
+    const narrow = cells.toSorted((one, other) => other.columnSpan - one.columnSpan);
+    const names = narrow.map(({ text }) => text.trim());
     return {
       column,
       ...headingMeaning(
@@ -41,8 +40,20 @@ export function columnsOf({ width, headers, rows, given }: Headed): Column[] {
       ),
     };
   });
-  const dated = withYears(headed, rows, given.year);
+  const short = headers.filter(({ doubt }) => doubt !== null).flatMap(({ cells }) => cells);
+  const shifted = short.filter(({ columnSpan, text }) => columnSpan > 1 && text.trim() !== '');
+  const dated = withYears(headed.map(doubtedUnder(shifted)), rows, given.year);
   return inContext(dated.map(ofYear(dated, given.year)), rows);
+}
+
+/** A row of headings with too few cells: what one of them stands above is not sure. */
+function doubtedUnder(cells: SourceCell[]): (one: Column) => Column {
+  const isUnder = ({ column, columnSpan }: SourceCell, at: number): boolean =>
+    column <= at && at < column + columnSpan;
+  return (one) =>
+    cells.some((cell) => isUnder(cell, one.column))
+      ? { ...one, doubt: one.doubt ?? `Staat ${quoted(one.heading)} boven deze kolom?` }
+      : one;
 }
 
 /** Where two columns differ in their year only, that of another year is kept as it is. */
@@ -83,7 +94,7 @@ export function givenMeaning(heading: string, given: GivenMeanings): ColumnMeani
 function inContext(columns: Column[], rows: SourceRow[]): Column[] {
   const ruled = withPriority(ofCapacity(columns), rows);
   const levelled = withLevels(ruled.map(ofActions(ruled)));
-  return withGuesses(onceEach(levelled), rows);
+  return withGuesses(onceEach(ownersBesideParties(levelled)), rows);
 }
 
 /** "Regulier | Prioriteit": fte for the ordinary work, and for the plan. */
@@ -142,17 +153,19 @@ function withLevels(columns: Column[]): Column[] {
   });
 }
 
-/** A meaning counts for one column; the others with it are kept by their heading. Columns of quarters may be many. */
+/** A meaning counts for one column; the others with it are kept by their heading. Columns of quarters may be many, and those involved may stand in two. */
 function onceEach(columns: Column[]): Column[] {
   const seen = new Set<ColumnMeaning>();
   return columns.map((one) => {
     const isRepeated =
-      seen.has(one.meaning) && one.meaning !== 'moment' && !one.meaning.startsWith('other:');
+      seen.has(one.meaning) && !many.has(one.meaning) && !one.meaning.startsWith('other:');
     seen.add(one.meaning);
     const doubt = `Er is nog een kolom als ${quoted(one.heading)}.`;
     return isRepeated ? { ...one, meaning: otherMeaning(one.heading), doubt } : one;
   });
 }
+
+const many = new Set<ColumnMeaning>(['moment', 'parties']);
 
 /** A heading that says nothing may stand above cells that do. */
 function withGuesses(columns: Column[], rows: SourceRow[]): Column[] {

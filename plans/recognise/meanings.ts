@@ -21,6 +21,12 @@ export interface Meaning {
   doubt: string | null;
 }
 
+/** Of a table. */
+export interface Column extends Meaning {
+  column: number;
+  heading: string;
+}
+
 export function otherMeaning(heading: string): ColumnMeaning {
   return `other:${heading.replace(/\s+/g, ' ').trim()}`;
 }
@@ -125,6 +131,10 @@ export function meaningOfHeading(heading: string): Meaning | null {
   if (found === undefined) return null;
   const [, meaning, doubt = null] = found;
   return { meaning: meaning === 'other' ? otherMeaning(heading) : meaning, doubt };
+}
+
+export function isMomentHeading(text: string): boolean {
+  return isMoment(folded(text).replace(/[:.]+$/, ''));
 }
 
 /** "Q2", "mei": the year does not matter, and a year alone is no moment. */

@@ -60,7 +60,7 @@ function textRows(
       const cell = isSheet ? lonelyCell(row) : wideCell(row, columns);
       const isLone = !row.hidden && (isEmptyRow(row) || cell?.column === 0) && !isSumRow(row);
       isOpen = isHeaderRow(row, given, false) || (isOpen && isLone);
-      return isOpen && isLone && columns > 1;
+      return isOpen && isLone && (columns > 1 || isSheet);
     })
     .toReversed();
 }

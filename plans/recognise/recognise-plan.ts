@@ -11,6 +11,8 @@ import { asItems, doubted, PlanBuilder } from './builder.ts';
 import { sourceValue } from './cells.ts';
 import type { Given, GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
+import { readLoose } from './loose/read-loose.ts';
+import { momentsAbove } from './moments-above.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
 import { readProse } from './prose.ts';
@@ -50,7 +52,7 @@ export function recognisePlan(
   checkBudget(builder);
   const people = proposePeople(builder);
   if (builder.ofKind('action').length === 0)
-    builder.addRemark('In dit document is geen tabel met acties gevonden.', null);
+    builder.addRemark('In dit document zijn geen acties gevonden.', null);
   const { rows, columns, sums, remarks } = builder;
   for (const text of document.remarks) builder.addRemark(text, null);
   const items = asItems(builder.items);
@@ -101,6 +103,7 @@ interface TableContext {
 
 function readTables(builder: PlanBuilder, parts: Part[], context: TableContext): void {
   const { themes, given, hasSoftLines } = context;
+  const moments = momentsAbove(parts);
   let former: Segment | null = null;
   let unitAbove: string | null = null;
   for (const [index, part] of parts.entries()) {
@@ -109,28 +112,38 @@ function readTables(builder: PlanBuilder, parts: Part[], context: TableContext):
       continue;
     }
     const heading = themes[index] ?? null;
+    const moment = moments[index] ?? null;
     if (isUpright(part.source, given)) {
       const upright = { block: part.block, table: part.source, given };
-      readUpright(builder, upright, { unit: unitAbove, heading, hasSoftLines });
+      readUpright(builder, upright, { unit: unitAbove, heading, moment, hasSoftLines });
       continue;
     }
     for (const segment of segmentsOf(part.source, part, { given, former })) {
       addColumns(builder, segment);
       const unit = unitOfSegment(segment, unitAbove);
       if (segment.purpose === 'actions')
-        readActions(builder, segment, { unit, heading, hasSoftLines });
+        readActions(builder, segment, { unit, heading, moment, hasSoftLines });
       else if (segment.purpose === 'unknown') readUnknown(builder, segment);
       else readLines(builder, segment, unit);
       if (segment.purpose !== 'unknown') former = segment;
     }
   }
-  for (const part of parts) addTextRow(builder, part);
+  const loose = readLoose(builder, parts, given);
+  for (const part of parts) addTextRow(builder, part, loose.get(part.source) ?? null);
   builder.sortRows();
 }
 
 /** A row of a sheet beside its tables is a theme where actions took it as theirs. */
-function addTextRow(builder: PlanBuilder, { block, offset, source, row }: Part): void {
+function addTextRow(
+  builder: PlanBuilder,
+  { block, offset, source, row }: Part,
+  actionId: string | null,
+): void {
   if (row === null || source.kind === 'table') return;
+  if (actionId !== null) {
+    builder.addRow({ block, index: offset, row }, 'action', actionId);
+    return;
+  }
   const theme = builder
     .ofKind('theme')
     .find(({ fields }) => source.text !== '' && fields['name']?.place === source.place);

@@ -3,7 +3,7 @@
 import type { SourceCell, SourceRow } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
 import { cellAt, isEmptyRow, lonelyCell, ownCells, wideCell } from './cells.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './meanings.ts';
 import type { Segment } from './segments.ts';
 
 export type ActionRow =
@@ -83,7 +83,14 @@ function partOfAction(row: SourceRow, columns: Column[]): ActionRow {
   const isDated = hasOwn(row, columns, 'timing') || hasOwn(row, columns, 'number');
   // Under a merged action each row with a moment of its own is an action of its own.
   if (cell.continues) return { kind: isDated ? 'action' : 'continued' };
+  if (isUnnumbered(row, columns)) return { kind: 'continued' };
   return isDated || hasOwn(row, columns, 'cost') ? { kind: 'action' } : { kind: 'continued' };
+}
+
+/** Every action has its number, and where no lines are drawn, a row without one is the rest of a cell. */
+function isUnnumbered(row: SourceRow, columns: Column[]): boolean {
+  const hasNumbers = columns.some(({ meaning }) => meaning === 'number');
+  return hasNumbers && row.doubt !== null && !hasOwn(row, columns, 'number');
 }
 
 function hasOwn(row: SourceRow, columns: Column[], meaning: string): boolean {

@@ -1,12 +1,13 @@
 /** A table falls apart at its headers: each header and the rows under it are one segment. */
 
-import type { SourceRow, SourceTable } from '../documents/source-document.ts';
+import type { SourceCell, SourceRow, SourceTable } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
 import { timingReading } from '../reading/timing.ts';
 import { isEmptyRow, ownCells, sameTexts } from './cells.ts';
 import { isYear } from './year-columns.ts';
-import { type Column, columnsOf, type Given, givenMeaning, type GivenMeanings } from './columns.ts';
-import { meaningOfHeading } from './meanings.ts';
+import { columnsOf, type Given, givenMeaning, type GivenMeanings } from './columns.ts';
+import type { Column } from './meanings.ts';
+import { isMomentHeading, meaningOfHeading } from './meanings.ts';
 
 export type Purpose = 'actions' | 'budget' | 'capacity' | 'people' | 'unknown';
 
@@ -67,13 +68,11 @@ export function isHeaderRow(row: SourceRow, given: GivenMeanings, isFirst: boole
   const texts = [...new Set(ownCells(row).map(({ text }) => text.trim()))];
   const hasYears = texts.filter(isYear).length > 1;
   const known = texts.filter(
-    (text) =>
-      meaningOfHeading(text) !== null ||
-      givenMeaning(text, given) !== null ||
-      (hasYears && isYear(text)),
+    (text) => meaningOfHeading(text) !== null || givenMeaning(text, given) !== null,
   );
   const distinct = new Set(known.map((text) => meaningOfHeading(text)?.meaning ?? text));
-  const share = known.length / texts.length;
+  const years = hasYears ? texts.filter(isYear).length : 0;
+  const share = (known.length + years) / texts.length;
   return (
     distinct.size > 1 &&
     share > (isFirst ? 0.5 : 0.8) &&
@@ -99,7 +98,15 @@ function isSecondHeader(first: SourceRow, second: SourceRow): boolean {
   const own = ownCells(second);
   const isUnder = (column: number): boolean =>
     spanning.some((cell) => cell.column <= column && column < cell.column + cell.columnSpan);
-  return own.length > 1 && own.every(({ column, text }) => isUnder(column) && text.length <= 40);
+  if (own.length < 2) return false;
+  return (
+    own.every(({ column, text }) => isUnder(column) && text.length <= 40) || own.every(isMoments)
+  );
+}
+
+/** "2025" or "Q1", or where the white space between columns is small "Q1" above "Q2". */
+function isMoments({ text }: SourceCell): boolean {
+  return text.split('\n').every((line) => isYear(line) || isMomentHeading(line));
 }
 
 function headed(

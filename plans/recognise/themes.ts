@@ -2,6 +2,7 @@
 
 import type { SourceBlock, SourceRow, SourceText } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
+import { isMomentHeading } from './meanings.ts';
 import type { SourcePlace } from '../../domain/draft/place.ts';
 
 export interface ThemeHeading {
@@ -113,6 +114,11 @@ export function kindIn(text: string): string | null {
 
 const named =
   /^(?:(?:strategisch )?thema|prioriteit|programma|speerpunt|pijler|hoofdstuk|(?:veiligheids|beleids)(?:veld|thema))\s*(?:\d+|[a-z])?\s*[:.–-]\s*/i;
+/** "Thema 2: Overlast" says itself what it is; "Thema: Overlast" may say it of an action. */
+export function isThemeName(text: string): boolean {
+  return named.test(text.trim()) && /^\S+ (?:\d+|[a-z])\s*[:.–-]/i.test(text.trim());
+}
+
 const counted =
   /^(?:doel(?:stelling)?|ambitie|opgave|(?:actie|programma)lijn|spoor|onderdeel|deel|domein|focus(?:punt|gebied)?|aandachts(?:punt|gebied))\s*(?:\d+|[a-z]|[ivx]+)\s*[:.–-]\s*/i;
 
@@ -133,6 +139,7 @@ export function isGeneral(text: string): boolean {
   return (
     general.test(plain) ||
     isTitle(plain) ||
+    isMomentHeading(plain) ||
     /20\d\d/.test(plain) ||
     /^(?:bijlage|hoofdstuk|deel|tabel|blad|sheet)\s*[\divx]*$/.test(plain)
   );
@@ -145,7 +152,7 @@ export function isTitle(text: string): boolean {
 }
 
 const general =
-  /^(?:wat |hoe |wie |acties?|actielijst|maatregelen|activiteiten|uitvoering|planning|inzet|doel|doelstelling|gemeentelijke doel|aanpak|inleiding|voorwoord|overzicht|samenvatting|terugblik|indicatoren|begroting|budget|kosten|financi|capaciteit|formatie|bijlage|prioriteiten|strategische thema|thema's|blad ?\d|sheet ?\d|contact|adres|colofon|evaluatie|monitoring|tot slot|toelichting|het plan|plan$|tabel|leeswijzer)/;
+  /^(?:wat |hoe |wie |acties?|actielijst|maatregelen|activiteiten|uitvoering|planning|inzet|doel|doelstelling|gemeentelijke doel|aanpak$|inleiding|voorwoord|overzicht|samenvatting|terugblik|indicatoren|begroting|budget|kosten|financi|capaciteit|formatie|bijlage|prioriteiten|strategische thema|thema's|blad ?\d|sheet ?\d|contact|adres|colofon|evaluatie|monitoring|tot slot|toelichting|het plan|plan$|tabel|leeswijzer)/;
 
 /** A short line without a full stop may be a heading that has no style. */
 function isLooseHeading(text: string): boolean {

@@ -4,8 +4,12 @@ import type { SourceCell, SourceRow, SourceTable } from '../documents/source-doc
 import { type ActionContext, readActions } from './actions.ts';
 import type { PlanBuilder } from './builder.ts';
 import { cellAt, isEmptyRow, ownCells } from './cells.ts';
-import { type Column, type Given, givenMeaning } from './columns.ts';
+import { type Given, givenMeaning } from './columns.ts';
+import type { Column } from './meanings.ts';
 import { meaningOfHeading, otherMeaning } from './meanings.ts';
+import { ownersBesideParties } from './owners.ts';
+import { isThemeName, kindIn, plainHeading, type ThemeHeading } from './themes.ts';
+import { folded } from '../reading/folded.ts';
 
 /** Two columns of which the left one holds the names of most. */
 export function isUpright({ rows, columns }: SourceTable, given: Given): boolean {
@@ -46,7 +50,14 @@ export function readUpright(
   context: ActionContext,
 ): void {
   const facts = table.rows.map((row, index) => factOf(row, index, given));
-  for (const sheet of sheetsOf(facts)) readSheet(builder, block, sheet, context);
+  let { heading } = context;
+  for (const sheet of sheetsOf(facts)) {
+    const [first] = sheet;
+    if (first !== undefined && isThemeRow(first.row)) {
+      heading = headingOf(first.row, heading);
+      builder.addRow({ block, ...first }, 'theme', null);
+    } else readSheet(builder, block, sheet, { ...context, heading });
+  }
   for (const { row, index } of facts.filter(({ row }) => isEmptyRow(row)))
     builder.addRow({ block, index, row }, 'empty', null);
 }
@@ -61,13 +72,32 @@ function factOf(row: SourceRow, index: number, given: Given): Fact {
   return { row, index, cell: cellAt(row, 1), column: { heading, meaning, doubt: null } };
 }
 
+/** "Prioriteit 1 – Jeugd" between two sheets, as in a workbook. */
+function isThemeRow(row: SourceRow): boolean {
+  const [first, ...others] = ownCells(row);
+  return first !== undefined && others.length === 0 && isThemeName(first.text);
+}
+
+function headingOf(row: SourceRow, above: ThemeHeading | null): ThemeHeading | null {
+  const [cell] = ownCells(row);
+  if (cell === undefined) return above;
+  const doubt = 'Deze regel is gelezen als de naam van een thema.';
+  return {
+    name: plainHeading(cell.text),
+    kind: kindIn(folded(cell.text)),
+    place: cell.place,
+    doubt,
+  };
+}
+
 /** The next sheet begins where a fact comes back. */
 function sheetsOf(facts: Fact[]): Fact[][] {
   const sheets: Fact[][] = [];
   for (const fact of facts.filter(({ row }) => !isEmptyRow(row))) {
     const open = sheets.at(-1);
     const isAgain = open?.some(({ column }) => column.meaning === fact.column.meaning) ?? true;
-    if (open === undefined || isAgain) sheets.push([fact]);
+    const isTheme = isThemeRow(fact.row) || (open?.[0] !== undefined && isThemeRow(open[0].row));
+    if (open === undefined || isAgain || isTheme) sheets.push([fact]);
     else open.push(fact);
   }
   return sheets;
@@ -81,7 +111,7 @@ function readSheet(
 ): void {
   const [first] = facts;
   if (first === undefined) return;
-  const columns = facts.map(({ column }, i) => ({ ...column, column: i }));
+  const columns = ownersBesideParties(facts.map(({ column }, i) => ({ ...column, column: i })));
   const cells = facts.flatMap(({ cell }, i) =>
     cell === null ? [] : [{ ...cell, column: i, columnSpan: 1, continues: false, rowSpan: 1 }],
   );

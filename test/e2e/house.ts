@@ -23,7 +23,7 @@ export interface House {
   stage: Stage;
   url: string;
   /** A browser of somebody's own, that nobody signed in on. */
-  browser(held?: 'phone' | 'desk'): Promise<Page>;
+  browser(held?: 'phone' | 'desk', runs?: 'script' | 'no script'): Promise<Page>;
   /** Opens the newest mail to somebody about something, and shows it in the browser. */
   openMail(page: Page, to: string, about: string | RegExp): Promise<ReceivedMail>;
   /** Newest first. */
@@ -56,11 +56,11 @@ export async function openHouse(plan: Plan | null, from: IsoDate, to: IsoDate): 
     stage,
     url,
     addressOf,
-    browser: async (held = 'desk') => {
+    browser: async (held = 'desk', runs = 'no script') => {
       const viewport = held === 'phone' ? phone : desk;
       const context = await chrome.newContext({
         viewport,
-        javaScriptEnabled: false,
+        javaScriptEnabled: runs === 'script',
         acceptDownloads: true,
         locale: 'nl-NL',
       });

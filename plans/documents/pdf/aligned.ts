@@ -29,7 +29,19 @@ function regionsOf(rows: readonly TextLine[][]): TextLine[][][] {
   }
   return regions
     .map((region) => region.slice(0, endOf(region)))
-    .filter((region) => region.filter((row) => row.length > 2).length > 1);
+    .filter((region) => region.filter((row) => row.length > 2).length > 1 || hasPairs(region));
+}
+
+/** Two columns: words beside words, under each other. Numbers beside words are a list or a table of contents. */
+function hasPairs(region: readonly TextLine[][]): boolean {
+  const pairs = region.filter(([one, other]) => hasWords(one) && hasWords(other));
+  const at = pairs.at(-1)?.[1]?.x ?? 0;
+  const under = pairs.filter(([, other]) => Math.abs((other?.x ?? 0) - at) < 2);
+  return under.length > 2 && under.length * 2 >= region.length;
+}
+
+function hasWords(text: TextLine | undefined): boolean {
+  return text !== undefined && /\p{L}{3}/u.test(text.text);
 }
 
 /** After its last line of several texts, what goes on right under one of them. */

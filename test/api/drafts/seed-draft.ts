@@ -1,6 +1,7 @@
-/** A draft of the seeded plan, with a document beside it. */
+/** A draft of the seeded plan, with a document beside it: a Word file for two years, or a PDF. */
 
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { SourceCell, SourceDocument } from '../../../plans/documents/source-document.ts';
 import { draftOfPlan } from '../../../plans/drafts/draft-of-plan.ts';
 import { itemsOfParts } from '../../../plans/drafts/parts-as-items.ts';
@@ -19,7 +20,7 @@ export interface SeededDraft {
   indicatorId: string;
 }
 
-export async function seedDraft(db: Db, plan: Plan): Promise<SeededDraft> {
+export async function seedDraft(db: Db, plan: Plan, document = wordDocument): Promise<SeededDraft> {
   const all = itemsOfParts(draftOfPlan(plan), randomUUID);
   const first = all.find(({ kind }) => kind === 'action');
   const indicator = all.find(({ kind }) => kind === 'indicator');
@@ -32,29 +33,25 @@ export async function seedDraft(db: Db, plan: Plan): Promise<SeededDraft> {
     municipalityId: plan.municipality.id,
     items,
     meanings: {},
-    document: { name: 'plan.docx', content, file, years: [] },
+    document: { ...document, years: [2024, 2025] },
   };
   const by = { authorId: null, author: 'Marga de Wit', at: seededNow };
   const id = await createDraft(db, draft, by);
   return { id, itemId: first.id, indicatorId: indicator.id, path: `/plannen/concept/${id}` };
 }
 
-const file = {
-  contentType: 'text/plain',
-  bytes: new TextEncoder().encode('Uitvoeringsplan veiligheid 2024'),
-};
 const box = { page: 1, x: 300, y: 200, width: 80, height: 20 };
 const nowhere = { page: 1, cell: null, block: 0, row: null, column: null, boxes: [] };
 
-function rowOf(row: number, texts: string[]) {
+function rowOf(row: number, texts: string[], fill: string | null) {
   const cells = texts.map((text, column): SourceCell => ({
     text,
     column,
     columnSpan: 1,
     rowSpan: 1,
     continues: false,
-    note: null,
-    fill: null,
+    fill,
+    note: row === 1 ? 'Zie de nota' : null,
     doubt: null,
     place: { page: 1, cell: null, block: 1, row, column, boxes: [box] },
   }));
@@ -70,9 +67,24 @@ const content: SourceDocument = {
       kind: 'table',
       columns: 2,
       rows: [
-        rowOf(0, ['Wat gaan we doen?', 'Wanneer']),
-        rowOf(1, ['Radicaliseringstafel professionaliseren', 'medio 2024']),
+        rowOf(0, ['Wat gaan we doen?', 'Wanneer'], '#1f3864'),
+        rowOf(1, ['Radicaliseringstafel professionaliseren', 'medio 2024'], '#fff2cc'),
+        rowOf(2, ['Voorlichting op school', 'Q3 2025'], null),
       ],
     },
   ],
+};
+
+const wordDocument = {
+  name: 'plan.docx',
+  content,
+  file: { contentType: 'text/plain', bytes: new TextEncoder().encode('Uitvoeringsplan') },
+};
+
+const pdf = new URL('../../plans/documents/corpus/files/duinrand-9.tagged.pdf', import.meta.url);
+
+export const pdfDocument: typeof wordDocument = {
+  name: 'plan.pdf',
+  content: { ...content, kind: 'pdf' },
+  file: { contentType: 'application/pdf', bytes: new Uint8Array(readFileSync(pdf)) },
 };

@@ -159,6 +159,7 @@ describe.runIf(existsSync(chromiumPath))('every page', () => {
     }
     if (form === null) {
       await page.goto(url + at);
+      await page.waitForFunction(isDrawn);
       return;
     }
     await page.goto(`${url}/nergens`);
@@ -220,7 +221,7 @@ describe.runIf(existsSync(chromiumPath))('every page', () => {
     }
     await context.close();
     expect(found).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 });
 
 /** The mailbox of a rehearsal stands beside the site. */
@@ -240,6 +241,10 @@ async function mailboxKinds(mailbox: Mailbox): Promise<Record<string, PageKind>>
     'een mail in de postbus': open(`/postbus/${mail?.id ?? ''}`),
   };
 }
+
+/** Of a PDF, its page. */
+const isDrawn = `document.querySelector('[data-pdf]') === null
+  || document.querySelector('.paper canvas') !== null`;
 
 const faultsOf = z.array(z.string());
 const judge = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })

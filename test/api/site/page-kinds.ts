@@ -8,7 +8,7 @@ import { freezeReport } from '../../frozen-report.ts';
 import { seedMeeting } from '../../meetings.ts';
 import { seededNow } from '../../seed.ts';
 import { seedValues } from '../indicators/seed-values.ts';
-import { seedDraft } from '../drafts/seed-draft.ts';
+import { pdfDocument, seedDraft } from '../drafts/seed-draft.ts';
 import { spend } from '../money/spending.ts';
 import {
   mailTo,
@@ -69,6 +69,7 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
   const many = { actie: 'vuurwerk', besluit: 'cancel', reden: 'Geen geld', door: marga };
   const links = await linksOf(db, plan);
   const draft = await seedDraft(db, plan);
+  const fromPdf = await seedDraft(db, plan, pdfDocument);
   const entry = await spend(db, { amountCents: 90_000_000, url: 'https://zaak.example.org/1' });
   return {
     'plan maken': open('/plannen/concept'),
@@ -88,6 +89,8 @@ export async function everyPageKind(db: Db, plan: Plan): Promise<Record<string, 
     }),
     'namen in een concept': open(`${draft.path}/namen`),
     'document van een concept': open(`${draft.path}/document`),
+    'deel van een concept uit een pdf': open(`${fromPdf.path}/${fromPdf.itemId}`),
+    'document van een concept uit een pdf': open(`${fromPdf.path}/document`),
     'jaar van een concept': open(`${draft.path}/jaar`),
     'concept vergeleken': open(`${draft.path}/vergelijking`),
     'wijzigingen van een concept': open(`${draft.path}/wijzigingen`),

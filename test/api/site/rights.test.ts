@@ -308,7 +308,7 @@ describe('who may what', () => {
     expect(paths.size).toBeGreaterThan(40);
     for (const path of [...paths, '/nergens']) {
       const response = await ask({ method: 'GET', path }, 'westerkwartier', headers);
-      const kept = path.startsWith('/style') && response.status === 200;
+      const kept = /^\/(style|pdf\/)/.test(path) && response.status === 200;
       expect([path, response.headers.get('cache-control')]).toEqual([
         path,
         kept ? 'public, max-age=300' : 'no-store',

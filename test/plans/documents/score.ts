@@ -30,7 +30,7 @@ export function scoreMeaning(meant: readonly MeantAction[], plan: RecognisedPlan
     const index = found.findIndex((item) => isMeant(item, action));
     const [item] = index === -1 ? [] : found.splice(index, 1);
     if (item === undefined) score.lost.push(action.what);
-    else scoreAction(score, action, item, plan.year);
+    else scoreAction(score, action, item, plan);
   }
   score.invented.push(...found.map((item) => item.fields['what']?.source ?? ''));
   return score;
@@ -49,23 +49,35 @@ function scoreAction(
   score: Score,
   action: MeantAction,
   item: DraftItem,
-  year: number | null,
+  plan: RecognisedPlan,
 ): void {
+  const { year } = plan;
   for (const field of ['theme', 'owner', 'timing', 'cost'] as const) {
     const value = item.fields[field];
     const reading =
       value === undefined ? null : fieldReading({ kind: 'action', field, year }, value);
-    scoreField(score, { name: `${action.what}: ${field}`, meant: action[field], reading });
+    const covered = field === 'theme' ? themeDoubt(plan, reading?.reading ?? null) : null;
+    scoreField(score, { name: `${action.what}: ${field}`, meant: action[field], reading, covered });
   }
+}
+
+/** That of its theme counts for an action where it is wrong. */
+function themeDoubt({ items }: RecognisedPlan, name: string | null): string | null {
+  const theme = items.find(
+    ({ kind, fields }) => kind === 'theme' && sameName(fields['name']?.source ?? '', name ?? ''),
+  );
+  return theme?.fields['name']?.doubt ?? null;
 }
 
 interface ScoredField {
   name: string;
   meant: string | null;
   reading: FieldReading | null;
+  /** A doubt elsewhere that is about this too. */
+  covered: string | null;
 }
 
-function scoreField(score: Score, { name, meant, reading }: ScoredField): void {
+function scoreField(score: Score, { name, meant, reading, covered }: ScoredField): void {
   const found = reading?.reading ?? null;
   const isRight = found === meant || (found !== null && meant !== null && sameName(found, meant));
   const doubt = reading?.doubt ?? null;
@@ -73,6 +85,7 @@ function scoreField(score: Score, { name, meant, reading }: ScoredField): void {
   score.fields += 1;
   if (isRight) score.right += 1;
   if (isRight && meant !== null && doubt !== null) score.needless.push(`${name}: ${doubt}`);
-  if (!isRight && doubt !== null) score.doubted.push(`${words}: ${doubt}`);
-  if (!isRight && doubt === null) score.wrong.push(words);
+  const why = doubt ?? covered;
+  if (!isRight && why !== null) score.doubted.push(`${words}: ${why}`);
+  if (!isRight && why === null) score.wrong.push(words);
 }
