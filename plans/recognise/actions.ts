@@ -4,10 +4,12 @@ import type { DraftValue } from '../../domain/draft/draft.ts';
 import { plainName, sameName } from '../../domain/draft/names.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { quoted } from '../reading/folded.ts';
-import type { SourceCell, SourceRow } from '../documents/source-document.ts';
+import type { SourceCell, SourceRow, SourceText } from '../documents/source-document.ts';
+import type { SourcePlace } from '../../domain/draft/place.ts';
 import { actionFields, type RowContext, themeOfAction } from './action-fields.ts';
 import { appended, doubted, type Fields, type OpenItem, type PlanBuilder } from './builder.ts';
-import { cellAt, rowText, valueOf } from './cells.ts';
+import { cellAt, rowText, sourceValue, valueOf } from './cells.ts';
+import { isMomentHeading } from './meanings.ts';
 import type { RowKind } from './recognised-plan.ts';
 import { actionRowOf } from './row-kinds.ts';
 import type { Segment } from './segments.ts';
@@ -16,6 +18,8 @@ import { plainHeading, type ThemeHeading } from './themes.ts';
 
 export interface ActionContext extends Omit<RowContext, 'columns' | 'isFirst'> {
   heading: ThemeHeading | null;
+  /** "Eerste kwartaal" above the table. */
+  moment: SourceText | null;
 }
 
 export function readActions(builder: PlanBuilder, segment: Segment, context: ActionContext): void {
@@ -37,12 +41,14 @@ class ActionReader {
   private theme: OpenItem | null = null;
   /** Over the whole width above the actions: "Maatregel 2: …". */
   private level: DraftValue | null = null;
+  private moment: DraftValue | null = null;
   private last: OpenItem | null = null;
   /** Actions of tables before this one, by what they are: two rows of one table are two actions. */
   private readonly elsewhere: Map<string, OpenItem[]>;
 
   constructor(builder: PlanBuilder, segment: Segment, context: ActionContext) {
     [this.builder, this.segment, this.context] = [builder, segment, context];
+    if (context.moment !== null) this.moment = momentValue(context.moment);
     const named = builder.ofKind('action').filter(({ fields }) => hasWords(fields['what']));
     this.elsewhere = groupBy(named, ({ fields }) => plainName(fields['what']?.source ?? ''));
   }
@@ -87,6 +93,10 @@ class ActionReader {
     row: SourceRow,
     { cell, doubt }: { cell: SourceCell; doubt: string | null },
   ): Outcome {
+    if (isMomentHeading(cell.text)) {
+      this.moment = momentValue(cell);
+      return { kind: 'remark', itemId: null };
+    }
     const name = { ...valueOf(cell, row, [doubt]), source: plainHeading(cell.text) };
     this.theme = this.builder.themeNamed(name, null);
     this.level = null;
@@ -112,6 +122,7 @@ class ActionReader {
     const { columns } = this.segment;
     const fields = actionFields(row, { ...this.context, columns, isFirst: this.last === null });
     if (this.level !== null) fields['subtheme'] ??= this.level;
+    if (this.moment !== null) fields['timing'] ??= this.moment;
     const known = this.sameElsewhere(fields);
     if (known !== null) joinFields(known.fields, fields);
     else fields['theme'] = this.themeValue(row);
@@ -159,6 +170,10 @@ class ActionReader {
     }
     return { kind: 'action', itemId: last.id };
   }
+}
+
+function momentValue({ text, place }: { text: string; place: SourcePlace }): DraftValue {
+  return { ...sourceValue(text.trim(), null), place };
 }
 
 function hasWords(value: DraftValue | undefined): boolean {

@@ -127,6 +127,10 @@ export function meaningOfHeading(heading: string): Meaning | null {
   return { meaning: meaning === 'other' ? otherMeaning(heading) : meaning, doubt };
 }
 
+export function isMomentHeading(text: string): boolean {
+  return isMoment(folded(text).replace(/[:.]+$/, ''));
+}
+
 /** "Q2", "mei": the year does not matter, and a year alone is no moment. */
 function isMoment(text: string): boolean {
   // Asked of every cell of a document: most are told apart by how they begin.

@@ -12,6 +12,7 @@ import { sourceValue } from './cells.ts';
 import type { Given, GivenMeanings } from './columns.ts';
 import { readLines, readUnknown } from './lines.ts';
 import { readLoose } from './loose/read-loose.ts';
+import { momentsAbove } from './moments-above.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proposePeople } from './people.ts';
 import { readProse } from './prose.ts';
@@ -102,6 +103,7 @@ interface TableContext {
 
 function readTables(builder: PlanBuilder, parts: Part[], context: TableContext): void {
   const { themes, given, hasSoftLines } = context;
+  const moments = momentsAbove(parts);
   let former: Segment | null = null;
   let unitAbove: string | null = null;
   for (const [index, part] of parts.entries()) {
@@ -110,16 +112,17 @@ function readTables(builder: PlanBuilder, parts: Part[], context: TableContext):
       continue;
     }
     const heading = themes[index] ?? null;
+    const moment = moments[index] ?? null;
     if (isUpright(part.source, given)) {
       const upright = { block: part.block, table: part.source, given };
-      readUpright(builder, upright, { unit: unitAbove, heading, hasSoftLines });
+      readUpright(builder, upright, { unit: unitAbove, heading, moment, hasSoftLines });
       continue;
     }
     for (const segment of segmentsOf(part.source, part, { given, former })) {
       addColumns(builder, segment);
       const unit = unitOfSegment(segment, unitAbove);
       if (segment.purpose === 'actions')
-        readActions(builder, segment, { unit, heading, hasSoftLines });
+        readActions(builder, segment, { unit, heading, moment, hasSoftLines });
       else if (segment.purpose === 'unknown') readUnknown(builder, segment);
       else readLines(builder, segment, unit);
       if (segment.purpose !== 'unknown') former = segment;

@@ -6,7 +6,7 @@ import { timingReading } from '../reading/timing.ts';
 import { isEmptyRow, ownCells, sameTexts } from './cells.ts';
 import { isYear } from './year-columns.ts';
 import { type Column, columnsOf, type Given, givenMeaning, type GivenMeanings } from './columns.ts';
-import { meaningOfHeading } from './meanings.ts';
+import { isMomentHeading, meaningOfHeading } from './meanings.ts';
 
 export type Purpose = 'actions' | 'budget' | 'capacity' | 'people' | 'unknown';
 
@@ -67,13 +67,11 @@ export function isHeaderRow(row: SourceRow, given: GivenMeanings, isFirst: boole
   const texts = [...new Set(ownCells(row).map(({ text }) => text.trim()))];
   const hasYears = texts.filter(isYear).length > 1;
   const known = texts.filter(
-    (text) =>
-      meaningOfHeading(text) !== null ||
-      givenMeaning(text, given) !== null ||
-      (hasYears && isYear(text)),
+    (text) => meaningOfHeading(text) !== null || givenMeaning(text, given) !== null,
   );
   const distinct = new Set(known.map((text) => meaningOfHeading(text)?.meaning ?? text));
-  const share = known.length / texts.length;
+  const years = hasYears ? texts.filter(isYear).length : 0;
+  const share = (known.length + years) / texts.length;
   return (
     distinct.size > 1 &&
     share > (isFirst ? 0.5 : 0.8) &&
@@ -105,9 +103,9 @@ function isSecondHeader(first: SourceRow, second: SourceRow): boolean {
   );
 }
 
-/** "Q1", or where the white space between columns is small "Q1" above "Q2". */
+/** "2025" or "Q1", or where the white space between columns is small "Q1" above "Q2". */
 function isMoments({ text }: SourceCell): boolean {
-  return text.split('\n').every((line) => meaningOfHeading(line)?.meaning === 'moment');
+  return text.split('\n').every((line) => isYear(line) || isMomentHeading(line));
 }
 
 function headed(

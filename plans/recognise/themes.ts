@@ -2,6 +2,7 @@
 
 import type { SourceBlock, SourceRow, SourceText } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
+import { isMomentHeading } from './meanings.ts';
 import type { SourcePlace } from '../../domain/draft/place.ts';
 
 export interface ThemeHeading {
@@ -138,6 +139,7 @@ export function isGeneral(text: string): boolean {
   return (
     general.test(plain) ||
     isTitle(plain) ||
+    isMomentHeading(plain) ||
     /20\d\d/.test(plain) ||
     /^(?:bijlage|hoofdstuk|deel|tabel|blad|sheet)\s*[\divx]*$/.test(plain)
   );
@@ -150,7 +152,7 @@ export function isTitle(text: string): boolean {
 }
 
 const general =
-  /^(?:wat |hoe |wie |acties?|actielijst|maatregelen|activiteiten|uitvoering|planning|inzet|doel|doelstelling|gemeentelijke doel|aanpak|inleiding|voorwoord|overzicht|samenvatting|terugblik|indicatoren|begroting|budget|kosten|financi|capaciteit|formatie|bijlage|prioriteiten|strategische thema|thema's|blad ?\d|sheet ?\d|contact|adres|colofon|evaluatie|monitoring|tot slot|toelichting|het plan|plan$|tabel|leeswijzer)/;
+  /^(?:wat |hoe |wie |acties?|actielijst|maatregelen|activiteiten|uitvoering|planning|inzet|doel|doelstelling|gemeentelijke doel|aanpak$|inleiding|voorwoord|overzicht|samenvatting|terugblik|indicatoren|begroting|budget|kosten|financi|capaciteit|formatie|bijlage|prioriteiten|strategische thema|thema's|blad ?\d|sheet ?\d|contact|adres|colofon|evaluatie|monitoring|tot slot|toelichting|het plan|plan$|tabel|leeswijzer)/;
 
 /** A short line without a full stop may be a heading that has no style. */
 function isLooseHeading(text: string): boolean {

@@ -38,31 +38,70 @@ function isAction(facts: readonly Fact[]): boolean {
   return has('timing') && has('owner', 'parties', 'cost', 'how');
 }
 
+/** A name may stand right above the first thing that is known, or with a few sentences between: how it is done. */
 function groupsIn(lines: readonly Line[], given: Given): Group[] {
   const groups: Group[] = [];
-  let before: Line | null = null;
+  let above: Line[] = [];
   let open: Group | null = null;
   for (const line of lines) {
-    const facts = line.source.heading === null ? factsIn(line, given) : [];
-    if (facts.length === 0) [before, open] = [line, null];
+    const isHeading = line.source.heading !== null;
+    const facts = isHeading ? [] : factsIn(line, given);
+    if (facts.length === 0 && open !== null && isNameOnly(open) && !isHeading) describe(open, line);
+    else if (facts.length === 0)
+      [above, open] = [isHeading || open !== null ? [line] : [...above, line], null];
     else if (open === null || repeats(open, facts))
-      groups.push((open = { above: nameIn(before), facts, lines: [line] }));
+      groups.push((open = opened(line, facts, above)));
     else
       [open.facts, open.lines] = [
         [...open.facts, ...facts],
         [...open.lines, line],
       ];
-    if (facts.length > 0) before = null;
+    if (facts.length > 0) above = [];
   }
   return groups;
 }
 
+function opened(line: Line, facts: Fact[], above: readonly Line[]): Group {
+  const [heading, ...between] = above;
+  const isNamed =
+    heading !== undefined && heading.source.heading !== null && nameIn(heading) !== null;
+  const group = isNamed
+    ? { above: heading, facts, lines: [line] }
+    : { above: nameIn(above.at(-1) ?? null), facts, lines: [line] };
+  if (isNamed) for (const each of between) describe(group, each);
+  return group;
+}
+
+function describe(group: Group, line: Line): void {
+  const how = {
+    heading: '',
+    meaning: 'how',
+    doubt: null,
+    text: line.text,
+    place: line.source.place,
+  };
+  [group.facts, group.lines] = [
+    [...group.facts, how],
+    [...group.lines, line],
+  ];
+}
+
+function isNameOnly({ facts }: Group): boolean {
+  return facts.every(({ meaning }) => ['what', 'number', 'how'].includes(meaning));
+}
+
 function repeats({ facts }: Group, more: readonly Fact[]): boolean {
-  return more.some(({ heading }) => facts.some((fact) => fact.heading === heading));
+  const known = new Set(facts.map(({ heading }) => plainLabel(heading)));
+  return more.some(({ heading }) => known.has(plainLabel(heading)));
+}
+
+/** "Actie 3.1" and "Actie 3.2" are two actions. */
+function plainLabel(heading: string): string {
+  return folded(heading).replace(/ [a-z]?[\d.]*\d$/, '');
 }
 
 function nameIn(line: Line | null): Line | null {
-  const isName = line !== null && line.text.length <= 140 && !/[:]$/.test(line.text);
+  const isName = line !== null && line.text.length <= 140 && !line.text.endsWith(':');
   return isName && !isThemeName(line.text) ? line : null;
 }
 
@@ -73,11 +112,18 @@ function factsIn(line: Line, given: Given): Fact[] {
   for (const piece of pieces) {
     const fact = factOf(piece, line, given);
     const last = facts.at(-1);
-    if (fact !== null) facts.push(fact);
+    if (fact !== null) facts.push(...numberOf(fact), fact);
     else if (last === undefined) return [];
     else last.text = `${last.text} ${piece}`;
   }
   return facts;
+}
+
+/** Of "Actie 3.1: …". */
+function numberOf({ meaning, heading, place }: Fact): Fact[] {
+  const text = / ([a-z]?[\d.]*\d)$/i.exec(heading)?.[1];
+  if (meaning !== 'what' || text === undefined) return [];
+  return [{ heading: 'nummer', meaning: 'number', doubt: null, text, place }];
 }
 
 function factOf(piece: string, { source }: Line, given: Given): Fact | null {
@@ -93,17 +139,26 @@ function withName(group: Group): LooseAction {
   const { above, facts, lines } = group;
   if (above === null) return group;
   const isNamed = facts.some(({ meaning, heading }) => meaning === 'what' && !isQuestion(heading));
+  const { number, name: text } = numbered(withoutBullet(above.text));
   const name: Fact = {
     heading: '',
     doubt: null,
     place: above.source.place,
     meaning: isNamed ? 'subtheme' : 'what',
-    text: withoutBullet(above.text),
+    text,
   };
   const rest = facts.map((fact) =>
     fact.meaning === 'what' && !isNamed ? { ...fact, meaning: 'how' } : fact,
   );
-  return { facts: [name, ...rest], lines: [above, ...lines] };
+  const ofName = number === null ? [name] : [{ ...name, meaning: 'number', text: number }, name];
+  return { facts: [...ofName, ...rest], lines: [above, ...lines] };
+}
+
+/** "Actie 3.1: Aanpak autobedrijven". */
+function numbered(text: string): { number: string | null; name: string } {
+  const [, number = null, name = text] =
+    /^(?:actie|maatregel|activiteit)\s+([a-z]?[\d.]*\d)\s*[:.–-]?\s+(\S.*)$/i.exec(text) ?? [];
+  return { number, name };
 }
 
 function isQuestion(heading: string): boolean {
