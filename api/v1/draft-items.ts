@@ -59,8 +59,8 @@ export function draftItemRoutes(api: Api, deps: Deps): void {
       const at = c.req.valid('param');
       const { item } = await itemFor(deps, viewer, at);
       const { velden, nagekeken, vraag } = c.req.valid('json');
-      const asked = vraag === null ? [] : [vraag.veld];
-      const named = [...velden.map(({ veld }) => veld), ...nagekeken, ...asked];
+      const questioned = vraag === null ? [] : [vraag.veld];
+      const named = [...velden.map(({ veld }) => veld), ...nagekeken, ...questioned];
       refuseStrange(item.kind, named, (name) => name);
       const fields = velden.map(({ veld, woorden, keer }) => ({
         field: veld,

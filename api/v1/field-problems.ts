@@ -96,6 +96,7 @@ const typeNames: Record<string, string> = {
 const formats: Record<string, string> = {
   date: 'Hier hoort een datum, zoals 2024-06-30.',
   uuid: 'Hier hoort een id, zoals 3f2b8c1e-0d4a-4c59-9a57-1f6f0c2d7e11.',
+  base64: 'Hier hoort een bestand, geschreven als base64.',
   url: 'Hier hoort een webadres, zoals https://zaak.gemeente.nl/123.',
 };
 

@@ -4,11 +4,13 @@ import type { Db } from '../../../prisma/client.ts';
 import { testDatabase } from '../database.ts';
 import {
   peopleByRole,
+  planWithEveryRole,
   type RoleName,
   roleNames,
   seedTwoMunicipalities,
   tvoRoles,
 } from '../roles.ts';
+import { seedDraft, type SeededDraft } from '../drafts/seed-draft.ts';
 import { spend } from '../money/spending.ts';
 import { signInProtection, testSite, type TestSite } from '../site.ts';
 import { callApi } from './calling.ts';
@@ -158,6 +160,23 @@ const expected: Record<string, Route> = {
   },
   'post /gemeenten/{gemeente}/contacten/{contact}/vertrek': { who: ['coordinator'] },
   'post /planversies': { body: { bron: 'gemeente: 3' }, who: ['coordinator'] },
+  'get /concepten': { who: ['coordinator'] },
+  'post /concepten': { body: { soort: 'leeg' }, who: ['coordinator'] },
+  'get /concepten/{concept}': { who: ['coordinator'] },
+  'delete /concepten/{concept}': { who: ['coordinator'] },
+  'get /concepten/{concept}/planbestand': { who: ['coordinator'] },
+  'post /concepten/{concept}/planversie': { who: ['coordinator'] },
+  'post /concepten/{concept}/ongedaan': { who: ['coordinator'] },
+  'get /concepten/{concept}/namen': { who: ['coordinator'] },
+  'post /concepten/{concept}/namen': { body: { namen: {} }, who: ['coordinator'] },
+  'get /concepten/{concept}/kolommen': { who: ['coordinator'] },
+  'post /concepten/{concept}/kolommen': { body: { betekenissen: {} }, who: ['coordinator'] },
+  'post /concepten/{concept}/onderdelen': { body: { soort: 'theme' }, who: ['coordinator'] },
+  'patch /concepten/{concept}/onderdelen/{onderdeel}': { body: {}, who: ['coordinator'] },
+  'post /concepten/{concept}/onderdelen/{onderdeel}/stappen': {
+    body: { stap: 'omhoog' },
+    who: ['coordinator'],
+  },
   'get /planversies/{versie}': { who: ['coordinator'] },
   'get /planversies/{versie}/activering': { who: ['coordinator'] },
   'post /planversies/{versie}/activering': { body: { mensen: 0 }, who: ['coordinator'] },
@@ -177,12 +196,14 @@ let stop: () => Promise<void>;
 let site: TestSite;
 let versions: Record<string, string>;
 const entries: Record<string, string> = {};
+const drafts: Record<string, SeededDraft> = {};
 
 beforeAll(async () => {
   ({ db, stop } = await testDatabase());
   versions = await seedTwoMunicipalities(db);
   for (const municipalityId of Object.keys(versions)) {
     entries[municipalityId] = await spend(db, { municipalityId });
+    drafts[municipalityId] = await seedDraft(db, planWithEveryRole(municipalityId));
   }
 });
 afterAll(() => stop());
@@ -206,7 +227,7 @@ it.each(roleNames)('holds on every call, here and elsewhere: %s', async (who) =>
   for (const [name, route] of Object.entries(expected)) {
     const here = await ask(name, route, 'westerkwartier', by);
     if (route.who.includes(who) === isRefused(here)) wrong.push(`${name} here: ${String(here)}`);
-    if (!/\{gemeente\}|\{versie\}/.test(name)) continue;
+    if (!/\{(gemeente|versie|concept)\}/.test(name)) continue;
     const elsewhere = await ask(name, route, 'elders', by);
     if (!isRefused(elsewhere)) wrong.push(`${name} elsewhere: ${String(elsewhere)}`);
   }
@@ -226,6 +247,11 @@ async function ask(
   by: string | null,
 ): Promise<number> {
   const [method = '', pattern = ''] = name.split(' ');
+  // What is thrown away is there for nobody any more.
+  const draft =
+    name === 'delete /concepten/{concept}'
+      ? await seedDraft(db, planWithEveryRole(municipality))
+      : drafts[municipality];
   const path = pattern
     .replace('{gemeente}', municipality)
     .replace('{post}', entries[municipality] ?? '')
@@ -237,7 +263,9 @@ async function ask(
     .replace('{overleg}', 'tvo')
     .replace('{dag}', '2024-07-18')
     .replace('{contact}', pattern.endsWith('/vertrek') ? 'weg' : 'joris')
-    .replace('{versie}', versions[municipality] ?? '');
+    .replace('{versie}', versions[municipality] ?? '')
+    .replace('{concept}', draft?.id ?? '')
+    .replace('{onderdeel}', draft?.itemId ?? '');
   const call = { by, method: method.toUpperCase(), path, body };
   return (await callApi(db, site, call)).status;
 }

@@ -12,6 +12,8 @@ const plan = '/gemeenten/{gemeente}/plannen/{jaar}';
 const meeting = `${plan}/overleggen/{overleg}/{dag}`;
 const version = '/planversies/{versie}';
 const contact = '/gemeenten/{gemeente}/contacten/{contact}';
+const draft = '/concepten/{concept}';
+const begun = ['post /concepten'];
 const answers = [`post ${plan}/acties/{actie}/antwoorden`];
 const parts = [`post ${plan}/acties/{actie}/onderdelen`];
 const agenda = [`post ${meeting}/agendawijzigingen`];
@@ -23,7 +25,17 @@ const decisions = [`post ${plan}/acties/{actie}/besluiten`];
 /** By the address of a form: the calls that do the same. */
 const sisters: Record<string, string[]> = {
   '/plannen/nieuw': ['post /planversies'],
-  '/plannen/concept/:draft/plan': ['post /planversies'],
+  '/plannen/concept': begun,
+  '/plannen/concept/bestand': begun,
+  '/plannen/concept/:draft/ander-jaar': begun,
+  '/plannen/concept/:draft/kolommen': [`post ${draft}/kolommen`],
+  '/plannen/concept/:draft/namen': [`post ${draft}/namen`],
+  '/plannen/concept/:draft/onderdelen': [`post ${draft}/onderdelen`],
+  '/plannen/concept/:draft/ongedaan': [`post ${draft}/ongedaan`],
+  '/plannen/concept/:draft/plan': [`post ${draft}/planversie`],
+  '/plannen/concept/:draft/weggooien': [`delete ${draft}`],
+  '/plannen/concept/:draft/:item': [`patch ${draft}/onderdelen/{onderdeel}`],
+  '/plannen/concept/:draft/:item/stap': [`post ${draft}/onderdelen/{onderdeel}/stappen`],
   '/plannen/:id/activeer': [`post ${version}/activering`],
   '/plannen/:id/start-intrekken': [`delete ${version}/activering`],
   '/plannen/:id/stoppen': [`post ${version}/stop`],
@@ -69,20 +81,10 @@ const sisters: Record<string, string[]> = {
   '/:municipality/:year/volgend-jaar': [`post ${plan}/volgend-jaar`],
 };
 
-const byPeople = 'People make a draft on the site; a program sends the plan file.';
 const byTheirOwn = 'A rehearsal is watched on the site; a program has npm run rehearse.';
 const apart: Record<string, string> = {
   '/plannen/:id/oefening': byTheirOwn,
   '/plannen/:id/oefening/stoppen': byTheirOwn,
-  '/plannen/concept': byPeople,
-  '/plannen/concept/bestand': byPeople,
-  '/plannen/concept/:draft/kolommen': byPeople,
-  '/plannen/concept/:draft/namen': byPeople,
-  '/plannen/concept/:draft/onderdelen': byPeople,
-  '/plannen/concept/:draft/ongedaan': byPeople,
-  '/plannen/concept/:draft/weggooien': byPeople,
-  '/plannen/concept/:draft/:item': byPeople,
-  '/plannen/concept/:draft/:item/stap': byPeople,
   '/plannen/concept/:draft/:item/vooraf': 'It only looks ahead.',
   '/:municipality/:year/acties-samen/zoek': 'It only looks for actions.',
   '/:municipality/:year/acties/:key/besluit/terug': 'It only shows the form again.',
