@@ -8,7 +8,12 @@ const notTypes = { dependencyTypesNot: ['type-only'] };
 module.exports = {
   forbidden: [
     rule('no-cycles', 'A circle has no bottom.', {}, { circular: true }),
-    rule('no-unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    rule(
+      'no-unresolved',
+      'An import that leads nowhere; what begins with a slash is served by the site.',
+      {},
+      { couldNotResolve: true, pathNot: '^/' },
+    ),
     rule(
       'domain-is-pure',
       'The rules stand on themselves and a date library.',

@@ -7,7 +7,7 @@ import { partiesReading } from '../reading/parties.ts';
 import { shortNameOf } from '../reading/short-name.ts';
 import { appended, type Fields } from './builder.ts';
 import { cellAt, isCross, joinedDoubts, sourceValue, valueOf } from './cells.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './meanings.ts';
 import { withUnit } from './units.ts';
 import { isYear } from './year-columns.ts';
 

@@ -7,12 +7,7 @@ import { timingReading } from '../reading/timing.ts';
 import { cellAt } from './cells.ts';
 import { ownersBesideParties } from './owners.ts';
 import { withYears } from './year-columns.ts';
-import { type ColumnMeaning, type Meaning, meaningOfHeading, otherMeaning } from './meanings.ts';
-
-export interface Column extends Meaning {
-  column: number;
-  heading: string;
-}
+import { type Column, type ColumnMeaning, meaningOfHeading, otherMeaning } from './meanings.ts';
 
 /** Meanings that a person gave to headings: they win in every table. */
 export type GivenMeanings = Readonly<Record<string, ColumnMeaning>>;

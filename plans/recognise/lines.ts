@@ -6,7 +6,7 @@ import { plainName, sameName } from '../../domain/draft/names.ts';
 import { folded } from '../reading/folded.ts';
 import type { Fields, PlanBuilder } from './builder.ts';
 import { cellAt, isEmptyRow, rowText, sourceValue, valueOf, wideCell } from './cells.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './meanings.ts';
 import type { RowKind } from './recognised-plan.ts';
 import { isSumRow } from './row-kinds.ts';
 import type { Segment } from './segments.ts';

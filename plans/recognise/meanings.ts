@@ -21,6 +21,12 @@ export interface Meaning {
   doubt: string | null;
 }
 
+/** Of a table. */
+export interface Column extends Meaning {
+  column: number;
+  heading: string;
+}
+
 export function otherMeaning(heading: string): ColumnMeaning {
   return `other:${heading.replace(/\s+/g, ' ').trim()}`;
 }

@@ -3,7 +3,7 @@
 import type { SourceCell, SourceRow } from '../documents/source-document.ts';
 import { folded } from '../reading/folded.ts';
 import { cellAt, isEmptyRow, lonelyCell, ownCells, wideCell } from './cells.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './meanings.ts';
 import type { Segment } from './segments.ts';
 
 export type ActionRow =

@@ -5,7 +5,8 @@ import { folded } from '../reading/folded.ts';
 import { timingReading } from '../reading/timing.ts';
 import { isEmptyRow, ownCells, sameTexts } from './cells.ts';
 import { isYear } from './year-columns.ts';
-import { type Column, columnsOf, type Given, givenMeaning, type GivenMeanings } from './columns.ts';
+import { columnsOf, type Given, givenMeaning, type GivenMeanings } from './columns.ts';
+import type { Column } from './meanings.ts';
 import { isMomentHeading, meaningOfHeading } from './meanings.ts';
 
 export type Purpose = 'actions' | 'budget' | 'capacity' | 'people' | 'unknown';

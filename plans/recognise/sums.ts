@@ -7,7 +7,7 @@ import { folded } from '../reading/folded.ts';
 import { moneyReading } from '../reading/money.ts';
 import { doubted, type OpenItem, type PlanBuilder } from './builder.ts';
 import { cellAt, ownCells, rowText, valueOf } from './cells.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './meanings.ts';
 import { isSumLabel } from './row-kinds.ts';
 import { withUnit } from './units.ts';
 

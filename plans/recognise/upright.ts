@@ -4,7 +4,8 @@ import type { SourceCell, SourceRow, SourceTable } from '../documents/source-doc
 import { type ActionContext, readActions } from './actions.ts';
 import type { PlanBuilder } from './builder.ts';
 import { cellAt, isEmptyRow, ownCells } from './cells.ts';
-import { type Column, type Given, givenMeaning } from './columns.ts';
+import { type Given, givenMeaning } from './columns.ts';
+import type { Column } from './meanings.ts';
 import { meaningOfHeading, otherMeaning } from './meanings.ts';
 import { ownersBesideParties } from './owners.ts';
 import { isThemeName, kindIn, plainHeading, type ThemeHeading } from './themes.ts';

@@ -3,8 +3,7 @@
 import type { SourceRow } from '../documents/source-document.ts';
 import { moneyReading } from '../reading/money.ts';
 import { cellAt, isCross } from './cells.ts';
-import type { Column } from './columns.ts';
-import { otherMeaning } from './meanings.ts';
+import { type Column, otherMeaning } from './meanings.ts';
 
 export function isYear(text: string): boolean {
   return /^20[1-4]\d$/.test(text.trim());
