@@ -94,7 +94,7 @@ export function givenMeaning(heading: string, given: GivenMeanings): ColumnMeani
 function inContext(columns: Column[], rows: SourceRow[]): Column[] {
   const ruled = withPriority(ofCapacity(columns), rows);
   const levelled = withLevels(ruled.map(ofActions(ruled)));
-  return withGuesses(onceEach(ownersBesideParties(levelled)), rows);
+  return withAction(withGuesses(onceEach(ownersBesideParties(levelled)), rows), rows);
 }
 
 /** "Regulier | Prioriteit": fte for the ordinary work, and for the plan. */
@@ -165,6 +165,22 @@ function onceEach(columns: Column[]): Column[] {
   });
 }
 
+/** Beside who and when, the column with the most words is what is done, whatever it is called. */
+function withAction(columns: Column[], rows: SourceRow[]): Column[] {
+  const has = (...meanings: ColumnMeaning[]): boolean =>
+    columns.some(({ meaning }) => meanings.includes(meaning));
+  if (has('what', 'how', 'subject', 'shortName', 'name')) return columns;
+  if (!has('timing', 'moment') || !has('owner', 'parties')) return columns;
+  const others = columns.filter(({ meaning }) => meaning.startsWith('other:'));
+  const [longest] = others.toSorted((one, other) => wordsIn(rows, other) - wordsIn(rows, one));
+  const doubt = `Is ${quoted(longest?.heading ?? '')} de actie?`;
+  return columns.map((one) => (one === longest ? { ...one, meaning: 'what', doubt } : one));
+}
+
+function wordsIn(rows: SourceRow[], { column }: Column): number {
+  return textsIn(rows, column).join(' ').length;
+}
+
 const many = new Set<ColumnMeaning>(['moment', 'parties']);
 
 /** A heading that says nothing may stand above cells that do. */
@@ -188,7 +204,8 @@ function withGuesses(columns: Column[], rows: SourceRow[]): Column[] {
 }
 
 const isNumber = (text: string): boolean =>
-  /^(?:[a-z]{0,2}-?)?\d+(?:[.-]\d+)*[a-z]?\.?$/i.test(text) && !/^20\d\d$/.test(text);
+  /^(?:[a-z]{0,2}-?)?\d+(?:[.-]\d+)*[a-z]?\.?$/i.test(text) &&
+  !/^20\d\d$|^\d{1,3}(?:\.\d{3})+$/.test(text);
 
 const guesses: [ColumnMeaning, (text: string) => boolean][] = [
   ['timing', (text) => timingReading(text.replace(/20\d\d/g, ''), 2024).reading !== null],

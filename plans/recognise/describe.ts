@@ -3,7 +3,7 @@
 import type { DraftItem } from '../../domain/draft/draft.ts';
 import { labelOf } from '../../domain/draft/fields.ts';
 import type { SourcePlace } from '../../domain/draft/place.ts';
-import { formatMoney, plural } from '../../domain/dutch/index.ts';
+import { formatList, formatMoney, plural } from '../../domain/dutch/index.ts';
 import { oneLine } from '../../domain/text.ts';
 import { type FieldReading, fieldReading } from './field-reading.ts';
 import { meaningLabel } from './meanings.ts';
@@ -68,7 +68,7 @@ const kindWords: Record<RowKind, [one: string, many: string]> = {
   shown: ['niet begrepen regel', 'niet begrepen regels'],
 };
 
-function countLines({ rows, year }: RecognisedPlan, items: DescribedItem[]): string[] {
+function countLines({ rows, year, years }: RecognisedPlan, items: DescribedItem[]): string[] {
   const counts = rowKinds.flatMap((kind) => {
     const count = rows.filter((row) => row.kind === kind).length;
     return count === 0 ? [] : [plural(count, ...kindWords[kind])];
@@ -77,10 +77,15 @@ function countLines({ rows, year }: RecognisedPlan, items: DescribedItem[]): str
     .flatMap(({ fields }) => Object.values(fields))
     .filter(({ doubt }) => doubt !== null);
   return [
-    `Jaar van het plan: ${year ?? 'staat er niet in'}`,
-    `Regels van tabellen: ${counts.join(', ')}`,
+    `Jaar van het plan: ${year ?? 'staat er niet in'}${otherYears(years, year)}`,
+    `Regels van tabellen: ${counts.length === 0 ? 'geen' : counts.join(', ')}`,
     `Acties: ${String(items.filter(({ kind }) => kind === 'action').length)}, twijfels: ${String(doubts.length)}`,
   ];
+}
+
+function otherYears(years: readonly number[], year: number | null): string {
+  const others = years.filter((one) => one !== year).map(String);
+  return others.length === 0 ? '' : ` (het document gaat ook over ${formatList(others)})`;
 }
 
 function columnLines({ columns }: RecognisedPlan): string[] {

@@ -119,6 +119,7 @@ const synonyms: Synonym[] = [
 export function meaningOfHeading(heading: string): Meaning | null {
   const text = folded(heading)
     .replace(/[?:.!*]+/g, ' ')
+    .replace(/(?<=[a-z]) (?:in|voor)? ?20\d\d *$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '' || text.length > 70) return null;

@@ -34,6 +34,7 @@ export function titleOf(texts: SourceText[]): SourceText | null {
   const short = texts.slice(0, 40).filter(({ text }) => text.length <= 120);
   const [first = null] = texts.filter(({ text }) => text !== '');
   return (
+    short.find(({ text, heading }) => heading === 1 && isTitle(text)) ??
     short.find(({ text }) => isTitle(text)) ??
     short.find(({ heading }) => heading === 1) ??
     (first !== null && /^[^.]{4,80}20[1-4]\d$/.test(first.text.trim()) ? first : null)

@@ -119,6 +119,7 @@ export function isThemeName(text: string): boolean {
   return named.test(text.trim()) && /^\S+ (?:\d+|[a-z])\s*[:.–-]/i.test(text.trim());
 }
 
+const number = /^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+/;
 const counted =
   /^(?:doel(?:stelling)?|ambitie|opgave|(?:actie|programma)lijn|spoor|onderdeel|deel|domein|focus(?:punt|gebied)?|aandachts(?:punt|gebied))\s*(?:\d+|[a-z]|[ivx]+)\s*[:.–-]\s*/i;
 
@@ -127,9 +128,11 @@ export function plainHeading(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(number, '')
     .replace(named, '')
     .replace(counted, '')
-    .replace(/^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+/, '')
+    .replace(/^[Tt]hema (?=\p{Lu})/u, '')
+    .replace(number, '')
     .replace(/[:.]$/, '');
 }
 

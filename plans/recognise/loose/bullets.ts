@@ -27,9 +27,14 @@ export function actionsInLists(lists: readonly Line[][], year: number | null): L
 export function listsIn(lines: readonly Line[]): Line[][] {
   const lists: Line[][] = [[]];
   for (const line of lines)
-    if (isBullet(line.text) && line.source.heading === null) lists.at(-1)?.push(line);
+    if (isBullet(line.text) && !isHeading(line)) lists.at(-1)?.push(line);
     else lists.push([]);
   return lists.filter((list) => list.length > 0);
+}
+
+/** "2. Thema Evenementen" has no style in a workbook. */
+function isHeading({ source, text }: Line): boolean {
+  return source.heading !== null || /^thema\b/i.test(withoutBullet(text));
 }
 
 function bulletOf(line: Line): Bullet {

@@ -3,7 +3,11 @@
 import { strToU8, zipSync } from 'fflate';
 
 export function packed(files: Record<string, string>): Uint8Array {
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+  const entries = Object.entries(files).map(([name, text]) => {
+    // What an OpenDocument is, is not compressed.
+    const level = name === 'mimetype' ? 0 : 6;
+    return [name, [strToU8(text), { level }]] satisfies [string, [Uint8Array, { level: 0 | 6 }]];
+  });
   return zipSync(Object.fromEntries(entries));
 }
 

@@ -24,6 +24,18 @@ describe('the words of a deadline', () => {
     expect(timingReading('Eind 2018', year).doubt).toBe('Er staat 2018, en dit plan is van 2024.');
   });
 
+  it('hold a day of the week to its date', () => {
+    const days = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
+    const some = fc.integer({ min: 1, max: 366 });
+    fc.assert(
+      fc.property(some, fc.constantFrom(...days), (day, name) => {
+        const date = new Date(Date.UTC(year, 0, day));
+        const written = `${name} ${String(date.getUTCDate())}-${String(date.getUTCMonth() + 1)}-2024`;
+        expect(meaning(written).isSure).toBe(days[date.getUTCDay()] === name);
+      }),
+    );
+  });
+
   it('never throws or hangs, and never leaves out both a reading and a doubt', () => {
     fc.assert(
       fc.property(anyCell, (literal) => {

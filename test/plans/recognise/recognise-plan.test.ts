@@ -247,7 +247,7 @@ describe('a table of actions', () => {
       tableOf(themeRow(5, 'Thema Jeugd: straat'), ordinary, row('Een', '', 'OM', 'Q1', '')),
       tableOf(themeRow(5, 'Wonen'), ordinary, row('Twee', '', 'OM', 'Q1', '')),
     );
-    expect(sources(plan, 'action', 'theme')).toEqual(['Thema Jeugd: straat', 'Wonen']);
+    expect(sources(plan, 'action', 'theme')).toEqual(['Jeugd: straat', 'Wonen']);
     expect(kindsOf(plan)).toEqual(['theme', 'header', 'action', 'theme', 'header', 'action']);
   });
 

@@ -1,3 +1,5 @@
+import { zuiderwold } from './other/zuiderwold.ts';
+import { brinkum } from './other/brinkum.ts';
 import { grootveen } from './other/grootveen.ts';
 import { oudeland } from './other/oudeland.ts';
 import { tweesprong } from './other/tweesprong.ts';
@@ -19,4 +21,5 @@ export const otherPlans: readonly OtherPlan[] = [
   ...[oosterhaar, lindewold, steenbeek, vlietmeer, hoogeland],
   ...[kapeldijk, merwestad, zandvaart, rijnburcht, eemdorp],
   ...[wolfhoek, grootveen, oudeland, tweesprong],
+  ...[brinkum, zuiderwold],
 ];
