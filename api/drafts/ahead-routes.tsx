@@ -1,7 +1,7 @@
 /** The year of one part, with what stands in its form: nothing of it is kept. */
 
 import { Hono } from 'hono';
-import { askedByDates } from '../../domain/ahead/asked.ts';
+import { loadsByDates } from '../../domain/ahead/year-loads.ts';
 import type { Preview } from '../../domain/ahead/preview.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -32,10 +32,10 @@ export function draftAhead(deps: Deps, previewOf: PreviewOf): Hono<SiteEnv> {
     const items = await itemsWith(deps, { items: draft.items, viewer }, typed);
     const item = items.find(({ id }) => id === itemId);
     const now = deps.now();
-    const askedOf = async (plan: Plan) =>
-      withMails ? (await previewOf(plan, now)).loads : askedByDates(plan, now);
+    const loadsIn = async (plan: Plan) =>
+      withMails ? (await previewOf(plan, now)).loads : loadsByDates(plan, now);
     const looking = item && { item, items, saved: draft.items, now };
-    const ahead = looking && (await itemAhead(looking, { askedOf, withMails }));
+    const ahead = looking && (await itemAhead(looking, { loadsIn, withMails }));
     if (ahead == null || item === undefined) return c.notFound();
     const yearHref = hrefOf(draft, '/jaar');
     return c.html(<AheadPart {...{ ahead, yearHref, isAction: item.kind === 'action' }} />);

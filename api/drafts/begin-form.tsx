@@ -65,17 +65,17 @@ function waysToBegin(plans: readonly PlanListed[]): Way[] {
 }
 
 function waysFromPlans([plan, another]: readonly PlanListed[]): Way[] {
-  const only = another === undefined ? plan : undefined;
+  const single = another === undefined ? plan : undefined;
   return [
     {
       value: 'loopt',
-      label: only ? `Het plan dat loopt: ${only.title}` : 'Een plan dat loopt',
+      label: single ? `Het plan dat loopt: ${single.title}` : 'Een plan dat loopt',
       hint: 'Om het te veranderen.',
     },
     {
       value: 'volgend',
-      label: only
-        ? `Het plan van ${String(only.year + 1)}: het vervolg op ${only.title}`
+      label: single
+        ? `Het plan van ${String(single.year + 1)}: het vervolg op ${single.title}`
         : 'Het vervolg op een plan dat loopt, voor het jaar erna',
       hint: 'Met wat niet af is en wat elk jaar terugkomt.',
     },
@@ -83,9 +83,9 @@ function waysFromPlans([plan, another]: readonly PlanListed[]): Way[] {
 }
 
 function WhichPlan({ plans, form }: Props) {
-  const [only, another] = plans;
-  if (only === undefined) return null;
-  if (another === undefined) return <input type="hidden" name="plan" value={addressOf(only)} />;
+  const [single, another] = plans;
+  if (single === undefined) return null;
+  if (another === undefined) return <input type="hidden" name="plan" value={addressOf(single)} />;
   return (
     <Field
       id="plan"

@@ -69,7 +69,7 @@ function Block({ block, index, kindOf }: BlockProps) {
   return (
     <>
       {sheet !== null && <h3>{name}</h3>}
-      <div id={id} class="source whole" tabindex={0} role="region" aria-label={name}>
+      <div id={id} class="source" tabindex={0} role="region" aria-label={name}>
         <SourceRows {...{ table: block, index, shown, kindOf }} marked={[]} />
       </div>
     </>

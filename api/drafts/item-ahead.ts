@@ -1,6 +1,6 @@
 /** The year of one action or of one person, as it would be with what stands in the form. */
 
-import type { Asked } from '../../domain/ahead/asked.ts';
+import type { YearLoad } from '../../domain/ahead/year-loads.ts';
 import type { MonthLoad } from '../../domain/ahead/load.ts';
 import { plannedBoard } from '../../domain/board/planned-board.ts';
 import type { BoardRow, YearBoard } from '../../domain/board/year-board.ts';
@@ -20,7 +20,7 @@ export interface ItemAhead extends Pick<KnownPart, 'withoutMoment' | 'withoutOwn
   withMails: boolean;
 }
 
-export interface ShownLoad extends Asked {
+export interface ShownLoad extends YearLoad {
   /** As it is saved; null where nothing is typed. */
   before: MonthLoad[] | null;
 }
@@ -33,20 +33,20 @@ interface Looking {
   now: Instant;
 }
 
-type AskedOf = (plan: Plan) => Asked[] | Promise<Asked[]>;
+type LoadsIn = (plan: Plan) => YearLoad[] | Promise<YearLoad[]>;
 
 export async function itemAhead(
   { item, items, saved, now }: Looking,
-  { askedOf, withMails }: { askedOf: AskedOf; withMails: boolean },
+  { loadsIn, withMails }: { loadsIn: LoadsIn; withMails: boolean },
 ): Promise<ItemAhead | null> {
   if (item.kind !== 'action' && item.kind !== 'contact') return null;
   const key = keysOf(items).get(item.id) ?? '';
   const known = knownPart(items, understand(items));
   const { onBoard, asking, withoutMoment, withoutOwner } = known;
-  const asked = asking === null ? [] : await askedOf(asking);
-  const before = saved === null ? null : await askedBefore(saved, askedOf);
+  const all = asking === null ? [] : await loadsIn(asking);
+  const before = saved === null ? null : await savedLoads(saved, loadsIn);
   const people = asking === null ? [] : peopleOf(asking, item, key);
-  const loads = people.flatMap((id) => asked.find(({ contactId }) => contactId === id) ?? []);
+  const loads = people.flatMap((id) => all.find(({ contactId }) => contactId === id) ?? []);
   return {
     board: onBoard && boardOf(plannedBoard(onBoard, now), rowsOf(onBoard, item, key)),
     loads: loads.map((one) => ({ ...one, before: before && monthsOf(before, one) })),
@@ -56,12 +56,12 @@ export async function itemAhead(
   };
 }
 
-async function askedBefore(saved: readonly StoredItem[], askedOf: AskedOf): Promise<Asked[]> {
+async function savedLoads(saved: readonly StoredItem[], loadsIn: LoadsIn): Promise<YearLoad[]> {
   const { asking } = knownPart(saved, understand(saved));
-  return asking === null ? [] : askedOf(asking);
+  return asking === null ? [] : loadsIn(asking);
 }
 
-function monthsOf(loads: Asked[], { contactId }: Asked): MonthLoad[] {
+function monthsOf(loads: YearLoad[], { contactId }: YearLoad): MonthLoad[] {
   return loads.find((one) => one.contactId === contactId)?.months ?? [];
 }
 

@@ -1,7 +1,7 @@
 /** Drafts of plans: begun, filled in by one or more people, and made into a version of a plan. */
 
 import { type Context, Hono } from 'hono';
-import { askedByDates } from '../../domain/ahead/asked.ts';
+import { loadsByDates } from '../../domain/ahead/year-loads.ts';
 import { plannedBoard } from '../../domain/board/planned-board.ts';
 import { draftTitle } from '../../domain/draft/stored.ts';
 import { knownPart } from '../../plans/drafts/known-part.ts';
@@ -102,7 +102,7 @@ export function draftPages(deps: Deps): Hono<SiteEnv> {
     const now = deps.now();
     const ahead = await itemAhead(
       { item, items, saved: null, now },
-      { askedOf: (plan) => askedByDates(plan, now), withMails: false },
+      { loadsIn: (plan) => loadsByDates(plan, now), withMails: false },
     );
     const concerns = concernsOf(understood.concerns, item.id);
     const view = {

@@ -80,16 +80,14 @@ interface AroundProps {
   kindOf: (row: number) => RowKind | null;
 }
 
-/** Rows before and after what is marked. */
-const around = 2;
-
-/** With the heading that stands above them. */
+/** What is marked, with the heading that stands above it and the rows beside the last of it. */
 function TableAround({ table, index, places, kindOf }: AroundProps) {
   const rows = places.flatMap(({ block, row }) => (block === index && row !== null ? [row] : []));
-  const [from, until] = [Math.min(...rows) - around, Math.max(...rows) + around];
+  const last = Math.max(...rows);
   const all = table.rows.map((_, at) => at);
   const head = all.findLast((at) => at <= Math.min(...rows) && kindOf(at) === 'header') ?? 0;
-  const shown = all.filter((at) => at === head || (at >= from && at <= until));
+  const near = [head, ...rows, last - 1, last + 1];
+  const shown = all.filter((at) => near.includes(at));
   return <SourceRows {...{ table, index, shown, kindOf }} marked={places} />;
 }
 

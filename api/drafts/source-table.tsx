@@ -86,11 +86,12 @@ interface CellProps extends ShownCell {
 }
 
 function Cell({ cell, rowSpan, isMarked, isHead, isHidden }: CellProps) {
-  const { text, note, fill, columnSpan } = cell;
+  const { text, bold, note, fill, columnSpan } = cell;
   const shape = { rowspan: rowSpan, colspan: columnSpan, ...coloured(fill) };
+  const words = <Words text={text} bold={bold} />;
   const content = (
     <>
-      {isMarked && text !== '' ? <mark>{text}</mark> : text}
+      {isMarked && text !== '' ? <mark>{words}</mark> : words}
       {note !== null && <p class="quiet">Notitie: {note}</p>}
       {isHidden && <p class="quiet">Deze regel is verborgen.</p>}
     </>
@@ -101,6 +102,21 @@ function Cell({ cell, rowSpan, isMarked, isHead, isHidden }: CellProps) {
     </th>
   ) : (
     <td {...shape}>{content}</td>
+  );
+}
+
+function Words({ text, bold }: Pick<SourceCell, 'text' | 'bold'>) {
+  const ends = [0, ...bold.map(({ to }) => to)];
+  return (
+    <>
+      {bold.map(({ from, to }, i) => (
+        <>
+          {text.slice(ends[i], from)}
+          <b>{text.slice(from, to)}</b>
+        </>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
   );
 }
 

@@ -3,15 +3,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { DraftKind } from '../../domain/draft/draft.ts';
 import { isFilledIn } from '../../domain/draft/fields.ts';
-import { understand } from '../../plans/drafts/understand.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
 import type { Viewer } from '../site/viewer.ts';
 import { addItem, stepWithItem } from '../use-cases/edit-draft.ts';
 import { saveItem } from '../use-cases/save-draft-item.ts';
 import type { Api } from './api.ts';
-import { itemJson } from './draft-json.ts';
-import { draftFor } from './drafts.ts';
+import { draftFor } from './draft-for.ts';
+import { itemJson, readingOf } from './draft-json.ts';
 import { created, jsonBody, ok } from './json.ts';
 import { accessProblem, ApiProblem, conflicts, problems } from './problem.ts';
 import {
@@ -59,8 +58,8 @@ export function draftItemRoutes(api: Api, deps: Deps): void {
       const at = c.req.valid('param');
       const { item } = await itemFor(deps, viewer, at);
       const { velden, nagekeken, vraag } = c.req.valid('json');
-      const asked = vraag === null ? [] : [vraag.veld];
-      const named = [...velden.map(({ veld }) => veld), ...nagekeken, ...asked];
+      const questioned = vraag === null ? [] : [vraag.veld];
+      const named = [...velden.map(({ veld }) => veld), ...nagekeken, ...questioned];
       refuseStrange(item.kind, named, (name) => name);
       const fields = velden.map(({ veld, woorden, keer }) => ({
         field: veld,
@@ -110,7 +109,7 @@ async function itemFor(deps: Deps, viewer: Viewer, at: ItemAt) {
 
 async function itemNow(deps: Deps, viewer: Viewer, at: ItemAt) {
   const { draft, item } = await itemFor(deps, viewer, at);
-  return itemJson(item, draft.items, understand(draft.items));
+  return itemJson(item, readingOf(draft.items));
 }
 
 function refuseStrange(

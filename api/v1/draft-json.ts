@@ -34,23 +34,32 @@ export function listedJson({ id, municipalityId, title, year, ...draft }: DraftL
 
 export function draftJson(draft: StoredDraft) {
   const { items, documentName } = draft;
-  const understood = understand(items);
+  const reading = readingOf(items);
   const [plan] = itemsOf(items, 'plan');
   const year = plan === undefined ? '' : wordsIn(plan, 'year');
   return {
     ...listedJson({ ...draft, title: draftTitle(items), year }),
     document: documentName,
-    compleet: isComplete(understood),
-    onderdelen: items.map((item) => itemJson(item, items, understood)),
+    compleet: isComplete(reading.understood),
+    onderdelen: items.map((item) => itemJson(item, reading)),
   };
 }
 
-export function itemJson(item: StoredItem, items: readonly StoredItem[], understood: Understood) {
+interface Reading {
+  understood: Understood;
+  keys: ReadonlyMap<string, string>;
+}
+
+export function readingOf(items: readonly StoredItem[]): Reading {
+  return { understood: understand(items), keys: keysOf(items) };
+}
+
+export function itemJson(item: StoredItem, { understood, keys }: Reading) {
   const own = understood.concerns.filter(({ itemId }) => itemId === item.id);
   return {
     onderdeel: item.id,
     soort: item.kind,
-    sleutel: keysOf(items).get(item.id) ?? null,
+    sleutel: keys.get(item.id) ?? null,
     weg: item.removed,
     openstaand: own.filter(({ field }) => field === null).map(openJson),
     velden: fieldNames(item).map((name) => fieldJson(item, name, { understood, own })),

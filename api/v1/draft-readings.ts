@@ -9,8 +9,8 @@ import { giveMeanings, recognisedIn } from '../use-cases/draft-from-document.ts'
 import { giveNames } from '../use-cases/edit-draft.ts';
 import { unknownNames } from '../use-cases/unknown-names.ts';
 import type { Api } from './api.ts';
+import { draftFor } from './draft-for.ts';
 import { draftJson } from './draft-json.ts';
-import { draftFor } from './drafts.ts';
 import { jsonBody, ok } from './json.ts';
 import { accessProblem, problems } from './problem.ts';
 import {

@@ -1,22 +1,21 @@
 /** Drafts of plans: begun, read, taken back, and made into a version. */
 
-import { createRoute, type z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { understand } from '../../plans/drafts/understand.ts';
 import type { StoredDraft } from '../../prisma/draft-rows.ts';
 import { discardDraft } from '../../prisma/draft-storage.ts';
 import { requirePermission } from '../site/access.ts';
 import type { Deps } from '../site/deps.ts';
-import type { Viewer } from '../site/viewer.ts';
-import { beginDraft, draftFromPlanFile } from '../use-cases/begin-draft.ts';
 import { describeOpen } from '../use-cases/describe-open.ts';
-import { draftForYear, draftFromDocument } from '../use-cases/draft-from-document.ts';
 import { fileOfDraft, planOfDraft } from '../use-cases/draft-to-plan.ts';
 import { undoLast } from '../use-cases/edit-draft.ts';
-import { findOwnDraft, listOwnDrafts } from '../use-cases/find-draft.ts';
+import { listOwnDrafts } from '../use-cases/find-draft.ts';
 import type { Api } from './api.ts';
+import { begunDraft, otherMunicipality } from './draft-beginnings.ts';
+import { draftFor } from './draft-for.ts';
 import { draftJson, listedJson } from './draft-json.ts';
 import { created, jsonBody, noContent, ok } from './json.ts';
-import { accessProblem, ApiProblem, conflicts, problems } from './problem.ts';
+import { ApiProblem, conflicts, problems } from './problem.ts';
 import { draftIdSchema, draftSchema, draftsSchema, newDraftSchema } from './schemas/drafts.ts';
 import { draftPath } from './schemas/paths.ts';
 import { planFileSchema, versionSchema } from './schemas/plans.ts';
@@ -48,7 +47,8 @@ export function draftRoutes(api: Api, deps: Deps): void {
       request: jsonBody(newDraftSchema),
       responses: { ...created(draftIdSchema, 'Het concept'), ...problems },
     }),
-    async (c) => c.json({ concept: await begin(deps, c.get('viewer'), c.req.valid('json')) }, 201),
+    async (c) =>
+      c.json({ concept: await begunDraft(deps, c.get('viewer'), c.req.valid('json')) }, 201),
   );
 
   api.openapi(
@@ -135,71 +135,10 @@ export function draftRoutes(api: Api, deps: Deps): void {
   );
 }
 
-export async function draftFor(
-  deps: Deps,
-  viewer: Viewer,
-  { concept }: { concept: string },
-): Promise<StoredDraft> {
-  const draft = await findOwnDraft(deps, viewer, concept);
-  if (draft === null) throw accessProblem('not_found');
-  return draft;
-}
-
-async function begin(
-  deps: Deps,
-  viewer: Viewer,
-  sent: z.infer<typeof newDraftSchema>,
-): Promise<string> {
-  switch (sent.soort) {
-    case 'leeg':
-    case 'voorbeeld':
-      return found(await beginDraft(deps, viewer, { kind: sent.soort, at: '' }));
-    case 'loopt':
-    case 'volgend':
-      return found(await beginDraft(deps, viewer, { kind: sent.soort, at: sent.plan }));
-    case 'planbestand':
-      return fromPlanFile(deps, viewer, sent.bron);
-    case 'document':
-      return fromDocument(deps, viewer, sent);
-    case 'ander_jaar': {
-      const draft = await draftFor(deps, viewer, sent);
-      return found(await draftForYear(deps, { draft, viewer }, sent.jaar));
-    }
-  }
-}
-
-function found(id: string | null): string {
-  if (id === null) throw accessProblem('not_found');
-  return id;
-}
-
-async function fromPlanFile(deps: Deps, viewer: Viewer, source: string): Promise<string> {
-  const made = await draftFromPlanFile(deps, viewer, source);
-  if (made.ok) return made.value;
-  throw made.refusal === 'other_municipality'
-    ? otherMunicipality()
-    : new ApiProblem('unreadable', 'Dit is geen planbestand dat te lezen is.');
-}
-
-async function fromDocument(
-  deps: Deps,
-  viewer: Viewer,
-  { naam, inhoud }: { naam: string; inhoud: string },
-): Promise<string> {
-  const file = new File([Buffer.from(inhoud, 'base64')], naam);
-  const made = await draftFromDocument(deps, viewer, file);
-  if (!made.ok) throw new ApiProblem('unreadable', made.refusal);
-  return made.value;
-}
-
 function refusal(kind: string, { items }: StoredDraft): ApiProblem {
   if (kind === 'other_municipality') return otherMunicipality();
   const open = describeOpen(understand(items).concerns);
   return new ApiProblem('draft_incomplete', `Dit kan nog geen plan worden. Nog te doen: ${open}.`);
-}
-
-function otherMunicipality(): ApiProblem {
-  return new ApiProblem('other_municipality', 'Dit plan is van een andere gemeente.');
 }
 
 function nothingToUndo(): ApiProblem {

@@ -9,7 +9,7 @@ import { actionIdOf, planIdOf } from '../ids.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { NoticeKind } from '../action/notice-kinds.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Asked, askedFrom } from './asked.ts';
+import { type YearLoad, loadsFrom } from './year-loads.ts';
 import { nobody } from './people.ts';
 import { worldAt } from './simulate.ts';
 import type { SimulatedMail, SimulatedNotice } from './world.ts';
@@ -39,7 +39,7 @@ export interface Preview {
   /** Who gets most comes first. */
   people: { name: string; mails: number; notices: number; first: IsoDate; last: IsoDate }[];
   /** What is asked of each person and party, month by month; who gets most mails comes first. */
-  loads: Asked[];
+  loads: YearLoad[];
   busiestDay: { on: IsoDate; mails: number } | null;
   /** Promise 3, counted: never more than one. */
   mostRoutinePerPersonPerDay: number;
@@ -64,7 +64,7 @@ export function previewOf(plan: Plan, from: Instant): Preview {
     months: monthsOf(all),
     weeks: weeksOf(all),
     people: peopleOf(all),
-    loads: askedFrom(world, firstDay),
+    loads: loadsFrom(world, firstDay),
     busiestDay: busiestDayOf(all),
     mostRoutinePerPersonPerDay: mostPerPersonPerDay(mails),
     mails: all.length,

@@ -1,6 +1,6 @@
 /** How full the months of people get, and what was not counted. */
 
-import type { Asked } from '../ahead/asked.ts';
+import type { YearLoad } from '../ahead/year-loads.ts';
 import { formatList, formatMonth, plural } from './format.ts';
 
 /** "3 acties hebben nog geen moment en tellen niet mee."; empty where everything counts. */
@@ -21,7 +21,7 @@ function describeLacking(count: number, what: string): string {
 }
 
 /** "Het wordt druk voor Joris Bakker in mei 2025 en voor team Jeugd in mei 2025." */
-export function describeFull(loads: readonly Asked[]): string {
+export function describeFull(loads: readonly YearLoad[]): string {
   const people = loads.filter(({ full }) => full.length > 0);
   if (people.length === 0) return 'Geen maand wordt druk.';
   const full = people.map((one) => `voor ${one.name} in ${monthsOf(one)}`);
@@ -29,10 +29,10 @@ export function describeFull(loads: readonly Asked[]): string {
 }
 
 /** "druk in mei 2025 en juni 2025"; empty for a calm year. */
-export function describeFullMonths(load: Pick<Asked, 'full'>): string {
+export function describeFullMonths(load: Pick<YearLoad, 'full'>): string {
   return load.full.length === 0 ? '' : `druk in ${monthsOf(load)}`;
 }
 
-function monthsOf({ full }: Pick<Asked, 'full'>): string {
+function monthsOf({ full }: Pick<YearLoad, 'full'>): string {
   return formatList(full.map((month) => formatMonth(month)));
 }

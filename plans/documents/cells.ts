@@ -12,6 +12,7 @@ export interface CellPosition {
 export function emptyCell(position: CellPosition): SourceCell {
   return {
     text: '',
+    bold: [],
     column: position.column,
     columnSpan: 1,
     rowSpan: 1,

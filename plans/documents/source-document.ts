@@ -40,6 +40,8 @@ export interface SourceRow {
 export interface SourceCell {
   /** Lines end in `\n`; a bullet begins with `• `. Empty where nothing stands. */
   text: string;
+  /** What of `text` is bold; empty where no reader looks for it. */
+  bold: Stretch[];
   /** First column of the grid that it covers, from 0, and how many. */
   column: number;
   columnSpan: number;
@@ -53,4 +55,10 @@ export interface SourceCell {
   /** Why the text may not be what was written ("een gebroken woord"), one Dutch sentence; null without a doubt. */
   doubt: string | null;
   place: SourcePlace;
+}
+
+/** From a letter until before another. */
+export interface Stretch {
+  from: number;
+  to: number;
 }

@@ -8,7 +8,7 @@ import { itemSteps } from '../../use-cases/edit-draft.ts';
 import { instant } from './values.ts';
 
 /** Of one field: a list of goals is one too. */
-const words = z.string().overwrite(cleanText).max(20_000);
+const words = z.string().max(20_000).overwrite(cleanText);
 const fieldName = z.string().min(1).max(200).openapi({ example: 'timing' });
 const planAddress = z
   .string()

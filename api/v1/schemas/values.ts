@@ -13,9 +13,9 @@ export const meetingDay = z
 
 export const instant = z.string().openapi({ example: '2024-06-30T08:30:00.000Z' });
 
-/** By the one rule for texts. */
+/** By the one rule for texts; how long it may be holds for what was sent, as the document says. */
 export function text(most: number) {
-  return z.string().overwrite(cleanText).trim().max(most);
+  return z.string().max(most).overwrite(cleanText).trim();
 }
 
 export const key = z

@@ -1,20 +1,23 @@
 /** Paragraphs of a document or of one cell, with the numbers and bullets before them. */
 
 import { childAt, elementsOf, settingOf, type XmlElement } from '../xml.ts';
+import type { Stretch } from '../source-document.ts';
 import { tidyLines } from '../words.ts';
+import { boldIn } from './bold.ts';
 import type { DocxParts } from './parts.ts';
 import { runsOn, runText, type Meetings } from './runs.ts';
 import { numberingOf, outlineOf } from './styles.ts';
 
 export interface Paragraph {
   text: string;
+  bold: Stretch[];
   heading: number | null;
   comments: string[];
 }
 
 /** A paragraph, and one for each frame beside it; nothing for what has no text. */
 export function readParagraph(element: XmlElement, parts: DocxParts): Paragraph[] {
-  const met: Meetings = { oddities: parts.oddities, comments: [], textBoxes: [] };
+  const met: Meetings = { oddities: parts.oddities, comments: [], runs: [], textBoxes: [] };
   const properties = childAt(element, 'pPr');
   const styleId = settingOf(properties, 'pStyle');
   const style = parts.styles.get(styleId ?? '');
@@ -25,13 +28,15 @@ export function readParagraph(element: XmlElement, parts: DocxParts): Paragraph[
   const written = runText(element, met);
   const numbered = numberingOf(properties) ?? style?.numbering ?? null;
   const label = numbered === null ? '' : parts.numbering.labelOf(numbered, styleId);
+  const text = labelled(label, tidyLines(written));
   const own: Paragraph = {
-    text: labelled(label, tidyLines(written)),
+    text,
+    bold: boldIn(text, met.runs),
     heading: outlineOf(properties) ?? style?.heading ?? null,
     comments: met.comments.map((id) => parts.comments.get(id) ?? '').filter((text) => text !== ''),
   };
   const boxes = met.textBoxes.flatMap((box) => paragraphsIn(box, parts));
-  return [own, ...boxes].filter(({ text, comments }) => text !== '' || comments.length > 0);
+  return [own, ...boxes].filter((one) => one.text !== '' || one.comments.length > 0);
 }
 
 /** A bullet before nothing says nothing; a number there may be that of the row. */

@@ -9,6 +9,7 @@ import {
   textIn,
   type XmlElement,
 } from '../xml.ts';
+import type { Run } from './bold.ts';
 import type { Oddity } from './oddities.ts';
 
 /** What was met while reading; filled as it goes on. */
@@ -16,6 +17,8 @@ export interface Meetings {
   oddities: Set<Oddity>;
   /** Ids of comments, in order. */
   comments: string[];
+  /** In order. */
+  runs: Run[];
   /** Frames that float beside the paragraph: text of their own. */
   textBoxes: XmlElement[];
 }
@@ -76,7 +79,11 @@ function pieceText(element: XmlElement, met: Meetings): string {
 }
 
 function visibleRun(run: XmlElement, met: Meetings): string {
-  if (!isOn(run, 'rPr', 'vanish')) return runText(run, met);
+  if (!isOn(run, 'rPr', 'vanish')) {
+    const text = runText(run, met);
+    met.runs.push({ text, bold: isOn(run, 'rPr', 'b') });
+    return text;
+  }
   if (descendantsNamed(run, 't').length > 0) met.oddities.add('hidden_text');
   return '';
 }

@@ -1,8 +1,9 @@
 /** A table of a document: every cell at its column, merged ones in each row that they cover. */
 
 import { childAt, childrenNamed, elementsOf, type XmlElement } from '../xml.ts';
-import type { SourceCell, SourceRow, SourceTable } from '../source-document.ts';
+import type { SourceCell, SourceRow, SourceTable, Stretch } from '../source-document.ts';
 import { emptyCell } from '../cells.ts';
+import { shifted } from './bold.ts';
 import * as grids from './grid.ts';
 import type { DocxParts } from './parts.ts';
 import { holders, joined, readParagraph } from './paragraphs.ts';
@@ -77,10 +78,11 @@ interface ReadCell extends SourceCell {
 function readCell({ element, from, to }: PlacedCell, context: CellContext): ReadCell {
   const { grid, block, row, parts } = context;
   const column = grid.columnAt(from);
-  const { lines: written, comments, nested } = contentOf(element, parts);
+  const { lines: written, bold, comments, nested } = contentOf(element, parts);
   return {
     ...emptyCell({ block, row, column }),
     text: written.join('\n'),
+    bold,
     columnSpan: Math.max(1, grid.columnAt(to) - column),
     note: comments.length === 0 ? null : comments.join('\n'),
     fill: fillOf(element),
@@ -91,12 +93,14 @@ function readCell({ element, from, to }: PlacedCell, context: CellContext): Read
 
 interface CellContent {
   lines: string[];
+  /** In those lines together. */
+  bold: Stretch[];
   comments: string[];
   nested: boolean;
 }
 
 function contentOf(element: XmlElement, parts: DocxParts): CellContent {
-  const content: CellContent = { lines: [], comments: [], nested: false };
+  const content: CellContent = { lines: [], bold: [], comments: [], nested: false };
   for (const child of joined(elementsOf(element))) {
     if (child.name === 'p') addParagraphs(content, child, parts);
     else if (child.name === 'tbl') addNested(content, child, parts);
@@ -106,7 +110,8 @@ function contentOf(element: XmlElement, parts: DocxParts): CellContent {
 }
 
 function addParagraphs(content: CellContent, element: XmlElement, parts: DocxParts) {
-  for (const { text, comments } of readParagraph(element, parts)) {
+  for (const { text, bold, comments } of readParagraph(element, parts)) {
+    content.bold.push(...shifted(bold, lengthOf(content)));
     if (text !== '') content.lines.push(text);
     content.comments.push(...comments);
   }
@@ -122,7 +127,13 @@ function addNested(content: CellContent, table: XmlElement, parts: DocxParts) {
   }
 }
 
+/** Of what stands before the next line. */
+function lengthOf({ lines: before }: CellContent): number {
+  return before.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
 function addContent(content: CellContent, more: CellContent) {
+  content.bold.push(...shifted(more.bold, lengthOf(content)));
   content.lines.push(...more.lines);
   content.comments.push(...more.comments);
   content.nested ||= more.nested;
@@ -143,7 +154,7 @@ function mergedDown(rows: readonly ReadCell[][]): SourceCell[][] {
       const top = first === null ? own : rows[first]?.find(sameColumn(cell));
       const rowSpan = first === null ? 1 : runOf(rows, first, cell);
       const continues = first !== null && first < index;
-      return { ...own, text: top?.text ?? own.text, rowSpan, continues };
+      return { ...own, text: (top ?? own).text, bold: (top ?? own).bold, rowSpan, continues };
     }),
   );
 }

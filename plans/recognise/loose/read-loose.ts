@@ -1,5 +1,6 @@
 /** Actions that stand in no table: read as rows of one, with each thing that is known of them in a cell. */
 
+import { emptyCell } from '../../documents/cells.ts';
 import type { SourceRow } from '../../documents/source-document.ts';
 import { actionFields, themeOfAction } from '../action-fields.ts';
 import type { PlanBuilder } from '../builder.ts';
@@ -79,14 +80,10 @@ function valueOfHeading(theme: ThemeHeading | null) {
 }
 
 function rowOf(facts: readonly Fact[]): SourceRow {
-  const plain = {
-    columnSpan: 1,
-    rowSpan: 1,
-    continues: false,
-    note: null,
-    fill: null,
-    doubt: null,
-  };
-  const cells = facts.map(({ text, place }, column) => ({ ...plain, text, column, place }));
+  const cells = facts.map(({ text, place }, column) => ({
+    ...emptyCell({ block: place.block, row: 0, column }),
+    text,
+    place,
+  }));
   return { cells, hidden: false, doubt: null };
 }

@@ -46,6 +46,7 @@ const nowhere = { page: 1, cell: null, block: 0, row: null, column: null, boxes:
 function rowOf(row: number, texts: string[], fill: string | null) {
   const cells = texts.map((text, column): SourceCell => ({
     text,
+    bold: [{ from: 0, to: text.indexOf(' ') + 1 }],
     column,
     columnSpan: 1,
     rowSpan: 1,

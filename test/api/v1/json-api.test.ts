@@ -278,7 +278,7 @@ describe.runIf(hasFuzzer())('schemathesis', () => {
     server.close();
     expect(code === 0 ? '' : printed).toBe('');
     expect(printed).toMatch(/\d+ generated, \d+ passed/);
-  }, 240_000);
+  }, 420_000);
 });
 
 function portOf(address: string | AddressInfo | null): number {

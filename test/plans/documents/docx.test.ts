@@ -124,3 +124,18 @@ test('lines of columns that stand a hair apart are one column', async () => {
     [0, 1],
   ]);
 });
+
+test('says which words of a cell are bold, also where the same word stands there twice', async () => {
+  const run = (text: string, isBold: boolean) =>
+    `<w:r><w:rPr>${isBold ? '<w:b/>' : ''}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const first = `<w:p>${run('politie,  ', false)}${run('Team OOV', true)}</w:p>`;
+  const second = `<w:p>${run('en ', false)}${run('politie', true)}</w:p>`;
+  const [row] = rowsOf(await documentOf(word(tbl([tc(first + second)]))));
+  const [cell] = row?.cells ?? [];
+  expect(cell?.text).toBe('politie, Team OOV\nen politie');
+  const words = cell?.bold.map(({ from, to }) => [from, cell.text.slice(from, to)]);
+  expect(words).toEqual([
+    [9, 'Team OOV'],
+    [21, 'politie'],
+  ]);
+});

@@ -46,7 +46,7 @@ function rowOf({ cells }: CorpusRow, { block, index, columns, open }: RowPositio
       continue;
     }
     const { text, columnSpan, rowSpan, fill } = rest.shift() ?? empty;
-    const plain = { continues: false, note: null, doubt: null };
+    const plain = { bold: [], continues: false, note: null, doubt: null };
     const cell = {
       text,
       column,

@@ -9,7 +9,7 @@ import { nobody } from './people.ts';
 import { activateAll } from './simulate.ts';
 import { type World, worldOf } from './world.ts';
 
-export interface Asked {
+export interface YearLoad {
   contactId: string;
   name: string;
   months: MonthLoad[];
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** Who gets most mails comes first. */
-export function askedFrom(world: World, from: IsoDate): Asked[] {
+export function loadsFrom(world: World, from: IsoDate): YearLoad[] {
   const { contacts } = world.directory;
   const names = new Map(contacts.map(({ id, name }) => [id, name]));
   const dues = duesOf(world, from);
@@ -35,11 +35,11 @@ export function askedFrom(world: World, from: IsoDate): Asked[] {
 }
 
 /** In milliseconds, as no year is simulated: every date, and no mails. */
-export function askedByDates(plan: Plan, at: Instant): Asked[] {
+export function loadsByDates(plan: Plan, at: Instant): YearLoad[] {
   const world = worldOf(plan, nobody, at);
   activateAll(world, at);
   planMeetings(world, at);
-  return askedFrom(world, calendarOf(plan.calendar).dateOf(at));
+  return loadsFrom(world, calendarOf(plan.calendar).dateOf(at));
 }
 
 function mailsIn(months: MonthLoad[]): number {
