@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { itemsOf, valueOf, wordsIn } from '../../../domain/draft/stored.ts';
 import { understand } from '../../../plans/drafts/understand.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { seed } from '../../seed.ts';
+import { seed, seededPlan } from '../../seed.ts';
 import { testDatabase } from '../database.ts';
 import {
   baseUrl,
@@ -13,6 +13,7 @@ import {
   type TestSite,
 } from '../site.ts';
 import { draftAt, formOf, type Hands, handsOf } from './drafting.ts';
+import { pdfDocument, seedDraft } from './seed-draft.ts';
 
 const sheet = [
   'Thema;Wat gaan we doen?;Hoe;Betrokkenen;Actiehouder;Wanneer;Kosten;Stand',
@@ -157,6 +158,20 @@ it('shows a sheet with its letters and numbers, and the heading above the row', 
   expect(html).toContain('<td class="sheet-name">H</td>');
   expect(html).toMatch(/<td class="sheet-name">4<\/td>.*<mark>Cyberweek houden<\/mark>/);
   expect(html).toMatch(/<th scope="col"[^>]*>Wanneer<\/th>/);
+});
+
+it('shows the place in a PDF as text and on a map until a script draws its page, which only that page runs', async () => {
+  const { path, itemId } = await seedDraft(db, seededPlan(), pdfDocument);
+  const response = await site.app.request(`${baseUrl}${path}/${itemId}`, { headers: cookie });
+  const html = await response.text();
+  expect(html).toContain('<mark>');
+  expect(html).toContain('Hier op bladzijde 1');
+  expect(html).toMatch(/data-part="frame" hidden/);
+  const policy = response.headers.get('content-security-policy');
+  expect(policy).toContain("worker-src 'self'");
+  expect(policy).not.toMatch(/unsafe/);
+  const other = await site.app.request(`${baseUrl}${path}/namen`, { headers: cookie });
+  expect(other.headers.get('content-security-policy')).not.toContain('script-src');
 });
 
 describe('a document for two years', () => {
