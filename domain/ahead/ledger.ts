@@ -85,10 +85,11 @@ function mark(
   status: 'mailed' | 'merged',
   mailKey: string,
 ): void {
-  for (const { key, ...sent } of notices) {
+  for (const { key, audience, contactId, address } of notices) {
     const notice = world.notices.get(key);
     if (notice === undefined) continue;
-    Object.assign(notice, sent, { status, mailKey });
+    // Who reads it is all that a round may change of a notice (present-reader.ts).
+    Object.assign(notice, { audience, contactId, address, status, mailKey });
     world.pending.delete(notice);
   }
 }

@@ -67,5 +67,9 @@ function readBy(notice: AddressedNotice, readers: Addressee[]): AddressedNotice 
   const reader = readers.find(({ contact }) => contact.id === notice.contactId) ?? readers[0];
   if (reader === undefined) return notice;
   const { contact, audience } = reader;
-  return { ...notice, audience, contactId: contact.id, address: contact.address };
+  const { id, address } = contact;
+  const isSame = id === notice.contactId && audience === notice.audience;
+  // Nearly always: a simulated year asks this tens of thousands of times.
+  if (isSame && address === notice.address) return notice;
+  return { ...notice, audience, contactId: id, address };
 }
