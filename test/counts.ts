@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** What may follow a value and only looks like a plural. */
 const notPlural = new Set(
-  'als besloten binnen comes does geen geleden gelden gevonden has is ken knows lees lijken moeten needs open sinds toen uitgegeven verborgen voorbijkomen vragen was'.split(
+  'als besloten binnen boven comes does geen geleden gelden gevonden has is ken knows lees lijken moeten needs open sinds toen uitgegeven verborgen voorbijkomen vragen was'.split(
     ' ',
   ),
 );
