@@ -53,6 +53,7 @@ const forms: Record<string, Record<string, string>> = {
   '/plannen/concept/:draft/plan': {},
   '/plannen/concept/:draft/weggooien': {},
   '/plannen/concept/:draft/:item': { 'tekst:how': 'Zo', 'keer:how': '0' },
+  '/plannen/concept/:draft/:item/vooraf': { 'tekst:how': 'Zo', mails: 'ja' },
   '/plannen/concept/:draft/:item/stap': { stap: 'kopie' },
   '/plannen/:id/activeer': { mensen: '0' },
   '/plannen/:id/start-intrekken': {},
