@@ -53,9 +53,15 @@ const workflowsInMemory = 60;
  */
 const threadFlags = '--max-semi-space-size=2';
 
-/** Once per process, before any worker: what the SDK tells of itself is not news. */
+/**
+ * Once per process, before any worker: what the SDK tells of itself is not news. Its native half would write on
+ * standard output, where a command puts its result: its warnings go the way of the others.
+ */
 export function quietRuntime(): void {
-  Runtime.install({ logger: new DefaultLogger('WARN') });
+  Runtime.install({
+    logger: new DefaultLogger('WARN'),
+    telemetryOptions: { logging: { forward: {} } },
+  });
 }
 
 export async function startWorker(
