@@ -116,9 +116,10 @@ function Goals({ turn, lines }: Pick<Props, 'turn' | 'lines'>) {
     <section aria-labelledby="doelen">
       <h2 id="doelen">Doelen, en wat eraan bijdroeg</h2>
       {turn.plan.themes.map((theme) => {
-        const done = [...lines.values()].filter(
-          ({ themeId, status }) => themeId === theme.id && status === 'completed',
-        );
+        // In the order of the plan: a report puts its lines in an order of its own.
+        const done = turn.turns
+          .flatMap(({ key }) => lines.get(key) ?? [])
+          .filter(({ themeId, status }) => themeId === theme.id && status === 'completed');
         return (
           <>
             <h3>{theme.name}</h3>
