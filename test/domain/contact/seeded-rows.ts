@@ -64,6 +64,7 @@ function rowsOf(plan: Plan, year: Simulation, acts: Act[]): Rows {
     potMoves: [],
     capacityLines: [],
     capacityReports: [],
+    indicators: [],
     indicatorValues: [],
     capacity: { regularFte: 0, priorityFte: 0 },
     people: year.existing.contacts.map(({ id, name, address, leftOn }) => {

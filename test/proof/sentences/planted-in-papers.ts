@@ -50,6 +50,34 @@ export const plantedInPapers: Planted[] = [
     unfair: valueRow('februari 2024', '4', 'Ineke Postma'),
   },
   {
+    fault: 'V27',
+    what: 'a figure of the law over other people than the law says',
+    path: '/m/2024/dashboard-oov',
+    fair: legalRow('per 10.000 jongeren van 12 tot en met 17 jaar'),
+    unfair: legalRow('per 1.000 inwoners'),
+  },
+  {
+    fault: 'V33',
+    what: 'a figure of a part of the year is told as unknown',
+    path: '/m/2024/rapportages/1',
+    fair: unknownRow('Verwijzingen Halt'),
+    unfair: unknownRow('Diefstal en inbraak woning'),
+  },
+  {
+    fault: 'V27',
+    what: 'a figure of the year is missed halfway through it',
+    path: '/m/2024/rapportages/1/concept',
+    fair: missedFigures('Meldingen van overlast'),
+    unfair: missedFigures('Verwijzingen Halt en Meldingen van overlast'),
+  },
+  {
+    fault: 'V27',
+    what: 'a source that the plan does not read',
+    path: '/openbaar/m/2024',
+    fair: '<p>Bron: politie, open data 47013NED (CC BY 4.0).</p>',
+    unfair: '<p>Bron: CBS, open data 85146NED (CC BY 4.0).</p>',
+  },
+  {
     fault: 'V31',
     what: 'a theme of a report without the action that is late',
     path: '/m/2024/rapportages/1',
@@ -85,6 +113,22 @@ function publicLine(key: string, text: string): string {
 function reportLine(key: string, behind: string, text: string): string {
   const link = `<a href="/m/2024/acties/${key}">Wij werken aan ${key} (${behind})</a>`;
   return reported(`<ul><li><p>${link}</p><p>${text}</p></li></ul>`);
+}
+
+function legalRow(basis: string): string {
+  const cells = [basis, '2023', 'onbekend', '–', 'gegevens van de gemeente'];
+  const shown = cells.map((one) => `<td>${one}</td>`).join('');
+  return `<table><tr><th>Verwijzingen Halt</th>${shown}</tr></table>`;
+}
+
+function unknownRow(name: string): string {
+  const cells = [`${name} (per 1.000 inwoners)`, '–', 'onbekend', '–'];
+  const shown = cells.map((one) => `<td>${one}</td>`).join('');
+  return reported(`<table><tr>${shown}</tr></table>`);
+}
+
+function missedFigures(names: string): string {
+  return `<p>Van deze indicatoren is de waarde nog niet ingevuld: ${names}.</p>`;
 }
 
 function valueRow(period: string, figure: string, who: string): string {

@@ -12,6 +12,7 @@ type Means = Pick<
   | 'potMoves'
   | 'capacityLines'
   | 'capacityReports'
+  | 'indicators'
   | 'indicatorValues'
 >;
 
@@ -51,8 +52,13 @@ export async function readMeans(client: pg.Client, planId: string): Promise<Mean
       `SELECT half, "lineKey", "regularFte", "priorityFte", author, ${instant('at')}
        FROM "CapacityReport" WHERE "planId" = $1 ORDER BY at, id`,
     ),
+    indicators: await rows(
+      `SELECT i->>'id' AS id, i->>'name' AS name, i->>'unit' AS unit, i->>'period' AS period,
+         i->'source'->>'table' AS table
+       FROM "Plan", jsonb_array_elements(settings->'indicators') i WHERE id = $1`,
+    ),
     indicatorValues: await rows(
-      `SELECT period, figure, author, ${instant('at')} FROM "IndicatorValue"
+      `SELECT "indicatorId", period, figure, author, ${instant('at')} FROM "IndicatorValue"
        WHERE "municipalityId" = split_part($1, '/', 1) ORDER BY at, id`,
     ),
   };

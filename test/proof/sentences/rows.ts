@@ -26,10 +26,21 @@ export interface Rows {
   potMoves: PotMoveRow[];
   capacityLines: { key: string; subject: string }[];
   capacityReports: CapacityReportRow[];
+  indicators: IndicatorRow[];
   indicatorValues: IndicatorValueRow[];
 }
 
+export interface IndicatorRow {
+  id: string;
+  name: string;
+  unit: string;
+  period: string;
+  /** Of open data; null for what somebody fills in. */
+  table: string | null;
+}
+
 export interface IndicatorValueRow {
+  indicatorId: string;
   /** `2024-06` for a month. */
   period: string;
   figure: number | null;

@@ -74,6 +74,7 @@ const means: Pick<
   | 'potMoves'
   | 'capacityLines'
   | 'capacityReports'
+  | 'indicators'
   | 'indicatorValues'
 > = {
   themes: [{ key: 'zorg', name: 'Zorg' }],
@@ -123,7 +124,32 @@ const means: Pick<
   ],
   capacityLines: [],
   capacityReports: [],
-  indicatorValues: [{ period: '2024-02', figure: 9, author: people.ineke, at: noon('2024-03-11') }],
+  indicators: [
+    {
+      id: 'inbraak',
+      name: 'Diefstal en inbraak woning',
+      unit: 'per_1000',
+      period: 'month',
+      table: '47013NED',
+    },
+    { id: 'halt', name: 'Verwijzingen Halt', unit: 'per_1000', period: 'year', table: null },
+    {
+      id: 'overlast',
+      name: 'Meldingen van overlast',
+      unit: 'count',
+      period: 'half_year',
+      table: null,
+    },
+  ],
+  indicatorValues: [
+    {
+      indicatorId: 'inbraak',
+      period: '2024-02',
+      figure: 9,
+      author: people.ineke,
+      at: noon('2024-03-11'),
+    },
+  ],
 };
 
 const moreTime: BoardDecisionRow = {
