@@ -6,7 +6,7 @@ import { judgeRefusals, type AnsweredMail } from '../domain/notices/refusals.ts'
 import type { Db, Tx } from './client.ts';
 import { instantColumn } from './dates.ts';
 import { Prisma } from './generated/client.ts';
-import { readRows } from './json.ts';
+import { asJson, readRows } from './json.ts';
 import { addNotices } from './notice-rows.ts';
 import { readContacts } from './person-contacts.ts';
 import { closeReachTasks } from './task-closing.ts';
@@ -36,17 +36,19 @@ export async function reportRefusals(db: Db, moment: RoundMoment): Promise<numbe
   });
 }
 
-/** Everything was taken, and nothing was known to be wrong: of nearly every round. */
+/** Everything was taken, and nothing was known to be wrong with those who were reached: of nearly every round. */
 async function isAsExpected(
   db: Db,
   { municipalityId }: RoundMoment,
   answered: AnsweredMail[],
 ): Promise<boolean> {
   if (answered.some(({ isAccepted }) => !isAccepted)) return false;
+  const reached = asJson(answered.map(({ contactId }) => contactId));
   const open = await readRows(
     db,
     Prisma.sql`SELECT 1 FROM "Task" WHERE "municipalityId" = ${municipalityId} AND "closedAt" IS NULL
-      AND "kind" IN ('address_refused', 'mail_waits', 'sender_refused') LIMIT 1`,
+      AND ("kind" = 'sender_refused' OR "kind" IN ('address_refused', 'mail_waits')
+        AND "contactId" IN (SELECT jsonb_array_elements_text(${reached}::jsonb)::uuid)) LIMIT 1`,
   );
   return open.length === 0;
 }
