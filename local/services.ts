@@ -16,6 +16,7 @@ import { mailboxPage } from './mailbox-page.tsx';
 import type { LocalRehearsals } from './rehearsals.ts';
 import { localDeps, type SitePlace } from './site.ts';
 import { startTemporal } from './temporal.ts';
+import { startThrowAwayDatabase } from './throw-away-database.ts';
 
 export interface Services {
   db: Db;
@@ -62,12 +63,12 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const within = (name: string) => (folder === null ? null : join(folder, name));
   try {
     const siteUrl = `http://localhost:${String(port)}`;
-    const database = await startDatabase(within('database'));
+    const database = await startDatabaseOf(within('database'));
     stops.push(() => database.stop());
     await migrate(database.url);
     const db = connect(database.url);
     stops.push(() => db.$disconnect());
-    say('Database: ingebouwde PostgreSQL');
+    say(`Database: ${database.name}`);
 
     const server = await startTemporal(within('temporal.db'), say);
     stops.push(() => server.stop());
@@ -108,6 +109,12 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     await stop();
     throw error;
   }
+}
+
+/** What is kept stays with the embedded one, which needs no server on this machine. */
+async function startDatabaseOf(folder: string | null) {
+  if (folder === null) return startThrowAwayDatabase();
+  return { ...(await startDatabase(folder)), name: 'ingebouwde PostgreSQL' };
 }
 
 function mailTo(mailboxUrl: string) {

@@ -1,8 +1,8 @@
 /** A PostgreSQL server for the files that want a database of their own; see test/api/database.ts. */
 
 import type { TestProject } from 'vitest/node';
+import { findPrograms, startPostgres, unsafeAndFast } from '../local/postgres.ts';
 import { migrate } from '../prisma/migrate.ts';
-import { findPrograms, startPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -10,12 +10,6 @@ declare module 'vitest' {
     templateUrl: string | null;
   }
 }
-
-/** Nothing of a test outlives its run, so nothing has to reach the disk. */
-export const unsafeAndFast = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => [
-  '-c',
-  `${name}=off`,
-]);
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const programs = findPrograms();

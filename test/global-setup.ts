@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker';
 import type { TestProject } from 'vitest/node';
-import { startDatabase } from '../local/database.ts';
 import { startTemporal } from '../local/temporal.ts';
+import { startThrowAwayDatabase } from '../local/throw-away-database.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { bundlerOptions, workflowsPath } from '../worker/workflow-code.ts';
-import { unsafeAndFast } from './database-setup.ts';
-import { findPrograms, startPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -45,13 +43,9 @@ async function theTemporal(): Promise<Part> {
   });
 }
 
-/** A server where the machine has one; otherwise the embedded database, which the demo uses. */
 async function theDatabase(): Promise<Part> {
   const given = process.env['TEST_DATABASE_URL'];
-  const programs = findPrograms();
-  const start = () =>
-    programs === null ? startDatabase(null) : startPostgres(programs, unsafeAndFast);
-  const server = given === undefined ? await start() : null;
+  const server = given === undefined ? await startThrowAwayDatabase() : null;
   const address = given ?? server?.url ?? '';
   await migrate(address);
   return { address, ...(server === null ? {} : { stop: () => server.stop() }) };

@@ -16,7 +16,7 @@ import { storeVersion } from '../../prisma/plan-storage.ts';
 import { temporalClient } from '../../api/temporal.ts';
 import { bundlerOptions, workflowsPath } from '../../worker/workflow-code.ts';
 import { type Child, startChild } from './child.ts';
-import { findPrograms, startPostgres } from '../postgres.ts';
+import { findPrograms, startPostgres } from '../../local/postgres.ts';
 import type { Report } from './report.ts';
 
 export interface Servers {

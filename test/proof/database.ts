@@ -6,7 +6,7 @@ import pg from 'pg';
 import { startDatabase } from '../../local/database.ts';
 import { type KeptProcess, keepRunning } from '../../local/kept-process.ts';
 import { freePort } from '../../local/temporal.ts';
-import { findPrograms, makeCluster } from '../postgres.ts';
+import { findPrograms, makeCluster } from '../../local/postgres.ts';
 
 export interface KeptDatabase {
   url: string;

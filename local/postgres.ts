@@ -1,19 +1,22 @@
-/**
- * A PostgreSQL server where this machine has one, as a municipality does, in a folder that goes with the
- * run. For measurements and tests.
- */
+/** A PostgreSQL server where this machine has one, as a municipality does, in a folder that goes with the run. */
 
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LocalServer } from '../local/database.ts';
-import { freePort } from '../local/temporal.ts';
 import { connect, isAnswering } from '../prisma/client.ts';
+import type { LocalServer } from './database.ts';
+import { freePort } from './temporal.ts';
 
 const debianFolder = '/usr/lib/postgresql';
+
+/** For what keeps nothing: it does not have to reach the disk. */
+export const unsafeAndFast = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => [
+  '-c',
+  `${name}=off`,
+]);
 
 /** Null on a machine without PostgreSQL. */
 export function findPrograms(): string | null {
@@ -28,23 +31,44 @@ export async function startPostgres(
   settings: string[] = [],
 ): Promise<LocalServer> {
   const folder = mkdtempSync(join(tmpdir(), 'aanjager-postgres-'));
-  const { data, options } = makeCluster(programs, folder);
-  const port = String(await freePort());
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', port, '-k', folder, ...settings],
-    { ...options, stdio: 'ignore' },
-  );
-  const url = `postgresql://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
-  await untilAnswering(url);
-  return {
-    url,
-    stop: async () => {
-      server.kill('SIGINT');
-      await once(server, 'exit');
-      rmSync(folder, { recursive: true });
-    },
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
+  try {
+    const { data, options } = makeCluster(programs, folder);
+    const port = String(await freePort());
+    const args = ['-D', data, '-p', port, '-k', folder, ...settings];
+    // A group of its own: Ctrl+C is for us, and who still has something to write needs the server.
+    const server = spawn(join(programs, 'postgres'), args, {
+      ...options,
+      stdio: 'ignore',
+      detached: true,
+    });
+    const stopAtOnce = () => {
+      server.kill('SIGQUIT');
+      remove();
+    };
+    process.once('exit', stopAtOnce);
+    const url = `postgresql://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
+    await untilAnswering(url);
+    return {
+      url,
+      stop: async () => {
+        process.off('exit', stopAtOnce);
+        await ended(server, 'SIGINT');
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill(signal);
+  await once(server, 'exit');
 }
 
 export interface Cluster {
