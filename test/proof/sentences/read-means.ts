@@ -58,7 +58,7 @@ export async function readMeans(client: pg.Client, planId: string): Promise<Mean
        FROM "Plan", jsonb_array_elements(settings->'indicators') i WHERE id = $1`,
     ),
     indicatorValues: await rows(
-      `SELECT "indicatorId", period, figure, author, ${instant('at')} FROM "IndicatorValue"
+      `SELECT "indicatorId", period, figure, "populationYear", author, ${instant('at')} FROM "IndicatorValue"
        WHERE "municipalityId" = split_part($1, '/', 1) ORDER BY at, id`,
     ),
   };

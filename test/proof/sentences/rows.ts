@@ -44,6 +44,8 @@ export interface IndicatorValueRow {
   /** `2024-06` for a month. */
   period: string;
   figure: number | null;
+  /** Of which year the number of people is that stands with it. */
+  populationYear: number | null;
   author: string;
   at: string;
 }

@@ -146,6 +146,7 @@ const means: Pick<
       indicatorId: 'inbraak',
       period: '2024-02',
       figure: 9,
+      populationYear: null,
       author: people.ineke,
       at: noon('2024-03-11'),
     },

@@ -89,11 +89,13 @@ function valuesOf(indicator: IndicatorRow | undefined, { rows }: Truth): Indicat
 }
 
 function sourceOf(indicator: IndicatorRow | undefined): string {
-  if (indicator?.table == null) return 'gegevens van de gemeente';
+  if (indicator === undefined) return 'staat niet in het plan';
+  if (indicator.table === null) return 'gegevens van de gemeente';
   const keeper = indicator.table.startsWith('47') ? 'politie' : 'CBS';
   return `${keeper}, open data ${indicator.table} (CC BY 4.0)`;
 }
 
+/** Every part of it, and for what is counted also over how many people. */
 function isWholeYearKnown(
   indicator: IndicatorRow | undefined,
   year: string,
@@ -101,7 +103,12 @@ function isWholeYearKnown(
 ): boolean {
   const known = valuesOf(indicator, truth).filter(({ period }) => period.startsWith(year));
   const wanted = { month: 12, half_year: 2 }[indicator?.period ?? ''] ?? 1;
-  return new Set(known.map(({ period }) => period)).size >= wanted;
+  const { indicatorValues } = truth.rows;
+  const arePeopleKnown = indicatorValues.some(
+    ({ populationYear }) => populationYear === Number(year),
+  );
+  const isComplete = new Set(known.map(({ period }) => period)).size >= wanted;
+  return isComplete && (indicator?.unit !== 'count' || arePeopleKnown);
 }
 
 /** Asked of people at the end of the half year in which it is said: a year only of its second half. */
