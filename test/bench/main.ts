@@ -12,6 +12,7 @@ import { measureOverview } from './overview.ts';
 import { measureRound } from './round.ts';
 import type { Report } from './report.ts';
 import { type Servers, startServers } from './servers.ts';
+import { measureYear } from './year.ts';
 
 const report: Report = (line) => {
   console.log(line);
@@ -35,8 +36,10 @@ stopOnSignal();
 quietRuntime();
 const servers = await startServers(report);
 try {
+  const activation = await step('activation', measureActivation);
   const figures = {
-    ...(await step('activation', measureActivation)),
+    ...activation,
+    ...(await step('year', () => measureYear(activation.bareSeconds))),
     ...(await step('mail round', measureRound)),
     ...(await step('history', measureHistory)),
     ...(await step('dashboard', measureDashboard)),
