@@ -31,36 +31,32 @@ export async function startPostgres(
   settings: string[] = [],
 ): Promise<LocalServer> {
   const folder = mkdtempSync(join(tmpdir(), 'aanjager-postgres-'));
-  const remove = () => {
+  let server: ChildProcess | null = null;
+  const stopAtOnce = () => {
+    server?.kill('SIGQUIT');
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', stopAtOnce);
+  const stop = async (signal: NodeJS.Signals) => {
+    process.off('exit', stopAtOnce);
+    if (server !== null) await ended(server, signal);
+    rmSync(folder, { recursive: true });
   };
   try {
     const { data, options } = makeCluster(programs, folder);
     const port = String(await freePort());
     const args = ['-D', data, '-p', port, '-k', folder, ...settings];
     // A group of its own: Ctrl+C is for us, and who still has something to write needs the server.
-    const server = spawn(join(programs, 'postgres'), args, {
+    server = spawn(join(programs, 'postgres'), args, {
       ...options,
       stdio: 'ignore',
       detached: true,
     });
-    const stopAtOnce = () => {
-      server.kill('SIGQUIT');
-      remove();
-    };
-    process.once('exit', stopAtOnce);
     const url = `postgresql://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
     await untilAnswering(url);
-    return {
-      url,
-      stop: async () => {
-        process.off('exit', stopAtOnce);
-        await ended(server, 'SIGINT');
-        remove();
-      },
-    };
+    return { url, stop: () => stop('SIGINT') };
   } catch (error) {
-    remove();
+    await stop('SIGQUIT');
     throw error;
   }
 }

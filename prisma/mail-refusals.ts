@@ -9,7 +9,7 @@ import { Prisma } from './generated/client.ts';
 import { asJson, readRows } from './json.ts';
 import { addNotices } from './notice-rows.ts';
 import { readContacts } from './person-contacts.ts';
-import { closeReachTasks } from './task-closing.ts';
+import { closeReachTasks, reachTaskKeys } from './task-closing.ts';
 
 /** A round, by the clock of the plan. */
 export interface RoundMoment {
@@ -43,12 +43,12 @@ async function isAsExpected(
   answered: AnsweredMail[],
 ): Promise<boolean> {
   if (answered.some(({ isAccepted }) => !isAccepted)) return false;
-  const reached = asJson(answered.map(({ contactId }) => contactId));
+  const reached = reachTaskKeys(answered.map(({ contactId }) => contactId));
+  const keys = asJson([senderTaskKey(municipalityId), ...reached]);
   const open = await readRows(
     db,
     Prisma.sql`SELECT 1 FROM "Task" WHERE "municipalityId" = ${municipalityId} AND "closedAt" IS NULL
-      AND ("kind" = 'sender_refused' OR "kind" IN ('address_refused', 'mail_waits')
-        AND "contactId" IN (SELECT jsonb_array_elements_text(${reached}::jsonb)::uuid)) LIMIT 1`,
+      AND "key" IN (SELECT jsonb_array_elements_text(${keys}::jsonb)) LIMIT 1`,
   );
   return open.length === 0;
 }
@@ -76,9 +76,13 @@ async function keepRefused(tx: Tx, moment: RoundMoment, response: string): Promi
 
 async function closeSenderTask(tx: Tx, { municipalityId, at }: RoundMoment): Promise<void> {
   await tx.task.updateMany({
-    where: { key: `sender_refused/${municipalityId}`, closedAt: null },
+    where: { key: senderTaskKey(municipalityId), closedAt: null },
     data: { closedAt: instantColumn(at) },
   });
+}
+
+function senderTaskKey(municipalityId: string): string {
+  return `sender_refused/${municipalityId}`;
 }
 
 /** Who was refused for good: the coordinator hears of it once, and must find another address. */

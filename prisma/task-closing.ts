@@ -16,14 +16,18 @@ export async function closeReachTasks(
   { municipalityId, at }: Closing,
   contactIds: string[],
 ): Promise<void> {
-  const keys = contactIds.flatMap((id) => [`address_refused/${id}`, `mail_waits/${id}`]);
   const closed = await tx.task.updateManyAndReturn({
-    where: { key: { in: keys }, closedAt: null },
+    where: { key: { in: reachTaskKeys(contactIds) }, closedAt: null },
     data: { closedAt: instantColumn(at) },
     select: { contactId: true },
   });
   const ids = closed.flatMap(({ contactId }) => contactId ?? []);
   if (ids.length > 0) await dropTold(tx, municipalityId, ids);
+}
+
+/** Of the tasks that end when these are reached. */
+export function reachTaskKeys(contactIds: string[]): string[] {
+  return contactIds.flatMap((id) => [`address_refused/${id}`, `mail_waits/${id}`]);
 }
 
 /** Kinds that are done by having been seen; the others wait for what they ask. */

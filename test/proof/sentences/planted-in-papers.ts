@@ -117,14 +117,12 @@ function reportLine(key: string, behind: string, text: string): string {
 
 function legalRow(basis: string): string {
   const cells = [basis, '2023', 'onbekend', '–', 'gegevens van de gemeente'];
-  const shown = cells.map((one) => `<td>${one}</td>`).join('');
-  return `<table><tr><th>Verwijzingen Halt</th>${shown}</tr></table>`;
+  return `<table><tr><th>Verwijzingen Halt</th>${cellsOf(cells)}</tr></table>`;
 }
 
 function unknownRow(name: string): string {
   const cells = [`${name} (per 1.000 inwoners)`, '–', 'onbekend', '–'];
-  const shown = cells.map((one) => `<td>${one}</td>`).join('');
-  return reported(`<table><tr>${shown}</tr></table>`);
+  return reported(`<table><tr>${cellsOf(cells)}</tr></table>`);
 }
 
 function missedFigures(names: string): string {
@@ -133,19 +131,21 @@ function missedFigures(names: string): string {
 
 function valueRow(period: string, figure: string, who: string): string {
   const cells = [period, figure, 'definitief', `ingevuld door ${who}, 11 maart. “Geteld.”`];
-  return `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
+  return `<table><tr>${cellsOf(cells)}</tr></table>`;
 }
 
 function reportRow(...cells: string[]): string {
-  const others = cells.map((cell) => `<td>${cell}</td>`).join('');
+  const others = cellsOf(cells);
   return reported(`<table><tr><th>Wij werken aan camera</th>${others}</tr></table>`);
 }
 
 function themeTable(late: string): string {
   const header = ['Thema', 'Bij het TVO', 'Te laat', 'Evaluatie ontbreekt', 'Gepland'];
   const cells = ['Zorg (prioriteit)', '1', late, '1', '€\u00a00'];
-  const rows = [header, cells].map(
-    (row) => `<tr>${row.map((one) => `<td>${one}</td>`).join('')}</tr>`,
-  );
+  const rows = [header, cells].map((row) => `<tr>${cellsOf(row)}</tr>`);
   return reported(`<table>${rows.join('')}</table>`);
+}
+
+function cellsOf(cells: string[]): string {
+  return cells.map((one) => `<td>${one}</td>`).join('');
 }
